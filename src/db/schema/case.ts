@@ -1,0 +1,90 @@
+import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { CampaignId, CaseId, PersonId } from '../../domain/ids.ts';
+import type { Localised } from '../../domain/localised.ts';
+import type { CaseStatus } from '../../domain/words.ts';
+import { campaigns } from './campaign.ts';
+import { id, instant } from './columns.ts';
+
+/** A person or several, before a court or at risk without one. */
+export const cases = pgTable(
+  'cases',
+  {
+    id: id<CaseId>('id').primaryKey(),
+    campaignId: id<CampaignId>('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    /** Part of public addresses and deep links; never reused. */
+    slug: text('slug').notNull().unique(),
+    name: jsonb('name').$type<Localised>().notNull(),
+    summary: jsonb('summary').$type<Localised>().notNull(),
+    country: text('country').notNull(),
+    zone: text('zone').notNull(),
+    status: text('status').$type<CaseStatus>().notNull(),
+    /** Invented for trying things out; said on every card and in every alert. */
+    fictional: boolean('fictional').notNull().default(false),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('cases_campaign').on(table.campaignId, table.createdAt)],
+);
+
+export const persons = pgTable(
+  'persons',
+  {
+    id: id<PersonId>('id').primaryKey(),
+    caseId: id<CaseId>('case_id')
+      .notNull()
+      .references(() => cases.id),
+    position: integer('position').notNull(),
+    name: jsonb('name').$type<Localised>().notNull(),
+    note: text('note'),
+  },
+  (table) => [index('persons_case').on(table.caseId, table.position)],
+);
+
+/** What happened, on the case's timeline; hearings have a table of their own. */
+export const events = pgTable(
+  'events',
+  {
+    id: uuid('id').primaryKey(),
+    caseId: id<CaseId>('case_id')
+      .notNull()
+      .references(() => cases.id),
+    /** Local date; a source that only knows the month gives `2009-09`. */
+    date: text('date').notNull(),
+    what: jsonb('what').$type<Localised>().notNull(),
+    sources: jsonb('sources').$type<string[]>().notNull(),
+  },
+  (table) => [index('events_case').on(table.caseId, table.date)],
+);
+
+/** Who has spoken for the case in public. */
+export const statements = pgTable(
+  'statements',
+  {
+    id: uuid('id').primaryKey(),
+    caseId: id<CaseId>('case_id')
+      .notNull()
+      .references(() => cases.id),
+    date: text('date').notNull(),
+    who: text('who').notNull(),
+    sources: jsonb('sources').$type<string[]>().notNull(),
+  },
+  (table) => [index('statements_case').on(table.caseId, table.date)],
+);
+
+/** One source's differing value for a field of an event, statement or hearing. Both values stand. */
+export const disagreements = pgTable(
+  'disagreements',
+  {
+    id: uuid('id').primaryKey(),
+    caseId: id<CaseId>('case_id')
+      .notNull()
+      .references(() => cases.id),
+    subjectType: text('subject_type').$type<'event' | 'statement' | 'hearing'>().notNull(),
+    subjectId: uuid('subject_id').notNull(),
+    field: text('field').notNull(),
+    value: text('value').notNull(),
+    source: text('source').notNull(),
+  },
+  (table) => [index('disagreements_subject').on(table.subjectId)],
+);

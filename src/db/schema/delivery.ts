@@ -1,0 +1,178 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import type {
+  AlertId,
+  BotId,
+  BroadcastId,
+  CallId,
+  CampaignId,
+  CaseId,
+  DeliveryId,
+  MessageId,
+  PostId,
+  StaffId,
+  SubscriberId,
+} from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import type { RenderedMessage } from '../../domain/message.ts';
+import type {
+  BroadcastKind,
+  BroadcastState,
+  CallMethod,
+  CallPurpose,
+  DeliveryState,
+} from '../../domain/words.ts';
+import { bots, campaigns } from './campaign.ts';
+import { cases } from './case.ts';
+import { bytes, id, instant } from './columns.ts';
+import { alerts } from './hearing.ts';
+import { posts } from './post.ts';
+import { staff } from './staff.ts';
+import { subscribers } from './subscriber.ts';
+
+/** One alert or post on its way to the followers of a case. */
+export const broadcasts = pgTable(
+  'broadcasts',
+  {
+    id: id<BroadcastId>('id').primaryKey(),
+    campaignId: id<CampaignId>('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    botId: id<BotId>('bot_id')
+      .notNull()
+      .references(() => bots.id),
+    caseId: id<CaseId>('case_id')
+      .notNull()
+      .references(() => cases.id),
+    kind: text('kind').$type<BroadcastKind>().notNull(),
+    alertId: id<AlertId>('alert_id').references(() => alerts.id),
+    postId: id<PostId>('post_id').references(() => posts.id),
+    /** Lower goes first; see `domain/priority.ts`. */
+    priority: smallint('priority').notNull(),
+    state: text('state').$type<BroadcastState>().notNull(),
+    notAfter: instant('not_after'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('broadcasts_alert').on(table.botId, table.alertId),
+    uniqueIndex('broadcasts_post').on(table.botId, table.postId),
+    index('broadcasts_case').on(table.caseId, table.createdAt),
+  ],
+);
+
+/** One immutable rendered text of a broadcast, for readers of one language in one mode. */
+export const messages = pgTable(
+  'messages',
+  {
+    id: id<MessageId>('id').primaryKey(),
+    broadcastId: id<BroadcastId>('broadcast_id')
+      .notNull()
+      .references(() => broadcasts.id),
+    /** The reader's language; the text may be in another one of its fallback chain. */
+    language: text('language').$type<Language>().notNull(),
+    textLanguage: text('text_language').$type<Language>().notNull(),
+    /** The neutral notice for discreet readers, instead of the content. */
+    discreet: boolean('discreet').notNull(),
+    part: smallint('part').notNull().default(0),
+    payload: jsonb('payload').$type<RenderedMessage>().notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('messages_reader').on(table.broadcastId, table.language, table.discreet, table.part),
+  ],
+);
+
+/** One message to one subscriber. Bulk deliveries are rows, not jobs. */
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    id: id<DeliveryId>('id').primaryKey().default(sql`gen_random_uuid()`),
+    botId: id<BotId>('bot_id').notNull(),
+    broadcastId: id<BroadcastId>('broadcast_id').notNull(),
+    messageId: id<MessageId>('message_id')
+      .notNull()
+      .references(() => messages.id),
+    subscriberId: id<SubscriberId>('subscriber_id')
+      .notNull()
+      .references(() => subscribers.id, { onDelete: 'cascade' }),
+    part: smallint('part').notNull().default(0),
+    state: text('state').$type<DeliveryState>().notNull(),
+    priority: smallint('priority').notNull(),
+    /** Not tried again before; moved ahead by a flood wait or a retry. */
+    dueAt: instant('due_at').notNull(),
+    notAfter: instant('not_after'),
+    attempts: smallint('attempts').notNull().default(0),
+    /** The lease epoch of the sender that attempts it: a holder of an older epoch may settle nothing. */
+    epoch: integer('epoch'),
+    /** The text is marked as a possible repeat: an earlier attempt's outcome is unknown. */
+    repeat: boolean('repeat').notNull().default(false),
+    attemptedAt: instant('attempted_at'),
+    settledAt: instant('settled_at'),
+    /** The outcome's class; never a description from the network, which may carry a name or an id. */
+    outcome: text('outcome'),
+  },
+  (table) => [
+    uniqueIndex('deliveries_once').on(table.broadcastId, table.subscriberId, table.part),
+    index('deliveries_claim').on(table.botId, table.priority, table.dueAt).where(sql`state = 'planned'`),
+    index('deliveries_attempting').on(table.botId, table.epoch).where(sql`state = 'attempting'`),
+    index('deliveries_subscriber').on(table.subscriberId),
+    index('deliveries_progress').on(table.broadcastId, table.state),
+  ],
+);
+
+/**
+ * One Bot API call to one chat: a handler's reply, a notice to staff, a deletion that falls due later.
+ * Parameters and chat are sealed to the sender's key; the row goes once it is settled.
+ */
+export const calls = pgTable(
+  'calls',
+  {
+    id: id<CallId>('id').primaryKey(),
+    botId: id<BotId>('bot_id')
+      .notNull()
+      .references(() => bots.id),
+    purpose: text('purpose').$type<CallPurpose>().notNull(),
+    method: text('method').$type<CallMethod>().notNull(),
+    /** The parameters as JSON, without the chat; bound to this row by its id. */
+    sealedParams: bytes('sealed_params').notNull(),
+    /** Where it goes: a chat that wrote to us, or a staff member's linked chat. Exactly one is given. */
+    sealedChat: bytes('sealed_chat'),
+    staffId: id<StaffId>('staff_id').references(() => staff.id),
+    /** Finds what is still to be done in a chat, when its owner says /forget; null for a notice to staff. */
+    chatIndex: bytes('chat_index'),
+    state: text('state').$type<DeliveryState>().notNull(),
+    dueAt: instant('due_at').notNull(),
+    notAfter: instant('not_after').notNull(),
+    attempts: smallint('attempts').notNull().default(0),
+    epoch: integer('epoch'),
+    attemptedAt: instant('attempted_at'),
+    outcome: text('outcome'),
+  },
+  (table) => [
+    // Ids are time-ordered (UUIDv7), so calls that one handler made go out in the order it made them.
+    index('calls_claim').on(table.botId, table.dueAt, table.id).where(sql`state = 'planned'`),
+    index('calls_attempting').on(table.botId, table.epoch).where(sql`state = 'attempting'`),
+    index('calls_chat').on(table.botId, table.chatIndex),
+    check('calls_one_destination', sql`(sealed_chat is null) <> (staff_id is null)`),
+  ],
+);
+
+/** Which process is the sender of a bot's token. Times are PostgreSQL's: the lease is real time, never replayed. */
+export const leases = pgTable('leases', {
+  botId: id<BotId>('bot_id')
+    .primaryKey()
+    .references(() => bots.id),
+  holder: text('holder').notNull(),
+  epoch: integer('epoch').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+});

@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import type { AlertId, CampaignId, CaseId, HearingId, StaffId } from '../../domain/ids.ts';
+import type { Localised } from '../../domain/localised.ts';
+import type {
+  AlertKind,
+  AlertState,
+  HearingKind,
+  HearingStatus,
+  Openness,
+  RevisionState,
+} from '../../domain/words.ts';
+import { campaigns } from './campaign.ts';
+import { cases } from './case.ts';
+import { id, instant } from './columns.ts';
+import { staff } from './staff.ts';
+
+/** A dated event of a case. Its facts live in its revisions; this row is what stays the same. */
+export const hearings = pgTable(
+  'hearings',
+  {
+    id: id<HearingId>('id').primaryKey(),
+    campaignId: id<CampaignId>('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    caseId: id<CaseId>('case_id')
+      .notNull()
+      .references(() => cases.id),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('hearings_case').on(table.caseId)],
+);
+
+/** The facts of a hearing as one person recorded them; in effect once a second person has approved them. */
+export const hearingRevisions = pgTable(
+  'hearing_revisions',
+  {
+    hearingId: id<HearingId>('hearing_id')
+      .notNull()
+      .references(() => hearings.id),
+    revision: integer('revision').notNull(),
+    state: text('state').$type<RevisionState>().notNull(),
+    status: text('status').$type<HearingStatus>().notNull(),
+    /** Date and time on the court's wall; null while no date, or no hour, is known. */
+    localDate: date('local_date', { mode: 'string' }),
+    localTime: text('local_time'),
+    zone: text('zone').notNull(),
+    /** Derived from date, time and zone by the zone rules of the day it was recorded; null without a time. */
+    startsAt: instant('starts_at'),
+    kind: text('kind').$type<HearingKind>().notNull(),
+    court: jsonb('court').$type<Localised>().notNull(),
+    room: text('room'),
+    openness: text('openness').$type<Openness>().notNull(),
+    judge: text('judge'),
+    outcome: jsonb('outcome').$type<Localised>(),
+    sources: jsonb('sources').$type<string[]>().notNull(),
+    /** When a person last checked the date with its source. */
+    checkedOn: date('checked_on', { mode: 'string' }).notNull(),
+    /** Brought over from an archive: takes effect without alerts. */
+    historic: boolean('historic').notNull().default(false),
+    contentHash: text('content_hash').notNull(),
+    recordedBy: id<StaffId>('recorded_by').references(() => staff.id),
+    recordedAt: instant('recorded_at').notNull(),
+    effectiveAt: instant('effective_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.hearingId, table.revision] }),
+    uniqueIndex('hearing_revisions_in_effect').on(table.hearingId).where(sql`state = 'in_effect'`),
+    uniqueIndex('hearing_revisions_in_review').on(table.hearingId).where(sql`state = 'in_review'`),
+    index('hearing_revisions_next').on(table.localDate).where(sql`state = 'in_effect'`),
+  ],
+);
+
+/** Notice of one revision of a hearing. Due instants are these rows, compared with the injected clock. */
+export const alerts = pgTable(
+  'alerts',
+  {
+    id: id<AlertId>('id').primaryKey(),
+    campaignId: id<CampaignId>('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    caseId: id<CaseId>('case_id')
+      .notNull()
+      .references(() => cases.id),
+    hearingId: id<HearingId>('hearing_id')
+      .notNull()
+      .references(() => hearings.id),
+    revision: integer('revision').notNull(),
+    kind: text('kind').$type<AlertKind>().notNull(),
+    /** For reminders: the lead time and the start for which it reminds. */
+    leadTime: text('lead_time'),
+    startsOn: text('starts_on'),
+    dueAt: instant('due_at').notNull(),
+    notAfter: instant('not_after').notNull(),
+    state: text('state').$type<AlertState>().notNull(),
+    dispatchedAt: instant('dispatched_at'),
+  },
+  (table) => [
+    uniqueIndex('alerts_once').on(table.hearingId, table.revision, table.kind).where(sql`kind <> 'reminder'`),
+    uniqueIndex('alerts_reminder_once')
+      .on(table.hearingId, table.startsOn, table.leadTime)
+      .where(sql`kind = 'reminder'`),
+    index('alerts_due').on(table.dueAt).where(sql`state = 'pending'`),
+  ],
+);

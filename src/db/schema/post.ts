@@ -1,0 +1,82 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { CampaignId, CaseId, PostId, StaffId, TranslationId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import type { ApprovalPath, Decision, TranslationCheck, TranslationState } from '../../domain/words.ts';
+import { campaigns } from './campaign.ts';
+import { cases } from './case.ts';
+import { bytes, id, instant } from './columns.ts';
+import { staff } from './staff.ts';
+
+/** A public text in one or more languages. This row is the fact sheet that its languages share. */
+export const posts = pgTable(
+  'posts',
+  {
+    id: id<PostId>('id').primaryKey(),
+    campaignId: id<CampaignId>('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    caseId: id<CaseId>('case_id')
+      .notNull()
+      .references(() => cases.id),
+    sourceLanguage: text('source_language').$type<Language>().notNull(),
+    authorId: id<StaffId>('author_id')
+      .notNull()
+      .references(() => staff.id),
+    notBefore: instant('not_before'),
+    notAfter: instant('not_after'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('posts_case').on(table.caseId, table.createdAt)],
+);
+
+/** A post's text in one language. */
+export const translations = pgTable(
+  'translations',
+  {
+    id: id<TranslationId>('id').primaryKey(),
+    postId: id<PostId>('post_id')
+      .notNull()
+      .references(() => posts.id),
+    language: text('language').$type<Language>().notNull(),
+    /** Markdown, of the subset that `domain/text` reads. */
+    text: text('text').notNull(),
+    state: text('state').$type<TranslationState>().notNull(),
+    check: text('check').$type<TranslationCheck>().notNull(),
+    /** Rises with every edit: what an approval button was made for can be told from what stands now. */
+    version: integer('version').notNull(),
+    lastEditorId: id<StaffId>('last_editor_id')
+      .notNull()
+      .references(() => staff.id),
+    editedAt: instant('edited_at').notNull(),
+    publishedAt: instant('published_at'),
+  },
+  (table) => [
+    uniqueIndex('translations_language').on(table.postId, table.language),
+    index('translations_waiting').on(table.state).where(sql`state in ('in_review', 'approved', 'scheduled')`),
+  ],
+);
+
+/** A staff member's recorded decision on exact content, by its hash. Voided, never deleted. */
+export const approvals = pgTable(
+  'approvals',
+  {
+    id: uuid('id').primaryKey(),
+    campaignId: id<CampaignId>('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    subjectType: text('subject_type').$type<'translation' | 'hearing'>().notNull(),
+    subjectId: uuid('subject_id').notNull(),
+    contentHash: text('content_hash').notNull(),
+    staffId: id<StaffId>('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    decision: text('decision').$type<Decision>().notNull(),
+    via: text('via').$type<ApprovalPath>().notNull(),
+    /** The bot role's signature over the decision, for those made by Telegram button. */
+    signature: bytes('signature'),
+    decidedAt: instant('decided_at').notNull(),
+    voidedAt: instant('voided_at'),
+  },
+  (table) => [index('approvals_subject').on(table.subjectId, table.contentHash)],
+);

@@ -1,0 +1,49 @@
+import { boolean, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { BotId, CampaignId, CaseId, SubscriberId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import type { ChatKind, SubscriberState } from '../../domain/words.ts';
+import { bots, campaigns } from './campaign.ts';
+import { cases } from './case.ts';
+import { bytes, id, instant } from './columns.ts';
+
+/** A chat we may write to. No name, no user name, no text; the chat id only sealed. */
+export const subscribers = pgTable(
+  'subscribers',
+  {
+    id: id<SubscriberId>('id').primaryKey(),
+    campaignId: id<CampaignId>('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    botId: id<BotId>('bot_id')
+      .notNull()
+      .references(() => bots.id),
+    /** Keyed hash of (bot, chat): finds the row for a chat that speaks to us, and nothing else. */
+    chatIndex: bytes('chat_index').notNull(),
+    /** The chat id, sealed to the sender's key; bound to this row by its id. */
+    sealedChat: bytes('sealed_chat').notNull(),
+    kind: text('kind').$type<ChatKind>().notNull(),
+    language: text('language').$type<Language>().notNull(),
+    discreet: boolean('discreet').notNull().default(false),
+    state: text('state').$type<SubscriberState>().notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [uniqueIndex('subscribers_chat').on(table.botId, table.chatIndex)],
+);
+
+/** A subscriber's link to a case. */
+export const follows = pgTable(
+  'follows',
+  {
+    subscriberId: id<SubscriberId>('subscriber_id')
+      .notNull()
+      .references(() => subscribers.id, { onDelete: 'cascade' }),
+    caseId: id<CaseId>('case_id')
+      .notNull()
+      .references(() => cases.id),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.subscriberId, table.caseId] }),
+    index('follows_case').on(table.caseId, table.subscriberId),
+  ],
+);

@@ -1,0 +1,25 @@
+import type { StaffId } from './ids.ts';
+import type { Language } from './language.ts';
+import type { ApprovalPath, Role } from './words.ts';
+
+/** A staff member as a verb sees them: who they are, what they may do, and how they reached us. */
+export interface StaffActor {
+  readonly kind: 'staff';
+  readonly id: StaffId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** The languages they have declared to read. */
+  readonly languages: readonly Language[];
+  readonly via: ApprovalPath;
+}
+
+/** Who is behind a verb. A subscriber has no identity; an operator is whoever sits at the machine. */
+export type Actor =
+  | StaffActor
+  | { readonly kind: 'subscriber' }
+  | { readonly kind: 'job'; readonly name: string }
+  | { readonly kind: 'operator' };
+
+export function hasRole(actor: StaffActor, ...anyOf: readonly Role[]): boolean {
+  return actor.roles.some((role) => anyOf.includes(role));
+}

@@ -1,0 +1,36 @@
+import { randomUUIDv7 } from 'node:crypto';
+
+declare const brand: unique symbol;
+
+/** A UUID that names one kind of thing; two kinds cannot be mixed up. */
+export type Id<Kind extends string> = string & { readonly [brand]: Kind };
+
+export type CampaignId = Id<'campaign'>;
+export type BotId = Id<'bot'>;
+export type CaseId = Id<'case'>;
+export type PersonId = Id<'person'>;
+export type HearingId = Id<'hearing'>;
+export type AlertId = Id<'alert'>;
+export type PostId = Id<'post'>;
+export type TranslationId = Id<'translation'>;
+export type BroadcastId = Id<'broadcast'>;
+export type MessageId = Id<'message'>;
+export type DeliveryId = Id<'delivery'>;
+export type CallId = Id<'call'>;
+export type SubscriberId = Id<'subscriber'>;
+export type StaffId = Id<'staff'>;
+
+/**
+ * A new time-ordered UUID (version 7). Made by the application, never by a database sequence: a restored
+ * backup would hand out a sequence's numbers a second time, and they serve as idempotency keys.
+ */
+export function newId<T extends Id<string>>(): T {
+  return randomUUIDv7() as T;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Reads an id that came from outside (a button, a path); null when it is not a UUID in its canonical form. */
+export function parseId<T extends Id<string>>(text: string): T | null {
+  return uuid.test(text) ? (text as T) : null;
+}

@@ -1,0 +1,93 @@
+/**
+ * The words of the design as the values that tables, API and code share. One list per word; each type is
+ * derived from its list, so that a new value is added in one place.
+ */
+
+export const caseStatuses = ['open', 'closed'] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+export const hearingStatuses = ['scheduled', 'postponed', 'cancelled', 'held'] as const;
+export type HearingStatus = (typeof hearingStatuses)[number];
+
+export const hearingKinds = [
+  'detention',
+  'preliminary',
+  'trial',
+  'verdict',
+  'appeal',
+  'parole',
+  'other',
+] as const;
+export type HearingKind = (typeof hearingKinds)[number];
+
+/** Whether the public may attend. */
+export const opennesses = ['open', 'closed', 'unknown'] as const;
+export type Openness = (typeof opennesses)[number];
+
+/** Where a revision of a hearing's facts stands; only one is in effect at a time. */
+export const revisionStates = ['in_review', 'in_effect', 'superseded', 'rejected'] as const;
+export type RevisionState = (typeof revisionStates)[number];
+
+export const alertKinds = ['announced', 'reminder', 'changed', 'cancelled', 'outcome'] as const;
+export type AlertKind = (typeof alertKinds)[number];
+
+/** `pending` until due; then `dispatched` to its followers, `superseded` by a newer revision, or `expired`. */
+export const alertStates = ['pending', 'dispatched', 'superseded', 'expired'] as const;
+export type AlertState = (typeof alertStates)[number];
+
+export const translationStates = [
+  'draft',
+  'in_review',
+  'approved',
+  'scheduled',
+  'published',
+  'rejected',
+  'withdrawn',
+  'expired',
+] as const;
+export type TranslationState = (typeof translationStates)[number];
+
+/** How far a translation's wording has been looked at; `stale` when its source text changed afterwards. */
+export const translationChecks = ['machine_draft', 'draft', 'checked', 'stale'] as const;
+export type TranslationCheck = (typeof translationChecks)[number];
+
+export const deliveryStates = ['planned', 'attempting', 'sent', 'failed', 'unknown', 'cancelled'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+export const roles = ['author', 'translator', 'approver', 'admin', 'coordinator', 'lawyer'] as const;
+export type Role = (typeof roles)[number];
+
+export const decisions = ['approved', 'rejected'] as const;
+export type Decision = (typeof decisions)[number];
+
+/** How an approval reached us. */
+export const approvalPaths = ['bot', 'api'] as const;
+export type ApprovalPath = (typeof approvalPaths)[number];
+
+export const chatKinds = ['private', 'group', 'channel'] as const;
+export type ChatKind = (typeof chatKinds)[number];
+
+/** `unreachable`: Telegram said that we may not write there; `/start` or an unblocking revives it. */
+export const subscriberStates = ['active', 'unreachable'] as const;
+export type SubscriberState = (typeof subscriberStates)[number];
+
+/** What a broadcast carries. */
+export const broadcastKinds = ['alert', 'post'] as const;
+export type BroadcastKind = (typeof broadcastKinds)[number];
+
+export const broadcastStates = ['running', 'paused', 'halted', 'cancelled'] as const;
+export type BroadcastState = (typeof broadcastStates)[number];
+
+/** What a Bot API call outside a broadcast is for. */
+export const callPurposes = ['reply', 'notice', 'deletion'] as const;
+export type CallPurpose = (typeof callPurposes)[number];
+
+/** The Bot API methods that go to one chat through the sender's lane. */
+export const callMethods = [
+  'sendMessage',
+  'editMessageText',
+  'editMessageReplyMarkup',
+  'deleteMessage',
+  'leaveChat',
+] as const;
+export type CallMethod = (typeof callMethods)[number];

@@ -1,0 +1,39 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { auditEntries } from '../db/schema/index.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { Context } from './context.ts';
+
+export interface AuditEntry {
+  /** The verb, as its file is called: `posts/approve`. */
+  readonly verb: string;
+  readonly subject: { readonly type: string; readonly id: string | null };
+  /** Ids, states, counts and hashes only: never a name, a chat id or a text. */
+  readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Writes what was done and by whom; call it in the transaction that does it. */
+export async function audit(ctx: Context, entry: AuditEntry): Promise<void> {
+  await ctx.db.insert(auditEntries).values({
+    id: randomUUIDv7(),
+    campaignId: ctx.campaignId,
+    at: ctx.clock.now(),
+    actorKind: ctx.actor.kind,
+    actor: actorName(ctx.actor),
+    verb: entry.verb,
+    subjectType: entry.subject.type,
+    subjectId: entry.subject.id,
+    details: entry.details ?? {},
+  });
+}
+
+function actorName(actor: Actor): string | null {
+  switch (actor.kind) {
+    case 'staff':
+      return actor.id;
+    case 'job':
+      return actor.name;
+    case 'subscriber':
+    case 'operator':
+      return null;
+  }
+}

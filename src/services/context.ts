@@ -1,0 +1,79 @@
+import type { ExtractTablesWithRelations } from 'drizzle-orm';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
+import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
+import type * as schema from '../db/schema/index.ts';
+import type { Actor, StaffActor } from '../domain/actor.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { BotId, CampaignId } from '../domain/ids.ts';
+
+/** A database, or a transaction in it: a verb that is handed one works in whichever it is. */
+export type Database = PgDatabase<
+  PostgresJsQueryResultHKT,
+  typeof schema,
+  ExtractTablesWithRelations<typeof schema>
+>;
+
+/** Seals bytes so that only the sender can open them; `binding` ties them to the row that they belong to. */
+export type Seal = (plain: string, binding: string) => Uint8Array;
+
+/** The keyed hash by which a chat's row is found. Held by the bot role only. */
+export type ChatIndex = (chatId: string) => Uint8Array;
+
+/** A log line: an event name, and fields from the allow-list of `log.ts`. */
+export interface Log {
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+}
+
+/** All that may stand in a log line. Nothing here can hold a chat id, a name, a token or a text. */
+export interface LogFields {
+  readonly role?: string;
+  readonly job?: string;
+  readonly method?: string;
+  readonly route?: string;
+  readonly status?: number;
+  readonly outcome?: string;
+  readonly fault?: string;
+  readonly state?: string;
+  readonly count?: number;
+  readonly ms?: number;
+  readonly epoch?: number;
+  readonly port?: number;
+  readonly id?: string;
+  readonly url?: string;
+  readonly version?: string;
+  /** The error's class and code; see `safeError`. */
+  readonly error?: string;
+}
+
+/** What every verb receives beside its input. */
+export interface Context {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly actor: Actor;
+  readonly campaignId: CampaignId;
+  readonly botId: BotId;
+  readonly seal: Seal;
+}
+
+/** For verbs that only a staff member may ask for. */
+export interface StaffContext extends Context {
+  readonly actor: StaffActor;
+}
+
+/** For verbs of the bot role: it can find a chat's row and sign what was decided by button. */
+export interface BotContext extends Context {
+  readonly chatIndex: ChatIndex;
+}
+
+/** The same context inside a transaction: everything `work` does stands or falls together. */
+export function inTransaction<C extends Context, R>(ctx: C, work: (ctx: C) => Promise<R>): Promise<R> {
+  return ctx.db.transaction((tx) => work({ ...ctx, db: tx }));
+}
+
+/** The same context acting for somebody else. */
+export function actingAs<C extends Context, A extends Actor>(ctx: C, actor: A): C & { readonly actor: A } {
+  return { ...ctx, actor };
+}
