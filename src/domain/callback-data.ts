@@ -1,0 +1,147 @@
+import type { CaseId, HearingId, Id, MessageId, TranslationId } from './ids.ts';
+import { parseId } from './ids.ts';
+import { isLanguage, type Language } from './language.ts';
+import type { Decision } from './words.ts';
+
+/**
+ * Everything that a button below one of our messages can ask for. The buttons of broadcasts are rendered by
+ * services and read by the bot, often weeks later: a form that was ever sent keeps its meaning.
+ */
+export type CallbackData =
+  /** Below a case's card, which is edited to its new state. */
+  | { readonly action: 'follow' | 'unfollow'; readonly caseId: CaseId }
+  /** Below a broadcast, whose text stays: the same effect, only the buttons are edited. */
+  | { readonly action: 'stopCase' | 'resumeCase'; readonly caseId: CaseId }
+  | { readonly action: 'stopAll' }
+  | { readonly action: 'case'; readonly caseId: CaseId }
+  /** Pages count from 1. */
+  | { readonly action: 'cases' | 'hearings'; readonly page: number }
+  | { readonly action: 'language'; readonly language: Language }
+  | { readonly action: 'discreet'; readonly on: boolean }
+  /** Below a neutral notice: asks for its content. */
+  | { readonly action: 'show'; readonly messageId: MessageId }
+  | { readonly action: 'deleteNow' }
+  | { readonly action: 'forgetConfirm' | 'forgetCancel' }
+  /** Staff: a decision on exactly this version; when another stands by now, the decision does not count. */
+  | {
+      readonly action: 'decidePost';
+      readonly translationId: TranslationId;
+      readonly version: number;
+      readonly decision: Decision;
+    }
+  | {
+      readonly action: 'decideHearing';
+      readonly hearingId: HearingId;
+      readonly revision: number;
+      readonly decision: Decision;
+    };
+
+/** The text of a button's `callback_data`: at most 64 bytes, all ASCII (Bot API 10.3: 1–64 bytes). */
+export function encodeCallbackData(data: CallbackData): string {
+  switch (data.action) {
+    case 'follow':
+    case 'unfollow':
+    case 'case':
+      return `${data.action}:${data.caseId}`;
+    case 'stopCase':
+      return `stop:${data.caseId}`;
+    case 'resumeCase':
+      return `resume:${data.caseId}`;
+    case 'stopAll':
+      return 'stop-all';
+    case 'cases':
+    case 'hearings':
+      return `${data.action}:${data.page}`;
+    case 'language':
+      return `language:${data.language}`;
+    case 'discreet':
+      return `discreet:${data.on ? 'on' : 'off'}`;
+    case 'show':
+      return `show:${data.messageId}`;
+    case 'deleteNow':
+      return 'delete-now';
+    case 'forgetConfirm':
+      return 'forget:yes';
+    case 'forgetCancel':
+      return 'forget:no';
+    case 'decidePost':
+      return `${verdict(data.decision)}:post:${data.translationId}:${data.version}`;
+    case 'decideHearing':
+      return `${verdict(data.decision)}:hearing:${data.hearingId}:${data.revision}`;
+  }
+}
+
+/** Reads what a tapped button carried; null when it is of no form that we ever sent. */
+export function parseCallbackData(text: string): CallbackData | null {
+  const [head, ...rest] = text.split(':');
+  if (head === 'ok' || head === 'no') return decisionOf(head === 'ok' ? 'approved' : 'rejected', rest);
+  const [argument, ...excess] = rest;
+  if (excess.length > 0) return null;
+  if (argument === undefined) return head === undefined ? null : bare(head);
+  switch (head) {
+    case 'follow':
+    case 'unfollow':
+    case 'case':
+      return withId<CaseId>(argument, (caseId) => ({ action: head, caseId }));
+    case 'stop':
+      return withId<CaseId>(argument, (caseId) => ({ action: 'stopCase', caseId }));
+    case 'resume':
+      return withId<CaseId>(argument, (caseId) => ({ action: 'resumeCase', caseId }));
+    case 'show':
+      return withId<MessageId>(argument, (messageId) => ({ action: 'show', messageId }));
+    case 'cases':
+    case 'hearings': {
+      const page = countingNumber(argument);
+      return page === null ? null : { action: head, page };
+    }
+    case 'language':
+      return isLanguage(argument) ? { action: 'language', language: argument } : null;
+    case 'discreet':
+      return argument === 'on' || argument === 'off' ? { action: 'discreet', on: argument === 'on' } : null;
+    case 'forget':
+      if (argument === 'yes') return { action: 'forgetConfirm' };
+      return argument === 'no' ? { action: 'forgetCancel' } : null;
+    default:
+      return null;
+  }
+}
+
+function bare(head: string): CallbackData | null {
+  if (head === 'stop-all') return { action: 'stopAll' };
+  return head === 'delete-now' ? { action: 'deleteNow' } : null;
+}
+
+function decisionOf(decision: Decision, [what, id, number, ...excess]: string[]): CallbackData | null {
+  if (id === undefined || number === undefined || excess.length > 0) return null;
+  const count = countingNumber(number);
+  if (count === null) return null;
+  if (what === 'post') {
+    return withId<TranslationId>(id, (translationId) => ({
+      action: 'decidePost',
+      translationId,
+      version: count,
+      decision,
+    }));
+  }
+  if (what !== 'hearing') return null;
+  return withId<HearingId>(id, (hearingId) => ({
+    action: 'decideHearing',
+    hearingId,
+    revision: count,
+    decision,
+  }));
+}
+
+function withId<T extends Id<string>>(text: string, build: (id: T) => CallbackData): CallbackData | null {
+  const id = parseId<T>(text);
+  return id === null ? null : build(id);
+}
+
+const verdict = (decision: Decision) => (decision === 'approved' ? 'ok' : 'no');
+
+/** 1 to 2,147,483,647 (what the database's integers hold), written the one way that we write it. */
+function countingNumber(text: string): number | null {
+  if (!/^[1-9][0-9]{0,9}$/.test(text)) return null;
+  const number = Number(text);
+  return number <= 2_147_483_647 ? number : null;
+}
