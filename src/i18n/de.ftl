@@ -1,0 +1,567 @@
+### bray: native-checked = no
+### English: the reference. Its keys and variables bind every other language; how to add one stands at the
+### head of scripts/messages.ts.
+###
+### Tone: the fact first, then the source, then what one can do. Plain and warm. No exclamation marks, no
+### emoji. "Accused of", never "criminal". Never promise safety, never urge anybody to attend a hearing.
+### Plain text only: bold and links are added by the program.
+
+## Start
+
+# The first thing a new follower reads.
+# Variables: $campaign – the campaign's name.
+start-welcome =
+    This is the bot of { $campaign }. It tells you about people who are on trial for what they said: what happens to them, when the court sits, and when the court moves a hearing.
+
+    Stored about you: this chat in sealed form, your language, the cases you follow. Not your name, and nothing you write. Telegram knows that you use this bot.
+
+    /cases shows the cases. /help shows what else you can do.
+# For somebody who comes back and still follows cases.
+# Variables: $count – how many cases they follow.
+start-returning =
+    { $count ->
+        [one] Welcome back. You follow { $count } case.
+       *[other] Welcome back. You follow { $count } cases.
+    } /hearings shows what is next.
+# For somebody whose messages had stopped (they had blocked the bot) and who is reachable again.
+start-reachable-again = You get messages here again. /cases shows the cases, /stop ends all messages.
+# The link that was opened names a case that does not exist or is no longer shown.
+start-unknown-case = This link leads to a case that is not here. These are the cases you can follow:
+start-choose-language = In which language should the bot write to you?
+
+## Languages
+
+# Sent in the new language after it was chosen.
+language-set = From now on the bot writes to you in English.
+language-prompt = The bot writes to you in English. Which language do you want?
+# Shown above a text that does not exist in the reader's language (this one).
+# Variables: $language – the language the text is in, a language code.
+language-fallback =
+    { $language ->
+        [az] This text is in Azerbaijani; there is no English translation yet.
+        [en] This text is in English.
+        [ru] This text is in Russian; there is no English translation yet.
+        [tr] This text is in Turkish; there is no English translation yet.
+        [fa] This text is in Persian; there is no English translation yet.
+        [fr] This text is in French; there is no English translation yet.
+       *[de] This text is in German; there is no English translation yet.
+    }
+# The name of a language, inside a sentence or a list.
+# Variables: $language – a language code.
+language-name =
+    { $language ->
+        [az] Azerbaijani
+        [en] English
+        [ru] Russian
+        [tr] Turkish
+        [fa] Persian
+        [fr] French
+       *[de] German
+    }
+
+## Commands, as Telegram's menu lists them (at most 256 characters each)
+
+command-start = Begin, or choose a language
+command-cases = All cases; follow or stop following one
+command-hearings = Which hearings come next
+command-language = Change the language
+command-discreet = Messages without names, for a phone that others may see
+command-privacy = What is stored about you, and what is not
+command-stop = Stop all messages
+command-forget = Erase everything stored about this chat
+command-help = What this bot can do
+# In groups and channels, for their admins.
+command-follow = Follow a case in this group
+command-unfollow = Stop following a case in this group
+
+## Buttons
+
+button-yes = Yes
+button-no = No
+button-next = Next
+button-previous = Previous
+button-back = Back
+button-cancel = Cancel
+button-close = Close
+button-follow = Follow
+button-unfollow = Stop following
+button-hearings = Hearings
+button-timeline = Timeline
+button-share = Share
+# Under an alert or a post: no more messages about this case.
+button-stop-case = Stop this case
+# Under an alert or a post: no more messages at all.
+button-stop-all = Stop all
+button-discreet-on = Turn on
+button-discreet-off = Turn off
+# Under the neutral notice of discreet mode.
+button-show = Show
+button-delete-now = Delete now
+button-forget = Erase everything
+button-stop = Stop all messages
+# For staff, under a text that waits for their decision.
+button-approve = Approve
+button-reject = Reject
+
+## Small parts
+
+# Under a long list. Variables: $page, $pages – numbers, from 1.
+page-of = Page { NUMBER($page) } of { NUMBER($pages) }
+# A fact nobody knows yet, in the place of its value.
+value-unknown = not yet known
+yes-word = yes
+no-word = no
+unit-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+unit-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+unit-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+
+## Dates and times
+
+# Date and time of a hearing where the court is, then the same moment in UTC.
+# Variables: $date, $time, $city; $offset – like "UTC+4"; $utc – the time, with the date if it differs.
+format-hearing-time = { $date }, { $time } ({ $city }, { $offset }; { $utc } UTC)
+# Variables: $date, $city.
+format-hearing-time-unknown = { $date }, time not yet known ({ $city })
+# A moment that is not in a court's time. Variables: $date, $time, $city, $offset.
+format-moment = { $date }, { $time } ({ $city }, { $offset })
+# Variables: $city; $offset – like "UTC+4".
+format-zone = { $city } time, { $offset }
+# Variables: $date, $time.
+format-date-and-time = { $date }, { $time }
+
+## Cases
+
+cases-title = Cases
+cases-empty = There is no case here yet. When the campaign adds one, /cases will show it.
+# The heading of a case. Variables: $name – of the case; $country.
+case-title = { $name } ({ $country })
+# Variables: $count – how many persons; $names – a list of them.
+case-persons =
+    { $count ->
+        [one] Person: { $names }
+       *[other] Persons: { $names }
+    }
+# Variables: $charge – the charge, in quotation marks.
+case-accused-of = Accused of: { $charge }
+case-status =
+    { $status ->
+        [open] The case is open.
+       *[closed] The case is closed.
+    }
+# Stands on every case that is not real.
+case-fictional = This case is invented, for trying things out.
+# Variables: $when – date and time of the next hearing.
+case-next-hearing = Next hearing: { $when }
+case-no-hearing = No hearing is known at present.
+case-followed = You now follow this case. You will be told when a hearing is set, moved or cancelled. /hearings shows what is next.
+case-unfollowed = You no longer follow this case. Nothing more about it will be sent to you.
+case-already-followed = You already follow this case.
+case-not-followed = You did not follow this case.
+case-closed = This case is closed. Nothing new is expected; you can still read it.
+case-gone = This case is no longer shown here. /cases shows the others.
+# The heading of what happened so far in a case.
+case-timeline-title = What has happened so far
+case-timeline-empty = Nothing is recorded yet.
+# Text to pass on with the link to a case. Variables: $name – of the case.
+case-share = { $name }: the case, and when the court sits
+
+## Hearings
+
+hearings-title = What is next
+hearings-follow-nothing = You follow no case yet. /cases shows them; tap “Follow” under one, and its hearings stand here.
+hearings-none-known = No hearing is known in the cases you follow. You will be told when one is set.
+hearing-kind =
+    { $kind ->
+        [detention] Detention hearing
+        [preliminary] Preliminary hearing
+        [trial] Trial
+        [verdict] Verdict
+        [appeal] Appeal
+        [parole] Hearing on early release
+       *[other] Hearing
+    }
+hearing-status =
+    { $status ->
+        [scheduled] Scheduled
+        [postponed] Postponed
+        [cancelled] Cancelled
+       *[held] Held
+    }
+# Variables: $names – the persons before the court.
+hearing-who = Before the court: { $names }
+hearing-when = When: { $when }
+hearing-court = Court: { $court }
+hearing-room = Room: { $room }
+hearing-room-unknown = Room: not yet known
+hearing-judge = Judge: { $judge }
+hearing-openness =
+    { $openness ->
+        [open] Open to the public
+        [closed] Closed to the public
+       *[unknown] Not known whether it is open to the public
+    }
+# The same in one word, where old and new value stand side by side.
+openness-word =
+    { $openness ->
+        [open] open to the public
+        [closed] closed
+       *[unknown] not known
+    }
+# Variables: $count – how many sources; $sources – a list of them.
+hearing-sources =
+    { $count ->
+        [one] Source: { $sources }
+       *[other] Sources: { $sources }
+    }
+# Variables: $date – when the campaign last checked.
+hearing-checked = Dates often change. Checked on { $date }.
+# Above the lines in which sources say different things.
+hearing-sources-disagree = The sources disagree:
+# Variables: $source; $value – what it says.
+hearing-source-says = { $source } says: { $value }
+hearing-outcome = Outcome: { $outcome }
+
+## Alerts: a title, then lines about the hearing, then the footer
+
+# Variables: $case – its name.
+alert-announced-title = New hearing: { $case }
+alert-reminder-tomorrow-title = Tomorrow: hearing in { $case }
+# Sent on the morning of the day.
+alert-reminder-today-title = Today: hearing in { $case }
+# Variables: $days – 2 or more.
+alert-reminder-days-title =
+    { $days ->
+        [one] In { $days } day: hearing in { $case }
+       *[other] In { $days } days: hearing in { $case }
+    }
+alert-reminder-hours-title =
+    { $hours ->
+        [one] In { $hours } hour: hearing in { $case }
+       *[other] In { $hours } hours: hearing in { $case }
+    }
+alert-changed-title = Changed: hearing in { $case }
+# Louder than the others: whoever relies on the old time misses the hearing.
+# Variables: $from, $to – times on the same day; $date.
+alert-moved-earlier = EARLIER: the hearing was moved from { $from } to { $to }, { $date }.
+# The same when the day changes too. Variables: $from, $to – date and time.
+alert-moved-earlier-day = EARLIER: the hearing was moved forward. It was: { $from }. It is now: { $to }.
+# One line per changed fact. Variables: $field – its name (see field-name); $from, $to – its old and new value.
+alert-change-line = { $field }: was { $from }, now { $to }
+field-name =
+    { $field ->
+        [date] Date
+        [time] Time
+        [zone] Time zone
+        [court] Court
+        [room] Room
+        [judge] Judge
+        [openness] Open to the public
+        [kind] Kind of hearing
+        [status] Status
+        [outcome] Outcome
+        [sources] Sources
+       *[note] Note
+    }
+alert-postponed-title = Postponed: hearing in { $case }
+# Variables: $when – the new date and time.
+alert-postponed-to = The new date: { $when }
+alert-postponed-no-date = No new date is known yet. You will be told when there is one.
+# Variables: $when – when it would have been.
+alert-no-longer-at = It will not take place on: { $when }
+alert-cancelled-title = Cancelled: hearing in { $case }
+alert-outcome-title = Outcome: hearing in { $case }
+alert-no-outcome = The hearing was to take place on { $when }. Its outcome is not known yet.
+alert-no-next-date = No further date is known.
+# Variables: $when – the moment at which the message was due.
+alert-late = Late: this should have reached you on { $when }.
+alert-repeat = Repeated: you may have received this already.
+alert-unconfirmed = Not yet confirmed by a second person.
+# At the foot of every alert.
+alert-decide-yourself = Decide for yourself whether to go. Police have detained people at hearings.
+# Variables: $source.
+alert-source = Source: { $source }
+
+## Posts
+
+# Under a post: the case it is about. Variables: $case – its name.
+post-case-line = About the case: { $case }
+# Above a post that replaces a wrong one. The text follows.
+post-correction = Correction
+
+## Stop
+
+# Variables: $count – how many cases are followed.
+stop-confirm =
+    { $count ->
+        [one] You follow { $count } case. Stop all messages?
+       *[other] You follow { $count } cases. Stop all messages?
+    }
+stop-done = Stopped. Nothing more will be sent to you. Your language setting stays, so that you can come back with /start; /forget erases that too.
+stop-nothing = You follow no case, so nothing is being sent to you. /cases shows the cases.
+stop-cancelled = Nothing was changed.
+
+## Forget
+
+forget-confirm =
+    Erase everything that is stored about this chat: the cases you follow, your language, discreet mode, and messages on their way to you?
+
+    This takes effect at once and cannot be undone.
+forget-done = Erased:
+# The lines under “Erased:”. Variables: $count.
+forget-done-follows =
+    { $count ->
+        [one] { $count } case you followed
+       *[other] { $count } cases you followed
+    }
+forget-done-chat = the sealed number of this chat
+forget-done-language = your language
+forget-done-discreet = the setting for discreet mode
+forget-done-staff = the link of this chat to your staff account
+forget-done-pending =
+    { $count ->
+        [one] { $count } message that was on its way
+       *[other] { $count } messages that were on their way
+    }
+forget-done-deleted =
+    { $count ->
+        [one] { $count } message in this chat
+       *[other] { $count } messages in this chat
+    }
+forget-remains = Older messages remain on this phone. Delete this chat yourself. Telegram still knows that you used this bot.
+forget-nothing = Nothing was stored about this chat.
+
+## Privacy
+
+privacy-title = What is stored about you
+privacy-stored = Stored: the number of this chat, sealed; your language; the cases you follow; whether discreet mode is on. In discreet mode also, sealed and for two days at most, which messages are to be deleted.
+privacy-not-stored = Not stored: your name, your user name, your phone number, what you write. What you write is read once, to answer you, and then deleted.
+privacy-how-long = How long: until you erase it. /forget erases it at once.
+privacy-staff = Staff of the campaign see how many people follow a case, not who. No screen and no export shows your chat.
+privacy-telegram = Telegram knows that you use this bot, and keeps the messages in this chat. Whoever opens your phone can read them. We cannot change that.
+privacy-groups = In a group, all members see what the bot writes there.
+
+## Discreet mode
+
+discreet-explain =
+    Discreet mode is for a phone that others may look into. Messages then say only “Update available”, without names and without the court. You tap to read, and the text is deleted after reading, at the latest before two days have passed.
+
+    It hides the text, not that you use this bot: Telegram and whoever opens this chat can see that.
+discreet-state =
+    { $state ->
+        [on] Discreet mode is on.
+       *[off] Discreet mode is off.
+    }
+discreet-turned-on = Discreet mode is on. Messages that are already here stay: delete them yourself if you need to.
+discreet-turned-off = Discreet mode is off. Messages come with their full text again.
+# The whole message in discreet mode: it must tell a stranger nothing.
+discreet-notice = Update available
+# Under the text once shown. Variables: $when – the moment of deletion.
+discreet-deletes-at = This message is deleted when you tap “Delete now”, at the latest on { $when }.
+discreet-deleted = Deleted.
+discreet-gone = This update is no longer available. /hearings shows what is next.
+
+## Help and things that go wrong
+
+help-text =
+    This bot tells you about people who are on trial for what they said.
+
+    /cases – the cases; follow one, or stop following it
+    /hearings – which hearings come next
+    /language – change the language
+    /discreet – messages without names, for a phone that others may see
+    /privacy – what is stored about you
+    /stop – stop all messages
+    /forget – erase everything stored about this chat
+help-unknown-input = The bot understands only commands and buttons; nobody reads what you write here. /help shows what it can do.
+help-unknown-command = The bot does not know this command. /help shows the commands it knows.
+# Variables: $limit – how many characters are allowed.
+help-text-too-long =
+    { $limit ->
+        [one] This text is too long: at most { $limit } character. Nobody reads what you write here; /help shows what the bot can do.
+       *[other] This text is too long: at most { $limit } characters. Nobody reads what you write here; /help shows what the bot can do.
+    }
+# Shown briefly when a button of an old message is tapped.
+button-outdated = This button belongs to an older message and no longer applies. /cases shows how things stand.
+error-ours = Something failed on our side. Nothing of yours is lost. Please try again in a few minutes.
+private-only = This works only in a private chat with the bot.
+
+## Groups and channels
+
+# Variables of the texts below: $chat – where it is written.
+group-off =
+    { $chat ->
+        [group] Following cases in groups is switched off by the campaign, because it shows who belongs. You can follow in a private chat with the bot.
+       *[channel] Following cases in channels is switched off by the campaign, because it shows who belongs. You can follow in a private chat with the bot.
+    }
+group-admins-only =
+    { $chat ->
+        [group] Only the admins of this group can do that.
+       *[channel] Only the admins of this channel can do that.
+    }
+group-warning =
+    { $chat ->
+        [group] Everybody in this group, and whoever opens a member's phone, can see that this group follows the case.
+       *[channel] Everybody who reads this channel can see that it follows the case.
+    }
+group-choose-case =
+    { $chat ->
+        [group] Which case should this group follow?
+       *[channel] Which case should this channel follow?
+    }
+group-choose-case-to-unfollow =
+    { $chat ->
+        [group] Which case should this group stop following?
+       *[channel] Which case should this channel stop following?
+    }
+# Variables: $case – its name.
+group-followed =
+    { $chat ->
+        [group] This group now follows: { $case }
+       *[channel] This channel now follows: { $case }
+    }
+group-unfollowed =
+    { $chat ->
+        [group] This group no longer follows: { $case }
+       *[channel] This channel no longer follows: { $case }
+    }
+group-follows-nothing =
+    { $chat ->
+        [group] This group follows no case.
+       *[channel] This channel follows no case.
+    }
+
+## Staff, in their private chat with the bot
+
+staff-linked = This chat is now linked to your staff account. Texts that wait for your approval come here.
+staff-code-wrong = This code is not right. Ask the coordinator for a new one.
+staff-code-used = This code has been used or has expired. Ask the coordinator for a new one.
+# Variables: $case – its name; $language – name of the language.
+staff-approval-title = To approve: a post on { $case }, in { $language }
+# Variables: $author – who wrote the text; $editor – who changed it last.
+staff-approval-author = Written by { $author }, last changed by { $editor }
+# The text itself follows after this line.
+staff-approval-text-follows = This is the text, exactly as it will go out:
+# When the post may go out. Variables: $from, $to – date and time.
+staff-window-between = It goes out not before { $from } and not after { $to }.
+staff-window-from = It goes out not before { $from }.
+staff-window-until = It goes out when it is approved, not after { $to }.
+staff-window-at-once = It goes out as soon as it is approved.
+staff-button-risk = Approval by Telegram button: whoever holds this phone can approve. Telegram sees what you approve. Check the text, then decide.
+staff-approved = Approved.
+staff-rejected = Rejected. The author sees your decision.
+# Why a decision was not accepted.
+staff-refused =
+    { $reason ->
+        [own_text] You wrote this text. A second person has to approve it.
+        [last_editor] You changed this text last. A second person has to approve it.
+        [does_not_read_language] You have not declared that you read this language.
+        [changed_since] The text was changed after it was sent to you. The new text comes in a new message.
+        [already_decided] This has been decided already.
+        [not_in_review] This is no longer waiting for approval.
+       *[not_approver] Your account may not approve.
+    }
+# Variables: $case – its name.
+staff-hearing-title = To approve: a change to a hearing in { $case }
+staff-hearing-new-title = To approve: a new hearing in { $case }
+staff-hearing-recorded-by = Recorded by { $author }
+staff-hearing-then = After your approval the followers are told at once.
+# When less than a day is left. Variables: $hours – until the hearing.
+staff-hearing-urgent =
+    { $hours ->
+        [one] Less than { $hours } hour to go. All approvers are being called.
+       *[other] Less than { $hours } hours to go. All approvers are being called.
+    }
+staff-hearing-approved = Approved. The change is in effect, and the followers are being told.
+staff-hearing-rejected = Rejected. What was known before stays in effect.
+staff-hearing-decided-by-other = Already decided by a second person.
+# Variables: $languages – a list of language names.
+staff-catalogues-unchecked = No native reader has checked the bot's own texts in: { $languages }
+
+## The set-up page, for a coordinator who has never seen a terminal
+
+setup-title = Set up the campaign
+setup-intro = This takes about fifteen minutes. You need Telegram on your phone and a second person whom you trust. What you enter stays on this machine.
+setup-choose-language = Language of this page
+# Variables: $step, $steps – numbers.
+setup-step = Step { NUMBER($step) } of { NUMBER($steps) }
+setup-next = Continue
+setup-back = Back
+setup-bot-title = The bot
+setup-bot-how =
+    In Telegram, open the chat with @BotFather and send /newbot. It asks for a name and for a user name that ends in “bot”. It answers with a token, a line of digits and letters with a colon in it. Copy the whole token and paste it here.
+setup-bot-token-label = Token from BotFather
+setup-bot-token-secret = Whoever has this token can write as your bot. Send it to nobody.
+setup-bot-check = Check the token
+# Variables: $name – the bot's user name with @.
+setup-bot-ok = The token works. Your bot is { $name }.
+setup-bot-malformed = This does not look like a token. It has digits, then a colon, then letters and digits. Copy the whole line from BotFather.
+setup-bot-wrong = Telegram does not know this token. Copy it again from BotFather; /mybots shows it there.
+setup-bot-unreachable = Telegram cannot be reached from this machine. Check the connection to the internet, then try again. In some countries Telegram is blocked.
+setup-bot-has-webhook = This bot is already in use by another service. Take a new bot, or end the other service first.
+setup-campaign-title = The campaign
+setup-campaign-name-label = Name of the campaign
+setup-campaign-name-hint = Followers see it in the first message.
+setup-languages-label = Languages in which you will publish
+setup-languages-hint = The bot itself speaks all of them. Choose those in which you can write and check posts.
+setup-zone-label = Time zone
+setup-zone-hint = The zone in which most hearings take place. Each hearing can have its own.
+setup-your-name-label = Your name, as your colleagues see it
+setup-passphrase-title = The passphrase
+setup-passphrase-why = It locks the key with which the chats of your followers are sealed. You type it after each restart of this machine. Whoever takes the machine without the passphrase cannot read who follows.
+setup-passphrase-lost = There is no way around it: if it is lost, the list of followers is lost. Write it down and keep it away from this machine.
+setup-passphrase-label = Passphrase
+setup-passphrase-repeat-label = Passphrase once more
+# Variables: $min – the smallest number of characters.
+setup-passphrase-too-short =
+    { $min ->
+        [one] The passphrase needs at least { $min } character. Five or six words in a row are easy to remember.
+       *[other] The passphrase needs at least { $min } characters. Five or six words in a row are easy to remember.
+    }
+setup-passphrase-differ = The two passphrases are not the same.
+setup-test-title = A message to yourself
+setup-test-how = Open this link on your phone and tap “Start”. The bot then writes to you.
+setup-test-link = Open the bot in Telegram
+setup-test-waiting = Waiting for you to tap “Start”.
+setup-test-sent = The message was sent. Do you see it in Telegram?
+setup-test-failed = The message could not be sent. Tap “Start” in the bot again, then try once more.
+# The message itself. Variables: $campaign – its name.
+setup-test-message = This is a test of { $campaign }. The bot works, and this chat is linked to your staff account.
+setup-second-title = The second person
+setup-second-why = Nobody publishes alone: every text needs the approval of somebody who did not write it.
+setup-second-how = Give this link to the second person, best by hand or by a call. They open it in Telegram and tap “Start”. It works once.
+setup-second-name-label = Name of the second person
+setup-second-languages-label = Languages that this person reads
+setup-second-link-label = Link for the second person
+setup-second-waiting = Waiting for the second person.
+setup-second-joined = The second person has joined.
+setup-second-later = Do this later
+setup-finish = Finish
+setup-done-title = The campaign is set up
+setup-done-text = Keep this page's last line: it is your key to the administration, and it is shown only once.
+setup-done-next = Next: add a case, write a post, and let the second person approve it.
+# Variables: $field – the label of the input.
+setup-error-required = Please fill in: { $field }
+setup-error-zone = This time zone is not known.
+setup-error-languages = Choose at least one language.
+setup-error-link = This link has been used or has expired. Start the service again; it prints a new one.
+setup-error-ours = Something failed on this machine, and nothing was changed. Please try again.
+
+## The page on which the passphrase is entered after a restart
+
+unlock-title = The service is locked
+unlock-text = It was restarted. Until the passphrase is entered it receives messages and keeps them sealed, but it sends none.
+unlock-button = Unlock
+unlock-wrong = This passphrase is not right.
+unlock-done = Unlocked. Messages are being sent again.
