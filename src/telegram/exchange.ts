@@ -1,0 +1,143 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Dispatcher, FormData } from 'undici';
+import type { CallFacts } from '../domain/outcome.ts';
+
+/** More than getUpdates ever answers (the server cuts its list at 4 MB; Client.cpp, May 2026). */
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+
+/** The body of a request, as undici takes it. */
+export interface RequestBody {
+  readonly body: string | FormData;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * One request and its answer on a dispatcher. It exists to know for certain whether a byte of the request has
+ * left: undici calls `onRequestStart` in the same turn in which it writes the head to a connected socket, and
+ * never before (undici 8, `writeH1`). An end before that is `nothing-left`; any end after it is not.
+ */
+export class Exchange implements Dispatcher.DispatchHandler {
+  readonly #timeoutMs: number;
+  readonly #signal: AbortSignal | undefined;
+  readonly #facts: Promise<CallFacts>;
+  #settle: (facts: CallFacts) => void = () => {};
+  #settled = false;
+  #controller: Dispatcher.DispatchController | undefined;
+  #deadline: NodeJS.Timeout | undefined;
+  #startedAt = 0;
+  #status = 0;
+  #retryAfter: number | undefined;
+  #chunks: Buffer[] = [];
+  #bytes = 0;
+
+  constructor(options: { readonly timeoutMs: number; readonly signal: AbortSignal | undefined }) {
+    this.#timeoutMs = options.timeoutMs;
+    this.#signal = options.signal;
+    this.#facts = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+  }
+
+  /** Sends once and says what was seen. Never rejects. */
+  run(dispatcher: Dispatcher, path: string, { body, headers }: RequestBody): Promise<CallFacts> {
+    if (this.#signal?.aborted) {
+      this.#end({ seen: 'nothing-left', code: 'ABORTED' });
+      return this.#facts;
+    }
+    this.#signal?.addEventListener('abort', this.#onAbort, { once: true });
+    this.#deadline = setTimeout(this.#onDeadline, this.#timeoutMs);
+    dispatcher.dispatch({ method: 'POST', path, body, headers }, this);
+    return this.#facts;
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    if (this.#settled) {
+      // Given up while it waited for a connection: it must not go out now.
+      controller.abort(new Error('given up before it was sent'));
+      return;
+    }
+    if (this.#controller) {
+      // undici may put a request of a broken connection on another one; we never send twice.
+      this.#end({ seen: 'no-answer', code: 'SENT_ONCE_ALREADY' });
+      controller.abort(new Error('would be sent twice'));
+      return;
+    }
+    this.#controller = controller;
+    this.#startedAt = performance.now();
+    this.#deadline?.refresh();
+  }
+
+  /** A long upload is no stall: the time for the answer counts from its last chunk. */
+  onBodySent(): void {
+    this.#deadline?.refresh();
+  }
+
+  onResponseStart(_: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    this.#status = status;
+    const seconds = Number(headers['retry-after']);
+    this.#retryAfter = Number.isFinite(seconds) ? seconds : undefined;
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#bytes += chunk.length;
+    if (this.#bytes > MAX_ANSWER_BYTES) {
+      this.#end({ seen: 'no-answer', code: 'ANSWER_TOO_LARGE' });
+      controller.abort(new Error('answer too large'));
+      return;
+    }
+    this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#end({
+      seen: 'answer',
+      status: this.#status,
+      body: parseJson(Buffer.concat(this.#chunks)),
+      ...(this.#retryAfter === undefined ? {} : { retryAfterHeader: this.#retryAfter }),
+      elapsedMs: performance.now() - this.#startedAt,
+    });
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    this.#broken(errorCode(error));
+  }
+
+  #onDeadline = (): void => {
+    this.#broken('TIMEOUT');
+    this.#controller?.abort(new Error('timed out'));
+  };
+
+  #onAbort = (): void => {
+    this.#broken('ABORTED');
+    this.#controller?.abort(new Error('aborted'));
+  };
+
+  #broken(code: string): void {
+    this.#end({ seen: this.#controller ? 'no-answer' : 'nothing-left', code });
+  }
+
+  #end(facts: CallFacts): void {
+    if (this.#settled) return;
+    this.#settled = true;
+    clearTimeout(this.#deadline);
+    this.#signal?.removeEventListener('abort', this.#onAbort);
+    this.#chunks = [];
+    this.#settle(facts);
+  }
+}
+
+/** The parsed body, undefined when it is not JSON: an HTML page, or an answer cut off. */
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** The code alone: messages of network errors name addresses and paths, and the path carries the token. */
+function errorCode(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,63}$/.test(code) ? code : 'ERROR_WITHOUT_CODE';
+}
