@@ -96,6 +96,7 @@ export function readCatalogue(
     nativeChecked: nativeChecked ?? false,
     terms: terms.join(''),
     messages,
+    faultyKeys,
   };
   return { catalogue, faults };
 }

@@ -20,14 +20,19 @@ start-welcome =
 # Variables: $count – how many cases they follow.
 start-returning =
     { $count ->
-        [one] Welcome back. You follow { $count } case.
-       *[other] Welcome back. You follow { $count } cases.
-    } /hearings shows what is next.
+        [one] Welcome back. You follow { $count } case. /hearings shows what is next.
+       *[other] Welcome back. You follow { $count } cases. /hearings shows what is next.
+    }
 # For somebody whose messages had stopped (they had blocked the bot) and who is reachable again.
 start-reachable-again = You get messages here again. /cases shows the cases, /stop ends all messages.
 # The link that was opened names a case that does not exist or is no longer shown.
 start-unknown-case = This link leads to a case that is not here. These are the cases you can follow:
 start-choose-language = In which language should the bot write to you?
+
+# On the bot's page in Telegram, before somebody taps “Start” (at most 512 characters). Variables: $campaign.
+bot-description = News of people who are on trial for what they said, from { $campaign }: what happens to them, when the court sits, and when a hearing is moved. Telegram knows that you use this bot.
+# On the bot's profile (at most 120 characters).
+bot-short-description = People on trial for what they said: their cases and hearings.
 
 ## Languages
 
@@ -130,12 +135,14 @@ unit-minutes =
 ## Dates and times
 
 # Date and time of a hearing where the court is, then the same moment in UTC.
-# Variables: $date, $time, $city; $offset – like "UTC+4"; $utc – the time, with the date if it differs.
-format-hearing-time = { $date }, { $time } ({ $city }, { $offset }; { $utc } UTC)
+# Variables: $date, $time; $place – like "Baku, UTC+4"; $utc – the time, with the date if it differs.
+format-hearing-time = { $date }, { $time } ({ $place }; { $utc } UTC)
 # Variables: $date, $city.
 format-hearing-time-unknown = { $date }, time not yet known ({ $city })
-# A moment that is not in a court's time. Variables: $date, $time, $city, $offset.
-format-moment = { $date }, { $time } ({ $city }, { $offset })
+# Any other moment. Variables: $date, $time; $place – like "Baku, UTC+4".
+format-moment = { $date }, { $time } ({ $place })
+# Whose clock it is. Variables: $city; $offset – like "UTC+4".
+format-place = { $city }, { $offset }
 # Variables: $city; $offset – like "UTC+4".
 format-zone = { $city } time, { $offset }
 # Variables: $date, $time.
@@ -237,26 +244,27 @@ hearing-outcome = Outcome: { $outcome }
 
 # Variables: $case – its name.
 alert-announced-title = New hearing: { $case }
-alert-reminder-tomorrow-title = Tomorrow: hearing in { $case }
+alert-reminder-tomorrow-title = Tomorrow: hearing in the case { $case }
 # Sent on the morning of the day.
-alert-reminder-today-title = Today: hearing in { $case }
+alert-reminder-today-title = Today: hearing in the case { $case }
 # Variables: $days – 2 or more.
 alert-reminder-days-title =
     { $days ->
-        [one] In { $days } day: hearing in { $case }
-       *[other] In { $days } days: hearing in { $case }
+        [one] In { $days } day: hearing in the case { $case }
+       *[other] In { $days } days: hearing in the case { $case }
     }
 alert-reminder-hours-title =
     { $hours ->
-        [one] In { $hours } hour: hearing in { $case }
-       *[other] In { $hours } hours: hearing in { $case }
+        [one] In { $hours } hour: hearing in the case { $case }
+       *[other] In { $hours } hours: hearing in the case { $case }
     }
-alert-changed-title = Changed: hearing in { $case }
-# Louder than the others: whoever relies on the old time misses the hearing.
-# Variables: $from, $to – times on the same day; $date.
-alert-moved-earlier = EARLIER: the hearing was moved from { $from } to { $to }, { $date }.
-# The same when the day changes too. Variables: $from, $to – date and time.
-alert-moved-earlier-day = EARLIER: the hearing was moved forward. It was: { $from }. It is now: { $to }.
+alert-changed-title = Changed: hearing in the case { $case }
+# The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
+# time misses the hearing. The times come first, for the preview on a locked screen.
+# Variables: $from, $to – times on the same day; $case – its name; $date.
+alert-moved-earlier = EARLIER: { $to } instead of { $from }. The hearing in the case { $case } on { $date } was moved to an earlier time.
+# The same when the day changes too. Variables: $from, $to – date and time; $case.
+alert-moved-earlier-day = EARLIER: the hearing in the case { $case } was moved to an earlier day. Now: { $to }. Before: { $from }.
 # One line per changed fact. Variables: $field – its name (see field-name); $from, $to – its old and new value.
 alert-change-line = { $field }: was { $from }, now { $to }
 field-name =
@@ -274,14 +282,14 @@ field-name =
         [sources] Sources
        *[note] Note
     }
-alert-postponed-title = Postponed: hearing in { $case }
+alert-postponed-title = Postponed: hearing in the case { $case }
 # Variables: $when – the new date and time.
 alert-postponed-to = The new date: { $when }
 alert-postponed-no-date = No new date is known yet. You will be told when there is one.
 # Variables: $when – when it would have been.
 alert-no-longer-at = It will not take place on: { $when }
-alert-cancelled-title = Cancelled: hearing in { $case }
-alert-outcome-title = Outcome: hearing in { $case }
+alert-cancelled-title = Cancelled: hearing in the case { $case }
+alert-outcome-title = Outcome: hearing in the case { $case }
 alert-no-outcome = The hearing was to take place on { $when }. Its outcome is not known yet.
 alert-no-next-date = No further date is known.
 # Variables: $when – the moment at which the message was due.
@@ -425,6 +433,12 @@ group-choose-case-to-unfollow =
         [group] Which case should this group stop following?
        *[channel] Which case should this channel stop following?
     }
+# When the bot is added. Variables: $campaign – the campaign's name.
+group-welcome =
+    { $chat ->
+        [group] This is the bot of { $campaign }. Admins can choose with /follow which case this group follows. Everybody in the group sees that.
+       *[channel] This is the bot of { $campaign }. Admins can choose with /follow which case this channel follows. All readers see that.
+    }
 # Variables: $case – its name.
 group-followed =
     { $chat ->
@@ -473,8 +487,8 @@ staff-refused =
        *[not_approver] Your account may not approve.
     }
 # Variables: $case – its name.
-staff-hearing-title = To approve: a change to a hearing in { $case }
-staff-hearing-new-title = To approve: a new hearing in { $case }
+staff-hearing-title = To approve: a change to a hearing in the case { $case }
+staff-hearing-new-title = To approve: a new hearing in the case { $case }
 staff-hearing-recorded-by = Recorded by { $author }
 staff-hearing-then = After your approval the followers are told at once.
 # When less than a day is left. Variables: $hours – until the hearing.
@@ -518,6 +532,7 @@ setup-languages-hint = The bot itself speaks all of them. Choose those in which 
 setup-zone-label = Time zone
 setup-zone-hint = The zone in which most hearings take place. Each hearing can have its own.
 setup-your-name-label = Your name, as your colleagues see it
+setup-your-languages-label = Languages that you read
 setup-passphrase-title = The passphrase
 setup-passphrase-why = It locks the key with which the chats of your followers are sealed. You type it after each restart of this machine. Whoever takes the machine without the passphrase cannot read who follows.
 setup-passphrase-lost = There is no way around it: if it is lost, the list of followers is lost. Write it down and keep it away from this machine.
@@ -549,7 +564,7 @@ setup-second-joined = The second person has joined.
 setup-second-later = Do this later
 setup-finish = Finish
 setup-done-title = The campaign is set up
-setup-done-text = Keep this page's last line: it is your key to the administration, and it is shown only once.
+setup-done-text = Below stands your key to the administration. It is shown only once: keep it in a safe place.
 setup-done-next = Next: add a case, write a post, and let the second person approve it.
 # Variables: $field – the label of the input.
 setup-error-required = Please fill in: { $field }

@@ -7,6 +7,8 @@ export interface MessageArgs {
   "start-reachable-again": undefined;
   "start-unknown-case": undefined;
   "start-choose-language": undefined;
+  "bot-description": { "campaign": string };
+  "bot-short-description": undefined;
   "language-set": undefined;
   "language-prompt": undefined;
   "language-fallback": { "language": "az" | "de" | "en" | "fa" | "fr" | "ru" | "tr" };
@@ -51,9 +53,10 @@ export interface MessageArgs {
   "unit-days": { "count": number };
   "unit-hours": { "count": number };
   "unit-minutes": { "count": number };
-  "format-hearing-time": { "date": string; "time": string; "city": string; "offset": string; "utc": string };
+  "format-hearing-time": { "date": string; "time": string; "place": string; "utc": string };
   "format-hearing-time-unknown": { "date": string; "city": string };
-  "format-moment": { "date": string; "time": string; "city": string; "offset": string };
+  "format-moment": { "date": string; "time": string; "place": string };
+  "format-place": { "city": string; "offset": string };
   "format-zone": { "city": string; "offset": string };
   "format-date-and-time": { "date": string; "time": string };
   "cases-title": undefined;
@@ -98,8 +101,8 @@ export interface MessageArgs {
   "alert-reminder-days-title": { "days": number; "case": string };
   "alert-reminder-hours-title": { "hours": number; "case": string };
   "alert-changed-title": { "case": string };
-  "alert-moved-earlier": { "from": string; "to": string; "date": string };
-  "alert-moved-earlier-day": { "from": string; "to": string };
+  "alert-moved-earlier": { "to": string; "from": string; "case": string; "date": string };
+  "alert-moved-earlier-day": { "case": string; "to": string; "from": string };
   "alert-change-line": { "field": string; "from": string; "to": string };
   "field-name": { "field": "court" | "date" | "judge" | "kind" | "note" | "openness" | "outcome" | "room" | "sources" | "status" | "time" | "zone" };
   "alert-postponed-title": { "case": string };
@@ -159,6 +162,7 @@ export interface MessageArgs {
   "group-warning": { "chat": "channel" | "group" };
   "group-choose-case": { "chat": "channel" | "group" };
   "group-choose-case-to-unfollow": { "chat": "channel" | "group" };
+  "group-welcome": { "chat": "channel" | "group"; "campaign": string };
   "group-followed": { "chat": "channel" | "group"; "case": string };
   "group-unfollowed": { "chat": "channel" | "group"; "case": string };
   "group-follows-nothing": { "chat": "channel" | "group" };
@@ -209,6 +213,7 @@ export interface MessageArgs {
   "setup-zone-label": undefined;
   "setup-zone-hint": undefined;
   "setup-your-name-label": undefined;
+  "setup-your-languages-label": undefined;
   "setup-passphrase-title": undefined;
   "setup-passphrase-why": undefined;
   "setup-passphrase-lost": undefined;

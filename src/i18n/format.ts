@@ -1,0 +1,140 @@
+import type { Language } from '../domain/language.ts';
+import { cityName } from './cities.ts';
+import { translate } from './index.ts';
+import { isolate } from './isolate.ts';
+import { intlLocale } from './locale.ts';
+
+/** A hearing's wall time where the court is; `time` is null while the court has not named it. */
+export interface HearingTime {
+  readonly date: Temporal.PlainDate;
+  readonly time: Temporal.PlainTime | null;
+  /** IANA id. */
+  readonly zone: string;
+}
+
+/**
+ * Weekday, day, month and year in words: "Wednesday, 11 November 2009". Persian gets the Gregorian date, which
+ * is what courts outside Iran and Afghanistan set, and then the Solar Hijri date by its Iranian month name in
+ * brackets, all in Persian digits.
+ */
+export function formatDate(language: Language, date: Temporal.PlainDate): string {
+  if (language === 'en') {
+    // en-GB alone leaves out the comma after the weekday.
+    return `${weekdayFormat.of(language).format(date)}, ${dayFormat.of(language).format(date)}`;
+  }
+  const gregorian = dateFormat.of(language).format(date);
+  return language === 'fa' ? `${gregorian} (${solarHijri.format(date)})` : gregorian;
+}
+
+/** Hours and minutes on the 24-hour clock, in the reader's digits: "10:30". */
+export function formatTime(language: Language, time: Temporal.PlainTime): string {
+  return timeFormat.of(language).format(time);
+}
+
+/** A date and a time of one place, whose zone is told elsewhere. */
+export function formatDateAndTime(language: Language, at: Temporal.PlainDateTime): string {
+  return translate(language, 'format-date-and-time', {
+    date: formatDate(language, at.toPlainDate()),
+    time: formatTime(language, at.toPlainTime()),
+  });
+}
+
+/** The zone with the offset it has at that moment: "Baku time, UTC+5" in the summer of 2009. */
+export function formatZone(language: Language, zone: string, at: Temporal.Instant): string {
+  const city = cityName(language, zone);
+  const offset = formatOffset(language, at.toZonedDateTimeISO(zone));
+  return city === offset ? offset : translate(language, 'format-zone', { city, offset });
+}
+
+/** An instant as the clocks of a zone show it: "Tuesday, 10 November 2009, 21:40 (Baku, UTC+4)". */
+export function formatMoment(language: Language, at: Temporal.Instant, zone: string): string {
+  const local = at.toZonedDateTimeISO(zone);
+  return translate(language, 'format-moment', {
+    date: formatDate(language, local.toPlainDate()),
+    time: formatTime(language, local.toPlainTime()),
+    place: formatPlace(language, zone, local),
+  });
+}
+
+/**
+ * The court's time with its zone, and the same moment in UTC: "Wednesday, 11 November 2009, 10:30 (Baku,
+ * UTC+4; 06:30 UTC)". The UTC date is named when it is another one; without a time, its absence is said and no
+ * offset is given, since the offset may depend on the time.
+ *
+ * Throws a RangeError for a zone that does not exist and for a time the zone skips: both are refused when a
+ * hearing is recorded. Of a time that occurs twice the first is meant.
+ */
+export function formatHearingTime(language: Language, { date, time, zone }: HearingTime): string {
+  const day = formatDate(language, date);
+  if (time === null) {
+    return translate(language, 'format-hearing-time-unknown', { date: day, city: cityName(language, zone) });
+  }
+
+  const local = date.toZonedDateTime({ plainTime: time, timeZone: zone });
+  if (!local.toPlainTime().equals(time)) throw new RangeError(`${date} ${time} does not exist in ${zone}`);
+  const utc = local.withTimeZone('UTC').toPlainDateTime();
+  const sameDay = utc.toPlainDate().equals(date);
+  return translate(language, 'format-hearing-time', {
+    date: day,
+    time: formatTime(language, time),
+    place: formatPlace(language, zone, local),
+    utc: sameDay ? formatTime(language, utc.toPlainTime()) : formatDateAndTime(language, utc),
+  });
+}
+
+/** "A, B and C", every item isolated, so that names in other scripts keep their place. */
+export function formatList(language: Language, items: readonly string[]): string {
+  return listFormat.of(language).format(items.map(isolate));
+}
+
+/** A whole or decimal number with the reader's digits and separators. */
+export function formatNumber(language: Language, value: number): string {
+  return numberFormat.of(language).format(value);
+}
+
+/** "Baku, UTC+4"; a zone of no place is told by its offset alone. */
+function formatPlace(language: Language, zone: string, at: Temporal.ZonedDateTime): string {
+  const city = cityName(language, zone);
+  const offset = formatOffset(language, at);
+  return city === offset ? offset : translate(language, 'format-place', { city, offset });
+}
+
+/** "UTC+4", "UTC+5:30", "UTC−3"; "UTC" alone where there is no difference. */
+function formatOffset(language: Language, at: Temporal.ZonedDateTime): string {
+  const minutes = Math.round(at.offsetNanoseconds / 60e9);
+  if (minutes === 0) return 'UTC';
+  const hours = formatNumber(language, Math.floor(Math.abs(minutes) / 60));
+  const rest = Math.abs(minutes) % 60;
+  const restText = rest === 0 ? '' : `:${twoDigits.of(language).format(rest)}`;
+  return `UTC${minutes < 0 ? '\u2212' : '+'}${hours}${restText}`;
+}
+
+/** Makes one formatter per language, at its first use: making one costs a thousand times more than using it. */
+function perLanguage<F>(make: (locale: string) => F): { of(language: Language): F } {
+  const made = new Map<Language, F>();
+  return {
+    of(language) {
+      const known = made.get(language);
+      if (known !== undefined) return known;
+      const formatter = make(intlLocale(language));
+      made.set(language, formatter);
+      return formatter;
+    },
+  };
+}
+
+const dayMonthYear = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const dateFormat = perLanguage((l) => new Intl.DateTimeFormat(l, { weekday: 'long', ...dayMonthYear }));
+const dayFormat = perLanguage((l) => new Intl.DateTimeFormat(l, dayMonthYear));
+const weekdayFormat = perLanguage((l) => new Intl.DateTimeFormat(l, { weekday: 'long' }));
+const solarHijri = new Intl.DateTimeFormat('fa-IR-u-ca-persian', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const timeFormat = perLanguage(
+  (l) => new Intl.DateTimeFormat(l, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+);
+const listFormat = perLanguage((l) => new Intl.ListFormat(l));
+const numberFormat = perLanguage((l) => new Intl.NumberFormat(l));
+const twoDigits = perLanguage((l) => new Intl.NumberFormat(l, { minimumIntegerDigits: 2 }));
