@@ -140,7 +140,7 @@ format-hearing-time = { $date }, { $time } ({ $place }; { $utc } UTC)
 # Variables: $date, $city.
 format-hearing-time-unknown = { $date }, time not yet known ({ $city })
 # Any other moment. Variables: $date, $time; $place – like "Baku, UTC+4".
-format-moment = { $date }, { $time } ({ $place })
+format-instant = { $date }, { $time } ({ $place })
 # Whose clock it is. Variables: $city; $offset – like "UTC+4".
 format-place = { $city }, { $offset }
 # Variables: $city; $offset – like "UTC+4".
@@ -269,18 +269,18 @@ alert-moved-earlier-day = EARLIER: the hearing in the case { $case } was moved t
 alert-change-line = { $field }: was { $from }, now { $to }
 field-name =
     { $field ->
-        [date] Date
-        [time] Time
+        [status] Status
+        [localDate] Date
+        [localTime] Time
         [zone] Time zone
+        [kind] Kind of hearing
         [court] Court
         [room] Room
-        [judge] Judge
         [openness] Open to the public
-        [kind] Kind of hearing
-        [status] Status
+        [judge] Judge
         [outcome] Outcome
         [sources] Sources
-       *[note] Note
+       *[checkedOn] Checked on
     }
 alert-postponed-title = Postponed: hearing in the case { $case }
 # Variables: $when – the new date and time.
@@ -478,13 +478,13 @@ staff-rejected = Rejected. The author sees your decision.
 # Why a decision was not accepted.
 staff-refused =
     { $reason ->
-        [own_text] You wrote this text. A second person has to approve it.
-        [last_editor] You changed this text last. A second person has to approve it.
-        [does_not_read_language] You have not declared that you read this language.
-        [changed_since] The text was changed after it was sent to you. The new text comes in a new message.
-        [already_decided] This has been decided already.
-        [not_in_review] This is no longer waiting for approval.
-       *[not_approver] Your account may not approve.
+        [own-text] You wrote or recorded this yourself. A second person has to approve it.
+        [last-editor] You changed this text last. A second person has to approve it.
+        [language-not-read] You have not declared that you read this language.
+        [changed-since] This was changed after it was sent to you. The new version comes in a new message.
+        [already-decided] This has been decided already.
+        [not-in-review] This is no longer waiting for approval.
+       *[not-an-approver] Your account may not approve this.
     }
 # Variables: $case – its name.
 staff-hearing-title = To approve: a change to a hearing in the case { $case }

@@ -47,9 +47,9 @@ export function formatZone(language: Language, zone: string, at: Temporal.Instan
 }
 
 /** An instant as the clocks of a zone show it: "Tuesday, 10 November 2009, 21:40 (Baku, UTC+4)". */
-export function formatMoment(language: Language, at: Temporal.Instant, zone: string): string {
+export function formatInstant(language: Language, at: Temporal.Instant, zone: string): string {
   const local = at.toZonedDateTimeISO(zone);
-  return translate(language, 'format-moment', {
+  return translate(language, 'format-instant', {
     date: formatDate(language, local.toPlainDate()),
     time: formatTime(language, local.toPlainTime()),
     place: formatPlace(language, zone, local),

@@ -55,7 +55,7 @@ export interface MessageArgs {
   "unit-minutes": { "count": number };
   "format-hearing-time": { "date": string; "time": string; "place": string; "utc": string };
   "format-hearing-time-unknown": { "date": string; "city": string };
-  "format-moment": { "date": string; "time": string; "place": string };
+  "format-instant": { "date": string; "time": string; "place": string };
   "format-place": { "city": string; "offset": string };
   "format-zone": { "city": string; "offset": string };
   "format-date-and-time": { "date": string; "time": string };
@@ -104,7 +104,7 @@ export interface MessageArgs {
   "alert-moved-earlier": { "to": string; "from": string; "case": string; "date": string };
   "alert-moved-earlier-day": { "case": string; "to": string; "from": string };
   "alert-change-line": { "field": string; "from": string; "to": string };
-  "field-name": { "field": "court" | "date" | "judge" | "kind" | "note" | "openness" | "outcome" | "room" | "sources" | "status" | "time" | "zone" };
+  "field-name": { "field": "checkedOn" | "court" | "judge" | "kind" | "localDate" | "localTime" | "openness" | "outcome" | "room" | "sources" | "status" | "zone" };
   "alert-postponed-title": { "case": string };
   "alert-postponed-to": { "when": string };
   "alert-postponed-no-date": undefined;
@@ -179,7 +179,7 @@ export interface MessageArgs {
   "staff-button-risk": undefined;
   "staff-approved": undefined;
   "staff-rejected": undefined;
-  "staff-refused": { "reason": "already_decided" | "changed_since" | "does_not_read_language" | "last_editor" | "not_approver" | "not_in_review" | "own_text" };
+  "staff-refused": { "reason": "already-decided" | "changed-since" | "language-not-read" | "last-editor" | "not-an-approver" | "not-in-review" | "own-text" };
   "staff-hearing-title": { "case": string };
   "staff-hearing-new-title": { "case": string };
   "staff-hearing-recorded-by": { "author": string };
