@@ -1,0 +1,53 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres, { type Sql } from 'postgres';
+import * as schema from './schema/index.ts';
+
+/** Drizzle over our tables. */
+export type Database = PostgresJsDatabase<typeof schema>;
+
+/** What a transaction's body gets. */
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+/** For queries that run in a transaction as well as outside one. */
+export type Executor = Database | Transaction;
+
+export interface DatabaseOptions {
+  /** Connections at most; each is opened when it is first needed. Default 10. */
+  readonly poolSize?: number;
+  /** What `pg_stat_activity` shows, so that an operator sees which role holds a lock. Default `bray`. */
+  readonly applicationName?: string;
+}
+
+/** A pool of connections to one database. */
+export interface OpenDatabase {
+  readonly db: Database;
+  /** The same pool for statements in plain SQL. Dates and instants come as text, since Drizzle reads them so. */
+  readonly sql: Sql;
+  /** Waits for running queries (5 s at most), then closes every connection. */
+  close(): Promise<void>;
+}
+
+/** Opens a pool. It connects with the first query, so a wrong url shows there and not here. */
+export function openDatabase(
+  url: string,
+  { poolSize = 10, applicationName = 'bray' }: DatabaseOptions = {},
+): OpenDatabase {
+  const sql = postgres(url, {
+    max: poolSize,
+    // Notices are for a person at a psql prompt; here they would end on standard output, past the allow-list of
+    // the log.
+    onnotice: () => undefined,
+    connect_timeout: 10,
+    connection: {
+      application_name: applicationName,
+      // Text that we parse must not depend on how somebody's server is set up.
+      TimeZone: 'UTC',
+      DateStyle: 'ISO, YMD',
+    },
+  });
+  return {
+    db: drizzle(sql, { schema }),
+    sql,
+    close: () => sql.end({ timeout: 5 }),
+  };
+}

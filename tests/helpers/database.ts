@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import { inject } from 'vitest';
+import { type OpenDatabase, openDatabase } from '../../src/db/client.ts';
+
+/** A database of a test's own: migrated, empty, and dropped by `close()`. */
+export interface TestDatabase extends OpenDatabase {
+  readonly url: string;
+}
+
+/**
+ * Clones a fresh database from the run's template (tens of milliseconds). Usual shape:
+ * `beforeEach(async () => { database = await testDatabase(); })`, `afterEach(() => database.close())`.
+ */
+export async function testDatabase({ poolSize = 5 }: { poolSize?: number } = {}): Promise<TestDatabase> {
+  const template = inject('template');
+  const name = `${template}_${randomBytes(4).toString('hex')}`;
+  await onServer(`create database ${name} template ${template}`);
+  const url = new URL(inject('serverUrl'));
+  url.pathname = `/${name}`;
+  const opened = openDatabase(url.href, { poolSize, applicationName: 'bray test' });
+  return {
+    ...opened,
+    url: url.href,
+    async close() {
+      await opened.close();
+      // By force: a test may have killed a process that had connections of its own.
+      await onServer(`drop database if exists ${name} with (force)`);
+    },
+  };
+}
+
+async function onServer(statement: string): Promise<void> {
+  const admin = postgres(inject('serverUrl'), { max: 1, onnotice: () => undefined });
+  try {
+    await admin.unsafe(statement);
+  } finally {
+    await admin.end();
+  }
+}
