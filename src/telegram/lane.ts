@@ -1,0 +1,107 @@
+import type { RoundTrips } from './round-trips.ts';
+
+const WINDOW_MS = 1000;
+/** How many sends may follow each other without pause, to make up for timers that wake late. */
+const TOLERANCE = 2;
+const DECREASE = 0.7;
+const SLOWEST = 1 / 30;
+/** Recovery per second: quickly back to near the speed that was too fast, then feeling the way. */
+const RECOVERY = 0.05;
+const PROBING = 0.002;
+const PROBES_FROM = 0.9;
+
+/**
+ * One limit of n messages a second, kept from our side of an unknown network. Two rules, both needed:
+ *
+ * Window: at most n sends are *open*. A send is open from the moment it goes out until one second, less the
+ * credit, after its answer. Since it reached Telegram at some instant between sending and answer, any n + 1
+ * arrivals then span more than a second, whatever the delays in between: no sliding log, and no fixed window, of
+ * n a second can refuse. (Send number i + n waits for the answer to number i in the plain case; counting open
+ * sends instead lets one stalled call cost one place, not all of them.)
+ *
+ * Pace: 1/n s apart, with a tolerance of 2, so that smaller buckets than n are not overrun.
+ *
+ * Both scale with a factor that falls when Telegram shows that even this was too fast, and rises again.
+ * All times are monotonic milliseconds.
+ */
+export class Lane {
+  readonly #perSecond: number;
+  readonly #roundTrips: RoundTrips;
+  #underWay = 0;
+  /** When the answers of the last second came, oldest first. */
+  #answers: number[] = [];
+  #nextPaced = Number.NEGATIVE_INFINITY;
+  #factor = 1;
+  #tooFast = 1;
+  #slowedAt = Number.NEGATIVE_INFINITY;
+  #recoveredTo = Number.NEGATIVE_INFINITY;
+
+  constructor(perSecond: number, roundTrips: RoundTrips) {
+    this.#perSecond = perSecond;
+    this.#roundTrips = roundTrips;
+  }
+
+  /** The present speed in messages a second. */
+  get perSecond(): number {
+    return this.#perSecond * this.#factor;
+  }
+
+  /** When the next send may go, as far as is known: Infinity when an answer has to come first. */
+  readyAt(now: number): number {
+    this.#recover(now);
+    return Math.max(this.#pacedAt(), this.#windowAt(now));
+  }
+
+  sent(now: number): void {
+    this.#underWay += 1;
+    this.#nextPaced = Math.max(this.#nextPaced, now) + 1000 / this.perSecond;
+  }
+
+  /** `reached`: false when it is certain that the send never got to Telegram. */
+  answered(now: number, reached: boolean): void {
+    this.#underWay -= 1;
+    if (reached) this.#answers.push(now);
+  }
+
+  /**
+   * It was too fast, as a send of `sentAt` shows; one from before the last slowing down is old news and changes
+   * nothing. Recovery begins at `resumesAt`, the end of a freeze.
+   */
+  slowDown(now: number, sentAt: number, resumesAt: number): void {
+    if (sentAt < this.#slowedAt) return;
+    this.#recover(now);
+    this.#tooFast = this.#factor;
+    this.#factor = Math.max(SLOWEST, this.#factor * DECREASE);
+    this.#slowedAt = now;
+    this.#recoveredTo = Math.max(now, resumesAt);
+  }
+
+  #pacedAt(): number {
+    return this.#nextPaced - (TOLERANCE * 1000) / this.perSecond;
+  }
+
+  #windowAt(now: number): number {
+    const openFor = Math.max(0, WINDOW_MS - this.#roundTrips.credit());
+    const closed = this.#answers.findIndex((at) => at + openFor > now);
+    this.#answers.splice(0, closed === -1 ? this.#answers.length : closed);
+
+    const places = Math.max(1, Math.floor(this.perSecond));
+    const mustClose = this.#underWay + this.#answers.length - places + 1;
+    if (mustClose <= 0) return now;
+    const last = this.#answers[mustClose - 1];
+    return last === undefined ? Number.POSITIVE_INFINITY : last + openFor;
+  }
+
+  #recover(now: number): void {
+    if (this.#factor === 1 || now <= this.#recoveredTo) return;
+    let seconds = (now - this.#recoveredTo) / 1000;
+    this.#recoveredTo = now;
+    const probesFrom = PROBES_FROM * this.#tooFast;
+    if (this.#factor < probesFrom) {
+      const quickly = Math.min(seconds, (probesFrom - this.#factor) / RECOVERY);
+      this.#factor += quickly * RECOVERY;
+      seconds -= quickly;
+    }
+    this.#factor = Math.min(1, this.#factor + seconds * PROBING);
+  }
+}
