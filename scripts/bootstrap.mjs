@@ -1,0 +1,100 @@
+/*
+ * `node scripts/bootstrap.mjs <entry.ts> [arguments]`: what every npm script starts. Plain JavaScript for Node 20
+ * without dependencies, since it runs before anything is installed. It installs from the lock file when
+ * node_modules is missing or older than the lock, then runs the entry under the Node 26 that comes with it.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installIfNeeded } from './bootstrap/install.mjs';
+import { NODE_MAJOR, npmNode } from './bootstrap/node.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [entry, ...args] = process.argv.slice(2);
+
+if (entry === undefined) fail('Usage: node scripts/bootstrap.mjs <entry.ts> [arguments]');
+try {
+  await installIfNeeded(root);
+} catch (error) {
+  fail(error instanceof Error ? error.message : String(error));
+}
+useHooks();
+run(chooseNode(), resolve(root, entry), args);
+
+function fail(message) {
+  console.error(`\n${message}\n`);
+  process.exit(1);
+}
+
+/** Git runs our pre-commit check; a hooks folder that somebody set for themselves is left alone. */
+function useHooks() {
+  if (process.env.CI || !existsSync(join(root, '.git'))) return;
+  const git = (...words) => spawnSync('git', ['-C', root, 'config', ...words], { encoding: 'utf8' });
+  const { status, stdout } = git('--get', 'core.hooksPath');
+  // Status 1: not set. Anything else (no git, a checkout of another user's) is no reason not to start.
+  if (status === 1 && stdout === '') git('core.hooksPath', '.githooks');
+}
+
+function chooseNode() {
+  const installed = npmNode(root);
+  if (installed !== undefined) return installed;
+  const [major] = process.versions.node.split('.');
+  if (Number(major) >= NODE_MAJOR) return process.execPath;
+  return fail(
+    `Bray needs Node ${NODE_MAJOR}, and npm has none for ${process.platform}-${process.arch}. ` +
+      `Install Node ${NODE_MAJOR} or newer from https://nodejs.org and start again (this is ${process.version}).`,
+  );
+}
+
+function run(node, program, words) {
+  const child = spawn(node, ['--import', join(root, 'scripts/bootstrap/follow.mjs'), program, ...words], {
+    // The fourth is a pipe on which nothing is ever written: its end tells the child that we are gone, also
+    // when we were killed by SIGKILL.
+    stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
+    env: {
+      ...process.env,
+      PATH: join(root, 'node_modules', '.bin') + delimiter + (process.env.PATH ?? ''),
+      BRAY_FOLLOW: String(process.pid),
+    },
+  });
+  child.stdio[3].on('error', () => undefined);
+  child.once('error', (error) => {
+    if (error.code === 'ENOENT' && existsSync(node)) {
+      fail(
+        `${node} does not run here: it needs glibc, which this system (Alpine?) lacks. Use a system with glibc.`,
+      );
+    }
+    fail(`${node} cannot be started: ${error.message}`);
+  });
+  child.once('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+  forwardSignals(child);
+  followNpm(child);
+}
+
+/**
+ * A terminal's Ctrl-C reaches the whole process group, so the child has it already, and a second one would mean
+ * "at once" to it; npm moreover repeats to us what it got. Without a terminal nobody else tells the child.
+ */
+function forwardSignals(child) {
+  let lastInterrupt = Number.NEGATIVE_INFINITY;
+  process.on('SIGINT', () => {
+    const repeated = performance.now() - lastInterrupt < 1_000;
+    lastInterrupt = performance.now();
+    if (!repeated && !process.stdin.isTTY && !process.stdout.isTTY) child.kill('SIGINT');
+  });
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGHUP'));
+}
+
+/** An npm that was killed by SIGKILL tells nobody: without it we have another parent. */
+function followNpm(child) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+}
