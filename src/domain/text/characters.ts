@@ -1,0 +1,53 @@
+/** Facts about characters that names, posts and messages share. */
+
+/** A letter or a digit of any script. */
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Controls other than tab and line feed, and the two Unicode line separators: nobody means to type them. */
+const CONTROL = /[\u2028\u2029]|(?![\t\n])\p{Cc}/u;
+
+/**
+ * Embeddings and overrides (U+202A–U+202E): they turn the reading order of everything after them, so that
+ * "gpj.exe" reads "exe.jpg". Isolates (U+2066–U+2069) close what they open and stay allowed in running text.
+ */
+const BIDI_OVERRIDE = /[\u202a-\u202e]/;
+
+/** Hangul fillers and the Braille blank: by their class letters or symbols, to the eye nothing. */
+const BLANK_LETTERS = /[\u115f\u1160\u3164\uffa0\u2800]/gu;
+
+/** Blanks, controls, and all that Unicode lets a font pass over (joiners, marks of direction, selectors). */
+const INVISIBLE = /[\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu;
+
+const EMOJI_ONLY =
+  /^(?:\p{RGI_Emoji}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator})+$/v;
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** What people count as characters: user-perceived ones (grapheme clusters by Unicode's UAX 29). */
+export function countGraphemes(text: string): number {
+  let count = 0;
+  for (const _ of graphemes.segment(text)) count++;
+  return count;
+}
+
+export function hasLetterOrDigit(text: string): boolean {
+  return LETTER_OR_DIGIT.test(text.replace(BLANK_LETTERS, ''));
+}
+
+/** True when the text is made of emoji (and blanks between them) and nothing else. False for an empty text. */
+export function isEmojiOnly(text: string): boolean {
+  return EMOJI_ONLY.test(text.replace(/[\s\u200b\u2060\ufeff]/gu, ''));
+}
+
+/** True when something would be seen: not only blanks, joiners, direction marks and fillers. */
+export function isVisible(text: string): boolean {
+  return text.replace(INVISIBLE, '').replace(BLANK_LETTERS, '').length > 0;
+}
+
+/** A character that must not stand in any text we keep, or null. */
+export function forbiddenCharacter(text: string): 'malformed' | 'control' | 'bidi-override' | null {
+  if (!text.isWellFormed()) return 'malformed';
+  if (CONTROL.test(text)) return 'control';
+  if (BIDI_OVERRIDE.test(text)) return 'bidi-override';
+  return null;
+}

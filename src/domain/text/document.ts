@@ -1,0 +1,50 @@
+/**
+ * The one form in which a post's text is kept: a small document that every network renders in its own way. It
+ * is declared as JSON (types, not interfaces) so that a content hash can cover it.
+ */
+export type TextDocument = { readonly blocks: readonly Block[] };
+
+export type Block = Paragraph | List;
+
+export type Paragraph = { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] };
+
+export type List = {
+  readonly kind: 'list';
+  /** The number of the first item, or null for bullets. */
+  readonly start: number | null;
+  readonly items: readonly ListItem[];
+};
+
+export type ListItem = { readonly blocks: readonly Block[] };
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'line-break' }
+  | { readonly kind: 'bold'; readonly children: readonly Inline[] }
+  | { readonly kind: 'italic'; readonly children: readonly Inline[] }
+  /** `href` is absolute: http, https, mailto or tg. */
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  /** `tag` without its number sign. */
+  | { readonly kind: 'hashtag'; readonly tag: string }
+  /** `handle` without its first at sign: a name, or a name and its server (`ann@example.social`). */
+  | { readonly kind: 'mention'; readonly handle: string };
+
+/** What a reader sees of inlines, without styles and addresses. */
+export function visibleText(inlines: readonly Inline[]): string {
+  return inlines.map(visibleTextOf).join('');
+}
+
+function visibleTextOf(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text;
+    case 'line-break':
+      return '\n';
+    case 'hashtag':
+      return `#${inline.tag}`;
+    case 'mention':
+      return `@${inline.handle}`;
+    default:
+      return visibleText(inline.children);
+  }
+}

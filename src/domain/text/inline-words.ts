@@ -1,0 +1,58 @@
+import type { Inline } from './document.ts';
+import { checkLink } from './link.ts';
+
+/**
+ * Hashtags, mentions and bare addresses in a run of text. A hashtag needs a letter (#1 is a number) and may
+ * hold the zero-width non-joiner that Persian words need.
+ */
+const WORDS =
+  /(?<url>https?:\/\/[^\s<>"\p{Cc}\p{Cf}]+)|(?<![\p{L}\p{N}\p{M}_#&/@])#(?<tag>(?=[\p{N}_]*[\p{L}\p{M}])[\p{L}\p{N}\p{M}_\u200c]+)|(?<![\p{L}\p{N}_@./])@(?<handle>\w(?:[\w.-]*\w)?(?:@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z]{2,})?)/giu;
+
+/** Punctuation that ends the sentence around an address, not the address. */
+const TRAILING = /[.,;:!?'"»”’…،؛؟。、]+$/u;
+
+/** Splits a run of text into plain text, hashtags, mentions and links. Joins back to the same visible text. */
+export function findWords(text: string): Inline[] {
+  const found: Inline[] = [];
+  let done = 0;
+  for (const match of text.matchAll(WORDS)) {
+    const word = inlineOf(match);
+    if (word === null || match.index < done) continue;
+    if (match.index > done) found.push({ kind: 'text', text: text.slice(done, match.index) });
+    found.push(word.inline);
+    done = match.index + word.length;
+  }
+  if (done < text.length) found.push({ kind: 'text', text: text.slice(done) });
+  return found;
+}
+
+function inlineOf(match: RegExpExecArray): { inline: Inline; length: number } | null {
+  const { url, tag, handle } = match.groups ?? {};
+  if (tag !== undefined) return { inline: { kind: 'hashtag', tag }, length: match[0].length };
+  if (handle !== undefined) return { inline: { kind: 'mention', handle }, length: match[0].length };
+  if (url === undefined) return null;
+  const address = withoutTrailing(url);
+  const link = checkLink(address);
+  if (!link.ok) return null;
+  return {
+    inline: { kind: 'link', href: address, children: [{ kind: 'text', text: address }] },
+    length: address.length,
+  };
+}
+
+/** Drops closing punctuation, and closing brackets that the address itself does not open. */
+function withoutTrailing(url: string): string {
+  let address = url;
+  for (;;) {
+    const shorter = withoutUnopened(address.replace(TRAILING, ''), '(', ')');
+    if (shorter === address) return address;
+    address = shorter;
+  }
+}
+
+function withoutUnopened(address: string, open: string, close: string): string {
+  if (!address.endsWith(close)) return address;
+  const opened = address.split(open).length;
+  const closed = address.split(close).length;
+  return closed > opened ? address.slice(0, -1) : address;
+}
