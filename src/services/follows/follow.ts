@@ -1,0 +1,40 @@
+import { follows } from '../../db/schema/index.ts';
+import type { CaseId } from '../../domain/ids.ts';
+import { done, type Result, refused } from '../../domain/result.ts';
+import { audit } from '../audit.ts';
+import { type CaseRow, findCaseOrNone } from '../cases/find.ts';
+import { type BotContext, inTransaction } from '../context.ts';
+import { type EnrolSubscriber, enrolSubscriber } from '../subscribers/enrol.ts';
+import type { Subscriber } from '../subscribers/find.ts';
+
+export interface FollowCase extends EnrolSubscriber {
+  readonly caseId: CaseId;
+}
+
+export interface Followed {
+  readonly subscriber: Subscriber;
+  readonly case: CaseRow;
+  /** False when the chat followed the case already. */
+  readonly changed: boolean;
+}
+
+/** Lets a chat follow a case; makes the chat a subscriber when it is none. To do it twice changes nothing. */
+export async function followCase(
+  ctx: BotContext,
+  input: FollowCase,
+): Promise<Result<Followed, { readonly code: 'case-unknown' }>> {
+  return inTransaction(ctx, async (tx) => {
+    const found = await findCaseOrNone(tx, input.caseId);
+    if (found === undefined) return refused({ code: 'case-unknown' });
+    const { subscriber } = await enrolSubscriber(tx, input);
+    const added = await tx.db
+      .insert(follows)
+      .values({ subscriberId: subscriber.id, caseId: found.id, createdAt: tx.clock.now() })
+      .onConflictDoNothing()
+      .returning({ caseId: follows.caseId });
+    if (added.length > 0) {
+      await audit(tx, { verb: 'follows/follow', subject: { type: 'case', id: found.id } });
+    }
+    return done({ subscriber, case: found, changed: added.length > 0 });
+  });
+}
