@@ -1,0 +1,178 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+export const serviceRoles = ['web', 'bot', 'scheduler', 'sender'] as const;
+export type ServiceRole = (typeof serviceRoles)[number];
+
+/** Everything that the environment decides. Read once, before anything starts. */
+export interface Config {
+  /** A PostgreSQL server (15 or newer); null: an embedded one in the data folder. */
+  readonly databaseUrl: string | null;
+  readonly dataFolder: string;
+  readonly roles: ReadonlySet<ServiceRole>;
+  readonly web: { readonly host: string; readonly port: number };
+  readonly telegram: TelegramConfig;
+  readonly keys: { readonly file: string; readonly passphrase: Secret | null };
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+export interface TelegramConfig {
+  /** Null until a coordinator has pasted it into the set-up page. */
+  readonly token: Secret | null;
+  readonly apiRoot: string;
+  readonly intake:
+    | { readonly mode: 'polling' }
+    | { readonly mode: 'webhook'; readonly publicUrl: string; readonly secret: Secret };
+  /** Messages per second, all chats together; 0 switches the limit off (for the sandbox only). */
+  readonly rate: number;
+}
+
+/** A value that cannot slip into a log or an error: it prints as `[secret]`, and only `reveal` gives it away. */
+export class Secret {
+  readonly #value: string;
+  constructor(value: string) {
+    this.#value = value;
+  }
+  reveal(): string {
+    return this.#value;
+  }
+  toString(): string {
+    return '[secret]';
+  }
+  toJSON(): string {
+    return '[secret]';
+  }
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return '[secret]';
+  }
+}
+
+export interface ConfigFault {
+  readonly name: string;
+  readonly fault: string;
+}
+
+export type ParsedConfig =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly faults: readonly ConfigFault[] };
+
+const token = z
+  .string()
+  .regex(
+    /^\d{3,20}:[A-Za-z0-9_-]{20,100}$/,
+    'is not a bot token: copy it whole from BotFather, e.g. 123456:ABC-DEF…',
+  )
+  .transform((value) => new Secret(value));
+
+const webUrl = (schemes: RegExp, example: string) =>
+  z.url({ protocol: schemes, error: `is not an address; write it like ${example}` });
+
+const port = z.coerce
+  .number('is not a number; choose a port from 0 (any that is free) to 65535')
+  .int('is not a whole number; choose a port from 0 to 65535')
+  .min(0, 'is below 0; choose a port from 0 to 65535')
+  .max(65535, 'is above 65535; choose a port from 0 to 65535');
+
+const roles = z
+  .string()
+  .default(serviceRoles.join(','))
+  .transform((value) => value.split(',').map((role) => role.trim()))
+  .pipe(
+    z
+      .array(z.enum(serviceRoles, `names a role that does not exist; choose from ${serviceRoles.join(', ')}`))
+      .min(1),
+  )
+  .transform((list) => new Set(list));
+
+const schema = z
+  .object({
+    DATABASE_URL: webUrl(/^postgres(ql)?$/, 'postgres://user:password@host:5432/bray').optional(),
+    DATA_FOLDER: z.string().default('data'),
+    ROLES: roles,
+    HOST: z.string().default('127.0.0.1'),
+    PORT: port.default(8080),
+    TELEGRAM_BOT_TOKEN: token.optional(),
+    TELEGRAM_API_ROOT: webUrl(/^https?$/, 'https://api.telegram.org').default('https://api.telegram.org'),
+    TELEGRAM_MODE: z
+      .enum(['polling', 'webhook'], 'is neither polling (works anywhere) nor webhook (needs PUBLIC_URL)')
+      .default('polling'),
+    PUBLIC_URL: webUrl(/^https$/, 'https://bray.example.org (Telegram delivers to https only)').optional(),
+    TELEGRAM_WEBHOOK_SECRET: z
+      .string()
+      .regex(
+        /^[A-Za-z0-9_-]{32,256}$/,
+        'needs 32 to 256 of the characters A–Z a–z 0–9 _ - (Telegram allows no others)',
+      )
+      .transform((value) => new Secret(value))
+      .optional(),
+    TELEGRAM_RATE: z.coerce
+      .number('is not a number of messages per second; the free limit is 30')
+      .min(0, 'is negative; the free limit is 30 messages per second')
+      .max(1000, 'is above 1000, the most that Telegram sells')
+      .default(30),
+    KEYS_FILE: z.string().optional(),
+    KEYS_PASSPHRASE: z.string().min(1).optional(),
+    LOG_LEVEL: z
+      .enum(['debug', 'info', 'warn', 'error'], 'is not one of debug, info, warn, error')
+      .default('info'),
+  })
+  .superRefine((env, ctx) => {
+    if (env.TELEGRAM_MODE !== 'webhook') return;
+    const need = (name: 'PUBLIC_URL' | 'TELEGRAM_WEBHOOK_SECRET' | 'TELEGRAM_BOT_TOKEN', why: string) => {
+      if (env[name] === undefined) ctx.addIssue({ code: 'custom', path: [name], message: why });
+    };
+    need(
+      'PUBLIC_URL',
+      'is missing: TELEGRAM_MODE=webhook needs the https address at which Telegram reaches us',
+    );
+    need(
+      'TELEGRAM_WEBHOOK_SECRET',
+      'is missing: TELEGRAM_MODE=webhook needs it, so that only Telegram is believed',
+    );
+    need('TELEGRAM_BOT_TOKEN', 'is missing: TELEGRAM_MODE=webhook needs the token from BotFather');
+  });
+
+/** The names that `parseConfig` reads, for `.env.example` and its test. */
+export const configNames = Object.keys(schema.shape);
+
+/**
+ * Reads the configuration from an environment. Pure; names every fault at once, each with its remedy and
+ * never with the value, which may be a secret. An empty value counts as not given.
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): ParsedConfig {
+  const given = Object.fromEntries(configNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      faults: parsed.error.issues.map((issue) => ({ name: String(issue.path[0]), fault: issue.message })),
+    };
+  }
+  const read = parsed.data;
+  const dataFolder = resolve(read.DATA_FOLDER);
+  return {
+    ok: true,
+    config: {
+      databaseUrl: read.DATABASE_URL ?? null,
+      dataFolder,
+      roles: read.ROLES,
+      web: { host: read.HOST, port: read.PORT },
+      telegram: {
+        token: read.TELEGRAM_BOT_TOKEN ?? null,
+        apiRoot: read.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+        intake:
+          read.PUBLIC_URL !== undefined &&
+          read.TELEGRAM_WEBHOOK_SECRET !== undefined &&
+          read.TELEGRAM_MODE === 'webhook'
+            ? { mode: 'webhook', publicUrl: read.PUBLIC_URL, secret: read.TELEGRAM_WEBHOOK_SECRET }
+            : { mode: 'polling' },
+        rate: read.TELEGRAM_RATE,
+      },
+      keys: {
+        file: resolve(read.KEYS_FILE ?? `${dataFolder}/keys.json`),
+        passphrase: read.KEYS_PASSPHRASE === undefined ? null : new Secret(read.KEYS_PASSPHRASE),
+      },
+      logLevel: read.LOG_LEVEL,
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { announcedChanges, type HearingFacts, startsOn } from './hearing.ts';
+import { movedEarlier, resolveStart } from './hearing-time.ts';
+import { dueInstant, type LeadTime, notAfter as reminderNotAfter } from './lead-time.ts';
+import type { AlertKind } from './words.ts';
+import type { ZoneRules } from './zone.ts';
+
+/** An alert that a revision of a hearing calls for. */
+export interface PlannedAlert {
+  readonly kind: AlertKind;
+  /** Only for a reminder: how long before the hearing, and the start of which it reminds. */
+  readonly leadTime: LeadTime | null;
+  readonly startsOn: string | null;
+  readonly dueAt: Temporal.Instant;
+  /** From here on it is of no use and expires. */
+  readonly notAfter: Temporal.Instant;
+}
+
+/** How long news of what has happened stays news: an outcome, a cancellation, a postponement. */
+const newsLasts = Temporal.Duration.from({ hours: 7 * 24 });
+
+/** An alert that goes out this much after it was due says so. */
+export const lateAfter = Temporal.Duration.from({ minutes: 15 });
+
+/**
+ * What followers are told when `after` takes effect in place of `before` (null: the first revision), seen
+ * from `now`: at most one alert about the change itself, due at once, and the reminders still ahead.
+ *
+ * Whatever was pending for earlier revisions is superseded by these.
+ */
+export function alertsFor(
+  before: HearingFacts | null,
+  after: HearingFacts,
+  leadTimes: readonly LeadTime[],
+  now: Temporal.Instant,
+  zoneRules: ZoneRules,
+): PlannedAlert[] {
+  const news = newsKind(before, after);
+  const alerts: PlannedAlert[] = [];
+  if (news !== null)
+    alerts.push({ kind: news, leadTime: null, startsOn: null, ...newsWindow(after, now, zoneRules) });
+  if (after.status === 'scheduled') alerts.push(...remindersAhead(after, leadTimes, now, zoneRules));
+  return alerts;
+}
+
+/** Whether the move needs the louder text: the hearing is sooner than people were told. */
+export function isMovedEarlier(
+  before: HearingFacts | null,
+  after: HearingFacts,
+  zoneRules: ZoneRules,
+): boolean {
+  if (before === null || before.status !== 'scheduled' || after.status !== 'scheduled') return false;
+  return movedEarlier(before, after, zoneRules);
+}
+
+function newsKind(before: HearingFacts | null, after: HearingFacts): AlertKind | null {
+  if (after.outcome !== null && !sameText(before?.outcome ?? null, after.outcome)) {
+    // A postponement comes with its reason; it is news of the date, not a decision.
+    return after.status === 'held' ? 'outcome' : after.status === 'cancelled' ? 'cancelled' : 'changed';
+  }
+  if (before === null) return after.status === 'scheduled' ? 'announced' : null;
+  const changes = announcedChanges(before, after);
+  if (changes.length === 0) return null;
+  switch (after.status) {
+    case 'cancelled':
+      return changes.includes('status') ? 'cancelled' : null;
+    case 'held':
+      return null;
+    case 'postponed':
+    case 'scheduled':
+      return 'changed';
+  }
+}
+
+function sameText(a: HearingFacts['outcome'], b: HearingFacts['outcome']): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function newsWindow(
+  after: HearingFacts,
+  now: Temporal.Instant,
+  zoneRules: ZoneRules,
+): Pick<PlannedAlert, 'dueAt' | 'notAfter'> {
+  const start = after.status === 'scheduled' ? resolveStart(after, zoneRules) : null;
+  return { dueAt: now, notAfter: start?.latest ?? now.add(newsLasts) };
+}
+
+function remindersAhead(
+  facts: HearingFacts,
+  leadTimes: readonly LeadTime[],
+  now: Temporal.Instant,
+  zoneRules: ZoneRules,
+): PlannedAlert[] {
+  const on = startsOn(facts);
+  const useless = reminderNotAfter(facts, zoneRules);
+  if (on === null || useless === null) return [];
+  const reminders: PlannedAlert[] = [];
+  for (const leadTime of leadTimes) {
+    const dueAt = dueInstant(facts, leadTime, zoneRules);
+    if (dueAt === null || Temporal.Instant.compare(dueAt, now) <= 0) continue;
+    reminders.push({
+      kind: 'reminder',
+      leadTime,
+      startsOn: on,
+      dueAt,
+      notAfter: useless,
+    });
+  }
+  return reminders;
+}

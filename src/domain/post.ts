@@ -1,0 +1,89 @@
+import { fallbackChain, type Language, languages } from './language.ts';
+import type { TranslationState } from './words.ts';
+
+/** What can happen to a post's text in one language. */
+export type TranslationEvent =
+  | 'edit'
+  | 'submit'
+  | 'approve'
+  | 'reject'
+  | 'schedule'
+  | 'publish'
+  | 'withdraw'
+  | 'expire';
+
+/**
+ * The states of a post's text in one language, and what leads from one to the next. An edit of an approved
+ * text leads back to draft: that is how an edit voids its approval. What is published is never edited.
+ */
+const transitions = {
+  draft: { edit: 'draft', submit: 'in_review', withdraw: 'withdrawn' },
+  in_review: {
+    edit: 'draft',
+    approve: 'approved',
+    reject: 'rejected',
+    withdraw: 'withdrawn',
+    expire: 'expired',
+  },
+  approved: {
+    edit: 'draft',
+    schedule: 'scheduled',
+    publish: 'published',
+    withdraw: 'withdrawn',
+    expire: 'expired',
+  },
+  scheduled: { edit: 'draft', publish: 'published', withdraw: 'withdrawn', expire: 'expired' },
+  rejected: { edit: 'draft', withdraw: 'withdrawn' },
+  published: {},
+  withdrawn: {},
+  expired: {},
+} as const satisfies Record<TranslationState, { readonly [E in TranslationEvent]?: TranslationState }>;
+
+/** The state after `event`, or null when the event is not possible in this state. */
+export function nextState(state: TranslationState, event: TranslationEvent): TranslationState | null {
+  const row: { readonly [E in TranslationEvent]?: TranslationState } = transitions[state];
+  return row[event] ?? null;
+}
+
+/** The states of a text that may still reach a reader. */
+const hopeful: readonly TranslationState[] = ['draft', 'in_review', 'approved', 'scheduled', 'published'];
+
+/** A post's languages with where each stands. */
+export type TranslationStates = Readonly<Partial<Record<Language, TranslationState>>>;
+
+/**
+ * Which text each reader's language gets now. The first language of the reader's fallback chain in which the
+ * post exists decides: if its text is published (or being published now) the reader gets it; if it still
+ * waits for a person, the reader waits with it and nobody else does. A rejected, withdrawn or expired text
+ * counts as not there, so the next of the chain serves.
+ */
+export function textForReaders(
+  sourceLanguage: Language,
+  states: TranslationStates,
+): { readonly reader: Language; readonly text: Language }[] {
+  const served: { reader: Language; text: Language }[] = [];
+  for (const reader of languages) {
+    const text = fallbackChain(reader, sourceLanguage).find((language) => {
+      const state = states[language];
+      return state !== undefined && hopeful.includes(state);
+    });
+    if (text !== undefined && states[text] === 'published') served.push({ reader, text });
+  }
+  return served;
+}
+
+/** The post's own state, derived: the furthest that any of its languages has come. */
+export function postState(states: TranslationStates): TranslationState {
+  const order: readonly TranslationState[] = [
+    'published',
+    'scheduled',
+    'approved',
+    'in_review',
+    'draft',
+    'rejected',
+    'expired',
+    'withdrawn',
+  ];
+  const present = Object.values(states);
+  return order.find((state) => present.includes(state)) ?? 'draft';
+}

@@ -1,0 +1,155 @@
+import { and, desc, eq, lt, ne, sql } from 'drizzle-orm';
+import { alerts, hearingRevisions } from '../../db/schema/index.ts';
+import { isMovedEarlier } from '../../domain/alert.ts';
+import type { HearingFacts } from '../../domain/hearing.ts';
+import { resolveStart } from '../../domain/hearing-time.ts';
+import { languages } from '../../domain/language.ts';
+import { alertPriority } from '../../domain/priority.ts';
+import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
+import { audit } from '../audit.ts';
+import { planBroadcast } from '../broadcasts/plan.ts';
+import { findCase, personsOf } from '../cases/find.ts';
+import { type Context, inTransaction } from '../context.ts';
+import { factsOf, type RevisionRow } from '../hearings/facts.ts';
+import { renderAlert } from './render.ts';
+
+type AlertRow = typeof alerts.$inferSelect;
+
+/** With less than this to go, a change is urgent: it passes everything else that is on its way. */
+const urgentWithin = Temporal.Duration.from({ hours: 24 });
+
+export interface Dispatched {
+  readonly state: 'dispatched' | 'superseded' | 'expired';
+  readonly deliveries: number;
+}
+
+/**
+ * Sends the most pressing alert that is due on its way to the followers of its case; null when none is due.
+ * One that came too late to be of use expires, and one whose revision is no longer in effect is superseded:
+ * neither is ever sent. Two schedulers never take the same alert.
+ */
+export async function dispatchNextAlert(ctx: Context): Promise<Dispatched | null> {
+  return inTransaction(ctx, async (tx) => {
+    const now = tx.clock.now();
+    const [alert] = await tx.db
+      .select()
+      .from(alerts)
+      .where(
+        and(
+          eq(alerts.state, 'pending'),
+          eq(alerts.campaignId, tx.campaignId),
+          sql`due_at <= ${now.toString()}`,
+        ),
+      )
+      .orderBy(sql`(kind = 'reminder'), due_at, id`)
+      .limit(1)
+      .for('update', { skipLocked: true });
+    if (alert === undefined) return null;
+    const revision = await findRevision(tx, alert);
+    const outcome = await settle(tx, alert, revision, now);
+    await tx.db
+      .update(alerts)
+      .set({ state: outcome.state, dispatchedAt: now })
+      .where(eq(alerts.id, alert.id));
+    await audit(tx, {
+      verb: 'alerts/dispatch',
+      subject: { type: 'alert', id: alert.id },
+      details: { kind: alert.kind, state: outcome.state, deliveries: outcome.deliveries },
+    });
+    return outcome;
+  });
+}
+
+async function settle(
+  ctx: Context,
+  alert: AlertRow,
+  revision: RevisionRow,
+  now: Temporal.Instant,
+): Promise<Dispatched> {
+  if (revision.state !== 'in_effect') return { state: 'superseded', deliveries: 0 };
+  if (Temporal.Instant.compare(alert.notAfter, now) <= 0) return { state: 'expired', deliveries: 0 };
+  const facts = factsOf(revision);
+  const before = await factsBefore(ctx, alert);
+  const { name, fictional } = await findCase(ctx, alert.caseId);
+  const persons = (await personsOf(ctx, alert.caseId)).map((person) => person.name);
+  const content = {
+    kind: alert.kind,
+    leadTime: alert.leadTime,
+    caseId: alert.caseId,
+    caseName: name,
+    fictional,
+    persons,
+    facts,
+    before,
+    dueAt: alert.dueAt,
+    sentAt: now,
+  };
+  const deliveries = await planBroadcast(ctx, {
+    subject: { kind: 'alert', alertId: alert.id },
+    caseId: alert.caseId,
+    priority: alertPriority({
+      kind: alert.kind,
+      movedEarlier: alert.kind === 'changed' && isMovedEarlier(before, facts, SYSTEM_ZONE_RULES),
+      urgent: isUrgent(before, facts, now),
+    }),
+    notAfter: alert.notAfter,
+    texts: languages.map((reader) => ({
+      reader,
+      textLanguage: reader,
+      message: renderAlert(reader, content),
+    })),
+  });
+  return { state: 'dispatched', deliveries };
+}
+
+/** The nearer of the old and the new start counts: who would go by the old one has to be told too. */
+function isUrgent(before: HearingFacts | null, facts: HearingFacts, now: Temporal.Instant): boolean {
+  return [before, facts].some((known) => {
+    const start = known === null ? null : resolveStart(known, SYSTEM_ZONE_RULES);
+    if (start === null) return false;
+    return (
+      Temporal.Instant.compare(start.latest, now) > 0 &&
+      Temporal.Instant.compare(start.earliest, now.add(urgentWithin)) < 0
+    );
+  });
+}
+
+async function findRevision(ctx: Context, alert: AlertRow): Promise<RevisionRow> {
+  const [revision] = await ctx.db
+    .select()
+    .from(hearingRevisions)
+    .where(
+      and(eq(hearingRevisions.hearingId, alert.hearingId), eq(hearingRevisions.revision, alert.revision)),
+    );
+  if (revision === undefined) throw new Error('An alert names a revision that does not exist.');
+  return revision;
+}
+
+/** What was in effect right before the alert's revision, for saying what changed. */
+async function factsBefore(ctx: Context, alert: AlertRow): Promise<HearingFacts | null> {
+  const [before] = await ctx.db
+    .select()
+    .from(hearingRevisions)
+    .where(
+      and(
+        eq(hearingRevisions.hearingId, alert.hearingId),
+        lt(hearingRevisions.revision, alert.revision),
+        sql`effective_at is not null`,
+        ne(hearingRevisions.state, 'rejected'),
+      ),
+    )
+    .orderBy(desc(hearingRevisions.revision))
+    .limit(1);
+  return before === undefined ? null : factsOf(before);
+}
+
+/** When the next alert falls due; null when none is pending. */
+export async function nextAlertDue(ctx: Context): Promise<Temporal.Instant | null> {
+  const [next] = await ctx.db
+    .select({ dueAt: alerts.dueAt })
+    .from(alerts)
+    .where(and(eq(alerts.state, 'pending'), eq(alerts.campaignId, ctx.campaignId)))
+    .orderBy(alerts.dueAt)
+    .limit(1);
+  return next?.dueAt ?? null;
+}

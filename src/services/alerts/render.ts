@@ -1,0 +1,142 @@
+import { isMovedEarlier, lateAfter } from '../../domain/alert.ts';
+import { announcedChanges, type HearingFacts } from '../../domain/hearing.ts';
+import type { CaseId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import { parseLeadTime } from '../../domain/lead-time.ts';
+import { type Localised, localise } from '../../domain/localised.ts';
+import type { RenderedMessage } from '../../domain/message.ts';
+import { bold, compose, italic, lines, type Piece, paragraphs } from '../../domain/text/message.ts';
+import type { AlertKind } from '../../domain/words.ts';
+import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
+import { formatDate, formatInstant, formatTime } from '../../i18n/format.ts';
+import { translate } from '../../i18n/index.ts';
+import { changeLine, hearingLines, hearingSources, hearingWhen } from '../hearings/text.ts';
+import { stopButtons } from '../posts/render.ts';
+
+/** Everything an alert says, whatever the reader's language. */
+export interface AlertContent {
+  readonly kind: AlertKind;
+  readonly leadTime: string | null;
+  readonly caseId: CaseId;
+  readonly caseName: Localised;
+  readonly fictional: boolean;
+  readonly persons: readonly Localised[];
+  readonly facts: HearingFacts;
+  /** The facts that were in effect before; null for the first revision. */
+  readonly before: HearingFacts | null;
+  readonly dueAt: Temporal.Instant;
+  readonly sentAt: Temporal.Instant;
+}
+
+/** An alert as one reader gets it: the fact first, then the details with their source, then what one can do. */
+export function renderAlert(language: Language, alert: AlertContent): RenderedMessage {
+  const stillAhead = alert.facts.status === 'scheduled';
+  const message = compose(
+    paragraphs(
+      lines(
+        bold(title(language, alert)),
+        alert.fictional ? italic(translate(language, 'case-fictional')) : null,
+        lateLine(language, alert),
+      ),
+      news(language, alert),
+      stillAhead ? hearingLines(language, alert.facts, alert.persons) : hearingSources(language, alert.facts),
+      stillAhead ? italic(translate(language, 'alert-decide-yourself')) : null,
+    ),
+  );
+  return { ...message, buttons: stopButtons(language, alert.caseId) };
+}
+
+function title(language: Language, alert: AlertContent): string {
+  const name = { case: localise(alert.caseName, language) };
+  const { facts, before } = alert;
+  switch (alert.kind) {
+    case 'announced':
+      return translate(language, 'alert-announced-title', name);
+    case 'reminder':
+      return reminderTitle(language, alert.leadTime, name);
+    case 'cancelled':
+      return translate(language, 'alert-cancelled-title', name);
+    case 'outcome':
+      return translate(language, 'alert-outcome-title', name);
+    case 'changed':
+      if (facts.status === 'postponed') return translate(language, 'alert-postponed-title', name);
+      if (before !== null && isMovedEarlier(before, facts, SYSTEM_ZONE_RULES)) {
+        return movedEarlierTitle(language, before, facts, name);
+      }
+      return translate(language, 'alert-changed-title', name);
+  }
+}
+
+function reminderTitle(language: Language, code: string | null, name: { case: string }): string {
+  const leadTime = code === null ? null : parseLeadTime(code);
+  if (leadTime === null) throw new Error('A reminder without a lead time was to be rendered.');
+  switch (leadTime.kind) {
+    case 'morning':
+      return translate(language, 'alert-reminder-today-title', name);
+    case 'days':
+      return leadTime.days === 1
+        ? translate(language, 'alert-reminder-tomorrow-title', name)
+        : translate(language, 'alert-reminder-days-title', { ...name, days: leadTime.days });
+    case 'hours':
+      return translate(language, 'alert-reminder-hours-title', { ...name, hours: leadTime.hours });
+  }
+}
+
+function movedEarlierTitle(
+  language: Language,
+  before: HearingFacts,
+  after: HearingFacts,
+  name: { case: string },
+): string {
+  const { localDate, localTime } = after;
+  if (
+    before.localDate === localDate &&
+    before.localTime !== null &&
+    localTime !== null &&
+    localDate !== null
+  ) {
+    return translate(language, 'alert-moved-earlier', {
+      ...name,
+      from: formatTime(language, Temporal.PlainTime.from(before.localTime)),
+      to: formatTime(language, Temporal.PlainTime.from(localTime)),
+      date: formatDate(language, Temporal.PlainDate.from(localDate)),
+    });
+  }
+  return translate(language, 'alert-moved-earlier-day', {
+    ...name,
+    from: hearingWhen(language, before) ?? '',
+    to: hearingWhen(language, after) ?? '',
+  });
+}
+
+/** What is new, beyond what the title says. */
+function news(language: Language, { kind, facts, before }: AlertContent): Piece | null {
+  const outcome =
+    facts.outcome === null
+      ? null
+      : translate(language, 'hearing-outcome', { outcome: localise(facts.outcome, language) });
+  const was = before === null ? null : hearingWhen(language, before);
+  const noLonger = was === null ? null : translate(language, 'alert-no-longer-at', { when: was });
+  if (kind === 'outcome') {
+    const when = hearingWhen(language, facts);
+    return lines(when === null ? null : translate(language, 'hearing-when', { when }), outcome);
+  }
+  if (kind === 'cancelled') return lines(noLonger, outcome);
+  if (kind !== 'changed' || before === null) return outcome;
+  if (facts.status === 'postponed') return lines(noLonger, outcome, postponedTo(language, before, facts));
+  const changed = announcedChanges(before, facts).filter((field) => field !== 'status');
+  return lines(...changed.map((field) => changeLine(language, field, before, facts)), outcome);
+}
+
+function postponedTo(language: Language, before: HearingFacts, facts: HearingFacts): string {
+  const when = hearingWhen(language, facts);
+  const moved = facts.localDate !== before.localDate || facts.localTime !== before.localTime;
+  return when !== null && moved
+    ? translate(language, 'alert-postponed-to', { when })
+    : translate(language, 'alert-postponed-no-date');
+}
+
+function lateLine(language: Language, { dueAt, sentAt, facts }: AlertContent): string | null {
+  if (Temporal.Instant.compare(dueAt.add(lateAfter), sentAt) > 0) return null;
+  return translate(language, 'alert-late', { when: formatInstant(language, dueAt, facts.zone) });
+}

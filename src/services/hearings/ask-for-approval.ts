@@ -1,0 +1,95 @@
+import { encodeCallbackData } from '../../domain/callback-data.ts';
+import { announcedChanges, type HearingFacts } from '../../domain/hearing.ts';
+import type { CaseId, HearingId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import { type Localised, localise } from '../../domain/localised.ts';
+import type { RenderedMessage } from '../../domain/message.ts';
+import { bold, compose, lines, type Piece, paragraphs } from '../../domain/text/message.ts';
+import { translate } from '../../i18n/index.ts';
+import { findCase, personsOf } from '../cases/find.ts';
+import type { StaffContext } from '../context.ts';
+import { findDeciders } from '../staff/find.ts';
+import { notifyStaff } from '../staff/notify.ts';
+import { changeLine, hearingLines } from './text.ts';
+
+export interface HearingQuestion {
+  readonly hearingId: HearingId;
+  readonly caseId: CaseId;
+  readonly revision: number;
+  readonly facts: HearingFacts;
+  /** What is in effect now; null for a new hearing. */
+  readonly before: HearingFacts | null;
+}
+
+/** Asks everyone who may confirm a hearing's facts, with what changed put first; answers how many were asked. */
+export async function askForHearingApproval(ctx: StaffContext, question: HearingQuestion): Promise<number> {
+  const deciders = await findDeciders(ctx, {
+    roles: ['approver', 'coordinator', 'lawyer'],
+    language: null,
+    without: [ctx.actor.id],
+  });
+  if (deciders.length === 0) return 0;
+  const { name } = await findCase(ctx, question.caseId);
+  const persons = (await personsOf(ctx, question.caseId)).map((person) => person.name);
+  for (const decider of deciders) {
+    const message = renderQuestion(decider.language, question, {
+      caseName: name,
+      persons,
+      recorder: ctx.actor.name,
+    });
+    await notifyStaff(ctx, decider.id, message);
+  }
+  return deciders.length;
+}
+
+function renderQuestion(
+  language: Language,
+  question: HearingQuestion,
+  known: { caseName: Localised; persons: readonly Localised[]; recorder: string },
+): RenderedMessage {
+  const { before, facts } = question;
+  const caseName = localise(known.caseName, language);
+  const title =
+    before === null
+      ? translate(language, 'staff-hearing-new-title', { case: caseName })
+      : translate(language, 'staff-hearing-title', { case: caseName });
+  const message = compose(
+    paragraphs(
+      bold(title),
+      before === null ? null : changes(language, before, facts),
+      lines(
+        translate(language, 'hearing-status', { status: facts.status }),
+        hearingLines(language, facts, known.persons),
+        facts.outcome === null
+          ? null
+          : translate(language, 'hearing-outcome', { outcome: localise(facts.outcome, language) }),
+      ),
+      lines(
+        translate(language, 'staff-hearing-recorded-by', { author: known.recorder }),
+        translate(language, 'staff-hearing-then'),
+      ),
+    ),
+  );
+  const button = (decision: 'approved' | 'rejected', text: string) => ({
+    text,
+    data: encodeCallbackData({
+      action: 'decideHearing',
+      hearingId: question.hearingId,
+      revision: question.revision,
+      decision,
+    }),
+  });
+  return {
+    ...message,
+    buttons: [
+      [
+        button('approved', translate(language, 'button-approve')),
+        button('rejected', translate(language, 'button-reject')),
+      ],
+    ],
+  };
+}
+
+function changes(language: Language, before: HearingFacts, after: HearingFacts): Piece {
+  return lines(...announcedChanges(before, after).map((field) => changeLine(language, field, before, after)));
+}

@@ -1,0 +1,76 @@
+import type { HearingFacts } from '../../domain/hearing.ts';
+import { isPast, resolveWallTime } from '../../domain/hearing-time.ts';
+import { parseZone } from '../../domain/zone.ts';
+
+/** Why facts cannot be those of a hearing. `remedy` is English, for the API; the field says where. */
+export type FactsRefusal =
+  | { readonly code: 'zone-unknown'; readonly field: 'zone'; readonly remedy: string }
+  | { readonly code: 'date-malformed'; readonly field: 'date' | 'time'; readonly remedy: string }
+  | {
+      /** The clock jumps over this wall time (start of summer time). */
+      readonly code: 'time-does-not-exist';
+      readonly field: 'time';
+      readonly before: string;
+      readonly after: string;
+      readonly remedy: string;
+    }
+  | { readonly code: 'hearing-past'; readonly field: 'date'; readonly remedy: string }
+  | { readonly code: 'date-missing'; readonly field: 'date'; readonly remedy: string }
+  | { readonly code: 'source-missing'; readonly field: 'sources'; readonly remedy: string }
+  | { readonly code: 'court-missing'; readonly field: 'court'; readonly remedy: string };
+
+/**
+ * Checks facts before anything is stored. `historic`: brought over from an archive, so the past is allowed.
+ * A time that the clock shows twice (end of summer time) is taken as the earlier: whoever comes for it waits,
+ * and nobody is late.
+ */
+export function refuseFacts(
+  facts: HearingFacts,
+  now: Temporal.Instant,
+  historic: boolean,
+): FactsRefusal | null {
+  if (Object.keys(facts.court).length === 0) {
+    return { code: 'court-missing', field: 'court', remedy: 'Name the court in at least one language.' };
+  }
+  if (facts.sources.length === 0) {
+    return { code: 'source-missing', field: 'sources', remedy: 'Say who reported these facts.' };
+  }
+  const zone = parseZone(facts.zone);
+  if (!zone.ok) return { code: 'zone-unknown', field: 'zone', remedy: zone.remedy };
+  if (facts.localDate === null) {
+    if (facts.status === 'postponed' || facts.status === 'cancelled') return null;
+    return {
+      code: 'date-missing',
+      field: 'date',
+      remedy: 'Give the date, or record the hearing as postponed.',
+    };
+  }
+  const resolved = resolveWallTime({ ...facts, localDate: facts.localDate });
+  switch (resolved.kind) {
+    case 'fault': {
+      const field = resolved.fault === 'malformed-time' ? 'time' : 'date';
+      return { code: 'date-malformed', field, remedy: resolved.remedy };
+    }
+    case 'gap':
+      return {
+        code: 'time-does-not-exist',
+        field: 'time',
+        before: minute(resolved.before),
+        after: minute(resolved.after),
+        remedy: `On that day the clock jumps over this time: the nearest are ${minute(resolved.before)} and ${minute(resolved.after)}. Ask the court which it means.`,
+      };
+    default:
+      break;
+  }
+  if (!historic && facts.status === 'scheduled' && isPast(facts, now)) {
+    return {
+      code: 'hearing-past',
+      field: 'date',
+      remedy:
+        'This moment is over. Check the date and the zone; record a past hearing as held, with its outcome.',
+    };
+  }
+  return null;
+}
+
+const minute = (at: Temporal.PlainDateTime): string => at.toString({ smallestUnit: 'minute' });

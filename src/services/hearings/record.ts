@@ -1,0 +1,135 @@
+import { and, eq } from 'drizzle-orm';
+import { hearingRevisions, hearings } from '../../db/schema/index.ts';
+import { hasRole } from '../../domain/actor.ts';
+import type { HearingFacts } from '../../domain/hearing.ts';
+import { resolveStart } from '../../domain/hearing-time.ts';
+import { type CaseId, type HearingId, newId } from '../../domain/ids.ts';
+import { done, type Result, refused } from '../../domain/result.ts';
+import { audit } from '../audit.ts';
+import { findCaseOrNone } from '../cases/find.ts';
+import { inTransaction, type StaffContext } from '../context.ts';
+import { askForHearingApproval } from './ask-for-approval.ts';
+import { type FactsRefusal, refuseFacts } from './check.ts';
+import { factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
+import { lockHearing, newestRevision, revisionIn } from './find.ts';
+
+export interface RecordedRevision {
+  readonly hearingId: HearingId;
+  readonly revision: number;
+  /** How many people were asked in the bot to confirm it. */
+  readonly asked: number;
+}
+
+export type RecordHearingRefusal =
+  | FactsRefusal
+  | { readonly code: 'not-a-recorder' }
+  | { readonly code: 'case-unknown' }
+  | { readonly code: 'case-closed' };
+
+/** Records a new hearing of a case. It takes effect once a second person has approved its facts. */
+export async function recordHearing(
+  ctx: StaffContext,
+  input: { readonly caseId: CaseId; readonly facts: HearingFacts },
+): Promise<Result<RecordedRevision, RecordHearingRefusal>> {
+  const fault = refuseRecorder(ctx) ?? refuseFacts(input.facts, ctx.clock.now(), false);
+  if (fault !== null) return refused(fault);
+  return inTransaction(ctx, async (tx) => {
+    const found = await findCaseOrNone(tx, input.caseId);
+    if (found === undefined) return refused({ code: 'case-unknown' });
+    if (found.status === 'closed') return refused({ code: 'case-closed' });
+    const hearingId = newId<HearingId>();
+    await tx.db.insert(hearings).values({
+      id: hearingId,
+      campaignId: tx.campaignId,
+      caseId: input.caseId,
+      createdAt: tx.clock.now(),
+    });
+    return done(
+      await addRevision(tx, {
+        hearingId,
+        caseId: input.caseId,
+        revision: 1,
+        facts: input.facts,
+        before: null,
+      }),
+    );
+  });
+}
+
+export type ReviseHearingRefusal =
+  | FactsRefusal
+  | { readonly code: 'not-a-recorder' }
+  | { readonly code: 'hearing-unknown' }
+  /** Somebody recorded another revision since the one that this change was based on. */
+  | { readonly code: 'changed-since'; readonly newest: number };
+
+/**
+ * Records a change of a hearing as its next revision. What is in effect stays so until a second person
+ * approves the change; a revision still in review is replaced by this one.
+ */
+export async function reviseHearing(
+  ctx: StaffContext,
+  input: { readonly hearingId: HearingId; readonly basedOn: number; readonly facts: HearingFacts },
+): Promise<Result<RecordedRevision, ReviseHearingRefusal>> {
+  const fault = refuseRecorder(ctx) ?? refuseFacts(input.facts, ctx.clock.now(), false);
+  if (fault !== null) return refused(fault);
+  return inTransaction(ctx, async (tx) => {
+    const hearing = await lockHearing(tx, input.hearingId);
+    if (hearing === undefined) return refused({ code: 'hearing-unknown' });
+    const newest = await newestRevision(tx, hearing.id);
+    if (newest !== input.basedOn) return refused({ code: 'changed-since', newest });
+    await tx.db
+      .update(hearingRevisions)
+      .set({ state: 'superseded' })
+      .where(and(eq(hearingRevisions.hearingId, hearing.id), eq(hearingRevisions.state, 'in_review')));
+    const before = (await revisionIn(tx, hearing.id, 'in_effect')) ?? null;
+    return done(
+      await addRevision(tx, {
+        hearingId: hearing.id,
+        caseId: hearing.caseId,
+        revision: newest + 1,
+        facts: input.facts,
+        before,
+      }),
+    );
+  });
+}
+
+function refuseRecorder(ctx: StaffContext): { readonly code: 'not-a-recorder' } | null {
+  return hasRole(ctx.actor, 'author', 'coordinator', 'lawyer') ? null : { code: 'not-a-recorder' };
+}
+
+async function addRevision(
+  ctx: StaffContext,
+  next: {
+    hearingId: HearingId;
+    caseId: CaseId;
+    revision: number;
+    facts: HearingFacts;
+    before: RevisionRow | null;
+  },
+): Promise<RecordedRevision> {
+  const { hearingId, revision, facts } = next;
+  const contentHash = hearingContentHash(hearingId, revision, facts);
+  await ctx.db.insert(hearingRevisions).values({
+    hearingId,
+    revision,
+    state: 'in_review',
+    ...facts,
+    sources: [...facts.sources],
+    startsAt: facts.localTime === null ? null : (resolveStart(facts)?.earliest ?? null),
+    contentHash,
+    recordedBy: ctx.actor.id,
+    recordedAt: ctx.clock.now(),
+  });
+  const asked = await askForHearingApproval(ctx, {
+    ...next,
+    before: next.before === null ? null : factsOf(next.before),
+  });
+  await audit(ctx, {
+    verb: revision === 1 ? 'hearings/record' : 'hearings/revise',
+    subject: { type: 'hearing', id: hearingId },
+    details: { revision, contentHash, asked },
+  });
+  return { hearingId, revision, asked };
+}

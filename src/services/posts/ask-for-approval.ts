@@ -1,0 +1,97 @@
+import { encodeCallbackData } from '../../domain/callback-data.ts';
+import type { Language } from '../../domain/language.ts';
+import { localise } from '../../domain/localised.ts';
+import type { RenderedMessage } from '../../domain/message.ts';
+import { bold, compose, italic, lines, type Piece, paragraphs } from '../../domain/text/message.ts';
+import { formatInstant } from '../../i18n/format.ts';
+import { translate } from '../../i18n/index.ts';
+import { findCampaign } from '../campaigns/find.ts';
+import { findCase } from '../cases/find.ts';
+import type { Context } from '../context.ts';
+import { findDeciders, type StaffRow, staffName } from '../staff/find.ts';
+import { notifyStaff } from '../staff/notify.ts';
+import type { PostRow, TranslationRow } from './find.ts';
+import { renderPostText } from './render.ts';
+
+/** Asks everyone who may decide on a text, each in their own language; answers how many were asked. */
+export async function askForPostApproval(
+  ctx: Context,
+  post: PostRow,
+  translation: TranslationRow,
+): Promise<number> {
+  const deciders = await findDeciders(ctx, {
+    roles: ['approver'],
+    language: translation.language,
+    without: [post.authorId, translation.lastEditorId],
+  });
+  if (deciders.length === 0) return 0;
+  const request: Request = {
+    post,
+    translation,
+    caseName: (await findCase(ctx, post.caseId)).name,
+    zone: (await findCampaign(ctx)).zone,
+    author: await staffName(ctx, post.authorId),
+    editor: await staffName(ctx, translation.lastEditorId),
+  };
+  for (const decider of deciders) await notifyStaff(ctx, decider.id, renderRequest(decider, request));
+  return deciders.length;
+}
+
+interface Request {
+  readonly post: PostRow;
+  readonly translation: TranslationRow;
+  readonly caseName: Parameters<typeof localise>[0];
+  readonly zone: string;
+  readonly author: string;
+  readonly editor: string;
+}
+
+function renderRequest(decider: StaffRow, request: Request): RenderedMessage {
+  const { language } = decider;
+  const { translation } = request;
+  const title = translate(language, 'staff-approval-title', {
+    case: localise(request.caseName, language),
+    language: translate(language, 'language-name', { language: translation.language }),
+  });
+  const message = compose(
+    paragraphs(
+      lines(
+        bold(title),
+        translate(language, 'staff-approval-author', { author: request.author, editor: request.editor }),
+        goesOut(language, request),
+      ),
+      translate(language, 'staff-approval-text-follows'),
+      renderPostText(translation.text),
+      italic(translate(language, 'staff-button-risk')),
+    ),
+  );
+  const button = (decision: 'approved' | 'rejected', text: string) => ({
+    text,
+    data: encodeCallbackData({
+      action: 'decidePost',
+      translationId: translation.id,
+      version: translation.version,
+      decision,
+    }),
+  });
+  return {
+    ...message,
+    buttons: [
+      [
+        button('approved', translate(language, 'button-approve')),
+        button('rejected', translate(language, 'button-reject')),
+      ],
+    ],
+  };
+}
+
+function goesOut(language: Language, { post, zone }: Request): Piece {
+  const at = (instant: Temporal.Instant) => formatInstant(language, instant, zone);
+  const { notBefore, notAfter } = post;
+  if (notBefore !== null && notAfter !== null) {
+    return translate(language, 'staff-window-between', { from: at(notBefore), to: at(notAfter) });
+  }
+  if (notBefore !== null) return translate(language, 'staff-window-from', { from: at(notBefore) });
+  if (notAfter !== null) return translate(language, 'staff-window-until', { to: at(notAfter) });
+  return translate(language, 'staff-window-at-once');
+}

@@ -1,0 +1,81 @@
+import { eq } from 'drizzle-orm';
+import { cases, posts, translations } from '../../db/schema/index.ts';
+import { hasRole } from '../../domain/actor.ts';
+import { type CaseId, newId, type PostId, type TranslationId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import { done, type Result, refused } from '../../domain/result.ts';
+import { audit } from '../audit.ts';
+import { inTransaction, type StaffContext } from '../context.ts';
+import { refuseText, type TextRefusal } from './text.ts';
+
+export interface CreatePost {
+  readonly caseId: CaseId;
+  readonly sourceLanguage: Language;
+  /** Markdown in the source language. */
+  readonly text: string;
+  readonly notBefore: Temporal.Instant | null;
+  readonly notAfter: Temporal.Instant | null;
+}
+
+export type CreatePostRefusal =
+  | TextRefusal
+  | { readonly code: 'not-an-author' }
+  | { readonly code: 'case-unknown' }
+  | { readonly code: 'case-closed' }
+  | { readonly code: 'window-empty' }
+  | { readonly code: 'window-past' };
+
+/** Writes a post in its source language, as a draft. */
+export async function createPost(
+  ctx: StaffContext,
+  input: CreatePost,
+): Promise<Result<{ readonly postId: PostId }, CreatePostRefusal>> {
+  if (!hasRole(ctx.actor, 'author')) return refused({ code: 'not-an-author' });
+  const fault = refuseText(input.sourceLanguage, input.text) ?? refuseWindow(input, ctx.clock.now());
+  if (fault !== null) return refused(fault);
+  return inTransaction(ctx, async (tx) => {
+    const [found] = await tx.db
+      .select({ status: cases.status, campaignId: cases.campaignId })
+      .from(cases)
+      .where(eq(cases.id, input.caseId));
+    if (found === undefined || found.campaignId !== tx.campaignId) return refused({ code: 'case-unknown' });
+    if (found.status === 'closed') return refused({ code: 'case-closed' });
+    const postId = newId<PostId>();
+    const now = tx.clock.now();
+    await tx.db.insert(posts).values({
+      id: postId,
+      campaignId: tx.campaignId,
+      caseId: input.caseId,
+      sourceLanguage: input.sourceLanguage,
+      authorId: tx.actor.id,
+      notBefore: input.notBefore,
+      notAfter: input.notAfter,
+      createdAt: now,
+    });
+    await tx.db.insert(translations).values({
+      id: newId<TranslationId>(),
+      postId,
+      language: input.sourceLanguage,
+      text: input.text,
+      state: 'draft',
+      check: 'checked',
+      version: 1,
+      lastEditorId: tx.actor.id,
+      editedAt: now,
+    });
+    await audit(tx, { verb: 'posts/create', subject: { type: 'post', id: postId } });
+    return done({ postId });
+  });
+}
+
+function refuseWindow(
+  window: Pick<CreatePost, 'notBefore' | 'notAfter'>,
+  now: Temporal.Instant,
+): CreatePostRefusal | null {
+  const { notBefore, notAfter } = window;
+  if (notAfter === null) return null;
+  if (Temporal.Instant.compare(notAfter, now) <= 0) return { code: 'window-past' };
+  if (notBefore !== null && Temporal.Instant.compare(notBefore, notAfter) >= 0)
+    return { code: 'window-empty' };
+  return null;
+}

@@ -1,0 +1,85 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { approvals, translations } from '../../db/schema/index.ts';
+import { type DecisionRefusal, mayDecideText } from '../../domain/approval.ts';
+import type { TranslationId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import { nextState } from '../../domain/post.ts';
+import { done, type Result, refused } from '../../domain/result.ts';
+import type { Decision, TranslationState } from '../../domain/words.ts';
+import { audit } from '../audit.ts';
+import { inTransaction, type StaffContext } from '../context.ts';
+import { wake } from '../wake.ts';
+import { postContentHash } from './content.ts';
+import { lockTranslation } from './find.ts';
+
+export interface DecidePost {
+  readonly translationId: TranslationId;
+  /** The version that the decider saw: a decision on an older one does not count. */
+  readonly version: number;
+  readonly decision: Decision;
+}
+
+export type DecidePostRefusal =
+  | DecisionRefusal
+  | { readonly code: 'post-unknown' }
+  | { readonly code: 'changed-since' }
+  | { readonly code: 'already-decided'; readonly state: TranslationState }
+  | { readonly code: 'not-in-review'; readonly state: TranslationState }
+  | { readonly code: 'window-past' };
+
+/**
+ * Records a second person's decision on a post's text in one language, bound to the hash of exactly what they
+ * saw. An approved text goes out as soon as its window opens.
+ */
+export async function decidePost(
+  ctx: StaffContext,
+  input: DecidePost,
+): Promise<Result<{ readonly state: TranslationState; readonly language: Language }, DecidePostRefusal>> {
+  return inTransaction(ctx, async (tx) => {
+    const found = await lockTranslation(tx, input.translationId);
+    if (found === undefined) return refused({ code: 'post-unknown' });
+    const { post, translation } = found;
+    if (translation.version !== input.version) return refused({ code: 'changed-since' });
+    if (isDecided(translation.state)) return refused({ code: 'already-decided', state: translation.state });
+    if (translation.state !== 'in_review')
+      return refused({ code: 'not-in-review', state: translation.state });
+    const forbidden = mayDecideText(tx.actor, {
+      authorId: post.authorId,
+      lastEditorId: translation.lastEditorId,
+      language: translation.language,
+    });
+    if (forbidden !== null) return refused(forbidden);
+    const now = tx.clock.now();
+    if (post.notAfter !== null && Temporal.Instant.compare(post.notAfter, now) <= 0) {
+      return refused({ code: 'window-past' });
+    }
+    const approved = input.decision === 'approved';
+    const state = nextState(translation.state, approved ? 'approve' : 'reject') ?? translation.state;
+    const contentHash = postContentHash(post, translation);
+    await tx.db.insert(approvals).values({
+      id: randomUUIDv7(),
+      campaignId: tx.campaignId,
+      subjectType: 'translation',
+      subjectId: translation.id,
+      contentHash,
+      staffId: tx.actor.id,
+      decision: input.decision,
+      via: tx.actor.via,
+      decidedAt: now,
+    });
+    const check = approved ? 'checked' : translation.check;
+    await tx.db.update(translations).set({ state, check }).where(eq(translations.id, translation.id));
+    await audit(tx, {
+      verb: 'posts/decide',
+      subject: { type: 'translation', id: translation.id },
+      details: { decision: input.decision, contentHash, via: tx.actor.via, language: translation.language },
+    });
+    if (approved) await wake(tx, 'scheduler');
+    return done({ state, language: translation.language });
+  });
+}
+
+function isDecided(state: TranslationState): boolean {
+  return state === 'approved' || state === 'scheduled' || state === 'published' || state === 'rejected';
+}

@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm';
+import { type PostId, parseId } from '../../domain/ids.ts';
+import type { Context } from '../context.ts';
+
+/** The posts with a text whose time has come: its window has opened, or closed. */
+export async function duePosts(ctx: Context): Promise<PostId[]> {
+  const now = ctx.clock.now().toString();
+  const rows = await ctx.db.execute<{ id: string }>(sql`
+    select distinct p.id
+    from translations t join posts p on p.id = t.post_id
+    where t.state in ('in_review', 'approved', 'scheduled') and p.campaign_id = ${ctx.campaignId}
+      and ((t.state <> 'in_review' and (p.not_before is null or p.not_before <= ${now})) or p.not_after <= ${now}
+        or (t.state = 'approved' and p.not_before > ${now}))`);
+  return rows.flatMap(({ id }) => parseId<PostId>(id) ?? []);
+}
+
+/** When the next post's window opens or closes; null when none is waited for. */
+export async function nextPostDue(ctx: Context): Promise<Temporal.Instant | null> {
+  const [row] = await ctx.db.execute<{ due: string | null }>(sql`
+    select to_char(least(
+        min(p.not_before) filter (where t.state = 'scheduled'), min(p.not_after)
+      ) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due
+    from translations t join posts p on p.id = t.post_id
+    where t.state in ('in_review', 'approved', 'scheduled') and p.campaign_id = ${ctx.campaignId}`);
+  return row?.due == null ? null : Temporal.Instant.from(row.due);
+}

@@ -1,0 +1,81 @@
+import { and, eq, isNull, ne } from 'drizzle-orm';
+import { approvals, translations } from '../../db/schema/index.ts';
+import { hasRole } from '../../domain/actor.ts';
+import { newId, type PostId, type TranslationId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import { nextState } from '../../domain/post.ts';
+import { done, type Result, refused } from '../../domain/result.ts';
+import type { TranslationState } from '../../domain/words.ts';
+import { audit } from '../audit.ts';
+import { inTransaction, type StaffContext } from '../context.ts';
+import { findTranslation, lockPost } from './find.ts';
+import { refuseText, type TextRefusal } from './text.ts';
+
+export interface EditPost {
+  readonly postId: PostId;
+  readonly language: Language;
+  readonly text: string;
+}
+
+export type EditPostRefusal =
+  | TextRefusal
+  | { readonly code: 'not-an-author' }
+  | { readonly code: 'post-unknown' }
+  | { readonly code: 'not-editable'; readonly state: TranslationState };
+
+/**
+ * Writes a post's text in one language, new or in place of what stood there. An edit makes it a draft again
+ * and voids its approval; an edit of the source makes every other language's text stale.
+ */
+export async function editPost(
+  ctx: StaffContext,
+  input: EditPost,
+): Promise<Result<{ readonly translationId: TranslationId; readonly version: number }, EditPostRefusal>> {
+  if (!hasRole(ctx.actor, 'author', 'translator')) return refused({ code: 'not-an-author' });
+  const fault = refuseText(input.language, input.text);
+  if (fault !== null) return refused(fault);
+  return inTransaction(ctx, async (tx) => {
+    const post = await lockPost(tx, input.postId);
+    if (post === undefined) return refused({ code: 'post-unknown' });
+    const existing = await findTranslation(tx, post.id, input.language);
+    const state = existing === undefined ? 'draft' : nextState(existing.state, 'edit');
+    if (state === null) return refused({ code: 'not-editable', state: existing?.state ?? 'draft' });
+    const translationId = existing?.id ?? newId<TranslationId>();
+    const version = (existing?.version ?? 0) + 1;
+    const isSource = input.language === post.sourceLanguage;
+    const written = {
+      text: input.text,
+      state,
+      check: isSource ? ('checked' as const) : ('draft' as const),
+      version,
+      lastEditorId: tx.actor.id,
+      editedAt: tx.clock.now(),
+    };
+    await tx.db
+      .insert(translations)
+      .values({ id: translationId, postId: post.id, language: input.language, ...written })
+      .onConflictDoUpdate({ target: [translations.postId, translations.language], set: written });
+    await voidApprovals(tx, translationId);
+    if (isSource) await markOthersStale(tx, post.id, input.language);
+    await audit(tx, {
+      verb: 'posts/edit',
+      subject: { type: 'translation', id: translationId },
+      details: { language: input.language, version },
+    });
+    return done({ translationId, version });
+  });
+}
+
+async function voidApprovals(ctx: StaffContext, translationId: TranslationId): Promise<void> {
+  await ctx.db
+    .update(approvals)
+    .set({ voidedAt: ctx.clock.now() })
+    .where(and(eq(approvals.subjectId, translationId), isNull(approvals.voidedAt)));
+}
+
+async function markOthersStale(ctx: StaffContext, postId: PostId, source: Language): Promise<void> {
+  await ctx.db
+    .update(translations)
+    .set({ check: 'stale' })
+    .where(and(eq(translations.postId, postId), ne(translations.language, source)));
+}

@@ -1,0 +1,143 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { approvals, staff, translations } from '../../db/schema/index.ts';
+import type { PostId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import {
+  nextState,
+  type TranslationEvent,
+  type TranslationStates,
+  textForReaders,
+} from '../../domain/post.ts';
+import { priority } from '../../domain/priority.ts';
+import { audit } from '../audit.ts';
+import { planBroadcast } from '../broadcasts/plan.ts';
+import { findCase } from '../cases/find.ts';
+import { type Context, inTransaction } from '../context.ts';
+import { postContentHash } from './content.ts';
+import { lockPost, type PostRow, type TranslationRow } from './find.ts';
+import { renderPost } from './render.ts';
+
+/** What became of a post's texts when its turn came. */
+export interface Published {
+  readonly published: readonly Language[];
+  readonly expired: readonly Language[];
+  /** Approved by the row, but without a valid approval of exactly this text: sent back to review. */
+  readonly unapproved: readonly Language[];
+  readonly deliveries: number;
+}
+
+/**
+ * Moves a post on as far as its window and its approvals allow: approved texts go out to their readers, texts
+ * whose window has closed expire. Each approval is checked once more against the text as it stands, so a row
+ * changed by hand publishes nothing.
+ */
+export async function publishPost(ctx: Context, postId: PostId): Promise<Published> {
+  return inTransaction(ctx, async (tx) => {
+    const post = await lockPost(tx, postId);
+    if (post === undefined) throw new Error('A post that was to be published does not exist.');
+    const outcome = { published: [] as Language[], expired: [] as Language[], unapproved: [] as Language[] };
+    const now = tx.clock.now();
+    const open = post.notBefore === null || Temporal.Instant.compare(post.notBefore, now) <= 0;
+    const over = post.notAfter !== null && Temporal.Instant.compare(post.notAfter, now) <= 0;
+    for (const text of await waitingTexts(tx, post)) {
+      const approved = text.state === 'approved' || text.state === 'scheduled';
+      if (over) {
+        await move(tx, text, 'expire');
+        outcome.expired.push(text.language);
+      } else if (approved && !(await hasValidApproval(tx, post, text))) {
+        await move(tx, text, 'edit');
+        outcome.unapproved.push(text.language);
+      } else if (approved && open) {
+        await move(tx, text, 'publish');
+        outcome.published.push(text.language);
+      } else if (text.state === 'approved') {
+        await move(tx, text, 'schedule');
+      }
+    }
+    const changed = outcome.published.length + outcome.expired.length + outcome.unapproved.length > 0;
+    const deliveries = changed ? await serveReaders(tx, post) : 0;
+    if (changed) {
+      await audit(tx, {
+        verb: 'posts/publish',
+        subject: { type: 'post', id: post.id },
+        details: {
+          published: outcome.published.join(' '),
+          expired: outcome.expired.join(' '),
+          unapproved: outcome.unapproved.join(' '),
+          deliveries,
+        },
+      });
+    }
+    return { ...outcome, deliveries };
+  });
+}
+
+/** Plans what readers can be given now. Harmless to repeat: nobody gets a post a second time. */
+export async function serveReaders(ctx: Context, post: PostRow): Promise<number> {
+  const texts = await ctx.db.select().from(translations).where(eq(translations.postId, post.id));
+  const states: TranslationStates = Object.fromEntries(texts.map((text) => [text.language, text.state]));
+  const served = textForReaders(post.sourceLanguage, states);
+  if (served.length === 0) return 0;
+  const { name, fictional } = await findCase(ctx, post.caseId);
+  return planBroadcast(ctx, {
+    subject: { kind: 'post', postId: post.id },
+    caseId: post.caseId,
+    priority: priority.post,
+    notAfter: post.notAfter,
+    texts: served.flatMap(({ reader, text: textLanguage }) => {
+      const found = texts.find((text) => text.language === textLanguage);
+      if (found === undefined) return [];
+      const message = renderPost(reader, {
+        text: found.text,
+        textLanguage,
+        caseId: post.caseId,
+        caseName: name,
+        fictional,
+      });
+      return [{ reader, textLanguage, message }];
+    }),
+  });
+}
+
+async function waitingTexts(ctx: Context, post: PostRow): Promise<TranslationRow[]> {
+  return ctx.db
+    .select()
+    .from(translations)
+    .where(
+      and(
+        eq(translations.postId, post.id),
+        inArray(translations.state, ['in_review', 'approved', 'scheduled']),
+      ),
+    );
+}
+
+async function move(ctx: Context, text: TranslationRow, event: TranslationEvent): Promise<void> {
+  const state = nextState(text.state, event);
+  if (state === null) throw new Error(`A text cannot ${event} from ${text.state}.`);
+  await ctx.db
+    .update(translations)
+    .set({ state, ...(state === 'published' && { publishedAt: ctx.clock.now() }) })
+    .where(eq(translations.id, text.id));
+}
+
+/** A standing approval of exactly this text, by somebody still on the staff who neither wrote nor last edited it. */
+async function hasValidApproval(ctx: Context, post: PostRow, text: TranslationRow): Promise<boolean> {
+  const given = await ctx.db
+    .select({ staffId: approvals.staffId, languages: staff.languages })
+    .from(approvals)
+    .innerJoin(staff, eq(staff.id, approvals.staffId))
+    .where(
+      and(
+        eq(approvals.subjectType, 'translation'),
+        eq(approvals.subjectId, text.id),
+        eq(approvals.contentHash, postContentHash(post, text)),
+        eq(approvals.decision, 'approved'),
+        isNull(approvals.voidedAt),
+        isNull(staff.revokedAt),
+      ),
+    );
+  return given.some(
+    ({ staffId, languages }) =>
+      staffId !== post.authorId && staffId !== text.lastEditorId && languages.includes(text.language),
+  );
+}

@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm';
+import { translations } from '../../db/schema/index.ts';
+import { hasRole } from '../../domain/actor.ts';
+import type { PostId, TranslationId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import { nextState } from '../../domain/post.ts';
+import { done, type Result, refused } from '../../domain/result.ts';
+import type { TranslationState } from '../../domain/words.ts';
+import { audit } from '../audit.ts';
+import { inTransaction, type StaffContext } from '../context.ts';
+import { askForPostApproval } from './ask-for-approval.ts';
+import { findTranslation, lockPost } from './find.ts';
+
+export type SubmitPostRefusal =
+  | { readonly code: 'not-an-author' }
+  | { readonly code: 'post-unknown' }
+  | { readonly code: 'no-text'; readonly language: Language }
+  | { readonly code: 'not-submittable'; readonly state: TranslationState }
+  | { readonly code: 'window-past' };
+
+export interface SubmittedText {
+  readonly translationId: TranslationId;
+  /** How many approvers were asked in the bot; none means that nobody who may approve has linked a chat. */
+  readonly asked: number;
+}
+
+/** Hands a post's text in one language to a second person; approvers who read it are asked in the bot. */
+export async function submitPost(
+  ctx: StaffContext,
+  input: { readonly postId: PostId; readonly language: Language },
+): Promise<Result<SubmittedText, SubmitPostRefusal>> {
+  if (!hasRole(ctx.actor, 'author', 'translator')) return refused({ code: 'not-an-author' });
+  return inTransaction(ctx, async (tx) => {
+    const post = await lockPost(tx, input.postId);
+    if (post === undefined) return refused({ code: 'post-unknown' });
+    const translation = await findTranslation(tx, post.id, input.language);
+    if (translation === undefined) return refused({ code: 'no-text', language: input.language });
+    const state = nextState(translation.state, 'submit');
+    if (state === null) return refused({ code: 'not-submittable', state: translation.state });
+    if (post.notAfter !== null && Temporal.Instant.compare(post.notAfter, tx.clock.now()) <= 0) {
+      return refused({ code: 'window-past' });
+    }
+    await tx.db.update(translations).set({ state }).where(eq(translations.id, translation.id));
+    const asked = await askForPostApproval(tx, post, translation);
+    await audit(tx, {
+      verb: 'posts/submit',
+      subject: { type: 'translation', id: translation.id },
+      details: { language: translation.language, version: translation.version, asked },
+    });
+    return done({ translationId: translation.id, asked });
+  });
+}

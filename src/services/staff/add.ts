@@ -1,0 +1,92 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { hashToken, newLinkCode, newToken } from '../../crypto/token.ts';
+import { staff, staffLinks, staffTokens } from '../../db/schema/index.ts';
+import { newId, type StaffId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import { type NameFault, parseName } from '../../domain/name.ts';
+import { done, type Result, refused } from '../../domain/result.ts';
+import type { Role } from '../../domain/words.ts';
+import { audit } from '../audit.ts';
+import { type Context, inTransaction } from '../context.ts';
+
+export interface AddStaff {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** The languages they declare to read: only texts in these may they approve. */
+  readonly reads: readonly Language[];
+  /** The language in which the bot speaks to them. */
+  readonly language: Language;
+}
+
+export type AddStaffRefusal =
+  | { readonly code: 'name-unusable'; readonly fault: NameFault; readonly remedy: string }
+  | { readonly code: 'roles-missing' }
+  | { readonly code: 'languages-missing' };
+
+/** Takes a person onto the staff. They can do nothing until they hold a token or have linked their chat. */
+export async function addStaff(
+  ctx: Context,
+  input: AddStaff,
+): Promise<Result<{ readonly staffId: StaffId }, AddStaffRefusal>> {
+  const name = parseName(input.name);
+  if (!name.ok) return refused({ code: 'name-unusable', fault: name.fault, remedy: name.remedy });
+  if (input.roles.length === 0) return refused({ code: 'roles-missing' });
+  if (input.reads.length === 0) return refused({ code: 'languages-missing' });
+  return inTransaction(ctx, async (tx) => {
+    const staffId = newId<StaffId>();
+    await tx.db.insert(staff).values({
+      id: staffId,
+      campaignId: tx.campaignId,
+      name: name.name,
+      roles: [...new Set(input.roles)],
+      languages: [...new Set(input.reads)],
+      language: input.language,
+      createdAt: tx.clock.now(),
+    });
+    await audit(tx, {
+      verb: 'staff/add',
+      subject: { type: 'staff', id: staffId },
+      details: { roles: input.roles.join(' ') },
+    });
+    return done({ staffId });
+  });
+}
+
+const tokenLasts = Temporal.Duration.from({ hours: 90 * 24 });
+
+/** Makes a bearer token for the admin API. It is answered once and stored only as a hash. */
+export async function issueToken(ctx: Context, staffId: StaffId): Promise<string> {
+  return inTransaction(ctx, async (tx) => {
+    const token = newToken();
+    const now = tx.clock.now();
+    await tx.db.insert(staffTokens).values({
+      id: randomUUIDv7(),
+      staffId,
+      hash: hashToken(token),
+      createdAt: now,
+      expiresAt: now.add(tokenLasts),
+    });
+    await audit(tx, { verb: 'staff/issue-token', subject: { type: 'staff', id: staffId } });
+    return token;
+  });
+}
+
+const linkLasts = Temporal.Duration.from({ hours: 72 });
+
+/**
+ * Makes a one-time code that links the chat in which it is used to a staff member:
+ * `t.me/<bot>?start=staff_<code>`. Answered once and stored only as a hash.
+ */
+export async function createStaffLink(ctx: Context, staffId: StaffId): Promise<string> {
+  return inTransaction(ctx, async (tx) => {
+    const code = newLinkCode();
+    await tx.db.insert(staffLinks).values({
+      id: randomUUIDv7(),
+      staffId,
+      hash: hashToken(code),
+      expiresAt: tx.clock.now().add(linkLasts),
+    });
+    await audit(tx, { verb: 'staff/create-link', subject: { type: 'staff', id: staffId } });
+    return code;
+  });
+}

@@ -1,0 +1,27 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { hashToken } from '../../crypto/token.ts';
+import { staff, staffTokens } from '../../db/schema/index.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import type { Context } from '../context.ts';
+
+/** Who holds this bearer token; null when it is unknown, expired or revoked, or its holder is. */
+export async function authenticate(ctx: Context, token: string): Promise<StaffActor | null> {
+  const now = ctx.clock.now();
+  const [found] = await ctx.db
+    .select({ tokenId: staffTokens.id, staff })
+    .from(staffTokens)
+    .innerJoin(staff, eq(staff.id, staffTokens.staffId))
+    .where(
+      and(
+        eq(staffTokens.hash, hashToken(token)),
+        isNull(staffTokens.revokedAt),
+        gt(staffTokens.expiresAt, now),
+        isNull(staff.revokedAt),
+        eq(staff.campaignId, ctx.campaignId),
+      ),
+    );
+  if (found === undefined) return null;
+  await ctx.db.update(staffTokens).set({ lastUsedAt: now }).where(eq(staffTokens.id, found.tokenId));
+  const { id, name, roles, languages } = found.staff;
+  return { kind: 'staff', id, name, roles, languages, via: 'api' };
+}

@@ -1,0 +1,52 @@
+import { and, arrayContains, arrayOverlaps, eq, isNotNull, isNull, notInArray, type SQL } from 'drizzle-orm';
+import { staff } from '../../db/schema/index.ts';
+import type { StaffId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Role } from '../../domain/words.ts';
+import type { Context } from '../context.ts';
+
+export type StaffRow = typeof staff.$inferSelect;
+
+/** A staff member who has not been revoked. */
+export async function findStaff(ctx: Context, staffId: StaffId): Promise<StaffRow | undefined> {
+  const [found] = await ctx.db
+    .select()
+    .from(staff)
+    .where(present(ctx, eq(staff.id, staffId)));
+  return found;
+}
+
+/**
+ * Who can be asked in the bot for a decision: present staff with a linked chat and one of the roles, who read
+ * `language` when one is given, without those who must not decide.
+ */
+export async function findDeciders(
+  ctx: Context,
+  wanted: { roles: readonly Role[]; language: Language | null; without: readonly (StaffId | null)[] },
+): Promise<StaffRow[]> {
+  const without = wanted.without.filter((id) => id !== null);
+  return ctx.db
+    .select()
+    .from(staff)
+    .where(
+      present(
+        ctx,
+        isNotNull(staff.sealedChat),
+        eq(staff.botId, ctx.botId),
+        arrayOverlaps(staff.roles, [...wanted.roles]),
+        wanted.language === null ? undefined : arrayContains(staff.languages, [wanted.language]),
+        without.length === 0 ? undefined : notInArray(staff.id, without),
+      ),
+    );
+}
+
+/** The name to show for a staff member, also one who was revoked since. */
+export async function staffName(ctx: Context, staffId: StaffId): Promise<string> {
+  const [found] = await ctx.db.select({ name: staff.name }).from(staff).where(eq(staff.id, staffId));
+  if (found === undefined) throw new Error('A text names a staff member who does not exist.');
+  return found.name;
+}
+
+function present(ctx: Context, ...conditions: (SQL | undefined)[]): SQL | undefined {
+  return and(eq(staff.campaignId, ctx.campaignId), isNull(staff.revokedAt), ...conditions);
+}

@@ -1,0 +1,13 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { staff } from '../../db/schema/index.ts';
+import type { Context } from '../context.ts';
+import type { StaffRow } from './find.ts';
+
+/** The present staff of the campaign, in the order in which they joined. */
+export async function listStaff(ctx: Context): Promise<StaffRow[]> {
+  return ctx.db
+    .select()
+    .from(staff)
+    .where(and(eq(staff.campaignId, ctx.campaignId), isNull(staff.revokedAt)))
+    .orderBy(asc(staff.id));
+}
