@@ -1,0 +1,31 @@
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
+
+export const GCM_NONCE_BYTES = 12;
+export const GCM_TAG_BYTES = 16;
+
+/** AES-256-GCM: ciphertext followed by the 16-byte tag. A nonce must never be used twice under one key. */
+export function encrypt(key: KeyObject, nonce: Uint8Array, plain: Uint8Array, aad: Uint8Array): Buffer {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: GCM_TAG_BYTES });
+  cipher.setAAD(aad);
+  return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** The plaintext, or null when key, nonce, ciphertext, tag or AAD is not the one it was encrypted with. */
+export function decrypt(
+  key: KeyObject,
+  nonce: Uint8Array,
+  sealed: Uint8Array,
+  aad: Uint8Array,
+): Buffer | null {
+  if (sealed.length < GCM_TAG_BYTES) return null;
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: GCM_TAG_BYTES });
+  decipher.setAAD(aad);
+  decipher.setAuthTag(sealed.subarray(sealed.length - GCM_TAG_BYTES));
+  const plain = decipher.update(sealed.subarray(0, sealed.length - GCM_TAG_BYTES));
+  try {
+    return Buffer.concat([plain, decipher.final()]);
+  } catch {
+    // OpenSSL's only failure here is a tag that does not match; its error says nothing more.
+    return null;
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * What opening something sealed gives. `broken` never says what was inside:
+ * - `format`: not something that we sealed, or cut short;
+ * - `unknown-epoch`: sealed to a key that this process does not hold;
+ * - `altered`: sealed to another key, bound to other ids, or changed since.
+ */
+export type Opened<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly broken: SealBreak };
+
+export type SealBreak = 'format' | 'unknown-epoch' | 'altered';
+
+export function broken(reason: SealBreak): { readonly ok: false; readonly broken: SealBreak } {
+  return { ok: false, broken: reason };
+}
