@@ -119,11 +119,13 @@ export function startLimiter(options: LimiterOptions, now: number): Limiter {
     const tooMany = rateLimit(outcome);
     send.lane?.answered(at, outcome.kind !== 'unsent');
     chats.answered(send.chat, at, outcome.kind !== 'unsent' && !tooMany);
-    if (outcome.kind === 'unknown') roundTrips.unanswered(at - send.sentAt);
-    else if (outcome.kind !== 'unsent') roundTrips.answered(at - send.sentAt);
-
+    const knee = outcome.kind !== 'unsent' && showsKnee(at - send.sentAt, outcome.kind === 'unknown');
     if (tooMany) refused(send, at, tooMany);
-    else if (roundTrips.takeKnee()) send.lane?.slowDown(at, send.sentAt, at);
+    else if (knee) send.lane?.slowDown(at, send.sentAt, at);
+  }
+
+  function showsKnee(roundTrip: number, unanswered: boolean): boolean {
+    return unanswered ? roundTrips.unanswered(roundTrip) : roundTrips.answered(roundTrip);
   }
 
   function refused(send: UnderWay, at: number, { retryAfterSeconds, origin }: RateLimited): void {

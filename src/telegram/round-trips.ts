@@ -2,7 +2,8 @@
 const TRUSTED_AFTER = 100;
 /** The part of the smallest round trip that is credited: one in ten is left for a shorter one not yet seen. */
 const CREDITED = 0.9;
-const RECENT = 16;
+/** Round trips are judged by the median of so many, one batch after the other. */
+const BATCH = 16;
 
 /**
  * The round trips of one token's calls, in milliseconds. Tells how much of a round trip is certain, and when
@@ -12,21 +13,20 @@ const RECENT = 16;
 export class RoundTrips {
   #seen = 0;
   #smallest = Number.POSITIVE_INFINITY;
-  /** What is normal now: falls at once with the smallest seen, rises slowly when the path itself got longer. */
-  #usual = Number.POSITIVE_INFINITY;
-  #recent: number[] = [];
+  /** The median that is normal now. */
+  #usual: number | undefined;
+  #batch: number[] = [];
 
-  /** A call was answered. */
-  answered(ms: number): void {
+  /** A call was answered. Returns whether this shows a knee. */
+  answered(ms: number): boolean {
     this.#seen += 1;
     this.#smallest = Math.min(this.#smallest, ms);
-    this.#usual = Math.min(this.#usual, ms);
-    this.#remember(ms);
+    return this.#showsKnee(ms);
   }
 
   /** A call was not answered within `ms`: at least that slow, and no measure of how fast the path can be. */
-  unanswered(ms: number): void {
-    this.#remember(ms);
+  unanswered(ms: number): boolean {
+    return this.#showsKnee(ms);
   }
 
   /** How much sooner than its answer came a call must have been with Telegram, together with the next one's way. */
@@ -35,22 +35,18 @@ export class RoundTrips {
   }
 
   /**
-   * Whether the recent round trips are far above the usual: half of them by more than half a second and by more
-   * than four times. Asking forgets them, so that each stretch of slowness is reported once; and it moves the
-   * usual up, so that a longer path stops being news.
+   * A knee: a batch's median is far above the usual one, by more than half a second and by more than three times.
+   * The usual follows what it sees, down quickly and up slowly, and a little faster after a knee: a path that
+   * became longer for good stops being news.
    */
-  takeKnee(): boolean {
-    if (this.#recent.length < RECENT) return false;
-    const sorted = this.#recent.toSorted((a, b) => a - b);
-    const median = sorted[RECENT / 2] ?? 0;
-    if (median <= this.#usual + Math.max(500, 3 * this.#usual)) return false;
-    this.#usual += 0.1 * (median - this.#usual);
-    this.#recent = [];
-    return true;
-  }
-
-  #remember(ms: number): void {
-    this.#recent.push(ms);
-    if (this.#recent.length > RECENT) this.#recent.shift();
+  #showsKnee(ms: number): boolean {
+    this.#batch.push(ms);
+    if (this.#batch.length < BATCH) return false;
+    const median = this.#batch.toSorted((a, b) => a - b)[BATCH / 2] ?? ms;
+    this.#batch = [];
+    const usual = this.#usual ?? median;
+    const knee = median > usual + Math.max(500, 3 * usual);
+    this.#usual = usual + (median - usual) * (knee ? 0.1 : median < usual ? 0.3 : 0.01);
+    return knee;
   }
 }
