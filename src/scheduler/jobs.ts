@@ -1,0 +1,23 @@
+import type { Context } from '../services/context.ts';
+import { dispatchAlerts, nextDispatch } from './jobs/dispatch-alerts.ts';
+import { pruneUpdates } from './jobs/prune-updates.ts';
+import { nextPublish, publishPosts } from './jobs/publish-posts.ts';
+
+/** One kind of recurring work. Every run looks for itself what is due: a run too many does nothing. */
+export interface Job {
+  /** In the reader's time of nobody: a cron expression in UTC, the floor below which it never falls. */
+  readonly every: string;
+  readonly run: (ctx: Context) => Promise<void>;
+  /**
+   * For work that is due at an instant: when the next is, by the injected clock. The scheduler wakes the job
+   * then, and whenever somebody says that due instants changed.
+   */
+  readonly next?: (ctx: Context) => Promise<Temporal.Instant | null>;
+}
+
+/** All recurring work of the service, on one page. */
+export const jobs = {
+  'dispatch-alerts': { every: '* * * * *', run: dispatchAlerts, next: nextDispatch },
+  'publish-posts': { every: '* * * * *', run: publishPosts, next: nextPublish },
+  'prune-updates': { every: '17 * * * *', run: pruneUpdates },
+} as const satisfies Record<string, Job>;

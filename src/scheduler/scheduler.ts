@@ -1,0 +1,122 @@
+import { type Job as BossJob, PgBoss } from 'pg-boss';
+import type { Sql } from 'postgres';
+import { beat } from '../services/beats/beat.ts';
+import type { Context } from '../services/context.ts';
+import { wakeChannels } from '../services/wake.ts';
+import { type Job, jobs } from './jobs.ts';
+
+export interface SchedulerDeps {
+  /** A context that acts as the named job. */
+  readonly context: (job: string) => Context;
+  readonly databaseUrl: string;
+  readonly sql: Sql;
+  /** What may be logged of an error. */
+  readonly safeError: (error: unknown) => string;
+}
+
+export interface Scheduler {
+  start(): Promise<void>;
+  /** Lets running jobs end (5 s at most); one that is cut off is taken up at the next start. */
+  stop(): Promise<void>;
+}
+
+/** pg-boss would otherwise leave a killed worker's job alone for 15 minutes; so it is taken up after about 14 s. */
+const supervision = {
+  heartbeatSeconds: 10,
+  superviseIntervalSeconds: 5,
+  monitorIntervalSeconds: 5,
+} as const;
+
+/** The floor below the timers: how often a worker looks by itself, in seconds. */
+const pollingSeconds = 0.5;
+
+const beatEveryMs = 10_000;
+
+/**
+ * Runs the jobs of `jobs.ts`. pg-boss makes each of them recur, retries it when it fails and keeps two
+ * schedulers from running one at the same time. What is due is ours: rows compared with the injected clock; a
+ * timer on that clock wakes the job when the next falls due, and a notification when due instants change.
+ */
+export function createScheduler(deps: SchedulerDeps): Scheduler {
+  const boss = new PgBoss({
+    connectionString: deps.databaseUrl,
+    max: 4,
+    superviseIntervalSeconds: supervision.superviseIntervalSeconds,
+    monitorIntervalSeconds: supervision.monitorIntervalSeconds,
+  });
+  const { log } = deps.context('scheduler');
+  boss.on('error', (error) => log.error('scheduler-failed', { error: deps.safeError(error) }));
+  const alarms = new Map<string, () => void>();
+  const workers = new Map<string, string>();
+  let heart: NodeJS.Timeout | undefined;
+  let ear: { unlisten(): Promise<void> } | undefined;
+  let stopped = false;
+
+  async function start(): Promise<void> {
+    await boss.start();
+    for (const [name, job] of Object.entries(jobs)) await employ(name, job);
+    ear = await deps.sql.listen(wakeChannels.scheduler, wakeAll, wakeAll);
+    await beat(deps.context('scheduler'), 'scheduler');
+    heart = setInterval(() => inBackground(beat(deps.context('scheduler'), 'scheduler')), beatEveryMs);
+  }
+
+  async function employ(name: string, job: Job): Promise<void> {
+    // `stately`: one run at a time and one more waiting, so that no wake is lost and none piles up.
+    await boss.createQueue(name, { policy: 'stately', retryLimit: 5, retryDelay: 2, retryBackoff: true });
+    await boss.updateQueue(name, { heartbeatSeconds: supervision.heartbeatSeconds });
+    await boss.schedule(name, job.every);
+    const work = (_: BossJob[]) => run(name, job);
+    workers.set(name, await boss.work(name, { pollingIntervalSeconds: pollingSeconds }, work));
+  }
+
+  async function run(name: string, job: Job): Promise<void> {
+    const ctx = deps.context(name);
+    try {
+      await job.run(ctx);
+    } catch (error) {
+      log.error('job-failed', { job: name, error: deps.safeError(error) });
+      // Without its cause: pg-boss keeps what it is given, and a driver's error carries the row's values.
+      throw new Error(`The job ${name} failed; see the log.`);
+    }
+    await arm(name, job);
+  }
+
+  async function arm(name: string, job: Job): Promise<void> {
+    if (job.next === undefined || stopped) return;
+    const ctx = deps.context(name);
+    const due = await job.next(ctx);
+    alarms.get(name)?.();
+    alarms.delete(name);
+    if (due !== null)
+      alarms.set(
+        name,
+        ctx.clock.wakeAt(due, () => inBackground(wake(name))),
+      );
+  }
+
+  async function wake(name: string): Promise<void> {
+    const worker = workers.get(name);
+    if (stopped || worker === undefined) return;
+    await boss.send(name);
+    boss.notifyWorker(worker);
+  }
+
+  function wakeAll(): void {
+    for (const [name, job] of Object.entries<Job>(jobs)) if (job.next !== undefined) inBackground(wake(name));
+  }
+
+  /** For what nobody waits for: a failure is logged, and the recurring run makes up for it. */
+  function inBackground(work: Promise<unknown>): void {
+    work.catch((error: unknown) => log.error('scheduler-failed', { error: deps.safeError(error) }));
+  }
+
+  async function stop(): Promise<void> {
+    stopped = true;
+    clearInterval(heart);
+    for (const disarm of alarms.values()) disarm();
+    await ear?.unlisten();
+    await boss.stop({ graceful: true, timeout: 5_000 });
+  }
+
+  return { start, stop };
+}
