@@ -11,125 +11,125 @@
 # The first thing a new follower reads.
 # Variables: $campaign – the campaign's name.
 start-welcome =
-    This is the bot of { $campaign }. It tells you about people who are on trial for what they said: what happens to them, when the court sits, and when the court moves a hearing.
+    Bu, { $campaign } kampaniyasının botudur. O, dediklərinə görə mühakimə olunan insanlar barədə məlumat verir: onların başına nə gəlir, məhkəmə nə vaxt toplaşır və iclası nə vaxt dəyişir.
 
-    Stored about you: this chat in sealed form, your language, the cases you follow. Not your name, and nothing you write. Telegram knows that you use this bot.
+    Sizin haqqınızda saxlanılır: bu çatın şifrələnmiş nömrəsi, diliniz və izlədiyiniz işlər. Adınız və yazdıqlarınız saxlanılmır. Telegram bu botdan istifadə etdiyinizi bilir.
 
-    /cases shows the cases. /help shows what else you can do.
+    /cases işləri göstərir. /help daha nə edə biləcəyinizi göstərir.
 # For somebody who comes back and still follows cases.
 # Variables: $count – how many cases they follow.
 start-returning =
     { $count ->
-        [one] Welcome back. You follow { $count } case. /hearings shows what is next.
-       *[other] Welcome back. You follow { $count } cases. /hearings shows what is next.
+        [one] Yenidən xoş gəldiniz. Siz { $count } işi izləyirsiniz. /hearings növbəti iclasları göstərir.
+       *[other] Yenidən xoş gəldiniz. Siz { $count } işi izləyirsiniz. /hearings növbəti iclasları göstərir.
     }
 # For somebody whose messages had stopped (they had blocked the bot) and who is reachable again.
-start-reachable-again = You get messages here again. /cases shows the cases, /stop ends all messages.
+start-reachable-again = Mesajlar yenidən buraya gəlir. /cases işləri göstərir, /stop bütün mesajları dayandırır.
 # The link that was opened names a case that does not exist or is no longer shown.
-start-unknown-case = This link leads to a case that is not here. These are the cases you can follow:
-start-choose-language = In which language should the bot write to you?
+start-unknown-case = Bu keçid burada olmayan bir işə aparır. İzləyə biləcəyiniz işlər bunlardır:
+start-choose-language = Bot sizə hansı dildə yazsın?
 
 # On the bot's page in Telegram, before somebody taps “Start” (at most 512 characters). Variables: $campaign.
-bot-description = News of people who are on trial for what they said, from { $campaign }: what happens to them, when the court sits, and when a hearing is moved. Telegram knows that you use this bot.
+bot-description = { $campaign } kampaniyasından dediklərinə görə mühakimə olunan insanlar barədə xəbərlər: onların başına nə gəlir, məhkəmə nə vaxt toplaşır və iclas nə vaxt dəyişir. Telegram bu botdan istifadə etdiyinizi bilir.
 # On the bot's profile (at most 120 characters).
-bot-short-description = People on trial for what they said: their cases and hearings.
+bot-short-description = Dediklərinə görə mühakimə olunan insanlar: onların işləri və məhkəmə iclasları.
 
 ## Languages
 
 # Sent in the new language after it was chosen.
-language-set = From now on the bot writes to you in English.
-language-prompt = The bot writes to you in English. Which language do you want?
+language-set = Bundan sonra bot sizə azərbaycanca yazır.
+language-prompt = Bot sizə azərbaycanca yazır. Hansı dili istəyirsiniz?
 # Shown above a text that does not exist in the reader's language (this one).
 # Variables: $language – the language the text is in, a language code.
 language-fallback =
     { $language ->
-        [az] This text is in Azerbaijani; there is no English translation yet.
-        [en] This text is in English.
-        [ru] This text is in Russian; there is no English translation yet.
-        [tr] This text is in Turkish; there is no English translation yet.
-        [fa] This text is in Persian; there is no English translation yet.
-        [fr] This text is in French; there is no English translation yet.
-       *[de] This text is in German; there is no English translation yet.
+        [az] Bu mətn azərbaycancadır.
+        [en] Bu mətn ingiliscədir; azərbaycanca tərcüməsi hələ yoxdur.
+        [ru] Bu mətn ruscadır; azərbaycanca tərcüməsi hələ yoxdur.
+        [tr] Bu mətn türkcədir; azərbaycanca tərcüməsi hələ yoxdur.
+        [fa] Bu mətn farscadır; azərbaycanca tərcüməsi hələ yoxdur.
+        [fr] Bu mətn fransızcadır; azərbaycanca tərcüməsi hələ yoxdur.
+       *[de] Bu mətn almancadır; azərbaycanca tərcüməsi hələ yoxdur.
     }
 # The name of a language, inside a sentence or a list.
 # Variables: $language – a language code.
 language-name =
     { $language ->
-        [az] Azerbaijani
-        [en] English
-        [ru] Russian
-        [tr] Turkish
-        [fa] Persian
-        [fr] French
-       *[de] German
+        [az] azərbaycanca
+        [en] ingiliscə
+        [ru] rusca
+        [tr] türkcə
+        [fa] farsca
+        [fr] fransızca
+       *[de] almanca
     }
 
 ## Commands, as Telegram's menu lists them (at most 256 characters each)
 
-command-start = Begin, or choose a language
-command-cases = All cases; follow or stop following one
-command-hearings = Which hearings come next
-command-language = Change the language
-command-discreet = Messages without names, for a phone that others may see
-command-privacy = What is stored about you, and what is not
-command-stop = Stop all messages
-command-forget = Erase everything stored about this chat
-command-help = What this bot can do
+command-start = Başla və ya dil seç
+command-cases = Bütün işlər; birini izlə və ya izləməyi dayandır
+command-hearings = Növbəti iclaslar
+command-language = Dili dəyiş
+command-discreet = Adsız mesajlar: başqalarının baxa biləcəyi telefon üçün
+command-privacy = Haqqınızda nə saxlanılır, nə saxlanılmır
+command-stop = Bütün mesajları dayandır
+command-forget = Bu çat haqqında saxlanılan hər şeyi sil
+command-help = Bu bot nə edə bilir
 # In groups and channels, for their admins.
-command-follow = Follow a case in this group
-command-unfollow = Stop following a case in this group
+command-follow = Bu qrupda bir işi izlə
+command-unfollow = Bu qrupda bir işi izləməyi dayandır
 
 ## Buttons
 
-button-yes = Yes
-button-no = No
-button-next = Next
-button-previous = Previous
-button-back = Back
-button-cancel = Cancel
-button-close = Close
-button-follow = Follow
-button-unfollow = Stop following
-button-hearings = Hearings
-button-timeline = Timeline
-button-share = Share
+button-yes = Bəli
+button-no = Xeyr
+button-next = Növbəti
+button-previous = Əvvəlki
+button-back = Geri
+button-cancel = Ləğv et
+button-close = Bağla
+button-follow = İzlə
+button-unfollow = İzləmə
+button-hearings = İclaslar
+button-timeline = Hadisələr
+button-share = Paylaş
 # Under an alert or a post: no more messages about this case.
-button-stop-case = Stop this case
+button-stop-case = Bu işi dayandır
 # Under an alert or a post: no more messages at all.
-button-stop-all = Stop all
-button-discreet-on = Turn on
-button-discreet-off = Turn off
+button-stop-all = Hamısını dayandır
+button-discreet-on = Qoş
+button-discreet-off = Söndür
 # Under the neutral notice of discreet mode.
-button-show = Show
-button-delete-now = Delete now
-button-forget = Erase everything
-button-stop = Stop all messages
+button-show = Göstər
+button-delete-now = İndi sil
+button-forget = Hər şeyi sil
+button-stop = Bütün mesajları dayandır
 # For staff, under a text that waits for their decision.
-button-approve = Approve
-button-reject = Reject
+button-approve = Təsdiqlə
+button-reject = Rədd et
 
 ## Small parts
 
 # Under a long list. Variables: $page, $pages – numbers, from 1.
-page-of = Page { NUMBER($page) } of { NUMBER($pages) }
+page-of = Səhifə { NUMBER($page) } / { NUMBER($pages) }
 # A fact nobody knows yet, in the place of its value.
-value-unknown = not yet known
-yes-word = yes
-no-word = no
+value-unknown = hələ məlum deyil
+yes-word = bəli
+no-word = xeyr
 unit-days =
     { $count ->
-        [one] { $count } day
-       *[other] { $count } days
+        [one] { $count } gün
+       *[other] { $count } gün
     }
 unit-hours =
     { $count ->
-        [one] { $count } hour
-       *[other] { $count } hours
+        [one] { $count } saat
+       *[other] { $count } saat
     }
 unit-minutes =
     { $count ->
-        [one] { $count } minute
-       *[other] { $count } minutes
+        [one] { $count } dəqiqə
+       *[other] { $count } dəqiqə
     }
 
 ## Dates and times
@@ -138,445 +138,444 @@ unit-minutes =
 # Variables: $date, $time; $place – like "Baku, UTC+4"; $utc – the time, with the date if it differs.
 format-hearing-time = { $date }, { $time } ({ $place }; { $utc } UTC)
 # Variables: $date, $city.
-format-hearing-time-unknown = { $date }, time not yet known ({ $city })
+format-hearing-time-unknown = { $date }, saatı hələ məlum deyil ({ $city })
 # Any other moment. Variables: $date, $time; $place – like "Baku, UTC+4".
 format-instant = { $date }, { $time } ({ $place })
 # Whose clock it is. Variables: $city; $offset – like "UTC+4".
 format-place = { $city }, { $offset }
 # Variables: $city; $offset – like "UTC+4".
-format-zone = { $city } time, { $offset }
+format-zone = { $city } vaxtı, { $offset }
 # Variables: $date, $time.
 format-date-and-time = { $date }, { $time }
 
 ## Cases
 
-cases-title = Cases
-cases-empty = There is no case here yet. When the campaign adds one, /cases will show it.
+cases-title = İşlər
+cases-empty = Burada hələ heç bir iş yoxdur. Kampaniya iş əlavə edəndə /cases onu göstərəcək.
 # The heading of a case. Variables: $name – of the case; $country.
 case-title = { $name } ({ $country })
 # Variables: $count – how many persons; $names – a list of them.
 case-persons =
     { $count ->
-        [one] Person: { $names }
-       *[other] Persons: { $names }
+        [one] Şəxs: { $names }
+       *[other] Şəxslər: { $names }
     }
 # Variables: $charge – the charge, in quotation marks.
-case-accused-of = Accused of: { $charge }
+case-accused-of = İttiham: { $charge }
 case-status =
     { $status ->
-        [open] The case is open.
-       *[closed] The case is closed.
+        [open] İş açıqdır.
+       *[closed] İş bağlanıb.
     }
 # Stands on every case that is not real.
-case-fictional = This case is invented, for trying things out.
+case-fictional = Bu iş uydurmadır, botu sınamaq üçündür.
 # Variables: $when – date and time of the next hearing.
-case-next-hearing = Next hearing: { $when }
-case-no-hearing = No hearing is known at present.
-case-followed = You now follow this case. You will be told when a hearing is set, moved or cancelled. /hearings shows what is next.
-case-unfollowed = You no longer follow this case. Nothing more about it will be sent to you.
-case-already-followed = You already follow this case.
-case-not-followed = You did not follow this case.
-case-closed = This case is closed. Nothing new is expected; you can still read it.
-case-gone = This case is no longer shown here. /cases shows the others.
+case-next-hearing = Növbəti iclas: { $when }
+case-no-hearing = Hazırda məlum olan iclas yoxdur.
+case-followed = İndi bu işi izləyirsiniz. İclas təyin ediləndə, dəyişəndə və ya ləğv ediləndə sizə xəbər veriləcək. /hearings növbəti iclasları göstərir.
+case-unfollowed = Bu işi daha izləmirsiniz. Onun barəsində sizə daha heç nə göndərilməyəcək.
+case-already-followed = Bu işi artıq izləyirsiniz.
+case-not-followed = Bu işi onsuz da izləmirdiniz.
+case-closed = Bu iş bağlanıb. Yeni bir şey gözlənilmir; amma onu oxuya bilərsiniz.
+case-gone = Bu iş daha burada göstərilmir. /cases qalan işləri göstərir.
 # The heading of what happened so far in a case.
-case-timeline-title = What has happened so far
-case-timeline-empty = Nothing is recorded yet.
+case-timeline-title = İndiyə qədər nə baş verib
+case-timeline-empty = Hələ heç nə qeyd olunmayıb.
 # Text to pass on with the link to a case. Variables: $name – of the case.
-case-share = { $name }: the case, and when the court sits
+case-share = { $name }: iş barədə və məhkəmənin nə vaxt toplaşdığı
 
 ## Hearings
 
-hearings-title = What is next
-hearings-follow-nothing = You follow no case yet. /cases shows them; tap “Follow” under one, and its hearings stand here.
-hearings-none-known = No hearing is known in the cases you follow. You will be told when one is set.
+hearings-title = Növbəti iclaslar
+hearings-follow-nothing = Hələ heç bir işi izləmirsiniz. /cases işləri göstərir; birinin altında “İzlə” düyməsinə toxunun, onun iclasları burada görünəcək.
+hearings-none-known = İzlədiyiniz işlər üzrə məlum olan iclas yoxdur. Təyin ediləndə sizə xəbər veriləcək.
 hearing-kind =
     { $kind ->
-        [detention] Detention hearing
-        [preliminary] Preliminary hearing
-        [trial] Trial
-        [verdict] Verdict
-        [appeal] Appeal
-        [parole] Hearing on early release
-       *[other] Hearing
+        [detention] Həbs qətimkan tədbiri üzrə iclas
+        [preliminary] Hazırlıq iclası
+        [trial] Məhkəmə baxışı
+        [verdict] Hökmün elanı
+        [appeal] Apellyasiya
+        [parole] Vaxtından əvvəl azad etmə üzrə iclas
+       *[other] İclas
     }
 hearing-status =
     { $status ->
-        [scheduled] Scheduled
-        [postponed] Postponed
-        [cancelled] Cancelled
-       *[held] Held
+        [scheduled] Təyin edilib
+        [postponed] Təxirə salınıb
+        [cancelled] Ləğv edilib
+       *[held] Keçirilib
     }
 # Variables: $names – the persons before the court.
-hearing-who = Before the court: { $names }
-hearing-when = When: { $when }
-hearing-court = Court: { $court }
-hearing-room = Room: { $room }
-hearing-room-unknown = Room: not yet known
-hearing-judge = Judge: { $judge }
+hearing-who = Məhkəmə qarşısında: { $names }
+hearing-when = Vaxt: { $when }
+hearing-court = Məhkəmə: { $court }
+hearing-room = Zal: { $room }
+hearing-room-unknown = Zal: hələ məlum deyil
+hearing-judge = Hakim: { $judge }
 hearing-openness =
     { $openness ->
-        [open] Open to the public
-        [closed] Closed to the public
-       *[unknown] Not known whether it is open to the public
+        [open] İclas açıqdır
+        [closed] İclas qapalıdır
+       *[unknown] İclasın açıq olub-olmadığı məlum deyil
     }
 # The same in one word, where old and new value stand side by side.
 openness-word =
     { $openness ->
-        [open] open to the public
-        [closed] closed
-       *[unknown] not known
+        [open] açıq
+        [closed] qapalı
+       *[unknown] məlum deyil
     }
 # Variables: $count – how many sources; $sources – a list of them.
 hearing-sources =
     { $count ->
-        [one] Source: { $sources }
-       *[other] Sources: { $sources }
+        [one] Mənbə: { $sources }
+       *[other] Mənbələr: { $sources }
     }
 # Variables: $date – when the campaign last checked.
-hearing-checked = Dates often change. Checked on { $date }.
+hearing-checked = Tarixlər tez-tez dəyişir. Yoxlanılıb: { $date }.
 # Above the lines in which sources say different things.
-hearing-sources-disagree = The sources disagree:
+hearing-sources-disagree = Mənbələr fərqli məlumat verir:
 # Variables: $source; $value – what it says.
-hearing-source-says = { $source } says: { $value }
-hearing-outcome = Outcome: { $outcome }
+hearing-source-says = { $source } bildirir: { $value }
+hearing-outcome = Nəticə: { $outcome }
 
 ## Alerts: a title, then lines about the hearing, then the footer
 
 # Variables: $case – its name.
-alert-announced-title = New hearing: { $case }
-alert-reminder-tomorrow-title = Tomorrow: hearing in the case { $case }
+alert-announced-title = Yeni iclas: “{ $case }” işi
+alert-reminder-tomorrow-title = Sabah iclas var: “{ $case }” işi
 # Sent on the morning of the day.
-alert-reminder-today-title = Today: hearing in the case { $case }
+alert-reminder-today-title = Bu gün iclas var: “{ $case }” işi
 # Variables: $days – 2 or more.
 alert-reminder-days-title =
     { $days ->
-        [one] In { $days } day: hearing in the case { $case }
-       *[other] In { $days } days: hearing in the case { $case }
+        [one] { $days } gün sonra iclas var: “{ $case }” işi
+       *[other] { $days } gün sonra iclas var: “{ $case }” işi
     }
 alert-reminder-hours-title =
     { $hours ->
-        [one] In { $hours } hour: hearing in the case { $case }
-       *[other] In { $hours } hours: hearing in the case { $case }
+        [one] { $hours } saat sonra iclas var: “{ $case }” işi
+       *[other] { $hours } saat sonra iclas var: “{ $case }” işi
     }
-alert-changed-title = Changed: hearing in the case { $case }
+alert-changed-title = Dəyişiklik: “{ $case }” işi üzrə iclas
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
-alert-moved-earlier = EARLIER: { $to } instead of { $from }. The hearing in the case { $case } on { $date } was moved to an earlier time.
+alert-moved-earlier = DAHA TEZ: { $from } yox, { $to }. “{ $case }” işi üzrə iclas daha tez vaxta keçirilib. Gün: { $date }.
 # The same when the day changes too. Variables: $from, $to – date and time; $case.
-alert-moved-earlier-day = EARLIER: the hearing in the case { $case } was moved to an earlier day. Now: { $to }. Before: { $from }.
+alert-moved-earlier-day = DAHA TEZ: “{ $case }” işi üzrə iclas daha tez günə keçirilib. İndi: { $to }. Əvvəl: { $from }.
 # One line per changed fact. Variables: $field – its name (see field-name); $from, $to – its old and new value.
-alert-change-line = { $field }: was { $from }, now { $to }
+alert-change-line = { $field }: əvvəl – { $from }, indi – { $to }
 field-name =
     { $field ->
-        [status] Status
-        [localDate] Date
-        [localTime] Time
-        [zone] Time zone
-        [kind] Kind of hearing
-        [court] Court
-        [room] Room
-        [openness] Open to the public
-        [judge] Judge
-        [outcome] Outcome
-        [sources] Sources
-       *[checkedOn] Checked on
+        [status] Vəziyyət
+        [localDate] Tarix
+        [localTime] Saat
+        [zone] Saat qurşağı
+        [kind] İclasın növü
+        [court] Məhkəmə
+        [room] Zal
+        [openness] Açıq və ya qapalı
+        [judge] Hakim
+        [outcome] Nəticə
+        [sources] Mənbələr
+       *[checkedOn] Yoxlanılıb
     }
-alert-postponed-title = Postponed: hearing in the case { $case }
+alert-postponed-title = Təxirə salındı: “{ $case }” işi üzrə iclas
 # Variables: $when – the new date and time.
-alert-postponed-to = The new date: { $when }
-alert-postponed-no-date = No new date is known yet. You will be told when there is one.
+alert-postponed-to = Yeni tarix: { $when }
+alert-postponed-no-date = Yeni tarix hələ məlum deyil. Məlum olanda sizə xəbər veriləcək.
 # Variables: $when – when it would have been.
-alert-no-longer-at = It will not take place on: { $when }
-alert-cancelled-title = Cancelled: hearing in the case { $case }
-alert-outcome-title = Outcome: hearing in the case { $case }
-alert-no-outcome = The hearing was to take place on { $when }. Its outcome is not known yet.
-alert-no-next-date = No further date is known.
+alert-no-longer-at = İclas bu vaxt keçirilməyəcək: { $when }
+alert-cancelled-title = Ləğv edildi: “{ $case }” işi üzrə iclas
+alert-outcome-title = Nəticə: “{ $case }” işi üzrə iclas
+alert-no-outcome = İclas bu vaxta təyin edilmişdi: { $when }. Nəticəsi hələ məlum deyil.
+alert-no-next-date = Növbəti tarix məlum deyil.
 # Variables: $when – the moment at which the message was due.
-alert-late = Late: this should have reached you on { $when }.
-alert-repeat = Repeated: you may have received this already.
-alert-unconfirmed = Not yet confirmed by a second person.
+alert-late = Gecikib: bu mesaj sizə bu vaxt çatmalı idi: { $when }.
+alert-repeat = Təkrar: bunu artıq almış ola bilərsiniz.
+alert-unconfirmed = İkinci şəxs bunu hələ təsdiqləməyib.
 # At the foot of every alert.
-alert-decide-yourself = Decide for yourself whether to go. Police have detained people at hearings.
+alert-decide-yourself = Gedib-getməyəcəyinizə özünüz qərar verin. Polis iclaslarda insanları saxlayıb.
 # Variables: $source.
-alert-source = Source: { $source }
+alert-source = Mənbə: { $source }
 
 ## Posts
 
 # Under a post: the case it is about. Variables: $case – its name.
-post-case-line = About the case: { $case }
+post-case-line = Aid olduğu iş: { $case }
 # Above a post that replaces a wrong one. The text follows.
-post-correction = Correction
+post-correction = Düzəliş
 
 ## Stop
 
 # Variables: $count – how many cases are followed.
 stop-confirm =
     { $count ->
-        [one] You follow { $count } case. Stop all messages?
-       *[other] You follow { $count } cases. Stop all messages?
+        [one] Siz { $count } işi izləyirsiniz. Bütün mesajlar dayandırılsın?
+       *[other] Siz { $count } işi izləyirsiniz. Bütün mesajlar dayandırılsın?
     }
-stop-done = Stopped. Nothing more will be sent to you. Your language setting stays, so that you can come back with /start; /forget erases that too.
-stop-nothing = You follow no case, so nothing is being sent to you. /cases shows the cases.
-stop-cancelled = Nothing was changed.
+stop-done = Dayandırıldı. Sizə daha heç nə göndərilməyəcək. Dil seçiminiz qalır ki, /start ilə qayıda biləsiniz; /forget onu da silir.
+stop-nothing = Heç bir işi izləmirsiniz, ona görə sizə heç nə göndərilmir. /cases işləri göstərir.
+stop-cancelled = Heç nə dəyişmədi.
 
 ## Forget
 
 forget-confirm =
-    Erase everything that is stored about this chat: the cases you follow, your language, discreet mode, and messages on their way to you?
+    Bu çat haqqında saxlanılan hər şey silinsin: izlədiyiniz işlər, diliniz, gizli rejim və sizə hələ çatmamış mesajlar?
 
-    This takes effect at once and cannot be undone.
-forget-done = Erased:
+    Bu, dərhal qüvvəyə minir və geri qaytarmaq olmur.
+forget-done = Silindi:
 # The lines under “Erased:”. Variables: $count.
 forget-done-follows =
     { $count ->
-        [one] { $count } case you followed
-       *[other] { $count } cases you followed
+        [one] izlədiyiniz { $count } iş
+       *[other] izlədiyiniz { $count } iş
     }
-forget-done-chat = the sealed number of this chat
-forget-done-language = your language
-forget-done-discreet = the setting for discreet mode
-forget-done-staff = the link of this chat to your staff account
+forget-done-chat = bu çatın şifrələnmiş nömrəsi
+forget-done-language = diliniz
+forget-done-discreet = gizli rejim ayarı
+forget-done-staff = bu çatın komandadakı hesabınızla əlaqəsi
 forget-done-pending =
     { $count ->
-        [one] { $count } message that was on its way
-       *[other] { $count } messages that were on their way
+        [one] yolda olan { $count } mesaj
+       *[other] yolda olan { $count } mesaj
     }
 forget-done-deleted =
     { $count ->
-        [one] { $count } message in this chat
-       *[other] { $count } messages in this chat
+        [one] bu çatdakı { $count } mesaj
+       *[other] bu çatdakı { $count } mesaj
     }
-forget-remains = Older messages remain on this phone. Delete this chat yourself. Telegram still knows that you used this bot.
-forget-nothing = Nothing was stored about this chat.
+forget-remains = Daha köhnə mesajlar bu telefonda qalır. Bu çatı özünüz silin. Telegram bu botdan istifadə etdiyinizi hələ də bilir.
+forget-nothing = Bu çat haqqında heç nə saxlanılmırdı.
 
 ## Privacy
 
-privacy-title = What is stored about you
-privacy-stored = Stored: the number of this chat, sealed; your language; the cases you follow; whether discreet mode is on. In discreet mode also, sealed and for two days at most, which messages are to be deleted.
-privacy-not-stored = Not stored: your name, your user name, your phone number, what you write. What you write is read once, to answer you, and then deleted.
-privacy-how-long = How long: until you erase it. /forget erases it at once.
-privacy-staff = Staff of the campaign see how many people follow a case, not who. No screen and no export shows your chat.
-privacy-telegram = Telegram knows that you use this bot, and keeps the messages in this chat. Whoever opens your phone can read them. We cannot change that.
-privacy-groups = In a group, all members see what the bot writes there.
+privacy-title = Haqqınızda nə saxlanılır
+privacy-stored = Saxlanılır: bu çatın şifrələnmiş nömrəsi; diliniz; izlədiyiniz işlər; gizli rejimin qoşulub-qoşulmadığı. Gizli rejimdə, əlavə olaraq, hansı mesajların silinməli olduğu – şifrələnmiş şəkildə, ən çoxu iki gün.
+privacy-not-stored = Saxlanılmır: adınız, istifadəçi adınız, telefon nömrəniz, yazdıqlarınız. Yazdığınız yalnız cavab vermək üçün bir dəfə oxunur və sonra silinir.
+privacy-how-long = Nə qədər: siz silənə qədər. /forget dərhal silir.
+privacy-staff = Kampaniyanın komandası bir işi neçə nəfərin izlədiyini görür, kimlərin izlədiyini yox. Heç bir ekranda və heç bir siyahıda çatınız görünmür.
+privacy-telegram = Telegram bu botdan istifadə etdiyinizi bilir və bu çatdakı mesajları saxlayır. Telefonunuzu açan onları oxuya bilər. Biz bunu dəyişə bilmirik.
+privacy-groups = Qrupda botun yazdıqlarını bütün üzvlər görür.
 
 ## Discreet mode
 
 discreet-explain =
-    Discreet mode is for a phone that others may look into. Messages then say only “Update available”, without names and without the court. You tap to read, and the text is deleted after reading, at the latest before two days have passed.
+    Gizli rejim başqalarının baxa biləcəyi telefon üçündür. Onda mesajlarda yalnız “Yenilənmə var” yazılır: adlar və məhkəmə göstərilmir. Oxumaq üçün toxunursunuz, mətn oxunandan sonra, ən geci iki gün keçməmiş silinir.
 
-    It hides the text, not that you use this bot: Telegram and whoever opens this chat can see that.
+    Bu rejim mətni gizlədir, botdan istifadə etdiyinizi yox: onu Telegram və bu çatı açan hər kəs görə bilər.
 discreet-state =
     { $state ->
-        [on] Discreet mode is on.
-       *[off] Discreet mode is off.
+        [on] Gizli rejim qoşulub.
+       *[off] Gizli rejim sönülüdür.
     }
-discreet-turned-on = Discreet mode is on. Messages that are already here stay: delete them yourself if you need to.
-discreet-turned-off = Discreet mode is off. Messages come with their full text again.
+discreet-turned-on = Gizli rejim qoşuldu. Artıq burada olan mesajlar qalır: lazımdırsa, onları özünüz silin.
+discreet-turned-off = Gizli rejim söndürüldü. Mesajlar yenidən tam mətnlə gəlir.
 # The whole message in discreet mode: it must tell a stranger nothing.
-discreet-notice = Update available
+discreet-notice = Yenilənmə var
 # Under the text once shown. Variables: $when – the moment of deletion.
-discreet-deletes-at = This message is deleted when you tap “Delete now”, at the latest on { $when }.
-discreet-deleted = Deleted.
-discreet-gone = This update is no longer available. /hearings shows what is next.
+discreet-deletes-at = Bu mesaj “İndi sil” düyməsinə toxunanda silinir, ən geci: { $when }.
+discreet-deleted = Silindi.
+discreet-gone = Bu yenilənmə artıq yoxdur. /hearings növbəti iclasları göstərir.
 
 ## Help and things that go wrong
 
 help-text =
-    This bot tells you about people who are on trial for what they said.
+    Bu bot dediklərinə görə mühakimə olunan insanlar barədə məlumat verir.
 
-    /cases – the cases; follow one, or stop following it
-    /hearings – which hearings come next
-    /language – change the language
-    /discreet – messages without names, for a phone that others may see
-    /privacy – what is stored about you
-    /stop – stop all messages
-    /forget – erase everything stored about this chat
-help-unknown-input = The bot understands only commands and buttons; nobody reads what you write here. /help shows what it can do.
-help-unknown-command = The bot does not know this command. /help shows the commands it knows.
+    /cases – işlər; birini izləmək və ya izləməyi dayandırmaq
+    /hearings – növbəti iclaslar
+    /language – dili dəyişmək
+    /discreet – adsız mesajlar, başqalarının baxa biləcəyi telefon üçün
+    /privacy – haqqınızda nə saxlanılır
+    /stop – bütün mesajları dayandırmaq
+    /forget – bu çat haqqında saxlanılan hər şeyi silmək
+help-unknown-input = Bot yalnız əmrləri və düymələri başa düşür; burada yazdıqlarınızı heç kim oxumur. /help botun nə edə bildiyini göstərir.
+help-unknown-command = Bot bu əmri tanımır. /help tanıdığı əmrləri göstərir.
 # Variables: $limit – how many characters are allowed.
 help-text-too-long =
     { $limit ->
-        [one] This text is too long: at most { $limit } character. Nobody reads what you write here; /help shows what the bot can do.
-       *[other] This text is too long: at most { $limit } characters. Nobody reads what you write here; /help shows what the bot can do.
+        [one] Mətn çox uzundur: ən çoxu { $limit } simvol ola bilər. Burada yazdıqlarınızı heç kim oxumur; /help botun nə edə bildiyini göstərir.
+       *[other] Mətn çox uzundur: ən çoxu { $limit } simvol ola bilər. Burada yazdıqlarınızı heç kim oxumur; /help botun nə edə bildiyini göstərir.
     }
 # Shown briefly when a button of an old message is tapped.
-button-outdated = This button belongs to an older message and no longer applies. /cases shows how things stand.
-error-ours = Something failed on our side. Nothing of yours is lost. Please try again in a few minutes.
-private-only = This works only in a private chat with the bot.
+button-outdated = Bu düymə köhnə mesajdandır və artıq işləmir. /cases indiki vəziyyəti göstərir.
+error-ours = Bizim tərəfdə xəta baş verdi. Sizdən heç nə itməyib. Bir neçə dəqiqədən sonra yenidən cəhd edin.
+private-only = Bu, yalnız botla şəxsi çatda işləyir.
 
 ## Groups and channels
 
 # Variables of the texts below: $chat – where it is written.
 group-off =
     { $chat ->
-        [group] Following cases in groups is switched off by the campaign, because it shows who belongs. You can follow in a private chat with the bot.
-       *[channel] Following cases in channels is switched off by the campaign, because it shows who belongs. You can follow in a private chat with the bot.
+        [group] Kampaniya qruplarda işləri izləməyi söndürüb, çünki bu, kimin qrupa aid olduğunu göstərir. Botla şəxsi çatda izləyə bilərsiniz.
+       *[channel] Kampaniya kanallarda işləri izləməyi söndürüb, çünki bu, kimin kanala aid olduğunu göstərir. Botla şəxsi çatda izləyə bilərsiniz.
     }
 group-admins-only =
     { $chat ->
-        [group] Only the admins of this group can do that.
-       *[channel] Only the admins of this channel can do that.
+        [group] Bunu yalnız bu qrupun adminləri edə bilər.
+       *[channel] Bunu yalnız bu kanalın adminləri edə bilər.
     }
 group-warning =
     { $chat ->
-        [group] Everybody in this group, and whoever opens a member's phone, can see that this group follows the case.
-       *[channel] Everybody who reads this channel can see that it follows the case.
+        [group] Bu qrupun bütün üzvləri və bir üzvün telefonunu açan hər kəs qrupun bu işi izlədiyini görə bilər.
+       *[channel] Bu kanalı oxuyan hər kəs onun bu işi izlədiyini görə bilər.
     }
 group-choose-case =
     { $chat ->
-        [group] Which case should this group follow?
-       *[channel] Which case should this channel follow?
+        [group] Bu qrup hansı işi izləsin?
+       *[channel] Bu kanal hansı işi izləsin?
     }
 group-choose-case-to-unfollow =
     { $chat ->
-        [group] Which case should this group stop following?
-       *[channel] Which case should this channel stop following?
+        [group] Bu qrup hansı işi daha izləməsin?
+       *[channel] Bu kanal hansı işi daha izləməsin?
     }
 # When the bot is added. Variables: $campaign – the campaign's name.
 group-welcome =
     { $chat ->
-        [group] This is the bot of { $campaign }. Admins can choose with /follow which case this group follows. Everybody in the group sees that.
-       *[channel] This is the bot of { $campaign }. Admins can choose with /follow which case this channel follows. All readers see that.
+        [group] Bu, { $campaign } kampaniyasının botudur. Adminlər bu qrupun hansı işi izləyəcəyini /follow ilə seçə bilər. Bunu bütün üzvlər görür.
+       *[channel] Bu, { $campaign } kampaniyasının botudur. Adminlər bu kanalın hansı işi izləyəcəyini /follow ilə seçə bilər. Bunu bütün oxucular görür.
     }
 # Variables: $case – its name.
 group-followed =
     { $chat ->
-        [group] This group now follows: { $case }
-       *[channel] This channel now follows: { $case }
+        [group] Bu qrup indi bu işi izləyir: { $case }
+       *[channel] Bu kanal indi bu işi izləyir: { $case }
     }
 group-unfollowed =
     { $chat ->
-        [group] This group no longer follows: { $case }
-       *[channel] This channel no longer follows: { $case }
+        [group] Bu qrup bu işi daha izləmir: { $case }
+       *[channel] Bu kanal bu işi daha izləmir: { $case }
     }
 group-follows-nothing =
     { $chat ->
-        [group] This group follows no case.
-       *[channel] This channel follows no case.
+        [group] Bu qrup heç bir işi izləmir.
+       *[channel] Bu kanal heç bir işi izləmir.
     }
 
 ## Staff, in their private chat with the bot
 
-staff-linked = This chat is now linked to your staff account. Texts that wait for your approval come here.
-staff-code-wrong = This code is not right. Ask the coordinator for a new one.
-staff-code-used = This code has been used or has expired. Ask the coordinator for a new one.
+staff-linked = Bu çat komandadakı hesabınıza bağlandı. Təsdiqinizi gözləyən mətnlər buraya gəlir.
+staff-code-wrong = Bu kod düzgün deyil. Koordinatordan yenisini istəyin.
+staff-code-used = Bu kod istifadə olunub və ya vaxtı keçib. Koordinatordan yenisini istəyin.
 # Variables: $case – its name; $language – name of the language.
-staff-approval-title = To approve: a post on { $case }, in { $language }
+staff-approval-title = Təsdiq üçün: “{ $case }” işi üzrə paylaşım, dili: { $language }
 # Variables: $author – who wrote the text; $editor – who changed it last.
-staff-approval-author = Written by { $author }, last changed by { $editor }
+staff-approval-author = Müəllif: { $author }; son düzəliş: { $editor }
 # The text itself follows after this line.
-staff-approval-text-follows = This is the text, exactly as it will go out:
+staff-approval-text-follows = Mətn, eynilə çıxacağı kimi:
 # When the post may go out. Variables: $from, $to – date and time.
-staff-window-between = It goes out not before { $from } and not after { $to }.
-staff-window-from = It goes out not before { $from }.
-staff-window-until = It goes out when it is approved, not after { $to }.
-staff-window-at-once = It goes out as soon as it is approved.
-staff-button-risk = Approval by Telegram button: whoever holds this phone can approve. Telegram sees what you approve. Check the text, then decide.
-staff-approved = Approved.
-staff-rejected = Rejected. The author sees your decision.
+staff-window-between = Ən tezi { $from }, ən geci { $to } çıxır.
+staff-window-from = Ən tezi { $from } çıxır.
+staff-window-until = Təsdiqlənəndə çıxır, ən geci { $to }.
+staff-window-at-once = Təsdiqlənən kimi çıxır.
+staff-button-risk = Telegram düyməsi ilə təsdiq: bu telefon kimin əlindədirsə, o təsdiqləyə bilər. Telegram nəyi təsdiqlədiyinizi görür. Mətni yoxlayın, sonra qərar verin.
+staff-approved = Təsdiqləndi.
+staff-rejected = Rədd edildi. Müəllif qərarınızı görür.
 # Why a decision was not accepted.
 staff-refused =
     { $reason ->
-        [own-text] You wrote or recorded this yourself. A second person has to approve it.
-        [last-editor] You changed this text last. A second person has to approve it.
-        [language-not-read] You have not declared that you read this language.
-        [changed-since] This was changed after it was sent to you. The new version comes in a new message.
-        [already-decided] This has been decided already.
-        [not-in-review] This is no longer waiting for approval.
-       *[not-an-approver] Your account may not approve this.
+        [own-text] Bunu özünüz yazmısınız və ya qeyd etmisiniz. İkinci şəxs təsdiqləməlidir.
+        [last-editor] Bu mətndə son düzəlişi siz etmisiniz. İkinci şəxs təsdiqləməlidir.
+        [language-not-read] Bu dildə oxuduğunuzu bildirməmisiniz.
+        [changed-since] Sizə göndəriləndən sonra bu dəyişdirilib. Yeni variant ayrıca mesajla gəlir.
+        [already-decided] Bu barədə artıq qərar verilib.
+        [not-in-review] Bu artıq təsdiq gözləmir.
+       *[not-an-approver] Hesabınızın bunu təsdiqləmək hüququ yoxdur.
     }
 # Variables: $case – its name.
-staff-hearing-title = To approve: a change to a hearing in the case { $case }
-staff-hearing-new-title = To approve: a new hearing in the case { $case }
-staff-hearing-recorded-by = Recorded by { $author }
-staff-hearing-then = After your approval the followers are told at once.
+staff-hearing-title = Təsdiq üçün: “{ $case }” işi üzrə iclasda dəyişiklik
+staff-hearing-new-title = Təsdiq üçün: “{ $case }” işi üzrə yeni iclas
+staff-hearing-recorded-by = Qeyd edən: { $author }
+staff-hearing-then = Təsdiqinizdən sonra işi izləyənlərə dərhal xəbər verilir.
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->
-        [one] Less than { $hours } hour to go. All approvers are being called.
-       *[other] Less than { $hours } hours to go. All approvers are being called.
+        [one] { $hours } saatdan az qalıb. Təsdiqləyə bilən hər kəs çağırılır.
+       *[other] { $hours } saatdan az qalıb. Təsdiqləyə bilən hər kəs çağırılır.
     }
-staff-hearing-approved = Approved. The change is in effect, and the followers are being told.
-staff-hearing-rejected = Rejected. What was known before stays in effect.
-staff-hearing-decided-by-other = Already decided by a second person.
+staff-hearing-approved = Təsdiqləndi. Dəyişiklik qüvvədədir, izləyənlərə xəbər verilir.
+staff-hearing-rejected = Rədd edildi. Əvvəl məlum olan qüvvədə qalır.
+staff-hearing-decided-by-other = Artıq ikinci şəxs qərar verib.
 # Variables: $languages – a list of language names.
-staff-catalogues-unchecked = No native reader has checked the bot's own texts in: { $languages }
+staff-catalogues-unchecked = Botun öz mətnlərini bu dillərdə hələ heç bir ana dili daşıyıcısı yoxlamayıb: { $languages }
 
 ## The set-up page, for a coordinator who has never seen a terminal
 
-setup-title = Set up the campaign
-setup-intro = This takes about fifteen minutes. You need Telegram on your phone and a second person whom you trust. What you enter stays on this machine.
-setup-choose-language = Language of this page
+setup-title = Kampaniyanı qurun
+setup-intro = Bu, təxminən on beş dəqiqə çəkir. Telefonunuzda Telegram və etibar etdiyiniz ikinci bir şəxs lazımdır. Yazdıqlarınız bu kompüterdə qalır.
+setup-choose-language = Bu səhifənin dili
 # Variables: $step, $steps – numbers.
-setup-step = Step { NUMBER($step) } of { NUMBER($steps) }
-setup-next = Continue
-setup-back = Back
-setup-bot-title = The bot
-setup-bot-how =
-    In Telegram, open the chat with @BotFather and send /newbot. It asks for a name and for a user name that ends in “bot”. It answers with a token, a line of digits and letters with a colon in it. Copy the whole token and paste it here.
-setup-bot-token-label = Token from BotFather
-setup-bot-token-secret = Whoever has this token can write as your bot. Send it to nobody.
-setup-bot-check = Check the token
+setup-step = Addım { NUMBER($step) } / { NUMBER($steps) }
+setup-next = Davam et
+setup-back = Geri
+setup-bot-title = Bot
+setup-bot-how = Telegram-da @BotFather ilə çatı açın və /newbot göndərin. O sizdən bir ad və “bot” ilə bitən bir istifadəçi adı soruşur. Cavabında token gəlir: içində iki nöqtə olan rəqəm və hərf sətri. Tokeni bütöv köçürüb buraya yapışdırın.
+setup-bot-token-label = BotFather-dən alınan token
+setup-bot-token-secret = Bu token kimdədirsə, o, botunuzun adından yaza bilər. Onu heç kimə göndərməyin.
+setup-bot-check = Tokeni yoxla
 # Variables: $name – the bot's user name with @.
-setup-bot-ok = The token works. Your bot is { $name }.
-setup-bot-malformed = This does not look like a token. It has digits, then a colon, then letters and digits. Copy the whole line from BotFather.
-setup-bot-wrong = Telegram does not know this token. Copy it again from BotFather; /mybots shows it there.
-setup-bot-unreachable = Telegram cannot be reached from this machine. Check the connection to the internet, then try again. In some countries Telegram is blocked.
-setup-bot-has-webhook = This bot is already in use by another service. Take a new bot, or end the other service first.
-setup-campaign-title = The campaign
-setup-campaign-name-label = Name of the campaign
-setup-campaign-name-hint = Followers see it in the first message.
-setup-languages-label = Languages in which you will publish
-setup-languages-hint = The bot itself speaks all of them. Choose those in which you can write and check posts.
-setup-zone-label = Time zone
-setup-zone-hint = The zone in which most hearings take place. Each hearing can have its own.
-setup-your-name-label = Your name, as your colleagues see it
-setup-your-languages-label = Languages that you read
-setup-passphrase-title = The passphrase
-setup-passphrase-why = It locks the key with which the chats of your followers are sealed. You type it after each restart of this machine. Whoever takes the machine without the passphrase cannot read who follows.
-setup-passphrase-lost = There is no way around it: if it is lost, the list of followers is lost. Write it down and keep it away from this machine.
-setup-passphrase-label = Passphrase
-setup-passphrase-repeat-label = Passphrase once more
+setup-bot-ok = Token işləyir. Botunuz: { $name }.
+setup-bot-malformed = Bu, tokenə oxşamır. Tokendə rəqəmlər, sonra iki nöqtə, sonra hərflər və rəqəmlər olur. BotFather-dən bütün sətri köçürün.
+setup-bot-wrong = Telegram bu tokeni tanımır. Onu BotFather-dən yenidən köçürün; /mybots onu orada göstərir.
+setup-bot-unreachable = Bu kompüterdən Telegram-a qoşulmaq olmur. İnternet bağlantısını yoxlayın, sonra yenidən cəhd edin. Bəzi ölkələrdə Telegram bloklanıb.
+setup-bot-has-webhook = Bu botdan artıq başqa xidmət istifadə edir. Yeni bot yaradın və ya əvvəlcə o xidməti dayandırın.
+setup-campaign-title = Kampaniya
+setup-campaign-name-label = Kampaniyanın adı
+setup-campaign-name-hint = İzləyənlər onu ilk mesajda görür.
+setup-languages-label = Paylaşım edəcəyiniz dillər
+setup-languages-hint = Botun özü hamısında danışır. Mətn yazıb yoxlaya bildiyiniz dilləri seçin.
+setup-zone-label = Saat qurşağı
+setup-zone-hint = İclasların çoxunun keçirildiyi saat qurşağı. Hər iclasın öz qurşağı ola bilər.
+setup-your-name-label = Həmkarlarınızın görəcəyi adınız
+setup-your-languages-label = Oxuduğunuz dillər
+setup-passphrase-title = Parol ifadəsi
+setup-passphrase-why = O, izləyənlərinizin çatlarını şifrələyən açarı kilidləyir. Bu kompüter hər dəfə yenidən işə düşəndə onu yazırsınız. Kompüteri parol ifadəsi olmadan götürən, kimin izlədiyini oxuya bilməz.
+setup-passphrase-lost = Onsuz keçmək mümkün deyil: itərsə, izləyənlərin siyahısı da itir. Onu yazın və bu kompüterdən ayrı yerdə saxlayın.
+setup-passphrase-label = Parol ifadəsi
+setup-passphrase-repeat-label = Parol ifadəsi bir daha
 # Variables: $min – the smallest number of characters.
 setup-passphrase-too-short =
     { $min ->
-        [one] The passphrase needs at least { $min } character. Five or six words in a row are easy to remember.
-       *[other] The passphrase needs at least { $min } characters. Five or six words in a row are easy to remember.
+        [one] Parol ifadəsində ən azı { $min } simvol olmalıdır. Ardıcıl beş-altı sözü yadda saxlamaq asandır.
+       *[other] Parol ifadəsində ən azı { $min } simvol olmalıdır. Ardıcıl beş-altı sözü yadda saxlamaq asandır.
     }
-setup-passphrase-differ = The two passphrases are not the same.
-setup-test-title = A message to yourself
-setup-test-how = Open this link on your phone and tap “Start”. The bot then writes to you.
-setup-test-link = Open the bot in Telegram
-setup-test-waiting = Waiting for you to tap “Start”.
-setup-test-sent = The message was sent. Do you see it in Telegram?
-setup-test-failed = The message could not be sent. Tap “Start” in the bot again, then try once more.
+setup-passphrase-differ = İki parol ifadəsi eyni deyil.
+setup-test-title = Özünüzə mesaj
+setup-test-how = Bu keçidi telefonunuzda açın və “Başlat” (Start) düyməsinə toxunun. Onda bot sizə yazır.
+setup-test-link = Botu Telegram-da aç
+setup-test-waiting = “Başlat” (Start) düyməsinə toxunmağınız gözlənilir.
+setup-test-sent = Mesaj göndərildi. Onu Telegram-da görürsünüz?
+setup-test-failed = Mesajı göndərmək mümkün olmadı. Botda yenidən “Başlat” (Start) düyməsinə toxunun, sonra bir də cəhd edin.
 # The message itself. Variables: $campaign – its name.
-setup-test-message = This is a test of { $campaign }. The bot works, and this chat is linked to your staff account.
-setup-second-title = The second person
-setup-second-why = Nobody publishes alone: every text needs the approval of somebody who did not write it.
-setup-second-how = Give this link to the second person, best by hand or by a call. They open it in Telegram and tap “Start”. It works once.
-setup-second-name-label = Name of the second person
-setup-second-languages-label = Languages that this person reads
-setup-second-link-label = Link for the second person
-setup-second-waiting = Waiting for the second person.
-setup-second-joined = The second person has joined.
-setup-second-later = Do this later
-setup-finish = Finish
-setup-done-title = The campaign is set up
-setup-done-text = Below stands your key to the administration. It is shown only once: keep it in a safe place.
-setup-done-next = Next: add a case, write a post, and let the second person approve it.
+setup-test-message = Bu, { $campaign } kampaniyasının sınağıdır. Bot işləyir və bu çat komandadakı hesabınıza bağlanıb.
+setup-second-title = İkinci şəxs
+setup-second-why = Heç kim tək başına paylaşım etmir: hər mətni onu yazmayan biri təsdiqləməlidir.
+setup-second-how = Bu keçidi ikinci şəxsə verin, ən yaxşısı əldən-ələ və ya zənglə. O, keçidi Telegram-da açıb “Başlat” (Start) düyməsinə toxunur. Keçid bir dəfə işləyir.
+setup-second-name-label = İkinci şəxsin adı
+setup-second-languages-label = Bu şəxsin oxuduğu dillər
+setup-second-link-label = İkinci şəxs üçün keçid
+setup-second-waiting = İkinci şəxs gözlənilir.
+setup-second-joined = İkinci şəxs qoşuldu.
+setup-second-later = Bunu sonra et
+setup-finish = Bitir
+setup-done-title = Kampaniya quruldu
+setup-done-text = Aşağıda idarəetmə açarınız var. O, yalnız bir dəfə göstərilir: etibarlı yerdə saxlayın.
+setup-done-next = Sonra: iş əlavə edin, paylaşım yazın və ikinci şəxs onu təsdiqləsin.
 # Variables: $field – the label of the input.
-setup-error-required = Please fill in: { $field }
-setup-error-zone = This time zone is not known.
-setup-error-languages = Choose at least one language.
-setup-error-link = This link has been used or has expired. Start the service again; it prints a new one.
-setup-error-ours = Something failed on this machine, and nothing was changed. Please try again.
+setup-error-required = Bu xananı doldurun: { $field }
+setup-error-zone = Belə saat qurşağı tanınmır.
+setup-error-languages = Ən azı bir dil seçin.
+setup-error-link = Bu keçid istifadə olunub və ya vaxtı keçib. Xidməti yenidən başladın; o, yeni keçid verir.
+setup-error-ours = Bu kompüterdə xəta baş verdi, heç nə dəyişmədi. Yenidən cəhd edin.
 
 ## The page on which the passphrase is entered after a restart
 
-unlock-title = The service is locked
-unlock-text = It was restarted. Until the passphrase is entered it receives messages and keeps them sealed, but it sends none.
-unlock-button = Unlock
-unlock-wrong = This passphrase is not right.
-unlock-done = Unlocked. Messages are being sent again.
+unlock-title = Xidmət kilidlidir
+unlock-text = Xidmət yenidən işə salınıb. Parol ifadəsi yazılana qədər mesajları qəbul edib şifrələnmiş saxlayır, amma heç nə göndərmir.
+unlock-button = Kilidi aç
+unlock-wrong = Bu parol ifadəsi düzgün deyil.
+unlock-done = Kilid açıldı. Mesajlar yenidən göndərilir.

@@ -11,572 +11,571 @@
 # The first thing a new follower reads.
 # Variables: $campaign – the campaign's name.
 start-welcome =
-    This is the bot of { $campaign }. It tells you about people who are on trial for what they said: what happens to them, when the court sits, and when the court moves a hearing.
+    این ربات کارزار { $campaign } است و از کسانی خبر می‌دهد که به‌خاطر گفته‌هایشان محاکمه می‌شوند: چه بر سرشان می‌آید، دادگاه چه زمانی تشکیل می‌شود و چه زمانی جلسه‌ای را جابه‌جا می‌کند.
 
-    Stored about you: this chat in sealed form, your language, the cases you follow. Not your name, and nothing you write. Telegram knows that you use this bot.
+    آنچه از شما نگه داشته می‌شود: شمارهٔ این گفت‌وگو به‌صورت رمزشده، زبان شما و پرونده‌هایی که دنبال می‌کنید. نام شما و آنچه می‌نویسید نگه داشته نمی‌شود. تلگرام می‌داند که شما از این ربات استفاده می‌کنید.
 
-    /cases shows the cases. /help shows what else you can do.
+    /cases پرونده‌ها را نشان می‌دهد. /help نشان می‌دهد چه کارهای دیگری می‌توانید بکنید.
 # For somebody who comes back and still follows cases.
 # Variables: $count – how many cases they follow.
 start-returning =
     { $count ->
-        [one] Welcome back. You follow { $count } case. /hearings shows what is next.
-       *[other] Welcome back. You follow { $count } cases. /hearings shows what is next.
+        [one] دوباره خوش آمدید. شما { $count } پرونده را دنبال می‌کنید. /hearings جلسه‌های پیش رو را نشان می‌دهد.
+       *[other] دوباره خوش آمدید. شما { $count } پرونده را دنبال می‌کنید. /hearings جلسه‌های پیش رو را نشان می‌دهد.
     }
 # For somebody whose messages had stopped (they had blocked the bot) and who is reachable again.
-start-reachable-again = You get messages here again. /cases shows the cases, /stop ends all messages.
+start-reachable-again = پیام‌ها دوباره اینجا به شما می‌رسد. /cases پرونده‌ها را نشان می‌دهد و /stop همهٔ پیام‌ها را متوقف می‌کند.
 # The link that was opened names a case that does not exist or is no longer shown.
-start-unknown-case = This link leads to a case that is not here. These are the cases you can follow:
-start-choose-language = In which language should the bot write to you?
+start-unknown-case = این پیوند به پرونده‌ای می‌رسد که اینجا نیست. این‌ها پرونده‌هایی هستند که می‌توانید دنبال کنید:
+start-choose-language = ربات به چه زبانی برایتان بنویسد؟
 
 # On the bot's page in Telegram, before somebody taps “Start” (at most 512 characters). Variables: $campaign.
-bot-description = News of people who are on trial for what they said, from { $campaign }: what happens to them, when the court sits, and when a hearing is moved. Telegram knows that you use this bot.
+bot-description = خبر کسانی که به‌خاطر گفته‌هایشان محاکمه می‌شوند، از کارزار { $campaign }: چه بر سرشان می‌آید، دادگاه چه زمانی تشکیل می‌شود و چه زمانی جلسه جابه‌جا می‌شود. تلگرام می‌داند که شما از این ربات استفاده می‌کنید.
 # On the bot's profile (at most 120 characters).
-bot-short-description = People on trial for what they said: their cases and hearings.
+bot-short-description = کسانی که به‌خاطر گفته‌هایشان محاکمه می‌شوند: پرونده‌ها و جلسه‌های دادگاه.
 
 ## Languages
 
 # Sent in the new language after it was chosen.
-language-set = From now on the bot writes to you in English.
-language-prompt = The bot writes to you in English. Which language do you want?
+language-set = از این پس ربات به فارسی برایتان می‌نویسد.
+language-prompt = ربات به فارسی برایتان می‌نویسد. کدام زبان را می‌خواهید؟
 # Shown above a text that does not exist in the reader's language (this one).
 # Variables: $language – the language the text is in, a language code.
 language-fallback =
     { $language ->
-        [az] This text is in Azerbaijani; there is no English translation yet.
-        [en] This text is in English.
-        [ru] This text is in Russian; there is no English translation yet.
-        [tr] This text is in Turkish; there is no English translation yet.
-        [fa] This text is in Persian; there is no English translation yet.
-        [fr] This text is in French; there is no English translation yet.
-       *[de] This text is in German; there is no English translation yet.
+        [az] این متن به ترکی آذربایجانی است؛ هنوز به فارسی ترجمه نشده است.
+        [en] این متن به انگلیسی است؛ هنوز به فارسی ترجمه نشده است.
+        [ru] این متن به روسی است؛ هنوز به فارسی ترجمه نشده است.
+        [tr] این متن به ترکی استانبولی است؛ هنوز به فارسی ترجمه نشده است.
+        [fa] این متن به فارسی است.
+        [fr] این متن به فرانسوی است؛ هنوز به فارسی ترجمه نشده است.
+       *[de] این متن به آلمانی است؛ هنوز به فارسی ترجمه نشده است.
     }
 # The name of a language, inside a sentence or a list.
 # Variables: $language – a language code.
 language-name =
     { $language ->
-        [az] Azerbaijani
-        [en] English
-        [ru] Russian
-        [tr] Turkish
-        [fa] Persian
-        [fr] French
-       *[de] German
+        [az] ترکی آذربایجانی
+        [en] انگلیسی
+        [ru] روسی
+        [tr] ترکی استانبولی
+        [fa] فارسی
+        [fr] فرانسوی
+       *[de] آلمانی
     }
 
 ## Commands, as Telegram's menu lists them (at most 256 characters each)
 
-command-start = Begin, or choose a language
-command-cases = All cases; follow or stop following one
-command-hearings = Which hearings come next
-command-language = Change the language
-command-discreet = Messages without names, for a phone that others may see
-command-privacy = What is stored about you, and what is not
-command-stop = Stop all messages
-command-forget = Erase everything stored about this chat
-command-help = What this bot can do
+command-start = شروع، یا انتخاب زبان
+command-cases = همهٔ پرونده‌ها؛ دنبال کردن یکی یا پایان دادن به آن
+command-hearings = جلسه‌های پیش رو
+command-language = تغییر زبان
+command-discreet = پیام‌های بدون نام، برای تلفنی که شاید دیگران ببینند
+command-privacy = چه چیزی از شما نگه داشته می‌شود و چه چیزی نه
+command-stop = توقف همهٔ پیام‌ها
+command-forget = پاک کردن هر چه دربارهٔ این گفت‌وگو نگه داشته شده
+command-help = این ربات چه کارهایی می‌کند
 # In groups and channels, for their admins.
-command-follow = Follow a case in this group
-command-unfollow = Stop following a case in this group
+command-follow = دنبال کردن یک پرونده در این گروه
+command-unfollow = پایان دنبال کردن یک پرونده در این گروه
 
 ## Buttons
 
-button-yes = Yes
-button-no = No
-button-next = Next
-button-previous = Previous
-button-back = Back
-button-cancel = Cancel
-button-close = Close
-button-follow = Follow
-button-unfollow = Stop following
-button-hearings = Hearings
-button-timeline = Timeline
-button-share = Share
+button-yes = بله
+button-no = خیر
+button-next = بعدی
+button-previous = قبلی
+button-back = بازگشت
+button-cancel = انصراف
+button-close = بستن
+button-follow = دنبال کردن
+button-unfollow = دنبال نکردن
+button-hearings = جلسه‌ها
+button-timeline = روند رویدادها
+button-share = هم‌رسانی
 # Under an alert or a post: no more messages about this case.
-button-stop-case = Stop this case
+button-stop-case = توقف این پرونده
 # Under an alert or a post: no more messages at all.
-button-stop-all = Stop all
-button-discreet-on = Turn on
-button-discreet-off = Turn off
+button-stop-all = توقف همه
+button-discreet-on = روشن کردن
+button-discreet-off = خاموش کردن
 # Under the neutral notice of discreet mode.
-button-show = Show
-button-delete-now = Delete now
-button-forget = Erase everything
-button-stop = Stop all messages
+button-show = نمایش
+button-delete-now = همین حالا حذف شود
+button-forget = پاک کردن همه‌چیز
+button-stop = توقف همهٔ پیام‌ها
 # For staff, under a text that waits for their decision.
-button-approve = Approve
-button-reject = Reject
+button-approve = تأیید
+button-reject = رد
 
 ## Small parts
 
 # Under a long list. Variables: $page, $pages – numbers, from 1.
-page-of = Page { NUMBER($page) } of { NUMBER($pages) }
+page-of = صفحهٔ { NUMBER($page) } از { NUMBER($pages) }
 # A fact nobody knows yet, in the place of its value.
-value-unknown = not yet known
-yes-word = yes
-no-word = no
+value-unknown = هنوز معلوم نیست
+yes-word = بله
+no-word = خیر
 unit-days =
     { $count ->
-        [one] { $count } day
-       *[other] { $count } days
+        [one] { $count } روز
+       *[other] { $count } روز
     }
 unit-hours =
     { $count ->
-        [one] { $count } hour
-       *[other] { $count } hours
+        [one] { $count } ساعت
+       *[other] { $count } ساعت
     }
 unit-minutes =
     { $count ->
-        [one] { $count } minute
-       *[other] { $count } minutes
+        [one] { $count } دقیقه
+       *[other] { $count } دقیقه
     }
 
 ## Dates and times
 
 # Date and time of a hearing where the court is, then the same moment in UTC.
 # Variables: $date, $time; $place – like "Baku, UTC+4"; $utc – the time, with the date if it differs.
-format-hearing-time = { $date }, { $time } ({ $place }; { $utc } UTC)
+format-hearing-time = { $date }، ساعت { $time } ({ $place }؛ { $utc } به وقت UTC)
 # Variables: $date, $city.
-format-hearing-time-unknown = { $date }, time not yet known ({ $city })
+format-hearing-time-unknown = { $date }، ساعت آن هنوز معلوم نیست ({ $city })
 # Any other moment. Variables: $date, $time; $place – like "Baku, UTC+4".
-format-instant = { $date }, { $time } ({ $place })
+format-instant = { $date }، ساعت { $time } ({ $place })
 # Whose clock it is. Variables: $city; $offset – like "UTC+4".
-format-place = { $city }, { $offset }
+format-place = { $city }، { $offset }
 # Variables: $city; $offset – like "UTC+4".
-format-zone = { $city } time, { $offset }
+format-zone = به وقت { $city }، { $offset }
 # Variables: $date, $time.
-format-date-and-time = { $date }, { $time }
+format-date-and-time = { $date }، ساعت { $time }
 
 ## Cases
 
-cases-title = Cases
-cases-empty = There is no case here yet. When the campaign adds one, /cases will show it.
+cases-title = پرونده‌ها
+cases-empty = هنوز پرونده‌ای اینجا نیست. وقتی کارزار پرونده‌ای اضافه کند، /cases آن را نشان می‌دهد.
 # The heading of a case. Variables: $name – of the case; $country.
 case-title = { $name } ({ $country })
 # Variables: $count – how many persons; $names – a list of them.
 case-persons =
     { $count ->
-        [one] Person: { $names }
-       *[other] Persons: { $names }
+        [one] شخص: { $names }
+       *[other] اشخاص: { $names }
     }
 # Variables: $charge – the charge, in quotation marks.
-case-accused-of = Accused of: { $charge }
+case-accused-of = اتهام: { $charge }
 case-status =
     { $status ->
-        [open] The case is open.
-       *[closed] The case is closed.
+        [open] پرونده باز است.
+       *[closed] پرونده بسته شده است.
     }
 # Stands on every case that is not real.
-case-fictional = This case is invented, for trying things out.
+case-fictional = این پرونده ساختگی است و برای آزمودن ربات گذاشته شده است.
 # Variables: $when – date and time of the next hearing.
-case-next-hearing = Next hearing: { $when }
-case-no-hearing = No hearing is known at present.
-case-followed = You now follow this case. You will be told when a hearing is set, moved or cancelled. /hearings shows what is next.
-case-unfollowed = You no longer follow this case. Nothing more about it will be sent to you.
-case-already-followed = You already follow this case.
-case-not-followed = You did not follow this case.
-case-closed = This case is closed. Nothing new is expected; you can still read it.
-case-gone = This case is no longer shown here. /cases shows the others.
+case-next-hearing = جلسهٔ بعدی: { $when }
+case-no-hearing = در حال حاضر جلسه‌ای معلوم نیست.
+case-followed = از این پس این پرونده را دنبال می‌کنید. اگر جلسه‌ای تعیین، جابه‌جا یا لغو شود به شما خبر داده می‌شود. /hearings جلسه‌های پیش رو را نشان می‌دهد.
+case-unfollowed = دیگر این پرونده را دنبال نمی‌کنید. دربارهٔ آن چیزی برایتان فرستاده نمی‌شود.
+case-already-followed = شما همین حالا هم این پرونده را دنبال می‌کنید.
+case-not-followed = شما این پرونده را دنبال نمی‌کردید.
+case-closed = این پرونده بسته شده است. خبر تازه‌ای در پیش نیست، اما می‌توانید آن را بخوانید.
+case-gone = این پرونده دیگر اینجا نشان داده نمی‌شود. /cases پرونده‌های دیگر را نشان می‌دهد.
 # The heading of what happened so far in a case.
-case-timeline-title = What has happened so far
-case-timeline-empty = Nothing is recorded yet.
+case-timeline-title = آنچه تا کنون رخ داده است
+case-timeline-empty = هنوز چیزی ثبت نشده است.
 # Text to pass on with the link to a case. Variables: $name – of the case.
-case-share = { $name }: the case, and when the court sits
+case-share = { $name }: این پرونده چیست و دادگاه چه زمانی تشکیل می‌شود
 
 ## Hearings
 
-hearings-title = What is next
-hearings-follow-nothing = You follow no case yet. /cases shows them; tap “Follow” under one, and its hearings stand here.
-hearings-none-known = No hearing is known in the cases you follow. You will be told when one is set.
+hearings-title = جلسه‌های پیش رو
+hearings-follow-nothing = هنوز پرونده‌ای را دنبال نمی‌کنید. /cases پرونده‌ها را نشان می‌دهد؛ زیر یکی از آن‌ها «دنبال کردن» را لمس کنید تا جلسه‌هایش اینجا بیاید.
+hearings-none-known = در پرونده‌هایی که دنبال می‌کنید جلسه‌ای معلوم نیست. وقتی تعیین شود به شما خبر داده می‌شود.
 hearing-kind =
     { $kind ->
-        [detention] Detention hearing
-        [preliminary] Preliminary hearing
-        [trial] Trial
-        [verdict] Verdict
-        [appeal] Appeal
-        [parole] Hearing on early release
-       *[other] Hearing
+        [detention] جلسهٔ رسیدگی به بازداشت
+        [preliminary] جلسهٔ مقدماتی
+        [trial] جلسهٔ محاکمه
+        [verdict] اعلام حکم
+        [appeal] جلسهٔ تجدیدنظر
+        [parole] جلسهٔ آزادی مشروط
+       *[other] جلسهٔ دادگاه
     }
 hearing-status =
     { $status ->
-        [scheduled] Scheduled
-        [postponed] Postponed
-        [cancelled] Cancelled
-       *[held] Held
+        [scheduled] تعیین شده
+        [postponed] به تعویق افتاده
+        [cancelled] لغو شده
+       *[held] برگزار شده
     }
 # Variables: $names – the persons before the court.
-hearing-who = Before the court: { $names }
-hearing-when = When: { $when }
-hearing-court = Court: { $court }
-hearing-room = Room: { $room }
-hearing-room-unknown = Room: not yet known
-hearing-judge = Judge: { $judge }
+hearing-who = در برابر دادگاه: { $names }
+hearing-when = زمان: { $when }
+hearing-court = دادگاه: { $court }
+hearing-room = شعبه یا سالن: { $room }
+hearing-room-unknown = شعبه یا سالن: هنوز معلوم نیست
+hearing-judge = قاضی: { $judge }
 hearing-openness =
     { $openness ->
-        [open] Open to the public
-        [closed] Closed to the public
-       *[unknown] Not known whether it is open to the public
+        [open] جلسه علنی است
+        [closed] جلسه غیرعلنی است
+       *[unknown] معلوم نیست جلسه علنی باشد
     }
 # The same in one word, where old and new value stand side by side.
 openness-word =
     { $openness ->
-        [open] open to the public
-        [closed] closed
-       *[unknown] not known
+        [open] علنی
+        [closed] غیرعلنی
+       *[unknown] نامعلوم
     }
 # Variables: $count – how many sources; $sources – a list of them.
 hearing-sources =
     { $count ->
-        [one] Source: { $sources }
-       *[other] Sources: { $sources }
+        [one] منبع: { $sources }
+       *[other] منابع: { $sources }
     }
 # Variables: $date – when the campaign last checked.
-hearing-checked = Dates often change. Checked on { $date }.
+hearing-checked = تاریخ‌ها زیاد تغییر می‌کنند. تاریخ آخرین بررسی: { $date }.
 # Above the lines in which sources say different things.
-hearing-sources-disagree = The sources disagree:
+hearing-sources-disagree = منابع با هم یکی نیستند:
 # Variables: $source; $value – what it says.
-hearing-source-says = { $source } says: { $value }
-hearing-outcome = Outcome: { $outcome }
+hearing-source-says = به گفتهٔ { $source }: { $value }
+hearing-outcome = نتیجه: { $outcome }
 
 ## Alerts: a title, then lines about the hearing, then the footer
 
 # Variables: $case – its name.
-alert-announced-title = New hearing: { $case }
-alert-reminder-tomorrow-title = Tomorrow: hearing in the case { $case }
+alert-announced-title = جلسهٔ تازه در پروندهٔ «{ $case }»
+alert-reminder-tomorrow-title = فردا: جلسه در پروندهٔ «{ $case }»
 # Sent on the morning of the day.
-alert-reminder-today-title = Today: hearing in the case { $case }
+alert-reminder-today-title = امروز: جلسه در پروندهٔ «{ $case }»
 # Variables: $days – 2 or more.
 alert-reminder-days-title =
     { $days ->
-        [one] In { $days } day: hearing in the case { $case }
-       *[other] In { $days } days: hearing in the case { $case }
+        [one] { $days } روز دیگر: جلسه در پروندهٔ «{ $case }»
+       *[other] { $days } روز دیگر: جلسه در پروندهٔ «{ $case }»
     }
 alert-reminder-hours-title =
     { $hours ->
-        [one] In { $hours } hour: hearing in the case { $case }
-       *[other] In { $hours } hours: hearing in the case { $case }
+        [one] { $hours } ساعت دیگر: جلسه در پروندهٔ «{ $case }»
+       *[other] { $hours } ساعت دیگر: جلسه در پروندهٔ «{ $case }»
     }
-alert-changed-title = Changed: hearing in the case { $case }
+alert-changed-title = تغییر در جلسهٔ پروندهٔ «{ $case }»
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
-alert-moved-earlier = EARLIER: { $to } instead of { $from }. The hearing in the case { $case } on { $date } was moved to an earlier time.
+alert-moved-earlier = زودتر: ساعت { $to } به جای { $from }. جلسهٔ پروندهٔ «{ $case }» جلو افتاد و زودتر برگزار می‌شود. روز: { $date }.
 # The same when the day changes too. Variables: $from, $to – date and time; $case.
-alert-moved-earlier-day = EARLIER: the hearing in the case { $case } was moved to an earlier day. Now: { $to }. Before: { $from }.
+alert-moved-earlier-day = زودتر: جلسهٔ پروندهٔ «{ $case }» به روزی زودتر افتاد. اکنون: { $to }. پیش‌تر: { $from }.
 # One line per changed fact. Variables: $field – its name (see field-name); $from, $to – its old and new value.
-alert-change-line = { $field }: was { $from }, now { $to }
+alert-change-line = { $field }: پیش‌تر { $from }، اکنون { $to }
 field-name =
     { $field ->
-        [status] Status
-        [localDate] Date
-        [localTime] Time
-        [zone] Time zone
-        [kind] Kind of hearing
-        [court] Court
-        [room] Room
-        [openness] Open to the public
-        [judge] Judge
-        [outcome] Outcome
-        [sources] Sources
-       *[checkedOn] Checked on
+        [status] وضعیت
+        [localDate] تاریخ
+        [localTime] ساعت
+        [zone] منطقهٔ زمانی
+        [kind] نوع جلسه
+        [court] دادگاه
+        [room] شعبه یا سالن
+        [openness] علنی یا غیرعلنی
+        [judge] قاضی
+        [outcome] نتیجه
+        [sources] منابع
+       *[checkedOn] تاریخ آخرین بررسی
     }
-alert-postponed-title = Postponed: hearing in the case { $case }
+alert-postponed-title = به تعویق افتاد: جلسه در پروندهٔ «{ $case }»
 # Variables: $when – the new date and time.
-alert-postponed-to = The new date: { $when }
-alert-postponed-no-date = No new date is known yet. You will be told when there is one.
+alert-postponed-to = تاریخ تازه: { $when }
+alert-postponed-no-date = تاریخ تازه هنوز معلوم نیست. وقتی معلوم شود به شما خبر داده می‌شود.
 # Variables: $when – when it would have been.
-alert-no-longer-at = It will not take place on: { $when }
-alert-cancelled-title = Cancelled: hearing in the case { $case }
-alert-outcome-title = Outcome: hearing in the case { $case }
-alert-no-outcome = The hearing was to take place on { $when }. Its outcome is not known yet.
-alert-no-next-date = No further date is known.
+alert-no-longer-at = جلسه در این زمان برگزار نمی‌شود: { $when }
+alert-cancelled-title = لغو شد: جلسه در پروندهٔ «{ $case }»
+alert-outcome-title = نتیجهٔ جلسه در پروندهٔ «{ $case }»
+alert-no-outcome = قرار بود جلسه در این زمان برگزار شود: { $when }. نتیجهٔ آن هنوز معلوم نیست.
+alert-no-next-date = تاریخ بعدی معلوم نیست.
 # Variables: $when – the moment at which the message was due.
-alert-late = Late: this should have reached you on { $when }.
-alert-repeat = Repeated: you may have received this already.
-alert-unconfirmed = Not yet confirmed by a second person.
+alert-late = با تأخیر: این پیام باید در این زمان به شما می‌رسید: { $when }.
+alert-repeat = تکراری: شاید این را پیش‌تر دریافت کرده باشید.
+alert-unconfirmed = هنوز نفر دوم آن را تأیید نکرده است.
 # At the foot of every alert.
-alert-decide-yourself = Decide for yourself whether to go. Police have detained people at hearings.
+alert-decide-yourself = خودتان تصمیم بگیرید که بروید یا نه. پلیس در جلسه‌های دادگاه افرادی را بازداشت کرده است.
 # Variables: $source.
-alert-source = Source: { $source }
+alert-source = منبع: { $source }
 
 ## Posts
 
 # Under a post: the case it is about. Variables: $case – its name.
-post-case-line = About the case: { $case }
+post-case-line = دربارهٔ پروندهٔ { $case }
 # Above a post that replaces a wrong one. The text follows.
-post-correction = Correction
+post-correction = تصحیح
 
 ## Stop
 
 # Variables: $count – how many cases are followed.
 stop-confirm =
     { $count ->
-        [one] You follow { $count } case. Stop all messages?
-       *[other] You follow { $count } cases. Stop all messages?
+        [one] شما { $count } پرونده را دنبال می‌کنید. همهٔ پیام‌ها متوقف شود؟
+       *[other] شما { $count } پرونده را دنبال می‌کنید. همهٔ پیام‌ها متوقف شود؟
     }
-stop-done = Stopped. Nothing more will be sent to you. Your language setting stays, so that you can come back with /start; /forget erases that too.
-stop-nothing = You follow no case, so nothing is being sent to you. /cases shows the cases.
-stop-cancelled = Nothing was changed.
+stop-done = متوقف شد. دیگر چیزی برایتان فرستاده نمی‌شود. زبان انتخابی شما می‌ماند تا بتوانید با /start برگردید؛ /forget آن را هم پاک می‌کند.
+stop-nothing = شما پرونده‌ای را دنبال نمی‌کنید، پس چیزی هم برایتان فرستاده نمی‌شود. /cases پرونده‌ها را نشان می‌دهد.
+stop-cancelled = چیزی تغییر نکرد.
 
 ## Forget
 
 forget-confirm =
-    Erase everything that is stored about this chat: the cases you follow, your language, discreet mode, and messages on their way to you?
+    هر چه دربارهٔ این گفت‌وگو نگه داشته شده پاک شود؟ یعنی پرونده‌هایی که دنبال می‌کنید، زبان شما، حالت پوشیده و پیام‌هایی که هنوز به شما نرسیده است.
 
-    This takes effect at once and cannot be undone.
-forget-done = Erased:
+    این کار بی‌درنگ انجام می‌شود و برگشت‌پذیر نیست.
+forget-done = پاک شد:
 # The lines under “Erased:”. Variables: $count.
 forget-done-follows =
     { $count ->
-        [one] { $count } case you followed
-       *[other] { $count } cases you followed
+        [one] { $count } پرونده که دنبال می‌کردید
+       *[other] { $count } پرونده که دنبال می‌کردید
     }
-forget-done-chat = the sealed number of this chat
-forget-done-language = your language
-forget-done-discreet = the setting for discreet mode
-forget-done-staff = the link of this chat to your staff account
+forget-done-chat = شمارهٔ رمزشدهٔ این گفت‌وگو
+forget-done-language = زبان شما
+forget-done-discreet = تنظیم حالت پوشیده
+forget-done-staff = پیوند این گفت‌وگو با حساب شما در گروه کارزار
 forget-done-pending =
     { $count ->
-        [one] { $count } message that was on its way
-       *[other] { $count } messages that were on their way
+        [one] { $count } پیام که در راه بود
+       *[other] { $count } پیام که در راه بود
     }
 forget-done-deleted =
     { $count ->
-        [one] { $count } message in this chat
-       *[other] { $count } messages in this chat
+        [one] { $count } پیام در این گفت‌وگو
+       *[other] { $count } پیام در این گفت‌وگو
     }
-forget-remains = Older messages remain on this phone. Delete this chat yourself. Telegram still knows that you used this bot.
-forget-nothing = Nothing was stored about this chat.
+forget-remains = پیام‌های قدیمی‌تر روی این تلفن می‌ماند. این گفت‌وگو را خودتان حذف کنید. تلگرام همچنان می‌داند که شما از این ربات استفاده کرده‌اید.
+forget-nothing = چیزی دربارهٔ این گفت‌وگو نگه داشته نشده بود.
 
 ## Privacy
 
-privacy-title = What is stored about you
-privacy-stored = Stored: the number of this chat, sealed; your language; the cases you follow; whether discreet mode is on. In discreet mode also, sealed and for two days at most, which messages are to be deleted.
-privacy-not-stored = Not stored: your name, your user name, your phone number, what you write. What you write is read once, to answer you, and then deleted.
-privacy-how-long = How long: until you erase it. /forget erases it at once.
-privacy-staff = Staff of the campaign see how many people follow a case, not who. No screen and no export shows your chat.
-privacy-telegram = Telegram knows that you use this bot, and keeps the messages in this chat. Whoever opens your phone can read them. We cannot change that.
-privacy-groups = In a group, all members see what the bot writes there.
+privacy-title = چه چیزی از شما نگه داشته می‌شود
+privacy-stored = نگه داشته می‌شود: شمارهٔ این گفت‌وگو به‌صورت رمزشده؛ زبان شما؛ پرونده‌هایی که دنبال می‌کنید؛ و اینکه حالت پوشیده روشن است یا نه. در حالت پوشیده، این هم به‌صورت رمزشده و حداکثر برای دو روز: کدام پیام‌ها باید حذف شوند.
+privacy-not-stored = نگه داشته نمی‌شود: نام شما، نام کاربری شما، شمارهٔ تلفن شما و آنچه می‌نویسید. نوشتهٔ شما یک بار برای پاسخ دادن خوانده و سپس پاک می‌شود.
+privacy-how-long = تا کی: تا وقتی خودتان پاک کنید. /forget بی‌درنگ پاک می‌کند.
+privacy-staff = دست‌اندرکاران کارزار می‌بینند چند نفر پرونده‌ای را دنبال می‌کنند، نه اینکه چه کسانی. گفت‌وگوی شما در هیچ صفحه‌ای و در هیچ خروجی‌ای دیده نمی‌شود.
+privacy-telegram = تلگرام می‌داند که شما از این ربات استفاده می‌کنید و پیام‌های این گفت‌وگو را نگه می‌دارد. هر کس تلفن شما را باز کند می‌تواند آن‌ها را بخواند. ما نمی‌توانیم این را تغییر دهیم.
+privacy-groups = در گروه، همهٔ اعضا آنچه را ربات می‌نویسد می‌بینند.
 
 ## Discreet mode
 
 discreet-explain =
-    Discreet mode is for a phone that others may look into. Messages then say only “Update available”, without names and without the court. You tap to read, and the text is deleted after reading, at the latest before two days have passed.
+    حالت پوشیده برای تلفنی است که شاید دیگران به آن نگاه کنند. در این حالت در پیام‌ها فقط نوشته می‌شود «به‌روزرسانی موجود است»، بدون نام‌ها و بدون دادگاه. برای خواندن لمس می‌کنید و متن پس از خواندن، و حداکثر پیش از گذشت دو روز، حذف می‌شود.
 
-    It hides the text, not that you use this bot: Telegram and whoever opens this chat can see that.
+    این حالت متن را پنهان می‌کند، نه اینکه از این ربات استفاده می‌کنید: این را تلگرام و هر کس که این گفت‌وگو را باز کند می‌بیند.
 discreet-state =
     { $state ->
-        [on] Discreet mode is on.
-       *[off] Discreet mode is off.
+        [on] حالت پوشیده روشن است.
+       *[off] حالت پوشیده خاموش است.
     }
-discreet-turned-on = Discreet mode is on. Messages that are already here stay: delete them yourself if you need to.
-discreet-turned-off = Discreet mode is off. Messages come with their full text again.
+discreet-turned-on = حالت پوشیده روشن شد. پیام‌هایی که از پیش اینجا هستند می‌مانند: اگر لازم است، خودتان حذفشان کنید.
+discreet-turned-off = حالت پوشیده خاموش شد. پیام‌ها دوباره با متن کامل می‌آیند.
 # The whole message in discreet mode: it must tell a stranger nothing.
-discreet-notice = Update available
+discreet-notice = به‌روزرسانی موجود است
 # Under the text once shown. Variables: $when – the moment of deletion.
-discreet-deletes-at = This message is deleted when you tap “Delete now”, at the latest on { $when }.
-discreet-deleted = Deleted.
-discreet-gone = This update is no longer available. /hearings shows what is next.
+discreet-deletes-at = این پیام با لمس «همین حالا حذف شود» حذف می‌شود، و حداکثر تا این زمان: { $when }.
+discreet-deleted = حذف شد.
+discreet-gone = این به‌روزرسانی دیگر در دسترس نیست. /hearings جلسه‌های پیش رو را نشان می‌دهد.
 
 ## Help and things that go wrong
 
 help-text =
-    This bot tells you about people who are on trial for what they said.
+    این ربات از کسانی خبر می‌دهد که به‌خاطر گفته‌هایشان محاکمه می‌شوند.
 
-    /cases – the cases; follow one, or stop following it
-    /hearings – which hearings come next
-    /language – change the language
-    /discreet – messages without names, for a phone that others may see
-    /privacy – what is stored about you
-    /stop – stop all messages
-    /forget – erase everything stored about this chat
-help-unknown-input = The bot understands only commands and buttons; nobody reads what you write here. /help shows what it can do.
-help-unknown-command = The bot does not know this command. /help shows the commands it knows.
+    /cases – پرونده‌ها؛ دنبال کردن یکی یا پایان دادن به آن
+    /hearings – جلسه‌های پیش رو
+    /language – تغییر زبان
+    /discreet – پیام‌های بدون نام، برای تلفنی که شاید دیگران ببینند
+    /privacy – چه چیزی از شما نگه داشته می‌شود
+    /stop – توقف همهٔ پیام‌ها
+    /forget – پاک کردن هر چه دربارهٔ این گفت‌وگو نگه داشته شده
+help-unknown-input = ربات فقط فرمان‌ها و دکمه‌ها را می‌فهمد؛ کسی آنچه را اینجا می‌نویسید نمی‌خواند. /help نشان می‌دهد ربات چه کارهایی می‌کند.
+help-unknown-command = ربات این فرمان را نمی‌شناسد. /help فرمان‌های شناخته‌شده را نشان می‌دهد.
 # Variables: $limit – how many characters are allowed.
 help-text-too-long =
     { $limit ->
-        [one] This text is too long: at most { $limit } character. Nobody reads what you write here; /help shows what the bot can do.
-       *[other] This text is too long: at most { $limit } characters. Nobody reads what you write here; /help shows what the bot can do.
+        [one] این متن خیلی بلند است: حداکثر { $limit } نویسه. کسی آنچه را اینجا می‌نویسید نمی‌خواند؛ /help نشان می‌دهد ربات چه کارهایی می‌کند.
+       *[other] این متن خیلی بلند است: حداکثر { $limit } نویسه. کسی آنچه را اینجا می‌نویسید نمی‌خواند؛ /help نشان می‌دهد ربات چه کارهایی می‌کند.
     }
 # Shown briefly when a button of an old message is tapped.
-button-outdated = This button belongs to an older message and no longer applies. /cases shows how things stand.
-error-ours = Something failed on our side. Nothing of yours is lost. Please try again in a few minutes.
-private-only = This works only in a private chat with the bot.
+button-outdated = این دکمه از پیامی قدیمی است و دیگر کار نمی‌کند. /cases وضعیت کنونی را نشان می‌دهد.
+error-ours = خطایی از سوی ما رخ داد. چیزی از شما گم نشده است. لطفاً چند دقیقهٔ دیگر دوباره امتحان کنید.
+private-only = این فقط در گفت‌وگوی خصوصی با ربات کار می‌کند.
 
 ## Groups and channels
 
 # Variables of the texts below: $chat – where it is written.
 group-off =
     { $chat ->
-        [group] Following cases in groups is switched off by the campaign, because it shows who belongs. You can follow in a private chat with the bot.
-       *[channel] Following cases in channels is switched off by the campaign, because it shows who belongs. You can follow in a private chat with the bot.
+        [group] کارزار دنبال کردن پرونده‌ها در گروه‌ها را خاموش کرده است، چون نشان می‌دهد چه کسانی به آن تعلق دارند. در گفت‌وگوی خصوصی با ربات می‌توانید دنبال کنید.
+       *[channel] کارزار دنبال کردن پرونده‌ها در کانال‌ها را خاموش کرده است، چون نشان می‌دهد چه کسانی به آن تعلق دارند. در گفت‌وگوی خصوصی با ربات می‌توانید دنبال کنید.
     }
 group-admins-only =
     { $chat ->
-        [group] Only the admins of this group can do that.
-       *[channel] Only the admins of this channel can do that.
+        [group] فقط مدیران این گروه می‌توانند این کار را بکنند.
+       *[channel] فقط مدیران این کانال می‌توانند این کار را بکنند.
     }
 group-warning =
     { $chat ->
-        [group] Everybody in this group, and whoever opens a member's phone, can see that this group follows the case.
-       *[channel] Everybody who reads this channel can see that it follows the case.
+        [group] همهٔ اعضای این گروه، و هر کس که تلفن یکی از اعضا را باز کند، می‌بیند که این گروه پرونده را دنبال می‌کند.
+       *[channel] هر کس این کانال را بخواند می‌بیند که کانال پرونده را دنبال می‌کند.
     }
 group-choose-case =
     { $chat ->
-        [group] Which case should this group follow?
-       *[channel] Which case should this channel follow?
+        [group] این گروه کدام پرونده را دنبال کند؟
+       *[channel] این کانال کدام پرونده را دنبال کند؟
     }
 group-choose-case-to-unfollow =
     { $chat ->
-        [group] Which case should this group stop following?
-       *[channel] Which case should this channel stop following?
+        [group] این گروه کدام پرونده را دیگر دنبال نکند؟
+       *[channel] این کانال کدام پرونده را دیگر دنبال نکند؟
     }
 # When the bot is added. Variables: $campaign – the campaign's name.
 group-welcome =
     { $chat ->
-        [group] This is the bot of { $campaign }. Admins can choose with /follow which case this group follows. Everybody in the group sees that.
-       *[channel] This is the bot of { $campaign }. Admins can choose with /follow which case this channel follows. All readers see that.
+        [group] این ربات کارزار { $campaign } است. مدیران می‌توانند با /follow انتخاب کنند که این گروه کدام پرونده را دنبال کند. همهٔ اعضا این را می‌بینند.
+       *[channel] این ربات کارزار { $campaign } است. مدیران می‌توانند با /follow انتخاب کنند که این کانال کدام پرونده را دنبال کند. همهٔ خوانندگان این را می‌بینند.
     }
 # Variables: $case – its name.
 group-followed =
     { $chat ->
-        [group] This group now follows: { $case }
-       *[channel] This channel now follows: { $case }
+        [group] این گروه اکنون این پرونده را دنبال می‌کند: { $case }
+       *[channel] این کانال اکنون این پرونده را دنبال می‌کند: { $case }
     }
 group-unfollowed =
     { $chat ->
-        [group] This group no longer follows: { $case }
-       *[channel] This channel no longer follows: { $case }
+        [group] این گروه دیگر این پرونده را دنبال نمی‌کند: { $case }
+       *[channel] این کانال دیگر این پرونده را دنبال نمی‌کند: { $case }
     }
 group-follows-nothing =
     { $chat ->
-        [group] This group follows no case.
-       *[channel] This channel follows no case.
+        [group] این گروه پرونده‌ای را دنبال نمی‌کند.
+       *[channel] این کانال پرونده‌ای را دنبال نمی‌کند.
     }
 
 ## Staff, in their private chat with the bot
 
-staff-linked = This chat is now linked to your staff account. Texts that wait for your approval come here.
-staff-code-wrong = This code is not right. Ask the coordinator for a new one.
-staff-code-used = This code has been used or has expired. Ask the coordinator for a new one.
+staff-linked = این گفت‌وگو به حساب شما در گروه کارزار وصل شد. متن‌هایی که منتظر تأیید شما هستند اینجا می‌آیند.
+staff-code-wrong = این کد درست نیست. از هماهنگ‌کننده کد تازه‌ای بخواهید.
+staff-code-used = این کد پیش‌تر استفاده شده یا مهلتش گذشته است. از هماهنگ‌کننده کد تازه‌ای بخواهید.
 # Variables: $case – its name; $language – name of the language.
-staff-approval-title = To approve: a post on { $case }, in { $language }
+staff-approval-title = برای تأیید: مطلبی دربارهٔ پروندهٔ «{ $case }»، به زبان { $language }
 # Variables: $author – who wrote the text; $editor – who changed it last.
-staff-approval-author = Written by { $author }, last changed by { $editor }
+staff-approval-author = نویسنده: { $author }؛ آخرین ویرایش: { $editor }
 # The text itself follows after this line.
-staff-approval-text-follows = This is the text, exactly as it will go out:
+staff-approval-text-follows = متن، درست همان‌طور که منتشر می‌شود:
 # When the post may go out. Variables: $from, $to – date and time.
-staff-window-between = It goes out not before { $from } and not after { $to }.
-staff-window-from = It goes out not before { $from }.
-staff-window-until = It goes out when it is approved, not after { $to }.
-staff-window-at-once = It goes out as soon as it is approved.
-staff-button-risk = Approval by Telegram button: whoever holds this phone can approve. Telegram sees what you approve. Check the text, then decide.
-staff-approved = Approved.
-staff-rejected = Rejected. The author sees your decision.
+staff-window-between = انتشار نه پیش از { $from } و نه پس از { $to }.
+staff-window-from = انتشار نه پیش از { $from }.
+staff-window-until = انتشار پس از تأیید، و نه پس از { $to }.
+staff-window-at-once = به‌محض تأیید منتشر می‌شود.
+staff-button-risk = تأیید با دکمهٔ تلگرام: هر کس این تلفن را در دست داشته باشد می‌تواند تأیید کند. تلگرام می‌بیند چه چیزی را تأیید می‌کنید. متن را بررسی کنید و بعد تصمیم بگیرید.
+staff-approved = تأیید شد.
+staff-rejected = رد شد. نویسنده تصمیم شما را می‌بیند.
 # Why a decision was not accepted.
 staff-refused =
     { $reason ->
-        [own-text] You wrote or recorded this yourself. A second person has to approve it.
-        [last-editor] You changed this text last. A second person has to approve it.
-        [language-not-read] You have not declared that you read this language.
-        [changed-since] This was changed after it was sent to you. The new version comes in a new message.
-        [already-decided] This has been decided already.
-        [not-in-review] This is no longer waiting for approval.
-       *[not-an-approver] Your account may not approve this.
+        [own-text] این را خودتان نوشته یا ثبت کرده‌اید. باید نفر دومی آن را تأیید کند.
+        [last-editor] آخرین ویرایش این متن از شما بوده است. باید نفر دومی آن را تأیید کند.
+        [language-not-read] شما اعلام نکرده‌اید که این زبان را می‌خوانید.
+        [changed-since] پس از فرستادن برای شما تغییر کرده است. نسخهٔ تازه در پیامی جداگانه می‌آید.
+        [already-decided] در این باره پیش‌تر تصمیم گرفته شده است.
+        [not-in-review] این دیگر منتظر تأیید نیست.
+       *[not-an-approver] حساب شما اجازهٔ تأیید این را ندارد.
     }
 # Variables: $case – its name.
-staff-hearing-title = To approve: a change to a hearing in the case { $case }
-staff-hearing-new-title = To approve: a new hearing in the case { $case }
-staff-hearing-recorded-by = Recorded by { $author }
-staff-hearing-then = After your approval the followers are told at once.
+staff-hearing-title = برای تأیید: تغییر جلسه در پروندهٔ «{ $case }»
+staff-hearing-new-title = برای تأیید: جلسهٔ تازه در پروندهٔ «{ $case }»
+staff-hearing-recorded-by = ثبت‌کننده: { $author }
+staff-hearing-then = پس از تأیید شما، بی‌درنگ به دنبال‌کنندگان پرونده خبر داده می‌شود.
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->
-        [one] Less than { $hours } hour to go. All approvers are being called.
-       *[other] Less than { $hours } hours to go. All approvers are being called.
+        [one] کمتر از { $hours } ساعت مانده است. همهٔ تأییدکنندگان فراخوانده می‌شوند.
+       *[other] کمتر از { $hours } ساعت مانده است. همهٔ تأییدکنندگان فراخوانده می‌شوند.
     }
-staff-hearing-approved = Approved. The change is in effect, and the followers are being told.
-staff-hearing-rejected = Rejected. What was known before stays in effect.
-staff-hearing-decided-by-other = Already decided by a second person.
+staff-hearing-approved = تأیید شد. تغییر برقرار است و به دنبال‌کنندگان خبر داده می‌شود.
+staff-hearing-rejected = رد شد. آنچه پیش‌تر معلوم بود برقرار می‌ماند.
+staff-hearing-decided-by-other = نفر دومی پیش‌تر تصمیم گرفته است.
 # Variables: $languages – a list of language names.
-staff-catalogues-unchecked = No native reader has checked the bot's own texts in: { $languages }
+staff-catalogues-unchecked = متن‌های خود ربات را در این زبان‌ها هنوز هیچ اهل زبانی بررسی نکرده است: { $languages }
 
 ## The set-up page, for a coordinator who has never seen a terminal
 
-setup-title = Set up the campaign
-setup-intro = This takes about fifteen minutes. You need Telegram on your phone and a second person whom you trust. What you enter stays on this machine.
-setup-choose-language = Language of this page
+setup-title = راه‌اندازی کارزار
+setup-intro = این کار حدود پانزده دقیقه طول می‌کشد. به تلگرام روی تلفنتان و به نفر دومی که به او اعتماد دارید نیاز دارید. آنچه وارد می‌کنید روی همین رایانه می‌ماند.
+setup-choose-language = زبان این صفحه
 # Variables: $step, $steps – numbers.
-setup-step = Step { NUMBER($step) } of { NUMBER($steps) }
-setup-next = Continue
-setup-back = Back
-setup-bot-title = The bot
-setup-bot-how =
-    In Telegram, open the chat with @BotFather and send /newbot. It asks for a name and for a user name that ends in “bot”. It answers with a token, a line of digits and letters with a colon in it. Copy the whole token and paste it here.
-setup-bot-token-label = Token from BotFather
-setup-bot-token-secret = Whoever has this token can write as your bot. Send it to nobody.
-setup-bot-check = Check the token
+setup-step = گام { NUMBER($step) } از { NUMBER($steps) }
+setup-next = ادامه
+setup-back = بازگشت
+setup-bot-title = ربات
+setup-bot-how = در تلگرام گفت‌وگو با @BotFather را باز کنید و /newbot را بفرستید. او یک نام و یک نام کاربری که به «bot» ختم شود می‌پرسد و در پاسخ یک توکن می‌دهد: رشته‌ای از رقم‌ها و حروف که یک دونقطه در میان دارد. تمام توکن را کپی کنید و اینجا بچسبانید.
+setup-bot-token-label = توکن دریافتی از BotFather
+setup-bot-token-secret = هر کس این توکن را داشته باشد می‌تواند به نام ربات شما بنویسد. آن را برای هیچ‌کس نفرستید.
+setup-bot-check = بررسی توکن
 # Variables: $name – the bot's user name with @.
-setup-bot-ok = The token works. Your bot is { $name }.
-setup-bot-malformed = This does not look like a token. It has digits, then a colon, then letters and digits. Copy the whole line from BotFather.
-setup-bot-wrong = Telegram does not know this token. Copy it again from BotFather; /mybots shows it there.
-setup-bot-unreachable = Telegram cannot be reached from this machine. Check the connection to the internet, then try again. In some countries Telegram is blocked.
-setup-bot-has-webhook = This bot is already in use by another service. Take a new bot, or end the other service first.
-setup-campaign-title = The campaign
-setup-campaign-name-label = Name of the campaign
-setup-campaign-name-hint = Followers see it in the first message.
-setup-languages-label = Languages in which you will publish
-setup-languages-hint = The bot itself speaks all of them. Choose those in which you can write and check posts.
-setup-zone-label = Time zone
-setup-zone-hint = The zone in which most hearings take place. Each hearing can have its own.
-setup-your-name-label = Your name, as your colleagues see it
-setup-your-languages-label = Languages that you read
-setup-passphrase-title = The passphrase
-setup-passphrase-why = It locks the key with which the chats of your followers are sealed. You type it after each restart of this machine. Whoever takes the machine without the passphrase cannot read who follows.
-setup-passphrase-lost = There is no way around it: if it is lost, the list of followers is lost. Write it down and keep it away from this machine.
-setup-passphrase-label = Passphrase
-setup-passphrase-repeat-label = Passphrase once more
+setup-bot-ok = توکن درست است. ربات شما: { $name }.
+setup-bot-malformed = این شبیه توکن نیست. توکن اول رقم‌ها، بعد دونقطه و بعد حروف و رقم‌ها دارد. تمام خط را از BotFather کپی کنید.
+setup-bot-wrong = تلگرام این توکن را نمی‌شناسد. آن را دوباره از BotFather کپی کنید؛ /mybots آن را همان‌جا نشان می‌دهد.
+setup-bot-unreachable = از این رایانه به تلگرام دسترسی نیست. اتصال اینترنت را بررسی کنید و دوباره امتحان کنید. در بعضی کشورها تلگرام فیلتر است.
+setup-bot-has-webhook = سرویس دیگری از این ربات استفاده می‌کند. ربات تازه‌ای بسازید یا اول آن سرویس را متوقف کنید.
+setup-campaign-title = کارزار
+setup-campaign-name-label = نام کارزار
+setup-campaign-name-hint = دنبال‌کنندگان آن را در نخستین پیام می‌بینند.
+setup-languages-label = زبان‌هایی که به آن‌ها منتشر می‌کنید
+setup-languages-hint = خود ربات به همهٔ آن‌ها حرف می‌زند. زبان‌هایی را انتخاب کنید که می‌توانید به آن‌ها مطلب بنویسید و بررسی کنید.
+setup-zone-label = منطقهٔ زمانی
+setup-zone-hint = منطقه‌ای که بیشتر جلسه‌ها در آن برگزار می‌شود. هر جلسه می‌تواند منطقهٔ خودش را داشته باشد.
+setup-your-name-label = نام شما، آن‌طور که همکارانتان می‌بینند
+setup-your-languages-label = زبان‌هایی که می‌خوانید
+setup-passphrase-title = عبارت عبور
+setup-passphrase-why = این عبارت کلیدی را قفل می‌کند که گفت‌وگوهای دنبال‌کنندگان شما با آن رمز شده است. پس از هر بار راه‌اندازی دوبارهٔ این رایانه آن را وارد می‌کنید. هر کس رایانه را بدون عبارت عبور ببرد، نمی‌تواند بخواند چه کسانی دنبال می‌کنند.
+setup-passphrase-lost = راه دیگری نیست: اگر گم شود، فهرست دنبال‌کنندگان هم از دست می‌رود. آن را بنویسید و دور از این رایانه نگه دارید.
+setup-passphrase-label = عبارت عبور
+setup-passphrase-repeat-label = تکرار عبارت عبور
 # Variables: $min – the smallest number of characters.
 setup-passphrase-too-short =
     { $min ->
-        [one] The passphrase needs at least { $min } character. Five or six words in a row are easy to remember.
-       *[other] The passphrase needs at least { $min } characters. Five or six words in a row are easy to remember.
+        [one] عبارت عبور دست‌کم { $min } نویسه لازم دارد. پنج یا شش واژه پشت سر هم به‌آسانی در یاد می‌ماند.
+       *[other] عبارت عبور دست‌کم { $min } نویسه لازم دارد. پنج یا شش واژه پشت سر هم به‌آسانی در یاد می‌ماند.
     }
-setup-passphrase-differ = The two passphrases are not the same.
-setup-test-title = A message to yourself
-setup-test-how = Open this link on your phone and tap “Start”. The bot then writes to you.
-setup-test-link = Open the bot in Telegram
-setup-test-waiting = Waiting for you to tap “Start”.
-setup-test-sent = The message was sent. Do you see it in Telegram?
-setup-test-failed = The message could not be sent. Tap “Start” in the bot again, then try once more.
+setup-passphrase-differ = دو عبارت عبور یکی نیستند.
+setup-test-title = پیامی برای خودتان
+setup-test-how = این پیوند را روی تلفنتان باز کنید و «شروع» (Start) را لمس کنید. آن‌وقت ربات برایتان می‌نویسد.
+setup-test-link = باز کردن ربات در تلگرام
+setup-test-waiting = منتظر لمس «شروع» (Start) از سوی شما هستیم.
+setup-test-sent = پیام فرستاده شد. آن را در تلگرام می‌بینید؟
+setup-test-failed = پیام فرستاده نشد. در ربات دوباره «شروع» (Start) را لمس کنید و باز امتحان کنید.
 # The message itself. Variables: $campaign – its name.
-setup-test-message = This is a test of { $campaign }. The bot works, and this chat is linked to your staff account.
-setup-second-title = The second person
-setup-second-why = Nobody publishes alone: every text needs the approval of somebody who did not write it.
-setup-second-how = Give this link to the second person, best by hand or by a call. They open it in Telegram and tap “Start”. It works once.
-setup-second-name-label = Name of the second person
-setup-second-languages-label = Languages that this person reads
-setup-second-link-label = Link for the second person
-setup-second-waiting = Waiting for the second person.
-setup-second-joined = The second person has joined.
-setup-second-later = Do this later
-setup-finish = Finish
-setup-done-title = The campaign is set up
-setup-done-text = Below stands your key to the administration. It is shown only once: keep it in a safe place.
-setup-done-next = Next: add a case, write a post, and let the second person approve it.
+setup-test-message = این آزمایش کارزار { $campaign } است. ربات کار می‌کند و این گفت‌وگو به حساب شما در گروه کارزار وصل است.
+setup-second-title = نفر دوم
+setup-second-why = هیچ‌کس به‌تنهایی منتشر نمی‌کند: هر متن را باید کسی تأیید کند که آن را ننوشته است.
+setup-second-how = این پیوند را به نفر دوم بدهید، بهتر از همه دست‌به‌دست یا با تماس تلفنی. او آن را در تلگرام باز می‌کند و «شروع» (Start) را لمس می‌کند. پیوند یک بار کار می‌کند.
+setup-second-name-label = نام نفر دوم
+setup-second-languages-label = زبان‌هایی که این شخص می‌خواند
+setup-second-link-label = پیوند برای نفر دوم
+setup-second-waiting = منتظر نفر دوم هستیم.
+setup-second-joined = نفر دوم پیوست.
+setup-second-later = بعداً انجام می‌دهم
+setup-finish = پایان
+setup-done-title = کارزار راه‌اندازی شد
+setup-done-text = کلید شما برای مدیریت در پایین آمده است. فقط یک بار نشان داده می‌شود: آن را در جای امنی نگه دارید.
+setup-done-next = گام بعدی: پرونده‌ای اضافه کنید، مطلبی بنویسید و بگذارید نفر دوم آن را تأیید کند.
 # Variables: $field – the label of the input.
-setup-error-required = Please fill in: { $field }
-setup-error-zone = This time zone is not known.
-setup-error-languages = Choose at least one language.
-setup-error-link = This link has been used or has expired. Start the service again; it prints a new one.
-setup-error-ours = Something failed on this machine, and nothing was changed. Please try again.
+setup-error-required = لطفاً این را پر کنید: { $field }
+setup-error-zone = این منطقهٔ زمانی شناخته نیست.
+setup-error-languages = دست‌کم یک زبان انتخاب کنید.
+setup-error-link = این پیوند پیش‌تر استفاده شده یا مهلتش گذشته است. سرویس را دوباره راه بیندازید تا پیوند تازه‌ای بدهد.
+setup-error-ours = خطایی روی این رایانه رخ داد و چیزی تغییر نکرد. لطفاً دوباره امتحان کنید.
 
 ## The page on which the passphrase is entered after a restart
 
-unlock-title = The service is locked
-unlock-text = It was restarted. Until the passphrase is entered it receives messages and keeps them sealed, but it sends none.
-unlock-button = Unlock
-unlock-wrong = This passphrase is not right.
-unlock-done = Unlocked. Messages are being sent again.
+unlock-title = سرویس قفل است
+unlock-text = سرویس دوباره راه‌اندازی شده است. تا وقتی عبارت عبور وارد نشود، پیام‌ها را دریافت می‌کند و رمزشده نگه می‌دارد، اما چیزی نمی‌فرستد.
+unlock-button = باز کردن قفل
+unlock-wrong = این عبارت عبور درست نیست.
+unlock-done = قفل باز شد. پیام‌ها دوباره فرستاده می‌شوند.

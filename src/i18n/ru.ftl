@@ -11,133 +11,133 @@
 # The first thing a new follower reads.
 # Variables: $campaign – the campaign's name.
 start-welcome =
-    This is the bot of { $campaign }. It tells you about people who are on trial for what they said: what happens to them, when the court sits, and when the court moves a hearing.
+    Это бот кампании «{ $campaign }». Он сообщает о людях, которых судят за сказанное: что с ними происходит, когда заседает суд и когда суд переносит заседание.
 
-    Stored about you: this chat in sealed form, your language, the cases you follow. Not your name, and nothing you write. Telegram knows that you use this bot.
+    О вас хранится: номер этого чата в зашифрованном виде, ваш язык и дела, за которыми вы следите. Ни ваше имя, ни то, что вы пишете, не хранится. Telegram знает, что вы пользуетесь этим ботом.
 
-    /cases shows the cases. /help shows what else you can do.
+    /cases — список дел. /help — что ещё можно сделать.
 # For somebody who comes back and still follows cases.
 # Variables: $count – how many cases they follow.
 start-returning =
     { $count ->
-        [one] Welcome back. You follow { $count } case. /hearings shows what is next.
-        [few] Welcome back. You follow { $count } case. /hearings shows what is next.
-        [many] Welcome back. You follow { $count } case. /hearings shows what is next.
-       *[other] Welcome back. You follow { $count } cases. /hearings shows what is next.
+        [one] С возвращением. Вы следите за { $count } делом. /hearings — ближайшие заседания.
+        [few] С возвращением. Вы следите за { $count } делами. /hearings — ближайшие заседания.
+        [many] С возвращением. Вы следите за { $count } делами. /hearings — ближайшие заседания.
+       *[other] С возвращением. Вы следите за { $count } дела. /hearings — ближайшие заседания.
     }
 # For somebody whose messages had stopped (they had blocked the bot) and who is reachable again.
-start-reachable-again = You get messages here again. /cases shows the cases, /stop ends all messages.
+start-reachable-again = Вы снова получаете здесь сообщения. /cases — список дел, /stop — остановить все сообщения.
 # The link that was opened names a case that does not exist or is no longer shown.
-start-unknown-case = This link leads to a case that is not here. These are the cases you can follow:
-start-choose-language = In which language should the bot write to you?
+start-unknown-case = Эта ссылка ведёт к делу, которого здесь нет. Вот дела, за которыми можно следить:
+start-choose-language = На каком языке боту вам писать?
 
 # On the bot's page in Telegram, before somebody taps “Start” (at most 512 characters). Variables: $campaign.
-bot-description = News of people who are on trial for what they said, from { $campaign }: what happens to them, when the court sits, and when a hearing is moved. Telegram knows that you use this bot.
+bot-description = Новости о людях, которых судят за сказанное, от кампании «{ $campaign }»: что с ними происходит, когда заседает суд и когда заседание переносят. Telegram знает, что вы пользуетесь этим ботом.
 # On the bot's profile (at most 120 characters).
-bot-short-description = People on trial for what they said: their cases and hearings.
+bot-short-description = Людей судят за сказанное: их дела и заседания суда.
 
 ## Languages
 
 # Sent in the new language after it was chosen.
-language-set = From now on the bot writes to you in English.
-language-prompt = The bot writes to you in English. Which language do you want?
+language-set = Теперь бот пишет вам по-русски.
+language-prompt = Бот пишет вам по-русски. Какой язык вы хотите?
 # Shown above a text that does not exist in the reader's language (this one).
 # Variables: $language – the language the text is in, a language code.
 language-fallback =
     { $language ->
-        [az] This text is in Azerbaijani; there is no English translation yet.
-        [en] This text is in English.
-        [ru] This text is in Russian; there is no English translation yet.
-        [tr] This text is in Turkish; there is no English translation yet.
-        [fa] This text is in Persian; there is no English translation yet.
-        [fr] This text is in French; there is no English translation yet.
-       *[de] This text is in German; there is no English translation yet.
+        [az] Этот текст на азербайджанском языке; перевода на русский пока нет.
+        [en] Этот текст на английском языке; перевода на русский пока нет.
+        [ru] Этот текст на русском языке.
+        [tr] Этот текст на турецком языке; перевода на русский пока нет.
+        [fa] Этот текст на персидском языке; перевода на русский пока нет.
+        [fr] Этот текст на французском языке; перевода на русский пока нет.
+       *[de] Этот текст на немецком языке; перевода на русский пока нет.
     }
 # The name of a language, inside a sentence or a list.
 # Variables: $language – a language code.
 language-name =
     { $language ->
-        [az] Azerbaijani
-        [en] English
-        [ru] Russian
-        [tr] Turkish
-        [fa] Persian
-        [fr] French
-       *[de] German
+        [az] азербайджанский
+        [en] английский
+        [ru] русский
+        [tr] турецкий
+        [fa] персидский
+        [fr] французский
+       *[de] немецкий
     }
 
 ## Commands, as Telegram's menu lists them (at most 256 characters each)
 
-command-start = Begin, or choose a language
-command-cases = All cases; follow or stop following one
-command-hearings = Which hearings come next
-command-language = Change the language
-command-discreet = Messages without names, for a phone that others may see
-command-privacy = What is stored about you, and what is not
-command-stop = Stop all messages
-command-forget = Erase everything stored about this chat
-command-help = What this bot can do
+command-start = Начать или выбрать язык
+command-cases = Все дела: следить за делом или перестать
+command-hearings = Ближайшие заседания
+command-language = Сменить язык
+command-discreet = Сообщения без имён — для телефона, который могут увидеть другие
+command-privacy = Что о вас хранится и что не хранится
+command-stop = Остановить все сообщения
+command-forget = Стереть всё, что хранится об этом чате
+command-help = Что умеет этот бот
 # In groups and channels, for their admins.
-command-follow = Follow a case in this group
-command-unfollow = Stop following a case in this group
+command-follow = Следить за делом в этой группе
+command-unfollow = Перестать следить за делом в этой группе
 
 ## Buttons
 
-button-yes = Yes
-button-no = No
-button-next = Next
-button-previous = Previous
-button-back = Back
-button-cancel = Cancel
-button-close = Close
-button-follow = Follow
-button-unfollow = Stop following
-button-hearings = Hearings
-button-timeline = Timeline
-button-share = Share
+button-yes = Да
+button-no = Нет
+button-next = Следующие
+button-previous = Предыдущие
+button-back = Назад
+button-cancel = Отмена
+button-close = Закрыть
+button-follow = Следить
+button-unfollow = Перестать следить
+button-hearings = Заседания
+button-timeline = Хронология
+button-share = Поделиться
 # Under an alert or a post: no more messages about this case.
-button-stop-case = Stop this case
+button-stop-case = Не следить за этим делом
 # Under an alert or a post: no more messages at all.
-button-stop-all = Stop all
-button-discreet-on = Turn on
-button-discreet-off = Turn off
+button-stop-all = Остановить всё
+button-discreet-on = Включить
+button-discreet-off = Выключить
 # Under the neutral notice of discreet mode.
-button-show = Show
-button-delete-now = Delete now
-button-forget = Erase everything
-button-stop = Stop all messages
+button-show = Показать
+button-delete-now = Удалить сейчас
+button-forget = Стереть всё
+button-stop = Остановить все сообщения
 # For staff, under a text that waits for their decision.
-button-approve = Approve
-button-reject = Reject
+button-approve = Одобрить
+button-reject = Отклонить
 
 ## Small parts
 
 # Under a long list. Variables: $page, $pages – numbers, from 1.
-page-of = Page { NUMBER($page) } of { NUMBER($pages) }
+page-of = Страница { NUMBER($page) } из { NUMBER($pages) }
 # A fact nobody knows yet, in the place of its value.
-value-unknown = not yet known
-yes-word = yes
-no-word = no
+value-unknown = пока неизвестно
+yes-word = да
+no-word = нет
 unit-days =
     { $count ->
-        [one] { $count } day
-        [few] { $count } day
-        [many] { $count } day
-       *[other] { $count } days
+        [one] { $count } день
+        [few] { $count } дня
+        [many] { $count } дней
+       *[other] { $count } дня
     }
 unit-hours =
     { $count ->
-        [one] { $count } hour
-        [few] { $count } hour
-        [many] { $count } hour
-       *[other] { $count } hours
+        [one] { $count } час
+        [few] { $count } часа
+        [many] { $count } часов
+       *[other] { $count } часа
     }
 unit-minutes =
     { $count ->
-        [one] { $count } minute
-        [few] { $count } minute
-        [many] { $count } minute
-       *[other] { $count } minutes
+        [one] { $count } минута
+        [few] { $count } минуты
+        [many] { $count } минут
+       *[other] { $count } минуты
     }
 
 ## Dates and times
@@ -146,467 +146,466 @@ unit-minutes =
 # Variables: $date, $time; $place – like "Baku, UTC+4"; $utc – the time, with the date if it differs.
 format-hearing-time = { $date }, { $time } ({ $place }; { $utc } UTC)
 # Variables: $date, $city.
-format-hearing-time-unknown = { $date }, time not yet known ({ $city })
+format-hearing-time-unknown = { $date }, время пока неизвестно ({ $city })
 # Any other moment. Variables: $date, $time; $place – like "Baku, UTC+4".
 format-instant = { $date }, { $time } ({ $place })
 # Whose clock it is. Variables: $city; $offset – like "UTC+4".
 format-place = { $city }, { $offset }
 # Variables: $city; $offset – like "UTC+4".
-format-zone = { $city } time, { $offset }
+format-zone = Часовой пояс: { $city }, { $offset }
 # Variables: $date, $time.
 format-date-and-time = { $date }, { $time }
 
 ## Cases
 
-cases-title = Cases
-cases-empty = There is no case here yet. When the campaign adds one, /cases will show it.
+cases-title = Дела
+cases-empty = Здесь пока нет ни одного дела. Когда кампания добавит дело, его покажет /cases.
 # The heading of a case. Variables: $name – of the case; $country.
 case-title = { $name } ({ $country })
 # Variables: $count – how many persons; $names – a list of them.
 case-persons =
     { $count ->
-        [one] Person: { $names }
-        [few] Person: { $names }
-        [many] Person: { $names }
-       *[other] Persons: { $names }
+        [one] Кого касается: { $names }
+        [few] Кого касается: { $names }
+        [many] Кого касается: { $names }
+       *[other] Кого касается: { $names }
     }
 # Variables: $charge – the charge, in quotation marks.
-case-accused-of = Accused of: { $charge }
+case-accused-of = Обвинение: { $charge }
 case-status =
     { $status ->
-        [open] The case is open.
-       *[closed] The case is closed.
+        [open] Дело открыто.
+       *[closed] Дело закрыто.
     }
 # Stands on every case that is not real.
-case-fictional = This case is invented, for trying things out.
+case-fictional = Это дело вымышлено, чтобы можно было всё попробовать.
 # Variables: $when – date and time of the next hearing.
-case-next-hearing = Next hearing: { $when }
-case-no-hearing = No hearing is known at present.
-case-followed = You now follow this case. You will be told when a hearing is set, moved or cancelled. /hearings shows what is next.
-case-unfollowed = You no longer follow this case. Nothing more about it will be sent to you.
-case-already-followed = You already follow this case.
-case-not-followed = You did not follow this case.
-case-closed = This case is closed. Nothing new is expected; you can still read it.
-case-gone = This case is no longer shown here. /cases shows the others.
+case-next-hearing = Следующее заседание: { $when }
+case-no-hearing = Сейчас о новых заседаниях ничего не известно.
+case-followed = Теперь вы следите за этим делом. Вам сообщат, если заседание назначат, перенесут или отменят. /hearings — ближайшие заседания.
+case-unfollowed = Вы больше не следите за этим делом. О нём вам больше ничего не придёт.
+case-already-followed = Вы уже следите за этим делом.
+case-not-followed = Вы и не следили за этим делом.
+case-closed = Это дело закрыто. Нового не ожидается, но прочитать о нём можно.
+case-gone = Это дело здесь больше не показывается. /cases — остальные дела.
 # The heading of what happened so far in a case.
-case-timeline-title = What has happened so far
-case-timeline-empty = Nothing is recorded yet.
+case-timeline-title = Что произошло до сих пор
+case-timeline-empty = Пока ничего не записано.
 # Text to pass on with the link to a case. Variables: $name – of the case.
-case-share = { $name }: the case, and when the court sits
+case-share = { $name }: что это за дело и когда заседает суд
 
 ## Hearings
 
-hearings-title = What is next
-hearings-follow-nothing = You follow no case yet. /cases shows them; tap “Follow” under one, and its hearings stand here.
-hearings-none-known = No hearing is known in the cases you follow. You will be told when one is set.
+hearings-title = Ближайшие заседания
+hearings-follow-nothing = Вы пока не следите ни за одним делом. Откройте /cases, нажмите под делом «Следить», и его заседания появятся здесь.
+hearings-none-known = В делах, за которыми вы следите, пока не назначено ни одного заседания. Когда назначат, вам сообщат.
 hearing-kind =
     { $kind ->
-        [detention] Detention hearing
-        [preliminary] Preliminary hearing
-        [trial] Trial
-        [verdict] Verdict
-        [appeal] Appeal
-        [parole] Hearing on early release
-       *[other] Hearing
+        [detention] Заседание о мере пресечения
+        [preliminary] Предварительное заседание
+        [trial] Судебное разбирательство
+        [verdict] Оглашение приговора
+        [appeal] Апелляция
+        [parole] Заседание об условно-досрочном освобождении
+       *[other] Заседание
     }
 hearing-status =
     { $status ->
-        [scheduled] Scheduled
-        [postponed] Postponed
-        [cancelled] Cancelled
-       *[held] Held
+        [scheduled] Назначено
+        [postponed] Отложено
+        [cancelled] Отменено
+       *[held] Состоялось
     }
 # Variables: $names – the persons before the court.
-hearing-who = Before the court: { $names }
-hearing-when = When: { $when }
-hearing-court = Court: { $court }
-hearing-room = Room: { $room }
-hearing-room-unknown = Room: not yet known
-hearing-judge = Judge: { $judge }
+hearing-who = Перед судом: { $names }
+hearing-when = Когда: { $when }
+hearing-court = Суд: { $court }
+hearing-room = Зал: { $room }
+hearing-room-unknown = Зал: пока неизвестно
+hearing-judge = Судья: { $judge }
 hearing-openness =
     { $openness ->
-        [open] Open to the public
-        [closed] Closed to the public
-       *[unknown] Not known whether it is open to the public
+        [open] Заседание открытое
+        [closed] Заседание закрытое
+       *[unknown] Неизвестно, открытое ли заседание
     }
 # The same in one word, where old and new value stand side by side.
 openness-word =
     { $openness ->
-        [open] open to the public
-        [closed] closed
-       *[unknown] not known
+        [open] открытое
+        [closed] закрытое
+       *[unknown] неизвестно
     }
 # Variables: $count – how many sources; $sources – a list of them.
 hearing-sources =
     { $count ->
-        [one] Source: { $sources }
-        [few] Source: { $sources }
-        [many] Source: { $sources }
-       *[other] Sources: { $sources }
+        [one] Источник: { $sources }
+        [few] Источники: { $sources }
+        [many] Источники: { $sources }
+       *[other] Источники: { $sources }
     }
 # Variables: $date – when the campaign last checked.
-hearing-checked = Dates often change. Checked on { $date }.
+hearing-checked = Даты часто меняются. Проверено: { $date }.
 # Above the lines in which sources say different things.
-hearing-sources-disagree = The sources disagree:
+hearing-sources-disagree = Источники расходятся:
 # Variables: $source; $value – what it says.
-hearing-source-says = { $source } says: { $value }
-hearing-outcome = Outcome: { $outcome }
+hearing-source-says = { $source } сообщает: { $value }
+hearing-outcome = Итог: { $outcome }
 
 ## Alerts: a title, then lines about the hearing, then the footer
 
 # Variables: $case – its name.
-alert-announced-title = New hearing: { $case }
-alert-reminder-tomorrow-title = Tomorrow: hearing in the case { $case }
+alert-announced-title = Новое заседание по делу «{ $case }»
+alert-reminder-tomorrow-title = Завтра заседание по делу «{ $case }»
 # Sent on the morning of the day.
-alert-reminder-today-title = Today: hearing in the case { $case }
+alert-reminder-today-title = Сегодня заседание по делу «{ $case }»
 # Variables: $days – 2 or more.
 alert-reminder-days-title =
     { $days ->
-        [one] In { $days } day: hearing in the case { $case }
-        [few] In { $days } day: hearing in the case { $case }
-        [many] In { $days } day: hearing in the case { $case }
-       *[other] In { $days } days: hearing in the case { $case }
+        [one] Через { $days } день заседание по делу «{ $case }»
+        [few] Через { $days } дня заседание по делу «{ $case }»
+        [many] Через { $days } дней заседание по делу «{ $case }»
+       *[other] Через { $days } дня заседание по делу «{ $case }»
     }
 alert-reminder-hours-title =
     { $hours ->
-        [one] In { $hours } hour: hearing in the case { $case }
-        [few] In { $hours } hour: hearing in the case { $case }
-        [many] In { $hours } hour: hearing in the case { $case }
-       *[other] In { $hours } hours: hearing in the case { $case }
+        [one] Через { $hours } час заседание по делу «{ $case }»
+        [few] Через { $hours } часа заседание по делу «{ $case }»
+        [many] Через { $hours } часов заседание по делу «{ $case }»
+       *[other] Через { $hours } часа заседание по делу «{ $case }»
     }
-alert-changed-title = Changed: hearing in the case { $case }
+alert-changed-title = Изменения: заседание по делу «{ $case }»
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
-alert-moved-earlier = EARLIER: { $to } instead of { $from }. The hearing in the case { $case } on { $date } was moved to an earlier time.
+alert-moved-earlier = РАНЬШЕ: { $to } вместо { $from }. Заседание по делу «{ $case }» перенесено на более раннее время. День: { $date }.
 # The same when the day changes too. Variables: $from, $to – date and time; $case.
-alert-moved-earlier-day = EARLIER: the hearing in the case { $case } was moved to an earlier day. Now: { $to }. Before: { $from }.
+alert-moved-earlier-day = РАНЬШЕ: заседание по делу «{ $case }» перенесено на более ранний день. Теперь: { $to }. Было: { $from }.
 # One line per changed fact. Variables: $field – its name (see field-name); $from, $to – its old and new value.
-alert-change-line = { $field }: was { $from }, now { $to }
+alert-change-line = { $field }: было — { $from }, теперь — { $to }
 field-name =
     { $field ->
-        [status] Status
-        [localDate] Date
-        [localTime] Time
-        [zone] Time zone
-        [kind] Kind of hearing
-        [court] Court
-        [room] Room
-        [openness] Open to the public
-        [judge] Judge
-        [outcome] Outcome
-        [sources] Sources
-       *[checkedOn] Checked on
+        [status] Состояние
+        [localDate] Дата
+        [localTime] Время
+        [zone] Часовой пояс
+        [kind] Вид заседания
+        [court] Суд
+        [room] Зал
+        [openness] Открытое или закрытое
+        [judge] Судья
+        [outcome] Итог
+        [sources] Источники
+       *[checkedOn] Проверено
     }
-alert-postponed-title = Postponed: hearing in the case { $case }
+alert-postponed-title = Отложено: заседание по делу «{ $case }»
 # Variables: $when – the new date and time.
-alert-postponed-to = The new date: { $when }
-alert-postponed-no-date = No new date is known yet. You will be told when there is one.
+alert-postponed-to = Новая дата: { $when }
+alert-postponed-no-date = Новая дата пока неизвестна. Когда она появится, вам сообщат.
 # Variables: $when – when it would have been.
-alert-no-longer-at = It will not take place on: { $when }
-alert-cancelled-title = Cancelled: hearing in the case { $case }
-alert-outcome-title = Outcome: hearing in the case { $case }
-alert-no-outcome = The hearing was to take place on { $when }. Its outcome is not known yet.
-alert-no-next-date = No further date is known.
+alert-no-longer-at = В этот день заседания не будет: { $when }
+alert-cancelled-title = Отменено: заседание по делу «{ $case }»
+alert-outcome-title = Итог заседания по делу «{ $case }»
+alert-no-outcome = Заседание было назначено так: { $when }. Его итог пока неизвестен.
+alert-no-next-date = О следующей дате ничего не известно.
 # Variables: $when – the moment at which the message was due.
-alert-late = Late: this should have reached you on { $when }.
-alert-repeat = Repeated: you may have received this already.
-alert-unconfirmed = Not yet confirmed by a second person.
+alert-late = С опозданием: это сообщение должно было прийти раньше — { $when }.
+alert-repeat = Повтор: возможно, вы это уже получили.
+alert-unconfirmed = Второй человек это ещё не подтвердил.
 # At the foot of every alert.
-alert-decide-yourself = Decide for yourself whether to go. Police have detained people at hearings.
+alert-decide-yourself = Решайте сами, идти ли. Полиция задерживала людей на заседаниях.
 # Variables: $source.
-alert-source = Source: { $source }
+alert-source = Источник: { $source }
 
 ## Posts
 
 # Under a post: the case it is about. Variables: $case – its name.
-post-case-line = About the case: { $case }
+post-case-line = К делу: { $case }
 # Above a post that replaces a wrong one. The text follows.
-post-correction = Correction
+post-correction = Исправление
 
 ## Stop
 
 # Variables: $count – how many cases are followed.
 stop-confirm =
     { $count ->
-        [one] You follow { $count } case. Stop all messages?
-        [few] You follow { $count } case. Stop all messages?
-        [many] You follow { $count } case. Stop all messages?
-       *[other] You follow { $count } cases. Stop all messages?
+        [one] Вы следите за { $count } делом. Остановить все сообщения?
+        [few] Вы следите за { $count } делами. Остановить все сообщения?
+        [many] Вы следите за { $count } делами. Остановить все сообщения?
+       *[other] Вы следите за { $count } дела. Остановить все сообщения?
     }
-stop-done = Stopped. Nothing more will be sent to you. Your language setting stays, so that you can come back with /start; /forget erases that too.
-stop-nothing = You follow no case, so nothing is being sent to you. /cases shows the cases.
-stop-cancelled = Nothing was changed.
+stop-done = Остановлено. Больше вам ничего не придёт. Выбранный язык сохраняется, чтобы вы могли вернуться с помощью /start; /forget сотрёт и его.
+stop-nothing = Вы не следите ни за одним делом, поэтому вам ничего и не отправляется. /cases — список дел.
+stop-cancelled = Ничего не изменилось.
 
 ## Forget
 
 forget-confirm =
-    Erase everything that is stored about this chat: the cases you follow, your language, discreet mode, and messages on their way to you?
+    Стереть всё, что хранится об этом чате: дела, за которыми вы следите, язык, скрытый режим и сообщения, которые ещё не дошли?
 
-    This takes effect at once and cannot be undone.
-forget-done = Erased:
+    Это действует сразу, отменить нельзя.
+forget-done = Стёрто:
 # The lines under “Erased:”. Variables: $count.
 forget-done-follows =
     { $count ->
-        [one] { $count } case you followed
-        [few] { $count } case you followed
-        [many] { $count } case you followed
-       *[other] { $count } cases you followed
+        [one] { $count } дело, за которым вы следили
+        [few] { $count } дела, за которыми вы следили
+        [many] { $count } дел, за которыми вы следили
+       *[other] { $count } дела, за которыми вы следили
     }
-forget-done-chat = the sealed number of this chat
-forget-done-language = your language
-forget-done-discreet = the setting for discreet mode
-forget-done-staff = the link of this chat to your staff account
+forget-done-chat = зашифрованный номер этого чата
+forget-done-language = ваш язык
+forget-done-discreet = настройка скрытого режима
+forget-done-staff = связь этого чата с вашей учётной записью в команде
 forget-done-pending =
     { $count ->
-        [one] { $count } message that was on its way
-        [few] { $count } message that was on its way
-        [many] { $count } message that was on its way
-       *[other] { $count } messages that were on their way
+        [one] { $count } сообщение, которое ещё не дошло
+        [few] { $count } сообщения, которые ещё не дошли
+        [many] { $count } сообщений, которые ещё не дошли
+       *[other] { $count } сообщения, которые ещё не дошли
     }
 forget-done-deleted =
     { $count ->
-        [one] { $count } message in this chat
-        [few] { $count } message in this chat
-        [many] { $count } message in this chat
-       *[other] { $count } messages in this chat
+        [one] { $count } сообщение в этом чате
+        [few] { $count } сообщения в этом чате
+        [many] { $count } сообщений в этом чате
+       *[other] { $count } сообщения в этом чате
     }
-forget-remains = Older messages remain on this phone. Delete this chat yourself. Telegram still knows that you used this bot.
-forget-nothing = Nothing was stored about this chat.
+forget-remains = Более старые сообщения остаются на этом телефоне. Удалите этот чат сами. Telegram по-прежнему знает, что вы пользовались этим ботом.
+forget-nothing = Об этом чате ничего не хранилось.
 
 ## Privacy
 
-privacy-title = What is stored about you
-privacy-stored = Stored: the number of this chat, sealed; your language; the cases you follow; whether discreet mode is on. In discreet mode also, sealed and for two days at most, which messages are to be deleted.
-privacy-not-stored = Not stored: your name, your user name, your phone number, what you write. What you write is read once, to answer you, and then deleted.
-privacy-how-long = How long: until you erase it. /forget erases it at once.
-privacy-staff = Staff of the campaign see how many people follow a case, not who. No screen and no export shows your chat.
-privacy-telegram = Telegram knows that you use this bot, and keeps the messages in this chat. Whoever opens your phone can read them. We cannot change that.
-privacy-groups = In a group, all members see what the bot writes there.
+privacy-title = Что о вас хранится
+privacy-stored = Хранится: номер этого чата в зашифрованном виде; ваш язык; дела, за которыми вы следите; включён ли скрытый режим. В скрытом режиме ещё — зашифрованно и не дольше двух дней — какие сообщения надо удалить.
+privacy-not-stored = Не хранится: ваше имя, имя пользователя, номер телефона и то, что вы пишете. Написанное вами прочитывается один раз, чтобы ответить, и затем удаляется.
+privacy-how-long = Как долго: пока вы это не сотрёте. /forget стирает сразу.
+privacy-staff = Команда кампании видит, сколько людей следит за делом, но не видит кто. Ни на одном экране и ни в одной выгрузке вашего чата нет.
+privacy-telegram = Telegram знает, что вы пользуетесь этим ботом, и хранит сообщения этого чата. Кто откроет ваш телефон, сможет их прочитать. Изменить это мы не можем.
+privacy-groups = В группе всё, что пишет бот, видят все участники.
 
 ## Discreet mode
 
 discreet-explain =
-    Discreet mode is for a phone that others may look into. Messages then say only “Update available”, without names and without the court. You tap to read, and the text is deleted after reading, at the latest before two days have passed.
+    Скрытый режим — для телефона, в который могут заглянуть другие. В сообщении стоит только «Доступно обновление», без имён и без суда. Вы нажимаете, чтобы прочитать, и после прочтения текст удаляется — самое позднее до истечения двух дней.
 
-    It hides the text, not that you use this bot: Telegram and whoever opens this chat can see that.
+    Режим скрывает текст, но не то, что вы пользуетесь этим ботом: это видят Telegram и тот, кто откроет этот чат.
 discreet-state =
     { $state ->
-        [on] Discreet mode is on.
-       *[off] Discreet mode is off.
+        [on] Скрытый режим включён.
+       *[off] Скрытый режим выключен.
     }
-discreet-turned-on = Discreet mode is on. Messages that are already here stay: delete them yourself if you need to.
-discreet-turned-off = Discreet mode is off. Messages come with their full text again.
+discreet-turned-on = Скрытый режим включён. Сообщения, которые уже здесь, остаются: если нужно, удалите их сами.
+discreet-turned-off = Скрытый режим выключен. Сообщения снова приходят с полным текстом.
 # The whole message in discreet mode: it must tell a stranger nothing.
-discreet-notice = Update available
+discreet-notice = Доступно обновление
 # Under the text once shown. Variables: $when – the moment of deletion.
-discreet-deletes-at = This message is deleted when you tap “Delete now”, at the latest on { $when }.
-discreet-deleted = Deleted.
-discreet-gone = This update is no longer available. /hearings shows what is next.
+discreet-deletes-at = Это сообщение удалится, когда вы нажмёте «Удалить сейчас», самое позднее: { $when }.
+discreet-deleted = Удалено.
+discreet-gone = Это обновление больше недоступно. /hearings — ближайшие заседания.
 
 ## Help and things that go wrong
 
 help-text =
-    This bot tells you about people who are on trial for what they said.
+    Этот бот сообщает о людях, которых судят за сказанное.
 
-    /cases – the cases; follow one, or stop following it
-    /hearings – which hearings come next
-    /language – change the language
-    /discreet – messages without names, for a phone that others may see
-    /privacy – what is stored about you
-    /stop – stop all messages
-    /forget – erase everything stored about this chat
-help-unknown-input = The bot understands only commands and buttons; nobody reads what you write here. /help shows what it can do.
-help-unknown-command = The bot does not know this command. /help shows the commands it knows.
+    /cases — дела: следить за делом или перестать
+    /hearings — ближайшие заседания
+    /language — сменить язык
+    /discreet — сообщения без имён, для телефона, который могут увидеть другие
+    /privacy — что о вас хранится
+    /stop — остановить все сообщения
+    /forget — стереть всё, что хранится об этом чате
+help-unknown-input = Бот понимает только команды и кнопки; того, что вы здесь пишете, никто не читает. /help — что умеет бот.
+help-unknown-command = Такой команды бот не знает. /help — команды, которые он знает.
 # Variables: $limit – how many characters are allowed.
 help-text-too-long =
     { $limit ->
-        [one] This text is too long: at most { $limit } character. Nobody reads what you write here; /help shows what the bot can do.
-        [few] This text is too long: at most { $limit } character. Nobody reads what you write here; /help shows what the bot can do.
-        [many] This text is too long: at most { $limit } character. Nobody reads what you write here; /help shows what the bot can do.
-       *[other] This text is too long: at most { $limit } characters. Nobody reads what you write here; /help shows what the bot can do.
+        [one] Текст слишком длинный: не больше { $limit } знака. Того, что вы здесь пишете, никто не читает; /help — что умеет бот.
+        [few] Текст слишком длинный: не больше { $limit } знаков. Того, что вы здесь пишете, никто не читает; /help — что умеет бот.
+        [many] Текст слишком длинный: не больше { $limit } знаков. Того, что вы здесь пишете, никто не читает; /help — что умеет бот.
+       *[other] Текст слишком длинный: не больше { $limit } знака. Того, что вы здесь пишете, никто не читает; /help — что умеет бот.
     }
 # Shown briefly when a button of an old message is tapped.
-button-outdated = This button belongs to an older message and no longer applies. /cases shows how things stand.
-error-ours = Something failed on our side. Nothing of yours is lost. Please try again in a few minutes.
-private-only = This works only in a private chat with the bot.
+button-outdated = Эта кнопка из старого сообщения и больше не действует. /cases — как обстоят дела сейчас.
+error-ours = На нашей стороне произошла ошибка. У вас ничего не пропало. Попробуйте, пожалуйста, ещё раз через несколько минут.
+private-only = Это работает только в личном чате с ботом.
 
 ## Groups and channels
 
 # Variables of the texts below: $chat – where it is written.
 group-off =
     { $chat ->
-        [group] Following cases in groups is switched off by the campaign, because it shows who belongs. You can follow in a private chat with the bot.
-       *[channel] Following cases in channels is switched off by the campaign, because it shows who belongs. You can follow in a private chat with the bot.
+        [group] Кампания не разрешила группам следить за делами: по группе видно, кто в ней состоит. Следить можно в личном чате с ботом.
+       *[channel] Кампания не разрешила каналам следить за делами: по каналу видно, кто к нему причастен. Следить можно в личном чате с ботом.
     }
 group-admins-only =
     { $chat ->
-        [group] Only the admins of this group can do that.
-       *[channel] Only the admins of this channel can do that.
+        [group] Это могут делать только администраторы этой группы.
+       *[channel] Это могут делать только администраторы этого канала.
     }
 group-warning =
     { $chat ->
-        [group] Everybody in this group, and whoever opens a member's phone, can see that this group follows the case.
-       *[channel] Everybody who reads this channel can see that it follows the case.
+        [group] Все участники группы и каждый, кто откроет телефон участника, видят, что эта группа следит за делом.
+       *[channel] Все, кто читает этот канал, видят, что он следит за делом.
     }
 group-choose-case =
     { $chat ->
-        [group] Which case should this group follow?
-       *[channel] Which case should this channel follow?
+        [group] За каким делом следить этой группе?
+       *[channel] За каким делом следить этому каналу?
     }
 group-choose-case-to-unfollow =
     { $chat ->
-        [group] Which case should this group stop following?
-       *[channel] Which case should this channel stop following?
+        [group] За каким делом этой группе больше не следить?
+       *[channel] За каким делом этому каналу больше не следить?
     }
 # When the bot is added. Variables: $campaign – the campaign's name.
 group-welcome =
     { $chat ->
-        [group] This is the bot of { $campaign }. Admins can choose with /follow which case this group follows. Everybody in the group sees that.
-       *[channel] This is the bot of { $campaign }. Admins can choose with /follow which case this channel follows. All readers see that.
+        [group] Это бот кампании «{ $campaign }». Администраторы могут командой /follow выбрать, за каким делом следит эта группа. Это видят все участники.
+       *[channel] Это бот кампании «{ $campaign }». Администраторы могут командой /follow выбрать, за каким делом следит этот канал. Это видят все читатели.
     }
 # Variables: $case – its name.
 group-followed =
     { $chat ->
-        [group] This group now follows: { $case }
-       *[channel] This channel now follows: { $case }
+        [group] Теперь эта группа следит за делом: { $case }
+       *[channel] Теперь этот канал следит за делом: { $case }
     }
 group-unfollowed =
     { $chat ->
-        [group] This group no longer follows: { $case }
-       *[channel] This channel no longer follows: { $case }
+        [group] Эта группа больше не следит за делом: { $case }
+       *[channel] Этот канал больше не следит за делом: { $case }
     }
 group-follows-nothing =
     { $chat ->
-        [group] This group follows no case.
-       *[channel] This channel follows no case.
+        [group] Эта группа не следит ни за одним делом.
+       *[channel] Этот канал не следит ни за одним делом.
     }
 
 ## Staff, in their private chat with the bot
 
-staff-linked = This chat is now linked to your staff account. Texts that wait for your approval come here.
-staff-code-wrong = This code is not right. Ask the coordinator for a new one.
-staff-code-used = This code has been used or has expired. Ask the coordinator for a new one.
+staff-linked = Этот чат связан с вашей учётной записью в команде. Тексты, которые ждут вашего одобрения, приходят сюда.
+staff-code-wrong = Этот код неверный. Попросите новый у координатора.
+staff-code-used = Этот код уже использован или истёк. Попросите новый у координатора.
 # Variables: $case – its name; $language – name of the language.
-staff-approval-title = To approve: a post on { $case }, in { $language }
+staff-approval-title = На одобрение: публикация по делу «{ $case }», язык: { $language }
 # Variables: $author – who wrote the text; $editor – who changed it last.
-staff-approval-author = Written by { $author }, last changed by { $editor }
+staff-approval-author = Автор: { $author }; последняя правка: { $editor }
 # The text itself follows after this line.
-staff-approval-text-follows = This is the text, exactly as it will go out:
+staff-approval-text-follows = Вот текст в точности таким, каким он выйдет:
 # When the post may go out. Variables: $from, $to – date and time.
-staff-window-between = It goes out not before { $from } and not after { $to }.
-staff-window-from = It goes out not before { $from }.
-staff-window-until = It goes out when it is approved, not after { $to }.
-staff-window-at-once = It goes out as soon as it is approved.
-staff-button-risk = Approval by Telegram button: whoever holds this phone can approve. Telegram sees what you approve. Check the text, then decide.
-staff-approved = Approved.
-staff-rejected = Rejected. The author sees your decision.
+staff-window-between = Выйдет не раньше: { $from }; не позже: { $to }.
+staff-window-from = Выйдет не раньше: { $from }.
+staff-window-until = Выйдет после одобрения, но не позже: { $to }.
+staff-window-at-once = Выйдет сразу после одобрения.
+staff-button-risk = Одобрение кнопкой в Telegram: одобрить может любой, у кого в руках этот телефон. Telegram видит, что вы одобряете. Проверьте текст, потом решайте.
+staff-approved = Одобрено.
+staff-rejected = Отклонено. Автор видит ваше решение.
 # Why a decision was not accepted.
 staff-refused =
     { $reason ->
-        [own-text] You wrote or recorded this yourself. A second person has to approve it.
-        [last-editor] You changed this text last. A second person has to approve it.
-        [language-not-read] You have not declared that you read this language.
-        [changed-since] This was changed after it was sent to you. The new version comes in a new message.
-        [already-decided] This has been decided already.
-        [not-in-review] This is no longer waiting for approval.
-       *[not-an-approver] Your account may not approve this.
+        [own-text] Вы сами это написали или записали. Одобрить должен второй человек.
+        [last-editor] Последнюю правку в этот текст внесли вы. Одобрить должен второй человек.
+        [language-not-read] Вы не указали, что читаете на этом языке.
+        [changed-since] После отправки вам это изменили. Новая версия придёт отдельным сообщением.
+        [already-decided] Решение уже принято.
+        [not-in-review] Это больше не ждёт одобрения.
+       *[not-an-approver] Ваша учётная запись не даёт права это одобрять.
     }
 # Variables: $case – its name.
-staff-hearing-title = To approve: a change to a hearing in the case { $case }
-staff-hearing-new-title = To approve: a new hearing in the case { $case }
-staff-hearing-recorded-by = Recorded by { $author }
-staff-hearing-then = After your approval the followers are told at once.
+staff-hearing-title = На одобрение: изменение заседания по делу «{ $case }»
+staff-hearing-new-title = На одобрение: новое заседание по делу «{ $case }»
+staff-hearing-recorded-by = Кто записал: { $author }
+staff-hearing-then = После вашего одобрения всем, кто следит за делом, сообщат сразу.
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->
-        [one] Less than { $hours } hour to go. All approvers are being called.
-        [few] Less than { $hours } hour to go. All approvers are being called.
-        [many] Less than { $hours } hour to go. All approvers are being called.
-       *[other] Less than { $hours } hours to go. All approvers are being called.
+        [one] Осталось меньше { $hours } часа. Вызываем всех, кто может одобрить.
+        [few] Осталось меньше { $hours } часов. Вызываем всех, кто может одобрить.
+        [many] Осталось меньше { $hours } часов. Вызываем всех, кто может одобрить.
+       *[other] Осталось меньше { $hours } часа. Вызываем всех, кто может одобрить.
     }
-staff-hearing-approved = Approved. The change is in effect, and the followers are being told.
-staff-hearing-rejected = Rejected. What was known before stays in effect.
-staff-hearing-decided-by-other = Already decided by a second person.
+staff-hearing-approved = Одобрено. Изменение действует, всем, кто следит за делом, уже сообщают.
+staff-hearing-rejected = Отклонено. Действует то, что было известно раньше.
+staff-hearing-decided-by-other = Решение уже принял второй человек.
 # Variables: $languages – a list of language names.
-staff-catalogues-unchecked = No native reader has checked the bot's own texts in: { $languages }
+staff-catalogues-unchecked = Собственные тексты бота ещё не проверил носитель языка: { $languages }
 
 ## The set-up page, for a coordinator who has never seen a terminal
 
-setup-title = Set up the campaign
-setup-intro = This takes about fifteen minutes. You need Telegram on your phone and a second person whom you trust. What you enter stays on this machine.
-setup-choose-language = Language of this page
+setup-title = Настройка кампании
+setup-intro = Это займёт минут пятнадцать. Нужны Telegram на вашем телефоне и второй человек, которому вы доверяете. То, что вы введёте, остаётся на этом компьютере.
+setup-choose-language = Язык этой страницы
 # Variables: $step, $steps – numbers.
-setup-step = Step { NUMBER($step) } of { NUMBER($steps) }
-setup-next = Continue
-setup-back = Back
-setup-bot-title = The bot
-setup-bot-how =
-    In Telegram, open the chat with @BotFather and send /newbot. It asks for a name and for a user name that ends in “bot”. It answers with a token, a line of digits and letters with a colon in it. Copy the whole token and paste it here.
-setup-bot-token-label = Token from BotFather
-setup-bot-token-secret = Whoever has this token can write as your bot. Send it to nobody.
-setup-bot-check = Check the token
+setup-step = Шаг { NUMBER($step) } из { NUMBER($steps) }
+setup-next = Продолжить
+setup-back = Назад
+setup-bot-title = Бот
+setup-bot-how = Откройте в Telegram чат с @BotFather и отправьте /newbot. Он спросит название и имя пользователя, которое кончается на «bot». В ответ придёт токен — строка из цифр и букв с двоеточием. Скопируйте токен целиком и вставьте сюда.
+setup-bot-token-label = Токен от BotFather
+setup-bot-token-secret = Кто знает этот токен, может писать от имени вашего бота. Никому его не отправляйте.
+setup-bot-check = Проверить токен
 # Variables: $name – the bot's user name with @.
-setup-bot-ok = The token works. Your bot is { $name }.
-setup-bot-malformed = This does not look like a token. It has digits, then a colon, then letters and digits. Copy the whole line from BotFather.
-setup-bot-wrong = Telegram does not know this token. Copy it again from BotFather; /mybots shows it there.
-setup-bot-unreachable = Telegram cannot be reached from this machine. Check the connection to the internet, then try again. In some countries Telegram is blocked.
-setup-bot-has-webhook = This bot is already in use by another service. Take a new bot, or end the other service first.
-setup-campaign-title = The campaign
-setup-campaign-name-label = Name of the campaign
-setup-campaign-name-hint = Followers see it in the first message.
-setup-languages-label = Languages in which you will publish
-setup-languages-hint = The bot itself speaks all of them. Choose those in which you can write and check posts.
-setup-zone-label = Time zone
-setup-zone-hint = The zone in which most hearings take place. Each hearing can have its own.
-setup-your-name-label = Your name, as your colleagues see it
-setup-your-languages-label = Languages that you read
-setup-passphrase-title = The passphrase
-setup-passphrase-why = It locks the key with which the chats of your followers are sealed. You type it after each restart of this machine. Whoever takes the machine without the passphrase cannot read who follows.
-setup-passphrase-lost = There is no way around it: if it is lost, the list of followers is lost. Write it down and keep it away from this machine.
-setup-passphrase-label = Passphrase
-setup-passphrase-repeat-label = Passphrase once more
+setup-bot-ok = Токен подходит. Ваш бот: { $name }.
+setup-bot-malformed = Это не похоже на токен. В нём цифры, потом двоеточие, потом буквы и цифры. Скопируйте всю строку из BotFather.
+setup-bot-wrong = Telegram не знает этого токена. Скопируйте его у BotFather ещё раз: его показывает команда /mybots.
+setup-bot-unreachable = С этого компьютера Telegram недоступен. Проверьте подключение к интернету и попробуйте снова. В некоторых странах Telegram заблокирован.
+setup-bot-has-webhook = Этим ботом уже пользуется другая служба. Создайте нового бота или сначала отключите ту службу.
+setup-campaign-title = Кампания
+setup-campaign-name-label = Название кампании
+setup-campaign-name-hint = Его увидят в первом сообщении все, кто следит за делами.
+setup-languages-label = Языки, на которых вы будете публиковать
+setup-languages-hint = Сам бот говорит на всех. Выберите те, на которых вы можете писать и проверять тексты.
+setup-zone-label = Часовой пояс
+setup-zone-hint = Пояс, в котором проходит большинство заседаний. У каждого заседания может быть свой.
+setup-your-name-label = Ваше имя, каким его видят коллеги
+setup-your-languages-label = Языки, на которых вы читаете
+setup-passphrase-title = Парольная фраза
+setup-passphrase-why = Она запирает ключ, которым зашифрованы чаты ваших читателей. Её вводят после каждого перезапуска этого компьютера. Кто заберёт компьютер без этой фразы, не узнает, кто следит за делами.
+setup-passphrase-lost = Обойти её нельзя: если фраза потеряна, потерян и список читателей. Запишите её и храните отдельно от этого компьютера.
+setup-passphrase-label = Парольная фраза
+setup-passphrase-repeat-label = Парольная фраза ещё раз
 # Variables: $min – the smallest number of characters.
 setup-passphrase-too-short =
     { $min ->
-        [one] The passphrase needs at least { $min } character. Five or six words in a row are easy to remember.
-        [few] The passphrase needs at least { $min } character. Five or six words in a row are easy to remember.
-        [many] The passphrase needs at least { $min } character. Five or six words in a row are easy to remember.
-       *[other] The passphrase needs at least { $min } characters. Five or six words in a row are easy to remember.
+        [one] В парольной фразе должно быть не меньше { $min } знака. Пять-шесть слов подряд легко запомнить.
+        [few] В парольной фразе должно быть не меньше { $min } знаков. Пять-шесть слов подряд легко запомнить.
+        [many] В парольной фразе должно быть не меньше { $min } знаков. Пять-шесть слов подряд легко запомнить.
+       *[other] В парольной фразе должно быть не меньше { $min } знака. Пять-шесть слов подряд легко запомнить.
     }
-setup-passphrase-differ = The two passphrases are not the same.
-setup-test-title = A message to yourself
-setup-test-how = Open this link on your phone and tap “Start”. The bot then writes to you.
-setup-test-link = Open the bot in Telegram
-setup-test-waiting = Waiting for you to tap “Start”.
-setup-test-sent = The message was sent. Do you see it in Telegram?
-setup-test-failed = The message could not be sent. Tap “Start” in the bot again, then try once more.
+setup-passphrase-differ = Две парольные фразы не совпадают.
+setup-test-title = Сообщение самому себе
+setup-test-how = Откройте эту ссылку на своём телефоне и нажмите «Запустить» (Start). Тогда бот вам напишет.
+setup-test-link = Открыть бота в Telegram
+setup-test-waiting = Ждём, когда вы нажмёте «Запустить» (Start).
+setup-test-sent = Сообщение отправлено. Видите его в Telegram?
+setup-test-failed = Отправить сообщение не удалось. Нажмите в боте «Запустить» (Start) ещё раз и попробуйте снова.
 # The message itself. Variables: $campaign – its name.
-setup-test-message = This is a test of { $campaign }. The bot works, and this chat is linked to your staff account.
-setup-second-title = The second person
-setup-second-why = Nobody publishes alone: every text needs the approval of somebody who did not write it.
-setup-second-how = Give this link to the second person, best by hand or by a call. They open it in Telegram and tap “Start”. It works once.
-setup-second-name-label = Name of the second person
-setup-second-languages-label = Languages that this person reads
-setup-second-link-label = Link for the second person
-setup-second-waiting = Waiting for the second person.
-setup-second-joined = The second person has joined.
-setup-second-later = Do this later
-setup-finish = Finish
-setup-done-title = The campaign is set up
-setup-done-text = Below stands your key to the administration. It is shown only once: keep it in a safe place.
-setup-done-next = Next: add a case, write a post, and let the second person approve it.
+setup-test-message = Это проверка кампании «{ $campaign }». Бот работает, а этот чат связан с вашей учётной записью в команде.
+setup-second-title = Второй человек
+setup-second-why = Никто не публикует в одиночку: каждый текст должен одобрить тот, кто его не писал.
+setup-second-how = Передайте эту ссылку второму человеку, лучше всего лично или по телефону. Он открывает её в Telegram и нажимает «Запустить» (Start). Ссылка действует один раз.
+setup-second-name-label = Имя второго человека
+setup-second-languages-label = Языки, на которых читает этот человек
+setup-second-link-label = Ссылка для второго человека
+setup-second-waiting = Ждём второго человека.
+setup-second-joined = Второй человек подключился.
+setup-second-later = Сделать это позже
+setup-finish = Завершить
+setup-done-title = Кампания настроена
+setup-done-text = Ниже — ваш ключ к управлению. Он показывается только один раз: сохраните его в надёжном месте.
+setup-done-next = Дальше: добавьте дело, напишите публикацию, и пусть второй человек её одобрит.
 # Variables: $field – the label of the input.
-setup-error-required = Please fill in: { $field }
-setup-error-zone = This time zone is not known.
-setup-error-languages = Choose at least one language.
-setup-error-link = This link has been used or has expired. Start the service again; it prints a new one.
-setup-error-ours = Something failed on this machine, and nothing was changed. Please try again.
+setup-error-required = Заполните, пожалуйста: { $field }
+setup-error-zone = Такой часовой пояс неизвестен.
+setup-error-languages = Выберите хотя бы один язык.
+setup-error-link = Эта ссылка уже использована или истекла. Запустите службу ещё раз — она выдаст новую.
+setup-error-ours = На этом компьютере произошла ошибка, ничего не изменилось. Попробуйте, пожалуйста, ещё раз.
 
 ## The page on which the passphrase is entered after a restart
 
-unlock-title = The service is locked
-unlock-text = It was restarted. Until the passphrase is entered it receives messages and keeps them sealed, but it sends none.
-unlock-button = Unlock
-unlock-wrong = This passphrase is not right.
-unlock-done = Unlocked. Messages are being sent again.
+unlock-title = Служба заперта
+unlock-text = Её перезапустили. Пока не введена парольная фраза, она принимает сообщения и хранит их зашифрованными, но ничего не отправляет.
+unlock-button = Отпереть
+unlock-wrong = Эта парольная фраза неверна.
+unlock-done = Отперто. Сообщения снова отправляются.

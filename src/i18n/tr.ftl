@@ -11,125 +11,125 @@
 # The first thing a new follower reads.
 # Variables: $campaign – the campaign's name.
 start-welcome =
-    This is the bot of { $campaign }. It tells you about people who are on trial for what they said: what happens to them, when the court sits, and when the court moves a hearing.
+    Bu, { $campaign } kampanyasının botu. Söyledikleri yüzünden yargılanan insanlarla ilgili haber verir: başlarına ne geldiğini, mahkemenin ne zaman toplandığını ve bir duruşmayı ne zaman değiştirdiğini.
 
-    Stored about you: this chat in sealed form, your language, the cases you follow. Not your name, and nothing you write. Telegram knows that you use this bot.
+    Hakkınızda saklananlar: bu sohbetin şifrelenmiş numarası, diliniz ve takip ettiğiniz davalar. Adınız ve yazdıklarınız saklanmaz. Telegram bu botu kullandığınızı bilir.
 
-    /cases shows the cases. /help shows what else you can do.
+    /cases davaları gösterir. /help başka neler yapabileceğinizi gösterir.
 # For somebody who comes back and still follows cases.
 # Variables: $count – how many cases they follow.
 start-returning =
     { $count ->
-        [one] Welcome back. You follow { $count } case. /hearings shows what is next.
-       *[other] Welcome back. You follow { $count } cases. /hearings shows what is next.
+        [one] Yeniden hoş geldiniz. { $count } davayı takip ediyorsunuz. /hearings sıradaki duruşmaları gösterir.
+       *[other] Yeniden hoş geldiniz. { $count } davayı takip ediyorsunuz. /hearings sıradaki duruşmaları gösterir.
     }
 # For somebody whose messages had stopped (they had blocked the bot) and who is reachable again.
-start-reachable-again = You get messages here again. /cases shows the cases, /stop ends all messages.
+start-reachable-again = Mesajlar yeniden buraya geliyor. /cases davaları gösterir, /stop bütün mesajları durdurur.
 # The link that was opened names a case that does not exist or is no longer shown.
-start-unknown-case = This link leads to a case that is not here. These are the cases you can follow:
-start-choose-language = In which language should the bot write to you?
+start-unknown-case = Bu bağlantı burada bulunmayan bir davaya gidiyor. Takip edebileceğiniz davalar şunlar:
+start-choose-language = Bot size hangi dilde yazsın?
 
 # On the bot's page in Telegram, before somebody taps “Start” (at most 512 characters). Variables: $campaign.
-bot-description = News of people who are on trial for what they said, from { $campaign }: what happens to them, when the court sits, and when a hearing is moved. Telegram knows that you use this bot.
+bot-description = { $campaign } kampanyasından, söyledikleri yüzünden yargılanan insanlarla ilgili haberler: başlarına ne geldiği, mahkemenin ne zaman toplandığı, bir duruşmanın ne zaman değiştiği. Telegram bu botu kullandığınızı bilir.
 # On the bot's profile (at most 120 characters).
-bot-short-description = People on trial for what they said: their cases and hearings.
+bot-short-description = Söyledikleri yüzünden yargılanan insanlar: davaları ve duruşmaları.
 
 ## Languages
 
 # Sent in the new language after it was chosen.
-language-set = From now on the bot writes to you in English.
-language-prompt = The bot writes to you in English. Which language do you want?
+language-set = Bundan sonra bot size Türkçe yazıyor.
+language-prompt = Bot size Türkçe yazıyor. Hangi dili istersiniz?
 # Shown above a text that does not exist in the reader's language (this one).
 # Variables: $language – the language the text is in, a language code.
 language-fallback =
     { $language ->
-        [az] This text is in Azerbaijani; there is no English translation yet.
-        [en] This text is in English.
-        [ru] This text is in Russian; there is no English translation yet.
-        [tr] This text is in Turkish; there is no English translation yet.
-        [fa] This text is in Persian; there is no English translation yet.
-        [fr] This text is in French; there is no English translation yet.
-       *[de] This text is in German; there is no English translation yet.
+        [az] Bu metin Azerbaycanca; henüz Türkçe çevirisi yok.
+        [en] Bu metin İngilizce; henüz Türkçe çevirisi yok.
+        [ru] Bu metin Rusça; henüz Türkçe çevirisi yok.
+        [tr] Bu metin Türkçe.
+        [fa] Bu metin Farsça; henüz Türkçe çevirisi yok.
+        [fr] Bu metin Fransızca; henüz Türkçe çevirisi yok.
+       *[de] Bu metin Almanca; henüz Türkçe çevirisi yok.
     }
 # The name of a language, inside a sentence or a list.
 # Variables: $language – a language code.
 language-name =
     { $language ->
-        [az] Azerbaijani
-        [en] English
-        [ru] Russian
-        [tr] Turkish
-        [fa] Persian
-        [fr] French
-       *[de] German
+        [az] Azerbaycanca
+        [en] İngilizce
+        [ru] Rusça
+        [tr] Türkçe
+        [fa] Farsça
+        [fr] Fransızca
+       *[de] Almanca
     }
 
 ## Commands, as Telegram's menu lists them (at most 256 characters each)
 
-command-start = Begin, or choose a language
-command-cases = All cases; follow or stop following one
-command-hearings = Which hearings come next
-command-language = Change the language
-command-discreet = Messages without names, for a phone that others may see
-command-privacy = What is stored about you, and what is not
-command-stop = Stop all messages
-command-forget = Erase everything stored about this chat
-command-help = What this bot can do
+command-start = Başla ya da dil seç
+command-cases = Bütün davalar; birini takip et ya da takibi bırak
+command-hearings = Sıradaki duruşmalar
+command-language = Dili değiştir
+command-discreet = İsimsiz mesajlar: başkalarının bakabileceği bir telefon için
+command-privacy = Hakkınızda ne saklanır, ne saklanmaz
+command-stop = Bütün mesajları durdur
+command-forget = Bu sohbetle ilgili saklanan her şeyi sil
+command-help = Bu bot neler yapar
 # In groups and channels, for their admins.
-command-follow = Follow a case in this group
-command-unfollow = Stop following a case in this group
+command-follow = Bu grupta bir davayı takip et
+command-unfollow = Bu grupta bir davanın takibini bırak
 
 ## Buttons
 
-button-yes = Yes
-button-no = No
-button-next = Next
-button-previous = Previous
-button-back = Back
-button-cancel = Cancel
-button-close = Close
-button-follow = Follow
-button-unfollow = Stop following
-button-hearings = Hearings
-button-timeline = Timeline
-button-share = Share
+button-yes = Evet
+button-no = Hayır
+button-next = Sonraki
+button-previous = Önceki
+button-back = Geri
+button-cancel = Vazgeç
+button-close = Kapat
+button-follow = Takip et
+button-unfollow = Takibi bırak
+button-hearings = Duruşmalar
+button-timeline = Olayların sırası
+button-share = Paylaş
 # Under an alert or a post: no more messages about this case.
-button-stop-case = Stop this case
+button-stop-case = Bu davayı durdur
 # Under an alert or a post: no more messages at all.
-button-stop-all = Stop all
-button-discreet-on = Turn on
-button-discreet-off = Turn off
+button-stop-all = Hepsini durdur
+button-discreet-on = Aç
+button-discreet-off = Kapat
 # Under the neutral notice of discreet mode.
-button-show = Show
-button-delete-now = Delete now
-button-forget = Erase everything
-button-stop = Stop all messages
+button-show = Göster
+button-delete-now = Şimdi sil
+button-forget = Her şeyi sil
+button-stop = Bütün mesajları durdur
 # For staff, under a text that waits for their decision.
-button-approve = Approve
-button-reject = Reject
+button-approve = Onayla
+button-reject = Reddet
 
 ## Small parts
 
 # Under a long list. Variables: $page, $pages – numbers, from 1.
-page-of = Page { NUMBER($page) } of { NUMBER($pages) }
+page-of = Sayfa { NUMBER($page) } / { NUMBER($pages) }
 # A fact nobody knows yet, in the place of its value.
-value-unknown = not yet known
-yes-word = yes
-no-word = no
+value-unknown = henüz bilinmiyor
+yes-word = evet
+no-word = hayır
 unit-days =
     { $count ->
-        [one] { $count } day
-       *[other] { $count } days
+        [one] { $count } gün
+       *[other] { $count } gün
     }
 unit-hours =
     { $count ->
-        [one] { $count } hour
-       *[other] { $count } hours
+        [one] { $count } saat
+       *[other] { $count } saat
     }
 unit-minutes =
     { $count ->
-        [one] { $count } minute
-       *[other] { $count } minutes
+        [one] { $count } dakika
+       *[other] { $count } dakika
     }
 
 ## Dates and times
@@ -138,445 +138,444 @@ unit-minutes =
 # Variables: $date, $time; $place – like "Baku, UTC+4"; $utc – the time, with the date if it differs.
 format-hearing-time = { $date }, { $time } ({ $place }; { $utc } UTC)
 # Variables: $date, $city.
-format-hearing-time-unknown = { $date }, time not yet known ({ $city })
+format-hearing-time-unknown = { $date }, saati henüz bilinmiyor ({ $city })
 # Any other moment. Variables: $date, $time; $place – like "Baku, UTC+4".
 format-instant = { $date }, { $time } ({ $place })
 # Whose clock it is. Variables: $city; $offset – like "UTC+4".
 format-place = { $city }, { $offset }
 # Variables: $city; $offset – like "UTC+4".
-format-zone = { $city } time, { $offset }
+format-zone = { $city } saati, { $offset }
 # Variables: $date, $time.
 format-date-and-time = { $date }, { $time }
 
 ## Cases
 
-cases-title = Cases
-cases-empty = There is no case here yet. When the campaign adds one, /cases will show it.
+cases-title = Davalar
+cases-empty = Burada henüz bir dava yok. Kampanya bir dava eklediğinde /cases onu gösterecek.
 # The heading of a case. Variables: $name – of the case; $country.
 case-title = { $name } ({ $country })
 # Variables: $count – how many persons; $names – a list of them.
 case-persons =
     { $count ->
-        [one] Person: { $names }
-       *[other] Persons: { $names }
+        [one] Kişi: { $names }
+       *[other] Kişiler: { $names }
     }
 # Variables: $charge – the charge, in quotation marks.
-case-accused-of = Accused of: { $charge }
+case-accused-of = Suçlama: { $charge }
 case-status =
     { $status ->
-        [open] The case is open.
-       *[closed] The case is closed.
+        [open] Dava sürüyor.
+       *[closed] Dava kapandı.
     }
 # Stands on every case that is not real.
-case-fictional = This case is invented, for trying things out.
+case-fictional = Bu dava kurmacadır, denemek içindir.
 # Variables: $when – date and time of the next hearing.
-case-next-hearing = Next hearing: { $when }
-case-no-hearing = No hearing is known at present.
-case-followed = You now follow this case. You will be told when a hearing is set, moved or cancelled. /hearings shows what is next.
-case-unfollowed = You no longer follow this case. Nothing more about it will be sent to you.
-case-already-followed = You already follow this case.
-case-not-followed = You did not follow this case.
-case-closed = This case is closed. Nothing new is expected; you can still read it.
-case-gone = This case is no longer shown here. /cases shows the others.
+case-next-hearing = Sıradaki duruşma: { $when }
+case-no-hearing = Şu anda bilinen bir duruşma yok.
+case-followed = Artık bu davayı takip ediyorsunuz. Bir duruşma belirlendiğinde, değiştiğinde ya da iptal edildiğinde size haber verilecek. /hearings sıradaki duruşmaları gösterir.
+case-unfollowed = Bu davayı artık takip etmiyorsunuz. Onunla ilgili size başka bir şey gönderilmeyecek.
+case-already-followed = Bu davayı zaten takip ediyorsunuz.
+case-not-followed = Bu davayı zaten takip etmiyordunuz.
+case-closed = Bu dava kapandı. Yeni bir gelişme beklenmiyor; yine de okuyabilirsiniz.
+case-gone = Bu dava artık burada gösterilmiyor. /cases ötekileri gösterir.
 # The heading of what happened so far in a case.
-case-timeline-title = What has happened so far
-case-timeline-empty = Nothing is recorded yet.
+case-timeline-title = Şimdiye kadar olanlar
+case-timeline-empty = Henüz bir şey kaydedilmedi.
 # Text to pass on with the link to a case. Variables: $name – of the case.
-case-share = { $name }: the case, and when the court sits
+case-share = { $name }: dava ve mahkemenin ne zaman toplandığı
 
 ## Hearings
 
-hearings-title = What is next
-hearings-follow-nothing = You follow no case yet. /cases shows them; tap “Follow” under one, and its hearings stand here.
-hearings-none-known = No hearing is known in the cases you follow. You will be told when one is set.
+hearings-title = Sıradaki duruşmalar
+hearings-follow-nothing = Henüz hiçbir davayı takip etmiyorsunuz. /cases davaları gösterir; birinin altında “Takip et” düğmesine dokunun, duruşmaları burada görünsün.
+hearings-none-known = Takip ettiğiniz davalarda bilinen bir duruşma yok. Belirlendiğinde size haber verilecek.
 hearing-kind =
     { $kind ->
-        [detention] Detention hearing
-        [preliminary] Preliminary hearing
-        [trial] Trial
-        [verdict] Verdict
-        [appeal] Appeal
-        [parole] Hearing on early release
-       *[other] Hearing
+        [detention] Tutukluluk duruşması
+        [preliminary] Ön duruşma
+        [trial] Duruşma
+        [verdict] Karar duruşması
+        [appeal] İstinaf duruşması
+        [parole] Koşullu salıverilme duruşması
+       *[other] Mahkeme oturumu
     }
 hearing-status =
     { $status ->
-        [scheduled] Scheduled
-        [postponed] Postponed
-        [cancelled] Cancelled
-       *[held] Held
+        [scheduled] Tarihi belli
+        [postponed] Ertelendi
+        [cancelled] İptal edildi
+       *[held] Yapıldı
     }
 # Variables: $names – the persons before the court.
-hearing-who = Before the court: { $names }
-hearing-when = When: { $when }
-hearing-court = Court: { $court }
-hearing-room = Room: { $room }
-hearing-room-unknown = Room: not yet known
-hearing-judge = Judge: { $judge }
+hearing-who = Mahkeme önünde: { $names }
+hearing-when = Zaman: { $when }
+hearing-court = Mahkeme: { $court }
+hearing-room = Salon: { $room }
+hearing-room-unknown = Salon: henüz bilinmiyor
+hearing-judge = Hâkim: { $judge }
 hearing-openness =
     { $openness ->
-        [open] Open to the public
-        [closed] Closed to the public
-       *[unknown] Not known whether it is open to the public
+        [open] Duruşma halka açık
+        [closed] Duruşma kapalı
+       *[unknown] Halka açık olup olmadığı bilinmiyor
     }
 # The same in one word, where old and new value stand side by side.
 openness-word =
     { $openness ->
-        [open] open to the public
-        [closed] closed
-       *[unknown] not known
+        [open] açık
+        [closed] kapalı
+       *[unknown] bilinmiyor
     }
 # Variables: $count – how many sources; $sources – a list of them.
 hearing-sources =
     { $count ->
-        [one] Source: { $sources }
-       *[other] Sources: { $sources }
+        [one] Kaynak: { $sources }
+       *[other] Kaynaklar: { $sources }
     }
 # Variables: $date – when the campaign last checked.
-hearing-checked = Dates often change. Checked on { $date }.
+hearing-checked = Tarihler sık sık değişir. Son kontrol: { $date }.
 # Above the lines in which sources say different things.
-hearing-sources-disagree = The sources disagree:
+hearing-sources-disagree = Kaynaklar farklı söylüyor:
 # Variables: $source; $value – what it says.
-hearing-source-says = { $source } says: { $value }
-hearing-outcome = Outcome: { $outcome }
+hearing-source-says = { $source } kaynağına göre: { $value }
+hearing-outcome = Sonuç: { $outcome }
 
 ## Alerts: a title, then lines about the hearing, then the footer
 
 # Variables: $case – its name.
-alert-announced-title = New hearing: { $case }
-alert-reminder-tomorrow-title = Tomorrow: hearing in the case { $case }
+alert-announced-title = Yeni duruşma: “{ $case }” davası
+alert-reminder-tomorrow-title = Yarın duruşma var: “{ $case }” davası
 # Sent on the morning of the day.
-alert-reminder-today-title = Today: hearing in the case { $case }
+alert-reminder-today-title = Bugün duruşma var: “{ $case }” davası
 # Variables: $days – 2 or more.
 alert-reminder-days-title =
     { $days ->
-        [one] In { $days } day: hearing in the case { $case }
-       *[other] In { $days } days: hearing in the case { $case }
+        [one] { $days } gün sonra duruşma var: “{ $case }” davası
+       *[other] { $days } gün sonra duruşma var: “{ $case }” davası
     }
 alert-reminder-hours-title =
     { $hours ->
-        [one] In { $hours } hour: hearing in the case { $case }
-       *[other] In { $hours } hours: hearing in the case { $case }
+        [one] { $hours } saat sonra duruşma var: “{ $case }” davası
+       *[other] { $hours } saat sonra duruşma var: “{ $case }” davası
     }
-alert-changed-title = Changed: hearing in the case { $case }
+alert-changed-title = Değişiklik: “{ $case }” davasında duruşma
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
-alert-moved-earlier = EARLIER: { $to } instead of { $from }. The hearing in the case { $case } on { $date } was moved to an earlier time.
+alert-moved-earlier = DAHA ERKEN: { $from } değil, { $to }. “{ $case }” davasındaki duruşma daha erken bir saate alındı. Gün: { $date }.
 # The same when the day changes too. Variables: $from, $to – date and time; $case.
-alert-moved-earlier-day = EARLIER: the hearing in the case { $case } was moved to an earlier day. Now: { $to }. Before: { $from }.
+alert-moved-earlier-day = DAHA ERKEN: “{ $case }” davasındaki duruşma daha erken bir güne alındı. Şimdi: { $to }. Önce: { $from }.
 # One line per changed fact. Variables: $field – its name (see field-name); $from, $to – its old and new value.
-alert-change-line = { $field }: was { $from }, now { $to }
+alert-change-line = { $field }: önce { $from }, şimdi { $to }
 field-name =
     { $field ->
-        [status] Status
-        [localDate] Date
-        [localTime] Time
-        [zone] Time zone
-        [kind] Kind of hearing
-        [court] Court
-        [room] Room
-        [openness] Open to the public
-        [judge] Judge
-        [outcome] Outcome
-        [sources] Sources
-       *[checkedOn] Checked on
+        [status] Durum
+        [localDate] Tarih
+        [localTime] Saat
+        [zone] Saat dilimi
+        [kind] Duruşmanın türü
+        [court] Mahkeme
+        [room] Salon
+        [openness] Açık ya da kapalı
+        [judge] Hâkim
+        [outcome] Sonuç
+        [sources] Kaynaklar
+       *[checkedOn] Son kontrol
     }
-alert-postponed-title = Postponed: hearing in the case { $case }
+alert-postponed-title = Ertelendi: “{ $case }” davasında duruşma
 # Variables: $when – the new date and time.
-alert-postponed-to = The new date: { $when }
-alert-postponed-no-date = No new date is known yet. You will be told when there is one.
+alert-postponed-to = Yeni tarih: { $when }
+alert-postponed-no-date = Yeni tarih henüz bilinmiyor. Belli olduğunda size haber verilecek.
 # Variables: $when – when it would have been.
-alert-no-longer-at = It will not take place on: { $when }
-alert-cancelled-title = Cancelled: hearing in the case { $case }
-alert-outcome-title = Outcome: hearing in the case { $case }
-alert-no-outcome = The hearing was to take place on { $when }. Its outcome is not known yet.
-alert-no-next-date = No further date is known.
+alert-no-longer-at = Duruşma şu tarihte yapılmayacak: { $when }
+alert-cancelled-title = İptal edildi: “{ $case }” davasında duruşma
+alert-outcome-title = Sonuç: “{ $case }” davasında duruşma
+alert-no-outcome = Duruşma şu tarihte yapılacaktı: { $when }. Sonucu henüz bilinmiyor.
+alert-no-next-date = Sonraki tarih bilinmiyor.
 # Variables: $when – the moment at which the message was due.
-alert-late = Late: this should have reached you on { $when }.
-alert-repeat = Repeated: you may have received this already.
-alert-unconfirmed = Not yet confirmed by a second person.
+alert-late = Gecikti: bu mesajın size şu tarihte ulaşması gerekiyordu: { $when }.
+alert-repeat = Tekrar: bunu daha önce almış olabilirsiniz.
+alert-unconfirmed = İkinci bir kişi bunu henüz doğrulamadı.
 # At the foot of every alert.
-alert-decide-yourself = Decide for yourself whether to go. Police have detained people at hearings.
+alert-decide-yourself = Gidip gitmeyeceğinize kendiniz karar verin. Polis duruşmalarda insanları gözaltına aldı.
 # Variables: $source.
-alert-source = Source: { $source }
+alert-source = Kaynak: { $source }
 
 ## Posts
 
 # Under a post: the case it is about. Variables: $case – its name.
-post-case-line = About the case: { $case }
+post-case-line = İlgili dava: { $case }
 # Above a post that replaces a wrong one. The text follows.
-post-correction = Correction
+post-correction = Düzeltme
 
 ## Stop
 
 # Variables: $count – how many cases are followed.
 stop-confirm =
     { $count ->
-        [one] You follow { $count } case. Stop all messages?
-       *[other] You follow { $count } cases. Stop all messages?
+        [one] { $count } davayı takip ediyorsunuz. Bütün mesajlar durdurulsun mu?
+       *[other] { $count } davayı takip ediyorsunuz. Bütün mesajlar durdurulsun mu?
     }
-stop-done = Stopped. Nothing more will be sent to you. Your language setting stays, so that you can come back with /start; /forget erases that too.
-stop-nothing = You follow no case, so nothing is being sent to you. /cases shows the cases.
-stop-cancelled = Nothing was changed.
+stop-done = Durduruldu. Size başka bir şey gönderilmeyecek. Dil seçiminiz kalır; böylece /start ile geri dönebilirsiniz. /forget onu da siler.
+stop-nothing = Hiçbir davayı takip etmiyorsunuz, bu yüzden size bir şey gönderilmiyor. /cases davaları gösterir.
+stop-cancelled = Hiçbir şey değişmedi.
 
 ## Forget
 
 forget-confirm =
-    Erase everything that is stored about this chat: the cases you follow, your language, discreet mode, and messages on their way to you?
+    Bu sohbetle ilgili saklanan her şey silinsin mi: takip ettiğiniz davalar, diliniz, gizli mod ve size ulaşmak üzere olan mesajlar?
 
-    This takes effect at once and cannot be undone.
-forget-done = Erased:
+    Bu hemen geçerli olur ve geri alınamaz.
+forget-done = Silindi:
 # The lines under “Erased:”. Variables: $count.
 forget-done-follows =
     { $count ->
-        [one] { $count } case you followed
-       *[other] { $count } cases you followed
+        [one] takip ettiğiniz { $count } dava
+       *[other] takip ettiğiniz { $count } dava
     }
-forget-done-chat = the sealed number of this chat
-forget-done-language = your language
-forget-done-discreet = the setting for discreet mode
-forget-done-staff = the link of this chat to your staff account
+forget-done-chat = bu sohbetin şifrelenmiş numarası
+forget-done-language = diliniz
+forget-done-discreet = gizli mod ayarı
+forget-done-staff = bu sohbetin ekipteki hesabınızla bağı
 forget-done-pending =
     { $count ->
-        [one] { $count } message that was on its way
-       *[other] { $count } messages that were on their way
+        [one] yolda olan { $count } mesaj
+       *[other] yolda olan { $count } mesaj
     }
 forget-done-deleted =
     { $count ->
-        [one] { $count } message in this chat
-       *[other] { $count } messages in this chat
+        [one] bu sohbetteki { $count } mesaj
+       *[other] bu sohbetteki { $count } mesaj
     }
-forget-remains = Older messages remain on this phone. Delete this chat yourself. Telegram still knows that you used this bot.
-forget-nothing = Nothing was stored about this chat.
+forget-remains = Daha eski mesajlar bu telefonda kalır. Bu sohbeti kendiniz silin. Telegram bu botu kullandığınızı bilmeye devam eder.
+forget-nothing = Bu sohbetle ilgili bir şey saklanmıyordu.
 
 ## Privacy
 
-privacy-title = What is stored about you
-privacy-stored = Stored: the number of this chat, sealed; your language; the cases you follow; whether discreet mode is on. In discreet mode also, sealed and for two days at most, which messages are to be deleted.
-privacy-not-stored = Not stored: your name, your user name, your phone number, what you write. What you write is read once, to answer you, and then deleted.
-privacy-how-long = How long: until you erase it. /forget erases it at once.
-privacy-staff = Staff of the campaign see how many people follow a case, not who. No screen and no export shows your chat.
-privacy-telegram = Telegram knows that you use this bot, and keeps the messages in this chat. Whoever opens your phone can read them. We cannot change that.
-privacy-groups = In a group, all members see what the bot writes there.
+privacy-title = Hakkınızda ne saklanıyor
+privacy-stored = Saklanan: bu sohbetin şifrelenmiş numarası; diliniz; takip ettiğiniz davalar; gizli modun açık olup olmadığı. Gizli modda ayrıca hangi mesajların silineceği, şifreli olarak ve en fazla iki gün.
+privacy-not-stored = Saklanmayan: adınız, kullanıcı adınız, telefon numaranız, yazdıklarınız. Yazdığınız, size yanıt vermek için bir kez okunur ve sonra silinir.
+privacy-how-long = Ne kadar süre: siz silene kadar. /forget hemen siler.
+privacy-staff = Kampanya ekibi bir davayı kaç kişinin takip ettiğini görür, kimlerin takip ettiğini görmez. Sohbetiniz hiçbir ekranda ve hiçbir dökümde yer almaz.
+privacy-telegram = Telegram bu botu kullandığınızı bilir ve bu sohbetteki mesajları saklar. Telefonunuzu açan kişi onları okuyabilir. Bunu değiştiremeyiz.
+privacy-groups = Bir grupta botun yazdıklarını bütün üyeler görür.
 
 ## Discreet mode
 
 discreet-explain =
-    Discreet mode is for a phone that others may look into. Messages then say only “Update available”, without names and without the court. You tap to read, and the text is deleted after reading, at the latest before two days have passed.
+    Gizli mod, başkalarının bakabileceği bir telefon içindir. Mesajlarda yalnızca “Güncelleme var” yazar; adlar ve mahkeme görünmez. Okumak için dokunursunuz; metin okunduktan sonra, en geç iki gün dolmadan silinir.
 
-    It hides the text, not that you use this bot: Telegram and whoever opens this chat can see that.
+    Metni gizler, bu botu kullandığınızı gizlemez: bunu Telegram ve bu sohbeti açan herkes görebilir.
 discreet-state =
     { $state ->
-        [on] Discreet mode is on.
-       *[off] Discreet mode is off.
+        [on] Gizli mod açık.
+       *[off] Gizli mod kapalı.
     }
-discreet-turned-on = Discreet mode is on. Messages that are already here stay: delete them yourself if you need to.
-discreet-turned-off = Discreet mode is off. Messages come with their full text again.
+discreet-turned-on = Gizli mod açıldı. Daha önce gelen mesajlar burada kalır: gerekiyorsa onları kendiniz silin.
+discreet-turned-off = Gizli mod kapatıldı. Mesajlar yeniden tam metinle geliyor.
 # The whole message in discreet mode: it must tell a stranger nothing.
-discreet-notice = Update available
+discreet-notice = Güncelleme var
 # Under the text once shown. Variables: $when – the moment of deletion.
-discreet-deletes-at = This message is deleted when you tap “Delete now”, at the latest on { $when }.
-discreet-deleted = Deleted.
-discreet-gone = This update is no longer available. /hearings shows what is next.
+discreet-deletes-at = Bu mesaj “Şimdi sil” düğmesine dokunduğunuzda silinir, en geç: { $when }.
+discreet-deleted = Silindi.
+discreet-gone = Bu güncelleme artık yok. /hearings sıradaki duruşmaları gösterir.
 
 ## Help and things that go wrong
 
 help-text =
-    This bot tells you about people who are on trial for what they said.
+    Bu bot, söyledikleri yüzünden yargılanan insanlarla ilgili haber verir.
 
-    /cases – the cases; follow one, or stop following it
-    /hearings – which hearings come next
-    /language – change the language
-    /discreet – messages without names, for a phone that others may see
-    /privacy – what is stored about you
-    /stop – stop all messages
-    /forget – erase everything stored about this chat
-help-unknown-input = The bot understands only commands and buttons; nobody reads what you write here. /help shows what it can do.
-help-unknown-command = The bot does not know this command. /help shows the commands it knows.
+    /cases – davalar; birini takip etmek ya da takibi bırakmak
+    /hearings – sıradaki duruşmalar
+    /language – dili değiştirmek
+    /discreet – isimsiz mesajlar, başkalarının bakabileceği bir telefon için
+    /privacy – hakkınızda ne saklandığı
+    /stop – bütün mesajları durdurmak
+    /forget – bu sohbetle ilgili saklanan her şeyi silmek
+help-unknown-input = Bot yalnızca komutları ve düğmeleri anlar; buraya yazdıklarınızı kimse okumuyor. /help botun neler yaptığını gösterir.
+help-unknown-command = Bot bu komutu tanımıyor. /help tanıdığı komutları gösterir.
 # Variables: $limit – how many characters are allowed.
 help-text-too-long =
     { $limit ->
-        [one] This text is too long: at most { $limit } character. Nobody reads what you write here; /help shows what the bot can do.
-       *[other] This text is too long: at most { $limit } characters. Nobody reads what you write here; /help shows what the bot can do.
+        [one] Bu metin çok uzun: en fazla { $limit } karakter olabilir. Buraya yazdıklarınızı kimse okumuyor; /help botun neler yaptığını gösterir.
+       *[other] Bu metin çok uzun: en fazla { $limit } karakter olabilir. Buraya yazdıklarınızı kimse okumuyor; /help botun neler yaptığını gösterir.
     }
 # Shown briefly when a button of an old message is tapped.
-button-outdated = This button belongs to an older message and no longer applies. /cases shows how things stand.
-error-ours = Something failed on our side. Nothing of yours is lost. Please try again in a few minutes.
-private-only = This works only in a private chat with the bot.
+button-outdated = Bu düğme eski bir mesaja ait ve artık geçerli değil. /cases şimdiki durumu gösterir.
+error-ours = Bizim tarafımızda bir hata oldu. Sizinle ilgili hiçbir şey kaybolmadı. Lütfen birkaç dakika sonra yeniden deneyin.
+private-only = Bu yalnızca botla özel sohbette çalışır.
 
 ## Groups and channels
 
 # Variables of the texts below: $chat – where it is written.
 group-off =
     { $chat ->
-        [group] Following cases in groups is switched off by the campaign, because it shows who belongs. You can follow in a private chat with the bot.
-       *[channel] Following cases in channels is switched off by the campaign, because it shows who belongs. You can follow in a private chat with the bot.
+        [group] Kampanya, gruplarda dava takibini kapattı; çünkü bu, kimin gruba ait olduğunu gösterir. Botla özel sohbette takip edebilirsiniz.
+       *[channel] Kampanya, kanallarda dava takibini kapattı; çünkü bu, kimin kanala ait olduğunu gösterir. Botla özel sohbette takip edebilirsiniz.
     }
 group-admins-only =
     { $chat ->
-        [group] Only the admins of this group can do that.
-       *[channel] Only the admins of this channel can do that.
+        [group] Bunu yalnızca bu grubun yöneticileri yapabilir.
+       *[channel] Bunu yalnızca bu kanalın yöneticileri yapabilir.
     }
 group-warning =
     { $chat ->
-        [group] Everybody in this group, and whoever opens a member's phone, can see that this group follows the case.
-       *[channel] Everybody who reads this channel can see that it follows the case.
+        [group] Bu grubun bütün üyeleri ve bir üyenin telefonunu açan herkes, grubun bu davayı takip ettiğini görebilir.
+       *[channel] Bu kanalı okuyan herkes, kanalın bu davayı takip ettiğini görebilir.
     }
 group-choose-case =
     { $chat ->
-        [group] Which case should this group follow?
-       *[channel] Which case should this channel follow?
+        [group] Bu grup hangi davayı takip etsin?
+       *[channel] Bu kanal hangi davayı takip etsin?
     }
 group-choose-case-to-unfollow =
     { $chat ->
-        [group] Which case should this group stop following?
-       *[channel] Which case should this channel stop following?
+        [group] Bu grup hangi davanın takibini bıraksın?
+       *[channel] Bu kanal hangi davanın takibini bıraksın?
     }
 # When the bot is added. Variables: $campaign – the campaign's name.
 group-welcome =
     { $chat ->
-        [group] This is the bot of { $campaign }. Admins can choose with /follow which case this group follows. Everybody in the group sees that.
-       *[channel] This is the bot of { $campaign }. Admins can choose with /follow which case this channel follows. All readers see that.
+        [group] Bu, { $campaign } kampanyasının botu. Yöneticiler bu grubun hangi davayı takip edeceğini /follow ile seçebilir. Bunu bütün üyeler görür.
+       *[channel] Bu, { $campaign } kampanyasının botu. Yöneticiler bu kanalın hangi davayı takip edeceğini /follow ile seçebilir. Bunu bütün okurlar görür.
     }
 # Variables: $case – its name.
 group-followed =
     { $chat ->
-        [group] This group now follows: { $case }
-       *[channel] This channel now follows: { $case }
+        [group] Bu grubun artık takip ettiği dava: { $case }
+       *[channel] Bu kanalın artık takip ettiği dava: { $case }
     }
 group-unfollowed =
     { $chat ->
-        [group] This group no longer follows: { $case }
-       *[channel] This channel no longer follows: { $case }
+        [group] Bu grubun artık takip etmediği dava: { $case }
+       *[channel] Bu kanalın artık takip etmediği dava: { $case }
     }
 group-follows-nothing =
     { $chat ->
-        [group] This group follows no case.
-       *[channel] This channel follows no case.
+        [group] Bu grup hiçbir davayı takip etmiyor.
+       *[channel] Bu kanal hiçbir davayı takip etmiyor.
     }
 
 ## Staff, in their private chat with the bot
 
-staff-linked = This chat is now linked to your staff account. Texts that wait for your approval come here.
-staff-code-wrong = This code is not right. Ask the coordinator for a new one.
-staff-code-used = This code has been used or has expired. Ask the coordinator for a new one.
+staff-linked = Bu sohbet ekipteki hesabınıza bağlandı. Onayınızı bekleyen metinler buraya gelir.
+staff-code-wrong = Bu kod doğru değil. Koordinatörden yenisini isteyin.
+staff-code-used = Bu kod kullanılmış ya da süresi dolmuş. Koordinatörden yenisini isteyin.
 # Variables: $case – its name; $language – name of the language.
-staff-approval-title = To approve: a post on { $case }, in { $language }
+staff-approval-title = Onay için: “{ $case }” davasıyla ilgili gönderi, dili: { $language }
 # Variables: $author – who wrote the text; $editor – who changed it last.
-staff-approval-author = Written by { $author }, last changed by { $editor }
+staff-approval-author = Yazan: { $author }; son değiştiren: { $editor }
 # The text itself follows after this line.
-staff-approval-text-follows = This is the text, exactly as it will go out:
+staff-approval-text-follows = Metin, yayımlanacağı haliyle:
 # When the post may go out. Variables: $from, $to – date and time.
-staff-window-between = It goes out not before { $from } and not after { $to }.
-staff-window-from = It goes out not before { $from }.
-staff-window-until = It goes out when it is approved, not after { $to }.
-staff-window-at-once = It goes out as soon as it is approved.
-staff-button-risk = Approval by Telegram button: whoever holds this phone can approve. Telegram sees what you approve. Check the text, then decide.
-staff-approved = Approved.
-staff-rejected = Rejected. The author sees your decision.
+staff-window-between = En erken { $from }, en geç { $to } yayımlanır.
+staff-window-from = En erken { $from } yayımlanır.
+staff-window-until = Onaylandığında yayımlanır, en geç { $to }.
+staff-window-at-once = Onaylanır onaylanmaz yayımlanır.
+staff-button-risk = Telegram düğmesiyle onay: bu telefonu elinde tutan herkes onaylayabilir. Telegram neyi onayladığınızı görür. Metni kontrol edin, sonra karar verin.
+staff-approved = Onaylandı.
+staff-rejected = Reddedildi. Yazan kişi kararınızı görür.
 # Why a decision was not accepted.
 staff-refused =
     { $reason ->
-        [own-text] You wrote or recorded this yourself. A second person has to approve it.
-        [last-editor] You changed this text last. A second person has to approve it.
-        [language-not-read] You have not declared that you read this language.
-        [changed-since] This was changed after it was sent to you. The new version comes in a new message.
-        [already-decided] This has been decided already.
-        [not-in-review] This is no longer waiting for approval.
-       *[not-an-approver] Your account may not approve this.
+        [own-text] Bunu siz yazdınız ya da kaydettiniz. İkinci bir kişinin onaylaması gerekir.
+        [last-editor] Bu metni en son siz değiştirdiniz. İkinci bir kişinin onaylaması gerekir.
+        [language-not-read] Bu dili okuduğunuzu belirtmediniz.
+        [changed-since] Size gönderildikten sonra değiştirildi. Yeni hali ayrı bir mesajla gelir.
+        [already-decided] Bu konuda karar zaten verildi.
+        [not-in-review] Bu artık onay beklemiyor.
+       *[not-an-approver] Hesabınızın bunu onaylama yetkisi yok.
     }
 # Variables: $case – its name.
-staff-hearing-title = To approve: a change to a hearing in the case { $case }
-staff-hearing-new-title = To approve: a new hearing in the case { $case }
-staff-hearing-recorded-by = Recorded by { $author }
-staff-hearing-then = After your approval the followers are told at once.
+staff-hearing-title = Onay için: “{ $case }” davasında duruşma değişikliği
+staff-hearing-new-title = Onay için: “{ $case }” davasında yeni duruşma
+staff-hearing-recorded-by = Kaydeden: { $author }
+staff-hearing-then = Onayınızdan sonra davayı takip edenlere hemen haber verilir.
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->
-        [one] Less than { $hours } hour to go. All approvers are being called.
-       *[other] Less than { $hours } hours to go. All approvers are being called.
+        [one] { $hours } saatten az kaldı. Onaylayabilecek herkes çağrılıyor.
+       *[other] { $hours } saatten az kaldı. Onaylayabilecek herkes çağrılıyor.
     }
-staff-hearing-approved = Approved. The change is in effect, and the followers are being told.
-staff-hearing-rejected = Rejected. What was known before stays in effect.
-staff-hearing-decided-by-other = Already decided by a second person.
+staff-hearing-approved = Onaylandı. Değişiklik geçerli, davayı takip edenlere haber veriliyor.
+staff-hearing-rejected = Reddedildi. Önceden bilinen geçerli kalıyor.
+staff-hearing-decided-by-other = İkinci bir kişi zaten karar verdi.
 # Variables: $languages – a list of language names.
-staff-catalogues-unchecked = No native reader has checked the bot's own texts in: { $languages }
+staff-catalogues-unchecked = Botun kendi metinlerini bu dillerde henüz anadili konuşuru kontrol etmedi: { $languages }
 
 ## The set-up page, for a coordinator who has never seen a terminal
 
-setup-title = Set up the campaign
-setup-intro = This takes about fifteen minutes. You need Telegram on your phone and a second person whom you trust. What you enter stays on this machine.
-setup-choose-language = Language of this page
+setup-title = Kampanyayı kurun
+setup-intro = Bu yaklaşık on beş dakika sürer. Telefonunuzda Telegram ve güvendiğiniz ikinci bir kişi gerekir. Girdikleriniz bu bilgisayarda kalır.
+setup-choose-language = Bu sayfanın dili
 # Variables: $step, $steps – numbers.
-setup-step = Step { NUMBER($step) } of { NUMBER($steps) }
-setup-next = Continue
-setup-back = Back
-setup-bot-title = The bot
-setup-bot-how =
-    In Telegram, open the chat with @BotFather and send /newbot. It asks for a name and for a user name that ends in “bot”. It answers with a token, a line of digits and letters with a colon in it. Copy the whole token and paste it here.
-setup-bot-token-label = Token from BotFather
-setup-bot-token-secret = Whoever has this token can write as your bot. Send it to nobody.
-setup-bot-check = Check the token
+setup-step = Adım { NUMBER($step) } / { NUMBER($steps) }
+setup-next = Devam
+setup-back = Geri
+setup-bot-title = Bot
+setup-bot-how = Telegram’da @BotFather sohbetini açın ve /newbot gönderin. Sizden bir ad ve sonu “bot” ile biten bir kullanıcı adı ister. Yanıt olarak bir token gelir: içinde iki nokta olan bir rakam ve harf dizisi. Tokeni bütünüyle kopyalayıp buraya yapıştırın.
+setup-bot-token-label = BotFather’dan gelen token
+setup-bot-token-secret = Bu token kimdeyse, botunuzun adına yazabilir. Onu kimseye göndermeyin.
+setup-bot-check = Tokeni denetle
 # Variables: $name – the bot's user name with @.
-setup-bot-ok = The token works. Your bot is { $name }.
-setup-bot-malformed = This does not look like a token. It has digits, then a colon, then letters and digits. Copy the whole line from BotFather.
-setup-bot-wrong = Telegram does not know this token. Copy it again from BotFather; /mybots shows it there.
-setup-bot-unreachable = Telegram cannot be reached from this machine. Check the connection to the internet, then try again. In some countries Telegram is blocked.
-setup-bot-has-webhook = This bot is already in use by another service. Take a new bot, or end the other service first.
-setup-campaign-title = The campaign
-setup-campaign-name-label = Name of the campaign
-setup-campaign-name-hint = Followers see it in the first message.
-setup-languages-label = Languages in which you will publish
-setup-languages-hint = The bot itself speaks all of them. Choose those in which you can write and check posts.
-setup-zone-label = Time zone
-setup-zone-hint = The zone in which most hearings take place. Each hearing can have its own.
-setup-your-name-label = Your name, as your colleagues see it
-setup-your-languages-label = Languages that you read
-setup-passphrase-title = The passphrase
-setup-passphrase-why = It locks the key with which the chats of your followers are sealed. You type it after each restart of this machine. Whoever takes the machine without the passphrase cannot read who follows.
-setup-passphrase-lost = There is no way around it: if it is lost, the list of followers is lost. Write it down and keep it away from this machine.
-setup-passphrase-label = Passphrase
-setup-passphrase-repeat-label = Passphrase once more
+setup-bot-ok = Token çalışıyor. Botunuz: { $name }.
+setup-bot-malformed = Bu bir tokene benzemiyor. Tokende önce rakamlar, sonra iki nokta, sonra harfler ve rakamlar olur. Satırın tamamını BotFather’dan kopyalayın.
+setup-bot-wrong = Telegram bu tokeni tanımıyor. BotFather’dan yeniden kopyalayın; /mybots onu orada gösterir.
+setup-bot-unreachable = Bu bilgisayardan Telegram’a ulaşılamıyor. İnternet bağlantısını denetleyin, sonra yeniden deneyin. Bazı ülkelerde Telegram engelli.
+setup-bot-has-webhook = Bu botu zaten başka bir hizmet kullanıyor. Yeni bir bot alın ya da önce öteki hizmeti kapatın.
+setup-campaign-title = Kampanya
+setup-campaign-name-label = Kampanyanın adı
+setup-campaign-name-hint = Takip edenler onu ilk mesajda görür.
+setup-languages-label = Yayın yapacağınız diller
+setup-languages-hint = Botun kendisi hepsini konuşur. Gönderi yazıp kontrol edebildiğiniz dilleri seçin.
+setup-zone-label = Saat dilimi
+setup-zone-hint = Duruşmaların çoğunun yapıldığı saat dilimi. Her duruşmanın kendi dilimi olabilir.
+setup-your-name-label = Çalışma arkadaşlarınızın göreceği adınız
+setup-your-languages-label = Okuduğunuz diller
+setup-passphrase-title = Parola cümlesi
+setup-passphrase-why = Takip edenlerin sohbetlerini şifreleyen anahtarı kilitler. Bu bilgisayar her yeniden başladığında onu yazarsınız. Bilgisayarı parola cümlesi olmadan alan kişi, kimin takip ettiğini okuyamaz.
+setup-passphrase-lost = Bunu aşmanın yolu yoktur: kaybolursa takip edenlerin listesi de kaybolur. Yazın ve bu bilgisayardan uzakta saklayın.
+setup-passphrase-label = Parola cümlesi
+setup-passphrase-repeat-label = Parola cümlesi, bir kez daha
 # Variables: $min – the smallest number of characters.
 setup-passphrase-too-short =
     { $min ->
-        [one] The passphrase needs at least { $min } character. Five or six words in a row are easy to remember.
-       *[other] The passphrase needs at least { $min } characters. Five or six words in a row are easy to remember.
+        [one] Parola cümlesi en az { $min } karakter olmalı. Art arda beş altı sözcüğü akılda tutmak kolaydır.
+       *[other] Parola cümlesi en az { $min } karakter olmalı. Art arda beş altı sözcüğü akılda tutmak kolaydır.
     }
-setup-passphrase-differ = The two passphrases are not the same.
-setup-test-title = A message to yourself
-setup-test-how = Open this link on your phone and tap “Start”. The bot then writes to you.
-setup-test-link = Open the bot in Telegram
-setup-test-waiting = Waiting for you to tap “Start”.
-setup-test-sent = The message was sent. Do you see it in Telegram?
-setup-test-failed = The message could not be sent. Tap “Start” in the bot again, then try once more.
+setup-passphrase-differ = İki parola cümlesi aynı değil.
+setup-test-title = Kendinize bir mesaj
+setup-test-how = Bu bağlantıyı telefonunuzda açın ve “Başlat” (Start) düğmesine dokunun. Bot o zaman size yazar.
+setup-test-link = Botu Telegram’da aç
+setup-test-waiting = “Başlat” (Start) düğmesine dokunmanız bekleniyor.
+setup-test-sent = Mesaj gönderildi. Telegram’da görüyor musunuz?
+setup-test-failed = Mesaj gönderilemedi. Botta yeniden “Başlat” (Start) düğmesine dokunun, sonra bir daha deneyin.
 # The message itself. Variables: $campaign – its name.
-setup-test-message = This is a test of { $campaign }. The bot works, and this chat is linked to your staff account.
-setup-second-title = The second person
-setup-second-why = Nobody publishes alone: every text needs the approval of somebody who did not write it.
-setup-second-how = Give this link to the second person, best by hand or by a call. They open it in Telegram and tap “Start”. It works once.
-setup-second-name-label = Name of the second person
-setup-second-languages-label = Languages that this person reads
-setup-second-link-label = Link for the second person
-setup-second-waiting = Waiting for the second person.
-setup-second-joined = The second person has joined.
-setup-second-later = Do this later
-setup-finish = Finish
-setup-done-title = The campaign is set up
-setup-done-text = Below stands your key to the administration. It is shown only once: keep it in a safe place.
-setup-done-next = Next: add a case, write a post, and let the second person approve it.
+setup-test-message = Bu, { $campaign } kampanyasının denemesi. Bot çalışıyor ve bu sohbet ekipteki hesabınıza bağlı.
+setup-second-title = İkinci kişi
+setup-second-why = Kimse tek başına yayımlamaz: her metni, onu yazmayan birinin onaylaması gerekir.
+setup-second-how = Bu bağlantıyı ikinci kişiye verin, en iyisi elden ya da telefonla. O kişi bağlantıyı Telegram’da açar ve “Başlat” (Start) düğmesine dokunur. Bağlantı bir kez çalışır.
+setup-second-name-label = İkinci kişinin adı
+setup-second-languages-label = Bu kişinin okuduğu diller
+setup-second-link-label = İkinci kişi için bağlantı
+setup-second-waiting = İkinci kişi bekleniyor.
+setup-second-joined = İkinci kişi katıldı.
+setup-second-later = Bunu sonra yap
+setup-finish = Bitir
+setup-done-title = Kampanya kuruldu
+setup-done-text = Aşağıda yönetim anahtarınız var. Yalnızca bir kez gösterilir: güvenli bir yerde saklayın.
+setup-done-next = Şimdi: bir dava ekleyin, bir gönderi yazın ve ikinci kişi onaylasın.
 # Variables: $field – the label of the input.
-setup-error-required = Please fill in: { $field }
-setup-error-zone = This time zone is not known.
-setup-error-languages = Choose at least one language.
-setup-error-link = This link has been used or has expired. Start the service again; it prints a new one.
-setup-error-ours = Something failed on this machine, and nothing was changed. Please try again.
+setup-error-required = Lütfen doldurun: { $field }
+setup-error-zone = Böyle bir saat dilimi bilinmiyor.
+setup-error-languages = En az bir dil seçin.
+setup-error-link = Bu bağlantı kullanılmış ya da süresi dolmuş. Hizmeti yeniden başlatın; yeni bir bağlantı verir.
+setup-error-ours = Bu bilgisayarda bir hata oldu, hiçbir şey değişmedi. Lütfen yeniden deneyin.
 
 ## The page on which the passphrase is entered after a restart
 
-unlock-title = The service is locked
-unlock-text = It was restarted. Until the passphrase is entered it receives messages and keeps them sealed, but it sends none.
-unlock-button = Unlock
-unlock-wrong = This passphrase is not right.
-unlock-done = Unlocked. Messages are being sent again.
+unlock-title = Hizmet kilitli
+unlock-text = Yeniden başlatıldı. Parola cümlesi girilene kadar mesajları alır ve şifreli tutar, ama hiçbir şey göndermez.
+unlock-button = Kilidi aç
+unlock-wrong = Bu parola cümlesi doğru değil.
+unlock-done = Kilit açıldı. Mesajlar yeniden gönderiliyor.
