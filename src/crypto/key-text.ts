@@ -1,0 +1,101 @@
+import { createPrivateKey, createPublicKey, createSecretKey, type KeyObject } from 'node:crypto';
+import { z } from 'zod';
+import type { KeyRing } from './keys.ts';
+import { signingKey, verifyingKey } from './signing.ts';
+
+/** 32 bytes in base64url: every key of ours is that long. */
+const bytes = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const epoch = z.int().min(1).max(0xffff);
+/** Private keys are kept with their public halves, as JWK has them. */
+const pair = z.strictObject({ private: bytes, public: bytes });
+
+const ringText = z.strictObject({
+  public: z.strictObject({
+    sealing: z.strictObject({ epoch, key: bytes }),
+    approvals: bytes,
+    audit: bytes,
+  }),
+  bot: z.strictObject({ index: bytes, inbox: bytes, approvalSigning: pair }).nullable(),
+  sender: z
+    .strictObject({
+      sealing: z
+        .array(z.strictObject({ epoch, key: pair }))
+        .min(1)
+        .max(1000),
+    })
+    .nullable(),
+  scheduler: z.strictObject({ auditSigning: pair }).nullable(),
+});
+
+/** A key ring as JSON: secrets in the clear. */
+export type RingText = z.infer<typeof ringText>;
+
+export function ringToText(ring: KeyRing): RingText {
+  return {
+    public: {
+      sealing: { epoch: ring.public.sealing.epoch, key: publicText(ring.public.sealing.key) },
+      approvals: publicText(ring.public.approvals.key),
+      audit: publicText(ring.public.audit.key),
+    },
+    bot: ring.bot && {
+      index: secretText(ring.bot.index),
+      inbox: secretText(ring.bot.inbox),
+      approvalSigning: pairText(ring.bot.approvalSigning.key),
+    },
+    sender: ring.sender && {
+      sealing: ring.sender.sealing.map((one) => ({ epoch: one.epoch, key: pairText(one.key) })),
+    },
+    scheduler: ring.scheduler && { auditSigning: pairText(ring.scheduler.auditSigning.key) },
+  };
+}
+
+/** The keys of a ring's JSON; null for anything that `ringToText` does not make. */
+export function ringFromText(text: unknown): KeyRing | null {
+  const parsed = ringText.safeParse(text);
+  if (!parsed.success) return null;
+  const { public: open, bot, sender, scheduler } = parsed.data;
+  return {
+    public: {
+      sealing: { epoch: open.sealing.epoch, key: publicKey('X25519', open.sealing.key) },
+      approvals: verifyingKey(publicKey('Ed25519', open.approvals)),
+      audit: verifyingKey(publicKey('Ed25519', open.audit)),
+    },
+    bot: bot && {
+      index: createSecretKey(bot.index, 'base64url'),
+      inbox: createSecretKey(bot.inbox, 'base64url'),
+      approvalSigning: signingKey(privateKey('Ed25519', bot.approvalSigning)),
+    },
+    sender: sender && {
+      sealing: sender.sealing.map((one) => ({ epoch: one.epoch, key: privateKey('X25519', one.key) })),
+    },
+    scheduler: scheduler && { auditSigning: signingKey(privateKey('Ed25519', scheduler.auditSigning)) },
+  };
+}
+
+type Curve = 'X25519' | 'Ed25519';
+
+function publicKey(crv: Curve, x: string): KeyObject {
+  return createPublicKey({ key: { kty: 'OKP', crv, x }, format: 'jwk' });
+}
+
+function privateKey(crv: Curve, key: { readonly private: string; readonly public: string }): KeyObject {
+  return createPrivateKey({ key: { kty: 'OKP', crv, d: key.private, x: key.public }, format: 'jwk' });
+}
+
+function publicText(key: KeyObject): string {
+  return needed(key.export({ format: 'jwk' }).x);
+}
+
+function pairText(key: KeyObject): { private: string; public: string } {
+  const { d, x } = key.export({ format: 'jwk' });
+  return { private: needed(d), public: needed(x) };
+}
+
+function secretText(key: KeyObject): string {
+  return needed(key.export({ format: 'jwk' }).k);
+}
+
+function needed(part: string | undefined): string {
+  if (part === undefined) throw new TypeError('a key of another kind than expected');
+  return part;
+}

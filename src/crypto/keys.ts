@@ -1,0 +1,127 @@
+import {
+  createPublicKey,
+  createSecretKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
+import type { SealingPrivateKey, SealingPublicKey } from './seal.ts';
+import { type SigningKey, signingKey, type VerifyingKey, verifyingHalf } from './signing.ts';
+
+/*
+ * Keys are KeyObjects: logged, inspected or put into JSON by mistake, they show nothing.
+ *
+ * They lie in sections, one for each role that holds secrets; a key file carries all of them or only some.
+ */
+
+/** What every role may have: with it one can seal and verify, but neither open, find nor sign. */
+export type PublicKeys = {
+  /** To which everything new is sealed. */
+  readonly sealing: SealingPublicKey;
+  /** Verifies what the bot role signed: staff decisions taken by button. */
+  readonly approvals: VerifyingKey;
+  /** Verifies the head of the audit chain. */
+  readonly audit: VerifyingKey;
+};
+
+/** For the part that receives updates: it finds a chat's row but cannot list the chats. */
+export type BotKeys = {
+  readonly index: KeyObject;
+  readonly inbox: KeyObject;
+  readonly approvalSigning: SigningKey;
+};
+
+/** For the sender alone: it opens every sealed chat id. One key per epoch, so that old rows still open. */
+export type SenderKeys = { readonly sealing: readonly SealingPrivateKey[] };
+
+/** For the job that orders the audit chain. */
+export type SchedulerKeys = { readonly auditSigning: SigningKey };
+
+/** The keys in a file: the public ones, and each role's section or null where it was left out. */
+export type KeyRing = {
+  readonly public: PublicKeys;
+  readonly bot: BotKeys | null;
+  readonly sender: SenderKeys | null;
+  readonly scheduler: SchedulerKeys | null;
+};
+
+export type KeySection = 'bot' | 'sender' | 'scheduler';
+
+export const KEY_SECTIONS: readonly KeySection[] = ['bot', 'sender', 'scheduler'];
+
+/** A ring that is known to hold certain sections. */
+export type RingWith<S extends KeySection> = Pick<KeyRing, 'public'> & {
+  readonly [K in KeySection]: K extends S ? NonNullable<KeyRing[K]> : null;
+};
+
+/** A new set of keys, all sections in it. */
+export function generateKeys(): RingWith<KeySection> {
+  const sealing = generateKeyPairSync('x25519');
+  const approvalSigning = signingKey(generateKeyPairSync('ed25519').privateKey);
+  const auditSigning = signingKey(generateKeyPairSync('ed25519').privateKey);
+  return {
+    public: {
+      sealing: { epoch: 1, key: sealing.publicKey },
+      approvals: verifyingHalf(approvalSigning),
+      audit: verifyingHalf(auditSigning),
+    },
+    bot: {
+      index: createSecretKey(randomBytes(32)),
+      inbox: createSecretKey(randomBytes(32)),
+      approvalSigning,
+    },
+    sender: { sealing: [{ epoch: 1, key: sealing.privateKey }] },
+    scheduler: { auditSigning },
+  };
+}
+
+/**
+ * The same keys with a new sealing key in the next epoch; the old private keys stay, so that what was sealed
+ * to them still opens. Throws a RangeError after epoch 65,535.
+ */
+export function rotateSealingKey<R extends RingWith<'sender'> | RingWith<KeySection>>(ring: R): R {
+  const epoch = Math.max(...ring.sender.sealing.map((key) => key.epoch)) + 1;
+  if (epoch > 0xffff) throw new RangeError('the last key epoch is used up');
+  const pair = generateKeyPairSync('x25519');
+  return {
+    ...ring,
+    public: { ...ring.public, sealing: { epoch, key: pair.publicKey } },
+    sender: { sealing: [...ring.sender.sealing, { epoch, key: pair.privateKey }] },
+  };
+}
+
+/**
+ * Only the sections that a process's roles need, so that it forgets the others. `missing` names the sections
+ * that the ring does not hold. The web role needs none.
+ */
+export function takeSections<S extends KeySection>(
+  ring: KeyRing,
+  sections: readonly S[],
+):
+  | { readonly ok: true; readonly ring: RingWith<S> }
+  | { readonly ok: false; readonly missing: readonly KeySection[] } {
+  const missing = sections.filter((section) => ring[section] === null);
+  if (missing.length > 0) return { ok: false, missing };
+  const wanted: readonly KeySection[] = sections;
+  const taken = {
+    public: ring.public,
+    bot: wanted.includes('bot') ? ring.bot : null,
+    sender: wanted.includes('sender') ? ring.sender : null,
+    scheduler: wanted.includes('scheduler') ? ring.scheduler : null,
+  };
+  return { ok: true, ring: taken as RingWith<S> };
+}
+
+/**
+ * True when the private keys of a ring belong to its public ones; a file put together by hand from two others
+ * would seal what nobody can open.
+ */
+export function fitsTogether(ring: KeyRing): boolean {
+  const current = ring.sender?.sealing.find(({ epoch }) => epoch === ring.public.sealing.epoch);
+  const sealingFits =
+    ring.sender === null ||
+    (current !== undefined && createPublicKey(current.key).equals(ring.public.sealing.key));
+  const approvalsFit = ring.bot === null || ring.bot.approvalSigning.id === ring.public.approvals.id;
+  const auditFits = ring.scheduler === null || ring.scheduler.auditSigning.id === ring.public.audit.id;
+  return sealingFits && approvalsFit && auditFits;
+}
