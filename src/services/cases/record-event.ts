@@ -1,0 +1,64 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { disagreements, events, statements } from '../../db/schema/index.ts';
+import { hasRole } from '../../domain/actor.ts';
+import type { CaseId } from '../../domain/ids.ts';
+import type { Localised } from '../../domain/localised.ts';
+import { done, type Result, refused } from '../../domain/result.ts';
+import { audit } from '../audit.ts';
+import { inTransaction, type StaffContext } from '../context.ts';
+import { findCaseOrNone } from './find.ts';
+
+/** One source's differing value; both stand. */
+interface Differing {
+  readonly field: string;
+  readonly value: string;
+  readonly source: string;
+}
+
+export type RecordEvent =
+  | {
+      readonly type: 'event';
+      readonly caseId: CaseId;
+      readonly date: string;
+      readonly what: Localised;
+      readonly sources: readonly string[];
+      readonly disagree: readonly Differing[];
+    }
+  | {
+      readonly type: 'statement';
+      readonly caseId: CaseId;
+      readonly date: string;
+      readonly who: string;
+      readonly sources: readonly string[];
+      readonly disagree: readonly Differing[];
+    };
+
+export type RecordEventRefusal =
+  | { readonly code: 'not-an-author' }
+  | { readonly code: 'case-unknown' }
+  | { readonly code: 'source-missing' };
+
+/** Puts an event, or a statement made for the case, on its timeline. Followers are told by posts, not by this. */
+export async function recordEvent(
+  ctx: StaffContext,
+  input: RecordEvent,
+): Promise<Result<{ readonly id: string }, RecordEventRefusal>> {
+  if (!hasRole(ctx.actor, 'author', 'coordinator', 'lawyer')) return refused({ code: 'not-an-author' });
+  if (input.sources.length === 0) return refused({ code: 'source-missing' });
+  return inTransaction(ctx, async (tx) => {
+    if ((await findCaseOrNone(tx, input.caseId)) === undefined) return refused({ code: 'case-unknown' });
+    const id = randomUUIDv7();
+    const { caseId, date } = input;
+    const sources = [...input.sources];
+    if (input.type === 'event')
+      await tx.db.insert(events).values({ id, caseId, date, what: input.what, sources });
+    else await tx.db.insert(statements).values({ id, caseId, date, who: input.who, sources });
+    for (const differing of input.disagree) {
+      await tx.db
+        .insert(disagreements)
+        .values({ id: randomUUIDv7(), caseId, subjectType: input.type, subjectId: id, ...differing });
+    }
+    await audit(tx, { verb: 'cases/record-event', subject: { type: input.type, id } });
+    return done({ id });
+  });
+}
