@@ -1,6 +1,6 @@
 ### bray: native-checked = no
-### English: the reference. Its keys and variables bind every other language; how to add one stands at the
-### head of scripts/messages.ts.
+### Azerbaijani. Keys and variables are those of en.ftl; how to change a text stands at the head of
+### scripts/messages.ts.
 ###
 ### Tone: the fact first, then the source, then what one can do. Plain and warm. No exclamation marks, no
 ### emoji. "Accused of", never "criminal". Never promise safety, never urge anybody to attend a hearing.
@@ -178,6 +178,9 @@ case-already-followed = Bu işi artıq izləyirsiniz.
 case-not-followed = Bu işi onsuz da izləmirdiniz.
 case-closed = Bu iş bağlanıb. Yeni bir şey gözlənilmir; amma onu oxuya bilərsiniz.
 case-gone = Bu iş daha burada göstərilmir. /cases qalan işləri göstərir.
+# After “/follow” or “/unfollow” with a short name that no case has.
+case-unknown = Bu qısa adda iş yoxdur.
+unfollow-choose-case = Hansı işi izləməyi dayandırmaq istəyirsiniz?
 # The heading of what happened so far in a case.
 case-timeline-title = İndiyə qədər nə baş verib
 case-timeline-empty = Hələ heç nə qeyd olunmayıb.
@@ -402,7 +405,9 @@ help-text-too-long =
     }
 # Shown briefly when a button of an old message is tapped.
 button-outdated = Bu düymə köhnə mesajdandır və artıq işləmir. /cases indiki vəziyyəti göstərir.
-error-ours = Bizim tərəfdə xəta baş verdi. Sizdən heç nə itməyib. Bir neçə dəqiqədən sonra yenidən cəhd edin.
+error-ours = Bizim tərəfdə xəta baş verdi. Heç nə itməyib: bot özü yenidən cəhd edir.
+# After several tries.
+error-given-up = İstədiyiniz bir şeyi etmək mümkün olmadı; xəta bizim tərəfdə idi. Xahiş edirik, yenidən istəyin.
 private-only = Bu, yalnız botla şəxsi çatda işləyir.
 
 ## Groups and channels
@@ -455,6 +460,17 @@ group-follows-nothing =
         [group] Bu qrup heç bir işi izləmir.
        *[channel] Bu kanal heç bir işi izləmir.
     }
+group-stopped =
+    { $chat ->
+        [group] Bu qrup artıq heç bir işi izləmir. Bura daha heç nə göndərilməyəcək.
+       *[channel] Bu kanal artıq heç bir işi izləmir. Bura daha heç nə göndərilməyəcək.
+    }
+# What the bot can do where several people read.
+group-help =
+    { $chat ->
+        [group] Bu bot bir iş üzrə məhkəmə iclası olanda və iclasın vaxtı dəyişəndə bura yaza bilər. Bu qrupun adminləri üçün: /follow iş seçir, /unfollow onu dayandırır, /stop hamısını dayandırır. Qrupun hansı işləri izlədiyini burada hamı görə bilər.
+       *[channel] Bu bot bir iş üzrə məhkəmə iclası olanda və iclasın vaxtı dəyişəndə bura yaza bilər. Bu kanalın adminləri üçün: /follow iş seçir, /unfollow onu dayandırır, /stop hamısını dayandırır. Kanalın hansı işləri izlədiyini hər oxucu görə bilər.
+    }
 
 ## Staff, in their private chat with the bot
 
@@ -484,6 +500,7 @@ staff-refused =
         [changed-since] Sizə göndəriləndən sonra bu dəyişdirilib. Yeni variant ayrıca mesajla gəlir.
         [already-decided] Bu barədə artıq qərar verilib.
         [not-in-review] Bu artıq təsdiq gözləmir.
+        [window-past] Bunun göndərilməli olduğu vaxt keçib.
        *[not-an-approver] Hesabınızın bunu təsdiqləmək hüququ yoxdur.
     }
 # Variables: $case – its name.

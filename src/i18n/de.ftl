@@ -1,6 +1,6 @@
 ### bray: native-checked = no
-### English: the reference. Its keys and variables bind every other language; how to add one stands at the
-### head of scripts/messages.ts.
+### German. Keys and variables are those of en.ftl; how to change a text stands at the head of
+### scripts/messages.ts.
 ###
 ### Tone: the fact first, then the source, then what one can do. Plain and warm. No exclamation marks, no
 ### emoji. "Accused of", never "criminal". Never promise safety, never urge anybody to attend a hearing.
@@ -11,572 +11,588 @@
 # The first thing a new follower reads.
 # Variables: $campaign – the campaign's name.
 start-welcome =
-    This is the bot of { $campaign }. It tells you about people who are on trial for what they said: what happens to them, when the court sits, and when the court moves a hearing.
+    Das ist der Bot der Kampagne { $campaign }. Er berichtet über Menschen, die für ihre Worte vor Gericht stehen: was mit ihnen geschieht, wann das Gericht tagt und wann es eine Verhandlung verlegt.
 
-    Stored about you: this chat in sealed form, your language, the cases you follow. Not your name, and nothing you write. Telegram knows that you use this bot.
+    Gespeichert wird über Sie: dieser Chat in verschlüsselter Form, Ihre Sprache und die Fälle, denen Sie folgen. Nicht Ihr Name und nichts, was Sie schreiben. Telegram weiß, dass Sie diesen Bot benutzen.
 
-    /cases shows the cases. /help shows what else you can do.
+    /cases zeigt die Fälle. /help zeigt, was Sie sonst tun können.
 # For somebody who comes back and still follows cases.
 # Variables: $count – how many cases they follow.
 start-returning =
     { $count ->
-        [one] Welcome back. You follow { $count } case. /hearings shows what is next.
-       *[other] Welcome back. You follow { $count } cases. /hearings shows what is next.
+        [one] Willkommen zurück. Sie folgen { $count } Fall. /hearings zeigt die nächsten Verhandlungen.
+       *[other] Willkommen zurück. Sie folgen { $count } Fällen. /hearings zeigt die nächsten Verhandlungen.
     }
 # For somebody whose messages had stopped (they had blocked the bot) and who is reachable again.
-start-reachable-again = You get messages here again. /cases shows the cases, /stop ends all messages.
+start-reachable-again = Hier kommen wieder Nachrichten an. /cases zeigt die Fälle, /stop beendet alle Nachrichten.
 # The link that was opened names a case that does not exist or is no longer shown.
-start-unknown-case = This link leads to a case that is not here. These are the cases you can follow:
-start-choose-language = In which language should the bot write to you?
+start-unknown-case = Dieser Link führt zu einem Fall, den es hier nicht gibt. Diesen Fällen können Sie folgen:
+start-choose-language = In welcher Sprache soll der Bot Ihnen schreiben?
 
 # On the bot's page in Telegram, before somebody taps “Start” (at most 512 characters). Variables: $campaign.
-bot-description = News of people who are on trial for what they said, from { $campaign }: what happens to them, when the court sits, and when a hearing is moved. Telegram knows that you use this bot.
+bot-description = Nachrichten über Menschen, die für ihre Worte vor Gericht stehen, von der Kampagne { $campaign }: was mit ihnen geschieht, wann das Gericht tagt und wann eine Verhandlung verlegt wird. Telegram weiß, dass Sie diesen Bot benutzen.
 # On the bot's profile (at most 120 characters).
-bot-short-description = People on trial for what they said: their cases and hearings.
+bot-short-description = Menschen, die für ihre Worte vor Gericht stehen: ihre Fälle und Verhandlungen.
 
 ## Languages
 
 # Sent in the new language after it was chosen.
-language-set = From now on the bot writes to you in English.
-language-prompt = The bot writes to you in English. Which language do you want?
+language-set = Ab jetzt schreibt Ihnen der Bot auf Deutsch.
+language-prompt = Der Bot schreibt Ihnen auf Deutsch. Welche Sprache möchten Sie?
 # Shown above a text that does not exist in the reader's language (this one).
 # Variables: $language – the language the text is in, a language code.
 language-fallback =
     { $language ->
-        [az] This text is in Azerbaijani; there is no English translation yet.
-        [en] This text is in English.
-        [ru] This text is in Russian; there is no English translation yet.
-        [tr] This text is in Turkish; there is no English translation yet.
-        [fa] This text is in Persian; there is no English translation yet.
-        [fr] This text is in French; there is no English translation yet.
-       *[de] This text is in German; there is no English translation yet.
+        [az] Dieser Text ist auf Aserbaidschanisch; eine deutsche Übersetzung gibt es noch nicht.
+        [en] Dieser Text ist auf Englisch; eine deutsche Übersetzung gibt es noch nicht.
+        [ru] Dieser Text ist auf Russisch; eine deutsche Übersetzung gibt es noch nicht.
+        [tr] Dieser Text ist auf Türkisch; eine deutsche Übersetzung gibt es noch nicht.
+        [fa] Dieser Text ist auf Persisch; eine deutsche Übersetzung gibt es noch nicht.
+        [fr] Dieser Text ist auf Französisch; eine deutsche Übersetzung gibt es noch nicht.
+       *[de] Dieser Text ist auf Deutsch.
     }
 # The name of a language, inside a sentence or a list.
 # Variables: $language – a language code.
 language-name =
     { $language ->
-        [az] Azerbaijani
-        [en] English
-        [ru] Russian
-        [tr] Turkish
-        [fa] Persian
-        [fr] French
-       *[de] German
+        [az] Aserbaidschanisch
+        [en] Englisch
+        [ru] Russisch
+        [tr] Türkisch
+        [fa] Persisch
+        [fr] Französisch
+       *[de] Deutsch
     }
 
 ## Commands, as Telegram's menu lists them (at most 256 characters each)
 
-command-start = Begin, or choose a language
-command-cases = All cases; follow or stop following one
-command-hearings = Which hearings come next
-command-language = Change the language
-command-discreet = Messages without names, for a phone that others may see
-command-privacy = What is stored about you, and what is not
-command-stop = Stop all messages
-command-forget = Erase everything stored about this chat
-command-help = What this bot can do
+command-start = Anfangen oder eine Sprache wählen
+command-cases = Alle Fälle; einem folgen oder nicht mehr folgen
+command-hearings = Die nächsten Verhandlungen
+command-language = Sprache ändern
+command-discreet = Nachrichten ohne Namen, für ein Telefon, das andere sehen könnten
+command-privacy = Was über Sie gespeichert wird und was nicht
+command-stop = Alle Nachrichten beenden
+command-forget = Alles löschen, was über diesen Chat gespeichert ist
+command-help = Was dieser Bot kann
 # In groups and channels, for their admins.
-command-follow = Follow a case in this group
-command-unfollow = Stop following a case in this group
+command-follow = In dieser Gruppe einem Fall folgen
+command-unfollow = In dieser Gruppe einem Fall nicht mehr folgen
 
 ## Buttons
 
-button-yes = Yes
-button-no = No
-button-next = Next
-button-previous = Previous
-button-back = Back
-button-cancel = Cancel
-button-close = Close
-button-follow = Follow
-button-unfollow = Stop following
-button-hearings = Hearings
-button-timeline = Timeline
-button-share = Share
+button-yes = Ja
+button-no = Nein
+button-next = Weiter
+button-previous = Vorherige
+button-back = Zurück
+button-cancel = Abbrechen
+button-close = Schließen
+button-follow = Folgen
+button-unfollow = Nicht mehr folgen
+button-hearings = Verhandlungen
+button-timeline = Verlauf
+button-share = Teilen
 # Under an alert or a post: no more messages about this case.
-button-stop-case = Stop this case
+button-stop-case = Diesen Fall beenden
 # Under an alert or a post: no more messages at all.
-button-stop-all = Stop all
-button-discreet-on = Turn on
-button-discreet-off = Turn off
+button-stop-all = Alles beenden
+button-discreet-on = Einschalten
+button-discreet-off = Ausschalten
 # Under the neutral notice of discreet mode.
-button-show = Show
-button-delete-now = Delete now
-button-forget = Erase everything
-button-stop = Stop all messages
+button-show = Anzeigen
+button-delete-now = Jetzt löschen
+button-forget = Alles löschen
+button-stop = Alle Nachrichten beenden
 # For staff, under a text that waits for their decision.
-button-approve = Approve
-button-reject = Reject
+button-approve = Freigeben
+button-reject = Ablehnen
 
 ## Small parts
 
 # Under a long list. Variables: $page, $pages – numbers, from 1.
-page-of = Page { NUMBER($page) } of { NUMBER($pages) }
+page-of = Seite { NUMBER($page) } von { NUMBER($pages) }
 # A fact nobody knows yet, in the place of its value.
-value-unknown = not yet known
-yes-word = yes
-no-word = no
+value-unknown = noch nicht bekannt
+yes-word = ja
+no-word = nein
 unit-days =
     { $count ->
-        [one] { $count } day
-       *[other] { $count } days
+        [one] { $count } Tag
+       *[other] { $count } Tage
     }
 unit-hours =
     { $count ->
-        [one] { $count } hour
-       *[other] { $count } hours
+        [one] { $count } Stunde
+       *[other] { $count } Stunden
     }
 unit-minutes =
     { $count ->
-        [one] { $count } minute
-       *[other] { $count } minutes
+        [one] { $count } Minute
+       *[other] { $count } Minuten
     }
 
 ## Dates and times
 
 # Date and time of a hearing where the court is, then the same moment in UTC.
 # Variables: $date, $time; $place – like "Baku, UTC+4"; $utc – the time, with the date if it differs.
-format-hearing-time = { $date }, { $time } ({ $place }; { $utc } UTC)
+format-hearing-time = { $date }, { $time } Uhr ({ $place }; { $utc } Uhr UTC)
 # Variables: $date, $city.
-format-hearing-time-unknown = { $date }, time not yet known ({ $city })
+format-hearing-time-unknown = { $date }, Uhrzeit noch nicht bekannt ({ $city })
 # Any other moment. Variables: $date, $time; $place – like "Baku, UTC+4".
-format-instant = { $date }, { $time } ({ $place })
+format-instant = { $date }, { $time } Uhr ({ $place })
 # Whose clock it is. Variables: $city; $offset – like "UTC+4".
 format-place = { $city }, { $offset }
 # Variables: $city; $offset – like "UTC+4".
-format-zone = { $city } time, { $offset }
+format-zone = Ortszeit { $city }, { $offset }
 # Variables: $date, $time.
 format-date-and-time = { $date }, { $time }
 
 ## Cases
 
-cases-title = Cases
-cases-empty = There is no case here yet. When the campaign adds one, /cases will show it.
+cases-title = Fälle
+cases-empty = Hier gibt es noch keinen Fall. Sobald die Kampagne einen hinzufügt, zeigt ihn /cases.
 # The heading of a case. Variables: $name – of the case; $country.
 case-title = { $name } ({ $country })
 # Variables: $count – how many persons; $names – a list of them.
 case-persons =
     { $count ->
         [one] Person: { $names }
-       *[other] Persons: { $names }
+       *[other] Personen: { $names }
     }
 # Variables: $charge – the charge, in quotation marks.
-case-accused-of = Accused of: { $charge }
+case-accused-of = Vorwurf: { $charge }
 case-status =
     { $status ->
-        [open] The case is open.
-       *[closed] The case is closed.
+        [open] Der Fall ist offen.
+       *[closed] Der Fall ist abgeschlossen.
     }
 # Stands on every case that is not real.
-case-fictional = This case is invented, for trying things out.
+case-fictional = Dieser Fall ist erfunden, zum Ausprobieren.
 # Variables: $when – date and time of the next hearing.
-case-next-hearing = Next hearing: { $when }
-case-no-hearing = No hearing is known at present.
-case-followed = You now follow this case. You will be told when a hearing is set, moved or cancelled. /hearings shows what is next.
-case-unfollowed = You no longer follow this case. Nothing more about it will be sent to you.
-case-already-followed = You already follow this case.
-case-not-followed = You did not follow this case.
-case-closed = This case is closed. Nothing new is expected; you can still read it.
-case-gone = This case is no longer shown here. /cases shows the others.
+case-next-hearing = Nächste Verhandlung: { $when }
+case-no-hearing = Zurzeit ist keine Verhandlung bekannt.
+case-followed = Sie folgen jetzt diesem Fall. Sie erfahren, wenn eine Verhandlung angesetzt, verlegt oder abgesagt wird. /hearings zeigt die nächsten Verhandlungen.
+case-unfollowed = Sie folgen diesem Fall nicht mehr. Zu ihm wird Ihnen nichts mehr geschickt.
+case-already-followed = Sie folgen diesem Fall schon.
+case-not-followed = Sie sind diesem Fall nicht gefolgt.
+case-closed = Dieser Fall ist abgeschlossen. Neues ist nicht zu erwarten; nachlesen können Sie ihn weiterhin.
+case-gone = Dieser Fall wird hier nicht mehr gezeigt. /cases zeigt die anderen.
+# After “/follow” or “/unfollow” with a short name that no case has.
+case-unknown = Kein Fall hat diesen Kurznamen.
+unfollow-choose-case = Welchem Fall möchten Sie nicht mehr folgen?
 # The heading of what happened so far in a case.
-case-timeline-title = What has happened so far
-case-timeline-empty = Nothing is recorded yet.
+case-timeline-title = Was bisher geschehen ist
+case-timeline-empty = Noch ist nichts verzeichnet.
 # Text to pass on with the link to a case. Variables: $name – of the case.
-case-share = { $name }: the case, and when the court sits
+case-share = { $name }: worum es geht und wann das Gericht tagt
 
 ## Hearings
 
-hearings-title = What is next
-hearings-follow-nothing = You follow no case yet. /cases shows them; tap “Follow” under one, and its hearings stand here.
-hearings-none-known = No hearing is known in the cases you follow. You will be told when one is set.
+hearings-title = Die nächsten Verhandlungen
+hearings-follow-nothing = Sie folgen noch keinem Fall. /cases zeigt die Fälle; tippen Sie unter einem auf „Folgen“, dann stehen seine Verhandlungen hier.
+hearings-none-known = In den Fällen, denen Sie folgen, ist keine Verhandlung bekannt. Sie erfahren es, sobald eine angesetzt wird.
 hearing-kind =
     { $kind ->
-        [detention] Detention hearing
-        [preliminary] Preliminary hearing
-        [trial] Trial
-        [verdict] Verdict
-        [appeal] Appeal
-        [parole] Hearing on early release
-       *[other] Hearing
+        [detention] Hafttermin
+        [preliminary] Vorverhandlung
+        [trial] Hauptverhandlung
+        [verdict] Urteilsverkündung
+        [appeal] Berufungsverhandlung
+        [parole] Verhandlung über vorzeitige Entlassung
+       *[other] Verhandlung
     }
 hearing-status =
     { $status ->
-        [scheduled] Scheduled
-        [postponed] Postponed
-        [cancelled] Cancelled
-       *[held] Held
+        [scheduled] Angesetzt
+        [postponed] Verschoben
+        [cancelled] Abgesagt
+       *[held] Hat stattgefunden
     }
 # Variables: $names – the persons before the court.
-hearing-who = Before the court: { $names }
-hearing-when = When: { $when }
-hearing-court = Court: { $court }
-hearing-room = Room: { $room }
-hearing-room-unknown = Room: not yet known
-hearing-judge = Judge: { $judge }
+hearing-who = Vor Gericht: { $names }
+hearing-when = Wann: { $when }
+hearing-court = Gericht: { $court }
+hearing-room = Saal: { $room }
+hearing-room-unknown = Saal: noch nicht bekannt
+hearing-judge = Richter oder Richterin: { $judge }
 hearing-openness =
     { $openness ->
-        [open] Open to the public
-        [closed] Closed to the public
-       *[unknown] Not known whether it is open to the public
+        [open] Öffentlich
+        [closed] Nicht öffentlich
+       *[unknown] Ob die Verhandlung öffentlich ist, ist nicht bekannt
     }
 # The same in one word, where old and new value stand side by side.
 openness-word =
     { $openness ->
-        [open] open to the public
-        [closed] closed
-       *[unknown] not known
+        [open] öffentlich
+        [closed] nicht öffentlich
+       *[unknown] nicht bekannt
     }
 # Variables: $count – how many sources; $sources – a list of them.
 hearing-sources =
     { $count ->
-        [one] Source: { $sources }
-       *[other] Sources: { $sources }
+        [one] Quelle: { $sources }
+       *[other] Quellen: { $sources }
     }
 # Variables: $date – when the campaign last checked.
-hearing-checked = Dates often change. Checked on { $date }.
+hearing-checked = Termine ändern sich oft. Zuletzt geprüft: { $date }.
 # Above the lines in which sources say different things.
-hearing-sources-disagree = The sources disagree:
+hearing-sources-disagree = Die Quellen widersprechen sich:
 # Variables: $source; $value – what it says.
-hearing-source-says = { $source } says: { $value }
-hearing-outcome = Outcome: { $outcome }
+hearing-source-says = Laut { $source }: { $value }
+hearing-outcome = Ergebnis: { $outcome }
 
 ## Alerts: a title, then lines about the hearing, then the footer
 
 # Variables: $case – its name.
-alert-announced-title = New hearing: { $case }
-alert-reminder-tomorrow-title = Tomorrow: hearing in the case { $case }
+alert-announced-title = Neue Verhandlung im Fall { $case }
+alert-reminder-tomorrow-title = Morgen: Verhandlung im Fall { $case }
 # Sent on the morning of the day.
-alert-reminder-today-title = Today: hearing in the case { $case }
+alert-reminder-today-title = Heute: Verhandlung im Fall { $case }
 # Variables: $days – 2 or more.
 alert-reminder-days-title =
     { $days ->
-        [one] In { $days } day: hearing in the case { $case }
-       *[other] In { $days } days: hearing in the case { $case }
+        [one] In { $days } Tag: Verhandlung im Fall { $case }
+       *[other] In { $days } Tagen: Verhandlung im Fall { $case }
     }
 alert-reminder-hours-title =
     { $hours ->
-        [one] In { $hours } hour: hearing in the case { $case }
-       *[other] In { $hours } hours: hearing in the case { $case }
+        [one] In { $hours } Stunde: Verhandlung im Fall { $case }
+       *[other] In { $hours } Stunden: Verhandlung im Fall { $case }
     }
-alert-changed-title = Changed: hearing in the case { $case }
+alert-changed-title = Geändert: Verhandlung im Fall { $case }
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
-alert-moved-earlier = EARLIER: { $to } instead of { $from }. The hearing in the case { $case } on { $date } was moved to an earlier time.
+alert-moved-earlier = FRÜHER: { $to } Uhr statt { $from } Uhr. Die Verhandlung im Fall { $case } wurde vorverlegt. Tag: { $date }.
 # The same when the day changes too. Variables: $from, $to – date and time; $case.
-alert-moved-earlier-day = EARLIER: the hearing in the case { $case } was moved to an earlier day. Now: { $to }. Before: { $from }.
+alert-moved-earlier-day = FRÜHER: Die Verhandlung im Fall { $case } wurde vorverlegt. Jetzt: { $to }. Vorher: { $from }.
 # One line per changed fact. Variables: $field – its name (see field-name); $from, $to – its old and new value.
-alert-change-line = { $field }: was { $from }, now { $to }
+alert-change-line = { $field }: bisher { $from }, jetzt { $to }
 field-name =
     { $field ->
-        [status] Status
-        [localDate] Date
-        [localTime] Time
-        [zone] Time zone
-        [kind] Kind of hearing
-        [court] Court
-        [room] Room
-        [openness] Open to the public
-        [judge] Judge
-        [outcome] Outcome
-        [sources] Sources
-       *[checkedOn] Checked on
+        [status] Stand
+        [localDate] Datum
+        [localTime] Uhrzeit
+        [zone] Zeitzone
+        [kind] Art der Verhandlung
+        [court] Gericht
+        [room] Saal
+        [openness] Öffentlichkeit
+        [judge] Richter oder Richterin
+        [outcome] Ergebnis
+        [sources] Quellen
+       *[checkedOn] Zuletzt geprüft
     }
-alert-postponed-title = Postponed: hearing in the case { $case }
+alert-postponed-title = Verschoben: Verhandlung im Fall { $case }
 # Variables: $when – the new date and time.
-alert-postponed-to = The new date: { $when }
-alert-postponed-no-date = No new date is known yet. You will be told when there is one.
+alert-postponed-to = Neuer Termin: { $when }
+alert-postponed-no-date = Ein neuer Termin ist noch nicht bekannt. Sie erfahren es, sobald es einen gibt.
 # Variables: $when – when it would have been.
-alert-no-longer-at = It will not take place on: { $when }
-alert-cancelled-title = Cancelled: hearing in the case { $case }
-alert-outcome-title = Outcome: hearing in the case { $case }
-alert-no-outcome = The hearing was to take place on { $when }. Its outcome is not known yet.
-alert-no-next-date = No further date is known.
+alert-no-longer-at = Die Verhandlung findet zu diesem Termin nicht statt: { $when }
+alert-cancelled-title = Abgesagt: Verhandlung im Fall { $case }
+alert-outcome-title = Ergebnis: Verhandlung im Fall { $case }
+alert-no-outcome = Die Verhandlung war angesetzt für: { $when }. Ihr Ergebnis ist noch nicht bekannt.
+alert-no-next-date = Ein weiterer Termin ist nicht bekannt.
 # Variables: $when – the moment at which the message was due.
-alert-late = Late: this should have reached you on { $when }.
-alert-repeat = Repeated: you may have received this already.
-alert-unconfirmed = Not yet confirmed by a second person.
+alert-late = Verspätet: Diese Nachricht hätte Sie zu diesem Zeitpunkt erreichen sollen: { $when }.
+alert-repeat = Wiederholung: Vielleicht haben Sie das schon erhalten.
+alert-unconfirmed = Noch nicht von einer zweiten Person bestätigt.
 # At the foot of every alert.
-alert-decide-yourself = Decide for yourself whether to go. Police have detained people at hearings.
+alert-decide-yourself = Entscheiden Sie selbst, ob Sie hingehen. Die Polizei hat bei Verhandlungen Menschen festgenommen.
 # Variables: $source.
-alert-source = Source: { $source }
+alert-source = Quelle: { $source }
 
 ## Posts
 
 # Under a post: the case it is about. Variables: $case – its name.
-post-case-line = About the case: { $case }
+post-case-line = Zum Fall { $case }
 # Above a post that replaces a wrong one. The text follows.
-post-correction = Correction
+post-correction = Berichtigung
 
 ## Stop
 
 # Variables: $count – how many cases are followed.
 stop-confirm =
     { $count ->
-        [one] You follow { $count } case. Stop all messages?
-       *[other] You follow { $count } cases. Stop all messages?
+        [one] Sie folgen { $count } Fall. Alle Nachrichten beenden?
+       *[other] Sie folgen { $count } Fällen. Alle Nachrichten beenden?
     }
-stop-done = Stopped. Nothing more will be sent to you. Your language setting stays, so that you can come back with /start; /forget erases that too.
-stop-nothing = You follow no case, so nothing is being sent to you. /cases shows the cases.
-stop-cancelled = Nothing was changed.
+stop-done = Beendet. Es wird Ihnen nichts mehr geschickt. Ihre Sprache bleibt gespeichert, damit Sie mit /start zurückkommen können; /forget löscht auch sie.
+stop-nothing = Sie folgen keinem Fall, also wird Ihnen auch nichts geschickt. /cases zeigt die Fälle.
+stop-cancelled = Es hat sich nichts geändert.
 
 ## Forget
 
 forget-confirm =
-    Erase everything that is stored about this chat: the cases you follow, your language, discreet mode, and messages on their way to you?
+    Alles löschen, was über diesen Chat gespeichert ist: die Fälle, denen Sie folgen, Ihre Sprache, den diskreten Modus und Nachrichten, die zu Ihnen unterwegs sind?
 
-    This takes effect at once and cannot be undone.
-forget-done = Erased:
+    Das gilt sofort und lässt sich nicht rückgängig machen.
+forget-done = Gelöscht:
 # The lines under “Erased:”. Variables: $count.
 forget-done-follows =
     { $count ->
-        [one] { $count } case you followed
-       *[other] { $count } cases you followed
+        [one] { $count } Fall, dem Sie gefolgt sind
+       *[other] { $count } Fälle, denen Sie gefolgt sind
     }
-forget-done-chat = the sealed number of this chat
-forget-done-language = your language
-forget-done-discreet = the setting for discreet mode
-forget-done-staff = the link of this chat to your staff account
+forget-done-chat = die verschlüsselte Nummer dieses Chats
+forget-done-language = Ihre Sprache
+forget-done-discreet = die Einstellung des diskreten Modus
+forget-done-staff = die Verbindung dieses Chats mit Ihrem Konto im Team
 forget-done-pending =
     { $count ->
-        [one] { $count } message that was on its way
-       *[other] { $count } messages that were on their way
+        [one] { $count } Nachricht, die unterwegs war
+       *[other] { $count } Nachrichten, die unterwegs waren
     }
 forget-done-deleted =
     { $count ->
-        [one] { $count } message in this chat
-       *[other] { $count } messages in this chat
+        [one] { $count } Nachricht in diesem Chat
+       *[other] { $count } Nachrichten in diesem Chat
     }
-forget-remains = Older messages remain on this phone. Delete this chat yourself. Telegram still knows that you used this bot.
-forget-nothing = Nothing was stored about this chat.
+forget-remains = Ältere Nachrichten bleiben auf diesem Telefon. Löschen Sie diesen Chat selbst. Telegram weiß weiterhin, dass Sie diesen Bot benutzt haben.
+forget-nothing = Über diesen Chat war nichts gespeichert.
 
 ## Privacy
 
-privacy-title = What is stored about you
-privacy-stored = Stored: the number of this chat, sealed; your language; the cases you follow; whether discreet mode is on. In discreet mode also, sealed and for two days at most, which messages are to be deleted.
-privacy-not-stored = Not stored: your name, your user name, your phone number, what you write. What you write is read once, to answer you, and then deleted.
-privacy-how-long = How long: until you erase it. /forget erases it at once.
-privacy-staff = Staff of the campaign see how many people follow a case, not who. No screen and no export shows your chat.
-privacy-telegram = Telegram knows that you use this bot, and keeps the messages in this chat. Whoever opens your phone can read them. We cannot change that.
-privacy-groups = In a group, all members see what the bot writes there.
+privacy-title = Was über Sie gespeichert wird
+privacy-stored = Gespeichert: die Nummer dieses Chats, verschlüsselt; Ihre Sprache; die Fälle, denen Sie folgen; ob der diskrete Modus eingeschaltet ist. Im diskreten Modus außerdem, verschlüsselt und höchstens zwei Tage lang, welche Nachrichten zu löschen sind.
+privacy-not-stored = Nicht gespeichert: Ihr Name, Ihr Benutzername, Ihre Telefonnummer und was Sie schreiben. Was Sie schreiben, wird einmal gelesen, um Ihnen zu antworten, und dann gelöscht.
+privacy-how-long = Wie lange: bis Sie es löschen. /forget löscht es sofort.
+privacy-staff = Das Team der Kampagne sieht, wie viele Menschen einem Fall folgen, nicht wer. Kein Bildschirm und kein Export zeigt Ihren Chat.
+privacy-telegram = Telegram weiß, dass Sie diesen Bot benutzen, und bewahrt die Nachrichten dieses Chats auf. Wer Ihr Telefon öffnet, kann sie lesen. Das können wir nicht ändern.
+privacy-groups = In einer Gruppe sehen alle Mitglieder, was der Bot dort schreibt.
 
 ## Discreet mode
 
 discreet-explain =
-    Discreet mode is for a phone that others may look into. Messages then say only “Update available”, without names and without the court. You tap to read, and the text is deleted after reading, at the latest before two days have passed.
+    Der diskrete Modus ist für ein Telefon, in das andere hineinsehen könnten. Nachrichten sagen dann nur „Aktualisierung verfügbar“, ohne Namen und ohne das Gericht. Sie tippen, um zu lesen, und der Text wird nach dem Lesen gelöscht, spätestens bevor zwei Tage vergangen sind.
 
-    It hides the text, not that you use this bot: Telegram and whoever opens this chat can see that.
+    Er verbirgt den Text, nicht, dass Sie diesen Bot benutzen: Das sehen Telegram und alle, die diesen Chat öffnen.
 discreet-state =
     { $state ->
-        [on] Discreet mode is on.
-       *[off] Discreet mode is off.
+        [on] Der diskrete Modus ist eingeschaltet.
+       *[off] Der diskrete Modus ist ausgeschaltet.
     }
-discreet-turned-on = Discreet mode is on. Messages that are already here stay: delete them yourself if you need to.
-discreet-turned-off = Discreet mode is off. Messages come with their full text again.
+discreet-turned-on = Der diskrete Modus ist eingeschaltet. Nachrichten, die schon hier sind, bleiben: Löschen Sie sie selbst, wenn nötig.
+discreet-turned-off = Der diskrete Modus ist ausgeschaltet. Nachrichten kommen wieder mit vollem Text.
 # The whole message in discreet mode: it must tell a stranger nothing.
-discreet-notice = Update available
+discreet-notice = Aktualisierung verfügbar
 # Under the text once shown. Variables: $when – the moment of deletion.
-discreet-deletes-at = This message is deleted when you tap “Delete now”, at the latest on { $when }.
-discreet-deleted = Deleted.
-discreet-gone = This update is no longer available. /hearings shows what is next.
+discreet-deletes-at = Diese Nachricht wird gelöscht, wenn Sie auf „Jetzt löschen“ tippen, spätestens: { $when }.
+discreet-deleted = Gelöscht.
+discreet-gone = Diese Aktualisierung ist nicht mehr verfügbar. /hearings zeigt die nächsten Verhandlungen.
 
 ## Help and things that go wrong
 
 help-text =
-    This bot tells you about people who are on trial for what they said.
+    Dieser Bot berichtet über Menschen, die für ihre Worte vor Gericht stehen.
 
-    /cases – the cases; follow one, or stop following it
-    /hearings – which hearings come next
-    /language – change the language
-    /discreet – messages without names, for a phone that others may see
-    /privacy – what is stored about you
-    /stop – stop all messages
-    /forget – erase everything stored about this chat
-help-unknown-input = The bot understands only commands and buttons; nobody reads what you write here. /help shows what it can do.
-help-unknown-command = The bot does not know this command. /help shows the commands it knows.
+    /cases – die Fälle; einem folgen oder nicht mehr folgen
+    /hearings – die nächsten Verhandlungen
+    /language – Sprache ändern
+    /discreet – Nachrichten ohne Namen, für ein Telefon, das andere sehen könnten
+    /privacy – was über Sie gespeichert wird
+    /stop – alle Nachrichten beenden
+    /forget – alles löschen, was über diesen Chat gespeichert ist
+help-unknown-input = Der Bot versteht nur Befehle und Knöpfe; niemand liest, was Sie hier schreiben. /help zeigt, was er kann.
+help-unknown-command = Diesen Befehl kennt der Bot nicht. /help zeigt die Befehle, die er kennt.
 # Variables: $limit – how many characters are allowed.
 help-text-too-long =
     { $limit ->
-        [one] This text is too long: at most { $limit } character. Nobody reads what you write here; /help shows what the bot can do.
-       *[other] This text is too long: at most { $limit } characters. Nobody reads what you write here; /help shows what the bot can do.
+        [one] Dieser Text ist zu lang: höchstens { $limit } Zeichen. Niemand liest, was Sie hier schreiben; /help zeigt, was der Bot kann.
+       *[other] Dieser Text ist zu lang: höchstens { $limit } Zeichen. Niemand liest, was Sie hier schreiben; /help zeigt, was der Bot kann.
     }
 # Shown briefly when a button of an old message is tapped.
-button-outdated = This button belongs to an older message and no longer applies. /cases shows how things stand.
-error-ours = Something failed on our side. Nothing of yours is lost. Please try again in a few minutes.
-private-only = This works only in a private chat with the bot.
+button-outdated = Dieser Knopf gehört zu einer älteren Nachricht und gilt nicht mehr. /cases zeigt den jetzigen Stand.
+error-ours = Auf unserer Seite ist etwas fehlgeschlagen. Nichts ist verloren: Der Bot versucht es von selbst noch einmal.
+# After several tries.
+error-given-up = Etwas, worum Sie gebeten haben, konnte nicht ausgeführt werden; der Fehler lag bei uns. Bitte versuchen Sie es noch einmal.
+private-only = Das geht nur im privaten Chat mit dem Bot.
 
 ## Groups and channels
 
 # Variables of the texts below: $chat – where it is written.
 group-off =
     { $chat ->
-        [group] Following cases in groups is switched off by the campaign, because it shows who belongs. You can follow in a private chat with the bot.
-       *[channel] Following cases in channels is switched off by the campaign, because it shows who belongs. You can follow in a private chat with the bot.
+        [group] Die Kampagne hat das Folgen in Gruppen ausgeschaltet, weil es zeigt, wer dazugehört. Im privaten Chat mit dem Bot können Sie folgen.
+       *[channel] Die Kampagne hat das Folgen in Kanälen ausgeschaltet, weil es zeigt, wer dazugehört. Im privaten Chat mit dem Bot können Sie folgen.
     }
 group-admins-only =
     { $chat ->
-        [group] Only the admins of this group can do that.
-       *[channel] Only the admins of this channel can do that.
+        [group] Das können nur die Admins dieser Gruppe.
+       *[channel] Das können nur die Admins dieses Kanals.
     }
 group-warning =
     { $chat ->
-        [group] Everybody in this group, and whoever opens a member's phone, can see that this group follows the case.
-       *[channel] Everybody who reads this channel can see that it follows the case.
+        [group] Alle in dieser Gruppe, und wer immer das Telefon eines Mitglieds öffnet, können sehen, dass diese Gruppe dem Fall folgt.
+       *[channel] Alle, die diesen Kanal lesen, können sehen, dass er dem Fall folgt.
     }
 group-choose-case =
     { $chat ->
-        [group] Which case should this group follow?
-       *[channel] Which case should this channel follow?
+        [group] Welchem Fall soll diese Gruppe folgen?
+       *[channel] Welchem Fall soll dieser Kanal folgen?
     }
 group-choose-case-to-unfollow =
     { $chat ->
-        [group] Which case should this group stop following?
-       *[channel] Which case should this channel stop following?
+        [group] Welchem Fall soll diese Gruppe nicht mehr folgen?
+       *[channel] Welchem Fall soll dieser Kanal nicht mehr folgen?
     }
 # When the bot is added. Variables: $campaign – the campaign's name.
 group-welcome =
     { $chat ->
-        [group] This is the bot of { $campaign }. Admins can choose with /follow which case this group follows. Everybody in the group sees that.
-       *[channel] This is the bot of { $campaign }. Admins can choose with /follow which case this channel follows. All readers see that.
+        [group] Das ist der Bot der Kampagne { $campaign }. Admins können mit /follow wählen, welchem Fall diese Gruppe folgt. Alle in der Gruppe sehen das.
+       *[channel] Das ist der Bot der Kampagne { $campaign }. Admins können mit /follow wählen, welchem Fall dieser Kanal folgt. Alle, die ihn lesen, sehen das.
     }
 # Variables: $case – its name.
 group-followed =
     { $chat ->
-        [group] This group now follows: { $case }
-       *[channel] This channel now follows: { $case }
+        [group] Diese Gruppe folgt jetzt diesem Fall: { $case }
+       *[channel] Dieser Kanal folgt jetzt diesem Fall: { $case }
     }
 group-unfollowed =
     { $chat ->
-        [group] This group no longer follows: { $case }
-       *[channel] This channel no longer follows: { $case }
+        [group] Diese Gruppe folgt diesem Fall nicht mehr: { $case }
+       *[channel] Dieser Kanal folgt diesem Fall nicht mehr: { $case }
     }
 group-follows-nothing =
     { $chat ->
-        [group] This group follows no case.
-       *[channel] This channel follows no case.
+        [group] Diese Gruppe folgt keinem Fall.
+       *[channel] Dieser Kanal folgt keinem Fall.
+    }
+group-stopped =
+    { $chat ->
+        [group] Diese Gruppe folgt keinem Fall mehr. Hierher wird nichts mehr gesendet.
+       *[channel] Dieser Kanal folgt keinem Fall mehr. Hierher wird nichts mehr gesendet.
+    }
+# What the bot can do where several people read.
+group-help =
+    { $chat ->
+        [group] Dieser Bot kann hier schreiben, wenn in einem Fall ein Gericht tagt und wenn eine Verhandlung verlegt wird. Für die Admins dieser Gruppe: /follow wählt einen Fall, /unfollow beendet das, /stop beendet alles. Alle hier können sehen, welchen Fällen die Gruppe folgt.
+       *[channel] Dieser Bot kann hier schreiben, wenn in einem Fall ein Gericht tagt und wenn eine Verhandlung verlegt wird. Für die Admins dieses Kanals: /follow wählt einen Fall, /unfollow beendet das, /stop beendet alles. Wer den Kanal liest, kann sehen, welchen Fällen er folgt.
     }
 
 ## Staff, in their private chat with the bot
 
-staff-linked = This chat is now linked to your staff account. Texts that wait for your approval come here.
-staff-code-wrong = This code is not right. Ask the coordinator for a new one.
-staff-code-used = This code has been used or has expired. Ask the coordinator for a new one.
+staff-linked = Dieser Chat ist jetzt mit Ihrem Konto im Team verbunden. Texte, die auf Ihre Freigabe warten, kommen hierher.
+staff-code-wrong = Dieser Code stimmt nicht. Bitten Sie die Koordination um einen neuen.
+staff-code-used = Dieser Code ist verbraucht oder abgelaufen. Bitten Sie die Koordination um einen neuen.
 # Variables: $case – its name; $language – name of the language.
-staff-approval-title = To approve: a post on { $case }, in { $language }
+staff-approval-title = Zur Freigabe: ein Beitrag zum Fall { $case }, Sprache: { $language }
 # Variables: $author – who wrote the text; $editor – who changed it last.
-staff-approval-author = Written by { $author }, last changed by { $editor }
+staff-approval-author = Geschrieben von { $author }, zuletzt geändert von { $editor }
 # The text itself follows after this line.
-staff-approval-text-follows = This is the text, exactly as it will go out:
+staff-approval-text-follows = Das ist der Text, genau wie er hinausgeht:
 # When the post may go out. Variables: $from, $to – date and time.
-staff-window-between = It goes out not before { $from } and not after { $to }.
-staff-window-from = It goes out not before { $from }.
-staff-window-until = It goes out when it is approved, not after { $to }.
-staff-window-at-once = It goes out as soon as it is approved.
-staff-button-risk = Approval by Telegram button: whoever holds this phone can approve. Telegram sees what you approve. Check the text, then decide.
-staff-approved = Approved.
-staff-rejected = Rejected. The author sees your decision.
+staff-window-between = Er geht frühestens hinaus: { $from }; spätestens: { $to }.
+staff-window-from = Er geht frühestens hinaus: { $from }.
+staff-window-until = Er geht hinaus, sobald er freigegeben ist, spätestens: { $to }.
+staff-window-at-once = Er geht hinaus, sobald er freigegeben ist.
+staff-button-risk = Freigabe per Telegram-Knopf: Wer dieses Telefon in der Hand hat, kann freigeben. Telegram sieht, was Sie freigeben. Prüfen Sie den Text, dann entscheiden Sie.
+staff-approved = Freigegeben.
+staff-rejected = Abgelehnt. Wer den Text geschrieben hat, sieht Ihre Entscheidung.
 # Why a decision was not accepted.
 staff-refused =
     { $reason ->
-        [own-text] You wrote or recorded this yourself. A second person has to approve it.
-        [last-editor] You changed this text last. A second person has to approve it.
-        [language-not-read] You have not declared that you read this language.
-        [changed-since] This was changed after it was sent to you. The new version comes in a new message.
-        [already-decided] This has been decided already.
-        [not-in-review] This is no longer waiting for approval.
-       *[not-an-approver] Your account may not approve this.
+        [own-text] Das haben Sie selbst geschrieben oder eingetragen. Eine zweite Person muss es freigeben.
+        [last-editor] Diesen Text haben Sie zuletzt geändert. Eine zweite Person muss ihn freigeben.
+        [language-not-read] Sie haben nicht angegeben, dass Sie diese Sprache lesen.
+        [changed-since] Das wurde geändert, nachdem es Ihnen geschickt wurde. Die neue Fassung kommt in einer neuen Nachricht.
+        [already-decided] Darüber ist schon entschieden.
+        [not-in-review] Das wartet nicht mehr auf Freigabe.
+        [window-past] Die Zeit, in der dies hinausgehen sollte, ist vorbei.
+       *[not-an-approver] Ihr Konto darf das nicht freigeben.
     }
 # Variables: $case – its name.
-staff-hearing-title = To approve: a change to a hearing in the case { $case }
-staff-hearing-new-title = To approve: a new hearing in the case { $case }
-staff-hearing-recorded-by = Recorded by { $author }
-staff-hearing-then = After your approval the followers are told at once.
+staff-hearing-title = Zur Freigabe: Änderung einer Verhandlung im Fall { $case }
+staff-hearing-new-title = Zur Freigabe: neue Verhandlung im Fall { $case }
+staff-hearing-recorded-by = Eingetragen von { $author }
+staff-hearing-then = Nach Ihrer Freigabe erfahren es alle, die dem Fall folgen, sofort.
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->
-        [one] Less than { $hours } hour to go. All approvers are being called.
-       *[other] Less than { $hours } hours to go. All approvers are being called.
+        [one] Weniger als { $hours } Stunde bleibt. Alle, die freigeben können, werden gerufen.
+       *[other] Weniger als { $hours } Stunden bleiben. Alle, die freigeben können, werden gerufen.
     }
-staff-hearing-approved = Approved. The change is in effect, and the followers are being told.
-staff-hearing-rejected = Rejected. What was known before stays in effect.
-staff-hearing-decided-by-other = Already decided by a second person.
+staff-hearing-approved = Freigegeben. Die Änderung gilt, und alle, die dem Fall folgen, werden benachrichtigt.
+staff-hearing-rejected = Abgelehnt. Was vorher bekannt war, gilt weiter.
+staff-hearing-decided-by-other = Eine zweite Person hat schon entschieden.
 # Variables: $languages – a list of language names.
-staff-catalogues-unchecked = No native reader has checked the bot's own texts in: { $languages }
+staff-catalogues-unchecked = In diesen Sprachen hat noch niemand, dessen Muttersprache es ist, die eigenen Texte des Bots geprüft: { $languages }
 
 ## The set-up page, for a coordinator who has never seen a terminal
 
-setup-title = Set up the campaign
-setup-intro = This takes about fifteen minutes. You need Telegram on your phone and a second person whom you trust. What you enter stays on this machine.
-setup-choose-language = Language of this page
+setup-title = Die Kampagne einrichten
+setup-intro = Das dauert etwa fünfzehn Minuten. Sie brauchen Telegram auf Ihrem Telefon und eine zweite Person, der Sie vertrauen. Was Sie eingeben, bleibt auf diesem Rechner.
+setup-choose-language = Sprache dieser Seite
 # Variables: $step, $steps – numbers.
-setup-step = Step { NUMBER($step) } of { NUMBER($steps) }
-setup-next = Continue
-setup-back = Back
-setup-bot-title = The bot
-setup-bot-how =
-    In Telegram, open the chat with @BotFather and send /newbot. It asks for a name and for a user name that ends in “bot”. It answers with a token, a line of digits and letters with a colon in it. Copy the whole token and paste it here.
-setup-bot-token-label = Token from BotFather
-setup-bot-token-secret = Whoever has this token can write as your bot. Send it to nobody.
-setup-bot-check = Check the token
+setup-step = Schritt { NUMBER($step) } von { NUMBER($steps) }
+setup-next = Weiter
+setup-back = Zurück
+setup-bot-title = Der Bot
+setup-bot-how = Öffnen Sie in Telegram den Chat mit @BotFather und senden Sie /newbot. Er fragt nach einem Namen und nach einem Benutzernamen, der auf „bot“ endet. Er antwortet mit einem Token, einer Reihe von Ziffern und Buchstaben mit einem Doppelpunkt darin. Kopieren Sie das ganze Token und fügen Sie es hier ein.
+setup-bot-token-label = Token von BotFather
+setup-bot-token-secret = Wer dieses Token hat, kann im Namen Ihres Bots schreiben. Schicken Sie es niemandem.
+setup-bot-check = Token prüfen
 # Variables: $name – the bot's user name with @.
-setup-bot-ok = The token works. Your bot is { $name }.
-setup-bot-malformed = This does not look like a token. It has digits, then a colon, then letters and digits. Copy the whole line from BotFather.
-setup-bot-wrong = Telegram does not know this token. Copy it again from BotFather; /mybots shows it there.
-setup-bot-unreachable = Telegram cannot be reached from this machine. Check the connection to the internet, then try again. In some countries Telegram is blocked.
-setup-bot-has-webhook = This bot is already in use by another service. Take a new bot, or end the other service first.
-setup-campaign-title = The campaign
-setup-campaign-name-label = Name of the campaign
-setup-campaign-name-hint = Followers see it in the first message.
-setup-languages-label = Languages in which you will publish
-setup-languages-hint = The bot itself speaks all of them. Choose those in which you can write and check posts.
-setup-zone-label = Time zone
-setup-zone-hint = The zone in which most hearings take place. Each hearing can have its own.
-setup-your-name-label = Your name, as your colleagues see it
-setup-your-languages-label = Languages that you read
-setup-passphrase-title = The passphrase
-setup-passphrase-why = It locks the key with which the chats of your followers are sealed. You type it after each restart of this machine. Whoever takes the machine without the passphrase cannot read who follows.
-setup-passphrase-lost = There is no way around it: if it is lost, the list of followers is lost. Write it down and keep it away from this machine.
+setup-bot-ok = Das Token funktioniert. Ihr Bot ist { $name }.
+setup-bot-malformed = Das sieht nicht wie ein Token aus. Es hat Ziffern, dann einen Doppelpunkt, dann Buchstaben und Ziffern. Kopieren Sie die ganze Zeile von BotFather.
+setup-bot-wrong = Telegram kennt dieses Token nicht. Kopieren Sie es noch einmal von BotFather; /mybots zeigt es dort.
+setup-bot-unreachable = Telegram ist von diesem Rechner aus nicht erreichbar. Prüfen Sie die Internetverbindung und versuchen Sie es noch einmal. In manchen Ländern ist Telegram gesperrt.
+setup-bot-has-webhook = Diesen Bot benutzt schon ein anderer Dienst. Nehmen Sie einen neuen Bot, oder beenden Sie zuerst den anderen Dienst.
+setup-campaign-title = Die Kampagne
+setup-campaign-name-label = Name der Kampagne
+setup-campaign-name-hint = Wer einem Fall folgt, sieht ihn in der ersten Nachricht.
+setup-languages-label = Sprachen, in denen Sie veröffentlichen
+setup-languages-hint = Der Bot selbst spricht alle. Wählen Sie die, in denen Sie Beiträge schreiben und prüfen können.
+setup-zone-label = Zeitzone
+setup-zone-hint = Die Zone, in der die meisten Verhandlungen stattfinden. Jede Verhandlung kann ihre eigene haben.
+setup-your-name-label = Ihr Name, wie ihn die anderen im Team sehen
+setup-your-languages-label = Sprachen, die Sie lesen
+setup-passphrase-title = Die Passphrase
+setup-passphrase-why = Sie verschließt den Schlüssel, mit dem die Chats der Menschen verschlüsselt sind, die Ihnen folgen. Sie geben sie nach jedem Neustart dieses Rechners ein. Wer den Rechner ohne die Passphrase mitnimmt, kann nicht lesen, wer folgt.
+setup-passphrase-lost = An ihr führt kein Weg vorbei: Geht sie verloren, ist auch die Liste verloren. Schreiben Sie sie auf und bewahren Sie sie nicht bei diesem Rechner auf.
 setup-passphrase-label = Passphrase
-setup-passphrase-repeat-label = Passphrase once more
+setup-passphrase-repeat-label = Passphrase noch einmal
 # Variables: $min – the smallest number of characters.
 setup-passphrase-too-short =
     { $min ->
-        [one] The passphrase needs at least { $min } character. Five or six words in a row are easy to remember.
-       *[other] The passphrase needs at least { $min } characters. Five or six words in a row are easy to remember.
+        [one] Die Passphrase braucht mindestens { $min } Zeichen. Fünf oder sechs Wörter hintereinander sind leicht zu merken.
+       *[other] Die Passphrase braucht mindestens { $min } Zeichen. Fünf oder sechs Wörter hintereinander sind leicht zu merken.
     }
-setup-passphrase-differ = The two passphrases are not the same.
-setup-test-title = A message to yourself
-setup-test-how = Open this link on your phone and tap “Start”. The bot then writes to you.
-setup-test-link = Open the bot in Telegram
-setup-test-waiting = Waiting for you to tap “Start”.
-setup-test-sent = The message was sent. Do you see it in Telegram?
-setup-test-failed = The message could not be sent. Tap “Start” in the bot again, then try once more.
+setup-passphrase-differ = Die beiden Passphrasen sind nicht gleich.
+setup-test-title = Eine Nachricht an Sie selbst
+setup-test-how = Öffnen Sie diesen Link auf Ihrem Telefon und tippen Sie auf „Starten“ (Start). Dann schreibt Ihnen der Bot.
+setup-test-link = Den Bot in Telegram öffnen
+setup-test-waiting = Es wird darauf gewartet, dass Sie auf „Starten“ (Start) tippen.
+setup-test-sent = Die Nachricht ist abgeschickt. Sehen Sie sie in Telegram?
+setup-test-failed = Die Nachricht konnte nicht gesendet werden. Tippen Sie im Bot noch einmal auf „Starten“ (Start), dann versuchen Sie es erneut.
 # The message itself. Variables: $campaign – its name.
-setup-test-message = This is a test of { $campaign }. The bot works, and this chat is linked to your staff account.
-setup-second-title = The second person
-setup-second-why = Nobody publishes alone: every text needs the approval of somebody who did not write it.
-setup-second-how = Give this link to the second person, best by hand or by a call. They open it in Telegram and tap “Start”. It works once.
-setup-second-name-label = Name of the second person
-setup-second-languages-label = Languages that this person reads
-setup-second-link-label = Link for the second person
-setup-second-waiting = Waiting for the second person.
-setup-second-joined = The second person has joined.
-setup-second-later = Do this later
-setup-finish = Finish
-setup-done-title = The campaign is set up
-setup-done-text = Below stands your key to the administration. It is shown only once: keep it in a safe place.
-setup-done-next = Next: add a case, write a post, and let the second person approve it.
+setup-test-message = Das ist ein Test der Kampagne { $campaign }. Der Bot funktioniert, und dieser Chat ist mit Ihrem Konto im Team verbunden.
+setup-second-title = Die zweite Person
+setup-second-why = Niemand veröffentlicht allein: Jeder Text muss von jemandem freigegeben werden, der ihn nicht geschrieben hat.
+setup-second-how = Geben Sie diesen Link der zweiten Person, am besten persönlich oder am Telefon. Sie öffnet ihn in Telegram und tippt auf „Starten“ (Start). Er funktioniert einmal.
+setup-second-name-label = Name der zweiten Person
+setup-second-languages-label = Sprachen, die diese Person liest
+setup-second-link-label = Link für die zweite Person
+setup-second-waiting = Die zweite Person ist noch nicht da.
+setup-second-joined = Die zweite Person ist dabei.
+setup-second-later = Später erledigen
+setup-finish = Fertigstellen
+setup-done-title = Die Kampagne ist eingerichtet
+setup-done-text = Unten steht Ihr Schlüssel zur Verwaltung. Er wird nur einmal gezeigt: Bewahren Sie ihn sicher auf.
+setup-done-next = Als Nächstes: Legen Sie einen Fall an, schreiben Sie einen Beitrag und lassen Sie ihn von der zweiten Person freigeben.
 # Variables: $field – the label of the input.
-setup-error-required = Please fill in: { $field }
-setup-error-zone = This time zone is not known.
-setup-error-languages = Choose at least one language.
-setup-error-link = This link has been used or has expired. Start the service again; it prints a new one.
-setup-error-ours = Something failed on this machine, and nothing was changed. Please try again.
+setup-error-required = Bitte ausfüllen: { $field }
+setup-error-zone = Diese Zeitzone ist nicht bekannt.
+setup-error-languages = Wählen Sie mindestens eine Sprache.
+setup-error-link = Dieser Link ist verbraucht oder abgelaufen. Starten Sie den Dienst neu; er zeigt dann einen neuen.
+setup-error-ours = Auf diesem Rechner ist etwas fehlgeschlagen, geändert wurde nichts. Bitte versuchen Sie es noch einmal.
 
 ## The page on which the passphrase is entered after a restart
 
-unlock-title = The service is locked
-unlock-text = It was restarted. Until the passphrase is entered it receives messages and keeps them sealed, but it sends none.
-unlock-button = Unlock
-unlock-wrong = This passphrase is not right.
-unlock-done = Unlocked. Messages are being sent again.
+unlock-title = Der Dienst ist gesperrt
+unlock-text = Er wurde neu gestartet. Bis die Passphrase eingegeben ist, nimmt er Nachrichten an und hält sie verschlüsselt, sendet aber keine.
+unlock-button = Entsperren
+unlock-wrong = Diese Passphrase stimmt nicht.
+unlock-done = Entsperrt. Nachrichten werden wieder gesendet.

@@ -178,6 +178,9 @@ case-already-followed = You already follow this case.
 case-not-followed = You did not follow this case.
 case-closed = This case is closed. Nothing new is expected; you can still read it.
 case-gone = This case is no longer shown here. /cases shows the others.
+# After “/follow” or “/unfollow” with a short name that no case has.
+case-unknown = No case has this short name.
+unfollow-choose-case = Which case do you want to stop following?
 # The heading of what happened so far in a case.
 case-timeline-title = What has happened so far
 case-timeline-empty = Nothing is recorded yet.
@@ -402,7 +405,9 @@ help-text-too-long =
     }
 # Shown briefly when a button of an old message is tapped.
 button-outdated = This button belongs to an older message and no longer applies. /cases shows how things stand.
-error-ours = Something failed on our side. Nothing of yours is lost. Please try again in a few minutes.
+error-ours = Something failed on our side. Nothing is lost: the bot tries again by itself.
+# After several tries.
+error-given-up = Something you asked for could not be done; the fault was on our side. Please ask for it again.
 private-only = This works only in a private chat with the bot.
 
 ## Groups and channels
@@ -455,6 +460,17 @@ group-follows-nothing =
         [group] This group follows no case.
        *[channel] This channel follows no case.
     }
+group-stopped =
+    { $chat ->
+        [group] This group no longer follows any case. Nothing more is sent here.
+       *[channel] This channel no longer follows any case. Nothing more is sent here.
+    }
+# What the bot can do where several people read.
+group-help =
+    { $chat ->
+        [group] This bot can write here when a court sits in a case and when a hearing is moved. Admins of this group: /follow chooses a case, /unfollow ends it, /stop ends all. Everybody here can see which cases the group follows.
+       *[channel] This bot can write here when a court sits in a case and when a hearing is moved. Admins of this channel: /follow chooses a case, /unfollow ends it, /stop ends all. Every reader can see which cases the channel follows.
+    }
 
 ## Staff, in their private chat with the bot
 
@@ -484,6 +500,7 @@ staff-refused =
         [changed-since] This was changed after it was sent to you. The new version comes in a new message.
         [already-decided] This has been decided already.
         [not-in-review] This is no longer waiting for approval.
+        [window-past] The time in which this was to go out is over.
        *[not-an-approver] Your account may not approve this.
     }
 # Variables: $case – its name.

@@ -1,6 +1,7 @@
 ### bray: native-checked = no
-### English: the reference. Its keys and variables bind every other language; how to add one stands at the
-### head of scripts/messages.ts.
+### Persian. Keys and variables are those of en.ftl; how to change a text stands at the head of
+### scripts/messages.ts.
+### Zero-width non-joiners are part of the spelling; quotation marks are « ».
 ###
 ### Tone: the fact first, then the source, then what one can do. Plain and warm. No exclamation marks, no
 ### emoji. "Accused of", never "criminal". Never promise safety, never urge anybody to attend a hearing.
@@ -178,6 +179,9 @@ case-already-followed = شما همین حالا هم این پرونده را �
 case-not-followed = شما این پرونده را دنبال نمی‌کردید.
 case-closed = این پرونده بسته شده است. خبر تازه‌ای در پیش نیست، اما می‌توانید آن را بخوانید.
 case-gone = این پرونده دیگر اینجا نشان داده نمی‌شود. /cases پرونده‌های دیگر را نشان می‌دهد.
+# After “/follow” or “/unfollow” with a short name that no case has.
+case-unknown = پرونده‌ای با این نام کوتاه نیست.
+unfollow-choose-case = دنبال کردن کدام پرونده را می‌خواهید متوقف کنید؟
 # The heading of what happened so far in a case.
 case-timeline-title = آنچه تا کنون رخ داده است
 case-timeline-empty = هنوز چیزی ثبت نشده است.
@@ -402,7 +406,9 @@ help-text-too-long =
     }
 # Shown briefly when a button of an old message is tapped.
 button-outdated = این دکمه از پیامی قدیمی است و دیگر کار نمی‌کند. /cases وضعیت کنونی را نشان می‌دهد.
-error-ours = خطایی از سوی ما رخ داد. چیزی از شما گم نشده است. لطفاً چند دقیقهٔ دیگر دوباره امتحان کنید.
+error-ours = خطایی از سوی ما رخ داد. چیزی گم نشده است: ربات خودش دوباره تلاش می‌کند.
+# After several tries.
+error-given-up = کاری که خواسته بودید انجام نشد؛ خطا از سوی ما بود. لطفاً دوباره درخواست کنید.
 private-only = این فقط در گفت‌وگوی خصوصی با ربات کار می‌کند.
 
 ## Groups and channels
@@ -455,6 +461,17 @@ group-follows-nothing =
         [group] این گروه پرونده‌ای را دنبال نمی‌کند.
        *[channel] این کانال پرونده‌ای را دنبال نمی‌کند.
     }
+group-stopped =
+    { $chat ->
+        [group] این گروه دیگر پرونده‌ای را دنبال نمی‌کند. دیگر چیزی به اینجا فرستاده نمی‌شود.
+       *[channel] این کانال دیگر پرونده‌ای را دنبال نمی‌کند. دیگر چیزی به اینجا فرستاده نمی‌شود.
+    }
+# What the bot can do where several people read.
+group-help =
+    { $chat ->
+        [group] این ربات می‌تواند وقتی دادگاهی در پرونده‌ای تشکیل می‌شود یا زمان جلسه تغییر می‌کند، اینجا بنویسد. برای مدیران این گروه: /follow پرونده‌ای را انتخاب می‌کند، /unfollow آن را کنار می‌گذارد، /stop همه را متوقف می‌کند. همهٔ اعضا می‌بینند که گروه کدام پرونده‌ها را دنبال می‌کند.
+       *[channel] این ربات می‌تواند وقتی دادگاهی در پرونده‌ای تشکیل می‌شود یا زمان جلسه تغییر می‌کند، اینجا بنویسد. برای مدیران این کانال: /follow پرونده‌ای را انتخاب می‌کند، /unfollow آن را کنار می‌گذارد، /stop همه را متوقف می‌کند. هر خواننده‌ای می‌بیند که کانال کدام پرونده‌ها را دنبال می‌کند.
+    }
 
 ## Staff, in their private chat with the bot
 
@@ -484,6 +501,7 @@ staff-refused =
         [changed-since] پس از فرستادن برای شما تغییر کرده است. نسخهٔ تازه در پیامی جداگانه می‌آید.
         [already-decided] در این باره پیش‌تر تصمیم گرفته شده است.
         [not-in-review] این دیگر منتظر تأیید نیست.
+        [window-past] زمانی که این باید منتشر می‌شد گذشته است.
        *[not-an-approver] حساب شما اجازهٔ تأیید این را ندارد.
     }
 # Variables: $case – its name.

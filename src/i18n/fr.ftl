@@ -1,6 +1,7 @@
 ### bray: native-checked = no
-### English: the reference. Its keys and variables bind every other language; how to add one stands at the
-### head of scripts/messages.ts.
+### French. Keys and variables are those of en.ftl; how to change a text stands at the head of
+### scripts/messages.ts.
+### No-break spaces stand before : ; ? and inside « ».
 ###
 ### Tone: the fact first, then the source, then what one can do. Plain and warm. No exclamation marks, no
 ### emoji. "Accused of", never "criminal". Never promise safety, never urge anybody to attend a hearing.
@@ -11,120 +12,120 @@
 # The first thing a new follower reads.
 # Variables: $campaign – the campaign's name.
 start-welcome =
-    This is the bot of { $campaign }. It tells you about people who are on trial for what they said: what happens to them, when the court sits, and when the court moves a hearing.
+    Voici le bot de la campagne { $campaign }. Il vous informe sur des personnes jugées pour ce qu’elles ont dit : ce qui leur arrive, quand le tribunal siège et quand il déplace une audience.
 
-    Stored about you: this chat in sealed form, your language, the cases you follow. Not your name, and nothing you write. Telegram knows that you use this bot.
+    Ce qui est enregistré sur vous : cette discussion sous forme chiffrée, votre langue, les affaires que vous suivez. Ni votre nom, ni ce que vous écrivez. Telegram sait que vous utilisez ce bot.
 
-    /cases shows the cases. /help shows what else you can do.
+    /cases affiche les affaires. /help affiche ce que vous pouvez faire d’autre.
 # For somebody who comes back and still follows cases.
 # Variables: $count – how many cases they follow.
 start-returning =
     { $count ->
-        [one] Welcome back. You follow { $count } case. /hearings shows what is next.
-       *[other] Welcome back. You follow { $count } cases. /hearings shows what is next.
+        [one] Heureux de vous retrouver. Vous suivez { $count } affaire. /hearings affiche les prochaines audiences.
+       *[other] Heureux de vous retrouver. Vous suivez { $count } affaires. /hearings affiche les prochaines audiences.
     }
 # For somebody whose messages had stopped (they had blocked the bot) and who is reachable again.
-start-reachable-again = You get messages here again. /cases shows the cases, /stop ends all messages.
+start-reachable-again = Les messages vous parviennent de nouveau ici. /cases affiche les affaires, /stop met fin à tous les messages.
 # The link that was opened names a case that does not exist or is no longer shown.
-start-unknown-case = This link leads to a case that is not here. These are the cases you can follow:
-start-choose-language = In which language should the bot write to you?
+start-unknown-case = Ce lien mène à une affaire qui n’est pas ici. Voici les affaires que vous pouvez suivre :
+start-choose-language = Dans quelle langue le bot doit-il vous écrire ?
 
 # On the bot's page in Telegram, before somebody taps “Start” (at most 512 characters). Variables: $campaign.
-bot-description = News of people who are on trial for what they said, from { $campaign }: what happens to them, when the court sits, and when a hearing is moved. Telegram knows that you use this bot.
+bot-description = Des nouvelles de personnes jugées pour ce qu’elles ont dit, par la campagne { $campaign } : ce qui leur arrive, quand le tribunal siège et quand une audience est déplacée. Telegram sait que vous utilisez ce bot.
 # On the bot's profile (at most 120 characters).
-bot-short-description = People on trial for what they said: their cases and hearings.
+bot-short-description = Des personnes jugées pour ce qu’elles ont dit : leurs affaires et leurs audiences.
 
 ## Languages
 
 # Sent in the new language after it was chosen.
-language-set = From now on the bot writes to you in English.
-language-prompt = The bot writes to you in English. Which language do you want?
+language-set = Désormais, le bot vous écrit en français.
+language-prompt = Le bot vous écrit en français. Quelle langue voulez-vous ?
 # Shown above a text that does not exist in the reader's language (this one).
 # Variables: $language – the language the text is in, a language code.
 language-fallback =
     { $language ->
-        [az] This text is in Azerbaijani; there is no English translation yet.
-        [en] This text is in English.
-        [ru] This text is in Russian; there is no English translation yet.
-        [tr] This text is in Turkish; there is no English translation yet.
-        [fa] This text is in Persian; there is no English translation yet.
-        [fr] This text is in French; there is no English translation yet.
-       *[de] This text is in German; there is no English translation yet.
+        [az] Ce texte est en azerbaïdjanais ; il n’y a pas encore de traduction française.
+        [en] Ce texte est en anglais ; il n’y a pas encore de traduction française.
+        [ru] Ce texte est en russe ; il n’y a pas encore de traduction française.
+        [tr] Ce texte est en turc ; il n’y a pas encore de traduction française.
+        [fa] Ce texte est en persan ; il n’y a pas encore de traduction française.
+        [fr] Ce texte est en français.
+       *[de] Ce texte est en allemand ; il n’y a pas encore de traduction française.
     }
 # The name of a language, inside a sentence or a list.
 # Variables: $language – a language code.
 language-name =
     { $language ->
-        [az] Azerbaijani
-        [en] English
-        [ru] Russian
-        [tr] Turkish
-        [fa] Persian
-        [fr] French
-       *[de] German
+        [az] azerbaïdjanais
+        [en] anglais
+        [ru] russe
+        [tr] turc
+        [fa] persan
+        [fr] français
+       *[de] allemand
     }
 
 ## Commands, as Telegram's menu lists them (at most 256 characters each)
 
-command-start = Begin, or choose a language
-command-cases = All cases; follow or stop following one
-command-hearings = Which hearings come next
-command-language = Change the language
-command-discreet = Messages without names, for a phone that others may see
-command-privacy = What is stored about you, and what is not
-command-stop = Stop all messages
-command-forget = Erase everything stored about this chat
-command-help = What this bot can do
+command-start = Commencer, ou choisir une langue
+command-cases = Toutes les affaires ; en suivre une ou ne plus la suivre
+command-hearings = Les prochaines audiences
+command-language = Changer de langue
+command-discreet = Messages sans noms, pour un téléphone que d’autres peuvent voir
+command-privacy = Ce qui est enregistré sur vous, et ce qui ne l’est pas
+command-stop = Arrêter tous les messages
+command-forget = Effacer tout ce qui est enregistré sur cette discussion
+command-help = Ce que ce bot sait faire
 # In groups and channels, for their admins.
-command-follow = Follow a case in this group
-command-unfollow = Stop following a case in this group
+command-follow = Suivre une affaire dans ce groupe
+command-unfollow = Ne plus suivre une affaire dans ce groupe
 
 ## Buttons
 
-button-yes = Yes
-button-no = No
-button-next = Next
-button-previous = Previous
-button-back = Back
-button-cancel = Cancel
-button-close = Close
-button-follow = Follow
-button-unfollow = Stop following
-button-hearings = Hearings
-button-timeline = Timeline
-button-share = Share
+button-yes = Oui
+button-no = Non
+button-next = Suivant
+button-previous = Précédent
+button-back = Retour
+button-cancel = Annuler
+button-close = Fermer
+button-follow = Suivre
+button-unfollow = Ne plus suivre
+button-hearings = Audiences
+button-timeline = Chronologie
+button-share = Partager
 # Under an alert or a post: no more messages about this case.
-button-stop-case = Stop this case
+button-stop-case = Arrêter cette affaire
 # Under an alert or a post: no more messages at all.
-button-stop-all = Stop all
-button-discreet-on = Turn on
-button-discreet-off = Turn off
+button-stop-all = Tout arrêter
+button-discreet-on = Activer
+button-discreet-off = Désactiver
 # Under the neutral notice of discreet mode.
-button-show = Show
-button-delete-now = Delete now
-button-forget = Erase everything
-button-stop = Stop all messages
+button-show = Afficher
+button-delete-now = Supprimer maintenant
+button-forget = Tout effacer
+button-stop = Arrêter tous les messages
 # For staff, under a text that waits for their decision.
-button-approve = Approve
-button-reject = Reject
+button-approve = Approuver
+button-reject = Refuser
 
 ## Small parts
 
 # Under a long list. Variables: $page, $pages – numbers, from 1.
-page-of = Page { NUMBER($page) } of { NUMBER($pages) }
+page-of = Page { NUMBER($page) } sur { NUMBER($pages) }
 # A fact nobody knows yet, in the place of its value.
-value-unknown = not yet known
-yes-word = yes
-no-word = no
+value-unknown = pas encore connu
+yes-word = oui
+no-word = non
 unit-days =
     { $count ->
-        [one] { $count } day
-       *[other] { $count } days
+        [one] { $count } jour
+       *[other] { $count } jours
     }
 unit-hours =
     { $count ->
-        [one] { $count } hour
-       *[other] { $count } hours
+        [one] { $count } heure
+       *[other] { $count } heures
     }
 unit-minutes =
     { $count ->
@@ -136,447 +137,463 @@ unit-minutes =
 
 # Date and time of a hearing where the court is, then the same moment in UTC.
 # Variables: $date, $time; $place – like "Baku, UTC+4"; $utc – the time, with the date if it differs.
-format-hearing-time = { $date }, { $time } ({ $place }; { $utc } UTC)
+format-hearing-time = { $date }, { $time } ({ $place } ; { $utc } UTC)
 # Variables: $date, $city.
-format-hearing-time-unknown = { $date }, time not yet known ({ $city })
+format-hearing-time-unknown = { $date }, heure pas encore connue ({ $city })
 # Any other moment. Variables: $date, $time; $place – like "Baku, UTC+4".
 format-instant = { $date }, { $time } ({ $place })
 # Whose clock it is. Variables: $city; $offset – like "UTC+4".
 format-place = { $city }, { $offset }
 # Variables: $city; $offset – like "UTC+4".
-format-zone = { $city } time, { $offset }
+format-zone = heure locale ({ $city }), { $offset }
 # Variables: $date, $time.
 format-date-and-time = { $date }, { $time }
 
 ## Cases
 
-cases-title = Cases
-cases-empty = There is no case here yet. When the campaign adds one, /cases will show it.
+cases-title = Affaires
+cases-empty = Il n’y a pas encore d’affaire ici. Quand la campagne en ajoutera une, /cases l’affichera.
 # The heading of a case. Variables: $name – of the case; $country.
 case-title = { $name } ({ $country })
 # Variables: $count – how many persons; $names – a list of them.
 case-persons =
     { $count ->
-        [one] Person: { $names }
-       *[other] Persons: { $names }
+        [one] Personne : { $names }
+       *[other] Personnes : { $names }
     }
 # Variables: $charge – the charge, in quotation marks.
-case-accused-of = Accused of: { $charge }
+case-accused-of = Accusation : { $charge }
 case-status =
     { $status ->
-        [open] The case is open.
-       *[closed] The case is closed.
+        [open] L’affaire est en cours.
+       *[closed] L’affaire est close.
     }
 # Stands on every case that is not real.
-case-fictional = This case is invented, for trying things out.
+case-fictional = Cette affaire est inventée, pour essayer le bot.
 # Variables: $when – date and time of the next hearing.
-case-next-hearing = Next hearing: { $when }
-case-no-hearing = No hearing is known at present.
-case-followed = You now follow this case. You will be told when a hearing is set, moved or cancelled. /hearings shows what is next.
-case-unfollowed = You no longer follow this case. Nothing more about it will be sent to you.
-case-already-followed = You already follow this case.
-case-not-followed = You did not follow this case.
-case-closed = This case is closed. Nothing new is expected; you can still read it.
-case-gone = This case is no longer shown here. /cases shows the others.
+case-next-hearing = Prochaine audience : { $when }
+case-no-hearing = Aucune audience n’est connue pour le moment.
+case-followed = Vous suivez maintenant cette affaire. Vous recevrez un message quand une audience est fixée, déplacée ou annulée. /hearings affiche les prochaines audiences.
+case-unfollowed = Vous ne suivez plus cette affaire. Plus rien ne vous sera envoyé à son sujet.
+case-already-followed = Vous suivez déjà cette affaire.
+case-not-followed = Vous ne suiviez pas cette affaire.
+case-closed = Cette affaire est close. Rien de nouveau n’est attendu ; vous pouvez encore la lire.
+case-gone = Cette affaire n’est plus affichée ici. /cases affiche les autres.
+# After “/follow” or “/unfollow” with a short name that no case has.
+case-unknown = Aucune affaire ne porte ce nom court.
+unfollow-choose-case = Quelle affaire voulez-vous cesser de suivre ?
 # The heading of what happened so far in a case.
-case-timeline-title = What has happened so far
-case-timeline-empty = Nothing is recorded yet.
+case-timeline-title = Ce qui s’est passé jusqu’ici
+case-timeline-empty = Rien n’est encore consigné.
 # Text to pass on with the link to a case. Variables: $name – of the case.
-case-share = { $name }: the case, and when the court sits
+case-share = { $name } : l’affaire, et les dates d’audience
 
 ## Hearings
 
-hearings-title = What is next
-hearings-follow-nothing = You follow no case yet. /cases shows them; tap “Follow” under one, and its hearings stand here.
-hearings-none-known = No hearing is known in the cases you follow. You will be told when one is set.
+hearings-title = Prochaines audiences
+hearings-follow-nothing = Vous ne suivez encore aucune affaire. /cases les affiche ; touchez « Suivre » sous l’une d’elles, et ses audiences apparaîtront ici.
+hearings-none-known = Aucune audience n’est connue dans les affaires que vous suivez. Vous recevrez un message quand une date sera fixée.
 hearing-kind =
     { $kind ->
-        [detention] Detention hearing
-        [preliminary] Preliminary hearing
-        [trial] Trial
-        [verdict] Verdict
-        [appeal] Appeal
-        [parole] Hearing on early release
-       *[other] Hearing
+        [detention] Audience sur la détention
+        [preliminary] Audience préliminaire
+        [trial] Procès
+        [verdict] Jugement
+        [appeal] Audience d’appel
+        [parole] Audience de libération conditionnelle
+       *[other] Audience
     }
 hearing-status =
     { $status ->
-        [scheduled] Scheduled
-        [postponed] Postponed
-        [cancelled] Cancelled
-       *[held] Held
+        [scheduled] Fixée
+        [postponed] Reportée
+        [cancelled] Annulée
+       *[held] Tenue
     }
 # Variables: $names – the persons before the court.
-hearing-who = Before the court: { $names }
-hearing-when = When: { $when }
-hearing-court = Court: { $court }
-hearing-room = Room: { $room }
-hearing-room-unknown = Room: not yet known
-hearing-judge = Judge: { $judge }
+hearing-who = Devant le tribunal : { $names }
+hearing-when = Quand : { $when }
+hearing-court = Tribunal : { $court }
+hearing-room = Salle : { $room }
+hearing-room-unknown = Salle : pas encore connue
+hearing-judge = Juge : { $judge }
 hearing-openness =
     { $openness ->
-        [open] Open to the public
-        [closed] Closed to the public
-       *[unknown] Not known whether it is open to the public
+        [open] Audience publique
+        [closed] Audience à huis clos
+       *[unknown] On ne sait pas si l’audience est publique
     }
 # The same in one word, where old and new value stand side by side.
 openness-word =
     { $openness ->
-        [open] open to the public
-        [closed] closed
-       *[unknown] not known
+        [open] publique
+        [closed] à huis clos
+       *[unknown] non connu
     }
 # Variables: $count – how many sources; $sources – a list of them.
 hearing-sources =
     { $count ->
-        [one] Source: { $sources }
-       *[other] Sources: { $sources }
+        [one] Source : { $sources }
+       *[other] Sources : { $sources }
     }
 # Variables: $date – when the campaign last checked.
-hearing-checked = Dates often change. Checked on { $date }.
+hearing-checked = Les dates changent souvent. Dernière vérification : { $date }.
 # Above the lines in which sources say different things.
-hearing-sources-disagree = The sources disagree:
+hearing-sources-disagree = Les sources ne concordent pas :
 # Variables: $source; $value – what it says.
-hearing-source-says = { $source } says: { $value }
-hearing-outcome = Outcome: { $outcome }
+hearing-source-says = Selon { $source } : { $value }
+hearing-outcome = Issue : { $outcome }
 
 ## Alerts: a title, then lines about the hearing, then the footer
 
 # Variables: $case – its name.
-alert-announced-title = New hearing: { $case }
-alert-reminder-tomorrow-title = Tomorrow: hearing in the case { $case }
+alert-announced-title = Nouvelle audience : affaire { $case }
+alert-reminder-tomorrow-title = Demain : audience dans l’affaire { $case }
 # Sent on the morning of the day.
-alert-reminder-today-title = Today: hearing in the case { $case }
+alert-reminder-today-title = Aujourd’hui : audience dans l’affaire { $case }
 # Variables: $days – 2 or more.
 alert-reminder-days-title =
     { $days ->
-        [one] In { $days } day: hearing in the case { $case }
-       *[other] In { $days } days: hearing in the case { $case }
+        [one] Dans { $days } jour : audience dans l’affaire { $case }
+       *[other] Dans { $days } jours : audience dans l’affaire { $case }
     }
 alert-reminder-hours-title =
     { $hours ->
-        [one] In { $hours } hour: hearing in the case { $case }
-       *[other] In { $hours } hours: hearing in the case { $case }
+        [one] Dans { $hours } heure : audience dans l’affaire { $case }
+       *[other] Dans { $hours } heures : audience dans l’affaire { $case }
     }
-alert-changed-title = Changed: hearing in the case { $case }
+alert-changed-title = Changement : audience dans l’affaire { $case }
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
-alert-moved-earlier = EARLIER: { $to } instead of { $from }. The hearing in the case { $case } on { $date } was moved to an earlier time.
+alert-moved-earlier = PLUS TÔT : { $to } au lieu de { $from }. L’audience dans l’affaire { $case } est avancée. Jour : { $date }.
 # The same when the day changes too. Variables: $from, $to – date and time; $case.
-alert-moved-earlier-day = EARLIER: the hearing in the case { $case } was moved to an earlier day. Now: { $to }. Before: { $from }.
+alert-moved-earlier-day = PLUS TÔT : l’audience dans l’affaire { $case } est avancée. Maintenant : { $to }. Avant : { $from }.
 # One line per changed fact. Variables: $field – its name (see field-name); $from, $to – its old and new value.
-alert-change-line = { $field }: was { $from }, now { $to }
+alert-change-line = { $field } : avant { $from }, maintenant { $to }
 field-name =
     { $field ->
-        [status] Status
+        [status] État
         [localDate] Date
-        [localTime] Time
-        [zone] Time zone
-        [kind] Kind of hearing
-        [court] Court
-        [room] Room
-        [openness] Open to the public
-        [judge] Judge
-        [outcome] Outcome
+        [localTime] Heure
+        [zone] Fuseau horaire
+        [kind] Type d’audience
+        [court] Tribunal
+        [room] Salle
+        [openness] Publique ou à huis clos
+        [judge] Juge
+        [outcome] Issue
         [sources] Sources
-       *[checkedOn] Checked on
+       *[checkedOn] Dernière vérification
     }
-alert-postponed-title = Postponed: hearing in the case { $case }
+alert-postponed-title = Reportée : audience dans l’affaire { $case }
 # Variables: $when – the new date and time.
-alert-postponed-to = The new date: { $when }
-alert-postponed-no-date = No new date is known yet. You will be told when there is one.
+alert-postponed-to = Nouvelle date : { $when }
+alert-postponed-no-date = La nouvelle date n’est pas encore connue. Vous recevrez un message quand elle le sera.
 # Variables: $when – when it would have been.
-alert-no-longer-at = It will not take place on: { $when }
-alert-cancelled-title = Cancelled: hearing in the case { $case }
-alert-outcome-title = Outcome: hearing in the case { $case }
-alert-no-outcome = The hearing was to take place on { $when }. Its outcome is not known yet.
-alert-no-next-date = No further date is known.
+alert-no-longer-at = L’audience n’aura pas lieu à cette date : { $when }
+alert-cancelled-title = Annulée : audience dans l’affaire { $case }
+alert-outcome-title = Issue : audience dans l’affaire { $case }
+alert-no-outcome = L’audience devait avoir lieu à cette date : { $when }. Son issue n’est pas encore connue.
+alert-no-next-date = Aucune autre date n’est connue.
 # Variables: $when – the moment at which the message was due.
-alert-late = Late: this should have reached you on { $when }.
-alert-repeat = Repeated: you may have received this already.
-alert-unconfirmed = Not yet confirmed by a second person.
+alert-late = En retard : ce message aurait dû vous parvenir à ce moment : { $when }.
+alert-repeat = Répétition : vous avez peut-être déjà reçu ce message.
+alert-unconfirmed = Pas encore confirmé par une deuxième personne.
 # At the foot of every alert.
-alert-decide-yourself = Decide for yourself whether to go. Police have detained people at hearings.
+alert-decide-yourself = À vous de décider si vous y allez. La police a interpellé des personnes lors d’audiences.
 # Variables: $source.
-alert-source = Source: { $source }
+alert-source = Source : { $source }
 
 ## Posts
 
 # Under a post: the case it is about. Variables: $case – its name.
-post-case-line = About the case: { $case }
+post-case-line = Au sujet de l’affaire { $case }
 # Above a post that replaces a wrong one. The text follows.
-post-correction = Correction
+post-correction = Rectification
 
 ## Stop
 
 # Variables: $count – how many cases are followed.
 stop-confirm =
     { $count ->
-        [one] You follow { $count } case. Stop all messages?
-       *[other] You follow { $count } cases. Stop all messages?
+        [one] Vous suivez { $count } affaire. Arrêter tous les messages ?
+       *[other] Vous suivez { $count } affaires. Arrêter tous les messages ?
     }
-stop-done = Stopped. Nothing more will be sent to you. Your language setting stays, so that you can come back with /start; /forget erases that too.
-stop-nothing = You follow no case, so nothing is being sent to you. /cases shows the cases.
-stop-cancelled = Nothing was changed.
+stop-done = C’est arrêté. Plus rien ne vous sera envoyé. Votre choix de langue reste, pour que vous puissiez revenir avec /start ; /forget l’efface aussi.
+stop-nothing = Vous ne suivez aucune affaire, donc rien ne vous est envoyé. /cases affiche les affaires.
+stop-cancelled = Rien n’a changé.
 
 ## Forget
 
 forget-confirm =
-    Erase everything that is stored about this chat: the cases you follow, your language, discreet mode, and messages on their way to you?
+    Effacer tout ce qui est enregistré sur cette discussion : les affaires que vous suivez, votre langue, le mode discret et les messages en route vers vous ?
 
-    This takes effect at once and cannot be undone.
-forget-done = Erased:
+    L’effet est immédiat et ne peut pas être annulé.
+forget-done = Effacé :
 # The lines under “Erased:”. Variables: $count.
 forget-done-follows =
     { $count ->
-        [one] { $count } case you followed
-       *[other] { $count } cases you followed
+        [one] { $count } affaire que vous suiviez
+       *[other] { $count } affaires que vous suiviez
     }
-forget-done-chat = the sealed number of this chat
-forget-done-language = your language
-forget-done-discreet = the setting for discreet mode
-forget-done-staff = the link of this chat to your staff account
+forget-done-chat = le numéro chiffré de cette discussion
+forget-done-language = votre langue
+forget-done-discreet = le réglage du mode discret
+forget-done-staff = le lien entre cette discussion et votre compte dans l’équipe
 forget-done-pending =
     { $count ->
-        [one] { $count } message that was on its way
-       *[other] { $count } messages that were on their way
+        [one] { $count } message qui était en route
+       *[other] { $count } messages qui étaient en route
     }
 forget-done-deleted =
     { $count ->
-        [one] { $count } message in this chat
-       *[other] { $count } messages in this chat
+        [one] { $count } message de cette discussion
+       *[other] { $count } messages de cette discussion
     }
-forget-remains = Older messages remain on this phone. Delete this chat yourself. Telegram still knows that you used this bot.
-forget-nothing = Nothing was stored about this chat.
+forget-remains = Les messages plus anciens restent sur ce téléphone. Supprimez vous-même cette discussion. Telegram sait toujours que vous avez utilisé ce bot.
+forget-nothing = Rien n’était enregistré sur cette discussion.
 
 ## Privacy
 
-privacy-title = What is stored about you
-privacy-stored = Stored: the number of this chat, sealed; your language; the cases you follow; whether discreet mode is on. In discreet mode also, sealed and for two days at most, which messages are to be deleted.
-privacy-not-stored = Not stored: your name, your user name, your phone number, what you write. What you write is read once, to answer you, and then deleted.
-privacy-how-long = How long: until you erase it. /forget erases it at once.
-privacy-staff = Staff of the campaign see how many people follow a case, not who. No screen and no export shows your chat.
-privacy-telegram = Telegram knows that you use this bot, and keeps the messages in this chat. Whoever opens your phone can read them. We cannot change that.
-privacy-groups = In a group, all members see what the bot writes there.
+privacy-title = Ce qui est enregistré sur vous
+privacy-stored = Enregistré : le numéro de cette discussion, chiffré ; votre langue ; les affaires que vous suivez ; si le mode discret est activé. En mode discret aussi, sous forme chiffrée et pour deux jours au plus, les messages à supprimer.
+privacy-not-stored = Non enregistré : votre nom, votre nom d’utilisateur, votre numéro de téléphone, ce que vous écrivez. Ce que vous écrivez est lu une fois, pour vous répondre, puis supprimé.
+privacy-how-long = Combien de temps : jusqu’à ce que vous l’effaciez. /forget l’efface aussitôt.
+privacy-staff = L’équipe de la campagne voit combien de personnes suivent une affaire, pas lesquelles. Aucun écran et aucun export ne montre votre discussion.
+privacy-telegram = Telegram sait que vous utilisez ce bot et conserve les messages de cette discussion. Qui ouvre votre téléphone peut les lire. Nous ne pouvons rien y changer.
+privacy-groups = Dans un groupe, tous les membres voient ce que le bot y écrit.
 
 ## Discreet mode
 
 discreet-explain =
-    Discreet mode is for a phone that others may look into. Messages then say only “Update available”, without names and without the court. You tap to read, and the text is deleted after reading, at the latest before two days have passed.
+    Le mode discret est fait pour un téléphone que d’autres peuvent regarder. Les messages disent alors seulement « Mise à jour disponible », sans les noms et sans le tribunal. Vous touchez pour lire, et le texte est supprimé après la lecture, au plus tard avant que deux jours soient passés.
 
-    It hides the text, not that you use this bot: Telegram and whoever opens this chat can see that.
+    Il cache le texte, pas le fait que vous utilisez ce bot : Telegram et toute personne qui ouvre cette discussion peuvent le voir.
 discreet-state =
     { $state ->
-        [on] Discreet mode is on.
-       *[off] Discreet mode is off.
+        [on] Le mode discret est activé.
+       *[off] Le mode discret est désactivé.
     }
-discreet-turned-on = Discreet mode is on. Messages that are already here stay: delete them yourself if you need to.
-discreet-turned-off = Discreet mode is off. Messages come with their full text again.
+discreet-turned-on = Le mode discret est activé. Les messages déjà présents restent : supprimez-les vous-même si nécessaire.
+discreet-turned-off = Le mode discret est désactivé. Les messages arrivent de nouveau avec leur texte complet.
 # The whole message in discreet mode: it must tell a stranger nothing.
-discreet-notice = Update available
+discreet-notice = Mise à jour disponible
 # Under the text once shown. Variables: $when – the moment of deletion.
-discreet-deletes-at = This message is deleted when you tap “Delete now”, at the latest on { $when }.
-discreet-deleted = Deleted.
-discreet-gone = This update is no longer available. /hearings shows what is next.
+discreet-deletes-at = Ce message est supprimé quand vous touchez « Supprimer maintenant », au plus tard à ce moment : { $when }.
+discreet-deleted = Supprimé.
+discreet-gone = Cette mise à jour n’est plus disponible. /hearings affiche les prochaines audiences.
 
 ## Help and things that go wrong
 
 help-text =
-    This bot tells you about people who are on trial for what they said.
+    Ce bot vous informe sur des personnes jugées pour ce qu’elles ont dit.
 
-    /cases – the cases; follow one, or stop following it
-    /hearings – which hearings come next
-    /language – change the language
-    /discreet – messages without names, for a phone that others may see
-    /privacy – what is stored about you
-    /stop – stop all messages
-    /forget – erase everything stored about this chat
-help-unknown-input = The bot understands only commands and buttons; nobody reads what you write here. /help shows what it can do.
-help-unknown-command = The bot does not know this command. /help shows the commands it knows.
+    /cases – les affaires ; en suivre une, ou ne plus la suivre
+    /hearings – les prochaines audiences
+    /language – changer de langue
+    /discreet – messages sans noms, pour un téléphone que d’autres peuvent voir
+    /privacy – ce qui est enregistré sur vous
+    /stop – arrêter tous les messages
+    /forget – effacer tout ce qui est enregistré sur cette discussion
+help-unknown-input = Le bot ne comprend que les commandes et les boutons ; personne ne lit ce que vous écrivez ici. /help affiche ce qu’il sait faire.
+help-unknown-command = Le bot ne connaît pas cette commande. /help affiche celles qu’il connaît.
 # Variables: $limit – how many characters are allowed.
 help-text-too-long =
     { $limit ->
-        [one] This text is too long: at most { $limit } character. Nobody reads what you write here; /help shows what the bot can do.
-       *[other] This text is too long: at most { $limit } characters. Nobody reads what you write here; /help shows what the bot can do.
+        [one] Ce texte est trop long : { $limit } caractère au plus. Personne ne lit ce que vous écrivez ici ; /help affiche ce que le bot sait faire.
+       *[other] Ce texte est trop long : { $limit } caractères au plus. Personne ne lit ce que vous écrivez ici ; /help affiche ce que le bot sait faire.
     }
 # Shown briefly when a button of an old message is tapped.
-button-outdated = This button belongs to an older message and no longer applies. /cases shows how things stand.
-error-ours = Something failed on our side. Nothing of yours is lost. Please try again in a few minutes.
-private-only = This works only in a private chat with the bot.
+button-outdated = Ce bouton vient d’un ancien message et ne s’applique plus. /cases affiche la situation actuelle.
+error-ours = Une erreur s’est produite de notre côté. Rien n’est perdu : le bot réessaie de lui-même.
+# After several tries.
+error-given-up = Une de vos demandes n’a pas pu être exécutée ; l’erreur était de notre côté. Veuillez la refaire.
+private-only = Cela ne fonctionne que dans une discussion privée avec le bot.
 
 ## Groups and channels
 
 # Variables of the texts below: $chat – where it is written.
 group-off =
     { $chat ->
-        [group] Following cases in groups is switched off by the campaign, because it shows who belongs. You can follow in a private chat with the bot.
-       *[channel] Following cases in channels is switched off by the campaign, because it shows who belongs. You can follow in a private chat with the bot.
+        [group] La campagne a désactivé le suivi des affaires dans les groupes, parce qu’il montre qui en fait partie. Vous pouvez suivre une affaire dans une discussion privée avec le bot.
+       *[channel] La campagne a désactivé le suivi des affaires dans les canaux, parce qu’il montre qui en fait partie. Vous pouvez suivre une affaire dans une discussion privée avec le bot.
     }
 group-admins-only =
     { $chat ->
-        [group] Only the admins of this group can do that.
-       *[channel] Only the admins of this channel can do that.
+        [group] Seuls les admins de ce groupe peuvent faire cela.
+       *[channel] Seuls les admins de ce canal peuvent faire cela.
     }
 group-warning =
     { $chat ->
-        [group] Everybody in this group, and whoever opens a member's phone, can see that this group follows the case.
-       *[channel] Everybody who reads this channel can see that it follows the case.
+        [group] Tous les membres de ce groupe, et quiconque ouvre le téléphone d’un membre, peuvent voir que ce groupe suit l’affaire.
+       *[channel] Quiconque lit ce canal peut voir qu’il suit l’affaire.
     }
 group-choose-case =
     { $chat ->
-        [group] Which case should this group follow?
-       *[channel] Which case should this channel follow?
+        [group] Quelle affaire ce groupe doit-il suivre ?
+       *[channel] Quelle affaire ce canal doit-il suivre ?
     }
 group-choose-case-to-unfollow =
     { $chat ->
-        [group] Which case should this group stop following?
-       *[channel] Which case should this channel stop following?
+        [group] Quelle affaire ce groupe ne doit-il plus suivre ?
+       *[channel] Quelle affaire ce canal ne doit-il plus suivre ?
     }
 # When the bot is added. Variables: $campaign – the campaign's name.
 group-welcome =
     { $chat ->
-        [group] This is the bot of { $campaign }. Admins can choose with /follow which case this group follows. Everybody in the group sees that.
-       *[channel] This is the bot of { $campaign }. Admins can choose with /follow which case this channel follows. All readers see that.
+        [group] Voici le bot de la campagne { $campaign }. Les admins peuvent choisir avec /follow l’affaire que suit ce groupe. Tous les membres le voient.
+       *[channel] Voici le bot de la campagne { $campaign }. Les admins peuvent choisir avec /follow l’affaire que suit ce canal. Tous ses lecteurs le voient.
     }
 # Variables: $case – its name.
 group-followed =
     { $chat ->
-        [group] This group now follows: { $case }
-       *[channel] This channel now follows: { $case }
+        [group] Ce groupe suit maintenant cette affaire : { $case }
+       *[channel] Ce canal suit maintenant cette affaire : { $case }
     }
 group-unfollowed =
     { $chat ->
-        [group] This group no longer follows: { $case }
-       *[channel] This channel no longer follows: { $case }
+        [group] Ce groupe ne suit plus cette affaire : { $case }
+       *[channel] Ce canal ne suit plus cette affaire : { $case }
     }
 group-follows-nothing =
     { $chat ->
-        [group] This group follows no case.
-       *[channel] This channel follows no case.
+        [group] Ce groupe ne suit aucune affaire.
+       *[channel] Ce canal ne suit aucune affaire.
+    }
+group-stopped =
+    { $chat ->
+        [group] Ce groupe ne suit plus aucune affaire. Plus rien ne sera envoyé ici.
+       *[channel] Ce canal ne suit plus aucune affaire. Plus rien ne sera envoyé ici.
+    }
+# What the bot can do where several people read.
+group-help =
+    { $chat ->
+        [group] Ce bot peut écrire ici quand un tribunal siège dans une affaire et quand une audience est déplacée. Pour les admins de ce groupe : /follow choisit une affaire, /unfollow y met fin, /stop met fin à tout. Tout le monde ici voit quelles affaires le groupe suit.
+       *[channel] Ce bot peut écrire ici quand un tribunal siège dans une affaire et quand une audience est déplacée. Pour les admins de ce canal : /follow choisit une affaire, /unfollow y met fin, /stop met fin à tout. Chaque lecteur voit quelles affaires le canal suit.
     }
 
 ## Staff, in their private chat with the bot
 
-staff-linked = This chat is now linked to your staff account. Texts that wait for your approval come here.
-staff-code-wrong = This code is not right. Ask the coordinator for a new one.
-staff-code-used = This code has been used or has expired. Ask the coordinator for a new one.
+staff-linked = Cette discussion est maintenant liée à votre compte dans l’équipe. Les textes qui attendent votre approbation arrivent ici.
+staff-code-wrong = Ce code n’est pas le bon. Demandez-en un nouveau à la coordination.
+staff-code-used = Ce code a déjà servi ou a expiré. Demandez-en un nouveau à la coordination.
 # Variables: $case – its name; $language – name of the language.
-staff-approval-title = To approve: a post on { $case }, in { $language }
+staff-approval-title = À approuver : une publication sur l’affaire { $case }, langue : { $language }
 # Variables: $author – who wrote the text; $editor – who changed it last.
-staff-approval-author = Written by { $author }, last changed by { $editor }
+staff-approval-author = Texte de { $author }, dernière modification par { $editor }
 # The text itself follows after this line.
-staff-approval-text-follows = This is the text, exactly as it will go out:
+staff-approval-text-follows = Voici le texte, exactement tel qu’il sera publié :
 # When the post may go out. Variables: $from, $to – date and time.
-staff-window-between = It goes out not before { $from } and not after { $to }.
-staff-window-from = It goes out not before { $from }.
-staff-window-until = It goes out when it is approved, not after { $to }.
-staff-window-at-once = It goes out as soon as it is approved.
-staff-button-risk = Approval by Telegram button: whoever holds this phone can approve. Telegram sees what you approve. Check the text, then decide.
-staff-approved = Approved.
-staff-rejected = Rejected. The author sees your decision.
+staff-window-between = Publication au plus tôt : { $from } ; au plus tard : { $to }.
+staff-window-from = Publication au plus tôt : { $from }.
+staff-window-until = Publication dès l’approbation, au plus tard : { $to }.
+staff-window-at-once = Publication dès l’approbation.
+staff-button-risk = Approbation par bouton Telegram : quiconque tient ce téléphone peut approuver. Telegram voit ce que vous approuvez. Vérifiez le texte, puis décidez.
+staff-approved = Approuvé.
+staff-rejected = Refusé. La personne qui a écrit le texte voit votre décision.
 # Why a decision was not accepted.
 staff-refused =
     { $reason ->
-        [own-text] You wrote or recorded this yourself. A second person has to approve it.
-        [last-editor] You changed this text last. A second person has to approve it.
-        [language-not-read] You have not declared that you read this language.
-        [changed-since] This was changed after it was sent to you. The new version comes in a new message.
-        [already-decided] This has been decided already.
-        [not-in-review] This is no longer waiting for approval.
-       *[not-an-approver] Your account may not approve this.
+        [own-text] C’est vous qui l’avez écrit ou consigné. Une deuxième personne doit l’approuver.
+        [last-editor] C’est vous qui avez modifié ce texte en dernier. Une deuxième personne doit l’approuver.
+        [language-not-read] Vous n’avez pas déclaré lire cette langue.
+        [changed-since] Ceci a été modifié depuis l’envoi. La nouvelle version arrive dans un nouveau message.
+        [already-decided] La décision est déjà prise.
+        [not-in-review] Ceci n’attend plus d’approbation.
+        [window-past] Le délai dans lequel ceci devait être publié est passé.
+       *[not-an-approver] Votre compte ne permet pas de l’approuver.
     }
 # Variables: $case – its name.
-staff-hearing-title = To approve: a change to a hearing in the case { $case }
-staff-hearing-new-title = To approve: a new hearing in the case { $case }
-staff-hearing-recorded-by = Recorded by { $author }
-staff-hearing-then = After your approval the followers are told at once.
+staff-hearing-title = À approuver : changement d’une audience dans l’affaire { $case }
+staff-hearing-new-title = À approuver : nouvelle audience dans l’affaire { $case }
+staff-hearing-recorded-by = Consigné par { $author }
+staff-hearing-then = Dès votre approbation, les personnes qui suivent l’affaire sont prévenues.
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->
-        [one] Less than { $hours } hour to go. All approvers are being called.
-       *[other] Less than { $hours } hours to go. All approvers are being called.
+        [one] Il reste moins de { $hours } heure. Toutes les personnes qui peuvent approuver sont appelées.
+       *[other] Il reste moins de { $hours } heures. Toutes les personnes qui peuvent approuver sont appelées.
     }
-staff-hearing-approved = Approved. The change is in effect, and the followers are being told.
-staff-hearing-rejected = Rejected. What was known before stays in effect.
-staff-hearing-decided-by-other = Already decided by a second person.
+staff-hearing-approved = Approuvé. Le changement est en vigueur et les personnes qui suivent l’affaire sont prévenues.
+staff-hearing-rejected = Refusé. Ce qui était connu auparavant reste en vigueur.
+staff-hearing-decided-by-other = Une deuxième personne a déjà décidé.
 # Variables: $languages – a list of language names.
-staff-catalogues-unchecked = No native reader has checked the bot's own texts in: { $languages }
+staff-catalogues-unchecked = Aucune personne dont c’est la langue n’a encore vérifié les textes du bot dans ces langues : { $languages }
 
 ## The set-up page, for a coordinator who has never seen a terminal
 
-setup-title = Set up the campaign
-setup-intro = This takes about fifteen minutes. You need Telegram on your phone and a second person whom you trust. What you enter stays on this machine.
-setup-choose-language = Language of this page
+setup-title = Mettre en place la campagne
+setup-intro = Cela prend une quinzaine de minutes. Il vous faut Telegram sur votre téléphone et une deuxième personne en qui vous avez confiance. Ce que vous saisissez reste sur cette machine.
+setup-choose-language = Langue de cette page
 # Variables: $step, $steps – numbers.
-setup-step = Step { NUMBER($step) } of { NUMBER($steps) }
-setup-next = Continue
-setup-back = Back
-setup-bot-title = The bot
-setup-bot-how =
-    In Telegram, open the chat with @BotFather and send /newbot. It asks for a name and for a user name that ends in “bot”. It answers with a token, a line of digits and letters with a colon in it. Copy the whole token and paste it here.
-setup-bot-token-label = Token from BotFather
-setup-bot-token-secret = Whoever has this token can write as your bot. Send it to nobody.
-setup-bot-check = Check the token
+setup-step = Étape { NUMBER($step) } sur { NUMBER($steps) }
+setup-next = Continuer
+setup-back = Retour
+setup-bot-title = Le bot
+setup-bot-how = Dans Telegram, ouvrez la discussion avec @BotFather et envoyez /newbot. Il demande un nom, puis un nom d’utilisateur qui se termine par « bot ». Il répond par un jeton (token) : une suite de chiffres et de lettres avec un deux-points. Copiez le jeton en entier et collez-le ici.
+setup-bot-token-label = Jeton reçu de BotFather
+setup-bot-token-secret = Qui possède ce jeton peut écrire au nom de votre bot. Ne l’envoyez à personne.
+setup-bot-check = Vérifier le jeton
 # Variables: $name – the bot's user name with @.
-setup-bot-ok = The token works. Your bot is { $name }.
-setup-bot-malformed = This does not look like a token. It has digits, then a colon, then letters and digits. Copy the whole line from BotFather.
-setup-bot-wrong = Telegram does not know this token. Copy it again from BotFather; /mybots shows it there.
-setup-bot-unreachable = Telegram cannot be reached from this machine. Check the connection to the internet, then try again. In some countries Telegram is blocked.
-setup-bot-has-webhook = This bot is already in use by another service. Take a new bot, or end the other service first.
-setup-campaign-title = The campaign
-setup-campaign-name-label = Name of the campaign
-setup-campaign-name-hint = Followers see it in the first message.
-setup-languages-label = Languages in which you will publish
-setup-languages-hint = The bot itself speaks all of them. Choose those in which you can write and check posts.
-setup-zone-label = Time zone
-setup-zone-hint = The zone in which most hearings take place. Each hearing can have its own.
-setup-your-name-label = Your name, as your colleagues see it
-setup-your-languages-label = Languages that you read
-setup-passphrase-title = The passphrase
-setup-passphrase-why = It locks the key with which the chats of your followers are sealed. You type it after each restart of this machine. Whoever takes the machine without the passphrase cannot read who follows.
-setup-passphrase-lost = There is no way around it: if it is lost, the list of followers is lost. Write it down and keep it away from this machine.
-setup-passphrase-label = Passphrase
-setup-passphrase-repeat-label = Passphrase once more
+setup-bot-ok = Le jeton fonctionne. Votre bot : { $name }.
+setup-bot-malformed = Cela ne ressemble pas à un jeton. Il se compose de chiffres, puis d’un deux-points, puis de lettres et de chiffres. Copiez toute la ligne de BotFather.
+setup-bot-wrong = Telegram ne connaît pas ce jeton. Copiez-le à nouveau chez BotFather ; /mybots l’y affiche.
+setup-bot-unreachable = Telegram est injoignable depuis cette machine. Vérifiez la connexion à internet, puis réessayez. Dans certains pays, Telegram est bloqué.
+setup-bot-has-webhook = Ce bot est déjà utilisé par un autre service. Créez un nouveau bot, ou arrêtez d’abord l’autre service.
+setup-campaign-title = La campagne
+setup-campaign-name-label = Nom de la campagne
+setup-campaign-name-hint = Les personnes qui suivent une affaire le voient dans le premier message.
+setup-languages-label = Langues dans lesquelles vous publierez
+setup-languages-hint = Le bot lui-même les parle toutes. Choisissez celles dans lesquelles vous pouvez écrire et vérifier des textes.
+setup-zone-label = Fuseau horaire
+setup-zone-hint = Celui où ont lieu la plupart des audiences. Chaque audience peut avoir le sien.
+setup-your-name-label = Votre nom, tel que vos collègues le voient
+setup-your-languages-label = Langues que vous lisez
+setup-passphrase-title = La phrase secrète
+setup-passphrase-why = Elle verrouille la clé qui chiffre les discussions des personnes qui vous suivent. Vous la saisissez après chaque redémarrage de cette machine. Qui prend la machine sans la phrase secrète ne peut pas lire qui suit.
+setup-passphrase-lost = Il n’y a aucun moyen de la contourner : si elle est perdue, la liste est perdue aussi. Notez-la et gardez-la loin de cette machine.
+setup-passphrase-label = Phrase secrète
+setup-passphrase-repeat-label = La phrase secrète encore une fois
 # Variables: $min – the smallest number of characters.
 setup-passphrase-too-short =
     { $min ->
-        [one] The passphrase needs at least { $min } character. Five or six words in a row are easy to remember.
-       *[other] The passphrase needs at least { $min } characters. Five or six words in a row are easy to remember.
+        [one] La phrase secrète doit compter au moins { $min } caractère. Cinq ou six mots à la suite se retiennent facilement.
+       *[other] La phrase secrète doit compter au moins { $min } caractères. Cinq ou six mots à la suite se retiennent facilement.
     }
-setup-passphrase-differ = The two passphrases are not the same.
-setup-test-title = A message to yourself
-setup-test-how = Open this link on your phone and tap “Start”. The bot then writes to you.
-setup-test-link = Open the bot in Telegram
-setup-test-waiting = Waiting for you to tap “Start”.
-setup-test-sent = The message was sent. Do you see it in Telegram?
-setup-test-failed = The message could not be sent. Tap “Start” in the bot again, then try once more.
+setup-passphrase-differ = Les deux phrases secrètes ne sont pas identiques.
+setup-test-title = Un message à vous-même
+setup-test-how = Ouvrez ce lien sur votre téléphone et touchez « Démarrer » (Start). Le bot vous écrit alors.
+setup-test-link = Ouvrir le bot dans Telegram
+setup-test-waiting = En attente : touchez « Démarrer » (Start).
+setup-test-sent = Le message est envoyé. Le voyez-vous dans Telegram ?
+setup-test-failed = Le message n’a pas pu être envoyé. Touchez de nouveau « Démarrer » (Start) dans le bot, puis réessayez.
 # The message itself. Variables: $campaign – its name.
-setup-test-message = This is a test of { $campaign }. The bot works, and this chat is linked to your staff account.
-setup-second-title = The second person
-setup-second-why = Nobody publishes alone: every text needs the approval of somebody who did not write it.
-setup-second-how = Give this link to the second person, best by hand or by a call. They open it in Telegram and tap “Start”. It works once.
-setup-second-name-label = Name of the second person
-setup-second-languages-label = Languages that this person reads
-setup-second-link-label = Link for the second person
-setup-second-waiting = Waiting for the second person.
-setup-second-joined = The second person has joined.
-setup-second-later = Do this later
-setup-finish = Finish
-setup-done-title = The campaign is set up
-setup-done-text = Below stands your key to the administration. It is shown only once: keep it in a safe place.
-setup-done-next = Next: add a case, write a post, and let the second person approve it.
+setup-test-message = Ceci est un essai de la campagne { $campaign }. Le bot fonctionne, et cette discussion est liée à votre compte dans l’équipe.
+setup-second-title = La deuxième personne
+setup-second-why = Personne ne publie en solitaire : chaque texte doit être approuvé par quelqu’un qui ne l’a pas écrit.
+setup-second-how = Donnez ce lien à la deuxième personne, de préférence en main propre ou par téléphone. Elle l’ouvre dans Telegram et touche « Démarrer » (Start). Il fonctionne une seule fois.
+setup-second-name-label = Nom de la deuxième personne
+setup-second-languages-label = Langues que cette personne lit
+setup-second-link-label = Lien pour la deuxième personne
+setup-second-waiting = En attente de la deuxième personne.
+setup-second-joined = La deuxième personne a rejoint la campagne.
+setup-second-later = Le faire plus tard
+setup-finish = Terminer
+setup-done-title = La campagne est en place
+setup-done-text = Voici ci-dessous votre clé d’administration. Elle ne s’affiche qu’une fois : gardez-la en lieu sûr.
+setup-done-next = Ensuite : ajoutez une affaire, écrivez une publication et faites-la approuver par la deuxième personne.
 # Variables: $field – the label of the input.
-setup-error-required = Please fill in: { $field }
-setup-error-zone = This time zone is not known.
-setup-error-languages = Choose at least one language.
-setup-error-link = This link has been used or has expired. Start the service again; it prints a new one.
-setup-error-ours = Something failed on this machine, and nothing was changed. Please try again.
+setup-error-required = Veuillez remplir : { $field }
+setup-error-zone = Ce fuseau horaire n’est pas connu.
+setup-error-languages = Choisissez au moins une langue.
+setup-error-link = Ce lien a déjà servi ou a expiré. Redémarrez le service ; il en affiche un nouveau.
+setup-error-ours = Quelque chose a échoué sur cette machine, et rien n’a été modifié. Veuillez réessayer.
 
 ## The page on which the passphrase is entered after a restart
 
-unlock-title = The service is locked
-unlock-text = It was restarted. Until the passphrase is entered it receives messages and keeps them sealed, but it sends none.
-unlock-button = Unlock
-unlock-wrong = This passphrase is not right.
-unlock-done = Unlocked. Messages are being sent again.
+unlock-title = Le service est verrouillé
+unlock-text = Il a redémarré. Tant que la phrase secrète n’est pas saisie, il reçoit les messages et les garde chiffrés, mais n’en envoie aucun.
+unlock-button = Déverrouiller
+unlock-wrong = Cette phrase secrète n’est pas la bonne.
+unlock-done = Déverrouillé. Les messages partent de nouveau.

@@ -1,6 +1,7 @@
 ### bray: native-checked = no
-### English: the reference. Its keys and variables bind every other language; how to add one stands at the
-### head of scripts/messages.ts.
+### Russian. Keys and variables are those of en.ftl; how to change a text stands at the head of
+### scripts/messages.ts.
+### Names of cases and campaigns stand in « » and are never inflected.
 ###
 ### Tone: the fact first, then the source, then what one can do. Plain and warm. No exclamation marks, no
 ### emoji. "Accused of", never "criminal". Never promise safety, never urge anybody to attend a hearing.
@@ -188,6 +189,9 @@ case-already-followed = Вы уже следите за этим делом.
 case-not-followed = Вы и не следили за этим делом.
 case-closed = Это дело закрыто. Нового не ожидается, но прочитать о нём можно.
 case-gone = Это дело здесь больше не показывается. /cases — остальные дела.
+# After “/follow” or “/unfollow” with a short name that no case has.
+case-unknown = Дела с таким кратким именем нет.
+unfollow-choose-case = За каким делом вы больше не хотите следить?
 # The heading of what happened so far in a case.
 case-timeline-title = Что произошло до сих пор
 case-timeline-empty = Пока ничего не записано.
@@ -428,7 +432,9 @@ help-text-too-long =
     }
 # Shown briefly when a button of an old message is tapped.
 button-outdated = Эта кнопка из старого сообщения и больше не действует. /cases — как обстоят дела сейчас.
-error-ours = На нашей стороне произошла ошибка. У вас ничего не пропало. Попробуйте, пожалуйста, ещё раз через несколько минут.
+error-ours = На нашей стороне произошла ошибка. Ничего не пропало: бот сам попробует ещё раз.
+# After several tries.
+error-given-up = То, о чём вы просили, сделать не удалось; ошибка была на нашей стороне. Пожалуйста, повторите просьбу.
 private-only = Это работает только в личном чате с ботом.
 
 ## Groups and channels
@@ -481,6 +487,17 @@ group-follows-nothing =
         [group] Эта группа не следит ни за одним делом.
        *[channel] Этот канал не следит ни за одним делом.
     }
+group-stopped =
+    { $chat ->
+        [group] Эта группа больше не следит ни за одним делом. Сюда больше ничего не придёт.
+       *[channel] Этот канал больше не следит ни за одним делом. Сюда больше ничего не придёт.
+    }
+# What the bot can do where several people read.
+group-help =
+    { $chat ->
+        [group] Этот бот может писать сюда, когда по делу заседает суд и когда заседание переносят. Администраторам этой группы: /follow — выбрать дело, /unfollow — перестать за ним следить, /stop — остановить всё. Все здесь видят, за какими делами следит группа.
+       *[channel] Этот бот может писать сюда, когда по делу заседает суд и когда заседание переносят. Администраторам этого канала: /follow — выбрать дело, /unfollow — перестать за ним следить, /stop — остановить всё. Каждый читатель видит, за какими делами следит канал.
+    }
 
 ## Staff, in their private chat with the bot
 
@@ -510,6 +527,7 @@ staff-refused =
         [changed-since] После отправки вам это изменили. Новая версия придёт отдельным сообщением.
         [already-decided] Решение уже принято.
         [not-in-review] Это больше не ждёт одобрения.
+        [window-past] Время, в которое это должно было выйти, прошло.
        *[not-an-approver] Ваша учётная запись не даёт права это одобрять.
     }
 # Variables: $case – its name.

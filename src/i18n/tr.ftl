@@ -1,6 +1,6 @@
 ### bray: native-checked = no
-### English: the reference. Its keys and variables bind every other language; how to add one stands at the
-### head of scripts/messages.ts.
+### Turkish. Keys and variables are those of en.ftl; how to change a text stands at the head of
+### scripts/messages.ts.
 ###
 ### Tone: the fact first, then the source, then what one can do. Plain and warm. No exclamation marks, no
 ### emoji. "Accused of", never "criminal". Never promise safety, never urge anybody to attend a hearing.
@@ -178,6 +178,9 @@ case-already-followed = Bu davayı zaten takip ediyorsunuz.
 case-not-followed = Bu davayı zaten takip etmiyordunuz.
 case-closed = Bu dava kapandı. Yeni bir gelişme beklenmiyor; yine de okuyabilirsiniz.
 case-gone = Bu dava artık burada gösterilmiyor. /cases ötekileri gösterir.
+# After “/follow” or “/unfollow” with a short name that no case has.
+case-unknown = Bu kısa adda bir dava yok.
+unfollow-choose-case = Hangi davayı takip etmeyi bırakmak istiyorsunuz?
 # The heading of what happened so far in a case.
 case-timeline-title = Şimdiye kadar olanlar
 case-timeline-empty = Henüz bir şey kaydedilmedi.
@@ -402,7 +405,9 @@ help-text-too-long =
     }
 # Shown briefly when a button of an old message is tapped.
 button-outdated = Bu düğme eski bir mesaja ait ve artık geçerli değil. /cases şimdiki durumu gösterir.
-error-ours = Bizim tarafımızda bir hata oldu. Sizinle ilgili hiçbir şey kaybolmadı. Lütfen birkaç dakika sonra yeniden deneyin.
+error-ours = Bizim tarafımızda bir hata oldu. Hiçbir şey kaybolmadı: bot kendiliğinden yeniden deniyor.
+# After several tries.
+error-given-up = İstediğiniz bir şey yapılamadı; hata bizim tarafımızdaydı. Lütfen yeniden isteyin.
 private-only = Bu yalnızca botla özel sohbette çalışır.
 
 ## Groups and channels
@@ -455,6 +460,17 @@ group-follows-nothing =
         [group] Bu grup hiçbir davayı takip etmiyor.
        *[channel] Bu kanal hiçbir davayı takip etmiyor.
     }
+group-stopped =
+    { $chat ->
+        [group] Bu grup artık hiçbir davayı takip etmiyor. Buraya başka bir şey gönderilmeyecek.
+       *[channel] Bu kanal artık hiçbir davayı takip etmiyor. Buraya başka bir şey gönderilmeyecek.
+    }
+# What the bot can do where several people read.
+group-help =
+    { $chat ->
+        [group] Bu bot, bir davada duruşma olduğunda ve duruşmanın saati değiştiğinde buraya yazabilir. Bu grubun yöneticileri için: /follow bir dava seçer, /unfollow onu bırakır, /stop hepsini durdurur. Grubun hangi davaları takip ettiğini buradaki herkes görebilir.
+       *[channel] Bu bot, bir davada duruşma olduğunda ve duruşmanın saati değiştiğinde buraya yazabilir. Bu kanalın yöneticileri için: /follow bir dava seçer, /unfollow onu bırakır, /stop hepsini durdurur. Kanalın hangi davaları takip ettiğini her okur görebilir.
+    }
 
 ## Staff, in their private chat with the bot
 
@@ -484,6 +500,7 @@ staff-refused =
         [changed-since] Size gönderildikten sonra değiştirildi. Yeni hali ayrı bir mesajla gelir.
         [already-decided] Bu konuda karar zaten verildi.
         [not-in-review] Bu artık onay beklemiyor.
+        [window-past] Bunun gönderilmesi gereken süre geçti.
        *[not-an-approver] Hesabınızın bunu onaylama yetkisi yok.
     }
 # Variables: $case – its name.

@@ -74,6 +74,8 @@ export interface MessageArgs {
   "case-not-followed": undefined;
   "case-closed": undefined;
   "case-gone": undefined;
+  "case-unknown": undefined;
+  "unfollow-choose-case": undefined;
   "case-timeline-title": undefined;
   "case-timeline-empty": undefined;
   "case-share": { "name": string };
@@ -156,6 +158,7 @@ export interface MessageArgs {
   "help-text-too-long": { "limit": number };
   "button-outdated": undefined;
   "error-ours": undefined;
+  "error-given-up": undefined;
   "private-only": undefined;
   "group-off": { "chat": "channel" | "group" };
   "group-admins-only": { "chat": "channel" | "group" };
@@ -166,6 +169,8 @@ export interface MessageArgs {
   "group-followed": { "chat": "channel" | "group"; "case": string };
   "group-unfollowed": { "chat": "channel" | "group"; "case": string };
   "group-follows-nothing": { "chat": "channel" | "group" };
+  "group-stopped": { "chat": "channel" | "group" };
+  "group-help": { "chat": "channel" | "group" };
   "staff-linked": undefined;
   "staff-code-wrong": undefined;
   "staff-code-used": undefined;
@@ -179,7 +184,7 @@ export interface MessageArgs {
   "staff-button-risk": undefined;
   "staff-approved": undefined;
   "staff-rejected": undefined;
-  "staff-refused": { "reason": "already-decided" | "changed-since" | "language-not-read" | "last-editor" | "not-an-approver" | "not-in-review" | "own-text" };
+  "staff-refused": { "reason": "already-decided" | "changed-since" | "language-not-read" | "last-editor" | "not-an-approver" | "not-in-review" | "own-text" | "window-past" };
   "staff-hearing-title": { "case": string };
   "staff-hearing-new-title": { "case": string };
   "staff-hearing-recorded-by": { "author": string };
