@@ -16,7 +16,8 @@ export type CallbackData =
   | { readonly action: 'case'; readonly caseId: CaseId }
   /** Pages count from 1. */
   | { readonly action: 'cases' | 'hearings'; readonly page: number }
-  | { readonly action: 'language'; readonly language: Language }
+  /** `caseId`: a case that was asked for before the language was chosen, to be shown in it afterwards. */
+  | { readonly action: 'language'; readonly language: Language; readonly caseId: CaseId | null }
   | { readonly action: 'discreet'; readonly on: boolean }
   /** Below a neutral notice: asks for its content. */
   | { readonly action: 'show'; readonly messageId: MessageId }
@@ -53,7 +54,7 @@ export function encodeCallbackData(data: CallbackData): string {
     case 'hearings':
       return `${data.action}:${data.page}`;
     case 'language':
-      return `language:${data.language}`;
+      return data.caseId === null ? `language:${data.language}` : `language:${data.language}:${data.caseId}`;
     case 'discreet':
       return `discreet:${data.on ? 'on' : 'off'}`;
     case 'show':
@@ -75,6 +76,7 @@ export function encodeCallbackData(data: CallbackData): string {
 export function parseCallbackData(text: string): CallbackData | null {
   const [head, ...rest] = text.split(':');
   if (head === 'ok' || head === 'no') return decisionOf(head === 'ok' ? 'approved' : 'rejected', rest);
+  if (head === 'language') return languageOf(rest);
   const [argument, ...excess] = rest;
   if (excess.length > 0) return null;
   if (argument === undefined) return head === undefined ? null : bare(head);
@@ -94,8 +96,6 @@ export function parseCallbackData(text: string): CallbackData | null {
       const page = countingNumber(argument);
       return page === null ? null : { action: head, page };
     }
-    case 'language':
-      return isLanguage(argument) ? { action: 'language', language: argument } : null;
     case 'discreet':
       return argument === 'on' || argument === 'off' ? { action: 'discreet', on: argument === 'on' } : null;
     case 'forget':
@@ -109,6 +109,12 @@ export function parseCallbackData(text: string): CallbackData | null {
 function bare(head: string): CallbackData | null {
   if (head === 'stop-all') return { action: 'stopAll' };
   return head === 'delete-now' ? { action: 'deleteNow' } : null;
+}
+
+function languageOf([language, caseId, ...excess]: string[]): CallbackData | null {
+  if (language === undefined || !isLanguage(language) || excess.length > 0) return null;
+  if (caseId === undefined) return { action: 'language', language, caseId: null };
+  return withId<CaseId>(caseId, (id) => ({ action: 'language', language, caseId: id }));
 }
 
 function decisionOf(decision: Decision, [what, id, number, ...excess]: string[]): CallbackData | null {

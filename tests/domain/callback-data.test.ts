@@ -16,7 +16,11 @@ const anyData: fc.Arbitrary<CallbackData> = fc.oneof(
   }),
   fc.record({ action: action('stopAll', 'deleteNow', 'forgetConfirm', 'forgetCancel') }),
   fc.record({ action: action('cases', 'hearings'), page: count }),
-  fc.record({ action: action('language'), language: fc.constantFrom(...languages) }),
+  fc.record({
+    action: action('language'),
+    language: fc.constantFrom(...languages),
+    caseId: fc.option(id<CaseId>()),
+  }),
   fc.record({ action: action('discreet'), on: fc.boolean() }),
   fc.record({ action: action('show'), messageId: id<MessageId>() }),
   fc.record({
@@ -72,7 +76,10 @@ describe('callback data', () => {
     'cases:1e3',
     'cases:01',
     'hearings:2147483648',
+    'language',
     'language:xx',
+    'language:az:',
+    'language:az:1',
     'discreet:maybe',
     'stop-all:1',
     'ok:post:0198f3a0-0000-7000-8000-000000000001',

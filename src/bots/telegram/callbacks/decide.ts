@@ -1,0 +1,45 @@
+import type { StaffActor } from '../../../domain/actor.ts';
+import type { CallbackData } from '../../../domain/callback-data.ts';
+import { actingAs } from '../../../services/context.ts';
+import { type DecideHearingRefusal, decideHearing } from '../../../services/hearings/decide.ts';
+import { type DecidePostRefusal, decidePost } from '../../../services/posts/decide.ts';
+import type { Handling } from '../handling.ts';
+
+type PostDecision = Extract<CallbackData, { action: 'decidePost' }>;
+type HearingDecision = Extract<CallbackData, { action: 'decideHearing' }>;
+
+/** "Approve" or "Reject" below a post's text. */
+export async function onDecidePost(handling: Handling, decided: PostDecision): Promise<void> {
+  const staff = await staffOnly(handling);
+  if (staff === null) return;
+  const result = await decidePost(actingAs(handling.ctx, staff), decided);
+  if (!result.ok) return refuse(handling, result.refusal.code);
+  await handling.editButtons([]);
+  await handling.say(decided.decision === 'approved' ? 'staff-approved' : 'staff-rejected');
+}
+
+/** "Approve" or "Reject" below a hearing's facts. */
+export async function onDecideHearing(handling: Handling, decided: HearingDecision): Promise<void> {
+  const staff = await staffOnly(handling);
+  if (staff === null) return;
+  const result = await decideHearing(actingAs(handling.ctx, staff), decided);
+  if (!result.ok) return refuse(handling, result.refusal.code);
+  await handling.editButtons([]);
+  await handling.say(decided.decision === 'approved' ? 'staff-hearing-approved' : 'staff-hearing-rejected');
+}
+
+async function staffOnly(handling: Handling): Promise<StaffActor | null> {
+  const { staff } = handling.reader;
+  // The link was ended, or the message was forwarded to somebody who is no staff.
+  if (staff === null) await handling.say('staff-refused', { reason: 'not-an-approver' });
+  return staff;
+}
+
+function refuse(
+  handling: Handling,
+  code: DecidePostRefusal['code'] | DecideHearingRefusal['code'],
+): Promise<void> {
+  // What a button named and is not there (any more) waits for nobody's decision.
+  const reason = code === 'post-unknown' || code === 'hearing-unknown' ? 'not-in-review' : code;
+  return handling.say('staff-refused', { reason });
+}

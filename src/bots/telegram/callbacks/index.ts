@@ -1,0 +1,47 @@
+import type { CallbackData } from '../../../domain/callback-data.ts';
+import type { Handling } from '../handling.ts';
+import { onResumeCase, onStopAll, onStopCase } from './broadcast-buttons.ts';
+import { onDecideHearing, onDecidePost } from './decide.ts';
+import { onDeleteNow, onDiscreet, onShow } from './discreet.ts';
+import { onFollow, onUnfollow } from './follow.ts';
+import { onForgetCancel, onForgetConfirm } from './forget.ts';
+import { onLanguage } from './language.ts';
+import { onCase, onCases, onHearings } from './pages.ts';
+
+/** Does what a tapped button asks for. */
+export function handleCallback(handling: Handling, data: CallbackData): Promise<void> {
+  switch (data.action) {
+    case 'follow':
+      return onFollow(handling, data.caseId);
+    case 'unfollow':
+      return onUnfollow(handling, data.caseId);
+    case 'stopCase':
+      return onStopCase(handling, data.caseId);
+    case 'resumeCase':
+      return onResumeCase(handling, data.caseId);
+    case 'stopAll':
+      return onStopAll(handling);
+    case 'case':
+      return onCase(handling, data.caseId);
+    case 'cases':
+      return onCases(handling, data.page);
+    case 'hearings':
+      return onHearings(handling, data.page);
+    case 'language':
+      return onLanguage(handling, data);
+    case 'discreet':
+      return onDiscreet(handling, data.on);
+    case 'show':
+      return onShow(handling, data.messageId);
+    case 'deleteNow':
+      return onDeleteNow(handling);
+    case 'forgetConfirm':
+      return onForgetConfirm(handling);
+    case 'forgetCancel':
+      return onForgetCancel(handling);
+    case 'decidePost':
+      return onDecidePost(handling, data);
+    case 'decideHearing':
+      return onDecideHearing(handling, data);
+  }
+}

@@ -1,0 +1,51 @@
+import type { CaseId } from '../../../domain/ids.ts';
+import type { Language } from '../../../domain/language.ts';
+import { paragraphs } from '../../../domain/text/message.ts';
+import { translate } from '../../../i18n/index.ts';
+import { findCampaign } from '../../../services/campaigns/find.ts';
+import { findCaseOrNone } from '../../../services/cases/find.ts';
+import { followedCaseIds } from '../../../services/follows/list.ts';
+import { setStaffLanguage } from '../../../services/staff/set-language.ts';
+import { enrolSubscriber } from '../../../services/subscribers/enrol.ts';
+import { setLanguage } from '../../../services/subscribers/set-language.ts';
+import { refusedByCampaign } from '../groups.ts';
+import type { Handling } from '../handling.ts';
+import { languageButtons } from '../texts/buttons.ts';
+import { caseCard } from '../texts/case-card.ts';
+import { messageOf } from '../texts/fit.ts';
+
+/** A language was chosen: it is kept, the message changes to it, and a case asked for before is shown in it. */
+export async function onLanguage(
+  handling: Handling,
+  { language, caseId }: { readonly language: Language; readonly caseId: CaseId | null },
+): Promise<void> {
+  if (await refusedByCampaign(handling)) return;
+  const { staff } = handling.reader;
+  if (staff !== null) await setStaffLanguage(handling.ctx, { staffId: staff.id, language });
+  const subscriber = await keepLanguage(handling, language);
+  const speaking = handling.with({ language, subscriber });
+  await speaking.edit(
+    messageOf(
+      languageButtons(language, caseId),
+      paragraphs(translate(language, 'language-set'), await introduction(speaking)),
+    ),
+  );
+  const shown = caseId === null ? undefined : await findCaseOrNone(handling.ctx, caseId);
+  if (shown !== undefined) await speaking.send(await caseCard(speaking, shown));
+}
+
+async function keepLanguage({ ctx, chat, reader }: Handling, language: Language) {
+  // A staff member who follows nothing is no subscriber, and becomes none by this.
+  if (reader.subscriber === null && reader.staff !== null) return null;
+  const { subscriber } = await enrolSubscriber(ctx, { chatId: chat.id, kind: chat.kind, language });
+  await setLanguage(ctx, { subscriberId: subscriber.id, language });
+  return { ...subscriber, language };
+}
+
+/** What the bot is, for whoever follows nothing yet: they may not have been able to read it before. */
+async function introduction({ ctx, reader, chat, language }: Handling): Promise<string | null> {
+  if (reader.subscriber === null || chat.kind !== 'private') return null;
+  const followed = await followedCaseIds(ctx, { subscriberId: reader.subscriber.id });
+  if (followed.size > 0) return null;
+  return translate(language, 'start-welcome', { campaign: (await findCampaign(ctx)).name });
+}

@@ -1,0 +1,16 @@
+import type { Handling } from '../handling.ts';
+import type { Command } from './command.ts';
+
+export const help: Command = {
+  name: 'help',
+  worksIn: 'everywhere',
+  listedIn: 'everywhere',
+  adminsOnly: false,
+  handle: (handling) =>
+    handling.chat.kind === 'private' ? handling.say('help-text') : helpInGroup(handling),
+};
+
+/** What the bot can do where several people read. */
+export function helpInGroup(handling: Handling): Promise<void> {
+  return handling.say('group-help', { chat: handling.chatWord });
+}

@@ -1,0 +1,28 @@
+import { bold, paragraphs } from '../../../domain/text/message.ts';
+import { translate } from '../../../i18n/index.ts';
+import { messageOf } from '../texts/fit.ts';
+import type { Command } from './command.ts';
+
+export const privacy: Command = {
+  name: 'privacy',
+  worksIn: 'everywhere',
+  listedIn: 'private',
+  adminsOnly: false,
+  handle: (handling) => {
+    const { language } = handling;
+    return handling.send(
+      messageOf(
+        [],
+        paragraphs(
+          bold(translate(language, 'privacy-title')),
+          translate(language, 'privacy-stored'),
+          translate(language, 'privacy-not-stored'),
+          translate(language, 'privacy-how-long'),
+          translate(language, 'privacy-staff'),
+          translate(language, 'privacy-telegram'),
+          translate(language, 'privacy-groups'),
+        ),
+      ),
+    );
+  },
+};

@@ -1,0 +1,43 @@
+import type { ChatMember, ChatMemberUpdated } from 'telegraf/types';
+import { translate } from '../../i18n/index.ts';
+import { enqueueCall } from '../../services/calls/enqueue.ts';
+import { findCampaign } from '../../services/campaigns/find.ts';
+import { setReachable } from '../../services/subscribers/set-reachable.ts';
+import { helpInGroup } from './commands/help.ts';
+import { type Handling, plain } from './handling.ts';
+
+/** The bot was let in or shut out: blocked or unblocked by a person, added to or removed from a group or channel. */
+export async function handleMembership(handling: Handling, change: ChatMemberUpdated): Promise<void> {
+  const { ctx, chat } = handling;
+  const inside = isInside(change.new_chat_member);
+  await setReachable(ctx, { chatId: chat.id, reachable: inside });
+  if (chat.kind === 'private' || !inside) return;
+  const { groupsAllowed } = await findCampaign(ctx);
+  if (!groupsAllowed) return leave(handling, change);
+  const wasInside = isInside(change.old_chat_member);
+  // In a channel an introduction would be read by everyone; its admins find the commands in the menu.
+  if (!wasInside && chat.kind === 'group') await helpInGroup(handling);
+}
+
+/** Says why and goes: a bot that stays where it may do nothing only shows who belongs. */
+async function leave(handling: Handling, change: ChatMemberUpdated): Promise<void> {
+  const { ctx, chatWord, chat, language } = handling;
+  const why = plain(translate(language, 'group-off', { chat: chatWord }));
+  if (chat.kind === 'group') {
+    await handling.send(why);
+  } else {
+    // A channel's readers need not know of it: whoever added the bot is told, if they have ever started it.
+    await enqueueCall(ctx, {
+      chatId: String(change.from.id),
+      action: { do: 'send', message: why },
+      purpose: 'reply',
+    });
+  }
+  await handling.leave();
+}
+
+function isInside(member: ChatMember): boolean {
+  return member.status === 'restricted'
+    ? member.is_member
+    : member.status !== 'left' && member.status !== 'kicked';
+}
