@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Catalogue, VariableKind } from './read.ts';
 
 /**
@@ -12,7 +13,7 @@ export function emitModules(reference: Catalogue, catalogues: readonly Catalogue
   ]);
 }
 
-const notice = (file: string) => `// Written by scripts/messages.ts from ${file}. Do not edit.\n`;
+const notice = (file: string) => `// Written by scripts/messages.ts from ${basename(file)}. Do not edit.\n`;
 
 function emitKeys(reference: Catalogue): string {
   const rows = [...reference.messages.values()].map((message) => {
@@ -54,7 +55,7 @@ ${rows.join('\n')}
 
 function emitIndex(catalogues: readonly Catalogue[]): string {
   const languages = catalogues.map((c) => c.language);
-  return `${notice('src/i18n/*.ftl')}
+  return `${notice('*.ftl')}
 import type { Language } from '../../domain/language.ts';
 import type { MessageKey } from './keys.ts';
 ${languages.map((l) => `import * as ${l} from './${l}.ts';`).join('\n')}

@@ -1,7 +1,8 @@
 ### bray: native-checked = no
 ### Persian. Keys and variables are those of en.ftl; how to change a text stands at the head of
 ### scripts/messages.ts.
-### Zero-width non-joiners are part of the spelling; quotation marks are « ».
+### A line that would begin with a Latin letter, or that has none but in its variables, begins with the invisible
+### right-to-left mark U+200F. Zero-width non-joiners are part of the spelling; quotation marks are « ».
 ###
 ### Tone: the fact first, then the source, then what one can do. Plain and warm. No exclamation marks, no
 ### emoji. "Accused of", never "criminal". Never promise safety, never urge anybody to attend a hearing.
@@ -16,7 +17,7 @@ start-welcome =
 
     آنچه از شما نگه داشته می‌شود: شمارهٔ این گفت‌وگو به‌صورت رمزشده، زبان شما و پرونده‌هایی که دنبال می‌کنید. نام شما و آنچه می‌نویسید نگه داشته نمی‌شود. تلگرام می‌داند که شما از این ربات استفاده می‌کنید.
 
-    /cases پرونده‌ها را نشان می‌دهد. /help نشان می‌دهد چه کارهای دیگری می‌توانید بکنید.
+    ‏/cases پرونده‌ها را نشان می‌دهد. /help نشان می‌دهد چه کارهای دیگری می‌توانید بکنید.
 # For somebody who comes back and still follows cases.
 # Variables: $count – how many cases they follow.
 start-returning =
@@ -143,7 +144,7 @@ format-hearing-time-unknown = { $date }، ساعت آن هنوز معلوم نی
 # Any other moment. Variables: $date, $time; $place – like "Baku, UTC+4".
 format-instant = { $date }، ساعت { $time } ({ $place })
 # Whose clock it is. Variables: $city; $offset – like "UTC+4".
-format-place = { $city }، { $offset }
+format-place = ‏{ $city }، { $offset }
 # Variables: $city; $offset – like "UTC+4".
 format-zone = به وقت { $city }، { $offset }
 # Variables: $date, $time.
@@ -154,7 +155,7 @@ format-date-and-time = { $date }، ساعت { $time }
 cases-title = پرونده‌ها
 cases-empty = هنوز پرونده‌ای اینجا نیست. وقتی کارزار پرونده‌ای اضافه کند، /cases آن را نشان می‌دهد.
 # The heading of a case. Variables: $name – of the case; $country.
-case-title = { $name } ({ $country })
+case-title = ‏{ $name } ({ $country })
 # Variables: $count – how many persons; $names – a list of them.
 case-persons =
     { $count ->
@@ -389,13 +390,13 @@ discreet-gone = این به‌روزرسانی دیگر در دسترس نیست
 help-text =
     این ربات از کسانی خبر می‌دهد که به‌خاطر گفته‌هایشان محاکمه می‌شوند.
 
-    /cases – پرونده‌ها؛ دنبال کردن یکی یا پایان دادن به آن
-    /hearings – جلسه‌های پیش رو
-    /language – تغییر زبان
-    /discreet – پیام‌های بدون نام، برای تلفنی که شاید دیگران ببینند
-    /privacy – چه چیزی از شما نگه داشته می‌شود
-    /stop – توقف همهٔ پیام‌ها
-    /forget – پاک کردن هر چه دربارهٔ این گفت‌وگو نگه داشته شده
+    ‏/cases – پرونده‌ها؛ دنبال کردن یکی یا پایان دادن به آن
+    ‏/hearings – جلسه‌های پیش رو
+    ‏/language – تغییر زبان
+    ‏/discreet – پیام‌های بدون نام، برای تلفنی که شاید دیگران ببینند
+    ‏/privacy – چه چیزی از شما نگه داشته می‌شود
+    ‏/stop – توقف همهٔ پیام‌ها
+    ‏/forget – پاک کردن هر چه دربارهٔ این گفت‌وگو نگه داشته شده
 help-unknown-input = ربات فقط فرمان‌ها و دکمه‌ها را می‌فهمد؛ کسی آنچه را اینجا می‌نویسید نمی‌خواند. /help نشان می‌دهد ربات چه کارهایی می‌کند.
 help-unknown-command = ربات این فرمان را نمی‌شناسد. /help فرمان‌های شناخته‌شده را نشان می‌دهد.
 # Variables: $limit – how many characters are allowed.

@@ -1,4 +1,4 @@
-// Written by scripts/messages.ts from src/i18n/en.ftl. Do not edit.
+// Written by scripts/messages.ts from en.ftl. Do not edit.
 
 import type { MessageKey } from './keys.ts';
 

@@ -1,4 +1,4 @@
-// Written by scripts/messages.ts from src/i18n/fa.ftl. Do not edit.
+// Written by scripts/messages.ts from fa.ftl. Do not edit.
 
 import type { MessageKey } from './keys.ts';
 
@@ -68,7 +68,7 @@ export const messages = {
   "case-status": "case-status =\n    { $status ->\n        [open] پرونده باز است.\n       *[closed] پرونده بسته شده است.\n    }\n",
   "case-timeline-empty": "case-timeline-empty = هنوز چیزی ثبت نشده است.\n",
   "case-timeline-title": "case-timeline-title = آنچه تا کنون رخ داده است\n",
-  "case-title": "case-title = { $name } ({ $country })\n",
+  "case-title": "case-title = ‏{ $name } ({ $country })\n",
   "case-unfollowed": "case-unfollowed = دیگر این پرونده را دنبال نمی‌کنید. دربارهٔ آن چیزی برایتان فرستاده نمی‌شود.\n",
   "case-unknown": "case-unknown = پرونده‌ای با این نام کوتاه نیست.\n",
   "cases-empty": "cases-empty = هنوز پرونده‌ای اینجا نیست. وقتی کارزار پرونده‌ای اضافه کند، /cases آن را نشان می‌دهد.\n",
@@ -110,7 +110,7 @@ export const messages = {
   "format-hearing-time": "format-hearing-time = { $date }، ساعت { $time } ({ $place }؛ { $utc } به وقت UTC)\n",
   "format-hearing-time-unknown": "format-hearing-time-unknown = { $date }، ساعت آن هنوز معلوم نیست ({ $city })\n",
   "format-instant": "format-instant = { $date }، ساعت { $time } ({ $place })\n",
-  "format-place": "format-place = { $city }، { $offset }\n",
+  "format-place": "format-place = ‏{ $city }، { $offset }\n",
   "format-zone": "format-zone = به وقت { $city }، { $offset }\n",
   "group-admins-only": "group-admins-only =\n    { $chat ->\n        [group] فقط مدیران این گروه می‌توانند این کار را بکنند.\n       *[channel] فقط مدیران این کانال می‌توانند این کار را بکنند.\n    }\n",
   "group-choose-case": "group-choose-case =\n    { $chat ->\n        [group] این گروه کدام پرونده را دنبال کند؟\n       *[channel] این کانال کدام پرونده را دنبال کند؟\n    }\n",
@@ -140,7 +140,7 @@ export const messages = {
   "hearings-follow-nothing": "hearings-follow-nothing = هنوز پرونده‌ای را دنبال نمی‌کنید. /cases پرونده‌ها را نشان می‌دهد؛ زیر یکی از آن‌ها «دنبال کردن» را لمس کنید تا جلسه‌هایش اینجا بیاید.\n",
   "hearings-none-known": "hearings-none-known = در پرونده‌هایی که دنبال می‌کنید جلسه‌ای معلوم نیست. وقتی تعیین شود به شما خبر داده می‌شود.\n",
   "hearings-title": "hearings-title = جلسه‌های پیش رو\n",
-  "help-text": "help-text =\n    این ربات از کسانی خبر می‌دهد که به‌خاطر گفته‌هایشان محاکمه می‌شوند.\n    \n    /cases – پرونده‌ها؛ دنبال کردن یکی یا پایان دادن به آن\n    /hearings – جلسه‌های پیش رو\n    /language – تغییر زبان\n    /discreet – پیام‌های بدون نام، برای تلفنی که شاید دیگران ببینند\n    /privacy – چه چیزی از شما نگه داشته می‌شود\n    /stop – توقف همهٔ پیام‌ها\n    /forget – پاک کردن هر چه دربارهٔ این گفت‌وگو نگه داشته شده\n",
+  "help-text": "help-text =\n    این ربات از کسانی خبر می‌دهد که به‌خاطر گفته‌هایشان محاکمه می‌شوند.\n    \n    ‏/cases – پرونده‌ها؛ دنبال کردن یکی یا پایان دادن به آن\n    ‏/hearings – جلسه‌های پیش رو\n    ‏/language – تغییر زبان\n    ‏/discreet – پیام‌های بدون نام، برای تلفنی که شاید دیگران ببینند\n    ‏/privacy – چه چیزی از شما نگه داشته می‌شود\n    ‏/stop – توقف همهٔ پیام‌ها\n    ‏/forget – پاک کردن هر چه دربارهٔ این گفت‌وگو نگه داشته شده\n",
   "help-text-too-long": "help-text-too-long =\n    { $limit ->\n        [one] این متن خیلی بلند است: حداکثر { $limit } نویسه. کسی آنچه را اینجا می‌نویسید نمی‌خواند؛ /help نشان می‌دهد ربات چه کارهایی می‌کند.\n       *[other] این متن خیلی بلند است: حداکثر { $limit } نویسه. کسی آنچه را اینجا می‌نویسید نمی‌خواند؛ /help نشان می‌دهد ربات چه کارهایی می‌کند.\n    }\n",
   "help-unknown-command": "help-unknown-command = ربات این فرمان را نمی‌شناسد. /help فرمان‌های شناخته‌شده را نشان می‌دهد.\n",
   "help-unknown-input": "help-unknown-input = ربات فقط فرمان‌ها و دکمه‌ها را می‌فهمد؛ کسی آنچه را اینجا می‌نویسید نمی‌خواند. /help نشان می‌دهد ربات چه کارهایی می‌کند.\n",
@@ -245,7 +245,7 @@ export const messages = {
   "start-reachable-again": "start-reachable-again = پیام‌ها دوباره اینجا به شما می‌رسد. /cases پرونده‌ها را نشان می‌دهد و /stop همهٔ پیام‌ها را متوقف می‌کند.\n",
   "start-returning": "start-returning =\n    { $count ->\n        [one] دوباره خوش آمدید. شما { $count } پرونده را دنبال می‌کنید. /hearings جلسه‌های پیش رو را نشان می‌دهد.\n       *[other] دوباره خوش آمدید. شما { $count } پرونده را دنبال می‌کنید. /hearings جلسه‌های پیش رو را نشان می‌دهد.\n    }\n",
   "start-unknown-case": "start-unknown-case = این پیوند به پرونده‌ای می‌رسد که اینجا نیست. این‌ها پرونده‌هایی هستند که می‌توانید دنبال کنید:\n",
-  "start-welcome": "start-welcome =\n    این ربات کارزار { $campaign } است و از کسانی خبر می‌دهد که به‌خاطر گفته‌هایشان محاکمه می‌شوند: چه بر سرشان می‌آید، دادگاه چه زمانی تشکیل می‌شود و چه زمانی جلسه‌ای را جابه‌جا می‌کند.\n    \n    آنچه از شما نگه داشته می‌شود: شمارهٔ این گفت‌وگو به‌صورت رمزشده، زبان شما و پرونده‌هایی که دنبال می‌کنید. نام شما و آنچه می‌نویسید نگه داشته نمی‌شود. تلگرام می‌داند که شما از این ربات استفاده می‌کنید.\n    \n    /cases پرونده‌ها را نشان می‌دهد. /help نشان می‌دهد چه کارهای دیگری می‌توانید بکنید.\n",
+  "start-welcome": "start-welcome =\n    این ربات کارزار { $campaign } است و از کسانی خبر می‌دهد که به‌خاطر گفته‌هایشان محاکمه می‌شوند: چه بر سرشان می‌آید، دادگاه چه زمانی تشکیل می‌شود و چه زمانی جلسه‌ای را جابه‌جا می‌کند.\n    \n    آنچه از شما نگه داشته می‌شود: شمارهٔ این گفت‌وگو به‌صورت رمزشده، زبان شما و پرونده‌هایی که دنبال می‌کنید. نام شما و آنچه می‌نویسید نگه داشته نمی‌شود. تلگرام می‌داند که شما از این ربات استفاده می‌کنید.\n    \n    ‏/cases پرونده‌ها را نشان می‌دهد. /help نشان می‌دهد چه کارهای دیگری می‌توانید بکنید.\n",
   "stop-cancelled": "stop-cancelled = چیزی تغییر نکرد.\n",
   "stop-confirm": "stop-confirm =\n    { $count ->\n        [one] شما { $count } پرونده را دنبال می‌کنید. همهٔ پیام‌ها متوقف شود؟\n       *[other] شما { $count } پرونده را دنبال می‌کنید. همهٔ پیام‌ها متوقف شود؟\n    }\n",
   "stop-done": "stop-done = متوقف شد. دیگر چیزی برایتان فرستاده نمی‌شود. زبان انتخابی شما می‌ماند تا بتوانید با /start برگردید؛ /forget آن را هم پاک می‌کند.\n",

@@ -1,4 +1,4 @@
-// Written by scripts/messages.ts from src/i18n/*.ftl. Do not edit.
+// Written by scripts/messages.ts from *.ftl. Do not edit.
 
 import type { Language } from '../../domain/language.ts';
 import type { MessageKey } from './keys.ts';
