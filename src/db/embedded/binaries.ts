@@ -136,6 +136,11 @@ function copyNative(from: string, to: string): void {
   // Static archives are for building extensions; nobody here does.
   cpSync(from, native, { recursive: true, filter: (path) => !path.endsWith('.a') });
   makeLinks(native);
-  renameSync(native, to);
+  try {
+    renameSync(native, to);
+  } catch (error) {
+    // The start of another data folder was quicker; its copy is as good.
+    if (!existsSync(to)) throw error;
+  }
   rmSync(unfinished, { recursive: true, force: true });
 }

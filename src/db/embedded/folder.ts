@@ -9,6 +9,7 @@ import {
   readlinkSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -86,21 +87,28 @@ export function placeHome(dataFolder: string, account: Account, log: (line: stri
   }
 }
 
+/** Several starts may be here at once: whichever comes first makes the home, the others find it. */
 function makeHome(folder: string, home: string, account: Account, log: (line: string) => void): void {
   if (account.as === 'self') {
-    mkdirSync(home, { mode: 0o700 });
+    mkdirSync(home, { recursive: true, mode: 0o700 });
     return;
   }
   letPass(folder);
   if (canReach(account, folder)) {
-    mkdirSync(home, { mode: 0o711 });
+    mkdirSync(home, { recursive: true, mode: 0o711 });
     chmodSync(home, 0o711);
     return;
   }
   const elsewhere = join(reachableBase(account), randomUUID());
   mkdirSync(elsewhere, { mode: 0o711 });
   chmodSync(elsewhere, 0o711);
-  symlinkSync(elsewhere, home);
+  try {
+    symlinkSync(elsewhere, home);
+  } catch (error) {
+    rmdirSync(elsewhere);
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+    throw error;
+  }
   log(`PostgreSQL, which does not run as root, cannot reach ${folder}; its data is in ${elsewhere}`);
 }
 

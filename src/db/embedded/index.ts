@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { DATABASE, ROLE } from './cluster.ts';
@@ -17,8 +18,8 @@ import {
 
 export { EmbeddedDatabaseError, type EmbeddedFailure } from './errors.ts';
 
-/** How long a supervisor that is starting or ending may keep us from the data folder. */
-const HELD_AT_MOST_MS = 60_000;
+/** How long a supervisor that can neither be joined nor replaced may keep us from the data folder. */
+const HELD_AT_MOST_MS = 30_000;
 
 export interface EmbeddedOptions {
   /** Created when missing. PostgreSQL's part of it is the folder (or, as root, the link) `postgresql`. */
@@ -46,7 +47,9 @@ export interface Embedded {
  * started. The hold does not keep the process alive, and it ends with the process, however that ends.
  * Throws `EmbeddedDatabaseError`, whose message names the cause and the remedy.
  */
-export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded(asked: EmbeddedOptions): Promise<Embedded> {
+  // The supervisor works in another folder than we do.
+  const options = { ...asked, dataFolder: resolve(asked.dataFolder) };
   if (process.platform === 'win32') {
     throw new EmbeddedDatabaseError(
       'unsupported platform',
@@ -54,13 +57,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     );
   }
   const deadline = performance.now() + HELD_AT_MOST_MS;
-  for (let attempt = 1; ; attempt += 1) {
+  for (;;) {
     const joined = await join(options.dataFolder);
     if (joined !== undefined) return joined;
     const started = await spawnSupervisor(options);
     if (started !== 'held') return started;
     if (performance.now() > deadline) throw heldTooLong(options.dataFolder);
-    if (attempt === 20) options.log('another process is starting or ending this database; waiting for it');
     await delay(100);
   }
 }
@@ -154,18 +156,19 @@ async function spawnSupervisor({
 }: EmbeddedOptions): Promise<Embedded | 'held'> {
   const order: SupervisorOrder = { dataFolder, durable, removeAtEnd };
   const program = fileURLToPath(new URL('supervisor.ts', import.meta.url));
-  const { NODE_OPTIONS: _, ...env } = process.env;
+  // Nothing else of our environment: it holds tokens and keys, which are none of the database's business.
+  const { PATH, HOME, LD_LIBRARY_PATH } = process.env;
   const child = spawn(process.execPath, [program, JSON.stringify(order)], {
     detached: true,
     cwd: '/',
-    env,
+    env: { PATH, HOME, LD_LIBRARY_PATH },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  const { promise: news, resolve, reject } = Promise.withResolvers<SupervisorNews>();
+  const { promise: news, resolve: resolveNews, reject } = Promise.withResolvers<SupervisorNews>();
   const take = byLine((line) => {
     const said = JSON.parse(line) as SupervisorNews;
     if (said.type === 'progress') log(said.line);
-    else resolve(said);
+    else resolveNews(said);
   });
   child.stdout.setEncoding('utf8').on('data', take);
   let complaint = '';

@@ -3,7 +3,8 @@
  * own session, so that Ctrl-C in a terminal ends Bray in order before its database; and it ends PostgreSQL when
  * the last process that holds the database is gone, also when that one was killed by SIGKILL.
  */
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, rmSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { chooseAccount } from './account.ts';
 import { usableBinaries } from './binaries.ts';
 import { prepareCluster, type Setting } from './cluster.ts';
@@ -19,12 +20,15 @@ import {
   writePrivate,
 } from './folder.ts';
 import { acceptHolders } from './holders.ts';
-import { takeLock } from './lock.ts';
-import { clearTheWay, type Postmaster, startPostmaster } from './postmaster.ts';
+import { type Lock, takeLock } from './lock.ts';
+import { clearTheWay, type Postmaster, restartPostmaster, startPostmaster } from './postmaster.ts';
 import type { Supervision, SupervisorNews, SupervisorOrder } from './protocol.ts';
 
 /** A server that ends by itself is started again, but not for ever. */
 const RESTARTS = { atMost: 3, withinMs: 60_000 } as const;
+
+/** How long another supervisor may start or end before we give up on it. */
+const LOCK_WITHIN_MS = 60_000;
 
 const order = JSON.parse(process.argv[2] ?? '{}') as SupervisorOrder;
 
@@ -49,8 +53,10 @@ async function supervise(): Promise<void> {
   const before = existingLayout(order.dataFolder);
   const account = chooseAccount(before === undefined ? [] : [before.cluster, before.home]);
   const layout = placeHome(order.dataFolder, account, log);
-  const lock = takeLock(layout.lock, (path) => giveToOwner(layout, path));
+  const lock = await waitForLock(layout);
   if (lock === undefined) return tell({ type: 'held' });
+  // Of a supervisor that was killed; whoever reads it would look for that one.
+  rmSync(layout.supervision, { force: true });
   try {
     const binaries = usableBinaries(account, copiesFolder(layout, account), log);
     const { durable } = order;
@@ -58,6 +64,19 @@ async function supervise(): Promise<void> {
   } finally {
     if (order.removeAtEnd) deleteHome(layout, order.dataFolder);
     lock.close();
+  }
+}
+
+/**
+ * Another supervisor has the lock while it starts, serves or ends. Undefined once it serves, for then it is to be
+ * joined, or when it does none of these for long.
+ */
+async function waitForLock(layout: Layout): Promise<Lock | undefined> {
+  const deadline = performance.now() + LOCK_WITHIN_MS;
+  for (;;) {
+    const lock = takeLock(layout.lock, (path) => giveToOwner(layout, path));
+    if (lock !== undefined || existsSync(layout.supervision) || performance.now() > deadline) return lock;
+    await delay(50, undefined, { signal: abandoned.signal });
   }
 }
 
@@ -100,8 +119,7 @@ async function keepRunning(
     }
     restarts.push(now);
     note(setting.layout, 'PostgreSQL ended by itself; starting it again');
-    // Its clients know the port by now, and it was PostgreSQL's a moment ago.
-    current = await startPostmaster({ ...setting, signal: new AbortController().signal });
+    current = await restartPostmaster(first.port, { ...setting, signal: new AbortController().signal });
   }
 }
 
