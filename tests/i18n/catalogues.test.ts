@@ -116,6 +116,13 @@ it('lets every Persian line run from right to left, also when it begins with a c
   }
 });
 
+it('keeps the sign of a command before its name in Persian lines', () => {
+  for (const { key, text } of renderAll('fa')) {
+    // Between two directions a slash joins the line's, and would be read after the name.
+    expect(text, key).not.toMatch(/(?<!\u200E)[/@][A-Za-z]/u);
+  }
+});
+
 describe('plurals', () => {
   const days = (language: Language, count: number) =>
     withoutIsolation(translate(language, 'unit-days', { count }));
