@@ -29,7 +29,7 @@ function readChat(update: Record<string, unknown>): Chat | null {
     update.my_chat_member ??
     (isRecord(update.callback_query) ? update.callback_query.message : undefined);
   const chat = isRecord(carrier) ? carrier.chat : undefined;
-  if (!isRecord(chat) || typeof chat.id !== 'number' || !Number.isSafeInteger(chat.id)) return null;
+  if (!isRecord(chat) || typeof chat.id !== 'number' || !isChatId(chat.id)) return null;
   switch (chat.type) {
     case 'private':
       return { id: String(chat.id), kind: 'private' };
@@ -45,10 +45,18 @@ function readChat(update: Record<string, unknown>): Chat | null {
 
 /** The language to guess for a chat that has chosen none, by the app of whoever caused the update. */
 export function guessLanguage(update: Update): Language {
-  if ('callback_query' in update) return matchLanguage(update.callback_query.from.language_code);
-  if ('message' in update) return matchLanguage(update.message.from.language_code);
-  if ('my_chat_member' in update) return matchLanguage(update.my_chat_member.from.language_code);
-  return matchLanguage(undefined);
+  const carrier: unknown =
+    'callback_query' in update
+      ? update.callback_query
+      : 'message' in update
+        ? update.message
+        : 'my_chat_member' in update
+          ? update.my_chat_member
+          : undefined;
+  // Telegram leaves `from` out of some of a group's own messages, whatever telegraf's types say.
+  const sender = isRecord(carrier) ? carrier.from : undefined;
+  const code = isRecord(sender) ? sender.language_code : undefined;
+  return matchLanguage(typeof code === 'string' ? code : undefined);
 }
 
 /** The message below which a button was tapped. Telegram gives the date 0 to one that it no longer hands out. */
@@ -61,6 +69,11 @@ export function tappedMessage(update: Update): Tapped | null {
     messageId: message.message_id,
     sentAt: seconds === 0 ? null : Temporal.Instant.fromEpochMilliseconds(seconds * 1000),
   };
+}
+
+/** Telegram's ids have at most 52 significant bits (Bot API 10.3); groups and channels have negative ones. */
+function isChatId(id: number): boolean {
+  return Number.isInteger(id) && id !== 0 && Math.abs(id) < 2 ** 52;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, lt, lte, notExists, notInArray, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { updates } from '../../db/schema/index.ts';
-import { binding } from '../../domain/bindings.ts';
 import type { InboxContext } from './inbox.ts';
 import { maxAttempts, orderedAttempts } from './retry.ts';
 
@@ -75,12 +74,8 @@ export async function nextRetry(ctx: InboxContext): Promise<Temporal.Instant | n
   return first?.at ?? null;
 }
 
+/** Null for a key that was replaced or a row changed by hand: it must not stop the updates behind it. */
 function unseal(ctx: InboxContext, updateId: number, sealed: Uint8Array): string | null {
-  try {
-    return ctx.inbox.open(sealed, binding.update(ctx.botId, updateId));
-  } catch (cause) {
-    // A key that was replaced, or a row changed by hand, must not stop the updates behind it. The caller records it.
-    ctx.log.error('update-unreadable', { error: cause instanceof Error ? cause.name : 'unknown' });
-    return null;
-  }
+  const opened = ctx.inbox.open(sealed, { bot: ctx.botId, updateId });
+  return opened.ok ? Buffer.from(opened.value).toString('utf8') : null;
 }

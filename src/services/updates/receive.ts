@@ -1,5 +1,4 @@
 import { updates } from '../../db/schema/index.ts';
-import { binding } from '../../domain/bindings.ts';
 import { inTransaction } from '../context.ts';
 import { wake } from '../wake.ts';
 import type { InboxContext } from './inbox.ts';
@@ -29,7 +28,7 @@ export async function receiveUpdates(
         input.updates.map((update) => ({
           botId: tx.botId,
           updateId: update.updateId,
-          sealed: tx.inbox.seal(update.body, binding.update(tx.botId, update.updateId)),
+          sealed: tx.inbox.seal(update.body, { bot: tx.botId, updateId: update.updateId }),
           chatIndex: update.chatId === null ? null : tx.chatIndex(update.chatId),
           receivedAt: tx.clock.now(),
         })),

@@ -1,0 +1,108 @@
+import { nextRetry, type OpenUpdate, openUpdates } from '../../../services/updates/open.ts';
+import { createBell } from './bell.ts';
+import { type HandleDeps, handleOne } from './handle.ts';
+
+export interface Worker {
+  /** Looks for updates that wait; to be called when one has been persisted, here or in another process. */
+  poke(): void;
+  /** Resolves when nothing is in hand and nothing waits that could be handled now. */
+  idle(): Promise<void>;
+  /** Takes no new update and waits for those in hand. */
+  stop(): Promise<void>;
+}
+
+export interface WorkerOptions {
+  /** How many chats are served at once; default 4. */
+  readonly concurrency?: number;
+  /** How often it looks by itself, in milliseconds, in case a `poke` was lost; default 2,000. */
+  readonly lookEveryMs?: number;
+}
+
+/** After the database failed it is left alone for so long. */
+const pauseAfterFaultMs = 1000;
+
+/** Handles persisted updates for as long as it runs: in their order within a chat, several chats at once. */
+export function startWorker(deps: Omit<HandleDeps, 'inBackground'>, options: WorkerOptions = {}): Worker {
+  const { ctx } = deps;
+  const { concurrency = 4, lookEveryMs = 2000 } = options;
+  const bell = createBell();
+  const inHand = new Map<number, Promise<void>>();
+  const background = new Set<Promise<void>>();
+  let whenIdle: (() => void)[] = [];
+  let disarmRetry = () => {};
+  let stopping = false;
+  const loop = run();
+
+  async function run(): Promise<void> {
+    while (!stopping) {
+      try {
+        const taken = await takeWaiting();
+        if (taken === 0) await bell.wait(lookEveryMs);
+      } catch (error) {
+        ctx.log.error('intake-failed', { error: deps.safeError(error) });
+        await bell.wait(pauseAfterFaultMs);
+      }
+    }
+  }
+
+  /** Takes what waits into free hands; answers how many. */
+  async function takeWaiting(): Promise<number> {
+    const free = concurrency - inHand.size;
+    if (free === 0) return 0;
+    const found = await openUpdates(ctx, { except: [...inHand.keys()], limit: free });
+    for (const open of found) inHand.set(open.updateId, take(open));
+    if (found.length === 0) {
+      await armRetry();
+      if (inHand.size === 0) for (const resolve of whenIdle.splice(0)) resolve();
+    }
+    return found.length;
+  }
+
+  async function take(open: OpenUpdate): Promise<void> {
+    try {
+      await handleOne({ ...deps, inBackground }, open);
+    } catch (error) {
+      // The database failed; nothing has changed and the update is taken again, but not at once.
+      ctx.log.error('intake-failed', { error: deps.safeError(error) });
+      await new Promise((resolve) => setTimeout(resolve, pauseAfterFaultMs));
+    } finally {
+      inHand.delete(open.updateId);
+      bell.ring();
+    }
+  }
+
+  async function armRetry(): Promise<void> {
+    disarmRetry();
+    const at = await nextRetry(ctx);
+    const ahead = at !== null && Temporal.Instant.compare(at, ctx.clock.now()) > 0;
+    disarmRetry = ahead && !stopping ? ctx.clock.wakeAt(at, bell.ring) : () => {};
+  }
+
+  function inBackground(call: Promise<unknown>): void {
+    const tracked: Promise<void> = call.then(
+      () => void background.delete(tracked),
+      (error: unknown) => {
+        background.delete(tracked);
+        ctx.log.error('answer-failed', { error: deps.safeError(error) });
+      },
+    );
+    background.add(tracked);
+  }
+
+  return {
+    poke: bell.ring,
+    idle() {
+      return new Promise((resolve) => {
+        whenIdle = [...whenIdle, resolve];
+        bell.ring();
+      });
+    },
+    async stop() {
+      stopping = true;
+      bell.ring();
+      await loop;
+      disarmRetry();
+      await Promise.all([...inHand.values(), ...background]);
+    },
+  };
+}
