@@ -181,7 +181,7 @@ case-closed = Cette affaire est close. Rien de nouveau n’est attendu ; vous p
 case-gone = Cette affaire n’est plus affichée ici. /cases affiche les autres.
 # After “/follow” or “/unfollow” with a short name that no case has.
 case-unknown = Aucune affaire ne porte ce nom court.
-unfollow-choose-case = Quelle affaire voulez-vous cesser de suivre ?
+unfollow-choose-case = Quelle affaire voulez-vous cesser de suivre ?
 # The heading of what happened so far in a case.
 case-timeline-title = Ce qui s’est passé jusqu’ici
 case-timeline-empty = Rien n’est encore consigné.
@@ -406,9 +406,9 @@ help-text-too-long =
     }
 # Shown briefly when a button of an old message is tapped.
 button-outdated = Ce bouton vient d’un ancien message et ne s’applique plus. /cases affiche la situation actuelle.
-error-ours = Une erreur s’est produite de notre côté. Rien n’est perdu : le bot réessaie de lui-même.
+error-ours = Une erreur s’est produite de notre côté. Rien n’est perdu : le bot réessaie de lui-même.
 # After several tries.
-error-given-up = Une de vos demandes n’a pas pu être exécutée ; l’erreur était de notre côté. Veuillez la refaire.
+error-given-up = Une de vos demandes n’a pas pu être exécutée ; l’erreur était de notre côté. Veuillez la refaire.
 private-only = Cela ne fonctionne que dans une discussion privée avec le bot.
 
 ## Groups and channels
@@ -469,8 +469,8 @@ group-stopped =
 # What the bot can do where several people read.
 group-help =
     { $chat ->
-        [group] Ce bot peut écrire ici quand un tribunal siège dans une affaire et quand une audience est déplacée. Pour les admins de ce groupe : /follow choisit une affaire, /unfollow y met fin, /stop met fin à tout. Tout le monde ici voit quelles affaires le groupe suit.
-       *[channel] Ce bot peut écrire ici quand un tribunal siège dans une affaire et quand une audience est déplacée. Pour les admins de ce canal : /follow choisit une affaire, /unfollow y met fin, /stop met fin à tout. Chaque lecteur voit quelles affaires le canal suit.
+        [group] Ce bot peut écrire ici quand un tribunal siège dans une affaire et quand une audience est déplacée. Pour les admins de ce groupe : /follow choisit une affaire, /unfollow y met fin, /stop met fin à tout. Tout le monde ici voit quelles affaires le groupe suit.
+       *[channel] Ce bot peut écrire ici quand un tribunal siège dans une affaire et quand une audience est déplacée. Pour les admins de ce canal : /follow choisit une affaire, /unfollow y met fin, /stop met fin à tout. Chaque lecteur voit quelles affaires le canal suit.
     }
 
 ## Staff, in their private chat with the bot

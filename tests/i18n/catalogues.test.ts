@@ -123,6 +123,10 @@ it('keeps the sign of a command before its name in Persian lines', () => {
   }
 });
 
+it('keeps French punctuation on the line of its word', () => {
+  for (const { key, text } of renderAll('fr')) expect(text, key).not.toMatch(/ [:;?»]|« /);
+});
+
 describe('plurals', () => {
   const days = (language: Language, count: number) =>
     withoutIsolation(translate(language, 'unit-days', { count }));
