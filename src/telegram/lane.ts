@@ -5,9 +5,14 @@ const WINDOW_MS = 1000;
 const TOLERANCE = 2;
 const DECREASE = 0.7;
 const SLOWEST = 1 / 30;
-/** Recovery per second: quickly back to near the speed that was too fast, then feeling the way. */
+/** Latency alone slows no further: the open sends of a third of the speed leave 8 s of holding back out of reach. */
+const SLOWEST_BY_LATENCY = 1 / 3;
+/**
+ * Recovery per second: quickly back to near the speed that was too fast, then feeling the way; more slowly after a
+ * refusal, which costs everybody a freeze, than after latency, which may have been the network's.
+ */
 const RECOVERY = 0.05;
-const PROBING = 0.002;
+const PROBING = { afterRefusal: 0.002, afterLatency: 0.006 } as const;
 const PROBES_FROM = 0.9;
 
 /**
@@ -33,6 +38,7 @@ export class Lane {
   #nextPaced = Number.NEGATIVE_INFINITY;
   #factor = 1;
   #tooFast = 1;
+  #probing: number = PROBING.afterRefusal;
   #slowedAt = Number.NEGATIVE_INFINITY;
   #recoveredTo = Number.NEGATIVE_INFINITY;
 
@@ -64,14 +70,29 @@ export class Lane {
   }
 
   /**
-   * It was too fast, as a send of `sentAt` shows; one from before the last slowing down is old news and changes
-   * nothing. Recovery begins at `resumesAt`, the end of a freeze.
+   * A refusal of a send of `sentAt` showed that it was too fast; one from before the last slowing down is old
+   * news and changes nothing. Recovery begins at `resumesAt`, the end of a freeze.
    */
-  slowDown(now: number, sentAt: number, resumesAt: number): void {
+  refused(now: number, sentAt: number, resumesAt: number): void {
     if (sentAt < this.#slowedAt) return;
+    this.#slowDown(now, SLOWEST, resumesAt);
+    this.#probing = PROBING.afterRefusal;
+  }
+
+  /** The latency of a send of `sentAt` showed the same. Returns false when it is no reason to go slower still. */
+  heldBack(now: number, sentAt: number): boolean {
+    if (sentAt < this.#slowedAt) return true;
+    this.#recover(now);
+    const further = this.#factor * DECREASE >= SLOWEST_BY_LATENCY;
+    this.#slowDown(now, SLOWEST_BY_LATENCY, now);
+    this.#probing = PROBING.afterLatency;
+    return further;
+  }
+
+  #slowDown(now: number, slowest: number, resumesAt: number): void {
     this.#recover(now);
     this.#tooFast = this.#factor;
-    this.#factor = Math.max(SLOWEST, this.#factor * DECREASE);
+    this.#factor = Math.min(this.#factor, Math.max(slowest, this.#factor * DECREASE));
     this.#slowedAt = now;
     this.#recoveredTo = Math.max(now, resumesAt);
   }
@@ -102,6 +123,6 @@ export class Lane {
       this.#factor += quickly * RECOVERY;
       seconds -= quickly;
     }
-    this.#factor = Math.min(1, this.#factor + seconds * PROBING);
+    this.#factor = Math.min(1, this.#factor + seconds * this.#probing);
   }
 }

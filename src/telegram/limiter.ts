@@ -121,7 +121,7 @@ export function startLimiter(options: LimiterOptions, now: number): Limiter {
     chats.answered(send.chat, at, outcome.kind !== 'unsent' && !tooMany);
     const knee = outcome.kind !== 'unsent' && showsKnee(at - send.sentAt, outcome.kind === 'unknown');
     if (tooMany) refused(send, at, tooMany);
-    else if (knee) send.lane?.slowDown(at, send.sentAt, at);
+    else if (knee && send.lane?.heldBack(at, send.sentAt) === false) roundTrips.acceptSlowness();
   }
 
   function showsKnee(roundTrip: number, unanswered: boolean): boolean {
@@ -136,7 +136,7 @@ export function startLimiter(options: LimiterOptions, now: number): Limiter {
     const several = refusals.some(({ key }) => key !== send.chat.key);
     if (!several && origin === 'bot-api') return;
     frozenUntil = Math.max(frozenUntil, ...refusals.map((refusal) => refusal.until));
-    send.lane?.slowDown(at, send.sentAt, frozenUntil);
+    send.lane?.refused(at, send.sentAt, frozenUntil);
   }
 
   /** Frees the places of calls whose answers were never reported, which would otherwise be lost for good. */

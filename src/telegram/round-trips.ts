@@ -1,8 +1,10 @@
 /** Answers seen before their round trips are trusted for a credit. */
 const TRUSTED_AFTER = 100;
-/** The part of the smallest round trip that is credited: one in ten is left for a shorter one not yet seen. */
+/** The part of the estimate that is credited. */
 const CREDITED = 0.9;
-/** Round trips are judged by the median of so many, one batch after the other. */
+/** So many of the smallest round trips are kept, to see how sharp the lower end is. */
+const SMALLEST = 5;
+/** A knee is judged by the quickest of so many round trips, one batch after the other. */
 const BATCH = 16;
 
 /**
@@ -12,15 +14,20 @@ const BATCH = 16;
  */
 export class RoundTrips {
   #seen = 0;
-  #smallest = Number.POSITIVE_INFINITY;
-  /** The median that is normal now. */
-  #usual: number | undefined;
-  #batch: number[] = [];
+  /** The smallest round trips, shortest first. */
+  #smallest: number[] = [];
+  /** The round trip that the path allows now. */
+  #usual = Number.POSITIVE_INFINITY;
+  #inBatch = 0;
+  #quickest = Number.POSITIVE_INFINITY;
+  #lastQuickest = 0;
 
   /** A call was answered. Returns whether this shows a knee. */
   answered(ms: number): boolean {
     this.#seen += 1;
-    this.#smallest = Math.min(this.#smallest, ms);
+    if (ms < (this.#smallest[SMALLEST - 1] ?? Number.POSITIVE_INFINITY)) {
+      this.#smallest = [...this.#smallest, ms].toSorted((a, b) => a - b).slice(0, SMALLEST);
+    }
     return this.#showsKnee(ms);
   }
 
@@ -29,24 +36,35 @@ export class RoundTrips {
     return this.#showsKnee(ms);
   }
 
-  /** How much sooner than its answer came a call must have been with Telegram, together with the next one's way. */
+  /**
+   * How much of a round trip is certain: the way back of one call's answer and the way out of the next call take
+   * at least that long together. The two shortest ways need never have met in one call, so the smallest round
+   * trip is too much in a network of much jitter; there the few smallest lie apart, and by as much it is lowered.
+   */
   credit(): number {
-    return this.#seen < TRUSTED_AFTER ? 0 : CREDITED * this.#smallest;
+    const [shortest] = this.#smallest;
+    const other = this.#smallest[SMALLEST - 1];
+    if (this.#seen < TRUSTED_AFTER || shortest === undefined || other === undefined) return 0;
+    return CREDITED * Math.max(0, shortest - (other - shortest));
+  }
+
+  /** Slowing down did not help, so it may be the path that is longer: what was a knee slowly stops being one. */
+  acceptSlowness(): void {
+    this.#usual += 0.02 * (this.#lastQuickest - this.#usual);
   }
 
   /**
-   * A knee: a batch's median is far above the usual one, by more than half a second and by more than three times.
-   * The usual follows what it sees, down quickly and up slowly, and a little faster after a knee: a path that
-   * became longer for good stops being news.
+   * A knee: even the quickest of a batch took far longer than the path allows, by more than half a second and by
+   * more than three times. A network's jitter leaves some answers quick; being held back spares none.
    */
   #showsKnee(ms: number): boolean {
-    this.#batch.push(ms);
-    if (this.#batch.length < BATCH) return false;
-    const median = this.#batch.toSorted((a, b) => a - b)[BATCH / 2] ?? ms;
-    this.#batch = [];
-    const usual = this.#usual ?? median;
-    const knee = median > usual + Math.max(500, 3 * usual);
-    this.#usual = usual + (median - usual) * (knee ? 0.1 : median < usual ? 0.3 : 0.01);
-    return knee;
+    this.#usual = Math.min(this.#usual, ms);
+    this.#quickest = Math.min(this.#quickest, ms);
+    this.#inBatch += 1;
+    if (this.#inBatch < BATCH) return false;
+    this.#lastQuickest = this.#quickest;
+    this.#inBatch = 0;
+    this.#quickest = Number.POSITIVE_INFINITY;
+    return this.#lastQuickest > this.#usual + Math.max(500, 3 * this.#usual);
   }
 }

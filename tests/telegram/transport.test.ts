@@ -1,5 +1,7 @@
 import { inspect } from 'node:util';
+import { Dispatcher } from 'undici';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Exchange } from '../../src/telegram/exchange.ts';
 import { createTransport, type Transport } from '../../src/telegram/transport.ts';
 import { closedPort, httpServer, type Listening, tcpServer } from './raw-server.ts';
 
@@ -214,6 +216,36 @@ describe('something left and no answer came: unknown, and sent only once', () =>
     expect(count).toBe(2);
   });
 
+  it('a dispatcher that would put the request on a second connection is stopped', async () => {
+    const aborts: unknown[] = [];
+    class Repeating extends Dispatcher {
+      override dispatch(_: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+        const controller = { abort: (reason: unknown) => aborts.push(reason) } as never;
+        handler.onRequestStart?.(controller, undefined);
+        expect(aborts).toHaveLength(0);
+        handler.onRequestStart?.(controller, undefined);
+        return true;
+      }
+    }
+    const exchange = new Exchange({ timeoutMs: 1000, signal: undefined });
+    const facts = await exchange.run(new Repeating(), '/', { body: '{}', headers: {} });
+    expect(facts).toEqual({ seen: 'no-answer', code: 'SENT_ONCE_ALREADY' });
+    expect(aborts).toHaveLength(1);
+  });
+
+  it('an answer larger than any the Bot API gives', async () => {
+    const server = await serving(
+      tcpServer((socket) =>
+        socket.once('data', () => {
+          socket.write(headOf('', 40_000_000));
+          const piece = Buffer.alloc(1_000_000, 0x20);
+          for (let i = 0; i < 40; i++) socket.write(piece);
+        }),
+      ),
+    );
+    expect(await outcomeOf(server.root)).toEqual({ kind: 'unknown', code: 'ANSWER_TOO_LARGE' });
+  });
+
   it('being given up after the request left', async () => {
     const giveUp = new AbortController();
     const server = await serving(tcpServer((socket) => socket.once('data', () => giveUp.abort())));
@@ -243,6 +275,57 @@ describe('time', () => {
       await arrived(asked, 2);
       vi.advanceTimersByTime(30_000);
       expect(await never).toEqual({ kind: 'unknown', code: 'TIMEOUT' });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('counts the wait for the answer from when the request left, not from when it queued', async () => {
+    const asked: (() => void)[] = [];
+    const server = await serving(
+      httpServer((request, response) => {
+        request.resume().on('end', () => asked.push(() => response.end('{"ok":true,"result":true}')));
+      }),
+    );
+    const transport = transportTo(server.root, { connections: 1 });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const before = transport.call('sendMessage', params);
+      const queued = transport.call('sendMessage', params);
+      await arrived(asked, 1);
+      vi.advanceTimersByTime(20_000);
+      asked[0]!();
+      expect((await before).kind).toBe('done');
+      await arrived(asked, 2);
+      vi.advanceTimersByTime(20_000);
+      asked[1]!();
+      expect((await queued).kind).toBe('done');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('does not take a long upload for a stall', async () => {
+    const connected: (() => void)[] = [];
+    const received: (() => void)[] = [];
+    const server = await serving(
+      httpServer((request, response) => {
+        request.on('end', () => received.push(() => response.end('{"ok":true,"result":true}')));
+        connected.push(() => request.resume());
+      }),
+    );
+    const transport = transportTo(server.root);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const content = new Uint8Array(40_000_000);
+      const call = transport.call('sendVideo', {}, { uploads: { video: { content, filename: 'long.mp4' } } });
+      await arrived(connected, 1);
+      vi.advanceTimersByTime(20_000);
+      connected[0]!();
+      await arrived(received, 1);
+      vi.advanceTimersByTime(20_000);
+      received[0]!();
+      expect((await call).kind).toBe('done');
     } finally {
       vi.useRealTimers();
     }

@@ -108,6 +108,8 @@ export interface Run {
   /** Instants at which it refused one. */
   readonly refused: readonly number[];
   readonly roundTrips: readonly number[];
+  /** How long the server held each message it took before taking it. */
+  readonly holds: readonly { readonly at: number; readonly ms: number }[];
   readonly longestHold: number;
 }
 
@@ -134,6 +136,7 @@ export function simulate(options: {
     taken: [] as number[],
     refused: [] as number[],
     roundTrips: [] as number[],
+    holds: [] as { at: number; ms: number }[],
     longestHold: 0,
   };
   const heap = new EventHeap();
@@ -170,6 +173,7 @@ export function simulate(options: {
       if (verdict.take) run.taken.push(arrival + verdict.afterMs);
       else run.refused.push(arrival);
       const hold = verdict.take ? verdict.afterMs : 0;
+      run.holds.push({ at: arrival, ms: hold });
       run.longestHold = Math.max(run.longestHold, hold);
       const answer = arrival + hold + network(random);
       later(answer, () => {
