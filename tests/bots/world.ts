@@ -3,10 +3,8 @@ import { startTelegramStandIn } from '../../sandbox/telegram/start.ts';
 import type { JsonObject } from '../../sandbox/telegram/values.ts';
 import { type Bot, createBot, type IntakeMode } from '../../src/bots/telegram/bot.ts';
 import type { UpdateHandler } from '../../src/bots/telegram/update.ts';
-import { chatIndex } from '../../src/crypto/chat-index.ts';
-import { createInbox } from '../../src/crypto/inbox.ts';
 import { generateKeys } from '../../src/crypto/keys.ts';
-import { createOpener, createSealer } from '../../src/crypto/seal.ts';
+import { createOpener } from '../../src/crypto/seal.ts';
 import {
   bots,
   calls,
@@ -29,11 +27,11 @@ import { type Language, languages } from '../../src/domain/language.ts';
 import type { Localised } from '../../src/domain/localised.ts';
 import { type ArgsOf, type MessageKey, translate } from '../../src/i18n/index.ts';
 import { withoutIsolation } from '../../src/i18n/isolate.ts';
-import { createLog, safeError } from '../../src/log.ts';
-import type { InboxContext } from '../../src/services/updates/inbox.ts';
+import { safeError } from '../../src/log.ts';
 import { createTransport, type Transport } from '../../src/telegram/transport.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { manualClock } from '../helpers/manual-clock.ts';
+import { botContext } from './context.ts';
 
 export interface WorldOptions {
   readonly mode?: IntakeMode;
@@ -70,19 +68,8 @@ export async function createWorld(options: WorldOptions = {}) {
     username: made.username,
     createdAt: clock.now(),
   });
-  const sealer = createSealer(keys.public.sealing, clock);
   const logged: string[] = [];
-  const ctx: InboxContext = {
-    db: database.db,
-    clock,
-    log: createLog('debug', { write: (line) => logged.push(line) }),
-    actor: { kind: 'subscriber' },
-    campaignId,
-    botId,
-    seal: sealer.seal,
-    chatIndex: (chatId) => chatIndex(keys.bot.index, botId, chatId),
-    inbox: createInbox(keys.bot.inbox),
-  };
+  const ctx = botContext({ db: database.db, clock, keys, campaignId, botId, logged });
   const transport = createTransport({ apiRoot: telegram.url, token: made.token });
   const identity = { id: made.id, username: made.username };
   const opener = createOpener(keys.sender.sealing);

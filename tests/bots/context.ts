@@ -1,0 +1,32 @@
+import { chatIndex } from '../../src/crypto/chat-index.ts';
+import { createInbox } from '../../src/crypto/inbox.ts';
+import type { KeySection, RingWith } from '../../src/crypto/keys.ts';
+import { createSealer } from '../../src/crypto/seal.ts';
+import type { Clock } from '../../src/domain/clock.ts';
+import type { BotId, CampaignId } from '../../src/domain/ids.ts';
+import { createLog } from '../../src/log.ts';
+import type { Database } from '../../src/services/context.ts';
+import type { InboxContext } from '../../src/services/updates/inbox.ts';
+
+/** The bot role's context, with real keys. */
+export function botContext(parts: {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly keys: RingWith<KeySection>;
+  readonly campaignId: CampaignId;
+  readonly botId: BotId;
+  readonly logged: string[];
+}): InboxContext {
+  const { db, clock, keys, campaignId, botId, logged } = parts;
+  return {
+    db,
+    clock,
+    log: createLog('debug', { write: (line) => logged.push(line) }),
+    actor: { kind: 'subscriber' },
+    campaignId,
+    botId,
+    seal: createSealer(keys.public.sealing, clock).seal,
+    chatIndex: (chatId) => chatIndex(keys.bot.index, botId, chatId),
+    inbox: createInbox(keys.bot.inbox),
+  };
+}
