@@ -37,7 +37,7 @@ export function alertsFor(
   const news = newsKind(before, after);
   const alerts: PlannedAlert[] = [];
   if (news !== null)
-    alerts.push({ kind: news, leadTime: null, startsOn: null, ...newsWindow(after, now, zoneRules) });
+    alerts.push({ kind: news, leadTime: null, startsOn: null, ...newsWindow(before, after, now, zoneRules) });
   if (after.status === 'scheduled') alerts.push(...remindersAhead(after, leadTimes, now, zoneRules));
   return alerts;
 }
@@ -75,13 +75,23 @@ function sameText(a: HearingFacts['outcome'], b: HearingFacts['outcome']): boole
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
+/**
+ * News of a date is of use until that date; but whoever would still come by the old, later one has to be told
+ * also when the new one has begun.
+ */
 function newsWindow(
+  before: HearingFacts | null,
   after: HearingFacts,
   now: Temporal.Instant,
   zoneRules: ZoneRules,
 ): Pick<PlannedAlert, 'dueAt' | 'notAfter'> {
-  const start = after.status === 'scheduled' ? resolveStart(after, zoneRules) : null;
-  return { dueAt: now, notAfter: start?.latest ?? now.add(newsLasts) };
+  if (after.status !== 'scheduled') return { dueAt: now, notAfter: now.add(newsLasts) };
+  const ends = [before, after].flatMap((facts) => {
+    const start = facts?.status === 'scheduled' ? resolveStart(facts, zoneRules) : null;
+    return start === null ? [] : [start.latest];
+  });
+  const last = ends.sort(Temporal.Instant.compare).at(-1);
+  return { dueAt: now, notAfter: last ?? now.add(newsLasts) };
 }
 
 function remindersAhead(

@@ -45,8 +45,15 @@ export function nextState(state: TranslationState, event: TranslationEvent): Tra
   return row[event] ?? null;
 }
 
-/** The states of a text that may still reach a reader. */
-const hopeful: readonly TranslationState[] = ['draft', 'in_review', 'approved', 'scheduled', 'published'];
+/** The states of a text that may still reach a reader. A rejected one is back with its author, to be mended. */
+const hopeful: readonly TranslationState[] = [
+  'draft',
+  'in_review',
+  'approved',
+  'scheduled',
+  'published',
+  'rejected',
+];
 
 /** A post's languages with where each stands. */
 export type TranslationStates = Readonly<Partial<Record<Language, TranslationState>>>;
@@ -54,8 +61,8 @@ export type TranslationStates = Readonly<Partial<Record<Language, TranslationSta
 /**
  * Which text each reader's language gets now. The first language of the reader's fallback chain in which the
  * post exists decides: if its text is published (or being published now) the reader gets it; if it still
- * waits for a person, the reader waits with it and nobody else does. A rejected, withdrawn or expired text
- * counts as not there, so the next of the chain serves.
+ * waits for a person, the reader waits with it and nobody else does. A withdrawn or expired text counts as not
+ * there, so the next of the chain serves.
  */
 export function textForReaders(
   sourceLanguage: Language,

@@ -11,7 +11,7 @@ export const campaigns = pgTable('campaigns', {
   zone: text('zone').notNull(),
   /** Whether groups and Telegram channels may follow: it shows who belongs, so it is off until switched on. */
   groupsAllowed: boolean('groups_allowed').notNull().default(false),
-  /** Lead times of reminders, e.g. `P1D`, `morning`; the campaign's default. */
+  /** Lead times of reminders, e.g. `1d`, `morning`; the campaign's default. */
   leadTimes: jsonb('lead_times').$type<string[]>().notNull(),
   createdAt: instant('created_at').notNull(),
 });

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { alerts, hearingRevisions } from '../../db/schema/index.ts';
 import { isMovedEarlier } from '../../domain/alert.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
@@ -12,6 +12,7 @@ import { findCase, personsOf } from '../cases/find.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { factsOf, type RevisionRow } from '../hearings/facts.ts';
 import { renderAlert } from './render.ts';
+import { factsToldBefore } from './told.ts';
 
 type AlertRow = typeof alerts.$inferSelect;
 
@@ -68,8 +69,9 @@ async function settle(
 ): Promise<Dispatched> {
   if (revision.state !== 'in_effect') return { state: 'superseded', deliveries: 0 };
   if (Temporal.Instant.compare(alert.notAfter, now) <= 0) return { state: 'expired', deliveries: 0 };
+  if (await isOvertaken(ctx, alert, now)) return { state: 'superseded', deliveries: 0 };
   const facts = factsOf(revision);
-  const before = await factsBefore(ctx, alert);
+  const before = await factsToldBefore(ctx, alert.hearingId, alert.revision);
   const { name, fictional } = await findCase(ctx, alert.caseId);
   const persons = (await personsOf(ctx, alert.caseId)).map((person) => person.name);
   const content = {
@@ -125,22 +127,27 @@ async function findRevision(ctx: Context, alert: AlertRow): Promise<RevisionRow>
   return revision;
 }
 
-/** What was in effect right before the alert's revision, for saying what changed. */
-async function factsBefore(ctx: Context, alert: AlertRow): Promise<HearingFacts | null> {
-  const [before] = await ctx.db
-    .select()
-    .from(hearingRevisions)
+/**
+ * Whether a reminder of the same start that was due later is on its way: after an outage only the last of
+ * several goes, since the others would say the same.
+ */
+async function isOvertaken(ctx: Context, alert: AlertRow, now: Temporal.Instant): Promise<boolean> {
+  if (alert.kind !== 'reminder' || alert.startsOn === null) return false;
+  const [later] = await ctx.db
+    .select({ id: alerts.id })
+    .from(alerts)
     .where(
       and(
-        eq(hearingRevisions.hearingId, alert.hearingId),
-        lt(hearingRevisions.revision, alert.revision),
-        sql`effective_at is not null`,
-        ne(hearingRevisions.state, 'rejected'),
+        eq(alerts.hearingId, alert.hearingId),
+        eq(alerts.kind, 'reminder'),
+        eq(alerts.startsOn, alert.startsOn),
+        inArray(alerts.state, ['pending', 'dispatched']),
+        sql`(due_at, id) > (${alert.dueAt.toString()}, ${alert.id})`,
+        sql`due_at <= ${now.toString()}`,
       ),
     )
-    .orderBy(desc(hearingRevisions.revision))
     .limit(1);
-  return before === undefined ? null : factsOf(before);
+  return later !== undefined;
 }
 
 /** When the next alert falls due; null when none is pending. */

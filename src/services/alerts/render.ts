@@ -53,7 +53,7 @@ function title(language: Language, alert: AlertContent): string {
     case 'announced':
       return translate(language, 'alert-announced-title', name);
     case 'reminder':
-      return reminderTitle(language, alert.leadTime, name);
+      return reminderTitle(language, alert, name);
     case 'cancelled':
       return translate(language, 'alert-cancelled-title', name);
     case 'outcome':
@@ -67,19 +67,24 @@ function title(language: Language, alert: AlertContent): string {
   }
 }
 
-function reminderTitle(language: Language, code: string | null, name: { case: string }): string {
-  const leadTime = code === null ? null : parseLeadTime(code);
-  if (leadTime === null) throw new Error('A reminder without a lead time was to be rendered.');
-  switch (leadTime.kind) {
-    case 'morning':
-      return translate(language, 'alert-reminder-today-title', name);
-    case 'days':
-      return leadTime.days === 1
-        ? translate(language, 'alert-reminder-tomorrow-title', name)
-        : translate(language, 'alert-reminder-days-title', { ...name, days: leadTime.days });
-    case 'hours':
-      return translate(language, 'alert-reminder-hours-title', { ...name, hours: leadTime.hours });
+/**
+ * How far off the hearing is when the reminder is sent, on the court's calendar, and not when it was planned to
+ * be: one that was held up over midnight must not say "tomorrow" on the day itself.
+ */
+function reminderTitle(language: Language, alert: AlertContent, name: { case: string }): string {
+  const { facts, sentAt } = alert;
+  const leadTime = alert.leadTime === null ? null : parseLeadTime(alert.leadTime);
+  if (leadTime === null || facts.localDate === null) {
+    throw new Error('A reminder without a lead time or a date was to be rendered.');
   }
+  if (leadTime.kind === 'hours' && !isLate(alert)) {
+    return translate(language, 'alert-reminder-hours-title', { ...name, hours: leadTime.hours });
+  }
+  const today = sentAt.toZonedDateTimeISO(facts.zone).toPlainDate();
+  const { days } = today.until(facts.localDate, { largestUnit: 'days' });
+  if (days <= 0) return translate(language, 'alert-reminder-today-title', name);
+  if (days === 1) return translate(language, 'alert-reminder-tomorrow-title', name);
+  return translate(language, 'alert-reminder-days-title', { ...name, days });
 }
 
 function movedEarlierTitle(
@@ -136,7 +141,11 @@ function postponedTo(language: Language, before: HearingFacts, facts: HearingFac
     : translate(language, 'alert-postponed-no-date');
 }
 
-function lateLine(language: Language, { dueAt, sentAt, facts }: AlertContent): string | null {
-  if (Temporal.Instant.compare(dueAt.add(lateAfter), sentAt) > 0) return null;
-  return translate(language, 'alert-late', { when: formatInstant(language, dueAt, facts.zone) });
+function lateLine(language: Language, alert: AlertContent): string | null {
+  if (!isLate(alert)) return null;
+  return translate(language, 'alert-late', { when: formatInstant(language, alert.dueAt, alert.facts.zone) });
+}
+
+function isLate({ dueAt, sentAt }: AlertContent): boolean {
+  return Temporal.Instant.compare(dueAt.add(lateAfter), sentAt) <= 0;
 }

@@ -73,11 +73,7 @@ export async function decideHearing(
       .set({ state, effectiveAt: approved ? now : null })
       .where(exactly(input));
     if (approved) {
-      await planAlerts(tx, hearing, {
-        revision: revision.revision,
-        before: before && factsOf(before),
-        after: facts,
-      });
+      await planAlerts(tx, hearing, { revision: revision.revision, after: facts });
     }
     await audit(tx, {
       verb: 'hearings/decide',

@@ -21,7 +21,7 @@ import { renderPost } from './render.ts';
 export interface Published {
   readonly published: readonly Language[];
   readonly expired: readonly Language[];
-  /** Approved by the row, but without a valid approval of exactly this text: sent back to review. */
+  /** Approved by the row, but without a valid approval of exactly this text: made a draft again. */
   readonly unapproved: readonly Language[];
   readonly deliveries: number;
 }

@@ -1,0 +1,202 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { CaseId } from '../../domain/ids.ts';
+import { SLUG_MAX } from '../../domain/slug.ts';
+import { findCampaign } from '../../services/campaigns/find.ts';
+import { createCase } from '../../services/cases/create.ts';
+import type { CaseRow } from '../../services/cases/find.ts';
+import { listCases } from '../../services/cases/list.ts';
+import { type CaseRecord, type Disagreement, readCase } from '../../services/cases/read.ts';
+import type { AdminApi } from '../env.ts';
+import { refuse } from '../problem.ts';
+import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { localised, localisedInput, plainText, toLocalised } from '../schemas/text.ts';
+import { caseStatus, id, idOf, instant, language } from '../schemas/words.ts';
+import { hearing, presentHearing } from './hearing-shapes.ts';
+
+const summary = z
+  .object({
+    id,
+    slug: z.string(),
+    name: localised,
+    summary: localised,
+    country: z.string(),
+    zone: z.string(),
+    status: caseStatus,
+    fictional: z.boolean(),
+    createdAt: instant,
+  })
+  .openapi('CaseSummary');
+
+const disagreement = z
+  .object({ field: z.string(), value: z.string(), source: z.string() })
+  .openapi('Disagreement', {
+    description: "One source's differing value. Both values stand.",
+  });
+
+const record = summary
+  .extend({
+    persons: z.array(z.object({ id, name: localised, note: z.string().nullable() })),
+    events: z.array(
+      z.object({
+        id,
+        date: z.string().openapi({ description: 'A day, or a month where no source knows more.' }),
+        what: localised,
+        sources: z.array(z.string()),
+        disagreements: z.array(disagreement),
+      }),
+    ),
+    statements: z.array(
+      z.object({
+        id,
+        date: z.string(),
+        who: z.string(),
+        sources: z.array(z.string()),
+        disagreements: z.array(disagreement),
+      }),
+    ),
+    hearings: z.array(hearing.extend({ disagreements: z.array(disagreement) })),
+  })
+  .openapi('Case');
+
+const newCase = z
+  .strictObject({
+    language: language.optional().openapi({
+      description: "The language of what is given as plain text; the campaign's first when left out.",
+    }),
+    slug: z
+      .string('is not a text')
+      .max(200, 'is too long')
+      .openapi({ maxLength: SLUG_MAX, example: 'donkey-bloggers' }),
+    name: localisedInput(1_000),
+    summary: localisedInput(4_000),
+    country: z
+      .string('is not a text')
+      .regex(/^[A-Z]{2}$/, 'is not a country by ISO 3166-1: write two capital letters, such as AZ'),
+    zone: plainText(100).openapi({ example: 'Asia/Baku' }),
+    fictional: z.boolean('is neither true nor false').default(false),
+    persons: z
+      .array(
+        z.strictObject({
+          name: localisedInput(1_000),
+          note: plainText(1_000).nullable().default(null),
+        }),
+      )
+      .max(200, 'are too many')
+      .default([]),
+  })
+  .openapi('NewCase');
+
+const caseParams = z.object({ caseId: idOf<CaseId>() });
+
+const list = createRoute({
+  method: 'get',
+  path: '/cases',
+  operationId: 'listCases',
+  summary: 'The cases of the campaign, open ones first',
+  tags: ['cases'],
+  ...guarded(anyRole),
+  request: {
+    query: z.strictObject({
+      page: z.coerce.number('is not a number').int('is not a whole number').min(1, 'is below 1').default(1),
+    }),
+  },
+  responses: ok('A page of cases.', z.object({ items: z.array(summary), page: z.int(), pages: z.int() })),
+});
+
+const create = createRoute({
+  method: 'post',
+  path: '/cases',
+  operationId: 'createCase',
+  summary: 'Open a case',
+  tags: ['cases'],
+  ...guarded(['author', 'coordinator', 'admin']),
+  request: { body: body(newCase) },
+  responses: created('The case was opened.', z.object({ id })),
+});
+
+const read = createRoute({
+  method: 'get',
+  path: '/cases/{caseId}',
+  operationId: 'readCase',
+  summary: 'The whole record of a case, with where its sources disagree',
+  tags: ['cases'],
+  ...guarded(anyRole),
+  request: { params: caseParams },
+  responses: ok('The case.', record),
+});
+
+const perPage = 50;
+
+export function registerCases(api: AdminApi): void {
+  api.openapi(list, async (c) => {
+    const { items, page, pages } = await listCases(c.get('ctx'), {
+      page: c.req.valid('query').page,
+      perPage,
+    });
+    return c.json({ items: items.map(presentSummary), page, pages }, 200);
+  });
+
+  api.openapi(create, async (c) => {
+    const { language: given, name, summary: about, persons, ...input } = c.req.valid('json');
+    const plain = given ?? (await findCampaign(c.get('ctx'))).languages[0] ?? 'en';
+    const result = await createCase(c.get('ctx'), {
+      ...input,
+      name: toLocalised(name, plain),
+      summary: toLocalised(about, plain),
+      persons: persons.map((person) => ({ name: toLocalised(person.name, plain), note: person.note })),
+    });
+    if (!result.ok) return refuse(c, result.refusal);
+    c.header('Location', `/api/admin/cases/${result.value.caseId}`);
+    return c.json({ id: result.value.caseId }, 201);
+  });
+
+  api.openapi(read, async (c) => {
+    const found = await readCase(c.get('ctx'), c.req.valid('param').caseId);
+    if (found === undefined) return refuse(c, { code: 'case-unknown' });
+    return c.json(presentRecord(found), 200);
+  });
+}
+
+function presentSummary(row: CaseRow): z.infer<typeof summary> {
+  const { id: caseId, slug, name, summary: about, country, zone, status, fictional, createdAt } = row;
+  return {
+    id: caseId,
+    slug,
+    name,
+    summary: about,
+    country,
+    zone,
+    status,
+    fictional,
+    createdAt: createdAt.toString(),
+  };
+}
+
+function presentRecord(found: CaseRecord): z.infer<typeof record> {
+  return {
+    ...presentSummary(found),
+    persons: found.persons.map((person) => ({ id: person.id, name: person.name, note: person.note })),
+    events: found.events.map((event) => ({
+      id: event.id,
+      date: event.date,
+      what: event.what,
+      sources: event.sources,
+      disagreements: copies(event.disagreements),
+    })),
+    statements: found.statements.map((statement) => ({
+      id: statement.id,
+      date: statement.date,
+      who: statement.who,
+      sources: statement.sources,
+      disagreements: copies(statement.disagreements),
+    })),
+    hearings: found.hearings.map((one) => ({
+      ...presentHearing(one),
+      disagreements: copies(one.disagreements),
+    })),
+  };
+}
+
+function copies(disagreements: readonly Disagreement[]): Disagreement[] {
+  return disagreements.map(({ field, value, source }) => ({ field, value, source }));
+}

@@ -1,0 +1,126 @@
+import { z } from '@hono/zod-openapi';
+import type { HearingFacts } from '../../domain/hearing.ts';
+import type { Language } from '../../domain/language.ts';
+import type { RevisionRow } from '../../services/hearings/facts.ts';
+import type { CaseHearing } from '../../services/hearings/list.ts';
+import { localised, localisedInput, plainText, toLocalised } from '../schemas/text.ts';
+import { day } from '../schemas/time.ts';
+import {
+  hearingKind,
+  hearingStatus,
+  id,
+  instant,
+  language,
+  openness,
+  revisionState,
+} from '../schemas/words.ts';
+
+const facts = {
+  status: hearingStatus,
+  date: z.string().nullable().openapi({ format: 'date', description: "On the court's calendar." }),
+  time: z.string().nullable().openapi({ example: '10:30', description: "On the court's wall." }),
+  zone: z.string().openapi({ example: 'Asia/Baku' }),
+  kind: hearingKind,
+  court: localised,
+  room: z.string().nullable(),
+  openness,
+  judge: z.string().nullable(),
+  outcome: localised.nullable(),
+  sources: z.array(z.string()),
+  checkedOn: z.string().openapi({ format: 'date' }),
+};
+
+export const revision = z
+  .object({
+    revision: z.int(),
+    state: revisionState,
+    ...facts,
+    startsAt: instant.nullable(),
+    recordedBy: id.nullable(),
+    recordedAt: instant,
+    effectiveAt: instant.nullable(),
+  })
+  .openapi('HearingRevision');
+
+export const hearing = z
+  .object({ id, caseId: id, inEffect: revision.nullable(), inReview: revision.nullable() })
+  .openapi('Hearing');
+
+/** The fields of a hearing's facts as they are sent: wall time and zone, and who says so. */
+export const factsInput = {
+  language: language.optional().openapi({
+    description: "The language of what is given as plain text; the campaign's first when left out.",
+  }),
+  status: hearingStatus.default('scheduled'),
+  date: z
+    .string('is not a text')
+    .max(20, 'is too long')
+    .nullable()
+    .openapi({ example: '2009-11-11', description: 'Null while no date is known.' }),
+  time: z
+    .string('is not a text')
+    .max(20, 'is too long')
+    .nullable()
+    .openapi({ example: '10:30', description: 'Null while the hour is not known.' }),
+  zone: plainText(100).openapi({ example: 'Asia/Baku' }),
+  kind: hearingKind,
+  court: localisedInput(500),
+  room: plainText(200).nullable().default(null),
+  openness: openness.default('unknown'),
+  judge: plainText(200).nullable().default(null),
+  outcome: localisedInput(2_000).nullable().default(null),
+  sources: z.array(plainText(500), 'is not a list').max(50, 'are too many'),
+  checkedOn: day.openapi({ description: 'When a person last compared the facts with their source.' }),
+};
+
+type FactsInput = z.output<z.ZodObject<typeof factsInput>>;
+
+/** What was sent as the verbs take it. */
+export function factsFrom(input: FactsInput, plain: Language): HearingFacts {
+  return {
+    status: input.status,
+    localDate: input.date,
+    localTime: input.time,
+    zone: input.zone,
+    kind: input.kind,
+    court: toLocalised(input.court, plain),
+    room: input.room,
+    openness: input.openness,
+    judge: input.judge,
+    outcome: input.outcome === null ? null : toLocalised(input.outcome, plain),
+    sources: input.sources,
+    checkedOn: input.checkedOn,
+  };
+}
+
+export function presentRevision(row: RevisionRow): z.infer<typeof revision> {
+  return {
+    revision: row.revision,
+    state: row.state,
+    status: row.status,
+    date: row.localDate,
+    time: row.localTime,
+    zone: row.zone,
+    kind: row.kind,
+    court: row.court,
+    room: row.room,
+    openness: row.openness,
+    judge: row.judge,
+    outcome: row.outcome,
+    sources: row.sources,
+    checkedOn: row.checkedOn,
+    startsAt: row.startsAt?.toString() ?? null,
+    recordedBy: row.recordedBy,
+    recordedAt: row.recordedAt.toString(),
+    effectiveAt: row.effectiveAt?.toString() ?? null,
+  };
+}
+
+export function presentHearing(row: CaseHearing): z.infer<typeof hearing> {
+  return {
+    id: row.id,
+    caseId: row.caseId,
+    inEffect: row.inEffect && presentRevision(row.inEffect),
+    inReview: row.inReview && presentRevision(row.inReview),
+  };
+}

@@ -1,0 +1,162 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { CaseId, HearingId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import { findCampaign } from '../../services/campaigns/find.ts';
+import { findCaseOrNone } from '../../services/cases/find.ts';
+import type { StaffContext } from '../../services/context.ts';
+import { decideHearing } from '../../services/hearings/decide.ts';
+import { readHearing } from '../../services/hearings/find.ts';
+import { listHearings } from '../../services/hearings/list.ts';
+import { recordHearing, reviseHearing } from '../../services/hearings/record.ts';
+import type { AdminApi } from '../env.ts';
+import { refuse } from '../problem.ts';
+import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { decision, id, idOf, revisionState } from '../schemas/words.ts';
+import {
+  factsFrom,
+  factsInput,
+  hearing,
+  presentHearing,
+  presentRevision,
+  revision,
+} from './hearing-shapes.ts';
+
+const recorders = ['author', 'coordinator', 'lawyer'] as const;
+
+const history = z.object({ id, caseId: id, revisions: z.array(revision) }).openapi('HearingHistory', {
+  description: 'Everything that was ever recorded of a hearing, oldest first.',
+});
+
+const recorded = z
+  .object({
+    hearingId: id,
+    revision: z.int(),
+    asked: z.int().openapi({ description: 'How many people were asked in the bot to confirm it.' }),
+  })
+  .openapi('RecordedRevision');
+
+const newHearing = z.strictObject(factsInput).openapi('NewHearing');
+
+const newRevision = z
+  .strictObject({
+    basedOn: z.int('is not a whole number').min(1, 'is below 1').openapi({
+      description: 'The newest revision that you saw. When there is a newer one, yours is refused.',
+    }),
+    ...factsInput,
+  })
+  .openapi('NewHearingRevision');
+
+const newDecision = z.strictObject({ decision }).openapi('NewHearingDecision');
+
+const caseParams = z.object({ caseId: idOf<CaseId>() });
+const hearingParams = z.object({ hearingId: idOf<HearingId>() });
+const revisionParams = hearingParams.extend({
+  revision: z.coerce
+    .number('is not a number')
+    .int('is not a whole number')
+    .min(1, 'is below 1')
+    .max(2_147_483_647, 'is too large'),
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/cases/{caseId}/hearings',
+  operationId: 'listHearings',
+  summary: 'The hearings of a case by date: what is in effect, and what waits for a second person',
+  tags: ['hearings'],
+  ...guarded(anyRole),
+  request: { params: caseParams },
+  responses: ok('The hearings.', z.object({ items: z.array(hearing) })),
+});
+
+const record = createRoute({
+  method: 'post',
+  path: '/cases/{caseId}/hearings',
+  operationId: 'recordHearing',
+  summary: 'Record a hearing; it takes effect once a second person has approved it',
+  tags: ['hearings'],
+  ...guarded(recorders),
+  request: { params: caseParams, body: body(newHearing) },
+  responses: created('The hearing was recorded and is in review.', recorded),
+});
+
+const read = createRoute({
+  method: 'get',
+  path: '/hearings/{hearingId}',
+  operationId: 'readHearing',
+  summary: 'A hearing with all its revisions',
+  tags: ['hearings'],
+  ...guarded(anyRole),
+  request: { params: hearingParams },
+  responses: ok('The hearing.', history),
+});
+
+const revise = createRoute({
+  method: 'post',
+  path: '/hearings/{hearingId}/revisions',
+  operationId: 'reviseHearing',
+  summary: 'Record a change of a hearing: all of its facts, as they are now',
+  tags: ['hearings'],
+  ...guarded(recorders),
+  request: { params: hearingParams, body: body(newRevision) },
+  responses: created('The change was recorded and is in review.', recorded),
+});
+
+const decide = createRoute({
+  method: 'post',
+  path: '/hearings/{hearingId}/revisions/{revision}/approvals',
+  operationId: 'decideHearing',
+  summary: "Approve or reject a hearing's facts as the second person",
+  tags: ['hearings'],
+  ...guarded(['approver', 'coordinator', 'lawyer']),
+  request: { params: revisionParams, body: body(newDecision) },
+  responses: created('The decision was recorded.', z.object({ state: revisionState })),
+});
+
+export function registerHearings(api: AdminApi): void {
+  api.openapi(list, async (c) => {
+    const { caseId } = c.req.valid('param');
+    if ((await findCaseOrNone(c.get('ctx'), caseId)) === undefined)
+      return refuse(c, { code: 'case-unknown' });
+    return c.json({ items: (await listHearings(c.get('ctx'), caseId)).map(presentHearing) }, 200);
+  });
+
+  api.openapi(record, async (c) => {
+    const input = c.req.valid('json');
+    const facts = factsFrom(input, await plainLanguage(c.get('ctx'), input.language));
+    const result = await recordHearing(c.get('ctx'), { caseId: c.req.valid('param').caseId, facts });
+    if (!result.ok) return refuse(c, result.refusal);
+    c.header('Location', `/api/admin/hearings/${result.value.hearingId}`);
+    return c.json(result.value, 201);
+  });
+
+  api.openapi(read, async (c) => {
+    const found = await readHearing(c.get('ctx'), c.req.valid('param').hearingId);
+    if (found === undefined) return refuse(c, { code: 'hearing-unknown' });
+    const { hearing: row, revisions } = found;
+    return c.json({ id: row.id, caseId: row.caseId, revisions: revisions.map(presentRevision) }, 200);
+  });
+
+  api.openapi(revise, async (c) => {
+    const { hearingId } = c.req.valid('param');
+    const { basedOn, ...input } = c.req.valid('json');
+    const facts = factsFrom(input, await plainLanguage(c.get('ctx'), input.language));
+    const result = await reviseHearing(c.get('ctx'), { hearingId, basedOn, facts });
+    if (!result.ok) return refuse(c, result.refusal);
+    return c.json(result.value, 201);
+  });
+
+  api.openapi(decide, async (c) => {
+    const result = await decideHearing(c.get('ctx'), {
+      ...c.req.valid('param'),
+      decision: c.req.valid('json').decision,
+    });
+    if (!result.ok) return refuse(c, result.refusal);
+    return c.json({ state: result.value.state }, 201);
+  });
+}
+
+/** The language of what is given as plain text. */
+async function plainLanguage(ctx: StaffContext, given: Language | undefined): Promise<Language> {
+  return given ?? (await findCampaign(ctx)).languages[0] ?? 'en';
+}

@@ -1,0 +1,30 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { ApiDeps } from '../deps.ts';
+import type { AdminApi, AdminEnv } from '../env.ts';
+import { answerInputFaults } from '../middleware/input-faults.ts';
+import { signIn } from '../middleware/sign-in.ts';
+import { registerAudit } from './audit.ts';
+import { registerBroadcasts } from './broadcasts.ts';
+import { registerCampaign } from './campaign.ts';
+import { registerCases } from './cases.ts';
+import { registerCatalogues } from './catalogues.ts';
+import { registerHearings } from './hearings.ts';
+import { registerPosts } from './posts.ts';
+import { registerStaff } from './staff.ts';
+import { registerTranslations } from './translations.ts';
+
+/** The admin API: nobody gets past `signIn` without a token, and each route names its roles. */
+export function createAdminApi(deps: Pick<ApiDeps, 'context'>): AdminApi {
+  const api: AdminApi = new OpenAPIHono<AdminEnv>({ defaultHook: answerInputFaults });
+  api.use('*', signIn(deps));
+  registerCampaign(api);
+  registerCases(api);
+  registerHearings(api);
+  registerPosts(api);
+  registerTranslations(api);
+  registerBroadcasts(api);
+  registerStaff(api);
+  registerCatalogues(api);
+  registerAudit(api);
+  return api;
+}

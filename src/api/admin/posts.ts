@@ -1,0 +1,127 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { CaseId, PostId } from '../../domain/ids.ts';
+import { createPost } from '../../services/posts/create.ts';
+import { listPosts, type Post, readPost } from '../../services/posts/read.ts';
+import type { AdminApi } from '../env.ts';
+import { refuse } from '../problem.ts';
+import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { page, pageOf, pageQuery } from '../schemas/paging.ts';
+import { markdown } from '../schemas/text.ts';
+import { moment } from '../schemas/time.ts';
+import { id, idOf, instant, language, translationCheck, translationState } from '../schemas/words.ts';
+
+const post = z
+  .object({
+    id,
+    caseId: id,
+    state: translationState.openapi({ description: 'The furthest that any of its languages has come.' }),
+    sourceLanguage: language,
+    authorId: id,
+    notBefore: instant.nullable(),
+    notAfter: instant.nullable(),
+    createdAt: instant,
+    translations: z.array(
+      z
+        .object({
+          language,
+          state: translationState,
+          check: translationCheck,
+          version: z
+            .int()
+            .openapi({ description: 'Rises with every edit; a decision names the one it is about.' }),
+          text: z.string(),
+          lastEditorId: id,
+          editedAt: instant,
+          publishedAt: instant.nullable(),
+        })
+        .openapi('Translation'),
+    ),
+  })
+  .openapi('Post');
+
+const newPost = z
+  .strictObject({
+    caseId: idOf<CaseId>(),
+    sourceLanguage: language,
+    text: markdown,
+    notBefore: moment.nullable().default(null),
+    notAfter: moment.nullable().default(null),
+  })
+  .openapi('NewPost');
+
+const list = createRoute({
+  method: 'get',
+  path: '/posts',
+  operationId: 'listPosts',
+  summary: 'The posts of the campaign, newest first',
+  tags: ['posts'],
+  ...guarded(anyRole),
+  request: { query: pageQuery<PostId>() },
+  responses: ok('A page of posts.', pageOf(post)),
+});
+
+const create = createRoute({
+  method: 'post',
+  path: '/posts',
+  operationId: 'createPost',
+  summary: 'Write a post in its source language, as a draft',
+  tags: ['posts'],
+  ...guarded(['author']),
+  request: { body: body(newPost) },
+  responses: created('The post was written.', z.object({ id })),
+});
+
+const read = createRoute({
+  method: 'get',
+  path: '/posts/{postId}',
+  operationId: 'readPost',
+  summary: 'A post with its text in every language',
+  tags: ['posts'],
+  ...guarded(anyRole),
+  request: { params: z.object({ postId: idOf<PostId>() }) },
+  responses: ok('The post.', post),
+});
+
+export function registerPosts(api: AdminApi): void {
+  api.openapi(list, async (c) => {
+    const { before, limit } = c.req.valid('query');
+    const rows = await listPosts(c.get('ctx'), { before: before ?? null, limit: limit + 1 });
+    return c.json(page(rows, limit, present), 200);
+  });
+
+  api.openapi(create, async (c) => {
+    const result = await createPost(c.get('ctx'), c.req.valid('json'));
+    if (!result.ok) return refuse(c, result.refusal);
+    c.header('Location', `/api/admin/posts/${result.value.postId}`);
+    return c.json({ id: result.value.postId }, 201);
+  });
+
+  api.openapi(read, async (c) => {
+    const found = await readPost(c.get('ctx'), c.req.valid('param').postId);
+    if (found === undefined) return refuse(c, { code: 'post-unknown' });
+    return c.json(present(found), 200);
+  });
+}
+
+function present(found: Post): z.infer<typeof post> {
+  return {
+    id: found.id,
+    caseId: found.caseId,
+    state: found.state,
+    sourceLanguage: found.sourceLanguage,
+    authorId: found.authorId,
+    notBefore: found.notBefore?.toString() ?? null,
+    notAfter: found.notAfter?.toString() ?? null,
+    createdAt: found.createdAt.toString(),
+    translations: found.translations.map((text) => ({
+      language: text.language,
+      state: text.state,
+      check: text.check,
+      version: text.version,
+      text: text.text,
+      lastEditorId: text.lastEditorId,
+      editedAt: text.editedAt.toString(),
+      publishedAt: text.publishedAt?.toString() ?? null,
+    })),
+  };
+}

@@ -1,0 +1,41 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { createAdminApi } from './admin/index.ts';
+import type { ApiDeps } from './deps.ts';
+import { createDocs } from './docs.ts';
+import type { AdminEnv } from './env.ts';
+import { createHealth } from './health.ts';
+import { answerErrors } from './middleware/errors.ts';
+import { requestLog } from './middleware/request-log.ts';
+import { securityHeaders } from './middleware/security-headers.ts';
+import { describeApi } from './openapi.ts';
+import { refuse } from './problem.ts';
+import { createProblems } from './problems.ts';
+
+/**
+ * Everything that the web role answers: the admin API with its document where it is wanted, health, metrics and, in webhook mode,
+ * Telegram's deliveries. Give its `fetch` to a server; pages of others can be added with `route`.
+ */
+export function createApi(deps: ApiDeps): OpenAPIHono<AdminEnv> {
+  const app = new OpenAPIHono<AdminEnv>();
+  app.use('*', requestLog(deps));
+  app.use('*', securityHeaders);
+  app.onError(answerErrors(deps));
+  app.notFound((c) => refuse(c, { code: 'route-unknown' }));
+
+  app.route('/', createHealth(deps));
+  app.get('/metrics', async (c) => {
+    const text = await deps.metrics.metrics();
+    return c.body(text, 200, { 'Content-Type': deps.metrics.contentType });
+  });
+  const { webhook } = deps;
+  if (webhook !== undefined) app.post(webhook.path, (c) => webhook.handle(c.req.raw));
+
+  if (!deps.admin) return app;
+  app.route('/api/admin', createAdminApi(deps));
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
+  const document = describeApi(app);
+  app.get('/openapi.json', (c) => c.json(document));
+  app.route('/docs', createDocs());
+  app.route('/problems', createProblems());
+  return app;
+}

@@ -1,0 +1,29 @@
+import type { Registry } from 'prom-client';
+import type { Context, Log } from '../services/context.ts';
+
+/** What verbs work on, before anybody acts. */
+export type BaseContext = Omit<Context, 'actor'>;
+
+/** Answers whether something that the service needs is there; `remedy` says, in English, what to look at. */
+export type Probe = () => Promise<ProbeAnswer>;
+export type ProbeAnswer = { readonly ok: true } | { readonly ok: false; readonly remedy: string };
+
+/** Everything that the API is given; it reads no environment and opens nothing itself. */
+export interface ApiDeps {
+  /** Null while the service has not been set up: the admin API then answers 503. */
+  readonly context: () => BaseContext | null;
+  readonly log: Log;
+  /** What may be logged of an error: its class and code, never its message. */
+  readonly safeError: (error: unknown) => string;
+  /** Whether the admin API is served; a process that only takes updates in has none. */
+  readonly admin: boolean;
+  /** What `/readyz` asks besides the database, by the name under which it answers. */
+  readonly probes: Readonly<Record<string, Probe>>;
+  /** What `/metrics` shows; see `createMetrics`. */
+  readonly metrics: Registry;
+  /** Where Telegram delivers updates, in webhook mode. The handler reads the body and checks the secret itself. */
+  readonly webhook?: {
+    readonly path: string;
+    readonly handle: (request: Request) => Promise<Response>;
+  };
+}

@@ -1,0 +1,16 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context as HonoContext } from 'hono';
+import type { StaffActor } from '../domain/actor.ts';
+import type { StaffContext } from '../services/context.ts';
+
+/** What the middleware of the admin API leaves for its handlers. */
+export interface AdminEnv {
+  Variables: {
+    actor: StaffActor;
+    /** The verbs' context, with the holder of the bearer token as the actor. */
+    ctx: StaffContext;
+  };
+}
+
+export type AdminApi = OpenAPIHono<AdminEnv>;
+export type AdminRequest = HonoContext<AdminEnv>;

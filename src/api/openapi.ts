@@ -1,0 +1,26 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { AdminEnv } from './env.ts';
+
+const about = `
+The admin API of Bray: what staff do with cases, hearings and posts.
+
+**Signing in.** Every request carries a bearer token. Whoever runs the service makes one for each staff member;
+it is shown once. What a person may do follows from their roles, and nobody decides on what they wrote
+themselves.
+
+**Approval.** A hearing's facts and a post's text in each language take effect once a second person has approved
+exactly what they read. An edit voids the approval.
+
+**Time.** Hearings are given in wall time with the court's zone. Instants are answered in UTC.
+
+**Refusals** come as \`application/problem+json\` (RFC 9457); \`code\` says which, \`remedy\` what to do about it.
+`;
+
+/** Everything the API offers, written from the very schemas that it reads and answers with. */
+export function describeApi(app: OpenAPIHono<AdminEnv>) {
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Bray', version: '1', description: about.trim() },
+    servers: [{ url: '/' }],
+  });
+}

@@ -1,0 +1,304 @@
+import type { ChangeCampaignRefusal } from '../services/campaigns/change.ts';
+import type { CreateCaseRefusal } from '../services/cases/create.ts';
+import type { DecideHearingRefusal } from '../services/hearings/decide.ts';
+import type { RecordHearingRefusal, ReviseHearingRefusal } from '../services/hearings/record.ts';
+import type { CreatePostRefusal } from '../services/posts/create.ts';
+import type { DecidePostRefusal } from '../services/posts/decide.ts';
+import type { EditPostRefusal } from '../services/posts/edit.ts';
+import type { SubmitPostRefusal } from '../services/posts/submit.ts';
+import type { WithdrawPostRefusal } from '../services/posts/withdraw.ts';
+import type { AddStaffRefusal } from '../services/staff/add.ts';
+
+/** Why the API does not do what was asked, before any verb was. */
+type ApiRefusal =
+  | { readonly code: 'not-signed-in' }
+  | { readonly code: 'role-missing'; readonly roles: readonly string[] }
+  | { readonly code: 'not-set-up' }
+  | { readonly code: 'route-unknown' }
+  | { readonly code: 'broadcast-unknown' }
+  | { readonly code: 'input-invalid' }
+  | { readonly code: 'body-too-large'; readonly limit: number }
+  | { readonly code: 'body-not-utf8' }
+  | { readonly code: 'body-not-json' }
+  | { readonly code: 'body-type-unknown' }
+  | { readonly code: 'failed' };
+
+/** Everything that any verb behind the API, or the API itself, can refuse with. */
+export type Refusal =
+  | ApiRefusal
+  | AddStaffRefusal
+  | ChangeCampaignRefusal
+  | CreateCaseRefusal
+  | CreatePostRefusal
+  | DecideHearingRefusal
+  | DecidePostRefusal
+  | EditPostRefusal
+  | RecordHearingRefusal
+  | ReviseHearingRefusal
+  | SubmitPostRefusal
+  | WithdrawPostRefusal;
+
+export type RefusalCode = Refusal['code'];
+
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503;
+
+/** A refusal as people are told of it. Texts are English: the API is for programmers. */
+export interface RefusalText<Code extends RefusalCode = RefusalCode> {
+  readonly status: RefusalStatus;
+  readonly title: string;
+  /** What is the matter in this very case, where there is more to say than the title. */
+  readonly detail?: (refusal: Extract<Refusal, { readonly code: Code }>) => string;
+  /** What to do about it; a refusal that brings a remedy of its own goes before. */
+  readonly remedy: string;
+}
+
+/** The one table of refusals. A code without a row, or a row without a code, fails the type check. */
+export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
+  'not-signed-in': {
+    status: 401,
+    title: 'No valid token was given.',
+    remedy: 'Send the header "Authorization: Bearer <token>" with a token that has not expired.',
+  },
+  'role-missing': {
+    status: 403,
+    title: 'Your roles do not allow this.',
+    detail: ({ roles }) => `It takes one of these roles: ${roles.join(', ')}.`,
+    remedy: 'Ask somebody with one of the roles named.',
+  },
+  'not-set-up': {
+    status: 503,
+    title: 'The service has not been set up yet.',
+    remedy: 'Open the set-up page whose address the service printed when it started.',
+  },
+  'route-unknown': {
+    status: 404,
+    title: 'There is nothing at this address.',
+    remedy: 'Compare method and path with /openapi.json.',
+  },
+  'broadcast-unknown': {
+    status: 404,
+    title: 'There is no such broadcast.',
+    remedy: 'List the broadcasts to find its id.',
+  },
+  'input-invalid': {
+    status: 422,
+    title: 'The input is not what this address takes.',
+    remedy: 'Correct what "errors" names and send it again.',
+  },
+  'body-too-large': {
+    status: 413,
+    title: 'The body is too large.',
+    detail: ({ limit }) => `At most ${limit} bytes are read.`,
+    remedy: 'Send less.',
+  },
+  'body-not-utf8': {
+    status: 400,
+    title: 'The body is not valid UTF-8.',
+    remedy: 'Encode the body as UTF-8.',
+  },
+  'body-not-json': {
+    status: 400,
+    title: 'The body is not valid JSON.',
+    remedy: 'Correct the syntax at the place named.',
+  },
+  'body-type-unknown': {
+    status: 415,
+    title: 'The body is of a type that this address does not take.',
+    remedy: 'Send JSON with the header "Content-Type: application/json".',
+  },
+  failed: {
+    status: 500,
+    title: 'Something failed on our side.',
+    remedy: 'Try again later; whoever runs the service finds the cause in its log by the id.',
+  },
+
+  'not-an-author': {
+    status: 403,
+    title: 'Your roles do not allow you to write this.',
+    remedy: 'Ask an author or a translator.',
+  },
+  'not-a-recorder': {
+    status: 403,
+    title: 'Your roles do not allow you to record hearings.',
+    remedy: 'Ask an author, a coordinator or a lawyer.',
+  },
+  'not-a-coordinator': {
+    status: 403,
+    title: 'Your roles do not allow you to change the campaign.',
+    remedy: 'Ask a coordinator or an admin.',
+  },
+  'not-an-approver': {
+    status: 403,
+    title: 'Your roles do not allow you to decide on this.',
+    remedy: 'Ask an approver.',
+  },
+  'own-text': {
+    status: 403,
+    title: 'Nobody decides on what they wrote themselves.',
+    remedy: 'Ask a second person.',
+  },
+  'last-editor': {
+    status: 403,
+    title: 'Nobody decides on a text that they were the last to edit.',
+    remedy: 'Ask a second person.',
+  },
+  'language-not-read': {
+    status: 403,
+    title: 'You have not declared to read this language.',
+    detail: ({ language }) => `The text is in "${language}".`,
+    remedy: 'Ask an approver who reads it.',
+  },
+
+  'case-unknown': {
+    status: 404,
+    title: 'There is no such case.',
+    remedy: 'List the cases to find its id.',
+  },
+  'post-unknown': {
+    status: 404,
+    title: 'There is no such post.',
+    remedy: 'List the posts to find its id.',
+  },
+  'hearing-unknown': {
+    status: 404,
+    title: 'There is no such hearing, or no such revision of it.',
+    remedy: "List the case's hearings to find its id.",
+  },
+
+  'slug-taken': {
+    status: 409,
+    title: 'Another case has, or had, this slug.',
+    detail: ({ free }) => `"${free}" is free.`,
+    remedy: 'Choose another slug: links to the old case must not lead to this one.',
+  },
+  'case-closed': {
+    status: 409,
+    title: 'The case is closed.',
+    remedy: 'Choose a case that is open.',
+  },
+  'changed-since': {
+    status: 409,
+    title: 'Somebody has changed it since you read it.',
+    detail: (refusal) => ('newest' in refusal ? `The newest revision is ${refusal.newest}.` : ''),
+    remedy: 'Read it again, and decide on what stands there now.',
+  },
+  'already-decided': {
+    status: 409,
+    title: 'It has been decided already.',
+    detail: ({ state }) => `It is "${state}".`,
+    remedy: 'Nothing is left to be decided.',
+  },
+  'not-in-review': {
+    status: 409,
+    title: 'The text is not in review.',
+    detail: ({ state }) => `It is "${state}".`,
+    remedy: 'Have it submitted first.',
+  },
+  'not-submittable': {
+    status: 409,
+    title: 'The text cannot be submitted in its present state.',
+    detail: ({ state }) => `It is "${state}".`,
+    remedy: 'Only a draft can be submitted; edit the text to make it one.',
+  },
+  'not-editable': {
+    status: 409,
+    title: 'The text can no longer be edited.',
+    detail: ({ state }) => `It is "${state}".`,
+    remedy: 'Write a new post, which says what was wrong in this one.',
+  },
+  'not-withdrawable': {
+    status: 409,
+    title: 'The text can no longer be withdrawn.',
+    detail: ({ state }) => `It is "${state}".`,
+    remedy: 'What has gone out cannot be taken back; write a correction.',
+  },
+  'window-past': {
+    status: 409,
+    title: 'The time in which the post may go out is over.',
+    remedy: 'Write a new post with a later "notAfter", or none.',
+  },
+
+  'no-text': {
+    status: 422,
+    title: 'There is no text in this language.',
+    detail: ({ language }) => `Nothing that would be seen is written in "${language}".`,
+    remedy: 'Write the text.',
+  },
+  'text-unreadable': {
+    status: 422,
+    title: 'The text holds what cannot be published.',
+    remedy: 'Correct what "errors" names, line by line.',
+  },
+  'text-too-long': {
+    status: 422,
+    title: 'The text is too long.',
+    detail: ({ length, limit }) => `It has ${length} characters of at most ${limit}.`,
+    remedy: 'Shorten it, or write two posts: nothing is ever cut to fit.',
+  },
+  'window-empty': {
+    status: 422,
+    title: 'The post could never go out.',
+    remedy: 'Make "notBefore" earlier than "notAfter".',
+  },
+  'slug-unusable': {
+    status: 422,
+    title: 'This cannot be a slug.',
+    remedy: 'Use 1 to 48 of a–z, 0–9 and hyphens, with no hyphen at either end.',
+  },
+  'name-unusable': {
+    status: 422,
+    title: 'This cannot be a name.',
+    remedy: 'Write the name with letters or digits.',
+  },
+  'roles-missing': {
+    status: 422,
+    title: 'A staff member needs a role.',
+    remedy: 'Give at least one role.',
+  },
+  'languages-missing': {
+    status: 422,
+    title: 'A staff member must read a language.',
+    remedy: 'Give at least one language that they read.',
+  },
+  'lead-time-unknown': {
+    status: 422,
+    title: 'This is not a lead time.',
+    remedy: 'Write 1d to 60d (days), 1h to 72h (hours) or "morning".',
+  },
+  'zone-unknown': {
+    status: 422,
+    title: 'There is no such time zone.',
+    remedy: 'Write the zone as the tz database names it, such as Asia/Baku.',
+  },
+  'date-malformed': {
+    status: 422,
+    title: 'This date or time does not exist.',
+    remedy: 'Write 2009-11-11 and 10:30.',
+  },
+  'time-does-not-exist': {
+    status: 422,
+    title: 'The clock jumps over this time on that day.',
+    detail: ({ before, after }) => `The nearest times are ${before} and ${after}.`,
+    remedy: 'Ask the court which it means.',
+  },
+  'hearing-past': {
+    status: 422,
+    title: 'The hearing would be in the past.',
+    remedy: 'Check the date and the zone; record a past hearing as held, with its outcome.',
+  },
+  'date-missing': {
+    status: 422,
+    title: 'The hearing has no date.',
+    remedy: 'Give the date, or record the hearing as postponed.',
+  },
+  'source-missing': {
+    status: 422,
+    title: 'The facts have no source.',
+    remedy: 'Say who reported them.',
+  },
+  'court-missing': {
+    status: 422,
+    title: 'The court has no name.',
+    remedy: 'Name the court in at least one language.',
+  },
+};

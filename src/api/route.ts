@@ -1,0 +1,40 @@
+import type { z } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import { every } from 'hono/combine';
+import { roles as allRoles, type Role } from '../domain/words.ts';
+import type { AdminEnv } from './env.ts';
+import { readBody } from './middleware/body.ts';
+import { requireRole } from './middleware/sign-in.ts';
+import { problemSchema } from './problem.ts';
+
+/** Every staff member, whatever their role. */
+export const anyRole: readonly Role[] = allRoles;
+
+/**
+ * Who may use a route: part of each route of the admin API, told in the document as `x-roles`. The verb behind
+ * it checks again.
+ */
+export function guarded(roles: readonly Role[]) {
+  const middleware: MiddlewareHandler<AdminEnv> = every(requireRole(roles), readBody);
+  return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
+}
+
+const otherwise = {
+  description: 'Why it was not done.',
+  content: { 'application/problem+json': { schema: problemSchema } },
+} as const;
+
+/** Answers 200 with the thing asked for; otherwise a problem. */
+export function ok<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { 200: { description, content: { 'application/json': { schema } } }, default: otherwise } as const;
+}
+
+/** Answers 201 with what was made; otherwise a problem. */
+export function created<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { 201: { description, content: { 'application/json': { schema } } }, default: otherwise } as const;
+}
+
+/** A JSON body that must be sent. */
+export function body<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true, content: { 'application/json': { schema } } } as const;
+}

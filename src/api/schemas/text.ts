@@ -1,0 +1,83 @@
+import { z } from '@hono/zod-openapi';
+import { type Language, languages } from '../../domain/language.ts';
+import type { Localised } from '../../domain/localised.ts';
+import { forbiddenCharacter, isVisible } from '../../domain/text/characters.ts';
+
+const forbidden = {
+  malformed: 'holds half of a character: type it again',
+  control: 'holds a control character: remove it',
+  'bidi-override': 'holds an invisible character that reverses the reading order: type it again',
+} as const;
+
+/** One line or several of plain text that a person typed: NFC, trimmed, with something to be seen in it. */
+export const plainText = (max: number) =>
+  z
+    .string('is not a text')
+    .max(max, `is too long: at most ${max} characters`)
+    .superRefine((text, ctx) => {
+      const fault = forbiddenCharacter(text);
+      if (fault !== null) ctx.addIssue({ code: 'custom', message: forbidden[fault] });
+      else if (!isVisible(text))
+        ctx.addIssue({ code: 'custom', message: 'is empty: nothing in it would be seen' });
+    })
+    .transform((text) => text.normalize('NFC').trim());
+
+/** Text that its own verb checks and names the faults of, such as a post's. Only what no database takes is refused. */
+export const markdown = z
+  .string('is not a text')
+  .max(100_000, 'is too long: at most 100000 characters')
+  .openapi({
+    description: 'Markdown: paragraphs, bold, italic, links, lists, hashtags and mentions.',
+    example: 'The appeal was **heard** today.',
+  });
+
+const byLanguage = z.strictObject({
+  az: z.string().optional(),
+  en: z.string().optional(),
+  ru: z.string().optional(),
+  tr: z.string().optional(),
+  fa: z.string().optional(),
+  fr: z.string().optional(),
+  de: z.string().optional(),
+} satisfies Record<Language, z.ZodType>);
+
+/** A fact as we give it: in the languages in which it was written. */
+export const localised = byLanguage.openapi('Localised', {
+  description: 'By language; a reader gets their own, else what they also read.',
+  example: { en: 'Baku Court of Appeal', az: 'Bakı Apellyasiya Məhkəməsi' },
+});
+
+/** A fact as it is sent to us. */
+export type LocalisedInput = string | Localised;
+
+/** A fact in several languages, or a plain text in the language that the request names. */
+export const localisedInput = (max: number) => {
+  const text = plainText(max);
+  return z
+    .union([z.string(), z.partialRecord(z.enum(languages), z.unknown())], {
+      error: 'is neither a text nor texts by language, such as {"en": "…"}',
+    })
+    .transform((given, ctx): LocalisedInput => {
+      const fitted: [string, string][] = [];
+      const parts: [string | null, unknown][] =
+        typeof given === 'string' ? [[null, given]] : Object.entries(given);
+      for (const [part, value] of parts) {
+        const parsed = text.safeParse(value);
+        if (parsed.success) fitted.push([part ?? '', parsed.data]);
+        else
+          for (const { message } of parsed.error.issues) {
+            ctx.addIssue({ code: 'custom', message, path: part === null ? [] : [part] });
+          }
+      }
+      return typeof given === 'string' ? (fitted[0]?.[1] ?? '') : Object.fromEntries(fitted);
+    })
+    .openapi({
+      oneOf: [{ type: 'string', maxLength: max }, { $ref: '#/components/schemas/Localised' }],
+      example: { en: 'Baku Court of Appeal' },
+    });
+};
+
+/** A plain text is taken as one in `language`. */
+export function toLocalised(given: LocalisedInput, language: Language): Localised {
+  return typeof given === 'string' ? { [language]: given } : given;
+}

@@ -1,0 +1,50 @@
+import { z } from '@hono/zod-openapi';
+import { type Id, parseId } from '../../domain/ids.ts';
+import { languages } from '../../domain/language.ts';
+import {
+  alertKinds,
+  broadcastKinds,
+  broadcastStates,
+  caseStatuses,
+  decisions,
+  hearingKinds,
+  hearingStatuses,
+  opennesses,
+  revisionStates,
+  roles,
+  translationChecks,
+  translationStates,
+} from '../../domain/words.ts';
+
+/** The words of the domain as schemas, each under its name in the document. */
+export const language = z.enum(languages).openapi('Language', { description: 'A BCP 47 code.' });
+export const role = z.enum(roles).openapi('Role');
+export const decision = z.enum(decisions).openapi('Decision');
+export const caseStatus = z.enum(caseStatuses).openapi('CaseStatus');
+export const hearingStatus = z.enum(hearingStatuses).openapi('HearingStatus');
+export const hearingKind = z.enum(hearingKinds).openapi('HearingKind');
+export const openness = z.enum(opennesses).openapi('Openness');
+export const revisionState = z.enum(revisionStates).openapi('RevisionState');
+export const translationState = z.enum(translationStates).openapi('TranslationState');
+export const translationCheck = z.enum(translationChecks).openapi('TranslationCheck');
+export const alertKind = z.enum(alertKinds).openapi('AlertKind');
+export const broadcastKind = z.enum(broadcastKinds).openapi('BroadcastKind');
+export const broadcastState = z.enum(broadcastStates).openapi('BroadcastState');
+
+/** An id that came from outside, as the kind of thing that it is meant to name. */
+export const idOf = <T extends Id<string>>() =>
+  z
+    .string()
+    .transform((text, ctx): T => {
+      const id = parseId<T>(text);
+      if (id !== null) return id;
+      ctx.addIssue({ code: 'custom', message: 'is not an id: write it as it was given, in lower case' });
+      return z.NEVER;
+    })
+    .openapi({ type: 'string', format: 'uuid' });
+
+/** An id as we give it. */
+export const id = z.string().openapi({ format: 'uuid' });
+
+/** An instant as we give it: ISO 8601 in UTC. */
+export const instant = z.string().openapi({ format: 'date-time', example: '2009-11-11T06:30:00Z' });
