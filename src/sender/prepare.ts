@@ -1,0 +1,79 @@
+import { priority } from '../domain/priority.ts';
+import type { CallMethod } from '../domain/words.ts';
+import type { Context } from '../services/context.ts';
+import type { ClaimedDelivery } from '../services/deliveries/claim.ts';
+import type { ClaimedCall } from '../services/deliveries/claim-calls.ts';
+import { type Opener, openCall, openChat } from '../services/deliveries/open.ts';
+import { type MessageText, markedAsRepeat } from '../services/deliveries/texts.ts';
+import { sendMessageParams } from '../telegram/content.ts';
+import type { CallEntry, DeliveryEntry, Entry } from './entry.ts';
+import { isDelivery } from './entry.ts';
+
+/** Replies and notices go before everything: somebody waits for them. */
+const CALL_RANK = 0;
+/** Deletions have an hour to spare: they let urgent alerts pass, and nothing else. */
+export const DELETION_RANK = priority.urgentAlert + 1;
+
+/** Methods that Telegram does not count against a chat's speed. They are paced all the same, as calls of the token. */
+const QUIET: ReadonlySet<CallMethod> = new Set(['deleteMessage', 'leaveChat']);
+
+/** Opens a delivery; null when its chat does not open. */
+export function deliveryEntry(
+  opener: Opener,
+  row: ClaimedDelivery,
+  text: MessageText,
+  since: number,
+): DeliveryEntry | null {
+  const chatId = openChat(opener, row);
+  if (chatId === null) return null;
+  const chat = { key: keyOf(row.chatIndex), kind: row.chatKind };
+  return { row, text, rank: row.priority, chat, chatId, since };
+}
+
+/** Opens a call; null when it does not open. */
+export function callEntry(opener: Opener, row: ClaimedCall, since: number): CallEntry | null {
+  const opened = openCall(opener, row);
+  if (opened === null) return null;
+  const { chatId, params } = opened;
+  const key = row.chatIndex === null ? row.id : keyOf(row.chatIndex);
+  return {
+    row,
+    params,
+    rank: row.purpose === 'deletion' ? DELETION_RANK : CALL_RANK,
+    // What shows nothing in the chat does not use up the second in which it may get a message.
+    chat: { key: QUIET.has(row.method) ? `${row.method}|${key}` : key, kind: kindOf(chatId) },
+    chatId,
+    since,
+  };
+}
+
+/** Method and parameters with which an entry goes out. `paid`: above the free rate, for Stars. */
+export function requestOf(
+  entry: Entry,
+  paid: boolean,
+): { readonly method: string; readonly params: Readonly<Record<string, unknown>> } {
+  if (isDelivery(entry)) {
+    const message = entry.row.repeat ? markedAsRepeat(entry.text) : entry.text.message;
+    return { method: 'sendMessage', params: sendMessageParams(entry.chatId, message, { paid }) };
+  }
+  const { method } = entry.row;
+  const buys = paid && method === 'sendMessage';
+  return {
+    method,
+    params: { ...entry.params, chat_id: entry.chatId, ...(buys && { allow_paid_broadcast: true }) },
+  };
+}
+
+/** Whether it has become too late for a row to be of use. */
+export function isLate(ctx: Context, { row }: Entry): boolean {
+  return row.notAfter !== null && ctx.clock.now().epochMilliseconds >= row.notAfter;
+}
+
+function keyOf(chatIndex: Uint8Array): string {
+  return Buffer.from(chatIndex.buffer, chatIndex.byteOffset, chatIndex.byteLength).toString('base64');
+}
+
+/** Ids of groups and channels are negative (Bot API 10.3, November 2026). */
+function kindOf(chatId: number): 'private' | 'group' {
+  return chatId > 0 ? 'private' : 'group';
+}

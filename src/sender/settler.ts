@@ -1,0 +1,92 @@
+import type { Context } from '../services/context.ts';
+import { type Settlement, settleDeliveries } from '../services/deliveries/settle.ts';
+import { type CallSettlement, settleCalls } from '../services/deliveries/settle-calls.ts';
+import { Backoff } from './backoff.ts';
+import { faultOf } from './fault.ts';
+
+/** At most so many at once: a statement of a size that the database answers in milliseconds. */
+const MOST = 1000;
+
+/**
+ * Collects what became of attempts and records it in batches, one batch at a time. A batch that the database did
+ * not take is kept and tried again: recording one twice changes nothing.
+ */
+export class Settler {
+  readonly #ctx: Context;
+  readonly #epoch: number;
+  readonly #backoff = new Backoff(100, 2000);
+  #deliveries: Settlement[] = [];
+  #calls: CallSettlement[] = [];
+  #underWay: { readonly deliveries: Settlement[]; readonly calls: CallSettlement[] } | undefined;
+  #oldest = 0;
+
+  constructor(ctx: Context, epoch: number) {
+    this.#ctx = ctx;
+    this.#epoch = epoch;
+  }
+
+  get idle(): boolean {
+    return this.waiting === 0 && this.#underWay === undefined;
+  }
+
+  /** How many wait to be recorded. */
+  get waiting(): number {
+    return this.#deliveries.length + this.#calls.length;
+  }
+
+  /** True from a batch that was not taken until one is: nothing new should be begun meanwhile. */
+  get failing(): boolean {
+    return this.#backoff.failing;
+  }
+
+  add(settlement: Settlement): void {
+    this.#mark();
+    this.#deliveries.push(settlement);
+  }
+
+  addCall(settlement: CallSettlement): void {
+    this.#mark();
+    this.#calls.push(settlement);
+  }
+
+  *ids(): Iterable<string> {
+    for (const list of [this.#deliveries, this.#underWay?.deliveries ?? []]) {
+      for (const { delivery } of list) yield delivery.id;
+    }
+    for (const list of [this.#calls, this.#underWay?.calls ?? []]) for (const { call } of list) yield call.id;
+  }
+
+  /**
+   * How long until there is something to record, when answers may wait `gatherMs` for company: 0 now, Infinity
+   * when nothing waits or a batch is under way.
+   */
+  nextIn(now: number, gatherMs: number): number {
+    if (this.#underWay !== undefined || this.waiting === 0) return Number.POSITIVE_INFINITY;
+    const gathered = this.waiting >= MOST ? 0 : Math.max(0, this.#oldest + gatherMs - now);
+    return Math.max(gathered, this.#backoff.wait(now));
+  }
+
+  /** Records what waits; call it when `nextIn` is 0. Never rejects. */
+  async record(): Promise<void> {
+    const deliveries = this.#deliveries.splice(0, MOST);
+    const calls = this.#calls.splice(0, MOST);
+    this.#underWay = { deliveries, calls };
+    this.#oldest = this.#ctx.clock.monotonic();
+    try {
+      await settleDeliveries(this.#ctx, { epoch: this.#epoch, settlements: deliveries });
+      await settleCalls(this.#ctx, { epoch: this.#epoch, settlements: calls });
+      this.#backoff.succeeded();
+    } catch (error) {
+      this.#backoff.failed(this.#ctx.clock.monotonic());
+      this.#deliveries = [...deliveries, ...this.#deliveries];
+      this.#calls = [...calls, ...this.#calls];
+      this.#ctx.log.warn('not-recorded', { count: this.waiting, error: faultOf(error) });
+    } finally {
+      this.#underWay = undefined;
+    }
+  }
+
+  #mark(): void {
+    if (this.waiting === 0) this.#oldest = this.#ctx.clock.monotonic();
+  }
+}

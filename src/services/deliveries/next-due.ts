@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import { priority } from '../../domain/priority.ts';
+import type { Context } from '../context.ts';
+import { jsonRows } from './statement.ts';
+
+const priorities = Object.values(priority).map((value) => ({ priority: value }));
+
+/**
+ * When the next delivery or call falls due that is not due yet; null when none is planned. Asked priority by
+ * priority, so that the claim's index answers it however many rows wait.
+ */
+export async function nextDue(ctx: Context): Promise<Temporal.Instant | null> {
+  const now = ctx.clock.now().toString();
+  const [row] = await ctx.db.execute<{ ms: number | null }>(sql`
+    select (extract(epoch from min(due_at)) * 1000)::float8 as ms from (
+      select next.due_at
+      from jsonb_to_recordset(${jsonRows(priorities)}) as p(priority smallint)
+      cross join lateral (
+        select d.due_at from deliveries d
+        where d.bot_id = ${ctx.botId} and d.state = 'planned' and d.priority = p.priority
+          and d.due_at > ${now}::timestamptz
+        order by d.due_at limit 1) next
+      union all
+      select min(c.due_at) from calls c
+      where c.bot_id = ${ctx.botId} and c.state = 'planned' and c.due_at > ${now}::timestamptz
+    ) dues`);
+  const ms = row?.ms ?? null;
+  return ms === null ? null : Temporal.Instant.fromEpochMilliseconds(Math.ceil(ms));
+}
