@@ -3,7 +3,7 @@ import { intlLocale } from './locale.ts';
 
 /**
  * How readers call the city of a time zone, for the zones that our campaigns meet most: `Intl` has no names of
- * cities. The forms are those of Unicode CLDR 48 ("exemplar cities"), read November 2026.
+ * cities. No native reader has checked them yet.
  */
 const cities: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'Africa/Cairo': row('Qahirə', 'Cairo', 'Каир', 'Kahire', 'قاهره', 'Le Caire', 'Kairo'),

@@ -1,0 +1,259 @@
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { createApi } from './api/app.ts';
+import { createMetrics } from './api/metrics.ts';
+import { type Bot, createBot } from './bots/telegram/bot.ts';
+import type { Config, Secret } from './config.ts';
+import { chatIndex } from './crypto/chat-index.ts';
+import { createInbox } from './crypto/inbox.ts';
+import { type KeyRing, type KeySection, takeSections } from './crypto/keys.ts';
+import { createOpener, createSealer } from './crypto/seal.ts';
+import { openDatabase } from './db/client.ts';
+import { migrationsPending } from './db/migrate.ts';
+import type { Actor } from './domain/actor.ts';
+import type { Clock } from './domain/clock.ts';
+import type { BotId, CampaignId } from './domain/ids.ts';
+import { safeError } from './log.ts';
+import { createScheduler } from './scheduler/scheduler.ts';
+import { createSender } from './sender/sender.ts';
+import { beatAge } from './services/beats/age.ts';
+import { ensureBot, findBot } from './services/campaigns/ensure-bot.ts';
+import type { Context, Log } from './services/context.ts';
+import type { InboxContext } from './services/updates/inbox.ts';
+import { createTransport, type Transport } from './telegram/transport.ts';
+
+export interface ServiceOptions {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly token: Secret;
+  readonly keys: KeyRing;
+  readonly campaignId: CampaignId;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The service at work in this process, with the roles that its configuration names. */
+export interface Service {
+  /** Where the web role listens; null without it. */
+  readonly address: AddressInfo | null;
+  readonly botUsername: string;
+  /** A context for whoever sits at the machine, for the demo and the set-up page. */
+  context(actor: Actor): Context;
+  /** Resolves when every update received so far has been handled. */
+  handled(): Promise<void>;
+  /** Takes in nothing new, finishes what is in hand within 10 s, and lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** Why the service cannot start although its configuration is well-formed. The message is for a person. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart';
+}
+
+const sectionsOf = {
+  web: [],
+  bot: ['bot'],
+  scheduler: ['scheduler'],
+  sender: ['sender'],
+} as const satisfies Record<string, readonly KeySection[]>;
+
+/** Starts the roles of a service that has been set up, in the order in which they need each other. */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { config, clock, log, campaignId } = options;
+  const { roles } = config;
+  const keys = keysFor(options);
+  const database = openDatabase(options.databaseUrl, { poolSize: 16 });
+  const transport = createTransport({
+    apiRoot: config.telegram.apiRoot,
+    token: options.token.reveal(),
+  });
+  const stops: (() => Promise<void>)[] = [() => database.close(), () => transport.close()];
+  const stop = async (): Promise<void> => {
+    for (const step of stops.splice(0).reverse()) await step();
+  };
+  try {
+    const identity = await identify(options.token, transport, { db: database.db, clock, campaignId });
+    const sealer = createSealer(keys.public.sealing, clock);
+    const base = {
+      db: database.db,
+      clock,
+      log,
+      campaignId,
+      botId: identity.botId,
+      seal: sealer.seal,
+    };
+    const context = (actor: Actor): Context => ({ ...base, actor });
+
+    if (keys.sender !== null) {
+      const { rate } = config.telegram;
+      const sender = createSender({
+        ...base,
+        sql: database.sql,
+        transport,
+        limiter: { freePerSecond: rate === 0 ? 'off' : rate },
+        opener: createOpener(keys.sender.sealing),
+      });
+      await sender.start();
+      stops.push(() => sender.stop());
+    }
+
+    if (roles.has('scheduler')) {
+      const scheduler = createScheduler({
+        context: (name) => context({ kind: 'job', name }),
+        databaseUrl: options.databaseUrl,
+        sql: database.sql,
+        safeError,
+      });
+      await scheduler.start();
+      stops.push(() => scheduler.stop());
+    }
+
+    let bot: Bot | null = null;
+    if (keys.bot !== null) {
+      const { index, inbox } = keys.bot;
+      const ctx: InboxContext & { readonly actor: { readonly kind: 'subscriber' } } = {
+        ...base,
+        actor: { kind: 'subscriber' },
+        chatIndex: (chatId) => chatIndex(index, identity.botId, chatId),
+        inbox: createInbox(inbox),
+      };
+      bot = createBot({
+        ctx,
+        transport,
+        identity: { id: identity.telegramId, username: identity.username },
+        mode: intakeMode(config),
+        listen: async (channel, heard) => (await database.sql.listen(channel, heard)).unlisten,
+        safeError,
+      });
+    }
+
+    let address: AddressInfo | null = null;
+    if (roles.has('web') || bot?.webhook) {
+      const api = createApi({
+        context: () => base,
+        log,
+        safeError,
+        admin: roles.has('web'),
+        probes: probes({ db: database.db, clock }, transport, roles.has('bot') || roles.has('sender')),
+        metrics: createMetrics(base),
+        ...(bot?.webhook && { webhook: { path: webhookPath, handle: bot.webhook } }),
+      });
+      const server = await listen(api.fetch, config.web);
+      address = server.address;
+      stops.push(server.stop);
+      log.info('listening', { port: address.port });
+    }
+    // Last: a webhook is announced to Telegram only once somebody listens there.
+    if (bot !== null) {
+      await bot.start();
+      const started = bot;
+      stops.push(() => started.stop());
+    }
+
+    return {
+      address,
+      botUsername: identity.username,
+      context,
+      handled: async () => bot?.idle(),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const webhookPath = '/telegram/webhook';
+
+function intakeMode(config: Config) {
+  const { intake } = config.telegram;
+  if (intake.mode === 'polling') return { kind: 'polling' } as const;
+  const url = new URL(webhookPath, intake.publicUrl).href;
+  return { kind: 'webhook', url, secret: intake.secret.reveal() } as const;
+}
+
+/** Only the keys that this process's roles need: the others are forgotten before anything starts. */
+function keysFor({ config, keys }: ServiceOptions) {
+  const sections: KeySection[] = [...config.roles].flatMap((role) => [...sectionsOf[role]]);
+  const taken = takeSections(keys, sections);
+  if (taken.ok) return taken.ring;
+  throw new CannotStart(
+    `The key file lacks the keys of: ${taken.missing.join(', ')}. Name a file that has them in KEYS_FILE, or take these roles out of ROLES.`,
+  );
+}
+
+interface Identity {
+  readonly botId: BotId;
+  readonly telegramId: number;
+  readonly username: string;
+}
+
+/** Asks Telegram who the token belongs to. Once that is known, Telegram may be away when we start. */
+async function identify(
+  token: Secret,
+  transport: Transport,
+  ctx: Pick<Context, 'db' | 'clock' | 'campaignId'>,
+): Promise<Identity> {
+  const telegramId = token.reveal().split(':')[0] ?? '';
+  const outcome = await transport.call<{ id: number; username: string }>('getMe');
+  if (outcome.kind === 'done') {
+    const { id, username } = outcome.result;
+    return { botId: await ensureBot(ctx, { telegramId: String(id), username }), telegramId: id, username };
+  }
+  if (outcome.kind === 'refused' && outcome.refusal.class === 'bot-stopped') {
+    throw new CannotStart(
+      'Telegram does not accept the bot token. Copy it again from BotFather (/mybots) into TELEGRAM_BOT_TOKEN.',
+    );
+  }
+  const known = await findBot(ctx, telegramId);
+  if (known !== null) return { botId: known.id, telegramId: Number(telegramId), username: known.username };
+  throw new CannotStart(
+    'Telegram cannot be reached, and this bot was never used here before. Check the connection and TELEGRAM_API_ROOT.',
+  );
+}
+
+const beatMaxAgeSeconds = 30;
+
+function probes(ctx: Pick<Context, 'db' | 'clock'>, transport: Transport, needsTelegram: boolean) {
+  const fail = (remedy: string) => ({ ok: false, remedy }) as const;
+  const ok = { ok: true } as const;
+  return {
+    migrations: async () =>
+      (await migrationsPending(ctx.db)) === 0 ? ok : fail('Restart the service: it migrates when it starts.'),
+    scheduler: async () => {
+      const age = await beatAge(ctx, 'scheduler');
+      return age !== null && age <= beatMaxAgeSeconds
+        ? ok
+        : fail('No process with the scheduler role has given a sign of life. Start one.');
+    },
+    ...(needsTelegram && {
+      telegram: async () =>
+        (await transport.call('getMe', {}, { timeoutMs: 5_000 })).kind === 'done'
+          ? ok
+          : fail('Telegram cannot be reached or does not accept the token.'),
+    }),
+  };
+}
+
+/** Listens for HTTP; resolves once it does. */
+async function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { host, port }: Config['web'],
+): Promise<{ readonly address: AddressInfo; readonly stop: () => Promise<void> }> {
+  const { promise, resolve, reject } = Promise.withResolvers<AddressInfo>();
+  const server = serve({ fetch, hostname: host, port }, resolve);
+  server.once('error', (error: NodeJS.ErrnoException) =>
+    reject(
+      error.code === 'EADDRINUSE'
+        ? new CannotStart(`Port ${port} is in use. Choose another in PORT, or end what uses it.`)
+        : error,
+    ),
+  );
+  const address = await promise;
+  const stop = () =>
+    new Promise<void>((ended) => {
+      server.close(() => ended());
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+    });
+  return { address, stop };
+}
