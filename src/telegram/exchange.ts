@@ -64,10 +64,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
     }
     this.#controller = controller;
     this.#startedAt = performance.now();
-    this.#deadline?.refresh();
   }
 
-  /** A long upload is no stall: the time for the answer counts from its last chunk. */
+  /** The time for the answer counts from the last chunk of the request: neither queueing nor uploading is a stall. */
   onBodySent(): void {
     this.#deadline?.refresh();
   }
