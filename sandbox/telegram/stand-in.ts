@@ -395,6 +395,12 @@ export class TelegramStandIn {
       .map(({ id, bot, kind, name, size, sha256 }) => ({ id, bot, kind, name, size, sha256 }));
   }
 
+  /** What the stand-in's process has used, for measurements. */
+  process(): { cpuSeconds: number; residentBytes: number } {
+    const { user, system } = process.cpuUsage();
+    return { cpuSeconds: (user + system) / 1e6, residentBytes: process.memoryUsage.rss() };
+  }
+
   /** Calls back for every event from now on (and those after `since` that are remembered); returns how to stop. */
   listen(listener: (event: StandInEvent) => void, since: number | null = null): () => void {
     return this.core.events.listen(listener, since);

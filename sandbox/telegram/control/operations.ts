@@ -188,6 +188,7 @@ export const operations = {
   'unknown-parameters': looks(z.strictObject({}), (s) => s.unknownParameters()),
   updates: looks(ofBot, (s, input) => s.updates(input)),
   files: looks(z.strictObject({}), (s) => s.files()),
+  process: looks(z.strictObject({}), (s) => s.process()),
   faults: looks(z.strictObject({}), (s) => s.faults()),
 };
 

@@ -27,6 +27,8 @@ const SIMPLE: Readonly<Record<string, string>> = {
   pre: 'pre',
 };
 
+const TAGS = new Set([...Object.keys(SIMPLE), 'span', 'blockquote', 'a', 'tg-emoji', 'tg-time']);
+
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 
 /** Parses `parse_mode: HTML` strictly (Bot API 10.3, "HTML style"). */
@@ -108,6 +110,7 @@ type StartTag = { readonly name: string; readonly entity: EntityFields } | { rea
 
 function readStartTag(inside: string, offset: number): StartTag {
   const name = /^[^\s/>=]*/.exec(inside)?.[0].toLowerCase() ?? '';
+  if (!TAGS.has(name)) return fault(`Unsupported start tag "${name}" at byte offset ${offset}`);
   const attributes = readAttributes(inside.slice(name.length));
   if (attributes === null)
     return fault(`Unexpected attributes in the tag "${name}" at byte offset ${offset}`);
@@ -159,7 +162,7 @@ function readStartTag(inside: string, offset: number): StartTag {
       };
     }
     default:
-      return fault(`Unsupported start tag "${name}" at byte offset ${offset}`);
+      throw new Error(`the tag ${name} is known but not read`);
   }
 }
 
