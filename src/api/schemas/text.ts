@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { type Language, languages } from '../../domain/language.ts';
+import { isLanguage, type Language } from '../../domain/language.ts';
 import type { Localised } from '../../domain/localised.ts';
 import { forbiddenCharacter, isVisible } from '../../domain/text/characters.ts';
 
@@ -54,28 +54,39 @@ export type LocalisedInput = string | Localised;
 export const localisedInput = (max: number) => {
   const text = plainText(max);
   return z
-    .union([z.string(), z.partialRecord(z.enum(languages), z.unknown())], {
-      error: 'is neither a text nor texts by language, such as {"en": "…"}',
-    })
+    .unknown()
     .transform((given, ctx): LocalisedInput => {
-      const fitted: [string, string][] = [];
-      const parts: [string | null, unknown][] =
-        typeof given === 'string' ? [[null, given]] : Object.entries(given);
-      for (const [part, value] of parts) {
-        const parsed = text.safeParse(value);
-        if (parsed.success) fitted.push([part ?? '', parsed.data]);
-        else
-          for (const { message } of parsed.error.issues) {
-            ctx.addIssue({ code: 'custom', message, path: part === null ? [] : [part] });
-          }
+      if (typeof given === 'string') return fit(text, given, [], ctx);
+      const byLanguage = asObject.safeParse(given);
+      if (!byLanguage.success) {
+        ctx.addIssue({
+          code: 'custom',
+          message: 'is neither a text nor texts by language, such as {"en": "…"}',
+        });
+        return z.NEVER;
       }
-      return typeof given === 'string' ? (fitted[0]?.[1] ?? '') : Object.fromEntries(fitted);
+      const fitted: [string, string][] = [];
+      for (const [name, value] of Object.entries(byLanguage.data)) {
+        if (isLanguage(name)) fitted.push([name, fit(text, value, [name], ctx)]);
+        else ctx.addIssue({ code: 'custom', message: 'is not one of our languages', path: [name] });
+      }
+      return Object.fromEntries(fitted);
     })
     .openapi({
       oneOf: [{ type: 'string', maxLength: max }, { $ref: '#/components/schemas/Localised' }],
       example: { en: 'Baku Court of Appeal' },
     });
 };
+
+const asObject = z.record(z.string(), z.unknown());
+
+/** The text as its schema leaves it; what the schema finds is said of the part at `path`. */
+function fit(text: z.ZodType<string>, value: unknown, path: string[], ctx: z.RefinementCtx): string {
+  const parsed = text.safeParse(value);
+  if (parsed.success) return parsed.data;
+  for (const { message } of parsed.error.issues) ctx.addIssue({ code: 'custom', message, path });
+  return z.NEVER;
+}
 
 /** A plain text is taken as one in `language`. */
 export function toLocalised(given: LocalisedInput, language: Language): Localised {
