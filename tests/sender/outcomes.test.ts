@@ -1,0 +1,312 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Fault } from '../../sandbox/telegram/faults.ts';
+import { auditEntries, calls, deliveries, subscribers } from '../../src/db/schema/index.ts';
+import { translate } from '../../src/i18n/index.ts';
+import { manualClock } from '../helpers/manual-clock.ts';
+import { closedPort } from '../telegram/raw-server.ts';
+import { createWorld, type Follower, until, type World } from './world.ts';
+
+let world: World;
+const clock = manualClock();
+
+beforeEach(async () => {
+  world = await createWorld({ clock });
+});
+afterEach(() => world.end());
+
+async function stateOf(follower: Follower): Promise<string | undefined> {
+  const [row] = await world.db
+    .select({ state: subscribers.state })
+    .from(subscribers)
+    .where(eq(subscribers.id, follower.id));
+  return row?.state;
+}
+
+/** Plans a broadcast for one follower, lets the fault happen to it, and waits until it is settled. */
+async function one(kind: 'alert' | 'post', fault: Fault, times = 1) {
+  const follower = await world.follower();
+  world.standIn.addFault({ fault, method: 'sendMessage', times });
+  await world.broadcast({ kind, text: 'At half past ten' });
+  world.sender().start();
+  await until(
+    async () => !['planned', 'attempting'].includes((await world.deliveryOf(follower)).state),
+    world.states,
+  );
+  return { ...(await world.deliveryOf(follower)), texts: world.textsOf(follower.chatId) };
+}
+
+describe('an answer that is lost', () => {
+  const arrived: Fault[] = [
+    { kind: 'reset', accepted: true },
+    { kind: 'status', status: 502, accepted: true },
+    { kind: 'html', status: 502, accepted: true },
+    { kind: 'truncated' },
+    { kind: 'stall', ms: 1500, accepted: true },
+  ];
+  const mark = translate('en', 'alert-repeat');
+
+  test.each(arrived)('leaves a post unknown and never sends it again: $kind', async (fault) => {
+    expect(await one('post', fault)).toMatchObject({
+      state: 'unknown',
+      outcome: 'unknown',
+      repeat: false,
+      attempts: 1,
+      texts: ['At half past ten'],
+    });
+  });
+
+  test.each(arrived)('sends an alert once more, marked: $kind', async (fault) => {
+    expect(await one('alert', fault)).toMatchObject({
+      state: 'sent',
+      repeat: true,
+      attempts: 2,
+      texts: ['At half past ten', `${mark}\n\nAt half past ten`],
+    });
+  });
+
+  test('is suffered once: a second one leaves the alert unknown', async () => {
+    expect(await one('alert', { kind: 'reset', accepted: false }, 2)).toMatchObject({
+      state: 'unknown',
+      repeat: true,
+      attempts: 2,
+      texts: [],
+    });
+  });
+
+  test('moves the entities of a marked repeat along with its text', async () => {
+    const follower = await world.follower({ language: 'fa' });
+    world.standIn.addFault({ fault: { kind: 'reset', accepted: false }, method: 'sendMessage' });
+    await world.broadcast({
+      kind: 'alert',
+      text: 'At half past ten',
+      entities: [{ type: 'bold', offset: 3, length: 4 }],
+    });
+    world.sender().start();
+    await until(async () => (await world.states()).sent === 1, world.states);
+    const [entry] = world.standIn.ledger({ chat: follower.chatId });
+    expect(entry?.text?.startsWith(translate('fa', 'alert-repeat'))).toBe(true);
+    const { offset, length } = entry!.entities[0]!;
+    expect(entry?.text?.slice(offset, offset + length)).toBe('half');
+  });
+});
+
+describe('a call whose answer is lost', () => {
+  const lost: Fault = { kind: 'reset', accepted: true };
+  const empty = async () => (await world.db.$count(calls)) === 0;
+
+  test('is dropped when it was a reply', async () => {
+    const chatId = world.person();
+    world.standIn.addFault({ fault: lost, method: 'sendMessage' });
+    await world.call({ to: { chatId } });
+    world.sender().start();
+    await until(empty);
+    expect(world.textsOf(chatId)).toEqual(['a reply']);
+  });
+
+  test('is made once more, and not twice, when somebody waits for its buttons', async () => {
+    const { id, chatId } = await world.staffMember();
+    world.standIn.addFault({ fault: lost, method: 'sendMessage', times: 5 });
+    await world.call({ to: { staffId: id }, text: 'Decide', purpose: 'notice' });
+    world.sender().start();
+    await until(empty);
+    expect(world.textsOf(chatId)).toEqual(['Decide', 'Decide']);
+  });
+
+  test('is made again when doing it twice comes to the same', async () => {
+    const chatId = world.person();
+    world.sender().start();
+    await world.call({ to: { chatId } });
+    await until(empty);
+    const [sent] = world.standIn.ledger({ chat: chatId });
+    world.standIn.addFault({ fault: { kind: 'reset', accepted: false }, method: 'deleteMessage' });
+    await world.call({
+      to: { chatId },
+      method: 'deleteMessage',
+      params: { message_id: sent?.messageId },
+      purpose: 'deletion',
+    });
+    await until(async () => {
+      const [row] = await world.db.select({ outcome: calls.outcome, state: calls.state }).from(calls);
+      return row?.outcome === 'unknown' && row.state === 'planned';
+    });
+    clock.advance({ seconds: 5 });
+    await until(empty);
+    expect(world.standIn.messages({ chat: chatId })).toEqual([]);
+  });
+});
+
+describe('a refusal', () => {
+  test('for good makes the chat unreachable and cancels what else was planned for it', async () => {
+    const [blocker, gone, other] = await world.followers(3);
+    world.standIn.userBlocks({ user: blocker!.chatId });
+    world.standIn.userDeactivates({ user: gone!.chatId });
+    await world.broadcast({ text: 'later' });
+    await world.db.update(deliveries).set({ dueAt: clock.now().add({ hours: 1 }) });
+    await world.broadcast({ text: 'now' });
+    world.sender().start();
+    await until(async () => (await world.states()).cancelled === 2, world.states);
+    await until(async () => (await world.states()).sent === 1, world.states);
+    expect(await world.states()).toEqual({ sent: 1, failed: 2, cancelled: 2, planned: 1 });
+    expect(await stateOf(blocker!)).toBe('unreachable');
+    expect(await stateOf(gone!)).toBe('unreachable');
+    expect(await stateOf(other!)).toBe('active');
+    expect(world.standIn.counts().sendMessage).toMatchObject({ forbidden: 2 });
+    const outcomes = await world.db.select({ outcome: deliveries.outcome }).from(deliveries);
+    expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(
+      new Set([null, 'sent', 'unreachable', 'unreachable blocked', 'unreachable deactivated']),
+    );
+  });
+
+  test('of a group that threw us out makes it unreachable', async () => {
+    const { id: owner } = world.standIn.createUser();
+    const { id } = world.standIn.createGroup({ owner, members: [world.botTelegramId] });
+    const group = await world.follower({ chatId: id, kind: 'group' });
+    world.standIn.setMember({ chat: id, user: world.botTelegramId, status: 'kicked' });
+    await world.broadcast({ text: 'first' });
+    world.sender().start();
+    await until(async () => (await world.states()).failed === 1, world.states);
+    expect(await stateOf(group)).toBe('unreachable');
+  });
+
+  test('of a reply makes its chat unreachable too', async () => {
+    const follower = await world.follower();
+    world.standIn.userBlocks({ user: follower.chatId });
+    await world.call({ to: { chatId: follower.chatId } });
+    world.sender().start();
+    await until(async () => (await stateOf(follower)) === 'unreachable');
+    expect(await world.db.$count(calls)).toBe(0);
+  });
+
+  test('that a chat is not found is believed the second time, a minute later', async () => {
+    const nobody = await world.follower({ chatId: 4_999_999 });
+    await world.broadcast({ text: 'first' });
+    const sender = world.sender();
+    sender.start();
+    await until(async () => (await world.deliveryOf(nobody)).outcome === 'chat-not-found');
+    expect(await stateOf(nobody)).toBe('active');
+    expect((await world.deliveryOf(nobody)).state).toBe('planned');
+    clock.advance({ seconds: 61 });
+    await until(async () => (await world.deliveryOf(nobody)).state === 'failed');
+    expect(await stateOf(nobody)).toBe('unreachable');
+    expect(world.standIn.counts().sendMessage).toMatchObject({ refused: 2 });
+  });
+
+  test('because a group moved is followed to its new id, which the sender seals', async () => {
+    const { id: owner } = world.standIn.createUser();
+    const { id } = world.standIn.createGroup({ owner, members: [world.botTelegramId] });
+    const group = await world.follower({ chatId: id, kind: 'group' });
+    const { id: supergroup } = world.standIn.migrateGroup({ chat: id });
+    await world.broadcast({ text: 'first' });
+    world.sender().start();
+    await until(async () => (await world.deliveryOf(group)).state === 'sent', world.states);
+    expect(world.textsOf(supergroup)).toEqual(['first']);
+    await world.broadcast({ text: 'second' });
+    await until(async () => (await world.states()).sent === 2, world.states);
+    expect(world.standIn.refusals()).toHaveLength(1);
+  });
+
+  test('of a text halts that text in its language, and no other', async () => {
+    const russian = await world.followers(60, 'ru');
+    const english = await world.followers(5, 'en');
+    await world.broadcast({ text: 'short', texts: { ru: 'x'.repeat(5000) } });
+    world.sender({ limiter: { freePerSecond: 100 } }).start();
+    await until(async () => {
+      const { planned = 0, attempting = 0 } = await world.states();
+      return planned + attempting === 0;
+    }, world.states);
+    const states = await world.states();
+    expect(states.sent).toBe(english.length);
+    expect(states.failed! + states.cancelled!).toBe(russian.length);
+    // Only what was under way when the first refusal came has been tried.
+    expect(states.failed).toBeLessThanOrEqual(20);
+    const halted = await world.db.select().from(deliveries).where(eq(deliveries.state, 'cancelled'));
+    expect(new Set(halted.map(({ outcome }) => outcome))).toEqual(new Set(['text-halted']));
+    const entries = await world.db
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.verb, 'deliveries/halt-text'));
+    expect(entries[0]?.details).toMatchObject({ outcome: 'content too-long' });
+    for (const follower of russian) expect(await stateOf(follower)).toBe('active');
+  });
+
+  test.each([{ kind: 'frozen' }, { kind: 'unauthorized' }] as const)(
+    'of the bot itself stops everything and says so: $kind',
+    async (fault) => {
+      await world.followers(40);
+      world.standIn.addFault({ fault, times: 1000 });
+      await world.broadcast({ text: 'first' });
+      const sender = world.sender({ concurrency: 4 });
+      sender.start();
+      await until(() => sender.stats().botStopped === 1);
+      await until(async () => (await world.states()).planned === 40, world.states);
+      expect(world.logged).toContainEqual(expect.objectContaining({ level: 'error', event: 'bot-stopped' }));
+      const { faulted } = world.standIn.counts().sendMessage!;
+      expect(faulted).toBeLessThanOrEqual(4);
+      await world.broadcast({ kind: 'alert', text: 'second' });
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      expect(world.standIn.counts().sendMessage!.faulted).toBe(faulted);
+    },
+  );
+});
+
+describe('too many requests', () => {
+  test('puts the delivery back until the stated time, and sends it then', async () => {
+    const follower = await world.follower();
+    world.standIn.addFault({ fault: { kind: 'too many requests', retryAfter: 1 } });
+    await world.broadcast({ text: 'first' });
+    world.sender().start();
+    await until(async () => (await world.deliveryOf(follower)).outcome === 'rate-limited');
+    expect((await world.deliveryOf(follower)).state).toBe('planned');
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect((await world.deliveryOf(follower)).state).toBe('planned');
+    clock.advance({ seconds: 2 });
+    await until(async () => (await world.deliveryOf(follower)).state === 'sent', world.states);
+    expect(world.textsOf(follower.chatId)).toEqual(['first']);
+  });
+});
+
+test('nothing is lost, doubled or in doubt while nobody listens at Telegram', async () => {
+  await world.followers(20);
+  await world.broadcast({ kind: 'post', text: 'first' });
+  const nowhere = world.sender({ apiRoot: `http://127.0.0.1:${await closedPort()}` });
+  nowhere.start();
+  await until(() => nowhere.stats().unsent > 0);
+  await nowhere.stop();
+  expect(await world.states()).toEqual({ planned: 20 });
+  world.sender().start();
+  await until(async () => (await world.states()).sent === 20, world.states);
+  expect(world.standIn.messagesPerChat().every(([, messages]) => messages === 1)).toBe(true);
+});
+
+test('a row that was changed by hand goes to nobody', async () => {
+  const [victim, attacker] = await world.followers(2);
+  const [row] = await world.db.select().from(subscribers).where(eq(subscribers.id, attacker!.id));
+  await world.db
+    .update(subscribers)
+    .set({ sealedChat: row!.sealedChat })
+    .where(eq(subscribers.id, victim!.id));
+  await world.broadcast({ text: 'first' });
+  const sender = world.sender();
+  sender.start();
+  await until(async () => (await world.states()).failed === 1, world.states);
+  expect((await world.deliveryOf(victim!)).outcome).toBe('unsealable');
+  await until(async () => (await world.states()).sent === 1, world.states);
+  expect(world.textsOf(attacker!.chatId)).toEqual(['first']);
+  expect(sender.stats().unsealable).toBe(1);
+});
+
+test('no log line holds a chat id or a text', async () => {
+  const [blocker, other] = await world.followers(2);
+  world.standIn.userBlocks({ user: blocker!.chatId });
+  await world.call({ to: { chatId: blocker!.chatId }, text: 'a secret reply' });
+  await world.broadcast({ text: 'a secret post' });
+  const sender = world.sender();
+  sender.start();
+  await until(async () => (await world.states()).sent === 1, world.states);
+  await sender.stop();
+  const lines = JSON.stringify(world.logged);
+  for (const word of ['secret', String(blocker!.chatId), String(other!.chatId), world.token]) {
+    expect(lines).not.toContain(word);
+  }
+});
