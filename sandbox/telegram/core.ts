@@ -16,7 +16,6 @@ import {
   type Acquaintance,
   type Bot,
   type Chat,
-  chatObject,
   hasRight,
   isIn,
   type Person,
@@ -290,9 +289,6 @@ export class Core {
 
   #tell(kind: 'message' | 'message-edited', message: StoredMessage, bot: Bot | null): void {
     const botId = message.chat.kind === 'private' ? (bot?.id ?? null) : null;
-    this.events.emit(kind, botId, message.chat.id, {
-      message: messageObject(message),
-      chat: chatObject(message.chat),
-    });
+    this.events.emit(kind, botId, message.chat.id, { message: messageObject(message) });
   }
 }
