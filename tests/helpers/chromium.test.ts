@@ -1,5 +1,10 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browser, closeBrowser } from './chromium.ts';
+
+// The very first start on a machine unpacks it.
+beforeAll(async () => {
+  await browser();
+});
 
 afterAll(closeBrowser);
 

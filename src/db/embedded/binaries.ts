@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { type Account, asAccount } from './account.ts';
@@ -47,11 +58,12 @@ export function usableBinaries(account: Account, copies: string, log: (line: str
   const installed = locateInstalled();
   const inPlace = makeLinks(installed.native) ? probe(installed.native, account) : 'its libraries lack links';
   if (inPlace === 'runs') return programs(installed.native);
-  const native = join(copies, `postgresql-${installed.version}`);
-  if (!existsSync(native)) {
-    log(`PostgreSQL cannot be run where it is installed; copying it to ${native} (60 MB, once)`);
-    copyNative(installed.native, native);
+  const copy = join(copies, `postgresql-${installed.version}`);
+  if (!existsSync(copy)) {
+    log(`PostgreSQL cannot be run where it is installed; copying it to ${copy} (60 MB, once)`);
+    copyNative(installed.native, copy);
   }
+  const native = join(copy, 'native');
   const copied = probe(native, account);
   if (copied === 'runs') return programs(native);
   throw explain(`PostgreSQL cannot be run from ${native}`, copied);
@@ -127,20 +139,36 @@ function probe(native: string, account: Account): string {
   return said;
 }
 
-function copyNative(from: string, to: string): void {
+/** Copies the programs to `<to>/native`, whole or not at all. */
+export function copyNative(from: string, to: string): void {
   const unfinished = `${to}.${process.pid}`;
   rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(dirname(to), { recursive: true, mode: 0o755 });
-  mkdirSync(unfinished, { mode: 0o755 });
+  mkdirSync(unfinished, { recursive: true, mode: 0o755 });
   const native = join(unfinished, 'native');
-  // Static archives are for building extensions; nobody here does.
-  cpSync(from, native, { recursive: true, filter: (path) => !path.endsWith('.a') });
+  cpSync(from, native, {
+    recursive: true,
+    // Else links would come to point into the folder that cannot be reached.
+    verbatimSymlinks: true,
+    // Static archives are for building extensions; nobody here does.
+    filter: (path) => !path.endsWith('.a'),
+  });
   makeLinks(native);
+  letRead(unfinished);
   try {
-    renameSync(native, to);
+    renameSync(unfinished, to);
   } catch (error) {
     // The start of another data folder was quicker; its copy is as good.
     if (!existsSync(to)) throw error;
+    rmSync(unfinished, { recursive: true });
   }
-  rmSync(unfinished, { recursive: true, force: true });
+}
+
+/** Installed by root under a strict umask they are for root alone. */
+function letRead(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) letRead(path);
+    else if (entry.isFile()) chmodSync(path, statSync(path).mode & 0o100 ? 0o755 : 0o644);
+  }
 }

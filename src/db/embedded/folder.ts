@@ -5,6 +5,7 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   realpathSync,
@@ -155,8 +156,9 @@ export function readPrivate(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
 }
 
-/** Deletes the embedded database of a data folder for good. Only for one that nobody runs. */
+/** Deletes the embedded database of a data folder for good, and the folder when nothing else is in it. */
 export function deleteHome(layout: Layout, dataFolder: string): void {
   rmSync(layout.home, { recursive: true, force: true });
   rmSync(homeIn(dataFolder), { recursive: true, force: true });
+  if (readdirSync(dataFolder).length === 0) rmdirSync(dataFolder);
 }

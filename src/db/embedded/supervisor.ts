@@ -128,6 +128,8 @@ function note({ log }: Layout, line: string): void {
 }
 
 outliveSignals();
+// Every file that others must not read is made with its own mode; the rest PostgreSQL's account has to reach.
+process.umask(0o022);
 try {
   await supervise();
 } catch (error) {
