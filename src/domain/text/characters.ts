@@ -18,8 +18,8 @@ const BLANK_LETTERS = /[\u115f\u1160\u3164\uffa0\u2800]/gu;
 /** Blanks, controls, and all that Unicode lets a font pass over (joiners, marks of direction, selectors). */
 const INVISIBLE = /[\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu;
 
-const EMOJI_ONLY =
-  /^(?:\p{RGI_Emoji}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator})+$/v;
+const STARTS_WITH_EMOJI =
+  /^(?:\p{RGI_Emoji}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator})/v;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -36,7 +36,10 @@ export function hasLetterOrDigit(text: string): boolean {
 
 /** True when the text is made of emoji (and blanks between them) and nothing else. False for an empty text. */
 export function isEmojiOnly(text: string): boolean {
-  return EMOJI_ONLY.test(text.replace(/[\s\u200b\u2060\ufeff]/gu, ''));
+  const shown = text.replace(/[\s\u200b\u2060\ufeff]/gu, '');
+  // Grapheme by grapheme: one expression over the whole could take each emoji in several ways, and time out.
+  for (const { segment } of graphemes.segment(shown)) if (!STARTS_WITH_EMOJI.test(segment)) return false;
+  return shown.length > 0;
 }
 
 /** True when something would be seen: not only blanks, joiners, direction marks and fillers. */

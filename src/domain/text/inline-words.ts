@@ -6,10 +6,10 @@ import { checkLink } from './link.ts';
  * hold the zero-width non-joiner that Persian words need.
  */
 const WORDS =
-  /(?<url>https?:\/\/[^\s<>"\p{Cc}\p{Cf}]+)|(?<![\p{L}\p{N}\p{M}_#&/@])#(?<tag>(?=[\p{N}_]*[\p{L}\p{M}])[\p{L}\p{N}\p{M}_\u200c]+)|(?<![\p{L}\p{N}_@./])@(?<handle>\w(?:[\w.-]*\w)?(?:@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z]{2,})?)/giu;
+  /(?<url>https?:\/\/[^\s<>"\p{Cc}\p{Cf}]+)|(?<![\p{L}\p{N}\p{M}_#&/@])#(?<tag>(?=[\p{N}_]*[\p{L}\p{M}])[\p{L}\p{N}\p{M}_\u200c]+)|(?<![\p{L}\p{N}_@./])@(?<handle>\w(?:[\w.-]{0,62}\w)?(?:@[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\.[a-z]{2,63})?)/giu;
 
 /** Punctuation that ends the sentence around an address, not the address. */
-const TRAILING = /[.,;:!?'"»”’…،؛؟。、]+$/u;
+const TRAILING: ReadonlySet<string> = new Set(`.,;:!?'"»”’…،؛؟。、`);
 
 /** Splits a run of text into plain text, hashtags, mentions and links. Joins back to the same visible text. */
 export function findWords(text: string): Inline[] {
@@ -42,17 +42,12 @@ function inlineOf(match: RegExpExecArray): { inline: Inline; length: number } | 
 
 /** Drops closing punctuation, and closing brackets that the address itself does not open. */
 function withoutTrailing(url: string): string {
-  let address = url;
-  for (;;) {
-    const shorter = withoutUnopened(address.replace(TRAILING, ''), '(', ')');
-    if (shorter === address) return address;
-    address = shorter;
+  let unopened = url.split(')').length - url.split('(').length;
+  let end = url.length;
+  for (; end > 0; end--) {
+    const last = url.charAt(end - 1);
+    if (last === ')' && unopened > 0) unopened--;
+    else if (!TRAILING.has(last)) break;
   }
-}
-
-function withoutUnopened(address: string, open: string, close: string): string {
-  if (!address.endsWith(close)) return address;
-  const opened = address.split(open).length;
-  const closed = address.split(close).length;
-  return closed > opened ? address.slice(0, -1) : address;
+  return url.slice(0, end);
 }

@@ -35,7 +35,7 @@ function chooseCut(text: string, from: number, limit: number): number {
   // One more unit than fits: a blank right after the last unit that fits is a good end.
   const window = text.slice(from, from + limit + 1);
   // A break too near the start would make a tiny part; the next kind of break is then better.
-  const enough = Math.floor(limit / 3);
+  const enough = Math.max(1, Math.floor(limit / 3));
   const paragraph = window.lastIndexOf('\n\n', limit);
   if (paragraph >= enough) return from + paragraph;
   const line = window.lastIndexOf('\n', limit);
