@@ -70,31 +70,34 @@ function run(node, program, words) {
   });
   child.once('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
   forwardSignals(child);
-  followNpm(child);
 }
 
 /**
- * A terminal's Ctrl-C reaches the whole process group, so the child has it already, and a second one would mean
- * "at once" to it; npm moreover repeats to us what it got. Without a terminal nobody else tells the child.
+ * A terminal's Ctrl-C, or its closing, reaches the whole process group, so the child has it already, and a second
+ * one would mean "at once" to it; npm moreover repeats to us what it got. Without a terminal nobody else tells
+ * the child.
  */
 function forwardSignals(child) {
-  let lastInterrupt = Number.NEGATIVE_INFINITY;
-  process.on('SIGINT', () => {
-    const repeated = performance.now() - lastInterrupt < 1_000;
-    lastInterrupt = performance.now();
-    if (!repeated && !process.stdin.isTTY && !process.stdout.isTTY) child.kill('SIGINT');
+  const last = { signal: undefined, at: Number.NEGATIVE_INFINITY };
+  const told = (signal) => {
+    const repeated = last.signal === signal && performance.now() - last.at < 1_000;
+    const fromTerminal = signal !== 'SIGTERM' && (process.stdin.isTTY || process.stdout.isTTY);
+    Object.assign(last, { signal, at: performance.now() });
+    if (!repeated && !fromTerminal) child.kill(signal);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, told);
+  followNpm(() => {
+    if (last.signal === undefined) told('SIGTERM');
   });
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  process.on('SIGHUP', () => child.kill('SIGHUP'));
 }
 
 /** An npm that was killed by SIGKILL tells nobody: without it we have another parent. */
-function followNpm(child) {
+function followNpm(whenGone) {
   if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(watch);
-    child.kill('SIGTERM');
+    whenGone();
   }, 500);
 }
