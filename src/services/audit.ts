@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { auditEntries } from '../db/schema/index.ts';
 import type { Actor } from '../domain/actor.ts';
-import type { Context } from './context.ts';
+import type { CoreContext } from './context.ts';
 
 export interface AuditEntry {
   /** The verb, as its file is called: `posts/approve`. */
@@ -12,7 +12,7 @@ export interface AuditEntry {
 }
 
 /** Writes what was done and by whom; call it in the transaction that does it. */
-export async function audit(ctx: Context, entry: AuditEntry): Promise<void> {
+export async function audit(ctx: CoreContext, entry: AuditEntry): Promise<void> {
   await ctx.db.insert(auditEntries).values({
     id: randomUUIDv7(),
     campaignId: ctx.campaignId,

@@ -48,12 +48,16 @@ export interface LogFields {
 }
 
 /** What every verb receives beside its input. */
-export interface Context {
+export interface CoreContext {
   readonly db: Database;
   readonly clock: Clock;
   readonly log: Log;
   readonly actor: Actor;
   readonly campaignId: CampaignId;
+}
+
+/** For verbs that speak to somebody: through this bot, sealed to its sender. */
+export interface Context extends CoreContext {
   readonly botId: BotId;
   readonly seal: Seal;
 }
@@ -69,11 +73,14 @@ export interface BotContext extends Context {
 }
 
 /** The same context inside a transaction: everything `work` does stands or falls together. */
-export function inTransaction<C extends Context, R>(ctx: C, work: (ctx: C) => Promise<R>): Promise<R> {
+export function inTransaction<C extends CoreContext, R>(ctx: C, work: (ctx: C) => Promise<R>): Promise<R> {
   return ctx.db.transaction((tx) => work({ ...ctx, db: tx }));
 }
 
 /** The same context acting for somebody else. */
-export function actingAs<C extends Context, A extends Actor>(ctx: C, actor: A): C & { readonly actor: A } {
+export function actingAs<C extends CoreContext, A extends Actor>(
+  ctx: C,
+  actor: A,
+): C & { readonly actor: A } {
   return { ...ctx, actor };
 }

@@ -1,20 +1,20 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { cases, persons } from '../../db/schema/index.ts';
 import type { CaseId } from '../../domain/ids.ts';
-import type { Context } from '../context.ts';
+import type { CoreContext } from '../context.ts';
 
 export type CaseRow = typeof cases.$inferSelect;
 export type PersonRow = typeof persons.$inferSelect;
 
 /** A case that something else names; throws when there is none, since then a foreign key was broken. */
-export async function findCase(ctx: Context, caseId: CaseId): Promise<CaseRow> {
+export async function findCase(ctx: CoreContext, caseId: CaseId): Promise<CaseRow> {
   const found = await findCaseOrNone(ctx, caseId);
   if (found === undefined) throw new Error('A case that is referred to does not exist.');
   return found;
 }
 
 /** A case of this campaign by its id, if there is one. */
-export async function findCaseOrNone(ctx: Context, caseId: CaseId): Promise<CaseRow | undefined> {
+export async function findCaseOrNone(ctx: CoreContext, caseId: CaseId): Promise<CaseRow | undefined> {
   const [found] = await ctx.db
     .select()
     .from(cases)
@@ -23,7 +23,7 @@ export async function findCaseOrNone(ctx: Context, caseId: CaseId): Promise<Case
 }
 
 /** A case of this campaign by the slug of its address, if there is one. */
-export async function findCaseBySlug(ctx: Context, slug: string): Promise<CaseRow | undefined> {
+export async function findCaseBySlug(ctx: CoreContext, slug: string): Promise<CaseRow | undefined> {
   const [found] = await ctx.db
     .select()
     .from(cases)
@@ -32,6 +32,6 @@ export async function findCaseBySlug(ctx: Context, slug: string): Promise<CaseRo
 }
 
 /** The persons of a case in the order in which the campaign names them. */
-export async function personsOf(ctx: Context, caseId: CaseId): Promise<PersonRow[]> {
+export async function personsOf(ctx: CoreContext, caseId: CaseId): Promise<PersonRow[]> {
   return ctx.db.select().from(persons).where(eq(persons.caseId, caseId)).orderBy(asc(persons.position));
 }

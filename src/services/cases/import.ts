@@ -14,7 +14,7 @@ import { isPast, resolveStart } from '../../domain/hearing-time.ts';
 import { type CaseId, type HearingId, newId, type PersonId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
-import { type Context, inTransaction } from '../context.ts';
+import { type CoreContext, inTransaction } from '../context.ts';
 import { hearingContentHash } from '../hearings/facts.ts';
 import { findCaseBySlug } from './find.ts';
 
@@ -28,7 +28,7 @@ export type ImportCaseRefusal =
  * with what sources say differently. Nobody is told of anything. All or nothing.
  */
 export async function importCase(
-  ctx: Context,
+  ctx: CoreContext,
   file: CaseFile,
 ): Promise<Result<{ readonly caseId: CaseId }, ImportCaseRefusal>> {
   const now = ctx.clock.now();
@@ -87,7 +87,7 @@ export async function importCase(
 }
 
 async function importHearing(
-  ctx: Context,
+  ctx: CoreContext,
   caseId: CaseId,
   zone: string,
   entry: CaseFile['hearings'][number],
@@ -125,7 +125,7 @@ async function importHearing(
 }
 
 async function keepDisagreements(
-  ctx: Context,
+  ctx: CoreContext,
   caseId: CaseId,
   subjectType: 'event' | 'statement' | 'hearing',
   subjectId: string,

@@ -7,7 +7,7 @@ import { type NameFault, parseName } from '../../domain/name.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { Role } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
-import { type Context, inTransaction } from '../context.ts';
+import { type CoreContext, inTransaction } from '../context.ts';
 
 export interface AddStaff {
   readonly name: string;
@@ -25,7 +25,7 @@ export type AddStaffRefusal =
 
 /** Takes a person onto the staff. They can do nothing until they hold a token or have linked their chat. */
 export async function addStaff(
-  ctx: Context,
+  ctx: CoreContext,
   input: AddStaff,
 ): Promise<Result<{ readonly staffId: StaffId }, AddStaffRefusal>> {
   const name = parseName(input.name);
@@ -55,7 +55,7 @@ export async function addStaff(
 const tokenLasts = Temporal.Duration.from({ hours: 90 * 24 });
 
 /** Makes a bearer token for the admin API. It is answered once and stored only as a hash. */
-export async function issueToken(ctx: Context, staffId: StaffId): Promise<string> {
+export async function issueToken(ctx: CoreContext, staffId: StaffId): Promise<string> {
   return inTransaction(ctx, async (tx) => {
     const token = newToken();
     const now = tx.clock.now();
@@ -77,7 +77,7 @@ const linkLasts = Temporal.Duration.from({ hours: 72 });
  * Makes a one-time code that links the chat in which it is used to a staff member:
  * `t.me/<bot>?start=staff_<code>`. Answered once and stored only as a hash.
  */
-export async function createStaffLink(ctx: Context, staffId: StaffId): Promise<string> {
+export async function createStaffLink(ctx: CoreContext, staffId: StaffId): Promise<string> {
   return inTransaction(ctx, async (tx) => {
     const code = newLinkCode();
     await tx.db.insert(staffLinks).values({

@@ -1,10 +1,10 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { staff } from '../../db/schema/index.ts';
-import type { Context } from '../context.ts';
+import type { CoreContext } from '../context.ts';
 import type { StaffRow } from './find.ts';
 
 /** The present staff of the campaign, in the order in which they joined. */
-export async function listStaff(ctx: Context): Promise<StaffRow[]> {
+export async function listStaff(ctx: CoreContext): Promise<StaffRow[]> {
   return ctx.db
     .select()
     .from(staff)

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { type CaseFile, parseCaseFile } from '../../domain/case-file.ts';
+import { importCase } from '../../services/cases/import.ts';
+import { Failed } from '../failed.ts';
+import { asOperator } from '../storage.ts';
+
+export function caseCommands(program: Command): void {
+  const cases = program.command('case').description('the cases of the campaign');
+  cases
+    .command('import')
+    .description('take over a case from a file (see demo/cases/ for its form); nobody is told of anything')
+    .argument('<file>', 'a JSON file')
+    .option('--dry-run', 'only say what would be taken over', false)
+    .action(async (path: string, options: { dryRun: boolean }) => {
+      const file = await readCaseFile(path);
+      console.log(
+        `${file.slug}: ${file.persons.length} persons, ${file.events.length} events, ${file.hearings.length} hearings, ${file.statements.length} statements`,
+      );
+      if (options.dryRun) return;
+      await asOperator(async (ctx) => {
+        const imported = await importCase(ctx, file);
+        if (imported.ok) return console.log('Imported.');
+        const { refusal } = imported;
+        throw new Failed(
+          refusal.code === 'slug-taken'
+            ? `There is a case with the slug ${refusal.slug} already. A slug is never used again: choose another.`
+            : `The hearing of ${refusal.date} is still ahead: take it out of the file and record it in the service, so that a second person approves it and followers are told.`,
+        );
+      });
+    });
+}
+
+async function readCaseFile(path: string): Promise<CaseFile> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new Failed(`${path} cannot be read. Check its name and that you may read it.`, { cause });
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new Failed(`${path} is not JSON.`, { cause });
+  }
+  const parsed = parseCaseFile(json);
+  if (parsed.ok) return parsed.file;
+  const faults = parsed.faults.map(({ path: at, fault }) => `  ${at} ${fault}`);
+  throw new Failed([`${path} has faults; nothing was imported.`, ...faults].join('\n'));
+}

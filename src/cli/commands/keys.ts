@@ -1,0 +1,53 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import type { Command } from 'commander';
+import { writeKeyFile } from '../../crypto/key-file.ts';
+import { generateKeys } from '../../crypto/keys.ts';
+import { Failed } from '../failed.ts';
+import { readConfig } from '../storage.ts';
+
+export function keyCommands(program: Command): void {
+  const keys = program.command('keys').description('the keys that seal the chats of followers');
+  keys
+    .command('generate')
+    .description('make a new key file; without keys nothing is sent, and lost keys are lost followers')
+    .option('--file <file>', 'where; best on removable media (default: KEYS_FILE)')
+    .option('--no-passphrase', 'leave the keys readable to whoever has the file; only for removable media')
+    .action(async (options: { file?: string; passphrase: boolean }) => {
+      const path = options.file ?? readConfig().keys.file;
+      const passphrase = options.passphrase ? (process.env.KEYS_PASSPHRASE ?? (await askTwice())) : undefined;
+      const written = await writeKeyFile(
+        path,
+        generateKeys(),
+        passphrase === undefined ? {} : { passphrase },
+      );
+      if (!written.ok) throw new Failed(`${path}: ${written.remedy}`);
+      console.log(`Written: ${path}`);
+      console.log('Keep a copy of it in another place than the database and its backups.');
+    });
+}
+
+async function askTwice(): Promise<string> {
+  if (!process.stdin.isTTY) {
+    throw new Failed(
+      'Nobody is there to type a passphrase: give it in KEYS_PASSPHRASE, or say --no-passphrase.',
+    );
+  }
+  const first = await ask('Passphrase: ');
+  if ((await ask('Once more:  ')) !== first)
+    throw new Failed('The two were not the same; nothing was written.');
+  return first;
+}
+
+/** Asks without showing what is typed. */
+export async function ask(question: string): Promise<string> {
+  process.stderr.write(question);
+  const muted = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({ input: process.stdin, output: muted, terminal: true });
+  try {
+    return await terminal.question('');
+  } finally {
+    terminal.close();
+    process.stderr.write('\n');
+  }
+}

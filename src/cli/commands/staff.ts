@@ -1,0 +1,56 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { type Language, languages } from '../../domain/language.ts';
+import { type Role, roles } from '../../domain/words.ts';
+import { addStaff, createStaffLink, issueToken } from '../../services/staff/add.ts';
+import { listStaff } from '../../services/staff/list.ts';
+import { Failed } from '../failed.ts';
+import { asOperator } from '../storage.ts';
+import { parseLanguages } from './campaign.ts';
+
+function parseRoles(text: string): Role[] {
+  const known = (role: string): role is Role => roles.some((one) => one === role);
+  const list = text.split(',').map((role) => role.trim());
+  if (!list.every(known))
+    throw new InvalidArgumentError(`Choose from ${roles.join(', ')}, separated by commas.`);
+  return list.filter(known);
+}
+
+export function staffCommands(program: Command): void {
+  const staff = program.command('staff').description('who works for the campaign');
+  staff
+    .command('add')
+    .description(
+      'take a person onto the staff; prints their token for the API and their code for the bot, once',
+    )
+    .requiredOption('--name <name>', 'as colleagues see it')
+    .requiredOption('--roles <list>', `from ${roles.join(', ')}`, parseRoles)
+    .requiredOption('--reads <list>', `languages they read, from ${languages.join(', ')}`, parseLanguages)
+    .action((options: { name: string; roles: Role[]; reads: [Language, ...Language[]] }) =>
+      asOperator(async (ctx) => {
+        const added = await addStaff(ctx, { ...options, language: options.reads[0] });
+        if (!added.ok) {
+          throw new Failed(
+            'remedy' in added.refusal ? added.refusal.remedy : 'Give at least one role and language.',
+          );
+        }
+        const { staffId } = added.value;
+        console.log(`Added. Give them this by hand; it is shown only once.`);
+        console.log(`  API token (90 days):      ${await issueToken(ctx, staffId)}`);
+        console.log(
+          `  link in Telegram (3 days): t.me/<bot>?start=staff_${await createStaffLink(ctx, staffId)}`,
+        );
+      }),
+    );
+  staff
+    .command('list')
+    .description('who is on the staff')
+    .action(() =>
+      asOperator(async (ctx) => {
+        for (const member of await listStaff(ctx)) {
+          const linked = member.sealedChat === null ? 'no chat linked' : 'chat linked';
+          const reads = member.languages.join(',');
+          console.log(`${member.id}  ${member.name}  ${member.roles.join(',')}  reads ${reads}  ${linked}`);
+        }
+      }),
+    );
+}

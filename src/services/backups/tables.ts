@@ -1,0 +1,60 @@
+/**
+ * What a backup holds, in the order in which it can be put back (a row comes after the rows it refers to).
+ * Left out: leases and beats, which are about processes, and the job engine's own tables, which it makes anew.
+ */
+export const backedUpTables = [
+  'campaigns',
+  'bots',
+  'cases',
+  'persons',
+  'events',
+  'statements',
+  'disagreements',
+  'staff',
+  'staff_tokens',
+  'staff_links',
+  'hearings',
+  'hearing_revisions',
+  'alerts',
+  'subscribers',
+  'follows',
+  'posts',
+  'translations',
+  'approvals',
+  'broadcasts',
+  'messages',
+  'deliveries',
+  'calls',
+  'updates',
+  'audit_entries',
+] as const;
+
+/** Tables that a backup leaves out, each for a reason. Together with the list above these are all there are. */
+export const notBackedUp = ['leases', 'beats'] as const;
+
+/** The first line of a backup. */
+export interface BackupHead {
+  readonly format: 'bray backup';
+  readonly version: 1;
+  readonly madeAt: string;
+  /** The migrations of the database it came from, by content: it is put back into one that has the same. */
+  readonly migrations: readonly string[];
+}
+
+/** The line before a table's rows. */
+export interface TableHead {
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
+/** The last line: a backup without it is cut short. */
+export interface BackupEnd {
+  readonly end: true;
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+/**
+ * Ends a table's rows. PostgreSQL's COPY text format (documentation of PostgreSQL 18, read November 2026)
+ * escapes every backslash in data, so no row can be this line.
+ */
+export const endOfRows = '\\.';
