@@ -103,19 +103,18 @@ export interface Bot {
   nextMessageId: number;
 }
 
-const without = <T extends Record<string, unknown>>(object: T): JsonObject =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
-
 /** A person as a User object. */
-export const personObject = (person: Person): JsonObject =>
-  without({
+export function personObject(person: Person): JsonObject {
+  const user: JsonObject = {
     id: person.id,
     is_bot: false,
     first_name: person.deactivated ? '' : person.first_name,
-    last_name: person.last_name,
-    username: person.username,
-    language_code: person.language_code,
-  });
+  };
+  if (person.last_name !== undefined) user.last_name = person.last_name;
+  if (person.username !== undefined) user.username = person.username;
+  if (person.language_code !== undefined) user.language_code = person.language_code;
+  return user;
+}
 
 /** A bot as a User object, as others see it. */
 export const botObject = (bot: Bot): JsonObject => ({
@@ -127,17 +126,18 @@ export const botObject = (bot: Bot): JsonObject => ({
 
 /** A chat as a Chat object. */
 export function chatObject(chat: Chat): JsonObject {
+  const object: JsonObject = { id: chat.id };
   if (chat.kind === 'private') {
     const { person } = chat;
-    return without({
-      id: chat.id,
-      first_name: person.first_name,
-      last_name: person.last_name,
-      username: person.username,
-      type: 'private',
-    });
+    object.first_name = person.first_name;
+    if (person.last_name !== undefined) object.last_name = person.last_name;
+    if (person.username !== undefined) object.username = person.username;
+  } else {
+    object.title = chat.title;
+    if (chat.username !== undefined) object.username = chat.username;
   }
-  return without({ id: chat.id, title: chat.title, username: chat.username, type: chat.kind });
+  object.type = chat.kind;
+  return object;
 }
 
 const ADMINISTRATOR_RIGHTS = [

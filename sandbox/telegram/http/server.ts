@@ -30,7 +30,7 @@ const REASONS: Readonly<Record<number, string>> = {
   504: 'Gateway Timeout',
 };
 
-export interface HttpRequest extends RequestHead {
+export interface HttpRequest extends Pick<RequestHead, 'method' | 'target' | 'header'> {
   readonly body: Buffer;
 }
 
@@ -39,19 +39,6 @@ export interface OpenAnswer {
   write(text: string): void;
   /** Calls back once when the client has gone. */
   onClose(gone: () => void): void;
-}
-
-/** How one request is answered; exactly one of the methods is called, once. */
-export interface Reply {
-  send(status: number, contentType: string, body: string | Buffer, headers?: string): void;
-  /** Announces the whole body but closes after half of it. */
-  truncate(status: number, contentType: string, body: string): void;
-  /** Resets the connection without a byte of an answer. */
-  reset(): void;
-  open(contentType: string, headers?: string): OpenAnswer;
-  /** True when the client has gone before it was answered. */
-  readonly gone: boolean;
-  onGone(gone: () => void): void;
 }
 
 export type Handler = (request: HttpRequest, reply: Reply) => void;
@@ -164,45 +151,41 @@ class Connection {
       const bytes = this.#joined();
       const headEnd = bytes.indexOf(HEAD_END);
       if (headEnd < 0) {
-        if (bytes.length > MAX_HEAD_BYTES) {
-          this.#refuse(400);
-          return;
-        }
         this.#needed = bytes.length + 1;
+        if (bytes.length > MAX_HEAD_BYTES) this.#refuse(400);
         return;
       }
       const head = readHead(bytes.toString('latin1', 0, headEnd));
-      if (head === null) {
+      const length = head?.bodyLength() ?? null;
+      if (head === null || length === null) {
         this.#refuse(400);
-        return;
-      }
-      if (head.contentLength > MAX_BODY_BYTES) {
-        this.#refuse(413);
         return;
       }
       const bodyStart = headEnd + HEAD_END.length;
-      const body = head.chunked
-        ? readChunked(bytes, bodyStart)
-        : readPlain(bytes, bodyStart, bodyStart + head.contentLength);
-      if (body.state === 'broken') {
-        this.#refuse(400);
+      const body = length === 'chunked' ? readChunked(bytes, bodyStart) : readPlain(bytes, bodyStart, length);
+      if (body.state === 'complete') {
+        this.#keep(bytes, body.end);
+        this.#busy = true;
+        this.#handle(new Request(head, body.body), new Reply(this, head.keepAlive));
+      } else {
+        this.#await(head, body, bytes.length, bodyStart);
         return;
       }
-      if (body.state === 'incomplete') {
-        if (bytes.length > bodyStart + MAX_BODY_BYTES) {
-          this.#refuse(413);
-          return;
-        }
-        this.#needed = head.chunked ? bytes.length + 1 : bodyStart + head.contentLength;
-        if (head.expectsContinue && !this.#continued) {
-          this.#continued = true;
-          this.socket.write('HTTP/1.1 100 Continue\r\n\r\n');
-        }
-        return;
-      }
-      this.#keep(bytes, body.end);
-      this.#busy = true;
-      this.#handle(withBody(head, body.body), this.#reply(head.keepAlive));
+    }
+  }
+
+  /** A body that is not there yet, or never will be. */
+  #await(head: RequestHead, body: IncompleteBody, arrived: number, bodyStart: number): void {
+    if (body.state === 'broken') {
+      this.#refuse(400);
+      return;
+    }
+    this.#needed = body.end ?? arrived + 1;
+    if (this.#needed > bodyStart + MAX_BODY_BYTES) {
+      this.#refuse(413);
+    } else if (head.expectsContinue && !this.#continued) {
+      this.#continued = true;
+      this.socket.write('HTTP/1.1 100 Continue\r\n\r\n');
     }
   }
 
@@ -221,71 +204,111 @@ class Connection {
     this.#continued = false;
   }
 
-  #refuse(status: number): void {
-    this.#busy = true;
-    this.#reply(false).send(status, 'text/plain', REASONS[status] ?? '');
+  /** The answer is complete: the next request may have arrived already. */
+  done(): void {
+    this.#busy = false;
+    if (this.#size >= this.#needed) setImmediate(() => this.#advance());
   }
 
-  #reply(keepAlive: boolean): Reply {
-    const { socket } = this;
-    const finish = () => {
-      if (!keepAlive) {
-        socket.end();
-        return;
-      }
-      this.#busy = false;
-      // Pipelined requests: the next one may have arrived already.
-      if (this.#size >= this.#needed) setImmediate(() => this.#advance());
-    };
-    const head = (status: number, contentType: string, length: number, headers: string) =>
-      `HTTP/1.1 ${status} ${REASONS[status] ?? 'Status'}\r\nContent-Type: ${contentType}\r\nContent-Length: ${length}\r\n${
-        keepAlive ? '' : 'Connection: close\r\n'
-      }${headers}\r\n`;
-    return {
-      get gone() {
-        return socket.destroyed;
-      },
-      onGone(gone) {
-        socket.once('close', gone);
-      },
-      send(status, contentType, body, headers = '') {
-        if (typeof body === 'string') {
-          // One string, one write, one packet.
-          socket.write(head(status, contentType, Buffer.byteLength(body), headers) + body);
-        } else {
-          socket.write(head(status, contentType, body.length, headers));
-          socket.write(body);
-        }
-        finish();
-      },
-      truncate(status, contentType, body) {
-        const whole = Buffer.from(body);
-        const part = whole.subarray(0, Math.floor(whole.length / 2));
-        socket.end(Buffer.concat([Buffer.from(head(status, contentType, whole.length, '')), part]));
-      },
-      reset() {
-        socket.resetAndDestroy();
-      },
-      open(contentType, headers = '') {
-        socket.write(
-          `HTTP/1.1 200 OK\r\nContent-Type: ${contentType}\r\nCache-Control: no-store\r\nConnection: close\r\n${headers}\r\n`,
-        );
-        return {
-          write: (text) => {
-            socket.write(text);
-          },
-          onClose: (gone) => {
-            socket.once('close', gone);
-          },
-        };
-      },
-    };
+  #refuse(status: number): void {
+    this.#busy = true;
+    new Reply(this, false).send(status, 'text/plain', REASONS[status] ?? '');
   }
 }
 
-type Plain = { state: 'complete'; body: Buffer; end: number } | { state: 'incomplete' };
+class Request implements HttpRequest {
+  readonly method: string;
+  readonly target: string;
+  readonly body: Buffer;
+  readonly #head: RequestHead;
 
-const readPlain = (bytes: Buffer, start: number, end: number): Plain =>
-  bytes.length < end ? { state: 'incomplete' } : { state: 'complete', body: bytes.subarray(start, end), end };
+  constructor(head: RequestHead, body: Buffer) {
+    this.method = head.method;
+    this.target = head.target;
+    this.body = body;
+    this.#head = head;
+  }
 
-const withBody = (head: RequestHead, body: Buffer): HttpRequest => Object.assign(head, { body });
+  header(name: string): string | undefined {
+    return this.#head.header(name);
+  }
+}
+
+/** How one request is answered; exactly one of send, truncate, reset and open is called, once. */
+export class Reply {
+  readonly #connection: Connection;
+  readonly #keepAlive: boolean;
+
+  constructor(connection: Connection, keepAlive: boolean) {
+    this.#connection = connection;
+    this.#keepAlive = keepAlive;
+  }
+
+  /** Calls back once when the client has gone. */
+  onGone(gone: () => void): void {
+    this.#connection.socket.once('close', gone);
+  }
+
+  send(status: number, contentType: string, body: string | Buffer, headers = ''): void {
+    const { socket } = this.#connection;
+    if (typeof body === 'string') {
+      // One string, one write, one packet.
+      socket.write(this.#head(status, contentType, Buffer.byteLength(body), headers) + body);
+    } else {
+      socket.write(this.#head(status, contentType, body.length, headers));
+      socket.write(body);
+    }
+    if (this.#keepAlive) this.#connection.done();
+    else socket.end();
+  }
+
+  /** Announces the whole body but closes after half of it. */
+  truncate(status: number, contentType: string, body: string): void {
+    const whole = Buffer.from(body);
+    const part = whole.subarray(0, Math.floor(whole.length / 2));
+    const head = Buffer.from(this.#head(status, contentType, whole.length, ''));
+    this.#connection.socket.end(Buffer.concat([head, part]));
+  }
+
+  /** Resets the connection without a byte of an answer. */
+  reset(): void {
+    this.#connection.socket.resetAndDestroy();
+  }
+
+  open(contentType: string, headers = ''): OpenAnswer {
+    const { socket } = this.#connection;
+    socket.write(
+      `HTTP/1.1 200 OK\r\nContent-Type: ${contentType}\r\nCache-Control: no-store\r\nConnection: close\r\n${headers}\r\n`,
+    );
+    return {
+      write: (text) => {
+        socket.write(text);
+      },
+      onClose: (gone) => {
+        socket.once('close', gone);
+      },
+    };
+  }
+
+  #head(status: number, contentType: string, length: number, headers: string): string {
+    const reason = REASONS[status] ?? 'Status';
+    const connection = this.#keepAlive ? '' : 'Connection: close\r\n';
+    return `HTTP/1.1 ${status} ${reason}\r\nContent-Type: ${contentType}\r\nContent-Length: ${length}\r\n${connection}${headers}\r\n`;
+  }
+}
+
+type IncompleteBody =
+  | { readonly state: 'broken' }
+  /** `end`: where it will end, if the client said so. */
+  | { readonly state: 'incomplete'; readonly end?: number };
+
+type PlainBody =
+  | { readonly state: 'complete'; readonly body: Buffer; readonly end: number }
+  | { readonly state: 'incomplete'; readonly end: number };
+
+function readPlain(bytes: Buffer, start: number, length: number): PlainBody {
+  const end = start + length;
+  return bytes.length < end
+    ? { state: 'incomplete', end }
+    : { state: 'complete', body: bytes.subarray(start, end), end };
+}
