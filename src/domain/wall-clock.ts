@@ -74,7 +74,19 @@ export function daySpan(
   const midnight = instantsOf(date.toPlainDateTime(), zone, rules);
   const next = instantsOf(date.add({ days: 1 }).toPlainDateTime(), zone, rules);
   if (midnight.kind === 'never' && Temporal.PlainDate.compare(midnight.after, date) > 0) return null;
-  return { start: firstOf(midnight), end: lastOf(next) };
+  return { start: firstOf(midnight), end: lastMidnight(next, date, zone, rules) };
+}
+
+/** Two midnights follow a day: the second ends it only where the clocks went back into the day itself. */
+function lastMidnight(
+  next: LocalInstants,
+  date: Temporal.PlainDate,
+  zone: string,
+  rules: ZoneRules,
+): Temporal.Instant {
+  if (next.kind !== 'twice') return firstOf(next);
+  const shownBefore = localAt(next.later.subtract({ seconds: 1 }), zone, rules).toPlainDate();
+  return shownBefore.equals(date) ? next.later : next.earlier;
 }
 
 /** The first instant that a wall time can mean; after a jump, the first instant there is. */
