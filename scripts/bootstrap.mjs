@@ -4,7 +4,7 @@
  * node_modules is missing or older than the lock, then runs the entry under the Node 26 that comes with it.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -91,13 +91,28 @@ function forwardSignals(child) {
   });
 }
 
-/** An npm that was killed by SIGKILL tells nobody: without it we have another parent. */
+/** An npm that was killed by SIGKILL tells nobody, but whom it started has another parent from then on. */
 function followNpm(whenGone) {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
+  // npm starts a shell with our command, which becomes us (bash) or waits for us (dash).
+  const shell = processOf(process.ppid)?.commandLine.includes('bootstrap.mjs') ? process.ppid : undefined;
+  const parent = () => (shell === undefined ? process.ppid : processOf(shell)?.parent);
+  const npm = parent();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (parent() === npm) return;
     clearInterval(watch);
     whenGone();
   }, 500);
+}
+
+/** What Linux tells of a process; undefined when it is gone, or on another system. */
+function processOf(pid) {
+  try {
+    const commandLine = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    // "1234 (a name) S 1 …": the parent comes second after the name.
+    const parent = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1]);
+    return { commandLine, parent };
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
   chownSync,
+  constants,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -16,7 +18,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Account, canReach } from './account.ts';
 import { EmbeddedDatabaseError, explainException } from './errors.ts';
 
@@ -73,7 +75,9 @@ export function placeHome(dataFolder: string, account: Account, log: (line: stri
   const folder = resolve(dataFolder);
   const home = homeIn(folder);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // The last step on its own: of a recursive one Node tells "no such file" where the disk is read-only.
+    mkdirSync(dirname(folder), { recursive: true });
+    if (!existsSync(folder)) makeFolder(folder, 0o700);
     const link = lstatSync(home, { throwIfNoEntry: false });
     if (link?.isSymbolicLink() && !existsSync(home)) {
       throw new EmbeddedDatabaseError(
@@ -82,6 +86,7 @@ export function placeHome(dataFolder: string, account: Account, log: (line: stri
       );
     }
     if (link === undefined) makeHome(folder, home, account, log);
+    accessSync(home, constants.R_OK | constants.W_OK | constants.X_OK);
     return layoutOf(realpathSync(home));
   } catch (error) {
     throw explainException(`The data folder ${folder} cannot be used`, error);
@@ -91,18 +96,16 @@ export function placeHome(dataFolder: string, account: Account, log: (line: stri
 /** Several starts may be here at once: whichever comes first makes the home, the others find it. */
 function makeHome(folder: string, home: string, account: Account, log: (line: string) => void): void {
   if (account.as === 'self') {
-    mkdirSync(home, { recursive: true, mode: 0o700 });
+    makeFolder(home, 0o700);
     return;
   }
   letPass(folder);
   if (canReach(account, folder)) {
-    mkdirSync(home, { recursive: true, mode: 0o711 });
-    chmodSync(home, 0o711);
+    makeFolder(home, 0o711);
     return;
   }
   const elsewhere = join(reachableBase(account), randomUUID());
-  mkdirSync(elsewhere, { mode: 0o711 });
-  chmodSync(elsewhere, 0o711);
+  makeFolder(elsewhere, 0o711);
   try {
     symlinkSync(elsewhere, home);
   } catch (error) {
@@ -111,6 +114,14 @@ function makeHome(folder: string, home: string, account: Account, log: (line: st
     throw error;
   }
   log(`PostgreSQL, which does not run as root, cannot reach ${folder}; its data is in ${elsewhere}`);
+}
+
+function makeFolder(path: string, mode: number): void {
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** Lets others pass through a folder of root's without letting them list it. */
