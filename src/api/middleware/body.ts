@@ -9,7 +9,11 @@ export const BODY_MAX = 1_048_576;
 
 const limit = bodyLimit({
   maxSize: BODY_MAX,
-  onError: (c) => refuse(c, { code: 'body-too-large', limit: BODY_MAX }),
+  onError: (c) => {
+    // The rest of the body is not read, so the connection cannot carry another request.
+    c.header('Connection', 'close');
+    return refuse(c, { code: 'body-too-large', limit: BODY_MAX });
+  },
 });
 
 /**
@@ -19,9 +23,14 @@ const limit = bodyLimit({
 const syntax = createMiddleware<AdminEnv>(async (c, next) => {
   const bytes = new Uint8Array(await c.req.arrayBuffer());
   if (bytes.length === 0) return next();
+  if (!isJson(c.req.header('Content-Type'))) return refuse(c, { code: 'body-type-unknown' });
   const fault = findFault(bytes);
   return fault === null ? next() : refuse(c, { code: fault.code }, { detail: fault.detail });
 });
+
+function isJson(type: string | undefined): boolean {
+  return type !== undefined && /^application\/(?:[a-z.-]+\+)?json\s*(?:;|$)/i.test(type);
+}
 
 /** For every route that takes a body. */
 export const readBody = every(limit, syntax);

@@ -56,7 +56,7 @@ export const localisedInput = (max: number) => {
   return z
     .unknown()
     .transform((given, ctx): LocalisedInput => {
-      if (typeof given === 'string') return fit(text, given, [], ctx);
+      if (typeof given === 'string') return readText(text, given, [], ctx);
       const byLanguage = asObject.safeParse(given);
       if (!byLanguage.success) {
         ctx.addIssue({
@@ -67,7 +67,7 @@ export const localisedInput = (max: number) => {
       }
       const fitted: [string, string][] = [];
       for (const [name, value] of Object.entries(byLanguage.data)) {
-        if (isLanguage(name)) fitted.push([name, fit(text, value, [name], ctx)]);
+        if (isLanguage(name)) fitted.push([name, readText(text, value, [name], ctx)]);
         else ctx.addIssue({ code: 'custom', message: 'is not one of our languages', path: [name] });
       }
       return Object.fromEntries(fitted);
@@ -81,7 +81,7 @@ export const localisedInput = (max: number) => {
 const asObject = z.record(z.string(), z.unknown());
 
 /** The text as its schema leaves it; what the schema finds is said of the part at `path`. */
-function fit(text: z.ZodType<string>, value: unknown, path: string[], ctx: z.RefinementCtx): string {
+function readText(text: z.ZodType<string>, value: unknown, path: string[], ctx: z.RefinementCtx): string {
   const parsed = text.safeParse(value);
   if (parsed.success) return parsed.data;
   for (const { message } of parsed.error.issues) ctx.addIssue({ code: 'custom', message, path });

@@ -1,0 +1,169 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { deliveries, staff, staffTokens } from '../../src/db/schema/index.ts';
+import { catalogues } from '../../src/i18n/index.ts';
+import { createPost } from '../../src/services/posts/create.ts';
+import { decidePost } from '../../src/services/posts/decide.ts';
+import { publishPost } from '../../src/services/posts/publish.ts';
+import { submitPost } from '../../src/services/posts/submit.ts';
+import { type ApiWorld, apiWorld, type Client } from './world.ts';
+
+let world: ApiWorld;
+let coordinator: Client;
+
+beforeEach(async () => {
+  world = await apiWorld();
+  coordinator = await world.client(
+    await world.staff(['coordinator'], { reads: ['az'], linked: true, name: 'Aygün' }),
+  );
+});
+afterEach(() => world.close());
+
+describe('the campaign', () => {
+  test('is changed in what is given, and the change stands in the audit with who made it', async () => {
+    expect((await coordinator.get('/campaign')).json).toMatchObject({
+      groupsAllowed: false,
+      leadTimes: ['1d', 'morning'],
+    });
+    expect((await coordinator.patch('/campaign', { groupsAllowed: true })).json).toMatchObject({
+      groupsAllowed: true,
+      leadTimes: ['1d', 'morning'],
+    });
+    const { items } = (await coordinator.get('/audit?limit=1')).read<{ items: { actor: string }[] }>();
+    const { items: members } = (await coordinator.get('/staff')).read<{ items: { id: string }[] }>();
+    expect(items).toMatchObject([
+      {
+        verb: 'campaigns/change',
+        actorKind: 'staff',
+        actor: members[0]?.id,
+        details: { groupsAllowed: true },
+      },
+    ]);
+  });
+
+  test('takes no lead time that it does not know', async () => {
+    expect(await coordinator.patch('/campaign', { leadTimes: ['1d', '90d'] })).toMatchObject({
+      status: 422,
+      json: { code: 'lead-time-unknown', field: 'leadTimes.1' },
+    });
+  });
+
+  test('has a catalogue for each language, with whether a native reader has checked it', async () => {
+    const { items } = (await coordinator.get('/catalogues')).read<{ items: object[] }>();
+    expect(items).toMatchObject(catalogues.map((one) => ({ ...one })));
+    expect(items).toContainEqual(expect.objectContaining({ language: 'fa', name: 'فارسی' }));
+  });
+});
+
+describe('the staff', () => {
+  test('are listed with what they may do, and nothing of their chats', async () => {
+    const answer = await coordinator.get('/staff');
+    expect(answer.json).toEqual({
+      items: [
+        {
+          id: expect.any(String),
+          name: 'Aygün',
+          roles: ['coordinator'],
+          reads: ['az'],
+          language: 'en',
+          linked: true,
+          createdAt: '2009-11-10T12:00:00Z',
+        },
+      ],
+    });
+  });
+
+  test('get in with a token that stands, and not with one that is over, revoked, or of somebody who left', async () => {
+    const get = () => coordinator.get('/campaign');
+    expect((await get()).status).toBe(200);
+    await world.db.update(staffTokens).set({ revokedAt: world.clock.now() });
+    expect((await get()).status).toBe(401);
+    await world.db.update(staffTokens).set({ revokedAt: null });
+    expect((await get()).status).toBe(200);
+    await world.db.update(staff).set({ revokedAt: world.clock.now() });
+    expect((await get()).status).toBe(401);
+    await world.db.update(staff).set({ revokedAt: null });
+    world.clock.advance({ hours: 90 * 24 });
+    expect((await get()).status).toBe(401);
+  });
+});
+
+describe('the audit', () => {
+  test('is read page by page, each entry once', async () => {
+    for (const groupsAllowed of [true, false, true, false])
+      await coordinator.patch('/campaign', { groupsAllowed });
+    interface Page {
+      readonly items: readonly { readonly id: string }[];
+      readonly next: string | null;
+    }
+    const seen: string[] = [];
+    let next: string | null = null;
+    do {
+      const page: Page = (
+        await coordinator.get(`/audit?limit=3${next === null ? '' : `&before=${next}`}`)
+      ).read<Page>();
+      seen.push(...page.items.map(({ id }) => id));
+      next = page.next;
+    } while (next !== null);
+    const { items } = (await coordinator.get('/audit?limit=100')).read<Page>();
+    expect(seen).toEqual(items.map(({ id }) => id));
+    expect(seen.length).toBeGreaterThanOrEqual(7);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  test('is refused with a limit out of range', async () => {
+    expect((await coordinator.get('/audit?limit=0')).json).toMatchObject({ errors: [{ field: 'limit' }] });
+    expect((await coordinator.get('/audit?limit=101')).json).toMatchObject({ errors: [{ field: 'limit' }] });
+  });
+});
+
+describe('a broadcast', () => {
+  test('tells how far it has come, and never a count under 20', async () => {
+    await world.followers('en', 24);
+    const author = await world.staff(['author']);
+    const approver = await world.staff(['approver']);
+    const made = await createPost(author.ctx, {
+      caseId: world.caseId,
+      sourceLanguage: 'en',
+      text: 'The court sat today.',
+      notBefore: null,
+      notAfter: null,
+    });
+    if (!made.ok) throw new Error(made.refusal.code);
+    const submitted = await submitPost(author.ctx, { postId: made.value.postId, language: 'en' });
+    if (!submitted.ok) throw new Error(submitted.refusal.code);
+    await decidePost(approver.ctx, {
+      translationId: submitted.value.translationId,
+      version: 1,
+      decision: 'approved',
+    });
+    await publishPost(world.job, made.value.postId);
+
+    const listed = (await coordinator.get(`/broadcasts?case=${world.caseId}`)).read<{
+      items: { id: string }[];
+    }>();
+    expect(listed.items).toMatchObject([
+      { kind: 'post', postId: made.value.postId, finished: false, deliveries: { planned: 24, sent: '<20' } },
+    ]);
+    const rows = await world.db.select({ id: deliveries.id }).from(deliveries);
+    for (const { id } of rows.slice(0, 5)) {
+      await world.db.update(deliveries).set({ state: 'sent' }).where(eq(deliveries.id, id));
+    }
+    const path = `/broadcasts/${listed.items[0]?.id}`;
+    expect((await coordinator.get(path)).json).toMatchObject({
+      finished: false,
+      deliveries: {
+        planned: '<20',
+        attempting: '<20',
+        sent: '<20',
+        failed: '<20',
+        unknown: '<20',
+        cancelled: '<20',
+      },
+    });
+    await world.db.update(deliveries).set({ state: 'sent' });
+    expect((await coordinator.get(path)).json).toMatchObject({ finished: true, deliveries: { sent: 24 } });
+    const other = await world.addCase('another');
+    expect((await coordinator.get(`/broadcasts?case=${other}`)).json).toEqual({ items: [], next: null });
+  });
+});
