@@ -49,16 +49,14 @@ export function startWorker(deps: Omit<HandleDeps, 'inBackground'>, options: Wor
   async function takeWaiting(): Promise<number> {
     const free = concurrency - inHand.size;
     if (free === 0) return 0;
-    // Whoever asks while the database answers wants to know of a later moment than this answer.
-    const asked = whenIdle;
+    // The answer is of now: what somebody asks, or finishes, while it is awaited belongs to the next one.
+    const asked = inHand.size === 0 ? whenIdle : [];
     const found = await openUpdates(ctx, { except: [...inHand.keys()], limit: free });
     for (const open of found) inHand.set(open.updateId, take(open));
     if (found.length === 0) {
       await armRetry();
-      if (inHand.size === 0) {
-        whenIdle = whenIdle.filter((resolve) => !asked.includes(resolve));
-        for (const resolve of asked) resolve();
-      }
+      whenIdle = whenIdle.filter((resolve) => !asked.includes(resolve));
+      for (const resolve of asked) resolve();
     }
     return found.length;
   }
