@@ -6,8 +6,8 @@ import { decrypt, encrypt, GCM_NONCE_BYTES } from './aes-gcm.ts';
 
 /*
  * A key ring under a passphrase: scrypt, then AES-256-GCM with the parameters as AAD. N = 2^17, r = 8, p = 1
- * takes 128 MiB and about half a second for each guess (the strongest setting that the OWASP Password Storage
- * Cheat Sheet lists, November 2026).
+ * takes 128 MiB and about half a second for each guess (the minimum of OWASP's Password Storage Cheat Sheet, as
+ * quoted in RustCrypto/password-hashes#388, read November 2026).
  */
 const DEFAULT_KDF = { name: 'scrypt', N: 2 ** 17, r: 8, p: 1 } as const;
 const SALT_BYTES = 16;

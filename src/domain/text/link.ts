@@ -16,7 +16,25 @@ export function checkLink(
   if (/[\s\p{Cc}\p{Cf}]/u.test(href)) return { ok: false, fault: 'link-malformed' };
   // https://bank.example@evil.example leads to evil.example.
   if (url.username !== '' || url.password !== '') return { ok: false, fault: 'link-with-password' };
-  return { ok: true, href };
+  return hasReach(url, href) ? { ok: true, href } : { ok: false, fault: 'link-malformed' };
+}
+
+/**
+ * Telegram refuses links to a host without a dot, to port 0 and without the two slashes (tdlib, test/link.cpp,
+ * read November 2026); nobody outside could follow the first two anyway.
+ */
+function hasReach(url: URL, href: string): boolean {
+  switch (url.protocol) {
+    case 'http:':
+    case 'https:':
+      return (
+        /^https?:\/\/[^/\\]/i.test(href) && /[.:]/.test(url.hostname.replace(/\.$/, '')) && url.port !== '0'
+      );
+    case 'mailto:':
+      return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(url.pathname);
+    default:
+      return /^tg:(?:\/\/)?[a-z0-9_-]+(?:[/?#]|$)/i.test(href);
+  }
 }
 
 /** True when a link's words are themselves an address on another host than the one the link opens. */

@@ -24,7 +24,7 @@ type DrawLink = (inline: LinkInline, words: Piece) => Piece;
 
 /**
  * Telegram's text_link takes http, https and tg addresses; it reads "mailto:a@b" as user "mailto" at host b
- * (tdlib, LinkManager and HttpUrl, read November 2026). So an e-mail address is shown, and found by Telegram.
+ * (tdlib, tdutils/td/utils/HttpUrl.cpp, read November 2026). So an e-mail address is shown, and found by Telegram.
  */
 function telegramLink(inline: LinkInline, words: Piece): Piece {
   return inline.href.toLowerCase().startsWith('mailto:')

@@ -147,6 +147,14 @@ describe('what is not published', () => {
     ['[a](a.org)', 'link-not-absolute', 1],
     ['[a](https://bank.example@evil.example)', 'link-with-password', 1],
     ['[https://bank.example](https://evil.example)', 'link-names-another-host', 1],
+    ['[a](http:a.org)', 'link-malformed', 1],
+    ['[a](https:///a.org)', 'link-malformed', 1],
+    ['[a](https:\\\\a.org)', 'link-malformed', 1],
+    ['[a](http://localhost/x)', 'link-malformed', 1],
+    ['[a](https://a.org:0)', 'link-malformed', 1],
+    ['[a](mailto:somebody)', 'link-malformed', 1],
+    ['[a](tg://user:b@c.org)', 'link-with-password', 1],
+    ['[a](tg:https://a.org)', 'link-malformed', 1],
     ['[](https://a.org)', 'link-without-words', 1],
     ['[a](https://a.org "title")', 'link-title', 1],
     ['a\nb\u202ec', 'direction-override', 2],
@@ -177,12 +185,16 @@ describe('what is not published', () => {
     expect(parsed.ok ? [] : parsed.faults.filter(({ remedy }) => remedy.length < 10)).toEqual([]);
   });
 
-  test.each(['https://a.org', 'http://a.org', 'mailto:a@b.org', 'tg://resolve?domain=bray'])(
-    '%s is linked to',
-    (href) => {
-      expect(faults(`[words](${href})`)).toEqual([]);
-    },
-  );
+  test.each([
+    'https://a.org',
+    'http://a.org',
+    'mailto:a@b.org',
+    'tg://resolve?domain=bray',
+    'https://суд.example/a?b#c',
+    'https://a.org:8443/',
+  ])('%s is linked to', (href) => {
+    expect(faults(`[words](${href})`)).toEqual([]);
+  });
 
   test('hasText sees only what a reader would', () => {
     expect(['a', '**a**', '# a', '👍'].map(hasText)).toEqual([true, true, true, true]);
