@@ -1,0 +1,68 @@
+import type { HearingFacts } from '../../src/domain/hearing.ts';
+import { dayInWords, daysBefore, instantAt } from './days.ts';
+import { inOrder, type Lead, type Moment, type News } from './moment.ts';
+
+/** One state of a hearing's facts: who recorded it when, and from when on it holds. */
+export interface ScriptedRevision {
+  readonly facts: HearingFacts;
+  readonly recordedAt: Temporal.Instant;
+  readonly approvedAt: Temporal.Instant;
+  readonly news: News;
+  /** "the verdict of 11 November 2009 is announced for 15:00". */
+  readonly title: string;
+}
+
+/** All moments of one hearing: its revisions are recorded and approved, and its reminders fall due. */
+export function hearingMoments(hearing: string, revisions: readonly ScriptedRevision[]): Moment[] {
+  const staffWork = revisions.flatMap((revision, i): Moment[] => {
+    const { facts, news, title } = revision;
+    const before = revisions[i - 1]?.facts ?? null;
+    return [
+      {
+        at: revision.recordedAt,
+        title: `The author records: ${title}`,
+        act: { do: 'record-hearing', hearing, facts },
+      },
+      {
+        at: revision.approvedAt,
+        title: `The approver confirms: ${title}`,
+        act: { do: 'approve-hearing', hearing, news, facts, before },
+      },
+    ];
+  });
+  return inOrder([...staffWork, ...reminders(hearing, revisions)]);
+}
+
+/**
+ * When a follower should be reminded, by the rule that the bot's readers are told and by nothing of the service:
+ * the day before at the same hour (at noon when the hour is not known), and on the day at 8:00, or an hour
+ * before the hearing where that is earlier; each start once, and only by facts that hold at the time.
+ */
+function reminders(hearing: string, revisions: readonly ScriptedRevision[]): Moment[] {
+  const reminded = new Set<string>();
+  return revisions.flatMap(({ facts, approvedAt }, i) => {
+    const until = revisions[i + 1]?.approvedAt ?? null;
+    return duesOf(facts).flatMap(({ at, lead }): Moment[] => {
+      const start = `${facts.localDate} ${facts.localTime} ${lead}`;
+      const holds =
+        Temporal.Instant.compare(approvedAt, at) < 0 &&
+        (until === null || Temporal.Instant.compare(at, until) < 0);
+      if (!holds || reminded.has(start)) return [];
+      reminded.add(start);
+      const title = `Reminder, ${lead === 'day-before' ? 'one day before' : 'on the morning of'} the hearing of ${dayInWords(facts.localDate ?? '')}`;
+      return [{ at, title, act: { do: 'reminder-due', hearing, lead, facts } }];
+    });
+  });
+}
+
+function duesOf(facts: HearingFacts): { at: Temporal.Instant; lead: Lead }[] {
+  const { status, localDate, localTime, zone } = facts;
+  if (status !== 'scheduled' || localDate === null) return [];
+  const eight = instantAt(localDate, '08:00', zone);
+  const hourBefore =
+    localTime === null ? eight : instantAt(localDate, localTime, zone).subtract({ hours: 1 });
+  return [
+    { lead: 'day-before', at: instantAt(daysBefore(localDate, 1), localTime ?? '12:00', zone) },
+    { lead: 'morning', at: Temporal.Instant.compare(hourBefore, eight) < 0 ? hourBefore : eight },
+  ];
+}

@@ -1,0 +1,199 @@
+import type { CaseFile } from '../../src/domain/case-file.ts';
+import type { HearingFacts } from '../../src/domain/hearing.ts';
+import type { Localised } from '../../src/domain/localised.ts';
+import { instantAt } from './days.ts';
+import { hearingMoments, type ScriptedRevision } from './hearing.ts';
+import { inOrder, type Moment, type News } from './moment.ts';
+import { postMoments, toldEvents, toldStatements } from './posts.ts';
+
+/*
+ * The script of the invented case: it shows what the record of the real one lacks. The case file says how each
+ * hearing ended; what came before that is told here.
+ */
+
+type FileHearing = CaseFile['hearings'][number];
+
+/** A change of a hearing: when it was recorded (local time), and what differs from the facts before. */
+interface Change {
+  readonly on: string;
+  readonly at: string;
+  readonly news: News;
+  readonly title: string;
+  readonly facts: Partial<HearingFacts>;
+}
+
+/** The whole invented campaign. Throws when the file lacks one of its four hearings. */
+export function lighthouseKeepersScript(file: CaseFile): Moment[] {
+  const hearing = (date: string): FileHearing => {
+    const found = file.hearings.find((one) => one.date === date);
+    if (found === undefined) throw new Error(`The case file has no hearing on ${date}.`);
+    return found;
+  };
+  return inOrder([
+    ...told(file, hearing('2011-03-14'), preliminary),
+    ...told(
+      file,
+      hearing('2011-03-24'),
+      trial({ from: hearing('2011-03-14').court, to: hearing('2011-03-24').court }),
+    ),
+    ...told(file, hearing('2011-03-27'), inTheNightOfTheClocks),
+    ...told(file, hearing('2011-04-12'), verdict),
+    ...postMoments([...toldEvents(file), ...toldStatements(file)]),
+  ]);
+}
+
+/** Announced without an hour; then the hour and the room; then another room, behind closed doors. */
+const preliminary: readonly Change[] = [
+  {
+    on: '2011-03-01',
+    at: '10:00',
+    news: 'announced',
+    title: 'a preliminary hearing on 14 March, no hour yet',
+    facts: { localTime: null, room: null, openness: 'unknown', judge: null },
+  },
+  {
+    on: '2011-03-09',
+    at: '10:00',
+    news: 'changed',
+    title: 'the hour and the room of 14 March become known',
+    facts: { localTime: '09:30', room: '2', openness: 'open', judge: 'R. Ives' },
+  },
+  {
+    on: '2011-03-13',
+    at: '18:00',
+    news: 'changed',
+    title: 'another room on 14 March, and closed to the public',
+    facts: { room: '5', openness: 'closed' },
+  },
+  {
+    on: '2011-03-14',
+    at: '12:00',
+    news: 'outcome',
+    title: 'the outcome of 14 March',
+    facts: { status: 'held' },
+  },
+];
+
+/** Moved earlier to another day, then to another court. */
+function trial(court: { readonly from: Localised; readonly to: Localised }): readonly Change[] {
+  return [
+    {
+      on: '2011-03-14',
+      at: '12:30',
+      news: 'announced',
+      title: 'the trial on 28 March at 10:00',
+      facts: { localDate: '2011-03-28', localTime: '10:00', room: '5', court: court.from },
+    },
+    {
+      on: '2011-03-18',
+      at: '10:00',
+      news: 'moved-earlier',
+      title: 'the trial is moved from 28 to 24 March',
+      facts: { localDate: '2011-03-24', localTime: '14:00' },
+    },
+    {
+      on: '2011-03-21',
+      at: '10:00',
+      news: 'changed',
+      title: 'the trial goes to another court',
+      facts: { court: court.to, room: '1' },
+    },
+    {
+      on: '2011-03-24',
+      at: '17:00',
+      news: 'outcome',
+      title: 'the outcome of 24 March',
+      facts: { status: 'held' },
+    },
+  ];
+}
+
+/** Half past two in the night in which the clocks go from 1:00 to 2:00. */
+const inTheNightOfTheClocks: readonly Change[] = [
+  {
+    on: '2011-03-26',
+    at: '18:00',
+    news: 'announced',
+    title: 'a detention hearing at 02:30, in the night in which the clocks go forward',
+    facts: {},
+  },
+  {
+    on: '2011-03-27',
+    at: '04:00',
+    news: 'outcome',
+    title: 'the outcome of the night',
+    facts: { status: 'held' },
+  },
+];
+
+/** Postponed without a date; then a new date; then cancelled. */
+const verdict: readonly Change[] = [
+  {
+    on: '2011-03-24',
+    at: '17:30',
+    news: 'announced',
+    title: 'the verdict on 5 April at 11:00',
+    facts: { localDate: '2011-04-05', localTime: '11:00' },
+  },
+  {
+    on: '2011-04-04',
+    at: '16:00',
+    news: 'postponed',
+    title: 'the verdict is postponed, no new date',
+    facts: { status: 'postponed', localDate: null, localTime: null },
+  },
+  {
+    on: '2011-04-07',
+    at: '10:00',
+    news: 'changed',
+    title: 'the verdict has a new date, 12 April at 09:00',
+    facts: { status: 'scheduled', localDate: '2011-04-12', localTime: '09:00' },
+  },
+  {
+    on: '2011-04-11',
+    at: '15:00',
+    news: 'cancelled',
+    title: 'the hearing of 12 April is cancelled',
+    facts: { status: 'cancelled' },
+  },
+];
+
+/** The first change starts from the hearing as it ended; each further one from the one before. */
+function told(file: CaseFile, hearing: FileHearing, changes: readonly Change[]): Moment[] {
+  const revisions: ScriptedRevision[] = [];
+  for (const change of changes) {
+    const recordedAt = instantAt(change.on, change.at, file.zone);
+    const ends = change.facts.status === 'held' || change.facts.status === 'cancelled';
+    const facts: HearingFacts = {
+      ...(revisions.at(-1)?.facts ?? asItBegan(file, hearing)),
+      ...change.facts,
+      outcome: ends ? hearing.outcome : null,
+      checkedOn: change.on,
+    };
+    revisions.push({
+      facts,
+      recordedAt,
+      approvedAt: recordedAt.add({ minutes: 10 }),
+      news: change.news,
+      title: change.title,
+    });
+  }
+  return hearingMoments(hearing.date, revisions);
+}
+
+function asItBegan(file: CaseFile, hearing: FileHearing): HearingFacts {
+  return {
+    status: 'scheduled',
+    localDate: hearing.date,
+    localTime: hearing.time,
+    zone: file.zone,
+    kind: hearing.kind,
+    court: hearing.court,
+    room: hearing.room,
+    openness: hearing.openness,
+    judge: hearing.judge,
+    outcome: null,
+    sources: hearing.sources,
+    checkedOn: hearing.date,
+  };
+}

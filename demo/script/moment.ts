@@ -1,0 +1,78 @@
+import type { HearingFacts } from '../../src/domain/hearing.ts';
+import type { Language } from '../../src/domain/language.ts';
+import type { Localised } from '../../src/domain/localised.ts';
+import type { RecordEvent } from '../../src/services/cases/record-event.ts';
+
+/** What followers are told when a hearing's facts take effect, as the script's author means it. */
+export type News = 'announced' | 'changed' | 'moved-earlier' | 'postponed' | 'cancelled' | 'outcome';
+
+/** Before which hearing a reminder goes: the day before, or on the morning itself. */
+export type Lead = 'day-before' | 'morning';
+
+/** A post with its texts; languages that it lacks are served by the reader's next best. */
+export interface ScriptedPost {
+  /** Names it within its script. */
+  readonly key: string;
+  readonly sourceLanguage: Language;
+  /** Markdown. */
+  readonly texts: Localised;
+}
+
+type WithoutCase<Fact> = Fact extends unknown ? Omit<Fact, 'caseId'> : never;
+/** An event or a statement for the case's timeline. */
+export type ScriptedFact = WithoutCase<RecordEvent>;
+
+/** What is done at a moment. `hearing` names a hearing within its script. */
+export type Act =
+  | { readonly do: 'record-hearing'; readonly hearing: string; readonly facts: HearingFacts }
+  | {
+      readonly do: 'approve-hearing';
+      readonly hearing: string;
+      readonly news: News;
+      readonly facts: HearingFacts;
+      readonly before: HearingFacts | null;
+    }
+  | { readonly do: 'write-post'; readonly post: ScriptedPost; readonly fact: ScriptedFact | null }
+  | { readonly do: 'approve-post'; readonly post: ScriptedPost }
+  /** Nobody does anything: the service's reminder falls due. */
+  | {
+      readonly do: 'reminder-due';
+      readonly hearing: string;
+      readonly lead: Lead;
+      readonly facts: HearingFacts;
+    };
+
+/** What a moment is about, in a word. */
+export type MomentKind = News | 'reminder' | 'post' | 'recorded' | 'written';
+
+/** One instant of a campaign's script. */
+export interface Moment {
+  readonly at: Temporal.Instant;
+  /** For the time machine. Says so where the record does not tell when it happened. */
+  readonly title: string;
+  readonly act: Act;
+}
+
+export function kindOf({ act }: Moment): MomentKind {
+  switch (act.do) {
+    case 'record-hearing':
+      return 'recorded';
+    case 'approve-hearing':
+      return act.news;
+    case 'write-post':
+      return 'written';
+    case 'approve-post':
+      return 'post';
+    case 'reminder-due':
+      return 'reminder';
+  }
+}
+
+/** Whether followers hear of it. */
+export function tellsFollowers({ act }: Moment): boolean {
+  return act.do === 'approve-hearing' || act.do === 'approve-post' || act.do === 'reminder-due';
+}
+
+export function inOrder(moments: readonly Moment[]): Moment[] {
+  return moments.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+}

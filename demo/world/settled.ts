@@ -1,0 +1,78 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import type { TelegramStandIn } from '../../sandbox/telegram/stand-in.ts';
+import type { Service } from '../../src/service.ts';
+import { nextAlertDue } from '../../src/services/alerts/dispatch.ts';
+import type { Context } from '../../src/services/context.ts';
+import { nextDue } from '../../src/services/deliveries/next-due.ts';
+import { duePosts, nextPostDue } from '../../src/services/posts/due.ts';
+import type { ReplayClock } from '../time/replay-clock.ts';
+
+export interface Settling {
+  readonly standIn: TelegramStandIn;
+  readonly service: Service;
+  readonly clock: ReplayClock;
+}
+
+/** How often it is looked whether all has come to rest. */
+const lookEveryMs = 5;
+/** Far beyond everything that a flood wait may take. */
+const giveUpAfterMs = 120_000;
+/** What was put off by so little (a chat's second, a flood wait) belongs to the present. */
+const soon = Temporal.Duration.from({ seconds: 90 });
+
+/**
+ * Resolves once nothing is left to be done at the clock's present reading: what persons did is handled, what is
+ * due has been sent, and somebody waits for whatever falls due next. Throws when that never comes.
+ */
+export async function settled({ standIn, service, clock }: Settling): Promise<void> {
+  const ctx = service.context({ kind: 'operator' });
+  const end = performance.now() + giveUpAfterMs;
+  for (;;) {
+    const left = await leftToDo(standIn, service, ctx, clock);
+    if (left === null) return;
+    if (performance.now() > end) throw new Error(`Nothing comes to rest: ${left}.`);
+    await delay(lookEveryMs);
+  }
+}
+
+/** What is still to be done, in words; null when it is nothing. */
+async function leftToDo(
+  standIn: TelegramStandIn,
+  service: Service,
+  ctx: Context,
+  clock: ReplayClock,
+): Promise<string | null> {
+  const queued = standIn.updates().filter(({ state }) => state === 'queued').length;
+  if (queued > 0) return `${queued} updates wait to be fetched`;
+  await service.handled();
+  const rows = await waitingRows(ctx);
+  if (rows !== null) return rows;
+  const posts = await duePosts(ctx);
+  if (posts.length > 0) return `${posts.length} posts wait to be published`;
+  return (await isArmed(ctx, clock)) ? null : 'nobody waits for what falls due next';
+}
+
+async function waitingRows(ctx: Context): Promise<string | null> {
+  const now = ctx.clock.now();
+  const [row] = await ctx.db.execute<{ alerts: number; deliveries: number; calls: number }>(sql`
+    select
+      (select count(*) from alerts where state = 'pending' and due_at <= ${now.toString()})::int as alerts,
+      (select count(*) from deliveries
+        where state = 'attempting' or (state = 'planned' and due_at <= ${now.add(soon).toString()}))::int as deliveries,
+      (select count(*) from calls
+        where purpose <> 'deletion'
+          and (state = 'attempting' or (state = 'planned' and due_at <= ${now.add(soon).toString()})))::int as calls`);
+  const { alerts = 0, deliveries = 0, calls = 0 } = row ?? {};
+  if (alerts + deliveries + calls === 0) return null;
+  return `${alerts} alerts, ${deliveries} deliveries and ${calls} calls wait`;
+}
+
+/** Without an alarm for it the clock would pass over what is due next. */
+async function isArmed(ctx: Context, clock: ReplayClock): Promise<boolean> {
+  const dues = [await nextAlertDue(ctx), await nextPostDue(ctx), await nextDue(ctx)].filter(
+    (due) => due !== null,
+  );
+  const alarm = clock.nextAlarm();
+  return dues.every((due) => alarm !== null && Temporal.Instant.compare(alarm, due) <= 0);
+}

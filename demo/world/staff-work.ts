@@ -1,0 +1,176 @@
+import { machineMonotonic } from '../../sandbox/telegram/clock.ts';
+import type { StaffActor } from '../../src/domain/actor.ts';
+import { encodeCallbackData } from '../../src/domain/callback-data.ts';
+import type { CaseId, HearingId, PostId, TranslationId } from '../../src/domain/ids.ts';
+import { isLanguage, type Language } from '../../src/domain/language.ts';
+import { recordEvent } from '../../src/services/cases/record-event.ts';
+import { decideHearing } from '../../src/services/hearings/decide.ts';
+import { readHearing } from '../../src/services/hearings/find.ts';
+import { recordHearing, reviseHearing } from '../../src/services/hearings/record.ts';
+import { createPost } from '../../src/services/posts/create.ts';
+import { decidePost } from '../../src/services/posts/decide.ts';
+import { editPost } from '../../src/services/posts/edit.ts';
+import { readPost } from '../../src/services/posts/read.ts';
+import { submitPost } from '../../src/services/posts/submit.ts';
+import type { Act, ScriptedPost } from '../script/moment.ts';
+import { messageWithButton } from './buttons.ts';
+import { done } from './expect-done.ts';
+import type { Staff } from './staff.ts';
+import type { World } from './world.ts';
+
+type ActOf<Do extends Act['do']> = Extract<Act, { readonly do: Do }>;
+
+/**
+ * When what was done took effect, in milliseconds of the machine's monotonic clock: at the latest moment before
+ * the deciding verb was called. A post's languages are approved one by one.
+ */
+export interface Effect {
+  readonly at: number;
+  readonly languages: ReadonlyMap<Language, number>;
+}
+
+/** The staff of a script at their work: everything through the verbs and buttons that real staff have. */
+export class StaffWork {
+  readonly #world: World;
+  readonly #staff: Staff;
+  readonly #caseId: CaseId;
+  readonly #hearings = new Map<string, HearingId>();
+  readonly #posts = new Map<string, PostId>();
+
+  constructor(world: World, staff: Staff, caseId: CaseId) {
+    this.#world = world;
+    this.#staff = staff;
+    this.#caseId = caseId;
+  }
+
+  /** Does what a moment asks for; null when nothing takes effect by it. */
+  async carryOut(act: Act): Promise<Effect | null> {
+    switch (act.do) {
+      case 'record-hearing':
+        await this.#recordHearing(act);
+        return null;
+      case 'approve-hearing':
+        return this.#approveHearing(act.hearing);
+      case 'write-post':
+        await this.#writePost(act);
+        return null;
+      case 'approve-post':
+        return this.#approvePost(act.post);
+      case 'reminder-due':
+        return null;
+    }
+  }
+
+  async #recordHearing({ hearing, facts }: ActOf<'record-hearing'>): Promise<void> {
+    const ctx = this.#world.as(this.#staff.author.actor);
+    const known = this.#hearings.get(hearing);
+    if (known === undefined) {
+      const recorded = await recordHearing(ctx, { caseId: this.#caseId, facts });
+      this.#hearings.set(hearing, done('record a hearing', recorded).hearingId);
+      return;
+    }
+    const basedOn = (await readHearing(ctx, known))?.revisions.at(-1)?.revision ?? 0;
+    done('revise a hearing', await reviseHearing(ctx, { hearingId: known, basedOn, facts }));
+  }
+
+  /** The person at the page may have decided already, in the approver's chat: then their word stands. */
+  async #approveHearing(hearing: string): Promise<Effect | null> {
+    const { operator } = this.#world;
+    const hearingId = this.#hearings.get(hearing);
+    if (hearingId === undefined) throw new Error('A hearing is approved that was never recorded.');
+    const newest = (await readHearing(operator, hearingId))?.revisions.at(-1);
+    if (newest?.state !== 'in_review') return null;
+    const { revision } = newest;
+    const decision = 'approved';
+    return this.#tapOr(
+      encodeCallbackData({ action: 'decideHearing', hearingId, revision, decision }),
+      async () => {
+        const ctx = this.#world.as(this.#staff.approver.actor);
+        done('approve a hearing', await decideHearing(ctx, { hearingId, revision, decision }));
+      },
+    );
+  }
+
+  async #writePost({ post, fact }: ActOf<'write-post'>): Promise<void> {
+    const ctx = this.#world.as(this.#staff.author.actor);
+    const caseId = this.#caseId;
+    if (fact !== null) done('record a fact', await recordEvent(ctx, { ...fact, caseId }));
+    const { sourceLanguage, texts } = post;
+    const created = await createPost(ctx, {
+      caseId,
+      sourceLanguage,
+      text: texts[sourceLanguage] ?? '',
+      notBefore: null,
+      notAfter: null,
+    });
+    const { postId } = done('write a post', created);
+    this.#posts.set(post.key, postId);
+    for (const [language, text] of Object.entries(texts)) {
+      if (!isLanguage(language)) continue;
+      if (language !== sourceLanguage) {
+        done('translate a post', await editPost(ctx, { postId, language, text }));
+      }
+    }
+    for (const language of Object.keys(texts)) {
+      if (isLanguage(language)) done('submit a post', await submitPost(ctx, { postId, language }));
+    }
+  }
+
+  async #approvePost(post: ScriptedPost): Promise<Effect | null> {
+    const postId = this.#posts.get(post.key);
+    if (postId === undefined) throw new Error('A post is approved that was never written.');
+    const written = await readPost(this.#world.operator, postId);
+    const waiting = (written?.translations ?? []).filter(({ state }) => state === 'in_review');
+    const languages = new Map<Language, number>();
+    // The one who is asked in the bot decides last: a tap takes longer than a verb.
+    const turns = waiting.toSorted(
+      (a, b) => Number(this.#isAsked(a.language)) - Number(this.#isAsked(b.language)),
+    );
+    for (const { id, version, language } of turns) {
+      const effect = await this.#approveText(id, version, language);
+      languages.set(language, effect.at);
+    }
+    const first = Math.min(...languages.values());
+    return languages.size === 0 ? null : { at: first, languages };
+  }
+
+  async #approveText(translationId: TranslationId, version: number, language: Language): Promise<Effect> {
+    const decision = 'approved';
+    const decide = async (): Promise<void> => {
+      const ctx = this.#world.as(this.#readerOf(language));
+      done('approve a text', await decidePost(ctx, { translationId, version, decision }));
+    };
+    if (this.#isAsked(language)) {
+      return this.#tapOr(
+        encodeCallbackData({ action: 'decidePost', translationId, version, decision }),
+        decide,
+      );
+    }
+    const at = machineMonotonic();
+    await decide();
+    return { at, languages: new Map() };
+  }
+
+  #isAsked(language: Language): boolean {
+    const { approver } = this.#staff;
+    return approver.chat !== null && approver.actor.languages.includes(language);
+  }
+
+  #readerOf(language: Language): StaffActor {
+    const { approver, others } = this.#staff;
+    const reader = [approver, ...others].find(({ actor }) => actor.languages.includes(language));
+    if (reader === undefined) throw new Error(`Nobody of the staff approves ${language}.`);
+    return reader.actor;
+  }
+
+  /** Decides by the button in the approver's chat; where it is not shown, by the verb. */
+  async #tapOr(data: string, decide: () => Promise<void>): Promise<Effect> {
+    const { standIn } = this.#world.telegram;
+    const { chat } = this.#staff.approver;
+    const messageId = chat === null ? null : messageWithButton(standIn, chat, data);
+    const at = machineMonotonic();
+    if (chat !== null && messageId !== null) standIn.userTaps({ user: chat, messageId, button: { data } });
+    else await decide();
+    return { at, languages: new Map() };
+  }
+}

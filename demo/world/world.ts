@@ -1,0 +1,114 @@
+import { type RunningStandIn, startTelegramStandIn } from '../../sandbox/telegram/start.ts';
+import { parseConfig, Secret } from '../../src/config.ts';
+import type { KeyRing } from '../../src/crypto/keys.ts';
+import { openDatabase } from '../../src/db/client.ts';
+import type { StaffActor } from '../../src/domain/actor.ts';
+import type { CampaignId } from '../../src/domain/ids.ts';
+import { languages } from '../../src/domain/language.ts';
+import { type Service, startService } from '../../src/service.ts';
+import { createCampaign } from '../../src/services/campaigns/create.ts';
+import { actingAs, type Context, type Log, type StaffContext } from '../../src/services/context.ts';
+import { ReplayClock } from '../time/replay-clock.ts';
+import { settled } from './settled.ts';
+
+export interface WorldOptions {
+  /** A fresh, migrated database. */
+  readonly databaseUrl: string;
+  readonly keys: KeyRing;
+  /** What the clock reads at first. */
+  readonly at: Temporal.Instant;
+  /** The campaign's zone. */
+  readonly zone: string;
+  readonly log: Log;
+}
+
+/** A Telegram that stands in, the service at work against it, and a clock of another year for both. */
+export interface World {
+  readonly clock: ReplayClock;
+  readonly telegram: RunningStandIn;
+  readonly bot: { readonly id: number; readonly username: string };
+  readonly service: Service;
+  /** For whoever sits at the machine. */
+  readonly operator: Context;
+  as(staff: StaffActor): StaffContext;
+  /** Resolves once nothing is left to be done now. */
+  settle(): Promise<void>;
+  /** Calls back at every new reading of the clock; returns how to stop. */
+  onShift(listener: (now: Temporal.Instant) => void): () => void;
+  /** Ends service and stand-in in order. */
+  end(): Promise<void>;
+}
+
+/** Builds a world. What it started is ended again when the rest fails. */
+export async function openWorld(options: WorldOptions): Promise<World> {
+  const telegram = await startTelegramStandIn();
+  const { standIn } = telegram;
+  const bot = standIn.createBot({ username: 'bray_demo_bot', firstName: 'Bray' });
+  const listeners = new Set<(now: Temporal.Instant) => void>();
+  let settle = async (): Promise<void> => undefined;
+  const clock = new ReplayClock({
+    at: options.at,
+    settle: () => settle(),
+    onShift: (now, rate) => {
+      standIn.setClock({ now: now.epochMilliseconds, rate });
+      for (const listener of listeners) listener(now);
+    },
+  });
+  standIn.setClock({ now: options.at.epochMilliseconds, rate: 0 });
+  try {
+    const service = await startService({
+      config: configFor(telegram.url),
+      databaseUrl: options.databaseUrl,
+      token: new Secret(bot.token),
+      keys: options.keys,
+      campaignId: await foundCampaign(options, clock),
+      clock,
+      log: options.log,
+    });
+    settle = () => settled({ standIn, service, clock });
+    const operator = service.context({ kind: 'operator' });
+    return {
+      clock,
+      telegram,
+      bot,
+      service,
+      operator,
+      as: (staff) => actingAs(operator, staff),
+      settle: () => settle(),
+      onShift(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      async end() {
+        clock.stop();
+        await service.stop();
+        await telegram.close();
+      },
+    };
+  } catch (error) {
+    clock.stop();
+    await telegram.close();
+    throw error;
+  }
+}
+
+/** The service is configured as anywhere else, by an environment; nothing of the real one gets in. */
+function configFor(apiRoot: string) {
+  const parsed = parseConfig({ PORT: '0', TELEGRAM_API_ROOT: apiRoot, TELEGRAM_MODE: 'polling' });
+  if (parsed.ok) return parsed.config;
+  throw new Error(`The demo configures itself wrongly: ${parsed.faults.map(({ name }) => name).join(', ')}`);
+}
+
+async function foundCampaign(options: WorldOptions, clock: ReplayClock): Promise<CampaignId> {
+  const database = openDatabase(options.databaseUrl, { poolSize: 1 });
+  try {
+    const founded = await createCampaign(
+      { db: database.db, clock },
+      { name: 'Bray (demo)', languages: [...languages], zone: options.zone },
+    );
+    if (founded.ok) return founded.value.campaignId;
+    throw new Error(`The demo's campaign was refused: ${founded.refusal.code}.`);
+  } finally {
+    await database.close();
+  }
+}
