@@ -6,7 +6,7 @@ import { FileStore } from './files.ts';
 import { UpdateInbox } from './inbox.ts';
 import { type Accepted, BotLedger, type LedgerOptions } from './ledger.ts';
 import { BotLimits, DEFAULT_RATES, type RateSettings } from './limits.ts';
-import { type Author, History, messageObject, type StoredMessage } from './message.ts';
+import { History, messageObject } from './message.ts';
 import { Polling } from './polling.ts';
 import type { Refusal } from './refusal.ts';
 import type { FormattedText } from './text/entity.ts';
@@ -14,6 +14,7 @@ import type { JsonObject } from './values.ts';
 import type { WebhookDeliverer } from './webhook.ts';
 import {
   type Acquaintance,
+  type Author,
   type Bot,
   type Chat,
   hasRight,
@@ -21,6 +22,7 @@ import {
   type Person,
   type PrivateChat,
   type SharedChat,
+  type StoredMessage,
 } from './world.ts';
 
 export interface CoreOptions {

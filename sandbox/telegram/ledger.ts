@@ -1,7 +1,6 @@
 import type { Refusal } from './refusal.ts';
 import type { Entity } from './text/entity.ts';
 import type { JsonObject } from './values.ts';
-import type { Chat, PrivateChat } from './world.ts';
 
 /** One request that was accepted and changed what a chat shows. */
 export interface LedgerEntry {
@@ -22,9 +21,16 @@ export interface LedgerEntry {
   readonly answered: boolean;
 }
 
+/** A chat as the ledger sees it; chats without an index are kept whole in compact mode too. */
+export interface LedgerChat {
+  readonly id: number;
+  readonly index: number | null;
+  entries: LedgerEntry[] | null;
+}
+
 /** What a handler tells the ledger. */
 export interface Accepted {
-  readonly chat: Chat;
+  readonly chat: LedgerChat;
   readonly method: string;
   readonly messageId: number;
   readonly text: string | null;
@@ -99,11 +105,11 @@ export class BotLedger {
 
   /** Enters an accepted request. In compact mode only new messages to private chats are entered, as a row. */
   enter(accepted: Accepted, isNewMessage: boolean, monotonic: number, answered: boolean): void {
-    if (this.#options.mode === 'compact' && accepted.chat.kind === 'private') {
-      if (isNewMessage) this.#enterRow(accepted, accepted.chat, monotonic, answered);
+    const { chat } = accepted;
+    if (this.#options.mode === 'compact' && chat.index !== null) {
+      if (isNewMessage) this.#enterRow(accepted, chat.index, monotonic, answered);
       return;
     }
-    const { chat } = accepted;
     const entry: LedgerEntry = {
       seq: this.#nextSeq(),
       bot: this.bot,
@@ -145,7 +151,7 @@ export class BotLedger {
   }
 
   /** Entries after the cursor `since`, oldest first; of one chat when it is given. */
-  entries(since: number, limit: number, chat?: Chat): readonly LedgerEntry[] {
+  entries(since: number, limit: number, chat?: LedgerChat): readonly LedgerEntry[] {
     const all = chat === undefined ? this.#entries : (chat.entries ?? []).filter((e) => e.bot === this.bot);
     // Entries are in the order of their seq: find the first by halving, a follower asks every few milliseconds.
     let low = 0;
@@ -214,14 +220,14 @@ export class BotLedger {
     return most;
   }
 
-  #enterRow(accepted: Accepted, chat: PrivateChat, monotonic: number, answered: boolean): void {
+  #enterRow(accepted: Accepted, chatIndex: number, monotonic: number, answered: boolean): void {
     const tag = this.#tagOf(accepted.text);
     let number = this.#tagNumbers.get(tag);
     if (number === undefined) {
       number = this.#tags.push(tag) - 1;
       this.#tagNumbers.set(tag, number);
     }
-    this.#rows.add(chat.index, number, monotonic, answered);
+    this.#rows.add(chatIndex, number, monotonic, answered);
   }
 
   #tagOf(text: string | null): string {

@@ -1,27 +1,5 @@
-import type { InlineKeyboard } from './markup.ts';
-import type { FormattedText } from './text/entity.ts';
 import type { JsonObject } from './values.ts';
-import { type Bot, botObject, type Chat, chatObject, type Person, personObject } from './world.ts';
-
-/** Who wrote a message; nobody in person for the posts of a channel. */
-export type Author = { readonly bot: Bot } | { readonly person: Person } | 'channel';
-
-/** A message as it stands in a chat now. */
-export interface StoredMessage {
-  readonly id: number;
-  readonly chat: Chat;
-  readonly author: Author;
-  /** Seconds of the stand-in's calendar. */
-  readonly date: number;
-  editDate: number | undefined;
-  text: FormattedText | undefined;
-  caption: FormattedText | undefined;
-  /** `photo` or `document` with its Bot API value. */
-  readonly media: JsonObject | undefined;
-  keyboard: InlineKeyboard | undefined;
-  /** Further fields: service messages, forward_origin, reply_to_message. */
-  readonly further: JsonObject | undefined;
-}
+import { type Bot, botObject, chatObject, personObject, type StoredMessage } from './world.ts';
 
 /** A message as the Bot API shows it. */
 export function messageObject(message: StoredMessage): JsonObject {

@@ -1,7 +1,7 @@
 import type { Core } from './core.ts';
 import { inlineKeyboardOf } from './markup.ts';
 import { setBlocked } from './membership.ts';
-import { isFromBot, messageObject, type StoredMessage } from './message.ts';
+import { isFromBot, messageObject } from './message.ts';
 import { Refusal } from './refusal.ts';
 import { prepareText } from './text/prepare.ts';
 import { asString, type JsonObject } from './values.ts';
@@ -13,6 +13,7 @@ import {
   type Person,
   personObject,
   type SharedChat,
+  type StoredMessage,
 } from './world.ts';
 
 /** What a person cannot do, as with a real client (an error of whoever drives the stand-in). */

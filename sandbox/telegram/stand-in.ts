@@ -479,6 +479,7 @@ export class TelegramStandIn {
       pace: { paidUpTo: Number.NEGATIVE_INFINITY },
       messages: null,
       entries: null,
+      index: null,
       sleeping: 0,
       migratedTo: null,
       deleted: false,

@@ -1,7 +1,8 @@
 import type { UpdateInbox } from './inbox.ts';
 import type { BotLedger, LedgerEntry } from './ledger.ts';
 import type { BotLimits } from './limits.ts';
-import type { StoredMessage } from './message.ts';
+import type { InlineKeyboard } from './markup.ts';
+import type { FormattedText } from './text/entity.ts';
 import type { JsonObject } from './values.ts';
 
 /** A person with a Telegram account; field names as in the Bot API's User. */
@@ -23,6 +24,8 @@ interface ChatBase {
   /** By message id; null while there are none (a million private chats must stay small). */
   messages: Map<number, StoredMessage> | null;
   entries: LedgerEntry[] | null;
+  /** Its place in the bot's compact ledger; null for chats that are always kept whole. */
+  readonly index: number | null;
   /** Requests that are slept for the rate limit. */
   sleeping: number;
 }
@@ -32,8 +35,6 @@ export interface PrivateChat extends ChatBase {
   readonly kind: 'private';
   readonly person: Person;
   state: Acquaintance;
-  /** Its place in the bot's compact ledger. */
-  readonly index: number;
 }
 
 export const MEMBER_STATUSES = [
@@ -64,6 +65,26 @@ export interface SharedChat extends ChatBase {
 }
 
 export type Chat = PrivateChat | SharedChat;
+
+/** Who wrote a message; nobody in person for the posts of a channel. */
+export type Author = { readonly bot: Bot } | { readonly person: Person } | 'channel';
+
+/** A message as it stands in a chat now. */
+export interface StoredMessage {
+  readonly id: number;
+  readonly chat: Chat;
+  readonly author: Author;
+  /** Seconds of the stand-in's calendar. */
+  readonly date: number;
+  editDate: number | undefined;
+  text: FormattedText | undefined;
+  caption: FormattedText | undefined;
+  /** `photo` or `document` with its Bot API value. */
+  readonly media: JsonObject | undefined;
+  keyboard: InlineKeyboard | undefined;
+  /** Further fields: service messages, forward_origin, reply_to_message. */
+  readonly further: JsonObject | undefined;
+}
 
 /** What a bot shows of itself, by language code ('' for everybody else). */
 export interface BotProfile {

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { inlineKeyboardOf, markupFault } from '../markup.ts';
-import { isFromBot, messageObject, type StoredMessage } from '../message.ts';
+import { isFromBot, messageObject } from '../message.ts';
 import { badRequest, notSimulated, Refusal } from '../refusal.ts';
 import type { FormattedText } from '../text/entity.ts';
 import { prepareText } from '../text/prepare.ts';
 import { asInteger, asList, asObject } from '../values.ts';
+import type { StoredMessage } from '../world.ts';
 import { type Answer, accessFault, type Call, chatOf, textOf, whenAdmitted, writeFault } from './call.ts';
 
 const NOT_MODIFIED = badRequest(

@@ -1,6 +1,7 @@
-import { isFromBot, type StoredMessage } from '../message.ts';
+import { isFromBot } from '../message.ts';
 import { badRequest, Refusal } from '../refusal.ts';
 import { asInteger, asList } from '../values.ts';
+import type { StoredMessage } from '../world.ts';
 import { type Answer, accessFault, type Call, chatOf } from './call.ts';
 
 const MAX_AGE_S = 48 * 3600;

@@ -1,9 +1,9 @@
 import { inlineKeyboardOf, markupFault } from '../markup.ts';
-import { messageObject, type StoredMessage } from '../message.ts';
+import { messageObject } from '../message.ts';
 import { badRequest, Refusal } from '../refusal.ts';
 import { prepareCaption } from '../text/prepare.ts';
 import { asInteger, asList, asObject, type JsonObject } from '../values.ts';
-import { botObject, chatObject, personObject } from '../world.ts';
+import { botObject, chatObject, personObject, type StoredMessage } from '../world.ts';
 import { type Answer, accessFault, type Call, chatOf, textOf, whenAdmitted, writeFault } from './call.ts';
 import { enter } from './send.ts';
 

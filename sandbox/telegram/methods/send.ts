@@ -1,11 +1,11 @@
 import type { StoredFile } from '../files.ts';
 import { inlineKeyboardOf, markupFault } from '../markup.ts';
-import { messageObject, type StoredMessage } from '../message.ts';
+import { messageObject } from '../message.ts';
 import { badRequest, Refusal } from '../refusal.ts';
 import type { FormattedText } from '../text/entity.ts';
 import { prepareCaption, prepareText } from '../text/prepare.ts';
 import { asInteger, asList, asObject, type JsonObject } from '../values.ts';
-import type { Chat } from '../world.ts';
+import type { Chat, StoredMessage } from '../world.ts';
 import { type Answer, accessFault, type Call, chatOf, textOf, whenAdmitted, writeFault } from './call.ts';
 
 /** What a send method wants to put into a chat. */
