@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { Command } from 'commander';
@@ -63,6 +63,8 @@ export function backupCommands(program: Command): void {
 
 /** Complete or not at all: a half-written backup must not look like one. Answers how many rows it holds. */
 async function backUp(sql: Sql, path: string): Promise<number> {
+  // Holds the name, so that no file of somebody else is replaced at the end.
+  await (await open(path, 'wx', 0o600)).close();
   const partial = `${path}.partial`;
   try {
     const zip = createGzip();
@@ -70,8 +72,9 @@ async function backUp(sql: Sql, path: string): Promise<number> {
     const [rows] = await Promise.all([writeBackup(sql, zip).finally(() => zip.end()), written]);
     await rename(partial, path);
     return Object.values(rows).reduce((sum, count) => sum + count, 0);
-  } finally {
-    await rm(partial, { force: true });
+  } catch (error) {
+    await Promise.all([partial, path].map((file) => rm(file, { force: true })));
+    throw error;
   }
 }
 

@@ -104,13 +104,24 @@ async function fillTable(
   const known = await columnsOf(tx, table);
   if (columns.some((column) => !known.includes(column))) throw new Refused({ code: 'other-version' });
   const copy: Writable = await tx`copy ${tx(table)} (${tx(columns)}) from stdin`.writable();
+  const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
+  copy.once('error', reject).once('finish', resolve);
+  const rows = await Promise.race([feed(copy, next), ended.then(() => 0)]).catch((error: unknown) => {
+    // PostgreSQL is told that no more comes; otherwise it would wait for the rest inside our transaction.
+    copy.destroy(new Error('given up'));
+    throw error;
+  });
+  copy.end();
+  await ended;
+  return rows;
+}
+
+async function feed(copy: Writable, next: () => Promise<Buffer>): Promise<number> {
   let rows = 0;
   for (let line = await next(); line.toString('latin1') !== endOfRows; line = await next()) {
     if (!copy.write(Buffer.concat([line, Buffer.of(10)]))) await once(copy, 'drain');
     rows += 1;
   }
-  copy.end();
-  await once(copy, 'finish');
   return rows;
 }
 
@@ -145,7 +156,7 @@ async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer
     }
     rest = rest.subarray(from);
   }
-  if (rest.length > 0) yield rest;
+  // What is left has no end: the file is cut short, and whoever asks for the line learns it.
 }
 
 /** Undefined for what is not JSON, which no schema accepts. */

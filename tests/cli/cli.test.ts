@@ -1,0 +1,133 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '../helpers/database.ts';
+
+const run = promisify(execFile);
+const entry = new URL('../../src/cli/main.ts', import.meta.url).pathname;
+const donkeys = new URL('../../demo/cases/donkey-bloggers.json', import.meta.url).pathname;
+
+let database: TestDatabase;
+let folder: string;
+beforeAll(async () => {
+  database = await testDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'bray-cli-'));
+});
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Runs the command line as an operator would: a process of its own, configured by its environment. */
+async function bray(args: string[], env: Record<string, string> = {}) {
+  const options = {
+    cwd: folder,
+    env: { PATH: process.env.PATH, DATABASE_URL: database.url, DATA_FOLDER: folder, ...env },
+  };
+  try {
+    return { code: 0, ...(await run(process.execPath, [entry, ...args], options)) };
+  } catch (error) {
+    return error as { code: number; stdout: string; stderr: string };
+  }
+}
+
+// Each line of these is a process of its own, which takes its time on a busy machine.
+describe('the command line', { timeout: 90_000 }, () => {
+  test('takes an operator from nothing to a case with staff, and says what is next', async () => {
+    const early = await bray(['status']);
+    expect(early).toMatchObject({ code: 1, stderr: expect.stringContaining('campaign create') });
+
+    const founded = await bray([
+      'campaign',
+      'create',
+      '--name',
+      'Free them',
+      '--languages',
+      'az,en',
+      '--zone',
+      'Asia/Baku',
+    ]);
+    expect(founded).toMatchObject({ code: 0, stdout: expect.stringContaining('staff add') });
+
+    const staff = await bray([
+      'staff',
+      'add',
+      '--name',
+      'Aysel',
+      '--roles',
+      'author,approver',
+      '--reads',
+      'az,en',
+    ]);
+    expect(staff.stdout).toMatch(/bray_[\w-]{43}/);
+    expect(staff.stdout).toMatch(/start=staff_link_[\w-]{24}\b/);
+    const token = /bray_[\w-]{43}/.exec(staff.stdout)?.[0] ?? '';
+    expect(JSON.stringify(await database.sql`select t::text from staff_tokens t`)).not.toContain(token);
+
+    expect(await bray(['case', 'import', donkeys, '--dry-run'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('11 hearings'),
+    });
+    expect(await database.sql`select 1 from cases`).toHaveLength(0);
+    expect(await bray(['case', 'import', donkeys])).toMatchObject({ code: 0 });
+    expect(await bray(['case', 'import', donkeys])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('never used again'),
+    });
+
+    const status = await bray(['status']);
+    expect(status.stdout).toMatch(/^\s*1 {2}cases$/m);
+
+    const saved = join(folder, 'bray.backup.gz');
+    expect(await bray(['backup', saved])).toMatchObject({ code: 0 });
+    expect((await stat(saved)).mode & 0o077).toBe(0);
+    expect(await bray(['backup', saved])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Name a new one'),
+    });
+    expect(await bray(['restore', saved])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('in this database'),
+    });
+  });
+
+  test('names every fault of a case file with its place', async () => {
+    const file = JSON.parse(await readFile(donkeys, 'utf8'));
+    file.zone = 'Baku';
+    file.hearings[0].sources = [];
+    file.events[0].what = { xx: 'what' };
+    const path = join(folder, 'faulty.json');
+    await writeFile(path, JSON.stringify(file));
+    const refusal = await bray(['case', 'import', path]);
+    expect(refusal.code).toBe(1);
+    for (const place of ['hearings.0.sources', 'events.0.what']) expect(refusal.stderr).toContain(place);
+  });
+
+  test('names every fault of the configuration at once, before anything is done', async () => {
+    const refusal = await bray(['status'], { PORT: 'many', ROLES: 'king', DATABASE_URL: 'mysql://x' });
+    expect(refusal.code).toBe(1);
+    for (const name of ['PORT', 'ROLES', 'DATABASE_URL']) expect(refusal.stderr).toContain(name);
+    expect(refusal.stderr).not.toContain('mysql://x');
+  });
+
+  test('makes keys under a passphrase, never over others', async () => {
+    const env = { KEYS_PASSPHRASE: 'five small words suffice', KEYS_FILE: join(folder, 'keys.json') };
+    expect(await bray(['keys', 'generate'], env)).toMatchObject({ code: 0 });
+    const before = await readFile(env.KEYS_FILE, 'utf8');
+    expect(await bray(['keys', 'generate'], env)).toMatchObject({ code: 1 });
+    expect(await readFile(env.KEYS_FILE, 'utf8')).toBe(before);
+    expect(before).not.toContain('private');
+  });
+
+  test('helps', async () => {
+    const help = await bray(['--help']);
+    expect(help.code).toBe(0);
+    for (const command of ['campaign', 'staff', 'case', 'keys', 'status', 'backup', 'restore']) {
+      expect(help.stdout).toMatch(new RegExp(`^  ${command}`, 'm'));
+    }
+    expect(await bray(['bakcup', 'x'])).toMatchObject({ code: 1, stderr: expect.stringContaining('backup') });
+  });
+});
