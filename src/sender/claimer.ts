@@ -7,6 +7,7 @@ import { type Recovered, recover } from '../services/deliveries/recover.ts';
 import type { MessageText } from '../services/deliveries/texts.ts';
 import { Backoff } from './backoff.ts';
 import { faultOf } from './fault.ts';
+import { Parking } from './parking.ts';
 import { DELETION_RANK } from './prepare.ts';
 import { TextCache } from './text-cache.ts';
 
@@ -40,6 +41,7 @@ export class Claimer {
   readonly #ring: () => void;
   readonly #known: () => Iterable<string>;
   readonly #texts = new TextCache();
+  readonly #parking = new Parking();
   readonly #backoff = new Backoff(100, 2000);
   #busy = false;
   #recovered = false;
@@ -47,6 +49,8 @@ export class Claimer {
   #woken = true;
   /** The last claim brought all that it asked for: there is probably more. */
   #more = true;
+  /** The last claim brought something that deletions have to let pass. */
+  #urgent = false;
   #lookAt = 0;
   #sweepAt = 0;
   #disarm: (() => void) | undefined;
@@ -70,6 +74,11 @@ export class Claimer {
   wake(): void {
     this.#woken = true;
     this.#ring();
+  }
+
+  /** A row that was put back is not taken again before `until`, in monotonic milliseconds. */
+  park(id: string, until: number): void {
+    this.#parking.park(id, until);
   }
 
   stop(): void {
@@ -103,7 +112,7 @@ export class Claimer {
   #dueIn(now: number, { held, size }: Want): number {
     if (!this.#recovered || this.#woken || this.#sweepAt <= now) return 0;
     if (held > size >> 1) return Number.POSITIVE_INFINITY;
-    return this.#more ? 0 : Math.max(0, this.#lookAt - now);
+    return this.#more ? 0 : Math.max(0, Math.min(this.#lookAt, this.#parking.nextAt) - now);
   }
 
   async #look(want: Want): Promise<Catch> {
@@ -124,14 +133,22 @@ export class Claimer {
   async #take({ size, held, lastRank }: Want) {
     const full = held >= size;
     const room = full ? size : size - held;
-    const calls = await claimCalls(this.#ctx, { epoch: this.#epoch, limit: room });
+    const except = this.#parking.parked(this.#ctx.clock.monotonic());
+    const calls = await claimCalls(this.#ctx, {
+      epoch: this.#epoch,
+      except,
+      limit: room,
+      deletions: !this.#urgent,
+    });
     const left = room - calls.length;
     const before = left > 0 ? (full ? lastRank : undefined) : DELETION_RANK;
     const claimed = await claimDeliveries(this.#ctx, {
       epoch: this.#epoch,
+      except,
       limit: left > 0 ? left : room,
       ...(before !== undefined && { before }),
     });
+    this.#urgent = claimed.rows.some(({ priority }) => priority < DELETION_RANK);
     return { calls, claimed, room };
   }
 

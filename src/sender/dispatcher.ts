@@ -251,7 +251,8 @@ export class Dispatcher {
     const idle = this.#held.takeAll((entry) => !this.#sends || !this.#leavesSoon(entry, now));
     for (const entry of idle) {
       this.#deps.counters.putBack += 1;
-      this.#end(entry, { do: 'put-back', afterMs: this.#sends ? this.#chatWait(entry, now) : 0 });
+      this.#claimer.park(entry.row.id, now + this.#chatWait(entry, now));
+      this.#end(entry, { do: 'put-back' });
     }
   }
 
@@ -262,7 +263,8 @@ export class Dispatcher {
 
   /** How long until the entry's chat may get a message, as far as that is known: nobody knows when an answer comes. */
   #chatWait({ chat }: Entry, now: number): number {
-    return Math.min(HELD_AT_MOST_MS, this.#limiter.chatReadyAt(chat, now) - now);
+    const wait = this.#limiter.chatReadyAt(chat, now) - now;
+    return this.#isUnderWayTo(chat.key) ? Math.min(wait, HELD_AT_MOST_MS) : wait;
   }
 
   #isUnderWayTo(chatKey: string): boolean {

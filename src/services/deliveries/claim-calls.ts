@@ -3,6 +3,7 @@ import type { CallId, StaffId } from '../../domain/ids.ts';
 import type { CallMethod, CallPurpose } from '../../domain/words.ts';
 import type { Context } from '../context.ts';
 import { holdsEpoch } from '../leases/holds.ts';
+import { uuidArray } from './statement.ts';
 
 /** A call in its sender's hands: committed as `attempting` under the sender's epoch. */
 export interface ClaimedCall {
@@ -40,14 +41,23 @@ interface Row extends Record<string, unknown>, Omit<ClaimedCall, 'kind' | 'desti
  */
 export async function claimCalls(
   ctx: Context,
-  input: { readonly epoch: number; readonly limit: number },
+  input: {
+    readonly epoch: number;
+    readonly limit: number;
+    /** False leaves deletions where they are. */
+    readonly deletions: boolean;
+    /** Calls that must wait for their chats; those made after them for the same chat wait too. */
+    readonly except: readonly string[];
+  },
 ): Promise<readonly ClaimedCall[]> {
   const now = ctx.clock.now().toString();
   const rows = await ctx.db.execute<Row>(sql`
     with due as materialized (
       select c.id from calls c
       where c.bot_id = ${ctx.botId} and c.state = 'planned' and c.due_at <= ${now}::timestamptz
+        and c.id <> all(${uuidArray(input.except)})
         and ${holdsEpoch(ctx, input.epoch)}
+        and (c.purpose <> 'deletion' or ${input.deletions})
         and (c.purpose = 'deletion' or not exists (
           select 1 from calls e
           where e.bot_id = c.bot_id and e.id < c.id and e.purpose <> 'deletion'

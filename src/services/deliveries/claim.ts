@@ -3,6 +3,7 @@ import type { BroadcastId, DeliveryId, MessageId, SubscriberId } from '../../dom
 import type { BroadcastKind, ChatKind } from '../../domain/words.ts';
 import type { Context } from '../context.ts';
 import { holdsEpoch } from '../leases/holds.ts';
+import { uuidArray } from './statement.ts';
 
 /** A delivery in its sender's hands: committed as `attempting` under the sender's epoch. */
 export interface ClaimedDelivery {
@@ -31,6 +32,8 @@ export interface ClaimDeliveries {
   readonly limit: number;
   /** Only what goes before this priority. */
   readonly before?: number;
+  /** Deliveries that must wait for their chats. */
+  readonly except: readonly string[];
 }
 
 export interface Claimed {
@@ -48,12 +51,13 @@ export interface Claimed {
 export async function claimDeliveries(ctx: Context, input: ClaimDeliveries): Promise<Claimed> {
   const now = ctx.clock.now().toString();
   const before = input.before === undefined ? sql`` : sql`and d.priority < ${input.before}`;
+  const except = input.except.length === 0 ? sql`` : sql`and d.id <> all(${uuidArray(input.except)})`;
   const rows = await ctx.db.execute<
     Record<string, unknown> & Omit<ClaimedDelivery, 'kind'> & { state: string }
   >(sql`
     with due as materialized (
       select d.id from deliveries d
-      where d.bot_id = ${ctx.botId} and d.state = 'planned' and d.due_at <= ${now}::timestamptz ${before}
+      where d.bot_id = ${ctx.botId} and d.state = 'planned' and d.due_at <= ${now}::timestamptz ${before} ${except}
         and not exists (select 1 from broadcasts b where b.id = d.broadcast_id and b.state <> 'running')
         and (d.part = 0 or not exists (
           select 1 from deliveries e

@@ -11,8 +11,8 @@ export interface CallSettlement {
   readonly call: ClaimedCall;
   readonly end:
     | CallVerdict
-    /** Nothing was tried; it takes its turn again, not before `afterMs` from now. */
-    | { readonly do: 'put-back'; readonly afterMs: number };
+    /** Nothing was tried; it keeps its turn. */
+    | { readonly do: 'put-back' };
 }
 
 /**
@@ -87,8 +87,9 @@ function replanned(
     const sealed = ctx.seal(String(end.to()), binding.callChat(call.id));
     return { outcome: 'migrated', sealed: Buffer.from(sealed).toString('hex') };
   }
+  if (end.do === 'put-back') return {};
   return {
-    ...(end.do === 'again' && { outcome: end.outcome }),
+    outcome: end.outcome,
     ...(end.afterMs > 0 && { due_at: after(now, end.afterMs).toString() }),
   };
 }

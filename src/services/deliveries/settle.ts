@@ -22,8 +22,8 @@ export type SettledEnd =
   | { readonly do: 'sent'; readonly deletion: Deletion | null }
   /** It became too late while it was held. */
   | { readonly do: 'expired' }
-  /** Nothing was tried; it takes its turn again, not before `afterMs` from now. */
-  | { readonly do: 'put-back'; readonly afterMs: number };
+  /** Nothing was tried; it keeps its turn. */
+  | { readonly do: 'put-back' };
 
 /**
  * Records what became of deliveries, with all that follows from it (chats that cannot be written to, texts that
@@ -101,7 +101,7 @@ function rowOf(end: SettledEnd, now: Temporal.Instant): RowEnd {
     case 'again':
       return { state: 'planned', outcome: end.outcome, repeat: end.repeat, ...dueAt(end.afterMs, now) };
     case 'put-back':
-      return { state: 'planned', ...dueAt(end.afterMs, now) };
+      return { state: 'planned' };
     case 'move':
       return { state: 'planned', outcome: 'migrated' };
   }
