@@ -67,11 +67,19 @@ const token = z
 const webUrl = (schemes: RegExp, example: string) =>
   z.url({ protocol: schemes, error: `is not an address; write it like ${example}` });
 
-const port = z.coerce
-  .number('is not a number; choose a port from 0 (any that is free) to 65535')
-  .int('is not a whole number; choose a port from 0 to 65535')
-  .min(0, 'is below 0; choose a port from 0 to 65535')
-  .max(65535, 'is above 65535; choose a port from 0 to 65535');
+/** A number as people write it: not '0x50', '1e3' or a blank, which JavaScript would read as one. */
+const decimal = (fault: string) =>
+  z
+    .string()
+    .regex(/^-?\d{1,9}(?:\.\d{1,9})?$/, fault)
+    .transform(Number);
+
+const port = decimal('is not a number; choose a port from 0 (any that is free) to 65535').pipe(
+  z
+    .int('is not a whole number; choose a port from 0 to 65535')
+    .min(0, 'is below 0; choose a port from 0 to 65535')
+    .max(65535, 'is above 65535; choose a port from 0 to 65535'),
+);
 
 const roles = z
   .string()
@@ -84,70 +92,62 @@ const roles = z
   )
   .transform((list) => new Set(list));
 
-const schema = z
-  .object({
-    DATABASE_URL: webUrl(/^postgres(ql)?$/, 'postgres://user:password@host:5432/bray').optional(),
-    DATA_FOLDER: z.string().default('data'),
-    ROLES: roles,
-    HOST: z.string().default('127.0.0.1'),
-    PORT: port.default(8080),
-    TELEGRAM_BOT_TOKEN: token.optional(),
-    TELEGRAM_API_ROOT: webUrl(/^https?$/, 'https://api.telegram.org').default('https://api.telegram.org'),
-    TELEGRAM_MODE: z
-      .enum(['polling', 'webhook'], 'is neither polling (works anywhere) nor webhook (needs PUBLIC_URL)')
-      .default('polling'),
-    PUBLIC_URL: webUrl(/^https$/, 'https://bray.example.org (Telegram delivers to https only)').optional(),
-    TELEGRAM_WEBHOOK_SECRET: z
-      .string()
-      .regex(
-        /^[A-Za-z0-9_-]{32,256}$/,
-        'needs 32 to 256 of the characters A–Z a–z 0–9 _ - (Telegram allows no others)',
-      )
-      .transform((value) => new Secret(value))
-      .optional(),
-    TELEGRAM_RATE: z.coerce
-      .number('is not a number of messages per second; the free limit is 30')
-      .min(0, 'is negative; the free limit is 30 messages per second')
-      .max(1000, 'is above 1000, the most that Telegram sells')
-      .default(30),
-    KEYS_FILE: z.string().optional(),
-    KEYS_PASSPHRASE: z.string().min(1).optional(),
-    LOG_LEVEL: z
-      .enum(['debug', 'info', 'warn', 'error'], 'is not one of debug, info, warn, error')
-      .default('info'),
-  })
-  .superRefine((env, ctx) => {
-    if (env.TELEGRAM_MODE !== 'webhook') return;
-    const need = (name: 'PUBLIC_URL' | 'TELEGRAM_WEBHOOK_SECRET' | 'TELEGRAM_BOT_TOKEN', why: string) => {
-      if (env[name] === undefined) ctx.addIssue({ code: 'custom', path: [name], message: why });
-    };
-    need(
-      'PUBLIC_URL',
-      'is missing: TELEGRAM_MODE=webhook needs the https address at which Telegram reaches us',
-    );
-    need(
-      'TELEGRAM_WEBHOOK_SECRET',
-      'is missing: TELEGRAM_MODE=webhook needs it, so that only Telegram is believed',
-    );
-    need('TELEGRAM_BOT_TOKEN', 'is missing: TELEGRAM_MODE=webhook needs the token from BotFather');
-  });
+const schema = z.object({
+  DATABASE_URL: webUrl(/^postgres(ql)?$/, 'postgres://user:password@host:5432/bray').optional(),
+  DATA_FOLDER: z.string().default('data'),
+  ROLES: roles,
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.prefault('8080'),
+  TELEGRAM_BOT_TOKEN: token.optional(),
+  TELEGRAM_API_ROOT: webUrl(/^https?$/, 'https://api.telegram.org').default('https://api.telegram.org'),
+  TELEGRAM_MODE: z
+    .enum(['polling', 'webhook'], 'is neither polling (works anywhere) nor webhook (needs PUBLIC_URL)')
+    .default('polling'),
+  PUBLIC_URL: webUrl(/^https$/, 'https://bray.example.org (Telegram delivers to https only)').optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9_-]{32,256}$/,
+      'needs 32 to 256 of the characters A–Z a–z 0–9 _ - (Telegram allows no others)',
+    )
+    .transform((value) => new Secret(value))
+    .optional(),
+  TELEGRAM_RATE: decimal('is not a number of messages per second; the free limit is 30')
+    .pipe(
+      z
+        .number()
+        .min(0, 'is negative; the free limit is 30 messages per second')
+        .max(1000, 'is above 1000, the most that Telegram sells'),
+    )
+    .prefault('30'),
+  KEYS_FILE: z.string().optional(),
+  KEYS_PASSPHRASE: z.string().min(1).optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], 'is not one of debug, info, warn, error')
+    .default('info'),
+});
+
+/** What `TELEGRAM_MODE=webhook` needs beside itself, by why. */
+const webhookNeeds = {
+  PUBLIC_URL: 'is missing: TELEGRAM_MODE=webhook needs the https address at which Telegram reaches us',
+  TELEGRAM_WEBHOOK_SECRET: 'is missing: TELEGRAM_MODE=webhook needs it, so that only Telegram is believed',
+  TELEGRAM_BOT_TOKEN: 'is missing: TELEGRAM_MODE=webhook needs the token from BotFather',
+} as const;
 
 /** The names that `parseConfig` reads, for `.env.example` and its test. */
 export const configNames = Object.keys(schema.shape);
 
 /**
  * Reads the configuration from an environment. Pure; names every fault at once, each with its remedy and
- * never with the value, which may be a secret. An empty value counts as not given.
+ * never with the value, which may be a secret. A blank value counts as not given.
  */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): ParsedConfig {
-  const given = Object.fromEntries(configNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const given = Object.fromEntries(
+    configNames.flatMap((name) => (env[name]?.trim() ? [[name, env[name]]] : [])),
+  );
   const parsed = schema.safeParse(given);
-  if (!parsed.success) {
-    return {
-      ok: false,
-      faults: parsed.error.issues.map((issue) => ({ name: String(issue.path[0]), fault: issue.message })),
-    };
-  }
+  const faults = [...findFaults(parsed), ...findMissing(given)];
+  if (!parsed.success || faults.length > 0) return { ok: false, faults };
   const read = parsed.data;
   const dataFolder = resolve(read.DATA_FOLDER);
   return {
@@ -175,4 +175,22 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       logLevel: read.LOG_LEVEL,
     },
   };
+}
+
+/** One fault a name, however many parts of its value are wrong. */
+function findFaults(parsed: z.ZodSafeParseResult<unknown>): ConfigFault[] {
+  const faults: ConfigFault[] = [];
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    const name = String(path[0]);
+    if (!faults.some((known) => known.name === name)) faults.push({ name, fault: message });
+  }
+  return faults;
+}
+
+/** Asked of what was given and not of what could be read, so that no fault hides another. */
+function findMissing(given: Readonly<Record<string, string | undefined>>): ConfigFault[] {
+  if (given.TELEGRAM_MODE !== 'webhook') return [];
+  return Object.entries(webhookNeeds)
+    .filter(([name]) => given[name] === undefined)
+    .map(([name, fault]) => ({ name, fault }));
 }

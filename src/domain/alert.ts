@@ -1,4 +1,4 @@
-import { announcedChanges, type HearingFacts, startsOn } from './hearing.ts';
+import { announcedChanges, type HearingFacts, isSameFact, startsOn } from './hearing.ts';
 import { movedEarlier, resolveStart } from './hearing-time.ts';
 import { dueInstant, type LeadTime, notAfter as reminderNotAfter } from './lead-time.ts';
 import type { AlertKind } from './words.ts';
@@ -53,7 +53,7 @@ export function isMovedEarlier(
 }
 
 function newsKind(before: HearingFacts | null, after: HearingFacts): AlertKind | null {
-  if (after.outcome !== null && !sameText(before?.outcome ?? null, after.outcome)) {
+  if (after.outcome !== null && !isSameFact(before?.outcome ?? null, after.outcome)) {
     // A postponement comes with its reason; it is news of the date, not a decision.
     return after.status === 'held' ? 'outcome' : after.status === 'cancelled' ? 'cancelled' : 'changed';
   }
@@ -69,10 +69,6 @@ function newsKind(before: HearingFacts | null, after: HearingFacts): AlertKind |
     case 'scheduled':
       return 'changed';
   }
-}
-
-function sameText(a: HearingFacts['outcome'], b: HearingFacts['outcome']): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /**

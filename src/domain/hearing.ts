@@ -1,3 +1,4 @@
+import { canonicalJson, type JsonValue } from './canonical.ts';
 import type { Localised } from './localised.ts';
 import type { HearingKind, HearingStatus, Openness } from './words.ts';
 
@@ -35,7 +36,12 @@ export type AnnouncedField = (typeof announcedFields)[number];
 
 /** What differs between two revisions in a way that followers must know, most pressing first. */
 export function announcedChanges(before: HearingFacts, after: HearingFacts): AnnouncedField[] {
-  return announcedFields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  return announcedFields.filter((field) => !isSameFact(before[field], after[field]));
+}
+
+/** Whether two values say the same, whatever the order in which their languages were written or stored. */
+export function isSameFact(a: JsonValue, b: JsonValue): boolean {
+  return canonicalJson(a) === canonicalJson(b);
 }
 
 /** Where a hearing stands on the calendar, as one comparable text; null without a date. */
