@@ -10,9 +10,14 @@ import {
   calls,
   campaigns,
   cases,
+  deliveries,
   hearingRevisions,
   hearings,
+  messages,
   persons,
+  posts,
+  staff,
+  subscribers,
 } from '../../src/db/schema/index.ts';
 import { binding } from '../../src/domain/bindings.ts';
 import {
@@ -22,12 +27,18 @@ import {
   type HearingId,
   newId,
   type PersonId,
+  type PostId,
+  type StaffId,
 } from '../../src/domain/ids.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
 import type { Localised } from '../../src/domain/localised.ts';
+import { sendMessageParams } from '../../src/domain/message.ts';
+import type { Role } from '../../src/domain/words.ts';
 import { type ArgsOf, type MessageKey, translate } from '../../src/i18n/index.ts';
 import { withoutIsolation } from '../../src/i18n/isolate.ts';
 import { safeError } from '../../src/log.ts';
+import { planBroadcast } from '../../src/services/broadcasts/plan.ts';
+import { stopButtons } from '../../src/services/posts/render.ts';
 import { createTransport, type Transport } from '../../src/telegram/transport.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { manualClock } from '../helpers/manual-clock.ts';
@@ -140,8 +151,7 @@ export async function courier(world: World): Promise<string[]> {
     .orderBy(asc(calls.dueAt), asc(calls.id));
   const sent: string[] = [];
   for (const call of due) {
-    if (call.sealedChat === null) continue;
-    const chat_id = Number(world.open(call.sealedChat, binding.callChat(call.id)));
+    const chat_id = Number(await chatOf(world, call));
     const params: object = JSON.parse(world.open(call.sealedParams, binding.callParams(call.id)));
     const outcome = await world.transport.call(call.method, { chat_id, ...params });
     if (outcome.kind !== 'done' && !isExpected(outcome)) {
@@ -151,6 +161,12 @@ export async function courier(world: World): Promise<string[]> {
     await world.db.delete(calls).where(eq(calls.id, call.id));
   }
   return sent;
+}
+
+async function chatOf(world: World, call: typeof calls.$inferSelect): Promise<string> {
+  if (call.sealedChat !== null) return world.open(call.sealedChat, binding.callChat(call.id));
+  const [member] = await world.db.select().from(staff).where(eq(staff.id, call.staffId!));
+  return world.open(member!.sealedChat!, binding.staffChat(member!.id));
 }
 
 function isExpected(outcome: Exclude<Awaited<ReturnType<Transport['call']>>, { kind: 'done' }>): boolean {
@@ -294,4 +310,68 @@ export async function addHearing(
     effectiveAt: world.clock.now(),
   });
   return id;
+}
+
+/** A staff member without a linked chat. */
+export async function addStaffMember(
+  world: World,
+  name: string,
+  more: { readonly roles?: readonly Role[]; readonly languages?: readonly Language[] } = {},
+): Promise<StaffId> {
+  const id = newId<StaffId>();
+  await world.db.insert(staff).values({
+    id,
+    campaignId: world.ctx.campaignId,
+    name,
+    roles: [...(more.roles ?? ['approver'])],
+    languages: [...(more.languages ?? ['en'])],
+    language: 'en',
+    createdAt: world.clock.now(),
+  });
+  return id;
+}
+
+/** A post's broadcast to the followers of a case, planned and not sent; the text in English and Persian. */
+export async function broadcast(world: World, caseId: CaseId, text: string): Promise<PostId> {
+  const postId = newId<PostId>();
+  await world.db.insert(posts).values({
+    id: postId,
+    campaignId: world.ctx.campaignId,
+    caseId,
+    sourceLanguage: 'en',
+    authorId: await addStaffMember(world, 'Author'),
+    createdAt: world.clock.now(),
+  });
+  await planBroadcast(world.ctx, {
+    subject: { kind: 'post', postId },
+    caseId,
+    priority: 60,
+    notAfter: null,
+    texts: (['en', 'fa'] as const).map((reader) => ({
+      reader,
+      textLanguage: 'en' as const,
+      message: { text, entities: [], buttons: stopButtons(reader, caseId) },
+    })),
+  });
+  return postId;
+}
+
+/** Sends what is planned, as the sender would. */
+export async function deliver(world: World): Promise<void> {
+  const planned = await world.db
+    .select({
+      id: deliveries.id,
+      payload: messages.payload,
+      sealedChat: subscribers.sealedChat,
+      subscriberId: subscribers.id,
+    })
+    .from(deliveries)
+    .innerJoin(messages, eq(messages.id, deliveries.messageId))
+    .innerJoin(subscribers, eq(subscribers.id, deliveries.subscriberId))
+    .where(eq(deliveries.state, 'planned'));
+  for (const { id, payload, sealedChat, subscriberId } of planned) {
+    const chat_id = Number(world.open(sealedChat, binding.subscriberChat(subscriberId)));
+    await world.transport.call('sendMessage', { chat_id, ...sendMessageParams(payload) });
+    await world.db.update(deliveries).set({ state: 'sent' }).where(eq(deliveries.id, id));
+  }
 }

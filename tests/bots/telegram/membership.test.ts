@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { follows, subscribers } from '../../../src/db/schema/index.ts';
+import { addCase, createWorld, person, say, settle, type World } from '../world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+  await addCase(world, 'one', { en: 'One' });
+  await world.bot.start();
+});
+afterEach(() => world.end());
+
+const state = async () => (await world.db.select().from(subscribers))[0]?.state;
+
+describe('a person who blocks the bot', () => {
+  it('is unreachable, keeps what they follow, and comes back with /start', async () => {
+    const reader = person(world, 'fa');
+    await reader.starts('one');
+    await reader.taps(say('fa', 'button-follow'));
+    world.standIn.userBlocks({ user: reader.id });
+    await settle(world);
+    expect(await state()).toBe('unreachable');
+    expect(await world.db.$count(follows)).toBe(1);
+    await reader.starts();
+    expect(await state()).toBe('active');
+    expect(await world.db.$count(follows)).toBe(1);
+  });
+
+  it('comes back by unblocking alone', async () => {
+    const reader = person(world, 'en');
+    await reader.starts();
+    world.standIn.userBlocks({ user: reader.id });
+    await settle(world);
+    expect(await state()).toBe('unreachable');
+    world.standIn.userUnblocks({ user: reader.id });
+    await settle(world);
+    expect(await state()).toBe('active');
+  });
+
+  it('is reachable again after any message, and is greeted so by /start', async () => {
+    const reader = person(world, 'en');
+    await reader.starts();
+    await world.db.update(subscribers).set({ state: 'unreachable' });
+    await reader.says('/help');
+    expect(await state()).toBe('active');
+    await world.db.update(subscribers).set({ state: 'unreachable' });
+    await reader.starts();
+    expect(reader.last()).toContain(say('en', 'start-reachable-again'));
+    expect(await state()).toBe('active');
+  });
+
+  it('of whom nothing is stored stays unknown', async () => {
+    const reader = person(world, 'en');
+    await reader.says('/help');
+    world.standIn.userBlocks({ user: reader.id });
+    await settle(world);
+    expect(await world.db.$count(subscribers)).toBe(0);
+  });
+});
