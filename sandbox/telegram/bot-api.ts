@@ -125,10 +125,10 @@ function meet(
     case 'stall':
       if (fault.accepted) {
         whenDone(run(false), (answer) => {
-          setTimeout(() => reply.send(answer.status, JSON_TYPE, answer.body, answer.headers), fault.ms);
+          later(fault.ms, () => reply.send(answer.status, JSON_TYPE, answer.body, answer.headers));
         });
       } else {
-        setTimeout(() => meet(null, reply, run), fault.ms);
+        later(fault.ms, () => meet(null, reply, run));
       }
       return;
     case 'status': {
@@ -166,4 +166,9 @@ function meet(
 function whenDone<T>(value: T | Promise<T>, then: (value: T) => void): void {
   if (value instanceof Promise) void value.then(then);
   else then(value);
+}
+
+/** A stall must not keep a closed stand-in alive. */
+function later(ms: number, then: () => void): void {
+  setTimeout(then, ms).unref();
 }

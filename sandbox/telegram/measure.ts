@@ -76,4 +76,4 @@ process.stdout.write(
   ].join('\n'),
 );
 await pool.close();
-child.kill('SIGTERM');
+child.kill('SIGKILL');

@@ -9,6 +9,7 @@ import { scopeKey } from './methods/profile.ts';
 import {
   askInline,
   type ButtonChoice,
+  changeWords,
   ImpossibleAction,
   migrateGroup,
   postInChannel,
@@ -219,9 +220,39 @@ export class TelegramStandIn {
     const person = this.#person(input.user);
     const replyTo = input.replyTo ?? null;
     if (input.chat !== undefined && input.chat < 0) {
-      return sayInGroup(this.core, this.#shared(input.chat), person, input.text, replyTo);
+      return sayInGroup(this.core, this.#shared(input.chat), person, input, replyTo);
     }
-    return sayInPrivate(this.core, this.#bot(input.bot), person, input.text, replyTo);
+    return sayInPrivate(this.core, this.#bot(input.bot), person, input, replyTo);
+  }
+
+  /** A person sends something that is no text. */
+  userSendsOther(input: {
+    readonly user: number;
+    readonly other: 'photo' | 'sticker' | 'voice' | 'location';
+    readonly bot?: number | undefined;
+    readonly chat?: number | undefined;
+  }): Sent {
+    const person = this.#person(input.user);
+    if (input.chat !== undefined && input.chat < 0) {
+      return sayInGroup(this.core, this.#shared(input.chat), person, input, null);
+    }
+    return sayInPrivate(this.core, this.#bot(input.bot), person, input, null);
+  }
+
+  /** A person edits a text of their own in the private chat. */
+  userEdits(input: {
+    readonly user: number;
+    readonly messageId: number;
+    readonly text: string;
+    readonly bot?: number | undefined;
+  }): Sent {
+    return changeWords(
+      this.core,
+      this.#bot(input.bot),
+      this.#person(input.user),
+      input.messageId,
+      input.text,
+    );
   }
 
   /** A person opens t.me/<bot>?start=<payload> and taps Start. */

@@ -125,6 +125,18 @@ export const operations = {
     z.strictObject({ user: id, text, bot, chat: id.optional(), replyTo: id.optional() }),
     (s, input) => s.userSends(input),
   ),
+  'user-sends-other': acts(
+    z.strictObject({
+      user: id,
+      other: z.enum(['photo', 'sticker', 'voice', 'location']),
+      bot,
+      chat: id.optional(),
+    }),
+    (s, input) => s.userSendsOther(input),
+  ),
+  'user-edits': acts(z.strictObject({ user: id, messageId: id, text, bot }), (s, input) =>
+    s.userEdits(input),
+  ),
   'user-starts': acts(z.strictObject({ user: id, bot, payload: text.optional() }), (s, input) =>
     s.userStarts(input),
   ),

@@ -10,6 +10,7 @@ import { type RequestHead, readChunked, readHead } from './head.ts';
 const HEAD_END = Buffer.from('\r\n\r\n');
 const MAX_HEAD_BYTES = 64 * 1024;
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
+const MAX_UNREAD_BYTES = 16 * 1024 * 1024;
 
 const REASONS: Readonly<Record<number, string>> = {
   200: 'OK',
@@ -283,6 +284,8 @@ export class Reply {
     return {
       write: (text) => {
         socket.write(text);
+        // Whoever does not read is cut off and may take up again where it was.
+        if (socket.writableLength > MAX_UNREAD_BYTES) socket.destroy();
       },
       onClose: (gone) => {
         socket.once('close', gone);

@@ -116,7 +116,8 @@ async function admitLater(
 
 const sleep = (ms: number): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<void>();
-  setTimeout(resolve, Math.ceil(ms));
+  // Whoever waits here has a connection that keeps the process alive; a closed stand-in need not wait.
+  setTimeout(resolve, Math.ceil(ms)).unref();
   return promise;
 };
 

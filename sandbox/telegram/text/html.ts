@@ -48,7 +48,7 @@ export function parseHtml(html: string): ParsedHtml {
       at = reference.end;
       continue;
     }
-    const end = html.indexOf('>', at);
+    const end = tagEnd(html, at);
     const closing = html[at + 1] === '/';
     if (end < 0)
       return fault(`Unclosed ${closing ? 'end' : 'start'} tag at byte offset ${byteOffset(html, at)}`);
@@ -89,6 +89,22 @@ function nextSpecial(html: string, from: number): number {
     if (code === 60 || code === 38) return i;
   }
   return html.length;
+}
+
+/** Where the tag that starts at `at` ends: a `>` between quotation marks does not end it. -1: nowhere. */
+function tagEnd(html: string, at: number): number {
+  let quote = '';
+  for (let i = at; i < html.length; i++) {
+    const char = html[i] ?? '';
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (char === '>') {
+      return i;
+    } else if (html[i - 1] === '=' && (char === '"' || char === "'")) {
+      quote = char;
+    }
+  }
+  return -1;
 }
 
 /** A character reference; anything else after an ampersand stays as it is, as with Telegram. */

@@ -201,6 +201,29 @@ describe('what persons do', () => {
     expect(() => standIn.userStarts({ user, payload: 'not allowed!' })).toThrow();
   });
 
+  test('what is longer than a message arrives as several, no letter cut in two', async () => {
+    const { standIn, user } = await bench();
+    const text = `x${'😀'.repeat(2500)}`;
+    standIn.userSends({ user, text });
+    const texts = standIn.updates().map((u) => (u.update.message as { text: string }).text);
+    expect(texts.join('')).toBe(text);
+    expect(texts.map((t) => t.length)).toEqual([4095, 906]);
+    expect(() => standIn.userSends({ user, text: ' ' })).toThrow();
+  });
+
+  test('what is no text, and what is edited', async () => {
+    const { standIn, user } = await bench();
+    standIn.userSendsOther({ user, other: 'sticker' });
+    expect(standIn.updates().at(-1)?.update.message).toMatchObject({ sticker: { type: 'regular' } });
+    const { messageId } = standIn.userSends({ user, text: 'before' });
+    standIn.userEdits({ user, messageId, text: 'after' });
+    expect(standIn.updates().at(-1)?.update.edited_message).toMatchObject({
+      message_id: messageId,
+      text: 'after',
+    });
+    expect(() => standIn.userEdits({ user, messageId: 999, text: 'x' })).toThrow();
+  });
+
   test('a tap carries the data of the button and the message as it is now', async () => {
     const { call, standIn, user } = await bench();
     const reply_markup = {

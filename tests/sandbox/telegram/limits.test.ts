@@ -7,7 +7,7 @@ import {
   RATE_MODELS,
   type RateModel,
 } from '../../../sandbox/telegram/limits.ts';
-import { bench } from './helper.ts';
+import { bench, until } from './helper.ts';
 
 const chat = (id: number, kind: LimitedChat['kind'] = 'private'): LimitedChat => ({
   id,
@@ -154,6 +154,20 @@ describe('over HTTP', () => {
     standIn.setRates({ silentDelayMs: 100 });
     await send();
     expect((await send()).error_code).toBe(429);
+  });
+
+  test('more than 310 messages that wait for one chat are a fault of their own: a minute off, after 3 s', async () => {
+    const rates = { model: 'sliding log', chatBurst: 1, chatPerSecond: 1 / 7, silentDelayMs: 8000 } as const;
+    const { call, standIn, user } = await bench({ rates });
+    const send = () => call('sendMessage', { chat_id: user, text: 'x' });
+    expect((await send()).ok).toBe(true);
+    const waiting = Array.from({ length: 310 }, () => send().catch(() => null));
+    const [bot] = standIn.core.bots.values();
+    await until(() => bot!.chats.get(user)!.sleeping === 310);
+    const started = performance.now();
+    expect(await send()).toMatchObject({ error_code: 429, parameters: { retry_after: 60 } });
+    expect(performance.now() - started).toBeGreaterThan(2950);
+    expect(waiting).toHaveLength(310);
   });
 
   test('limits are per bot', async () => {

@@ -14,6 +14,7 @@ describe('HTML', () => {
     ['<a href="https://example.org/?a=1&amp;b=2">x</a>', 'x', ['text_link 0 1']],
     ['<pre><code class="language-js">x</code></pre>', 'x', ['pre 0 1']],
     ['<b></b>x', 'x', []],
+    ['<a href="https://example.org/?a>b">x</a>', 'x', ['text_link 0 1']],
   ])('%s', async (html, text, entities) => {
     const { call, user } = await bench();
     const { result } = await call('sendMessage', { chat_id: user, text: html, parse_mode: 'HTML' });
