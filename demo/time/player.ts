@@ -1,6 +1,6 @@
 import { machineMonotonic } from '../../sandbox/telegram/clock.ts';
 import type { LedgerEntry } from '../../sandbox/telegram/ledger.ts';
-import { kindOf, type Moment, tellsFollowers } from '../script/moment.ts';
+import { kindOf, type Moment, type MomentKind, tellsFollowers } from '../script/moment.ts';
 import { buttonData } from '../world/buttons.ts';
 import type { Effect, StaffWork } from '../world/staff-work.ts';
 import type { World } from '../world/world.ts';
@@ -26,7 +26,9 @@ export interface Told {
 export interface Past {
   readonly at: string;
   readonly title: string;
-  readonly kind: string;
+  readonly kind: MomentKind;
+  /** Null for a moment of which followers did not hear. */
+  readonly told: Told | null;
 }
 
 /** Where the time machine stands. Instants as ISO 8601. */
@@ -38,6 +40,8 @@ export interface TimeState {
   readonly speed: number;
   readonly next: { readonly at: string; readonly title: string } | null;
   readonly past: readonly Past[];
+  /** Every moment of the script, over or not. */
+  readonly timeline: readonly { readonly at: string; readonly kind: MomentKind }[];
 }
 
 export interface PlayerOptions {
@@ -57,6 +61,7 @@ const longestGapMs = 6_000;
 /** Plays a script on a world's clock: by steps, up to an instant, or at a speed. */
 export class Player {
   readonly #options: PlayerOptions;
+  readonly #timeline: TimeState['timeline'];
   readonly #past: Past[] = [];
   readonly #timeListeners = new Set<() => void>();
   readonly #playedListeners = new Set<(played: Played) => void>();
@@ -72,6 +77,7 @@ export class Player {
   constructor(options: PlayerOptions) {
     this.#options = options;
     this.#gapFrom = options.world.clock.now();
+    this.#timeline = options.moments.map((moment) => ({ at: moment.at.toString(), kind: kindOf(moment) }));
   }
 
   state(): TimeState {
@@ -83,6 +89,7 @@ export class Player {
       speed: this.#speed,
       next: next === null ? null : { at: next.at.toString(), title: next.title },
       past: [...this.#past],
+      timeline: this.#timeline,
     };
   }
 
@@ -156,8 +163,9 @@ export class Player {
     const effect = moment.act.do === 'reminder-due' ? { at: reachedAt, languages: new Map() } : own;
     this.#nextIndex += 1;
     this.#gapFrom = moment.at;
-    this.#past.push({ at: moment.at.toString(), title: moment.title, kind: kindOf(moment) });
     const played = { moment, effect, accepted: this.#takeAccepted() };
+    const { at, title } = moment;
+    this.#past.push({ at: at.toString(), title, kind: kindOf(moment), told: toldOf(played) });
     this.#changed();
     for (const listener of this.#playedListeners) listener(played);
     return played;
@@ -236,7 +244,7 @@ export function toldOf({ moment, effect, accepted }: Played): Told | null {
 }
 
 /** Below everything that is sent to followers is the way out, or the button that shows a discreet message. */
-function isBroadcast(entry: LedgerEntry): boolean {
+export function isBroadcast(entry: LedgerEntry): boolean {
   if (entry.method !== 'sendMessage') return false;
   return buttonData(entry.replyMarkup).some((data) => data.startsWith('stop:') || data.startsWith('show:'));
 }

@@ -25,29 +25,29 @@ const soon = Temporal.Duration.from({ seconds: 90 });
  * Resolves once nothing is left to be done at the clock's present reading: what persons did is handled, what is
  * due has been sent, and somebody waits for whatever falls due next. Throws when that never comes.
  */
-export async function settled({ standIn, service, clock }: Settling): Promise<void> {
-  const ctx = service.context({ kind: 'operator' });
+export async function settled(world: Settling): Promise<void> {
+  const ctx = world.service.context({ kind: 'operator' });
   const end = performance.now() + giveUpAfterMs;
   for (;;) {
-    const left = await leftToDo(standIn, service, ctx, clock);
+    const left = await leftToDo(world, ctx);
     if (left === null) return;
     if (performance.now() > end) throw new Error(`Nothing comes to rest: ${left}.`);
     await delay(lookEveryMs);
   }
 }
 
-/** What is still to be done, in words; null when it is nothing. */
-async function leftToDo(
-  standIn: TelegramStandIn,
-  service: Service,
-  ctx: Context,
-  clock: ReplayClock,
-): Promise<string | null> {
-  const queued = standIn.updates().filter(({ state }) => state === 'queued').length;
-  if (queued > 0) return `${queued} updates wait to be fetched`;
+/** What is still to be done, in words; null when it is nothing. What is cheap to see is looked at first. */
+async function leftToDo({ standIn, service, clock }: Settling, ctx: Context): Promise<string | null> {
+  for (const { inbox } of standIn.core.bots.values()) {
+    const waiting = [...inbox.waiting()].length;
+    if (waiting > 0) return `${waiting} updates wait to be fetched`;
+  }
+  const before = await waitingRows(ctx);
+  if (before !== null) return before;
   await service.handled();
-  const rows = await waitingRows(ctx);
-  if (rows !== null) return rows;
+  // Handling leaves rows behind.
+  const after = await waitingRows(ctx);
+  if (after !== null) return after;
   const posts = await duePosts(ctx);
   if (posts.length > 0) return `${posts.length} posts wait to be published`;
   return (await isArmed(ctx, clock)) ? null : 'nobody waits for what falls due next';

@@ -1,0 +1,132 @@
+import type { HearingFacts } from '../../src/domain/hearing.ts';
+import type { Language } from '../../src/domain/language.ts';
+import type { Localised } from '../../src/domain/localised.ts';
+import { formatDate, formatHearingTime } from '../../src/i18n/format.ts';
+import { translate } from '../../src/i18n/index.ts';
+import { withoutIsolation } from '../../src/i18n/isolate.ts';
+import type { Act, Moment, ScriptedPost } from '../script/moment.ts';
+import { isTold, type Part } from './cast.ts';
+
+/*
+ * What every chat must get, by the rules that its owner was told, from the script and the cast alone. Nothing
+ * here knows how the service plans: two that came from one thought would be wrong together.
+ */
+
+/** One message that a chat must get. */
+export interface Expected {
+  /** Of the moment in the script. */
+  readonly position: number;
+  /** The language of the text, which is not the reader's where a translation is missing. */
+  readonly language: Language;
+  /** What must stand in it, as a reader sees it. */
+  readonly contains: readonly string[];
+}
+
+/** Everything that a part must get, in order. */
+export function expectedOf(part: Part, moments: readonly Moment[], caseName: Localised): Expected[] {
+  return moments.flatMap(({ act }, position): Expected[] => {
+    if (!isTold(part, position)) return [];
+    const message = contentOf(act, part.language, caseName);
+    if (message === null) return [];
+    const contains = part.discreet ? [translate(part.language, 'discreet-notice')] : message.contains;
+    return [{ position, language: message.language, contains: contains.map(withoutIsolation) }];
+  });
+}
+
+interface Content {
+  readonly language: Language;
+  readonly contains: readonly string[];
+}
+
+function contentOf(act: Act, reader: Language, caseName: Localised): Content | null {
+  const name = { case: caseName[reader] ?? '' };
+  switch (act.do) {
+    case 'record-hearing':
+    case 'write-post':
+      return null;
+    case 'reminder-due': {
+      const key = act.lead === 'day-before' ? 'alert-reminder-tomorrow-title' : 'alert-reminder-today-title';
+      return { language: reader, contains: [translate(reader, key, name), whenOf(reader, act.facts)] };
+    }
+    case 'approve-hearing':
+      return { language: reader, contains: newsOf(act, reader, name) };
+    case 'approve-post':
+      return postOf(act.post, reader);
+  }
+}
+
+function newsOf(
+  { news, facts, before }: Extract<Act, { do: 'approve-hearing' }>,
+  reader: Language,
+  name: { readonly case: string },
+): string[] {
+  switch (news) {
+    case 'announced':
+      return [translate(reader, 'alert-announced-title', name), whenOf(reader, facts)];
+    case 'changed':
+      return [translate(reader, 'alert-changed-title', name), whenOf(reader, facts)];
+    case 'moved-earlier':
+      return movedEarlier(reader, facts, before, name);
+    case 'postponed':
+      return [translate(reader, 'alert-postponed-title', name), whenOf(reader, before)];
+    case 'cancelled':
+      return [translate(reader, 'alert-cancelled-title', name), whenOf(reader, before)];
+    case 'outcome':
+      return [translate(reader, 'alert-outcome-title', name), facts.outcome?.[reader] ?? ''];
+  }
+}
+
+/** The old and the new hour, or day, must both be there. */
+function movedEarlier(
+  reader: Language,
+  facts: HearingFacts,
+  before: HearingFacts | null,
+  name: { readonly case: string },
+): string[] {
+  if (before?.localDate === facts.localDate) {
+    const digits = new Intl.DateTimeFormat(reader, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    const hour = (time: string | null | undefined) => digits.format(Temporal.PlainTime.from(time ?? '00:00'));
+    const title = translate(reader, 'alert-moved-earlier', {
+      ...name,
+      from: hour(before?.localTime),
+      to: hour(facts.localTime),
+      date: formatDate(reader, Temporal.PlainDate.from(facts.localDate ?? '')),
+    });
+    return [title];
+  }
+  const title = translate(reader, 'alert-moved-earlier-day', {
+    ...name,
+    from: whenOf(reader, before),
+    to: whenOf(reader, facts),
+  });
+  return [title];
+}
+
+function whenOf(reader: Language, facts: HearingFacts | null): string {
+  if (facts === null || facts.localDate === null) return '';
+  return formatHearingTime(reader, {
+    date: Temporal.PlainDate.from(facts.localDate),
+    time: facts.localTime === null ? null : Temporal.PlainTime.from(facts.localTime),
+    zone: facts.zone,
+  });
+}
+
+/** Which languages a reader is given instead of their own, best first, as the help page says. */
+const nextBest: Readonly<Record<Language, readonly Language[]>> = {
+  az: ['az', 'tr', 'ru', 'en'],
+  tr: ['tr', 'az', 'en'],
+  en: ['en'],
+  ru: ['ru', 'en'],
+  fa: ['fa', 'en'],
+  fr: ['fr', 'en'],
+  de: ['de', 'en'],
+};
+
+function postOf({ texts, sourceLanguage }: ScriptedPost, reader: Language): Content | null {
+  const language = [...nextBest[reader], sourceLanguage].find((one) => texts[one] !== undefined);
+  const text = language === undefined ? undefined : texts[language];
+  if (language === undefined || text === undefined) return null;
+  const paragraphs = text.replace(/\\(.)/g, '$1').split('\n\n');
+  const notice = language === reader ? [] : [translate(reader, 'language-fallback', { language })];
+  return { language, contains: [...notice, ...paragraphs] };
+}
