@@ -1,39 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
+import { CannotStart } from './cannot-start.ts';
 import { systemClock } from './clock.ts';
-import { type Config, type ParsedConfig, parseConfig } from './config.ts';
+import type { Config } from './config.ts';
 import { readKeyFile } from './crypto/key-file.ts';
 import { openDatabase } from './db/client.ts';
-import { EmbeddedDatabaseError, startEmbedded } from './db/embedded/index.ts';
-import { migrate } from './db/migrate.ts';
+import { EmbeddedDatabaseError } from './db/embedded/index.ts';
+import { readEnvironment } from './environment.ts';
 import { createLog, safeError } from './log.ts';
-import { CannotStart, type Service, startService } from './service.ts';
+import { type Service, startService } from './service.ts';
 import { findOnlyCampaign } from './services/campaigns/ensure-bot.ts';
+import { openStorage } from './storage.ts';
 
 /** How long an orderly end may take before the process goes all the same. What is then undone is done at the next start. */
 const drainMs = 10_000;
-
-/** The environment, and below it what a `.env` file in the working folder says. */
-export function readEnvironment(): ParsedConfig {
-  const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
-  return parseConfig({ ...file, ...process.env });
-}
-
-/** A migrated database: the server that the configuration names, or the embedded one. */
-export async function openStorage(config: Config): Promise<{ url: string; stop: () => Promise<void> }> {
-  if (config.databaseUrl !== null) {
-    await migrate(config.databaseUrl);
-    return { url: config.databaseUrl, stop: async () => {} };
-  }
-  const embedded = await startEmbedded({ dataFolder: config.dataFolder, log: (line) => console.error(line) });
-  try {
-    await migrate(embedded.url);
-  } catch (error) {
-    await embedded.stop();
-    throw error;
-  }
-  return embedded;
-}
 
 async function main(): Promise<void> {
   const parsed = readEnvironment();

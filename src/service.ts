@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import { createApi } from './api/app.ts';
 import { createMetrics } from './api/metrics.ts';
 import { type Bot, createBot } from './bots/telegram/bot.ts';
+import { CannotStart } from './cannot-start.ts';
 import type { Config, Secret } from './config.ts';
 import { chatIndex } from './crypto/chat-index.ts';
 import { createInbox } from './crypto/inbox.ts';
@@ -43,11 +44,6 @@ export interface Service {
   handled(): Promise<void>;
   /** Takes in nothing new, finishes what is in hand within 10 s, and lets go of everything. */
   stop(): Promise<void>;
-}
-
-/** Why the service cannot start although its configuration is well-formed. The message is for a person. */
-export class CannotStart extends Error {
-  override readonly name = 'CannotStart';
 }
 
 const sectionsOf = {

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { CannotStart } from '../cannot-start.ts';
 import { EmbeddedDatabaseError } from '../db/embedded/index.ts';
 import { createLog, safeError } from '../log.ts';
-import { CannotStart } from '../service.ts';
 import { backupCommands } from './commands/backup.ts';
 import { campaignCommands } from './commands/campaign.ts';
 import { caseCommands } from './commands/case.ts';

@@ -1,10 +1,11 @@
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { type OpenDatabase, openDatabase } from '../db/client.ts';
+import { readEnvironment } from '../environment.ts';
 import { createLog } from '../log.ts';
-import { openStorage, readEnvironment } from '../main.ts';
 import { findOnlyCampaign } from '../services/campaigns/ensure-bot.ts';
 import type { CoreContext } from '../services/context.ts';
+import { openStorage } from '../storage.ts';
 import { Failed } from './failed.ts';
 
 /** The configuration, or every fault of it at once. */

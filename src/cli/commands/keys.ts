@@ -1,8 +1,7 @@
-import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { writeKeyFile } from '../../crypto/key-file.ts';
 import { generateKeys } from '../../crypto/keys.ts';
+import { askHidden, somebodyIsThere } from '../../terminal.ts';
 import { Failed } from '../failed.ts';
 import { readConfig } from '../storage.ts';
 
@@ -28,26 +27,14 @@ export function keyCommands(program: Command): void {
 }
 
 async function askTwice(): Promise<string> {
-  if (!process.stdin.isTTY) {
+  if (!somebodyIsThere()) {
     throw new Failed(
       'Nobody is there to type a passphrase: give it in KEYS_PASSPHRASE, or say --no-passphrase.',
     );
   }
-  const first = await ask('Passphrase: ');
-  if ((await ask('Once more:  ')) !== first)
-    throw new Failed('The two were not the same; nothing was written.');
+  const first = await askHidden('Passphrase: ');
+  const second = first === null ? null : await askHidden('Once more:  ');
+  if (first === null || second === null) throw new Failed('Given up; nothing was written.');
+  if (first !== second) throw new Failed('The two were not the same; nothing was written.');
   return first;
-}
-
-/** Asks without showing what is typed. */
-export async function ask(question: string): Promise<string> {
-  process.stderr.write(question);
-  const muted = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const terminal = createInterface({ input: process.stdin, output: muted, terminal: true });
-  try {
-    return await terminal.question('');
-  } finally {
-    terminal.close();
-    process.stderr.write('\n');
-  }
 }
