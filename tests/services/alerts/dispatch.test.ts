@@ -1,0 +1,211 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { alerts, hearingRevisions } from '../../../src/db/schema/index.ts';
+import type { HearingId } from '../../../src/domain/ids.ts';
+import { dispatchNextAlert, nextAlertDue } from '../../../src/services/alerts/dispatch.ts';
+import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
+import { plannedDeliveries } from '../../helpers/deliveries.ts';
+import { announce, change, type Pair, pair } from '../../helpers/hearing.ts';
+
+let campaign: TestCampaign;
+let two: Pair;
+
+async function begin(options: Parameters<typeof testCampaign>[0] = {}): Promise<void> {
+  campaign = await testCampaign({ at: '2009-11-09T08:00:00Z', ...options });
+  two = await pair(campaign);
+  await campaign.followers('en', 1);
+}
+
+beforeEach(() => begin());
+afterEach(() => campaign.close());
+
+async function dispatchAll(): Promise<string[]> {
+  const states: string[] = [];
+  for (;;) {
+    const dispatched = await dispatchNextAlert(campaign.job);
+    if (dispatched === null) return states;
+    states.push(dispatched.state);
+  }
+}
+
+/** What the one follower was told, oldest first. */
+async function told(): Promise<string[]> {
+  return (await plannedDeliveries(campaign)).map(({ text }) => text);
+}
+
+async function stateOf(hearingId: HearingId, kind: 'announced' | 'reminder' | 'changed') {
+  const rows = await campaign.db
+    .select({ state: alerts.state })
+    .from(alerts)
+    .where(and(eq(alerts.hearingId, hearingId), eq(alerts.kind, kind)))
+    .orderBy(asc(alerts.dueAt));
+  return rows.map(({ state }) => state);
+}
+
+describe('an alert', () => {
+  test('that is due goes out once, however often one looks', async () => {
+    await announce(campaign, two);
+    expect(await dispatchAll()).toEqual(['dispatched']);
+    expect(await dispatchAll()).toEqual([]);
+    expect(await told()).toHaveLength(1);
+  });
+
+  test('is taken by one of several schedulers only', async () => {
+    await announce(campaign, two);
+    const taken = await Promise.all([1, 2, 3].map(() => dispatchNextAlert(campaign.job)));
+    expect(taken.filter((one) => one !== null)).toHaveLength(1);
+    expect(await told()).toHaveLength(1);
+  });
+
+  test('that is not due yet waits for its instant, and then no longer', async () => {
+    await announce(campaign, two);
+    await dispatchAll();
+    expect((await nextAlertDue(campaign.job))?.toString()).toBe('2009-11-10T11:00:00Z');
+    campaign.clock.set('2009-11-10T10:59:59.999Z');
+    expect(await dispatchAll()).toEqual([]);
+    campaign.clock.set('2009-11-10T11:00:00Z');
+    expect(await dispatchAll()).toEqual(['dispatched']);
+    expect((await told())[1]).toContain('Tomorrow');
+  });
+
+  test('that comes when it is of no use expires, and nobody gets it', async () => {
+    const hearingId = await announce(campaign, two);
+    campaign.clock.set('2009-11-11T11:00:00Z');
+    expect(new Set(await dispatchAll())).toEqual(new Set(['expired']));
+    expect(await stateOf(hearingId, 'announced')).toEqual(['expired']);
+    expect(await told()).toEqual([]);
+    expect(await nextAlertDue(campaign.job)).toBeNull();
+  });
+
+  test('that comes late, but of use, says so and when it was due', async () => {
+    await announce(campaign, two);
+    campaign.clock.advance({ minutes: 14, seconds: 59 });
+    await dispatchAll();
+    campaign.clock.set('2009-11-10T11:15:00Z');
+    await dispatchAll();
+    const [announced, reminder] = await told();
+    expect(announced).not.toContain('Late:');
+    expect(reminder).toMatch(/Late:.*15:00/s);
+  });
+
+  test('of a revision that is no longer in effect is never sent, also when somebody set it to pending by hand', async () => {
+    const hearingId = await announce(campaign, two);
+    await dispatchAll();
+    await change(two, hearingId, 1, { localTime: '10:30' });
+    await campaign.db.update(alerts).set({ state: 'pending' }).where(eq(alerts.revision, 1));
+    campaign.clock.set('2009-11-10T12:00:00Z');
+    expect((await dispatchAll()).toSorted()).toEqual([
+      'dispatched',
+      'dispatched',
+      'superseded',
+      'superseded',
+    ]);
+    for (const text of (await told()).slice(1)) expect(text).toContain('10:30');
+  });
+
+  test('whose revision was superseded after it was planned is not sent', async () => {
+    const hearingId = await announce(campaign, two);
+    await campaign.db
+      .update(hearingRevisions)
+      .set({ state: 'superseded' })
+      .where(eq(hearingRevisions.hearingId, hearingId));
+    expect(await dispatchAll()).toEqual(['superseded']);
+    expect(await told()).toEqual([]);
+  });
+});
+
+describe('after an outage of the scheduler', () => {
+  test('of several reminders that fell due only the last goes, and says how far off the hearing now is', async () => {
+    await campaign.close();
+    await begin({ at: '2009-11-01T08:00:00Z', leadTimes: ['7d', '3d', '1d', 'morning'] });
+    const hearingId = await announce(campaign, two);
+    await dispatchAll();
+    campaign.clock.set('2009-11-10T22:00:00Z');
+    expect((await dispatchAll()).toSorted()).toEqual(['dispatched', 'superseded', 'superseded']);
+    const [, reminder, ...more] = await told();
+    expect(more).toEqual([]);
+    // 02:00 in Baku: the reminder of the day before arrives on the day itself.
+    expect(reminder).toContain('Today: hearing');
+    expect(reminder).toContain('Late:');
+    expect(await stateOf(hearingId, 'reminder')).toEqual([
+      'superseded',
+      'superseded',
+      'dispatched',
+      'pending',
+    ]);
+  });
+
+  test('a move that another change followed is still told, as the move that it was', async () => {
+    const hearingId = await announce(campaign, two);
+    await dispatchAll();
+    await change(two, hearingId, 1, { localTime: '10:30' });
+    await change(two, hearingId, 2, { localTime: '10:30', judge: 'A. Hüseynov' });
+    expect(await dispatchAll()).toEqual(['dispatched']);
+    expect((await told())[1]).toContain('EARLIER: 10:30 instead of 15:00');
+    const [, moved] = await plannedDeliveries(campaign);
+    expect(moved?.priority).toBe(10);
+  });
+
+  test('a change that was taken back meanwhile is not told at all', async () => {
+    const hearingId = await announce(campaign, two);
+    await dispatchAll();
+    await change(two, hearingId, 1, { localTime: '10:30' });
+    await change(two, hearingId, 2, {});
+    expect(await dispatchAll()).toEqual([]);
+    expect(await told()).toHaveLength(1);
+  });
+
+  test('a hearing that nobody was told of yet is announced as it is now', async () => {
+    const hearingId = await announce(campaign, two);
+    await change(two, hearingId, 1, { localTime: '10:30' });
+    expect(await dispatchAll()).toEqual(['dispatched']);
+    const [text] = await told();
+    expect(text).toContain('New hearing');
+    expect(text).toContain('10:30');
+    expect(text).not.toContain('15:00');
+  });
+
+  test('a hearing that was announced and cancelled while nobody heard of it is not told', async () => {
+    const hearingId = await announce(campaign, two);
+    await change(two, hearingId, 1, { status: 'cancelled' });
+    expect(await dispatchAll()).toEqual([]);
+  });
+
+  test('those who would come by the old hour are told of the move also when the new hour has struck', async () => {
+    const hearingId = await announce(campaign, two);
+    await dispatchAll();
+    campaign.clock.set('2009-11-11T06:29:00Z');
+    await change(two, hearingId, 1, { localTime: '10:30' });
+    campaign.clock.set('2009-11-11T06:45:00Z');
+    expect(await dispatchAll()).toContain('dispatched');
+    expect((await told()).at(-1)).toContain('EARLIER: 10:30 instead of 15:00');
+    expect((await plannedDeliveries(campaign)).at(-1)?.notAfter?.toString()).toBe('2009-11-11T11:00:00Z');
+  });
+});
+
+describe('reminders', () => {
+  test('of a hearing that moves away and back again go out once for each start', async () => {
+    const hearingId = await announce(campaign, two);
+    await dispatchAll();
+    campaign.clock.set('2009-11-10T11:00:00Z');
+    await dispatchAll();
+    await change(two, hearingId, 1, { localDate: '2009-11-12' });
+    await dispatchAll();
+    await change(two, hearingId, 2, {});
+    await dispatchAll();
+    campaign.clock.set('2009-11-11T11:00:00Z');
+    await dispatchAll();
+    const titles = (await told()).map((text) => text.split(':')[0]);
+    expect(titles.filter((title) => title === 'Tomorrow')).toHaveLength(1);
+  });
+
+  test('that were planned come back with the start that they were for', async () => {
+    const hearingId = await announce(campaign, two);
+    await dispatchAll();
+    await change(two, hearingId, 1, { status: 'postponed', localDate: null, localTime: null });
+    await change(two, hearingId, 2, {});
+    campaign.clock.set('2009-11-10T11:00:00Z');
+    await dispatchAll();
+    expect((await told()).at(-1)).toContain('Tomorrow');
+  });
+});
