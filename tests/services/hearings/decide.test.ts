@@ -1,0 +1,137 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { alerts, approvals, calls, cases, hearingRevisions } from '../../../src/db/schema/index.ts';
+import { binding } from '../../../src/domain/bindings.ts';
+import type { HearingFacts } from '../../../src/domain/hearing.ts';
+import type { HearingId } from '../../../src/domain/ids.ts';
+import { withoutIsolation } from '../../../src/i18n/isolate.ts';
+import { decideHearing } from '../../../src/services/hearings/decide.ts';
+import { recordHearing, reviseHearing } from '../../../src/services/hearings/record.ts';
+import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
+import { announce, verdictFacts } from '../../helpers/hearing.ts';
+
+let campaign: TestCampaign;
+let lawyer: TestStaff;
+let coordinator: TestStaff;
+
+beforeEach(async () => {
+  campaign = await testCampaign({ at: '2009-11-09T08:00:00Z' });
+  lawyer = await campaign.staff(['lawyer'], { linked: true });
+  coordinator = await campaign.staff(['coordinator'], { linked: true });
+});
+afterEach(() => campaign.close());
+
+const yes = 'approved' as const;
+
+async function record(facts: Partial<HearingFacts> = {}): Promise<HearingId> {
+  const recorded = await recordHearing(lawyer.ctx, {
+    caseId: campaign.caseId,
+    facts: { ...verdictFacts, ...facts },
+  });
+  if (!recorded.ok) throw new Error(recorded.refusal.code);
+  return recorded.value.hearingId;
+}
+
+async function questionsTo(member: TestStaff): Promise<string[]> {
+  const rows = await campaign.db.select().from(calls).where(eq(calls.staffId, member.id));
+  return rows.map((call) => {
+    const params = JSON.parse(campaign.open(call.sealedParams, binding.callParams(call.id))) as {
+      text: string;
+    };
+    return withoutIsolation(params.text);
+  });
+}
+
+describe('a recorded hearing', () => {
+  test('is put to those who may confirm it, and not to who recorded it', async () => {
+    await record();
+    expect(await questionsTo(lawyer)).toEqual([]);
+    expect(await questionsTo(coordinator)).toEqual([expect.stringContaining('15:00')]);
+  });
+
+  test('is put to them with what changed, and only that, in whatever order its languages were written', async () => {
+    const hearingId = await announce(campaign, { recorder: lawyer, decider: coordinator });
+    await reviseHearing(lawyer.ctx, {
+      hearingId,
+      basedOn: 1,
+      facts: {
+        ...verdictFacts,
+        court: { az: 'Səbail rayon məhkəməsi', en: 'Sabail District Court' },
+        room: '6',
+      },
+    });
+    const question = (await questionsTo(coordinator))[1];
+    expect(question).toMatch(/was 5, now 6/);
+    expect(question?.match(/: was .*, now /g)).toHaveLength(1);
+  });
+
+  test('is refused in a case that is closed or not ours', async () => {
+    const facts = verdictFacts;
+    await campaign.db.update(cases).set({ status: 'closed' });
+    expect(await recordHearing(lawyer.ctx, { caseId: campaign.caseId, facts })).toMatchObject({
+      refusal: { code: 'case-closed' },
+    });
+    const stranger = await campaign.staff(['translator']);
+    expect(await recordHearing(stranger.ctx, { caseId: campaign.caseId, facts })).toMatchObject({
+      refusal: { code: 'not-a-recorder' },
+    });
+  });
+});
+
+describe('a decision', () => {
+  test('of two people at the same moment is made once', async () => {
+    const hearingId = await record();
+    const approver = await campaign.staff(['approver']);
+    const twice = await Promise.all(
+      [coordinator, approver].map(({ ctx }) => decideHearing(ctx, { hearingId, revision: 1, decision: yes })),
+    );
+    expect(twice.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await campaign.db.$count(approvals)).toBe(1);
+    expect(await campaign.db.$count(alerts)).toBe(3);
+  });
+
+  test('does not count for facts that were changed by hand since they were recorded', async () => {
+    const hearingId = await record();
+    await campaign.db.update(hearingRevisions).set({ localTime: '16:00' });
+    expect(await decideHearing(coordinator.ctx, { hearingId, revision: 1, decision: yes })).toMatchObject({
+      refusal: { code: 'changed-since' },
+    });
+    expect(await campaign.db.$count(alerts)).toBe(0);
+  });
+
+  test('does not count for a revision that another has replaced', async () => {
+    const hearingId = await record();
+    await reviseHearing(lawyer.ctx, { hearingId, basedOn: 1, facts: { ...verdictFacts, room: '6' } });
+    expect(await decideHearing(coordinator.ctx, { hearingId, revision: 1, decision: yes })).toMatchObject({
+      refusal: { code: 'changed-since' },
+    });
+    expect(await decideHearing(coordinator.ctx, { hearingId, revision: 3, decision: yes })).toMatchObject({
+      refusal: { code: 'hearing-unknown' },
+    });
+    expect(await decideHearing(coordinator.ctx, { hearingId, revision: 2, decision: yes })).toMatchObject({
+      ok: true,
+    });
+    expect(await decideHearing(coordinator.ctx, { hearingId, revision: 2, decision: yes })).toMatchObject({
+      refusal: { code: 'already-decided', state: 'in_effect' },
+    });
+  });
+
+  test('against a change leaves what was in effect, and its reminders', async () => {
+    const hearingId = await announce(campaign, { recorder: lawyer, decider: coordinator });
+    await reviseHearing(lawyer.ctx, {
+      hearingId,
+      basedOn: 1,
+      facts: { ...verdictFacts, localTime: '10:30' },
+    });
+    await decideHearing(coordinator.ctx, { hearingId, revision: 2, decision: 'rejected' });
+    const states = await campaign.db
+      .select({ revision: hearingRevisions.revision, state: hearingRevisions.state })
+      .from(hearingRevisions)
+      .orderBy(hearingRevisions.revision);
+    expect(states).toEqual([
+      { revision: 1, state: 'in_effect' },
+      { revision: 2, state: 'rejected' },
+    ]);
+    expect(await campaign.db.$count(alerts, eq(alerts.state, 'pending'))).toBe(3);
+  });
+});
