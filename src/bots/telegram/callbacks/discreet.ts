@@ -8,6 +8,7 @@ import { readContent } from '../../../services/subscribers/read-content.ts';
 import { setDiscreet } from '../../../services/subscribers/set-discreet.ts';
 import { type Handling, plain } from '../handling.ts';
 import { button } from '../texts/buttons.ts';
+import { withNote } from '../texts/fit.ts';
 
 /** A bot can delete a message for 48 h after it was sent (Bot API 10.3, deleteMessage). */
 const deletable = Temporal.Duration.from({ hours: 48 });
@@ -48,8 +49,7 @@ export async function onShow(handling: Handling, messageId: MessageId): Promise<
   const { zone } = await findCampaign(ctx);
   const note = translate(language, 'discreet-deletes-at', { when: formatInstant(language, deleteAt, zone) });
   await handling.edit({
-    text: `${content.text}\n\n${note}`,
-    entities: content.entities,
+    ...withNote(content, note),
     buttons: [
       [button(translate(language, 'button-delete-now'), { action: 'deleteNow' })],
       ...content.buttons,

@@ -32,8 +32,8 @@ export async function lookBefore(
     readonly chat: Chat;
     readonly language: Language;
     readonly botUsername: string;
-    /** Starts a call whose outcome nobody waits for. */
     readonly inBackground: (call: Promise<unknown>) => void;
+    readonly signal: AbortSignal;
   },
 ): Promise<Before> {
   const { chat, transport, language } = deps;
@@ -43,10 +43,11 @@ export async function lookBefore(
   const { id, from } = update.callback_query;
   const answer = (text?: string) =>
     deps.inBackground(
-      transport.call('answerCallbackQuery', {
-        callback_query_id: id,
-        ...(text === undefined ? {} : { text, show_alert: true }),
-      }),
+      transport.call(
+        'answerCallbackQuery',
+        { callback_query_id: id, ...(text === undefined ? {} : { text, show_alert: true }) },
+        { signal: deps.signal },
+      ),
     );
   const data = 'data' in update.callback_query ? parseCallbackData(update.callback_query.data) : null;
   if (data === null) {
@@ -57,7 +58,7 @@ export async function lookBefore(
     answer();
     return { data, senderIsAdmin: true, settled: false };
   }
-  if (!(await isAdmin(transport, chat, from.id))) {
+  if (!(await isAdmin(deps, from.id))) {
     answer(translate(language, 'group-admins-only', { chat: chat.kind }));
     return { data: null, senderIsAdmin: false, settled: true };
   }
@@ -66,10 +67,8 @@ export async function lookBefore(
 }
 
 /** Whether the sender of a message may decide for the chat; asked only when a command depends on it. */
-async function mayCommand(
-  update: Update,
-  { transport, chat, botUsername }: { transport: Transport; chat: Chat; botUsername: string },
-): Promise<boolean> {
+async function mayCommand(update: Update, deps: Asking & { readonly botUsername: string }): Promise<boolean> {
+  const { chat, botUsername } = deps;
   // Only admins can post in a Telegram channel.
   if (chat.kind !== 'group') return true;
   if (!('message' in update) || !('text' in update.message)) return false;
@@ -78,14 +77,21 @@ async function mayCommand(
   if (called === null || findCommand(called.name)?.adminsOnly !== true) return false;
   // An admin who writes anonymously writes in the group's own name.
   if (message.sender_chat !== undefined) return String(message.sender_chat.id) === chat.id;
-  return message.from !== undefined && isAdmin(transport, chat, message.from.id);
+  return message.from !== undefined && isAdmin(deps, message.from.id);
 }
 
-async function isAdmin(transport: Transport, chat: Chat, userId: number): Promise<boolean> {
-  const outcome = await transport.call<ChatMember>('getChatMember', {
-    chat_id: Number(chat.id),
-    user_id: userId,
-  });
+interface Asking {
+  readonly transport: Transport;
+  readonly chat: Chat;
+  readonly signal: AbortSignal;
+}
+
+async function isAdmin({ transport, chat, signal }: Asking, userId: number): Promise<boolean> {
+  const outcome = await transport.call<ChatMember>(
+    'getChatMember',
+    { chat_id: Number(chat.id), user_id: userId },
+    { signal },
+  );
   if (outcome.kind === 'done') {
     return outcome.result.status === 'creator' || outcome.result.status === 'administrator';
   }

@@ -13,7 +13,7 @@ import type { Transport } from '../../../telegram/transport.ts';
 import { type Chat, Handling, plain, type Reader } from '../handling.ts';
 import type { BotIdentity, UpdateHandler } from '../update.ts';
 import { guessLanguage, readHead, tappedMessage } from '../update-facts.ts';
-import { type Before, lookBefore } from './before.ts';
+import { AdminUnknown, type Before, lookBefore } from './before.ts';
 
 export interface HandleDeps {
   readonly ctx: InboxContext;
@@ -21,15 +21,21 @@ export interface HandleDeps {
   readonly identity: BotIdentity;
   readonly handler: UpdateHandler;
   readonly safeError: (error: unknown) => string;
+  /** Starts a call whose outcome nobody waits for. */
   readonly inBackground: (call: Promise<unknown>) => void;
+  /** Ends calls to Telegram when the process is to stop. */
+  readonly signal: AbortSignal;
 }
+
+/** `left`: the process is stopping; the update stays as it was, for the next start. */
+export type HandledOne = 'handled' | 'failed' | 'left';
 
 /**
  * Handles one persisted update: its effects, its replies and the mark that it is handled stand or fall
  * together. A handler that throws is recorded, the person is told once, and the update is tried again later.
  * Throws only when the database fails; then nothing has changed.
  */
-export async function handleOne(deps: HandleDeps, open: OpenUpdate): Promise<void> {
+export async function handleOne(deps: HandleDeps, open: OpenUpdate): Promise<HandledOne> {
   const update = open.body === null ? null : parse(open.body);
   const chat = readHead(update)?.chat ?? null;
   if (update === null) return giveUp(deps, open, 'unreadable');
@@ -40,8 +46,11 @@ export async function handleOne(deps: HandleDeps, open: OpenUpdate): Promise<voi
       updateId: open.updateId,
       work: (tx, overtook) => work(deps, tx, { open, update, chat, before, overtook }),
     });
+    return 'handled';
   } catch (error) {
+    if (error instanceof AdminUnknown && deps.signal.aborted) return 'left';
     await fail(deps, open, { update, chat, error });
+    return 'failed';
   }
 }
 
@@ -114,13 +123,15 @@ function isStart(update: Update): boolean {
 }
 
 /** Nothing that we could answer: marked as handled, so that it does not come up again. */
-async function settle({ ctx }: HandleDeps, open: OpenUpdate): Promise<void> {
+async function settle({ ctx }: HandleDeps, open: OpenUpdate): Promise<HandledOne> {
   await handleUpdate(ctx, { updateId: open.updateId, work: async () => undefined });
+  return 'handled';
 }
 
-async function giveUp({ ctx }: HandleDeps, open: OpenUpdate, fault: string): Promise<void> {
+async function giveUp({ ctx }: HandleDeps, open: OpenUpdate, fault: string): Promise<HandledOne> {
   ctx.log.error('update-given-up', { fault });
   await failUpdate(ctx, { updateId: open.updateId, fault, final: true, tell: async () => undefined });
+  return 'handled';
 }
 
 async function fail(

@@ -1,4 +1,4 @@
-import { nextRetry, type OpenUpdate, openUpdates } from '../../../services/updates/open.ts';
+import { type Lane, nextRetry, openLanes, openUpdate } from '../../../services/updates/open.ts';
 import { createBell } from './bell.ts';
 import { type HandleDeps, handleOne } from './handle.ts';
 
@@ -22,19 +22,23 @@ export interface WorkerOptions {
 const pauseAfterFaultMs = 1000;
 
 /** Handles persisted updates for as long as it runs: in their order within a chat, several chats at once. */
-export function startWorker(deps: Omit<HandleDeps, 'inBackground'>, options: WorkerOptions = {}): Worker {
+export function startWorker(
+  deps: Omit<HandleDeps, 'inBackground' | 'signal'>,
+  options: WorkerOptions = {},
+): Worker {
   const { ctx } = deps;
   const { concurrency = 4, lookEveryMs = 2000 } = options;
   const bell = createBell();
-  const inHand = new Map<number, Promise<void>>();
+  const end = new AbortController();
+  const inHand = new Set<number>();
+  const busy = new Set<Promise<void>>();
   const background = new Set<Promise<void>>();
   let whenIdle: (() => void)[] = [];
   let disarmRetry = () => {};
-  let stopping = false;
   const loop = run();
 
   async function run(): Promise<void> {
-    while (!stopping) {
+    while (!end.signal.aborted) {
       try {
         const taken = await takeWaiting();
         if (taken === 0) await bell.wait(lookEveryMs);
@@ -45,32 +49,46 @@ export function startWorker(deps: Omit<HandleDeps, 'inBackground'>, options: Wor
     }
   }
 
-  /** Takes what waits into free hands; answers how many. */
+  /** Takes what waits into free hands; answers how many chats. */
   async function takeWaiting(): Promise<number> {
-    const free = concurrency - inHand.size;
+    const free = concurrency - busy.size;
     if (free === 0) return 0;
     // The answer is of now: what somebody asks, or finishes, while it is awaited belongs to the next one.
-    const asked = inHand.size === 0 ? whenIdle : [];
-    const found = await openUpdates(ctx, { except: [...inHand.keys()], limit: free });
-    for (const open of found) inHand.set(open.updateId, take(open));
-    if (found.length === 0) {
+    const asked = busy.size === 0 ? whenIdle : [];
+    const lanes = await openLanes(ctx, { inHand, limit: free });
+    for (const lane of lanes) hold(lane);
+    if (lanes.length === 0) {
       await armRetry();
       whenIdle = whenIdle.filter((resolve) => !asked.includes(resolve));
       for (const resolve of asked) resolve();
     }
-    return found.length;
+    return lanes.length;
   }
 
-  async function take(open: OpenUpdate): Promise<void> {
-    try {
-      await handleOne({ ...deps, inBackground }, open);
-    } catch (error) {
-      // The database failed; nothing has changed and the update is taken again, but not at once.
-      ctx.log.error('intake-failed', { error: deps.safeError(error) });
-      await new Promise((resolve) => setTimeout(resolve, pauseAfterFaultMs));
-    } finally {
-      inHand.delete(open.updateId);
+  function hold(lane: Lane): void {
+    for (const updateId of lane) inHand.add(updateId);
+    const work: Promise<void> = goThrough(lane).finally(() => {
+      for (const updateId of lane) inHand.delete(updateId);
+      busy.delete(work);
       bell.ring();
+    });
+    busy.add(work);
+  }
+
+  /** Handles a chat's updates one after the other, as far as they succeed. */
+  async function goThrough(lane: Lane): Promise<void> {
+    for (const updateId of lane) {
+      if (end.signal.aborted) return;
+      try {
+        const open = await openUpdate(ctx, { updateId });
+        if (open === null) continue;
+        if ((await handleOne({ ...deps, inBackground, signal: end.signal }, open)) === 'failed') return;
+      } catch (error) {
+        // The database failed; nothing has changed and the update is taken again, but not at once.
+        ctx.log.error('intake-failed', { error: deps.safeError(error) });
+        await new Promise((resolve) => setTimeout(resolve, pauseAfterFaultMs));
+        return;
+      }
     }
   }
 
@@ -78,7 +96,7 @@ export function startWorker(deps: Omit<HandleDeps, 'inBackground'>, options: Wor
     disarmRetry();
     const at = await nextRetry(ctx);
     const ahead = at !== null && Temporal.Instant.compare(at, ctx.clock.now()) > 0;
-    disarmRetry = ahead && !stopping ? ctx.clock.wakeAt(at, bell.ring) : () => {};
+    disarmRetry = ahead && !end.signal.aborted ? ctx.clock.wakeAt(at, bell.ring) : () => {};
   }
 
   function inBackground(call: Promise<unknown>): void {
@@ -101,11 +119,12 @@ export function startWorker(deps: Omit<HandleDeps, 'inBackground'>, options: Wor
       });
     },
     async stop() {
-      stopping = true;
+      // Gives up calls that nobody waits for, and questions to Telegram; the updates behind these stay open.
+      end.abort();
       bell.ring();
       await loop;
       disarmRetry();
-      await Promise.all([...inHand.values(), ...background]);
+      await Promise.all([...busy, ...background]);
     },
   };
 }

@@ -1,7 +1,7 @@
-import type { Language } from '../../../domain/language.ts';
+import { fallbackChain, type Language } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
 import type { RenderedMessage } from '../../../domain/message.ts';
-import { bold, italic, lines, paragraphs } from '../../../domain/text/message.ts';
+import { bold, italic, lines, type Piece, paragraphs } from '../../../domain/text/message.ts';
 import { countryName } from '../../../i18n/country.ts';
 import { formatList } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
@@ -55,9 +55,20 @@ export async function caseCard(
           ? translate(language, 'case-no-hearing')
           : translate(language, 'case-next-hearing', { when }),
       ),
-      localise(shown.summary, language),
+      summary(language, shown),
       followed ? italic(translate(language, 'case-already-followed')) : null,
     ),
+  );
+}
+
+/** The summary; one in another language says so first. */
+function summary(language: Language, { summary: texts }: CaseRow): Piece {
+  const found = fallbackChain(language, 'en').find((candidate) => texts[candidate] !== undefined);
+  return lines(
+    found === undefined || found === language
+      ? null
+      : italic(translate(language, 'language-fallback', { language: found })),
+    localise(texts, language),
   );
 }
 

@@ -14,7 +14,22 @@ export function messageOf(
 ): RenderedMessage {
   const whole = compose(...pieces);
   if (whole.text.length <= maxLength) return { ...whole, buttons };
-  const end = whole.text.lastIndexOf(' ', maxLength - 2);
-  const cut = sliceMessage(whole, 0, end > maxLength / 2 ? end : maxLength - 2);
-  return { text: `${cut.text} …`, entities: cut.entities, buttons };
+  const cut = sliceMessage(whole, 0, lastWordEnd(whole.text, maxLength - ellipsis.length));
+  return { text: cut.text + ellipsis, entities: cut.entities, buttons };
+}
+
+const ellipsis = ' …';
+
+/** Where the last word ends that fits; in a text without spaces, the last whole character. */
+function lastWordEnd(text: string, limit: number): number {
+  const space = text.lastIndexOf(' ', limit);
+  if (space > limit / 2) return space;
+  const isSplit = /[\ud800-\udbff]/.test(text.charAt(limit - 1));
+  return isSplit ? limit - 1 : limit;
+}
+
+/** A message with a line below its text, where there is still room for it. */
+export function withNote(message: RenderedMessage, note: string): RenderedMessage {
+  const text = `${message.text}\n\n${note}`;
+  return text.length <= maxLength ? { ...message, text } : message;
 }
