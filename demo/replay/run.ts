@@ -17,6 +17,8 @@ export interface ReplayOptions {
   readonly scene: Scene;
   /** Plays the moments up to here only; default: all. */
   readonly until?: Temporal.Instant;
+  /** Default: `castFor`'s. */
+  readonly cast?: readonly Part[];
   /** A fresh, migrated database. */
   readonly databaseUrl: string;
   readonly keys: KeyRing;
@@ -60,7 +62,8 @@ export async function runReplay(options: ReplayOptions): Promise<ReplayReport> {
         Temporal.Instant.compare(at, scene.joinAt) > 0 &&
         (until === undefined || Temporal.Instant.compare(at, until) <= 0),
     );
-    const actors = castFor(moments.length).map((part) => new PartActor(stage, part));
+    const cast = options.cast ?? castFor(moments.length);
+    const actors = cast.map((part) => new PartActor(stage, part));
     const effects = await play(stage, actors, moments, options.progress);
     const parts = actors.map((actor) => judgePart(stage, actor, moments, effects));
     return { moments, parts, ok: parts.every(isClean) };

@@ -14,8 +14,8 @@ export interface Settling {
   readonly clock: ReplayClock;
 }
 
-/** How often it is looked whether all has come to rest. */
-const lookEveryMs = 5;
+/** How often it is looked whether all has come to rest: rarely enough not to slow down what is looked at. */
+const lookEveryMs = 25;
 /** Far beyond everything that a flood wait may take. */
 const giveUpAfterMs = 120_000;
 /** What was put off by so little (a chat's second, a flood wait) belongs to the present. */
