@@ -529,6 +529,7 @@ setup-choose-language = Bu səhifənin dili
 setup-step = Addım { NUMBER($step) } / { NUMBER($steps) }
 setup-next = Davam et
 setup-back = Geri
+setup-try-again = Yenidən cəhd et
 setup-bot-title = Bot
 setup-bot-how = Telegram-da @BotFather ilə çatı açın və /newbot göndərin. O sizdən bir ad və “bot” ilə bitən bir istifadəçi adı soruşur. Cavabında token gəlir: içində iki nöqtə olan rəqəm və hərf sətri. Tokeni bütöv köçürüb buraya yapışdırın.
 setup-bot-token-label = BotFather-dən alınan token
@@ -564,9 +565,12 @@ setup-passphrase-differ = İki parol ifadəsi eyni deyil.
 setup-test-title = Özünüzə mesaj
 setup-test-how = Bu keçidi telefonunuzda açın və “Başlat” (Start) düyməsinə toxunun. Onda bot sizə yazır.
 setup-test-link = Botu Telegram-da aç
+# Beside a QR code with the same link.
+setup-link-scan = Və ya telefonunuzun kamerasını bu kvadrata tutun.
 setup-test-waiting = “Başlat” (Start) düyməsinə toxunmağınız gözlənilir.
 setup-test-sent = Mesaj göndərildi. Onu Telegram-da görürsünüz?
 setup-test-failed = Mesajı göndərmək mümkün olmadı. Botda yenidən “Başlat” (Start) düyməsinə toxunun, sonra bir də cəhd edin.
+setup-test-again = Yenidən göndər
 # The message itself. Variables: $campaign – its name.
 setup-test-message = Bu, { $campaign } kampaniyasının sınağıdır. Bot işləyir və bu çat komandadakı hesabınıza bağlanıb.
 setup-second-title = İkinci şəxs
@@ -574,6 +578,7 @@ setup-second-why = Heç kim tək başına paylaşım etmir: hər mətni onu yazm
 setup-second-how = Bu keçidi ikinci şəxsə verin, ən yaxşısı əldən-ələ və ya zənglə. O, keçidi Telegram-da açıb “Başlat” (Start) düyməsinə toxunur. Keçid bir dəfə işləyir.
 setup-second-name-label = İkinci şəxsin adı
 setup-second-languages-label = Bu şəxsin oxuduğu dillər
+setup-second-make = Keçidi yarat
 setup-second-link-label = İkinci şəxs üçün keçid
 setup-second-waiting = İkinci şəxs gözlənilir.
 setup-second-joined = İkinci şəxs qoşuldu.
@@ -581,18 +586,30 @@ setup-second-later = Bunu sonra et
 setup-finish = Bitir
 setup-done-title = Kampaniya quruldu
 setup-done-text = Aşağıda idarəetmə açarınız var. O, yalnız bir dəfə göstərilir: etibarlı yerdə saxlayın.
+setup-done-key-label = İdarəetmə açarı
 setup-done-next = Sonra: iş əlavə edin, paylaşım yazın və ikinci şəxs onu təsdiqləsin.
+setup-done-alone = İkinci şəxs hələ qoşulmayıb. O qoşulana qədər heç nə paylaşmaq olmaz.
+setup-done-docs = İdarəetməni aç
+# Above the bot's address.
+setup-done-followers = Kampaniyanı burada izləmək olar:
+# Heads the list of what is wrong with a form.
+setup-error-title = Bunu yoxlayın
 # Variables: $field – the label of the input.
 setup-error-required = Bu xananı doldurun: { $field }
 setup-error-zone = Belə saat qurşağı tanınmır.
+# Of the campaign or of a person. Variables: $max – the most characters.
+setup-error-name = Bu addan istifadə etmək olmur. Onu əllə, hərf və ya rəqəmlərlə yazın, ən çoxu { NUMBER($max) } simvol.
 setup-error-languages = Ən azı bir dil seçin.
+# Variables: $folder – its path.
+setup-error-folder = Açarları { $folder } qovluğuna yazmaq olmur. Bu kompüterə baxan şəxs xidmətə ora yazmağa icazə verməlidir.
+setup-error-start = Xidməti işə salmaq mümkün olmadı. Yenidən cəhd edin; yenə alınmasa, səbəbi onun işlədiyi pəncərədə yazılıb.
 setup-error-link = Bu keçid istifadə olunub və ya vaxtı keçib. Xidməti yenidən başladın; o, yeni keçid verir.
 setup-error-ours = Bu kompüterdə xəta baş verdi, heç nə dəyişmədi. Yenidən cəhd edin.
 
 ## The page on which the passphrase is entered after a restart
 
 unlock-title = Xidmət kilidlidir
-unlock-text = Xidmət yenidən işə salınıb. Parol ifadəsi yazılana qədər mesajları qəbul edib şifrələnmiş saxlayır, amma heç nə göndərmir.
+unlock-text = Xidmət yenidən işə salınıb. Parol ifadəsi yazılana qədər heç nə göndərmir. Bota yazılanlar Telegram-da gözləyir, ən çoxu 24 saat.
 unlock-button = Kilidi aç
 unlock-wrong = Bu parol ifadəsi düzgün deyil.
 unlock-done = Kilid açıldı. Mesajlar yenidən göndərilir.

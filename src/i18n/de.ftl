@@ -529,6 +529,7 @@ setup-choose-language = Sprache dieser Seite
 setup-step = Schritt { NUMBER($step) } von { NUMBER($steps) }
 setup-next = Weiter
 setup-back = Zurück
+setup-try-again = Noch einmal versuchen
 setup-bot-title = Der Bot
 setup-bot-how = Öffnen Sie in Telegram den Chat mit @BotFather und senden Sie /newbot. Er fragt nach einem Namen und nach einem Benutzernamen, der auf „bot“ endet. Er antwortet mit einem Token, einer Reihe von Ziffern und Buchstaben mit einem Doppelpunkt darin. Kopieren Sie das ganze Token und fügen Sie es hier ein.
 setup-bot-token-label = Token von BotFather
@@ -564,9 +565,12 @@ setup-passphrase-differ = Die beiden Passphrasen sind nicht gleich.
 setup-test-title = Eine Nachricht an Sie selbst
 setup-test-how = Öffnen Sie diesen Link auf Ihrem Telefon und tippen Sie auf „Starten“ (Start). Dann schreibt Ihnen der Bot.
 setup-test-link = Den Bot in Telegram öffnen
+# Beside a QR code with the same link.
+setup-link-scan = Oder richten Sie die Kamera Ihres Telefons auf dieses Quadrat.
 setup-test-waiting = Es wird darauf gewartet, dass Sie auf „Starten“ (Start) tippen.
 setup-test-sent = Die Nachricht ist abgeschickt. Sehen Sie sie in Telegram?
 setup-test-failed = Die Nachricht konnte nicht gesendet werden. Tippen Sie im Bot noch einmal auf „Starten“ (Start), dann versuchen Sie es erneut.
+setup-test-again = Noch einmal senden
 # The message itself. Variables: $campaign – its name.
 setup-test-message = Das ist ein Test der Kampagne { $campaign }. Der Bot funktioniert, und dieser Chat ist mit Ihrem Konto im Team verbunden.
 setup-second-title = Die zweite Person
@@ -574,6 +578,7 @@ setup-second-why = Niemand veröffentlicht allein: Jeder Text muss von jemandem 
 setup-second-how = Geben Sie diesen Link der zweiten Person, am besten persönlich oder am Telefon. Sie öffnet ihn in Telegram und tippt auf „Starten“ (Start). Er funktioniert einmal.
 setup-second-name-label = Name der zweiten Person
 setup-second-languages-label = Sprachen, die diese Person liest
+setup-second-make = Link erzeugen
 setup-second-link-label = Link für die zweite Person
 setup-second-waiting = Die zweite Person ist noch nicht da.
 setup-second-joined = Die zweite Person ist dabei.
@@ -581,18 +586,30 @@ setup-second-later = Später erledigen
 setup-finish = Fertigstellen
 setup-done-title = Die Kampagne ist eingerichtet
 setup-done-text = Unten steht Ihr Schlüssel zur Verwaltung. Er wird nur einmal gezeigt: Bewahren Sie ihn sicher auf.
+setup-done-key-label = Schlüssel zur Verwaltung
 setup-done-next = Als Nächstes: Legen Sie einen Fall an, schreiben Sie einen Beitrag und lassen Sie ihn von der zweiten Person freigeben.
+setup-done-alone = Die zweite Person ist noch nicht dabei. Bis dahin kann nichts veröffentlicht werden.
+setup-done-docs = Verwaltung öffnen
+# Above the bot's address.
+setup-done-followers = Hier folgt man der Kampagne:
+# Heads the list of what is wrong with a form.
+setup-error-title = Bitte prüfen Sie das
 # Variables: $field – the label of the input.
 setup-error-required = Bitte ausfüllen: { $field }
 setup-error-zone = Diese Zeitzone ist nicht bekannt.
+# Of the campaign or of a person. Variables: $max – the most characters.
+setup-error-name = Dieser Name geht nicht. Tippen Sie ihn von Hand, mit Buchstaben oder Ziffern, höchstens { NUMBER($max) } Zeichen.
 setup-error-languages = Wählen Sie mindestens eine Sprache.
+# Variables: $folder – its path.
+setup-error-folder = Die Schlüssel lassen sich nicht in den Ordner { $folder } schreiben. Wer sich um diesen Rechner kümmert, muss dem Dienst dort das Schreiben erlauben.
+setup-error-start = Der Dienst ließ sich nicht starten. Versuchen Sie es noch einmal; misslingt es wieder, steht der Grund in dem Fenster, in dem er läuft.
 setup-error-link = Dieser Link ist verbraucht oder abgelaufen. Starten Sie den Dienst neu; er zeigt dann einen neuen.
 setup-error-ours = Auf diesem Rechner ist etwas fehlgeschlagen, geändert wurde nichts. Bitte versuchen Sie es noch einmal.
 
 ## The page on which the passphrase is entered after a restart
 
 unlock-title = Der Dienst ist gesperrt
-unlock-text = Er wurde neu gestartet. Bis die Passphrase eingegeben ist, nimmt er Nachrichten an und hält sie verschlüsselt, sendet aber keine.
+unlock-text = Er wurde neu gestartet. Solange die Passphrase nicht eingegeben ist, sendet er nichts. Was Leute dem Bot schreiben, wartet bei Telegram, höchstens 24 Stunden.
 unlock-button = Entsperren
 unlock-wrong = Diese Passphrase stimmt nicht.
 unlock-done = Entsperrt. Nachrichten werden wieder gesendet.

@@ -529,6 +529,7 @@ setup-choose-language = Language of this page
 setup-step = Step { NUMBER($step) } of { NUMBER($steps) }
 setup-next = Continue
 setup-back = Back
+setup-try-again = Try again
 setup-bot-title = The bot
 setup-bot-how =
     In Telegram, open the chat with @BotFather and send /newbot. It asks for a name and for a user name that ends in “bot”. It answers with a token, a line of digits and letters with a colon in it. Copy the whole token and paste it here.
@@ -565,9 +566,12 @@ setup-passphrase-differ = The two passphrases are not the same.
 setup-test-title = A message to yourself
 setup-test-how = Open this link on your phone and tap “Start”. The bot then writes to you.
 setup-test-link = Open the bot in Telegram
+# Beside a QR code with the same link.
+setup-link-scan = Or point the camera of your phone at this square.
 setup-test-waiting = Waiting for you to tap “Start”.
 setup-test-sent = The message was sent. Do you see it in Telegram?
 setup-test-failed = The message could not be sent. Tap “Start” in the bot again, then try once more.
+setup-test-again = Send it again
 # The message itself. Variables: $campaign – its name.
 setup-test-message = This is a test of { $campaign }. The bot works, and this chat is linked to your staff account.
 setup-second-title = The second person
@@ -575,6 +579,7 @@ setup-second-why = Nobody publishes alone: every text needs the approval of some
 setup-second-how = Give this link to the second person, best by hand or by a call. They open it in Telegram and tap “Start”. It works once.
 setup-second-name-label = Name of the second person
 setup-second-languages-label = Languages that this person reads
+setup-second-make = Make the link
 setup-second-link-label = Link for the second person
 setup-second-waiting = Waiting for the second person.
 setup-second-joined = The second person has joined.
@@ -582,18 +587,30 @@ setup-second-later = Do this later
 setup-finish = Finish
 setup-done-title = The campaign is set up
 setup-done-text = Below stands your key to the administration. It is shown only once: keep it in a safe place.
+setup-done-key-label = Key to the administration
 setup-done-next = Next: add a case, write a post, and let the second person approve it.
+setup-done-alone = The second person has not joined yet. Until then nothing can be published.
+setup-done-docs = Open the administration
+# Above the bot's address.
+setup-done-followers = Here people follow the campaign:
+# Heads the list of what is wrong with a form.
+setup-error-title = Please check this
 # Variables: $field – the label of the input.
 setup-error-required = Please fill in: { $field }
 setup-error-zone = This time zone is not known.
+# Of the campaign or of a person. Variables: $max – the most characters.
+setup-error-name = This name cannot be used. Type it by hand with letters or digits, at most { NUMBER($max) } characters.
 setup-error-languages = Choose at least one language.
+# Variables: $folder – its path.
+setup-error-folder = The keys cannot be written into the folder { $folder }. Whoever looks after this machine has to let the service write there.
+setup-error-start = The service could not be started. Try again; if it fails again, the window in which it runs says why.
 setup-error-link = This link has been used or has expired. Start the service again; it prints a new one.
 setup-error-ours = Something failed on this machine, and nothing was changed. Please try again.
 
 ## The page on which the passphrase is entered after a restart
 
 unlock-title = The service is locked
-unlock-text = It was restarted. Until the passphrase is entered it receives messages and keeps them sealed, but it sends none.
+unlock-text = It was restarted. Until the passphrase is entered it sends nothing. What people write to the bot waits at Telegram, for 24 hours at most.
 unlock-button = Unlock
 unlock-wrong = This passphrase is not right.
 unlock-done = Unlocked. Messages are being sent again.

@@ -532,6 +532,7 @@ setup-choose-language = زبان این صفحه
 setup-step = گام { NUMBER($step) } از { NUMBER($steps) }
 setup-next = ادامه
 setup-back = بازگشت
+setup-try-again = دوباره امتحان کن
 setup-bot-title = ربات
 setup-bot-how = در تلگرام گفت‌وگو با ‎@BotFather را باز کنید و ‎/newbot را بفرستید. او یک نام و یک نام کاربری که به «bot» ختم شود می‌پرسد و در پاسخ یک توکن می‌دهد: رشته‌ای از رقم‌ها و حروف که یک دونقطه در میان دارد. تمام توکن را کپی کنید و اینجا بچسبانید.
 setup-bot-token-label = توکن دریافتی از BotFather
@@ -567,9 +568,12 @@ setup-passphrase-differ = دو عبارت عبور یکی نیستند.
 setup-test-title = پیامی برای خودتان
 setup-test-how = این پیوند را روی تلفنتان باز کنید و «شروع» (Start) را لمس کنید. آن‌وقت ربات برایتان می‌نویسد.
 setup-test-link = باز کردن ربات در تلگرام
+# Beside a QR code with the same link.
+setup-link-scan = یا دوربین تلفنتان را رو به این مربع بگیرید.
 setup-test-waiting = منتظر لمس «شروع» (Start) از سوی شما هستیم.
 setup-test-sent = پیام فرستاده شد. آن را در تلگرام می‌بینید؟
 setup-test-failed = پیام فرستاده نشد. در ربات دوباره «شروع» (Start) را لمس کنید و باز امتحان کنید.
+setup-test-again = دوباره بفرست
 # The message itself. Variables: $campaign – its name.
 setup-test-message = این آزمایش کارزار { $campaign } است. ربات کار می‌کند و این گفت‌وگو به حساب شما در گروه کارزار وصل است.
 setup-second-title = نفر دوم
@@ -577,6 +581,7 @@ setup-second-why = هیچ‌کس به‌تنهایی منتشر نمی‌کند:
 setup-second-how = این پیوند را به نفر دوم بدهید، بهتر از همه دست‌به‌دست یا با تماس تلفنی. او آن را در تلگرام باز می‌کند و «شروع» (Start) را لمس می‌کند. پیوند یک بار کار می‌کند.
 setup-second-name-label = نام نفر دوم
 setup-second-languages-label = زبان‌هایی که این شخص می‌خواند
+setup-second-make = ساختن پیوند
 setup-second-link-label = پیوند برای نفر دوم
 setup-second-waiting = منتظر نفر دوم هستیم.
 setup-second-joined = نفر دوم پیوست.
@@ -584,18 +589,30 @@ setup-second-later = بعداً انجام می‌دهم
 setup-finish = پایان
 setup-done-title = کارزار راه‌اندازی شد
 setup-done-text = کلید شما برای مدیریت در پایین آمده است. فقط یک بار نشان داده می‌شود: آن را در جای امنی نگه دارید.
+setup-done-key-label = کلید مدیریت
 setup-done-next = گام بعدی: پرونده‌ای اضافه کنید، مطلبی بنویسید و بگذارید نفر دوم آن را تأیید کند.
+setup-done-alone = نفر دوم هنوز نپیوسته است. تا آن وقت چیزی منتشر نمی‌شود.
+setup-done-docs = باز کردن مدیریت
+# Above the bot's address.
+setup-done-followers = کارزار را از اینجا دنبال می‌کنند:
+# Heads the list of what is wrong with a form.
+setup-error-title = لطفاً این را بررسی کنید
 # Variables: $field – the label of the input.
 setup-error-required = لطفاً این را پر کنید: { $field }
 setup-error-zone = این منطقهٔ زمانی شناخته نیست.
+# Of the campaign or of a person. Variables: $max – the most characters.
+setup-error-name = این نام پذیرفته نیست. آن را با دست و با حروف یا رقم بنویسید، حداکثر { NUMBER($max) } نویسه.
 setup-error-languages = دست‌کم یک زبان انتخاب کنید.
+# Variables: $folder – its path.
+setup-error-folder = کلیدها را نمی‌توان در پوشهٔ { $folder } نوشت. کسی که به این رایانه می‌رسد باید به سرویس اجازهٔ نوشتن در آنجا را بدهد.
+setup-error-start = سرویس راه نیفتاد. دوباره امتحان کنید؛ اگر باز هم نشد، دلیلش در پنجره‌ای که سرویس در آن کار می‌کند نوشته شده است.
 setup-error-link = این پیوند پیش‌تر استفاده شده یا مهلتش گذشته است. سرویس را دوباره راه بیندازید تا پیوند تازه‌ای بدهد.
 setup-error-ours = خطایی روی این رایانه رخ داد و چیزی تغییر نکرد. لطفاً دوباره امتحان کنید.
 
 ## The page on which the passphrase is entered after a restart
 
 unlock-title = سرویس قفل است
-unlock-text = سرویس دوباره راه‌اندازی شده است. تا وقتی عبارت عبور وارد نشود، پیام‌ها را دریافت می‌کند و رمزشده نگه می‌دارد، اما چیزی نمی‌فرستد.
+unlock-text = سرویس دوباره راه‌اندازی شده است. تا وقتی عبارت عبور وارد نشود چیزی نمی‌فرستد. آنچه مردم به ربات می‌نویسند نزد تلگرام می‌ماند، حداکثر ۲۴ ساعت.
 unlock-button = باز کردن قفل
 unlock-wrong = این عبارت عبور درست نیست.
 unlock-done = قفل باز شد. پیام‌ها دوباره فرستاده می‌شوند.

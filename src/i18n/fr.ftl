@@ -530,6 +530,7 @@ setup-choose-language = Langue de cette page
 setup-step = Étape { NUMBER($step) } sur { NUMBER($steps) }
 setup-next = Continuer
 setup-back = Retour
+setup-try-again = Réessayer
 setup-bot-title = Le bot
 setup-bot-how = Dans Telegram, ouvrez la discussion avec @BotFather et envoyez /newbot. Il demande un nom, puis un nom d’utilisateur qui se termine par « bot ». Il répond par un jeton (token) : une suite de chiffres et de lettres avec un deux-points. Copiez le jeton en entier et collez-le ici.
 setup-bot-token-label = Jeton reçu de BotFather
@@ -565,9 +566,12 @@ setup-passphrase-differ = Les deux phrases secrètes ne sont pas identiques.
 setup-test-title = Un message à vous-même
 setup-test-how = Ouvrez ce lien sur votre téléphone et touchez « Démarrer » (Start). Le bot vous écrit alors.
 setup-test-link = Ouvrir le bot dans Telegram
+# Beside a QR code with the same link.
+setup-link-scan = Ou visez ce carré avec l’appareil photo de votre téléphone.
 setup-test-waiting = En attente : touchez « Démarrer » (Start).
 setup-test-sent = Le message est envoyé. Le voyez-vous dans Telegram ?
 setup-test-failed = Le message n’a pas pu être envoyé. Touchez de nouveau « Démarrer » (Start) dans le bot, puis réessayez.
+setup-test-again = Envoyer de nouveau
 # The message itself. Variables: $campaign – its name.
 setup-test-message = Ceci est un essai de la campagne { $campaign }. Le bot fonctionne, et cette discussion est liée à votre compte dans l’équipe.
 setup-second-title = La deuxième personne
@@ -575,6 +579,7 @@ setup-second-why = Personne ne publie en solitaire : chaque texte doit être ap
 setup-second-how = Donnez ce lien à la deuxième personne, de préférence en main propre ou par téléphone. Elle l’ouvre dans Telegram et touche « Démarrer » (Start). Il fonctionne une seule fois.
 setup-second-name-label = Nom de la deuxième personne
 setup-second-languages-label = Langues que cette personne lit
+setup-second-make = Créer le lien
 setup-second-link-label = Lien pour la deuxième personne
 setup-second-waiting = En attente de la deuxième personne.
 setup-second-joined = La deuxième personne a rejoint la campagne.
@@ -582,18 +587,30 @@ setup-second-later = Le faire plus tard
 setup-finish = Terminer
 setup-done-title = La campagne est en place
 setup-done-text = Voici ci-dessous votre clé d’administration. Elle ne s’affiche qu’une fois : gardez-la en lieu sûr.
+setup-done-key-label = Clé de l’administration
 setup-done-next = Ensuite : ajoutez une affaire, écrivez une publication et faites-la approuver par la deuxième personne.
+setup-done-alone = La deuxième personne n’a pas encore rejoint la campagne. D’ici là, rien ne peut être publié.
+setup-done-docs = Ouvrir l’administration
+# Above the bot's address.
+setup-done-followers = La campagne se suit ici :
+# Heads the list of what is wrong with a form.
+setup-error-title = À vérifier
 # Variables: $field – the label of the input.
 setup-error-required = Veuillez remplir : { $field }
 setup-error-zone = Ce fuseau horaire n’est pas connu.
+# Of the campaign or of a person. Variables: $max – the most characters.
+setup-error-name = Ce nom ne peut pas être utilisé. Tapez-le à la main avec des lettres ou des chiffres, { NUMBER($max) } caractères au plus.
 setup-error-languages = Choisissez au moins une langue.
+# Variables: $folder – its path.
+setup-error-folder = Les clés ne peuvent pas être écrites dans le dossier { $folder }. La personne qui s’occupe de cette machine doit permettre au service d’y écrire.
+setup-error-start = Le service n’a pas pu démarrer. Réessayez ; si cela échoue encore, la fenêtre dans laquelle il tourne dit pourquoi.
 setup-error-link = Ce lien a déjà servi ou a expiré. Redémarrez le service ; il en affiche un nouveau.
 setup-error-ours = Quelque chose a échoué sur cette machine, et rien n’a été modifié. Veuillez réessayer.
 
 ## The page on which the passphrase is entered after a restart
 
 unlock-title = Le service est verrouillé
-unlock-text = Il a redémarré. Tant que la phrase secrète n’est pas saisie, il reçoit les messages et les garde chiffrés, mais n’en envoie aucun.
+unlock-text = Il a été redémarré. Tant que la phrase secrète n’est pas saisie, il n’envoie rien. Ce que les gens écrivent au bot attend chez Telegram, 24 heures au plus.
 unlock-button = Déverrouiller
 unlock-wrong = Cette phrase secrète n’est pas la bonne.
 unlock-done = Déverrouillé. Les messages partent de nouveau.

@@ -558,6 +558,7 @@ setup-choose-language = Язык этой страницы
 setup-step = Шаг { NUMBER($step) } из { NUMBER($steps) }
 setup-next = Продолжить
 setup-back = Назад
+setup-try-again = Попробовать ещё раз
 setup-bot-title = Бот
 setup-bot-how = Откройте в Telegram чат с @BotFather и отправьте /newbot. Он спросит название и имя пользователя, которое кончается на «bot». В ответ придёт токен — строка из цифр и букв с двоеточием. Скопируйте токен целиком и вставьте сюда.
 setup-bot-token-label = Токен от BotFather
@@ -595,9 +596,12 @@ setup-passphrase-differ = Две парольные фразы не совпад
 setup-test-title = Сообщение самому себе
 setup-test-how = Откройте эту ссылку на своём телефоне и нажмите «Запустить» (Start). Тогда бот вам напишет.
 setup-test-link = Открыть бота в Telegram
+# Beside a QR code with the same link.
+setup-link-scan = Или наведите камеру телефона на этот квадрат.
 setup-test-waiting = Ждём, когда вы нажмёте «Запустить» (Start).
 setup-test-sent = Сообщение отправлено. Видите его в Telegram?
 setup-test-failed = Отправить сообщение не удалось. Нажмите в боте «Запустить» (Start) ещё раз и попробуйте снова.
+setup-test-again = Отправить ещё раз
 # The message itself. Variables: $campaign – its name.
 setup-test-message = Это проверка кампании «{ $campaign }». Бот работает, а этот чат связан с вашей учётной записью в команде.
 setup-second-title = Второй человек
@@ -605,6 +609,7 @@ setup-second-why = Никто не публикует в одиночку: ка�
 setup-second-how = Передайте эту ссылку второму человеку, лучше всего лично или по телефону. Он открывает её в Telegram и нажимает «Запустить» (Start). Ссылка действует один раз.
 setup-second-name-label = Имя второго человека
 setup-second-languages-label = Языки, на которых читает этот человек
+setup-second-make = Создать ссылку
 setup-second-link-label = Ссылка для второго человека
 setup-second-waiting = Ждём второго человека.
 setup-second-joined = Второй человек подключился.
@@ -612,18 +617,30 @@ setup-second-later = Сделать это позже
 setup-finish = Завершить
 setup-done-title = Кампания настроена
 setup-done-text = Ниже — ваш ключ к управлению. Он показывается только один раз: сохраните его в надёжном месте.
+setup-done-key-label = Ключ к управлению
 setup-done-next = Дальше: добавьте дело, напишите публикацию, и пусть второй человек её одобрит.
+setup-done-alone = Второй человек ещё не подключился. До этого ничего нельзя опубликовать.
+setup-done-docs = Открыть управление
+# Above the bot's address.
+setup-done-followers = Следить за кампанией можно здесь:
+# Heads the list of what is wrong with a form.
+setup-error-title = Проверьте, пожалуйста
 # Variables: $field – the label of the input.
 setup-error-required = Заполните, пожалуйста: { $field }
 setup-error-zone = Такой часовой пояс неизвестен.
+# Of the campaign or of a person. Variables: $max – the most characters.
+setup-error-name = Это имя или название не подходит. Наберите его вручную буквами или цифрами, не длиннее { NUMBER($max) } знаков.
 setup-error-languages = Выберите хотя бы один язык.
+# Variables: $folder – its path.
+setup-error-folder = Ключи не удаётся записать в папку { $folder }. Тот, кто следит за этим компьютером, должен разрешить службе писать туда.
+setup-error-start = Службу не удалось запустить. Попробуйте ещё раз; если снова не получится, причина написана в окне, где она работает.
 setup-error-link = Эта ссылка уже использована или истекла. Запустите службу ещё раз — она выдаст новую.
 setup-error-ours = На этом компьютере произошла ошибка, ничего не изменилось. Попробуйте, пожалуйста, ещё раз.
 
 ## The page on which the passphrase is entered after a restart
 
 unlock-title = Служба заперта
-unlock-text = Её перезапустили. Пока не введена парольная фраза, она принимает сообщения и хранит их зашифрованными, но ничего не отправляет.
+unlock-text = Её перезапустили. Пока не введена парольная фраза, она ничего не отправляет. То, что пишут боту, ждёт в Telegram, но не дольше 24 часов.
 unlock-button = Отпереть
 unlock-wrong = Эта парольная фраза неверна.
 unlock-done = Отперто. Сообщения снова отправляются.

@@ -529,6 +529,7 @@ setup-choose-language = Bu sayfanın dili
 setup-step = Adım { NUMBER($step) } / { NUMBER($steps) }
 setup-next = Devam
 setup-back = Geri
+setup-try-again = Yeniden dene
 setup-bot-title = Bot
 setup-bot-how = Telegram’da @BotFather sohbetini açın ve /newbot gönderin. Sizden bir ad ve sonu “bot” ile biten bir kullanıcı adı ister. Yanıt olarak bir token gelir: içinde iki nokta olan bir rakam ve harf dizisi. Tokeni bütünüyle kopyalayıp buraya yapıştırın.
 setup-bot-token-label = BotFather’dan gelen token
@@ -564,9 +565,12 @@ setup-passphrase-differ = İki parola cümlesi aynı değil.
 setup-test-title = Kendinize bir mesaj
 setup-test-how = Bu bağlantıyı telefonunuzda açın ve “Başlat” (Start) düğmesine dokunun. Bot o zaman size yazar.
 setup-test-link = Botu Telegram’da aç
+# Beside a QR code with the same link.
+setup-link-scan = Ya da telefonunuzun kamerasını bu kareye tutun.
 setup-test-waiting = “Başlat” (Start) düğmesine dokunmanız bekleniyor.
 setup-test-sent = Mesaj gönderildi. Telegram’da görüyor musunuz?
 setup-test-failed = Mesaj gönderilemedi. Botta yeniden “Başlat” (Start) düğmesine dokunun, sonra bir daha deneyin.
+setup-test-again = Yeniden gönder
 # The message itself. Variables: $campaign – its name.
 setup-test-message = Bu, { $campaign } kampanyasının denemesi. Bot çalışıyor ve bu sohbet ekipteki hesabınıza bağlı.
 setup-second-title = İkinci kişi
@@ -574,6 +578,7 @@ setup-second-why = Kimse tek başına yayımlamaz: her metni, onu yazmayan birin
 setup-second-how = Bu bağlantıyı ikinci kişiye verin, en iyisi elden ya da telefonla. O kişi bağlantıyı Telegram’da açar ve “Başlat” (Start) düğmesine dokunur. Bağlantı bir kez çalışır.
 setup-second-name-label = İkinci kişinin adı
 setup-second-languages-label = Bu kişinin okuduğu diller
+setup-second-make = Bağlantıyı oluştur
 setup-second-link-label = İkinci kişi için bağlantı
 setup-second-waiting = İkinci kişi bekleniyor.
 setup-second-joined = İkinci kişi katıldı.
@@ -581,18 +586,30 @@ setup-second-later = Bunu sonra yap
 setup-finish = Bitir
 setup-done-title = Kampanya kuruldu
 setup-done-text = Aşağıda yönetim anahtarınız var. Yalnızca bir kez gösterilir: güvenli bir yerde saklayın.
+setup-done-key-label = Yönetim anahtarı
 setup-done-next = Şimdi: bir dava ekleyin, bir gönderi yazın ve ikinci kişi onaylasın.
+setup-done-alone = İkinci kişi henüz katılmadı. O katılana kadar hiçbir şey yayımlanamaz.
+setup-done-docs = Yönetimi aç
+# Above the bot's address.
+setup-done-followers = Kampanya buradan takip edilir:
+# Heads the list of what is wrong with a form.
+setup-error-title = Lütfen bunu kontrol edin
 # Variables: $field – the label of the input.
 setup-error-required = Lütfen doldurun: { $field }
 setup-error-zone = Böyle bir saat dilimi bilinmiyor.
+# Of the campaign or of a person. Variables: $max – the most characters.
+setup-error-name = Bu ad kullanılamaz. Elle, harf veya rakamlarla yazın, en fazla { NUMBER($max) } karakter.
 setup-error-languages = En az bir dil seçin.
+# Variables: $folder – its path.
+setup-error-folder = Anahtarlar { $folder } klasörüne yazılamıyor. Bu bilgisayara bakan kişinin, hizmete oraya yazma izni vermesi gerekir.
+setup-error-start = Hizmet başlatılamadı. Yeniden deneyin; yine olmazsa nedeni, çalıştığı pencerede yazar.
 setup-error-link = Bu bağlantı kullanılmış ya da süresi dolmuş. Hizmeti yeniden başlatın; yeni bir bağlantı verir.
 setup-error-ours = Bu bilgisayarda bir hata oldu, hiçbir şey değişmedi. Lütfen yeniden deneyin.
 
 ## The page on which the passphrase is entered after a restart
 
 unlock-title = Hizmet kilitli
-unlock-text = Yeniden başlatıldı. Parola cümlesi girilene kadar mesajları alır ve şifreli tutar, ama hiçbir şey göndermez.
+unlock-text = Yeniden başlatıldı. Parola cümlesi girilene kadar hiçbir şey göndermez. Bota yazılanlar Telegram’da bekler, en fazla 24 saat.
 unlock-button = Kilidi aç
 unlock-wrong = Bu parola cümlesi doğru değil.
 unlock-done = Kilit açıldı. Mesajlar yeniden gönderiliyor.
