@@ -10,6 +10,7 @@ import { audit } from '../audit.ts';
 import { planBroadcast } from '../broadcasts/plan.ts';
 import { findCase, personsOf } from '../cases/find.ts';
 import { type Context, inTransaction } from '../context.ts';
+import { isApproved } from '../hearings/approved.ts';
 import { factsOf, type RevisionRow } from '../hearings/facts.ts';
 import { renderAlert } from './render.ts';
 import { factsToldBefore } from './told.ts';
@@ -26,8 +27,8 @@ export interface Dispatched {
 
 /**
  * Sends the most pressing alert that is due on its way to the followers of its case; null when none is due.
- * One that came too late to be of use expires, and one whose revision is no longer in effect is superseded:
- * neither is ever sent. Two schedulers never take the same alert.
+ * One that came too late to be of use expires; one whose revision is no longer in effect, or no longer what was
+ * approved, is superseded: neither is ever sent. Two schedulers never take the same alert.
  */
 export async function dispatchNextAlert(ctx: Context): Promise<Dispatched | null> {
   return inTransaction(ctx, async (tx) => {
@@ -68,6 +69,10 @@ async function settle(
   now: Temporal.Instant,
 ): Promise<Dispatched> {
   if (revision.state !== 'in_effect') return { state: 'superseded', deliveries: 0 };
+  if (!(await isApproved(ctx, revision))) {
+    ctx.log.error('alert-unapproved', { id: alert.id });
+    return { state: 'superseded', deliveries: 0 };
+  }
   if (Temporal.Instant.compare(alert.notAfter, now) <= 0) return { state: 'expired', deliveries: 0 };
   if (await isOvertaken(ctx, alert, now)) return { state: 'superseded', deliveries: 0 };
   const facts = factsOf(revision);

@@ -34,6 +34,7 @@ export async function replanReminders(ctx: Context): Promise<void> {
         eq(hearings.campaignId, ctx.campaignId),
         eq(hearingRevisions.state, 'in_effect'),
         eq(hearingRevisions.status, 'scheduled'),
+        eq(hearingRevisions.historic, false),
       ),
     );
   for (const { hearing, revision } of ahead) {

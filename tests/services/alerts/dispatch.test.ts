@@ -1,8 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { alerts, hearingRevisions } from '../../../src/db/schema/index.ts';
+import { alerts, approvals, hearingRevisions, staff } from '../../../src/db/schema/index.ts';
 import type { HearingId } from '../../../src/domain/ids.ts';
 import { dispatchNextAlert, nextAlertDue } from '../../../src/services/alerts/dispatch.ts';
+import { factsOf, hearingContentHash } from '../../../src/services/hearings/facts.ts';
 import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
 import { plannedDeliveries } from '../../helpers/deliveries.ts';
 import { announce, change, type Pair, pair } from '../../helpers/hearing.ts';
@@ -111,6 +112,41 @@ describe('an alert', () => {
       .where(eq(hearingRevisions.hearingId, hearingId));
     expect(await dispatchAll()).toEqual(['superseded']);
     expect(await told()).toEqual([]);
+  });
+});
+
+describe('an alert of facts that nobody approved', () => {
+  const tampered: readonly [string, (hearingId: HearingId) => Promise<unknown>][] = [
+    ['the hour', () => campaign.db.update(hearingRevisions).set({ localTime: '10:30' })],
+    ['the court', () => campaign.db.update(hearingRevisions).set({ court: { en: 'Elsewhere' } })],
+    ['the outcome', () => campaign.db.update(hearingRevisions).set({ outcome: { en: 'Guilty.' } })],
+    [
+      'the hour with its hash',
+      async (hearingId) => {
+        const [row] = await campaign.db.select().from(hearingRevisions);
+        const facts = { ...factsOf(row!), localTime: '10:30' };
+        const contentHash = hearingContentHash(hearingId, 1, facts);
+        await campaign.db.update(hearingRevisions).set({ localTime: '10:30', contentHash });
+      },
+    ],
+    ['the approval, deleted', () => campaign.db.delete(approvals)],
+    [
+      'the recorder, who approved',
+      () => campaign.db.update(hearingRevisions).set({ recordedBy: two.decider.id }),
+    ],
+  ];
+
+  test.each(tampered)('is not sent after a change by hand of %s', async (_, tamper) => {
+    await tamper(await announce(campaign, two));
+    expect(await dispatchAll()).toEqual(['superseded']);
+    expect(await told()).toEqual([]);
+    expect(campaign.logged.join()).toContain('alert-unapproved');
+  });
+
+  test('does not come of an approver who has left since: the hearing takes place all the same', async () => {
+    await announce(campaign, two);
+    await campaign.db.update(staff).set({ revokedAt: campaign.clock.now() });
+    expect(await dispatchAll()).toEqual(['dispatched']);
   });
 });
 
