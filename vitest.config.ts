@@ -7,7 +7,7 @@ export default defineConfig({
     // Processes and not threads: tests kill, change directory and listen to signals.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
   },
 });

@@ -5,7 +5,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+// Each starts several programs, which on a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SCRIPTS = fileURLToPath(new URL('../../scripts', import.meta.url));
 /** What brings Node on this machine; see scripts/bootstrap/node.mjs. */
@@ -89,7 +92,7 @@ function bootstrap(...args: string[]): Run {
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  const deadline = performance.now() + 15_000;
+  const deadline = performance.now() + 40_000;
   while (!condition()) {
     if (performance.now() > deadline) throw new Error('waited in vain');
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -8,7 +8,7 @@ const TOKEN_WITHIN_MS = 2_000;
 /** The processes that use the database: it is served until the last of them has gone. */
 export interface Holders {
   readonly address: Pick<Supervision, 'holderPort' | 'token'>;
-  /** The process that spawned us has gone, or holds over a connection of its own from now on. */
+  /** The process that spawned us has gone (when it holds over a connection of its own by now, nothing changes). */
   starterGone(): void;
   /** Resolves when nobody holds any more; from then on nobody can join. */
   readonly allGone: Promise<void>;
@@ -40,6 +40,7 @@ export async function acceptHolders(): Promise<Holders> {
       if (line.type === 'hold' && server.listening && sameToken(line.token, token)) {
         clearTimeout(impatience);
         holding.add(socket);
+        if (line.starter) leave('starter');
         send(socket, { type: 'held' });
       } else if (line.type === 'release' && holding.has(socket)) {
         if (holding.size > 1) send(socket, { type: 'released' });
@@ -97,7 +98,7 @@ function parse(line: string): HolderLine | undefined {
   if (typeof value !== 'object' || value === null || !('type' in value)) return undefined;
   if (value.type === 'release') return { type: 'release' };
   if (value.type === 'hold' && 'token' in value && typeof value.token === 'string') {
-    return { type: 'hold', token: value.token };
+    return { type: 'hold', token: value.token, starter: 'starter' in value && value.starter === true };
   }
   return undefined;
 }

@@ -58,7 +58,7 @@ export async function startEmbedded(asked: EmbeddedOptions): Promise<Embedded> {
   }
   const deadline = performance.now() + HELD_AT_MOST_MS;
   for (;;) {
-    const joined = await join(options.dataFolder);
+    const joined = await join(options.dataFolder, false);
     if (joined !== undefined) return joined;
     const started = await spawnSupervisor(options);
     if (started !== 'held') return started;
@@ -83,7 +83,7 @@ function readSupervision(layout: Layout | undefined): Supervision | undefined {
 }
 
 /** Joins a running supervisor; undefined when none answers (none runs, or it was killed, or it is ending). */
-async function join(dataFolder: string): Promise<Embedded | undefined> {
+async function join(dataFolder: string, starter: boolean): Promise<Embedded | undefined> {
   let layout: Layout | undefined;
   let supervision: Supervision | undefined;
   try {
@@ -93,7 +93,7 @@ async function join(dataFolder: string): Promise<Embedded | undefined> {
     throw explainException(`The data folder ${dataFolder} cannot be read`, error);
   }
   if (layout === undefined || supervision === undefined) return undefined;
-  const connection = await hold(supervision);
+  const connection = await hold(supervision, starter);
   if (connection === undefined) return undefined;
   const password = readFileSync(layout.password, 'utf8').trim();
   const url = `postgres://${ROLE}:${password}@127.0.0.1:${supervision.postgresPort}/${DATABASE}`;
@@ -101,10 +101,10 @@ async function join(dataFolder: string): Promise<Embedded | undefined> {
 }
 
 /** Connects as a holder; undefined when the supervisor of that description is no more. */
-async function hold({
-  holderPort,
-  token,
-}: Supervision): Promise<Pick<Embedded, 'stop' | 'lost'> | undefined> {
+async function hold(
+  { holderPort, token }: Supervision,
+  starter: boolean,
+): Promise<Pick<Embedded, 'stop' | 'lost'> | undefined> {
   const socket = connect({ host: '127.0.0.1', port: holderPort });
   const { promise: held, resolve: resolveHeld } = Promise.withResolvers<boolean>();
   const { promise: released, resolve: resolveReleased } = Promise.withResolvers<void>();
@@ -122,7 +122,7 @@ async function hold({
     resolveReleased();
     resolveClosed();
   });
-  socket.on('connect', () => send(socket, { type: 'hold', token }));
+  socket.on('connect', () => send(socket, { type: 'hold', token, starter }));
   if (!(await held)) return undefined;
   socket.unref();
 
@@ -185,7 +185,7 @@ async function spawnSupervisor({
     const said = await news;
     if (said.type === 'failed') throw new EmbeddedDatabaseError(said.kind, said.message);
     if (said.type === 'held') return 'held';
-    const joined = await join(dataFolder);
+    const joined = await join(dataFolder, true);
     if (joined !== undefined) return joined;
     throw new EmbeddedDatabaseError(
       'unexplained',

@@ -32,7 +32,7 @@ const SETTINGS = [
   'max_connections=100',
 ] as const;
 /** A crash of PostgreSQL then still loses nothing that was committed; a crash of the machine may lose it all. */
-const NOT_DURABLE = ['fsync=off', 'full_page_writes=off'] as const;
+const NOT_DURABLE = ['fsync=off', 'full_page_writes=off', 'max_wal_size=1GB'] as const;
 
 /** A PostgreSQL server that is ready. */
 export interface Postmaster {

@@ -27,7 +27,9 @@ export interface Supervision {
 }
 
 /** What a holder sends over its connection. The connection's end, however it comes, is a release too. */
-export type HolderLine = { readonly type: 'hold'; readonly token: string } | { readonly type: 'release' };
+export type HolderLine =
+  /** `starter`: said by the process that spawned the supervisor, which until now held by its pipe. */
+  { readonly type: 'hold'; readonly token: string; readonly starter: boolean } | { readonly type: 'release' };
 
 /** What the supervisor answers a holder. */
 export type SupervisorLine =
