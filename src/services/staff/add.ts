@@ -3,7 +3,7 @@ import { hashToken, newLinkCode, newToken } from '../../crypto/token.ts';
 import { staff, staffLinks, staffTokens } from '../../db/schema/index.ts';
 import { newId, type StaffId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
-import { type NameFault, parseName } from '../../domain/name.ts';
+import { type Name, type NameFault, parseName } from '../../domain/name.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { Role } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
@@ -23,21 +23,28 @@ export type AddStaffRefusal =
   | { readonly code: 'roles-missing' }
   | { readonly code: 'languages-missing' };
 
+/** Whether `addStaff` would take a person; pure. */
+export function checkStaff(input: AddStaff): Result<{ readonly name: Name }, AddStaffRefusal> {
+  const name = parseName(input.name);
+  if (!name.ok) return refused({ code: 'name-unusable', fault: name.fault, remedy: name.remedy });
+  if (input.roles.length === 0) return refused({ code: 'roles-missing' });
+  if (input.reads.length === 0) return refused({ code: 'languages-missing' });
+  return done({ name: name.name });
+}
+
 /** Takes a person onto the staff. They can do nothing until they hold a token or have linked their chat. */
 export async function addStaff(
   ctx: CoreContext,
   input: AddStaff,
 ): Promise<Result<{ readonly staffId: StaffId }, AddStaffRefusal>> {
-  const name = parseName(input.name);
-  if (!name.ok) return refused({ code: 'name-unusable', fault: name.fault, remedy: name.remedy });
-  if (input.roles.length === 0) return refused({ code: 'roles-missing' });
-  if (input.reads.length === 0) return refused({ code: 'languages-missing' });
+  const checked = checkStaff(input);
+  if (!checked.ok) return checked;
   return inTransaction(ctx, async (tx) => {
     const staffId = newId<StaffId>();
     await tx.db.insert(staff).values({
       id: staffId,
       campaignId: tx.campaignId,
-      name: name.name,
+      name: checked.value.name,
       roles: [...new Set(input.roles)],
       languages: [...new Set(input.reads)],
       language: input.language,

@@ -8,8 +8,11 @@ import { wake } from '../wake.ts';
 /** How long a notice to staff is still worth sending. */
 const noticeLasts = Temporal.Duration.from({ hours: 72 });
 
-/** Sends a message to a staff member's linked chat, once the present transaction has been committed. */
-export async function notifyStaff(ctx: Context, staffId: StaffId, message: RenderedMessage): Promise<void> {
+/**
+ * Sends a message to a staff member's linked chat, once the present transaction has been committed. Answers the
+ * call's id: its row goes when it is over.
+ */
+export async function notifyStaff(ctx: Context, staffId: StaffId, message: RenderedMessage): Promise<CallId> {
   const id = newId<CallId>();
   const now = ctx.clock.now();
   await ctx.db.insert(calls).values({
@@ -24,4 +27,5 @@ export async function notifyStaff(ctx: Context, staffId: StaffId, message: Rende
     notAfter: now.add(noticeLasts),
   });
   await wake(ctx, 'sender');
+  return id;
 }
