@@ -1,20 +1,24 @@
 import type { Context } from '../services/context.ts';
 import { type ClaimedDelivery, claimDeliveries } from '../services/deliveries/claim.ts';
 import { type ClaimedCall, claimCalls } from '../services/deliveries/claim-calls.ts';
+import { type Candidate, lookForDue } from '../services/deliveries/look.ts';
 import { nextDue } from '../services/deliveries/next-due.ts';
 import { putBackOrphans } from '../services/deliveries/put-back-orphans.ts';
 import { type Recovered, recover } from '../services/deliveries/recover.ts';
 import type { MessageText } from '../services/deliveries/texts.ts';
 import { Backoff } from './backoff.ts';
 import { faultOf } from './fault.ts';
+import { Lead } from './lead.ts';
 import { Parking } from './parking.ts';
-import { DELETION_RANK } from './prepare.ts';
 import { TextCache } from './text-cache.ts';
 
 /** A notification may be lost: who was not woken looks by itself. */
 const LOOK_EVERY_MS = 500;
 /** How often it is checked that nothing is attempted of which nobody knows. */
 const SWEEP_EVERY_MS = 5000;
+/** Names of so many rows are known ahead, as a multiple of what is claimed at once. */
+const LOOK_AHEAD = 4;
+const LEAST_AHEAD = 64;
 
 /** What a claim brought, with the texts of its deliveries. */
 export interface Catch {
@@ -31,9 +35,13 @@ export interface Want {
   readonly size: number;
 }
 
+const NOTHING: Catch = { calls: [], deliveries: [], texts: new Map() };
+
 /**
- * Decides when to look for what is due, and takes it. One statement is under way at a time: that makes it certain
- * that whatever is attempted under our epoch, and unknown to us, was never sent.
+ * Knows what is due, and takes it in hand when its slot is near. Looking changes nothing, so it may look far ahead
+ * and again whenever something new is said to be there; what is claimed is in doubt after a crash, so it claims
+ * late and little. One statement is under way at a time: that makes it certain that whatever is attempted under
+ * our epoch, and unknown to us, was never sent.
  */
 export class Claimer {
   readonly #ctx: Context;
@@ -42,15 +50,16 @@ export class Claimer {
   readonly #known: () => Iterable<string>;
   readonly #texts = new TextCache();
   readonly #parking = new Parking();
+  readonly #lead = new Lead();
   readonly #backoff = new Backoff(100, 2000);
   #busy = false;
   #recovered = false;
-  /** Somebody said that there is something new, which may be more pressing than what we hold. */
+  /** What the last look saw and was not claimed yet, the most pressing first. */
+  #ahead: Candidate[] = [];
+  /** Somebody said that there is something new, which may be more pressing than what we know of. */
   #woken = true;
-  /** The last claim brought all that it asked for: there is probably more. */
+  /** The last look brought all that it asked for: there is probably more. */
   #more = true;
-  /** The last claim brought something that deletions have to let pass. */
-  #urgent = false;
   #lookAt = 0;
   #sweepAt = 0;
   #disarm: (() => void) | undefined;
@@ -65,6 +74,11 @@ export class Claimer {
     this.#epoch = epoch;
     this.#ring = hands.ring;
     this.#known = hands.known;
+  }
+
+  /** How long before its slot a row should be claimed, in milliseconds. */
+  get leadMs(): number {
+    return this.#lead.ms;
   }
 
   get busy(): boolean {
@@ -85,80 +99,87 @@ export class Claimer {
     this.#disarm?.();
   }
 
-  /** How long until there is a reason to look: Infinity while a look is under way or there is no room. */
-  nextIn(now: number, want: Want): number {
+  /** How long until there is a reason to look: Infinity while a statement is under way. */
+  lookIn(now: number, { size }: Want): number {
     if (this.#busy) return Number.POSITIVE_INFINITY;
-    return Math.max(this.#backoff.wait(now), this.#dueIn(now, want));
+    const empty = this.#more && this.#ahead.length < size;
+    const due = this.#woken || empty ? 0 : Math.min(this.#lookAt, this.#sweepAt, this.#parking.nextAt) - now;
+    return Math.max(0, this.#backoff.wait(now), due);
   }
 
-  /** Looks once; call it when `nextIn` is 0. Null when the database could not be asked. Never rejects. */
-  async claim(want: Want): Promise<Catch | null> {
+  /** Whether something should be claimed as soon as its slot is near. */
+  wants({ held, size, lastRank }: Want): boolean {
+    const [first] = this.#ahead;
+    if (this.#busy || first === undefined || this.#backoff.failing) return false;
+    return held <= size >> 1 || (lastRank !== undefined && first.rank < lastRank);
+  }
+
+  /** Looks at what is due. Never rejects. */
+  async look(want: Want): Promise<void> {
+    await this.#alone(undefined, async () => {
+      const now = this.#ctx.clock.monotonic();
+      if (!this.#recovered || this.#sweepAt <= now) await this.#sweep(now);
+      // Before the statement: what is notified while it runs is not seen by it.
+      this.#woken = false;
+      const limit = Math.max(LEAST_AHEAD, LOOK_AHEAD * want.size);
+      this.#ahead = await lookForDue(this.#ctx, { limit, except: this.#parking.parked(now) });
+      this.#more = this.#ahead.length >= limit;
+      this.#lookAt = now + LOOK_EVERY_MS;
+      if (!this.#more) await this.#arm();
+    });
+  }
+
+  /** Takes in hand what goes next. Brings nothing when the database could not be asked. Never rejects. */
+  async claim(want: Want): Promise<Catch> {
+    return this.#alone(NOTHING, async () => {
+      const began = this.#ctx.clock.monotonic();
+      const next = this.#next(want);
+      const calls = await claimCalls(this.#ctx, {
+        epoch: this.#epoch,
+        ids: next.flatMap((one) => (one.kind === 'call' ? [one.id] : [])),
+      });
+      const deliveries = await claimDeliveries(this.#ctx, {
+        epoch: this.#epoch,
+        ids: next.flatMap((one) => (one.kind === 'delivery' ? [one.id] : [])),
+      });
+      const ids = deliveries.map(({ messageId }) => messageId);
+      const texts = await this.#texts.read(this.#ctx, ids);
+      this.#lead.took(this.#ctx.clock.monotonic() - began);
+      return { calls, deliveries, texts };
+    });
+  }
+
+  /** With our hands full, only what goes before the last of what they hold: at most as much again. */
+  #next({ size, held, lastRank }: Want): Candidate[] {
+    const full = held > size >> 1;
+    const room = full ? size : size - held;
+    const passes = (one: Candidate) => !full || lastRank === undefined || one.rank < lastRank;
+    const found = this.#ahead.slice(0, room).findIndex((one) => !passes(one));
+    return this.#ahead.splice(0, found < 0 ? room : found);
+  }
+
+  async #alone<Brought>(otherwise: Brought, work: () => Promise<Brought>): Promise<Brought> {
     this.#busy = true;
     try {
-      const caught = await this.#look(want);
+      const brought = await work();
       this.#backoff.succeeded();
-      return caught;
+      return brought;
     } catch (error) {
       this.#backoff.failed(this.#ctx.clock.monotonic());
-      // The claim may have been carried out although its answer is lost.
+      // A claim may have been carried out although its answer is lost; what was seen may be gone.
       this.#sweepAt = 0;
+      this.#woken = true;
       this.#ctx.log.warn('not-claimed', { error: faultOf(error) });
-      return null;
+      return otherwise;
     } finally {
       this.#busy = false;
     }
   }
 
-  #dueIn(now: number, { held, size }: Want): number {
-    if (!this.#recovered || this.#woken || this.#sweepAt <= now) return 0;
-    if (held > size >> 1) return Number.POSITIVE_INFINITY;
-    return this.#more ? 0 : Math.max(0, Math.min(this.#lookAt, this.#parking.nextAt) - now);
-  }
-
-  async #look(want: Want): Promise<Catch> {
-    const now = this.#ctx.clock.monotonic();
-    if (!this.#recovered) await this.#recover();
-    if (this.#sweepAt <= now) await this.#sweep(now);
-    // Before the statement: what is notified while it runs is not seen by it.
-    this.#woken = false;
-    const { calls, claimed, room } = await this.#take(want);
-    this.#more = calls.length + claimed.taken >= room;
-    this.#lookAt = now + LOOK_EVERY_MS;
-    if (!this.#more) await this.#arm();
-    const ids = claimed.rows.map(({ messageId }) => messageId);
-    return { calls, deliveries: claimed.rows, texts: await this.#texts.read(this.#ctx, ids) };
-  }
-
-  /** With our hands full, only what goes before the last of what they hold: at most as much again. */
-  async #take({ size, held, lastRank }: Want) {
-    const full = held >= size;
-    const room = full ? size : size - held;
-    const except = this.#parking.parked(this.#ctx.clock.monotonic());
-    const calls = await claimCalls(this.#ctx, {
-      epoch: this.#epoch,
-      except,
-      limit: room,
-      deletions: !this.#urgent,
-    });
-    const left = room - calls.length;
-    const before = left > 0 ? (full ? lastRank : undefined) : DELETION_RANK;
-    const claimed = await claimDeliveries(this.#ctx, {
-      epoch: this.#epoch,
-      except,
-      limit: left > 0 ? left : room,
-      ...(before !== undefined && { before }),
-    });
-    this.#urgent = claimed.rows.some(({ priority }) => priority < DELETION_RANK);
-    return { calls, claimed, room };
-  }
-
-  async #recover(): Promise<void> {
-    this.#report(await recover(this.#ctx, { epoch: this.#epoch }));
-    this.#recovered = true;
-  }
-
+  /** Decides about what others left behind, and puts back what was lost on its way to us. */
   async #sweep(now: number): Promise<void> {
     this.#report(await recover(this.#ctx, { epoch: this.#epoch }));
+    this.#recovered = true;
     const count = await putBackOrphans(this.#ctx, { epoch: this.#epoch, known: this.#known() });
     if (count > 0) this.#ctx.log.warn('orphans-put-back', { count });
     this.#sweepAt = now + SWEEP_EVERY_MS;

@@ -18,16 +18,14 @@ import type { Lease } from './lease.ts';
 import { callEntry, deliveryEntry, isLate, requestOf } from './prepare.ts';
 import { Settler } from './settler.ts';
 
-/** Rows are claimed so far ahead of their slots: what a crash leaves in doubt is what goes out in this time. */
-const AHEAD_MS = 100;
 /** As much as is claimed at once when nothing paces. */
 const MOST_AT_ONCE = 500;
 /** A row that cannot go out within this time is put back, since nobody knows what comes. */
 const HELD_AT_MOST_MS = 1000;
 /** A row whose chat cannot take it within this time is put back at once. */
 const CHAT_WAIT_MS = 250;
-/** Answers wait so long for company before they are recorded. */
-const GATHER_MS = 25;
+/** Answers wait so long for company before they are recorded: until then they are in doubt after a crash. */
+const GATHER_MS = 5;
 /** What is under way at the end is waited for so long. Whatever stops the process gives it 10 s. */
 const DRAIN_MS = 8000;
 /** A timer is never set for longer: what was overlooked is seen then. */
@@ -60,6 +58,7 @@ export class Dispatcher {
   readonly #network = new Backoff(250, 30_000);
   readonly #ended = Promise.withResolvers<void>();
   #stoppedBot = false;
+  #looked = false;
   #drainUntil: number | undefined;
   #rung = false;
   #timer: NodeJS.Timeout | undefined;
@@ -173,8 +172,10 @@ export class Dispatcher {
       waits.push(Math.max(1, this.#limiter.nextSlot(now), this.#network.wait(now)));
     }
     if (this.#sends && !this.#settler.failing) {
-      const ahead = this.#limiter.nextSlot(now) - AHEAD_MS;
-      waits.push(Math.max(ahead, this.#network.wait(now), this.#claimer.nextIn(now, this.#want(now))));
+      const want = this.#want(now);
+      const lead = this.#limiter.nextSlot(now) - this.#claimer.leadMs;
+      waits.push(Math.max(this.#network.wait(now), this.#claimer.lookIn(now, want)));
+      if (this.#claimer.wants(want)) waits.push(Math.max(this.#network.wait(now), lead));
     }
     return Math.max(0, Math.ceil(Math.min(...waits)));
   }
@@ -183,32 +184,35 @@ export class Dispatcher {
 
   #want(now: number): Want {
     const { perSecond } = this.#limiter.state(now);
-    const ahead = Math.ceil((perSecond * AHEAD_MS) / 1000);
+    const ahead = Math.ceil((perSecond * this.#claimer.leadMs) / 1000);
     return {
-      size: Math.min(MOST_AT_ONCE, Math.max(2, ahead)),
+      size: Math.min(MOST_AT_ONCE, Math.max(1, ahead)),
       held: this.#held.size,
       lastRank: this.#held.lastRank,
     };
   }
 
-  /** Nothing is taken in hand that could not leave soon, or whose end could not be recorded. */
-  #mayClaim(now: number): boolean {
-    return (
-      this.#sends &&
-      !this.#settler.failing &&
-      this.#network.wait(now) === 0 &&
-      this.#limiter.nextSlot(now) <= AHEAD_MS
-    );
+  #claim(now: number): void {
+    // Nothing is begun whose end could not be recorded.
+    if (!this.#sends || this.#settler.failing || this.#network.wait(now) > 0) return;
+    const want = this.#want(now);
+    const claims = this.#claimer.wants(want) && this.#limiter.nextSlot(now) <= this.#claimer.leadMs;
+    const looks = this.#claimer.lookIn(now, want) <= 0;
+    // In turns when both are wanted: notifications without end must not keep anything from going out.
+    if (looks && !(claims && this.#looked)) {
+      this.#looked = true;
+      this.#then(this.#claimer.look(want), () => undefined);
+    } else if (claims) {
+      this.#looked = false;
+      this.#then(this.#claimer.claim(want), (caught) => this.#take(caught));
+    }
   }
 
-  #claim(now: number): void {
-    if (!this.#mayClaim(now)) return;
-    const want = this.#want(now);
-    if (this.#claimer.nextIn(now, want) > 0) return;
-    this.#claimer
-      .claim(want)
-      .then((caught) => {
-        if (caught !== null) this.#take(caught);
+  /** Goes on once something asynchronous is done. That it fails is a fault of ours, and ends the run. */
+  #then<Value>(work: Promise<Value>, next: (value: Value) => void): void {
+    work
+      .then((value) => {
+        next(value);
         this.#ring();
       })
       .catch((error) => this.#ended.reject(error));
@@ -292,10 +296,12 @@ export class Dispatcher {
     this.#underWay.set(id, entry);
     const { paid } = this.#limiter.sent(id, entry.chat, now);
     const { method, params } = requestOf(entry, paid);
-    this.#deps.transport
-      .call<{ readonly message_id: number }>(method, params, { signal: this.#lease.lost })
-      .then((outcome) => this.#answered(entry, outcome))
-      .catch((error) => this.#ended.reject(error));
+    this.#then(
+      this.#deps.transport.call<{ readonly message_id: number }>(method, params, {
+        signal: this.#lease.lost,
+      }),
+      (outcome) => this.#answered(entry, outcome),
+    );
   }
 
   #answered(entry: Entry, outcome: CallOutcome<{ readonly message_id: number }>): void {
@@ -316,7 +322,6 @@ export class Dispatcher {
     } else {
       this.#settler.addCall({ call: entry.row, end: judgeCall(entry.row, outcome) });
     }
-    this.#ring();
   }
 
   #sentEnd(entry: DeliveryEntry, messageId: number): SettledEnd {
@@ -350,10 +355,9 @@ export class Dispatcher {
   // --- recording
 
   #record(): void {
-    this.#settler
-      .record()
-      .then(() => this.#ring())
-      .catch((error) => this.#ended.reject(error));
+    this.#then(this.#settler.record(), (moreIsDue) => {
+      if (moreIsDue) this.#claimer.wake();
+    });
   }
 
   #end(entry: Entry, end: Extract<SettledEnd, { do: 'expired' | 'put-back' }>): void {

@@ -1,18 +1,13 @@
-import { priority } from '../domain/priority.ts';
 import type { CallMethod } from '../domain/words.ts';
 import type { Context } from '../services/context.ts';
 import type { ClaimedDelivery } from '../services/deliveries/claim.ts';
 import type { ClaimedCall } from '../services/deliveries/claim-calls.ts';
+import { CALL_RANK, DELETION_RANK } from '../services/deliveries/look.ts';
 import { type Opener, openCall, openChat } from '../services/deliveries/open.ts';
 import { type MessageText, markedAsRepeat } from '../services/deliveries/texts.ts';
 import { sendMessageParams } from '../telegram/content.ts';
 import type { CallEntry, DeliveryEntry, Entry } from './entry.ts';
 import { isDelivery } from './entry.ts';
-
-/** Replies and notices go before everything: somebody waits for them. */
-const CALL_RANK = 0;
-/** Deletions have an hour to spare: they let urgent alerts pass, and nothing else. */
-export const DELETION_RANK = priority.urgentAlert + 1;
 
 /** Methods that Telegram does not count against a chat's speed. They are paced all the same, as calls of the token. */
 const QUIET: ReadonlySet<CallMethod> = new Set(['deleteMessage', 'leaveChat']);

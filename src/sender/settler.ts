@@ -66,8 +66,11 @@ export class Settler {
     return Math.max(gathered, this.#backoff.wait(now));
   }
 
-  /** Records what waits; call it when `nextIn` is 0. Never rejects. */
-  async record(): Promise<void> {
+  /**
+   * Records what waits; call it when `nextIn` is 0. Answers whether something may be due now that was not before.
+   * Never rejects.
+   */
+  async record(): Promise<boolean> {
     const deliveries = this.#deliveries.splice(0, MOST);
     const calls = this.#calls.splice(0, MOST);
     this.#underWay = { deliveries, calls };
@@ -76,11 +79,14 @@ export class Settler {
       await settleDeliveries(this.#ctx, { epoch: this.#epoch, settlements: deliveries });
       await settleCalls(this.#ctx, { epoch: this.#epoch, settlements: calls });
       this.#backoff.succeeded();
+      // A call that is over lets the next one to its chat be seen.
+      return calls.length > 0 || deliveries.some(({ end }) => end.do === 'again' || end.do === 'move');
     } catch (error) {
       this.#backoff.failed(this.#ctx.clock.monotonic());
       this.#deliveries = [...deliveries, ...this.#deliveries];
       this.#calls = [...calls, ...this.#calls];
       this.#ctx.log.warn('not-recorded', { count: this.waiting, error: faultOf(error) });
+      return false;
     } finally {
       this.#underWay = undefined;
     }

@@ -159,14 +159,17 @@ describe('two senders of one token', () => {
     await until(async () => ((await world.states()).sent ?? 0) >= 5, world.states);
     // What a SIGSTOP looks like from inside: the clock has jumped, and somebody else has the lease.
     clock.jump(300_000);
-    const { sent } = first.stats();
+    const accepted = () => world.standIn.counts().sendMessage?.accepted ?? 0;
+    const sent = accepted();
     await world.db.update(leases).set({ holder: 'other', epoch: 2 });
+    // What was on its way to the database at that moment is beyond recall.
+    await new Promise((resolve) => setTimeout(resolve, 300));
     const before = await snapshot();
     await until(() => first.stats().holding === 0 && first.stats().epoch === 0);
     await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(first.stats().sent - sent).toBeLessThanOrEqual(4);
     expect(await snapshot()).toEqual(before);
-    expect(world.standIn.counts().sendMessage?.accepted).toBe(first.stats().sent);
+    // And what was on its way to Telegram.
+    expect(accepted() - sent).toBeLessThanOrEqual(2);
   });
 
   async function snapshot() {

@@ -14,3 +14,9 @@ export function jsonRows(rows: readonly object[]): SQL {
 export function after(instant: Temporal.Instant, ms: number): Temporal.Instant {
   return instant.add({ milliseconds: Math.ceil(ms) });
 }
+
+/** Rows in the order of their ids: an update returns them in any. */
+export function inOrderOf<Row extends { readonly id: string }>(ids: readonly string[], rows: Row[]): Row[] {
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return rows.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+}
