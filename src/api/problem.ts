@@ -28,7 +28,7 @@ export const problemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string().optional(),
-    code: z.string().openapi({ description: 'The kind, for programs.' }),
+    code: z.string().openapi({ description: 'The kind, for programs.', enum: Object.keys(refusals) }),
     field: z.string().optional().openapi({ description: 'Which part of the input it is about.' }),
     remedy: z.string().openapi({ description: 'What to do about it.' }),
     errors: z.array(problemError).optional(),

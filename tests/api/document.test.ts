@@ -104,6 +104,12 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  test('names every refusal that there is, each with a page of its own', async () => {
+    const { enum: codes } = resolve('#/components/schemas/Problem/properties/code') as { enum: string[] };
+    expect(codes).toContain('own-text');
+    for (const code of codes) expect((await world.request(`/problems/${code}`)).status, code).toBe(200);
+  });
+
   test('shows what is sent as the verbs read it', () => {
     expect(resolve('#/components/schemas/NewHearing')).toMatchObject({
       required: expect.arrayContaining(['date', 'time', 'zone', 'kind', 'court', 'sources', 'checkedOn']),

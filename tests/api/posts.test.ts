@@ -158,6 +158,15 @@ describe('the life of a post over HTTP', () => {
     });
   });
 
+  test('an edit made from an old version does not overwrite what somebody else wrote since', async () => {
+    const id = await write();
+    expect((await translator.put(at(id, 'az'), { text: 'Bir.', basedOn: 1 })).status).toBe(200);
+    const late = await author.put(at(id, 'az'), { text: 'İki.', basedOn: 1 });
+    expect(late).toMatchObject({ status: 409, json: { code: 'changed-since' } });
+    expect((await author.put(at(id, 'en'), { text: 'One.', basedOn: 0 })).status).toBe(200);
+    expect((await translator.put(at(id, 'en'), { text: 'Two.', basedOn: 0 })).status).toBe(409);
+  });
+
   test('a rejected text goes back to its author; its readers wait for it', async () => {
     await world.followers('fa', 1);
     await world.followers('en', 1);

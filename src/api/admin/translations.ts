@@ -13,6 +13,16 @@ import { decision, id, idOf, language, translationState } from '../schemas/words
 
 const params = z.object({ postId: idOf<PostId>(), language });
 
+const editedText = z
+  .strictObject({
+    text: markdown,
+    basedOn: z.int('is not a whole number').min(0, 'is below 0').optional().openapi({
+      description:
+        'The version that you edited, 0 for a new text: the edit is refused when another stands by now.',
+    }),
+  })
+  .openapi('EditedText');
+
 const edit = createRoute({
   method: 'put',
   path: '/posts/{postId}/translations/{language}',
@@ -20,7 +30,7 @@ const edit = createRoute({
   summary: "Write a post's text in one language; this voids an approval that it had",
   tags: ['posts'],
   ...guarded(['author', 'translator']),
-  request: { params, body: body(z.strictObject({ text: markdown }).openapi('EditedText')) },
+  request: { params, body: body(editedText) },
   responses: ok('The text was written.', z.object({ translationId: id, version: z.int() })),
 });
 
@@ -72,7 +82,12 @@ const withdraw = createRoute({
 
 export function registerTranslations(api: AdminApi): void {
   api.openapi(edit, async (c) => {
-    const result = await editPost(c.get('ctx'), { ...c.req.valid('param'), text: c.req.valid('json').text });
+    const { text, basedOn } = c.req.valid('json');
+    const result = await editPost(c.get('ctx'), {
+      ...c.req.valid('param'),
+      text,
+      ...(basedOn !== undefined && { basedOn }),
+    });
     if (!result.ok) return refuse(c, result.refusal);
     return c.json(result.value, 200);
   });
@@ -87,9 +102,9 @@ export function registerTranslations(api: AdminApi): void {
     const { postId, language: wanted } = c.req.valid('param');
     const post = await readPost(c.get('ctx'), postId);
     if (post === undefined) return refuse(c, { code: 'post-unknown' });
-    const text = post.translations.find((translation) => translation.language === wanted);
-    if (text === undefined) return refuse(c, { code: 'no-text', language: wanted });
-    const result = await decidePost(c.get('ctx'), { translationId: text.id, ...c.req.valid('json') });
+    const found = post.translations.find((translation) => translation.language === wanted);
+    if (found === undefined) return refuse(c, { code: 'no-text', language: wanted });
+    const result = await decidePost(c.get('ctx'), { translationId: found.id, ...c.req.valid('json') });
     if (!result.ok) return refuse(c, result.refusal);
     return c.json(result.value, 201);
   });

@@ -15,12 +15,15 @@ export interface EditPost {
   readonly postId: PostId;
   readonly language: Language;
   readonly text: string;
+  /** The version that this edit was made from, 0 for a new text; when another stands by now, it is refused. */
+  readonly basedOn?: number;
 }
 
 export type EditPostRefusal =
   | TextRefusal
   | { readonly code: 'not-an-author' }
   | { readonly code: 'post-unknown' }
+  | { readonly code: 'changed-since' }
   | { readonly code: 'not-editable'; readonly state: TranslationState };
 
 /**
@@ -40,6 +43,9 @@ export async function editPost(
     const existing = await findTranslation(tx, post.id, input.language);
     const state = existing === undefined ? 'draft' : nextState(existing.state, 'edit');
     if (state === null) return refused({ code: 'not-editable', state: existing?.state ?? 'draft' });
+    if (input.basedOn !== undefined && input.basedOn !== (existing?.version ?? 0)) {
+      return refused({ code: 'changed-since' });
+    }
     const translationId = existing?.id ?? newId<TranslationId>();
     const version = (existing?.version ?? 0) + 1;
     const isSource = input.language === post.sourceLanguage;
