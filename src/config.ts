@@ -10,10 +10,17 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly dataFolder: string;
   readonly roles: ReadonlySet<ServiceRole>;
-  readonly web: { readonly host: string; readonly port: number };
+  readonly web: WebConfig;
   readonly telegram: TelegramConfig;
   readonly keys: { readonly file: string; readonly passphrase: Secret | null };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+export interface WebConfig {
+  readonly host: string;
+  readonly port: number;
+  /** Where others find this service, without a slash at its end: through a TLS proxy, usually. Null when not told. */
+  readonly publicUrl: string | null;
 }
 
 export interface TelegramConfig {
@@ -67,6 +74,13 @@ const token = z
 const webUrl = (schemes: RegExp, example: string) =>
   z.url({ protocol: schemes, error: `is not an address; write it like ${example}` });
 
+/** Plain http is for a Telegram that stands in on this machine: what it delivers crosses no network. */
+function isHttpsOrLocal(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+}
+
 /** A number as people write it: not '0x50', '1e3' or a blank, which JavaScript would read as one. */
 const decimal = (fault: string) =>
   z
@@ -103,7 +117,9 @@ const schema = z.object({
   TELEGRAM_MODE: z
     .enum(['polling', 'webhook'], 'is neither polling (works anywhere) nor webhook (needs PUBLIC_URL)')
     .default('polling'),
-  PUBLIC_URL: webUrl(/^https$/, 'https://bray.example.org (Telegram delivers to https only)').optional(),
+  PUBLIC_URL: webUrl(/^https?$/, 'https://bray.example.org (Telegram delivers to https only)')
+    .refine(isHttpsOrLocal, 'begins with http: write an https address (Telegram delivers to https only)')
+    .optional(),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
     .regex(
@@ -150,21 +166,20 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   if (!parsed.success || faults.length > 0) return { ok: false, faults };
   const read = parsed.data;
   const dataFolder = resolve(read.DATA_FOLDER);
+  const publicUrl = read.PUBLIC_URL?.replace(/\/+$/, '') ?? null;
   return {
     ok: true,
     config: {
       databaseUrl: read.DATABASE_URL ?? null,
       dataFolder,
       roles: read.ROLES,
-      web: { host: read.HOST, port: read.PORT },
+      web: { host: read.HOST, port: read.PORT, publicUrl },
       telegram: {
         token: read.TELEGRAM_BOT_TOKEN ?? null,
         apiRoot: read.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
         intake:
-          read.PUBLIC_URL !== undefined &&
-          read.TELEGRAM_WEBHOOK_SECRET !== undefined &&
-          read.TELEGRAM_MODE === 'webhook'
-            ? { mode: 'webhook', publicUrl: read.PUBLIC_URL, secret: read.TELEGRAM_WEBHOOK_SECRET }
+          publicUrl !== null && read.TELEGRAM_WEBHOOK_SECRET !== undefined && read.TELEGRAM_MODE === 'webhook'
+            ? { mode: 'webhook', publicUrl, secret: read.TELEGRAM_WEBHOOK_SECRET }
             : { mode: 'polling' },
         rate: read.TELEGRAM_RATE,
       },
