@@ -1,0 +1,229 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { calls, deliveries, leases } from '../../../src/db/schema/index.ts';
+import type { DeliveryId } from '../../../src/domain/ids.ts';
+import { type ClaimedDelivery, claimDeliveries } from '../../../src/services/deliveries/claim.ts';
+import { claimCalls } from '../../../src/services/deliveries/claim-calls.ts';
+import { deletionOf } from '../../../src/services/deliveries/deletion.ts';
+import { lookForDue } from '../../../src/services/deliveries/look.ts';
+import { nextDue } from '../../../src/services/deliveries/next-due.ts';
+import { putBackOrphans } from '../../../src/services/deliveries/put-back-orphans.ts';
+import { recover } from '../../../src/services/deliveries/recover.ts';
+import { settleDeliveries } from '../../../src/services/deliveries/settle.ts';
+import { manualClock } from '../../helpers/manual-clock.ts';
+import { createWorld, type World } from '../../sender/world.ts';
+
+let world: World;
+const clock = manualClock();
+const look = { limit: 100, except: [] };
+
+beforeEach(async () => {
+  world = await createWorld({ clock });
+  await world.db.insert(leases).values({
+    botId: world.ctx.botId,
+    holder: 'us',
+    epoch: 5,
+    expiresAt: Temporal.Now.instant().add({ hours: 1 }),
+  });
+});
+afterEach(() => world.end());
+
+async function due(limit = 100): Promise<DeliveryId[]> {
+  const candidates = await lookForDue(world.ctx, { ...look, limit });
+  return candidates.flatMap((one) => (one.kind === 'delivery' ? [one.id] : []));
+}
+
+async function claim(epoch = 5): Promise<ClaimedDelivery[]> {
+  return claimDeliveries(world.ctx, { epoch, ids: await due() });
+}
+
+const rows = () => world.sql`select * from deliveries order by id`;
+
+describe('looking', () => {
+  test('changes nothing and brings no more than it was asked for', async () => {
+    await world.followers(9);
+    await world.broadcast({ text: 'first' });
+    const before = await rows();
+    expect(await due(4)).toHaveLength(4);
+    expect(await rows()).toEqual(before);
+  });
+
+  test('leaves out what must wait for its chat', async () => {
+    await world.followers(3);
+    await world.broadcast({ text: 'first' });
+    const [first, ...others] = await due();
+    const seen = await lookForDue(world.ctx, { limit: 100, except: [first!] });
+    expect(seen.map(({ id }) => id).sort()).toEqual(others.sort());
+  });
+
+  test('sees of the calls to one chat only the first, and past it the others', async () => {
+    const [a, b] = [world.person(), world.person()];
+    const first = await world.call({ to: { chatId: a } });
+    await world.call({ to: { chatId: a } });
+    const other = await world.call({ to: { chatId: b } });
+    expect((await lookForDue(world.ctx, look)).map(({ id }) => id)).toEqual([first, other]);
+    await claimCalls(world.ctx, { epoch: 5, ids: [first] });
+    expect((await lookForDue(world.ctx, look)).map(({ id }) => id)).toEqual([other]);
+  });
+});
+
+describe('claiming', () => {
+  test('gives a row to one of two who claim at once', async () => {
+    await world.followers(40);
+    await world.broadcast({ text: 'first' });
+    const ids = await due();
+    const halves = await Promise.all([
+      claimDeliveries(world.ctx, { epoch: 5, ids }),
+      claimDeliveries(world.ctx, { epoch: 5, ids: ids.toReversed() }),
+    ]);
+    const claimed = halves.flat().map(({ id }) => id);
+    expect(new Set(claimed).size).toBe(claimed.length);
+    expect(claimed.length).toBe(40);
+  });
+
+  test('keeps the order that was asked for', async () => {
+    await world.followers(20);
+    await world.broadcast({ text: 'first' });
+    const ids = (await due()).toReversed();
+    expect((await claimDeliveries(world.ctx, { epoch: 5, ids })).map(({ id }) => id)).toEqual(ids);
+  });
+
+  test.each([4, 6])('takes nothing under epoch %i when the lease is at 5', async (epoch) => {
+    await world.followers(3);
+    await world.broadcast({ text: 'first' });
+    await world.call({ to: { chatId: world.person() } });
+    const candidates = await lookForDue(world.ctx, look);
+    expect(await claim(epoch)).toEqual([]);
+    const ids = candidates.flatMap((one) => (one.kind === 'call' ? [one.id] : []));
+    expect(await claimCalls(world.ctx, { epoch, ids })).toEqual([]);
+    expect(await world.states()).toEqual({ planned: 3 });
+  });
+
+  test('leaves out what was settled since it was seen', async () => {
+    await world.followers(3);
+    await world.broadcast({ text: 'first' });
+    const ids = await due();
+    await world.db.update(deliveries).set({ state: 'cancelled' }).where(eq(deliveries.id, ids[0]!));
+    expect((await claimDeliveries(world.ctx, { epoch: 5, ids })).map(({ id }) => id)).toEqual(ids.slice(1));
+  });
+});
+
+describe('settling', () => {
+  test('changes nothing for an attempt that is not the last one, or of another epoch', async () => {
+    await world.followers(2);
+    await world.broadcast({ text: 'first' });
+    const [one, two] = await claim();
+    const sent = { do: 'sent', deletion: null } as const;
+    await settleDeliveries(world.ctx, {
+      epoch: 5,
+      settlements: [{ delivery: { ...one!, attempts: one!.attempts - 1 }, end: sent }],
+    });
+    await settleDeliveries(world.ctx, { epoch: 4, settlements: [{ delivery: two!, end: sent }] });
+    expect(await world.states()).toEqual({ attempting: 2 });
+  });
+
+  test('does not flip an attempt that was begun after it, when its answer was lost and it is repeated', async () => {
+    await world.followers(1);
+    await world.broadcast({ text: 'first' });
+    const [first] = await claim();
+    const putBack = { epoch: 5, settlements: [{ delivery: first!, end: { do: 'put-back' } as const }] };
+    await settleDeliveries(world.ctx, putBack);
+    const [second] = await claim();
+    expect(second?.id).toBe(first?.id);
+    await settleDeliveries(world.ctx, putBack);
+    expect(await world.states()).toEqual({ attempting: 1 });
+  });
+
+  test('twice writes the deletion of a discreet message once', async () => {
+    await world.follower({ discreet: true });
+    await world.broadcast({ text: 'first' });
+    const [delivery] = await claim();
+    const deletion = deletionOf(world.ctx, {
+      chatId: 1,
+      chatIndex: delivery!.chatIndex,
+      messageId: 7,
+    });
+    const input = {
+      epoch: 5,
+      settlements: [{ delivery: delivery!, end: { do: 'sent', deletion } as const }],
+    };
+    await settleDeliveries(world.ctx, input);
+    await settleDeliveries(world.ctx, input);
+    expect(await world.db.$count(calls)).toBe(1);
+    expect(await world.states()).toEqual({ sent: 1 });
+  });
+
+  test('writes no deletion under an epoch that is over', async () => {
+    await world.follower({ discreet: true });
+    await world.broadcast({ text: 'first' });
+    const [delivery] = await claim();
+    await world.db.update(leases).set({ epoch: 6 });
+    const deletion = deletionOf(world.ctx, { chatId: 1, chatIndex: delivery!.chatIndex, messageId: 7 });
+    await recover(world.ctx, { epoch: 6 });
+    await settleDeliveries(world.ctx, {
+      epoch: 5,
+      settlements: [{ delivery: delivery!, end: { do: 'sent', deletion } }],
+    });
+    expect(await world.db.$count(calls)).toBe(0);
+    expect(await world.states()).toEqual({ unknown: 1 });
+  });
+});
+
+describe('recovering', () => {
+  test('decides about older epochs only, and only for who holds the lease', async () => {
+    await world.followers(2);
+    await world.broadcast({ kind: 'alert', text: 'alert' });
+    await world.broadcast({ text: 'post' });
+    await claim();
+    const nothing = { repeated: 0, unknown: 0, callsAgain: 0, callsDropped: 0 };
+    expect(await recover(world.ctx, { epoch: 5 })).toEqual(nothing);
+    expect(await recover(world.ctx, { epoch: 6 })).toEqual(nothing);
+    await world.db.update(leases).set({ epoch: 6 });
+    expect(await recover(world.ctx, { epoch: 6 })).toEqual({ ...nothing, repeated: 2, unknown: 2 });
+    expect(await recover(world.ctx, { epoch: 6 })).toEqual(nothing);
+    expect(await world.states()).toEqual({ planned: 2, unknown: 2 });
+  });
+
+  test('spends the one repeat of an alert: a second crash parks it', async () => {
+    await world.followers(1);
+    await world.broadcast({ kind: 'alert', text: 'alert' });
+    await claim(5);
+    await world.db.update(leases).set({ epoch: 6 });
+    await recover(world.ctx, { epoch: 6 });
+    expect((await claim(6))[0]?.repeat).toBe(true);
+    await world.db.update(leases).set({ epoch: 7 });
+    await recover(world.ctx, { epoch: 7 });
+    expect(await world.states()).toEqual({ unknown: 1 });
+  });
+});
+
+test('what we attempt and know nothing of is put back, and what we know of is left', async () => {
+  await world.followers(3);
+  await world.broadcast({ text: 'post' });
+  const [known] = await claim();
+  expect(await putBackOrphans(world.ctx, { epoch: 5, known: [known!.id] })).toBe(2);
+  expect(await world.states()).toEqual({ attempting: 1, planned: 2 });
+  const [row] = await world.db.select().from(deliveries).where(eq(deliveries.state, 'attempting'));
+  expect(row?.id).toBe(known?.id);
+});
+
+test('the next due time is the earliest that lies ahead, of deliveries of any priority and of calls', async () => {
+  expect(await nextDue(world.ctx)).toBeNull();
+  await world.followers(1);
+  await world.broadcast({ text: 'post' });
+  await world.broadcast({ kind: 'alert', text: 'alert', priority: 10 });
+  // What is due already does not count.
+  expect(await nextDue(world.ctx)).toBeNull();
+  const at = (hours: number) => clock.now().add({ hours });
+  await world.db
+    .update(deliveries)
+    .set({ dueAt: at(3) })
+    .where(eq(deliveries.priority, 60));
+  await world.db
+    .update(deliveries)
+    .set({ dueAt: at(2) })
+    .where(eq(deliveries.priority, 10));
+  expect((await nextDue(world.ctx))?.toString()).toBe(at(2).toString());
+  await world.call({ to: { chatId: world.person() }, dueAt: at(1) });
+  expect((await nextDue(world.ctx))?.toString()).toBe(at(1).toString());
+});
