@@ -4,6 +4,7 @@ import { calls, campaigns, follows, subscribers } from '../../../src/db/schema/i
 import { binding } from '../../../src/domain/bindings.ts';
 import { encodeCallbackData } from '../../../src/domain/callback-data.ts';
 import type { CaseId } from '../../../src/domain/ids.ts';
+import { receiveUpdates } from '../../../src/services/updates/receive.ts';
 import {
   addCase,
   broadcast,
@@ -116,6 +117,31 @@ describe('a group, while groups are on', () => {
     expect(seen(world, group)).toHaveLength(shown);
     world.standIn.setMember({ chat: group, user: member, status: 'administrator' });
     await taps(member, group, 'One');
+    expect(await world.db.$count(follows)).toBe(1);
+  });
+
+  it('obeys an admin who writes in the group’s own name, and nobody who writes in another’s', async () => {
+    const group = await newGroup();
+    const anonymous = (updateId: number, sender: number) => ({
+      updateId,
+      chatId: String(group),
+      body: JSON.stringify({
+        update_id: updateId,
+        message: {
+          message_id: 1,
+          date: 1257854400,
+          chat: { id: group, type: 'group' },
+          from: { id: 1087968824, is_bot: true, first_name: 'Group' },
+          sender_chat: { id: sender, type: sender === group ? 'group' : 'channel' },
+          text: '/follow one',
+        },
+      }),
+    });
+    await receiveUpdates(world.ctx, { updates: [anonymous(900_001, -1_009_999)] });
+    await world.bot.idle();
+    expect(await world.db.$count(follows)).toBe(0);
+    await receiveUpdates(world.ctx, { updates: [anonymous(900_002, group)] });
+    await world.bot.idle();
     expect(await world.db.$count(follows)).toBe(1);
   });
 

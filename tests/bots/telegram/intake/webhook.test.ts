@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { serve } from '@hono/node-server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createWebhook, maxBodyBytes } from '../../../../src/bots/telegram/intake/webhook.ts';
 import { openDatabase } from '../../../../src/db/client.ts';
 import { calls, subscribers, updates } from '../../../../src/db/schema/index.ts';
@@ -12,11 +12,14 @@ const secret = 'a-secret-of-the-webhook_42';
 let world: World;
 let server: { readonly url: string; close(): void };
 
-beforeEach(async () => {
+beforeAll(async () => {
   world = await createWorld();
   server = await listen(createWebhook({ ctx: world.ctx, secret, safeError }));
 });
-afterEach(async () => {
+beforeEach(async () => {
+  for (const table of [updates, calls, subscribers]) await world.db.delete(table);
+});
+afterAll(async () => {
   server.close();
   await world.end();
 });
