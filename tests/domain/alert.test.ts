@@ -48,6 +48,22 @@ describe('reminders', () => {
     );
   });
 
+  test('one whose instant is this very moment is not planned: what has just been told needs no reminder', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.constantFrom(...leadTimes), (facts, leadTime) => {
+        const due = dueInstant(facts, leadTime);
+        fc.pre(facts.status === 'scheduled' && due !== null);
+        if (due === null) return;
+        expect(plan(null, facts, due, [leadTime]).map(({ kind }) => kind)).toEqual(['announced']);
+        const before = due.subtract({ nanoseconds: 1 });
+        expect(plan(null, facts, before, [leadTime]).map(({ kind }) => kind)).toEqual([
+          'announced',
+          'reminder',
+        ]);
+      }),
+    );
+  });
+
   test('none that is still ahead is left out', () => {
     fc.assert(
       fc.property(anyFacts, anyInstant, anyLeadTimes, (facts, now, wanted) => {
