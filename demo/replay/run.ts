@@ -39,6 +39,8 @@ export interface PartReport {
 export interface ReplayReport {
   readonly moments: readonly Moment[];
   readonly parts: readonly PartReport[];
+  /** How many requests the stand-in answered with 429. */
+  readonly tooManyRequests: number;
   readonly ok: boolean;
 }
 
@@ -66,7 +68,9 @@ export async function runReplay(options: ReplayOptions): Promise<ReplayReport> {
     const actors = cast.map((part) => new PartActor(stage, part));
     const effects = await play(stage, actors, moments, options.progress);
     const parts = actors.map((actor) => judgePart(stage, actor, moments, effects));
-    return { moments, parts, ok: parts.every(isClean) };
+    const counts = Object.values(stage.world.telegram.standIn.counts());
+    const tooManyRequests = counts.reduce((sum, count) => sum + count.tooManyRequests, 0);
+    return { moments, parts, tooManyRequests, ok: parts.every(isClean) };
   } finally {
     await stage.end();
   }

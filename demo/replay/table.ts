@@ -36,13 +36,13 @@ function shortened(title: string): string {
   return event.length < titleWidth ? event : `${event.slice(0, titleWidth - 2)}…`;
 }
 
-function verdictLine({ parts, moments, ok }: ReplayReport): string {
+function verdictLine({ parts, moments, tooManyRequests, ok }: ReplayReport): string {
   const sum = (of: (report: PartReport) => number) => parts.reduce((total, part) => total + of(part), 0);
   const times = parts.flatMap(({ afterMs }) => [...afterMs.values()].filter((ms) => ms !== null));
   const slowest = Math.round(Math.max(0, ...times));
   const median = Math.round(times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0);
   return [
-    `${moments.filter(tellsFollowers).length} events, ${parts.length} chats, ${times.length} messages; median ${median} ms, slowest ${slowest} ms after the event.`,
+    `${moments.filter(tellsFollowers).length} events, ${parts.length} chats, ${times.length} messages; median ${median} ms, slowest ${slowest} ms after the event; ${tooManyRequests} answers 429.`,
     `missing ${sum(({ verdict }) => verdict.missing)}, twice ${sum(({ verdict }) => verdict.twice)}, out of order ${sum(({ verdict }) => verdict.outOfOrder)}, unexpected ${sum(({ verdict }) => verdict.unexpected)}, later than ${lateAfterMs} ms ${sum(({ late }) => late)}: ${ok ? 'all as it should be' : 'NOT as it should be'}`,
   ].join('\n');
 }
