@@ -1,10 +1,11 @@
+import { findCampaign } from '../../services/campaigns/find.ts';
 import type { InboxContext } from '../../services/updates/inbox.ts';
 import { wakeChannels } from '../../services/wake.ts';
 import type { Transport } from '../../telegram/transport.ts';
 import { type Polling, type PollingOptions, startPolling } from './intake/polling.ts';
 import { createWebhook } from './intake/webhook.ts';
 import { startWorker, type Worker, type WorkerOptions } from './intake/worker.ts';
-import { publishMenus } from './menu.ts';
+import { publishProfile } from './profile.ts';
 import { type BotIdentity, createUpdateHandler, type UpdateHandler } from './update.ts';
 import { allowedUpdates } from './update-facts.ts';
 
@@ -60,13 +61,14 @@ export function createBot(deps: BotDeps): Bot {
   let telling: Promise<unknown> = Promise.resolve();
 
   async function start(): Promise<void> {
+    const { name: campaign } = await findCampaign(ctx);
     const worker = startWorker({ ctx, transport, identity, handler, safeError }, deps.worker);
     running.worker = worker;
     running.unlisten = await deps.listen(wakeChannels.bot, worker.poke);
     if (mode.kind === 'polling') running.polling = startPolling({ ctx, transport, safeError }, mode.options);
     telling = Promise.all([
       mode.kind === 'webhook' ? untilTold('set-webhook', () => setWebhook(mode)) : null,
-      untilTold('set-menu', async () => (await publishMenus(transport, end.signal)).missing === 0),
+      untilTold('set-profile', async () => publishProfile(transport, campaign, end.signal)),
     ]);
   }
 

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { publishProfile } from '../../../src/bots/telegram/profile.ts';
 import { auditEntries, follows, subscribers } from '../../../src/db/schema/index.ts';
 import { languages } from '../../../src/domain/language.ts';
 import { translate } from '../../../src/i18n/index.ts';
@@ -213,6 +214,26 @@ describe.each(['en', 'fa'] as const)('what is said in %s', (language) => {
     await reader.says('x'.repeat(4000));
     expect(reader.last()).toBe(say(language, 'help-text-too-long', { limit: 1000 }));
   });
+});
+
+it('describes itself in every language before anybody starts it', async () => {
+  const profile = () => world.standIn.bots()[0]?.profile as { descriptions: Record<string, string> };
+  // English is what all other languages get, so it stands once.
+  await expect.poll(() => Object.keys(profile().descriptions).length, { timeout: 5000 }).toBe(7);
+  expect(Object.values(profile().descriptions)).toContain(
+    translate('fa', 'bot-description', { campaign: 'Free the Donkeys' }),
+  );
+});
+
+it('changes nothing about itself that already stands, since Telegram allows few changes', async () => {
+  const published = () => publishProfile(world.transport, 'Free the Donkeys', new AbortController().signal);
+  const changes = () => world.standIn.counts().setMyDescription?.accepted;
+  await published();
+  const before = changes();
+  expect(await published()).toBe(true);
+  expect(changes()).toBe(before);
+  expect(await publishProfile(world.transport, 'Another name', new AbortController().signal)).toBe(true);
+  expect(changes()).toBe((before ?? 0) + 7);
 });
 
 describe('the menu', () => {

@@ -76,6 +76,8 @@ describe('a group, while groups are off', () => {
 describe('a group, while groups are on', () => {
   it('is introduced to the bot, follows by an admin’s wish, and is warned that it shows', async () => {
     const group = await newGroup();
+    expect(last(group)).toBe(say('en', 'group-welcome', { chat: 'group', campaign: 'Free the Donkeys' }));
+    await says(member, group, '/help@bray_test_bot');
     expect(last(group)).toBe(say('en', 'group-help', { chat: 'group' }));
     await says(owner, group, '/follow@bray_test_bot one');
     expect(last(group)).toContain(say('en', 'group-followed', { chat: 'group', case: 'One' }));
