@@ -280,6 +280,7 @@ export class Dispatcher {
   #dispatch(now: number): void {
     while (
       this.#sends &&
+      this.#lease.valid() &&
       this.#underWay.size < this.#deps.concurrency &&
       this.#network.wait(now) === 0 &&
       this.#limiter.nextSlot(now) <= 0

@@ -65,6 +65,8 @@ export interface Sender {
 const DEFAULT_CONCURRENCY = 64;
 /** Telegram tolerates "short bursts" to a chat: enough for a handler that edits a message and sends two. */
 const CHAT_BURST = 3;
+/** How long the end of listening may take. */
+const UNLISTEN_MS = 1000;
 /** After a fault of ours the token is left alone for so long. */
 const AFTER_FAULT_MS = 1000;
 
@@ -82,6 +84,8 @@ export function createSender(deps: SenderDeps): Sender {
   const bell = new Bell();
   const counters = new Counters();
   let running: Promise<void> | undefined;
+  let listening = false;
+  let unlisten: (() => Promise<void>) | undefined;
   let lease: Lease | undefined;
   let dispatcher: Dispatcher | undefined;
 
@@ -91,15 +95,16 @@ export function createSender(deps: SenderDeps): Sender {
   }
 
   async function run(): Promise<void> {
-    const listening = listen();
     while (!stop.signal.aborted) {
+      void listen();
       const taken = await takeLease(ctx, { holder: randomUUID(), stop: stop.signal, bell });
       if (taken === null) break;
       counters.takeOvers += 1;
       ctx.log.info('lease-taken', { epoch: taken.epoch });
       await hold(taken);
     }
-    await (await listening)?.unlisten();
+    // A database that is away would keep it waiting for ever.
+    await Promise.race([unlisten?.(), delay(UNLISTEN_MS, undefined, { ref: false })]);
   }
 
   async function hold(taken: Lease): Promise<void> {
@@ -134,14 +139,21 @@ export function createSender(deps: SenderDeps): Sender {
     }
   }
 
-  /** Without notifications the sender still looks by itself, twice a second. */
-  async function listen() {
+  /** Until this succeeds (it is tried with every lease) the sender looks by itself, twice a second. */
+  async function listen(): Promise<void> {
+    if (listening) return;
+    listening = true;
     try {
-      return await deps.sql.listen(wakeChannels.sender, wake, wake);
+      const listened = await deps.sql.listen(wakeChannels.sender, wake, wake);
+      unlisten = () => listened.unlisten().catch(notListening);
     } catch (error) {
-      ctx.log.warn('not-listening', { error: faultOf(error) });
-      return null;
+      listening = false;
+      notListening(error);
     }
+  }
+
+  function notListening(error: unknown): void {
+    ctx.log.warn('not-listening', { error: faultOf(error) });
   }
 
   return {
