@@ -4,7 +4,6 @@
  */
 import { mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startEmbedded } from '../src/db/embedded/index.ts';
 import { createLog } from '../src/log.ts';
 import type { Log } from '../src/services/context.ts';
@@ -18,8 +17,6 @@ import { createSceneDatabase } from './world/database.ts';
 import { demoKeys } from './world/keys.ts';
 import { issueTokens } from './world/staff.ts';
 import { Theatre } from './world/theatre.ts';
-
-const dataFolder = fileURLToPath(new URL('../.data/demo', import.meta.url));
 
 type Serve = Extract<DemoOptions, { do: 'serve' }>;
 type Replay = Extract<DemoOptions, { do: 'replay' }>;
@@ -45,9 +42,9 @@ if (options.do === 'help') {
   }
 }
 
-async function serve({ scene, port, exactly }: Serve): Promise<void> {
+async function serve({ scene, dataFolder, port, exactly }: Serve): Promise<void> {
   const began = performance.now();
-  const { serverUrl, log } = await prepare();
+  const { serverUrl, log } = await prepare(dataFolder);
   const theatre = new Theatre(
     {
       serverUrl,
@@ -79,8 +76,8 @@ For the admin API (its address is on the page; good until the scene is changed):
 `);
 }
 
-async function replay({ scene: id }: Replay): Promise<void> {
-  const { serverUrl, log } = await prepare();
+async function replay({ scene: id, dataFolder }: Replay): Promise<void> {
+  const { serverUrl, log } = await prepare(dataFolder);
   const database = await createSceneDatabase(serverUrl, say);
   endings.push(() => database.drop());
   const scene = readScene(id);
@@ -101,7 +98,7 @@ async function replay({ scene: id }: Replay): Promise<void> {
 }
 
 /** What both ways of running need: the database server, and a log that does not fill the terminal. */
-async function prepare(): Promise<{ readonly serverUrl: string; readonly log: Log }> {
+async function prepare(dataFolder: string): Promise<{ readonly serverUrl: string; readonly log: Log }> {
   mkdirSync(dataFolder, { recursive: true });
   const embedded = await startEmbedded({ dataFolder, log: say });
   endings.push(() => embedded.stop());

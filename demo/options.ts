@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isSceneId, type SceneId, sceneIds } from './script/scenes.ts';
 
@@ -5,10 +7,18 @@ import { isSceneId, type SceneId, sceneIds } from './script/scenes.ts';
 export type DemoOptions =
   | { readonly do: 'help' }
   | { readonly do: 'fail'; readonly reason: string }
-  | { readonly do: 'replay'; readonly scene: SceneId }
-  | { readonly do: 'serve'; readonly scene: SceneId; readonly port: number; readonly exactly: boolean };
+  | { readonly do: 'replay'; readonly scene: SceneId; readonly dataFolder: string }
+  | {
+      readonly do: 'serve';
+      readonly scene: SceneId;
+      readonly dataFolder: string;
+      readonly port: number;
+      /** Whether the port was named, so that no other will do. */
+      readonly exactly: boolean;
+    };
 
 const defaultPort = 4009;
+const defaultDataFolder = fileURLToPath(new URL('../.data/demo', import.meta.url));
 
 export const usage = `Usage: npm run demo -- [options]
 
@@ -17,17 +27,19 @@ export const usage = `Usage: npm run demo -- [options]
   --port <n>      the port of the page (default: ${defaultPort}, or the next that is free)
   --replay        play the whole scene without a person, print what every chat got, and end;
                   exit code 1 when anything is missing, doubled, out of order or late
+  --data <folder> where the database is kept (default: .data/demo)
   --help          this text`;
 
 /** Reads the demo's arguments; never throws. */
 export function parseOptions(args: readonly string[]): DemoOptions {
-  let values: { scene?: string; port?: string; replay?: boolean; help?: boolean };
+  let values: { scene?: string; port?: string; data?: string; replay?: boolean; help?: boolean };
   try {
     ({ values } = parseArgs({
       args: [...args],
       options: {
         scene: { type: 'string' },
         port: { type: 'string' },
+        data: { type: 'string' },
         replay: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -38,10 +50,11 @@ export function parseOptions(args: readonly string[]): DemoOptions {
   if (values.help === true) return { do: 'help' };
   const scene = values.scene ?? (values.replay === true ? 'from-the-start' : 'overnight');
   if (!isSceneId(scene)) return { do: 'fail', reason: `There is no scene "${scene}".` };
-  if (values.replay === true) return { do: 'replay', scene };
+  const dataFolder = values.data === undefined ? defaultDataFolder : resolve(values.data);
+  if (values.replay === true) return { do: 'replay', scene, dataFolder };
   const port = Number(values.port ?? defaultPort);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return { do: 'fail', reason: `"${values.port}" is not a port: choose one from 0 (any) to 65535.` };
   }
-  return { do: 'serve', scene, port, exactly: values.port !== undefined };
+  return { do: 'serve', scene, dataFolder, port, exactly: values.port !== undefined };
 }

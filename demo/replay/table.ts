@@ -3,7 +3,7 @@ import type { Expected } from './expected.ts';
 import { lateAfterMs, type PartReport, type ReplayReport } from './run.ts';
 
 const titleWidth = 52;
-const cellWidth = 7;
+const cellWidth = 8;
 
 /**
  * Per event what each chat got: the language of the text and the milliseconds after the event; `~` before it is
