@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { newUuid } from './uuid.ts';
 
 declare const brand: unique symbol;
 
@@ -21,11 +21,12 @@ export type SubscriberId = Id<'subscriber'>;
 export type StaffId = Id<'staff'>;
 
 /**
- * A new time-ordered UUID (version 7). Made by the application, never by a database sequence: a restored
+ * A new UUID (version 7) that sorts after every other one from this process, so that rows which must leave in the
+ * order of their making are ordered by their id. Made by the application, never by a database sequence: a restored
  * backup would hand out a sequence's numbers a second time, and they serve as idempotency keys.
  */
 export function newId<T extends Id<string>>(): T {
-  return randomUUIDv7() as T;
+  return newUuid() as T;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { auditEntries } from '../db/schema/index.ts';
 import type { Actor } from '../domain/actor.ts';
+import { newUuid } from '../domain/uuid.ts';
 import type { CoreContext } from './context.ts';
 
 export interface AuditEntry {
@@ -14,7 +14,7 @@ export interface AuditEntry {
 /** Writes what was done and by whom; call it in the transaction that does it. */
 export async function audit(ctx: CoreContext, entry: AuditEntry): Promise<void> {
   await ctx.db.insert(auditEntries).values({
-    id: randomUUIDv7(),
+    id: newUuid(),
     campaignId: ctx.campaignId,
     at: ctx.clock.now(),
     actorKind: ctx.actor.kind,

@@ -34,7 +34,6 @@ import {
 import { type Language, languages } from '../../src/domain/language.ts';
 import type { RenderedMessage } from '../../src/domain/message.ts';
 import { sendMessageParams } from '../../src/domain/message.ts';
-import { newOrderedId } from '../../src/domain/ordered-id.ts';
 import type { CallMethod, CallPurpose, ChatKind } from '../../src/domain/words.ts';
 import { createSender, type Sender, type SenderDeps } from '../../src/sender/sender.ts';
 import { planBroadcast } from '../../src/services/broadcasts/plan.ts';
@@ -236,7 +235,7 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
       readonly dueAt?: Temporal.Instant;
       readonly notAfter?: Temporal.Instant;
     }): Promise<CallId> {
-      const id = newOrderedId<CallId>();
+      const id = newId<CallId>();
       const dueAt = given.dueAt ?? clock.now();
       const params =
         given.params ?? sendMessageParams({ text: given.text ?? 'a reply', entities: [], buttons: [] });

@@ -239,19 +239,23 @@ class Request implements HttpRequest {
 export class Reply {
   readonly #connection: Connection;
   readonly #keepAlive: boolean;
+  #gone: (() => void) | undefined;
 
   constructor(connection: Connection, keepAlive: boolean) {
     this.#connection = connection;
     this.#keepAlive = keepAlive;
   }
 
-  /** Calls back once when the client has gone. */
+  /** Calls back once when the client goes before it was answered. */
   onGone(gone: () => void): void {
     this.#connection.socket.once('close', gone);
+    this.#gone = gone;
   }
 
   send(status: number, contentType: string, body: string | Buffer, headers = ''): void {
     const { socket } = this.#connection;
+    // Long polls follow each other on one connection: each would leave its listener there.
+    if (this.#gone !== undefined) socket.off('close', this.#gone);
     if (typeof body === 'string') {
       // One string, one write, one packet.
       socket.write(this.#head(status, contentType, Buffer.byteLength(body), headers) + body);

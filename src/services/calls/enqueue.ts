@@ -1,8 +1,7 @@
 import { calls } from '../../db/schema/index.ts';
 import { binding } from '../../domain/bindings.ts';
-import type { CallId } from '../../domain/ids.ts';
+import { type CallId, newId } from '../../domain/ids.ts';
 import { type RenderedMessage, replyMarkup, sendMessageParams } from '../../domain/message.ts';
-import { newOrderedId } from '../../domain/ordered-id.ts';
 import type { CallMethod, CallPurpose } from '../../domain/words.ts';
 import type { BotContext } from '../context.ts';
 import { wake } from '../wake.ts';
@@ -37,7 +36,7 @@ const replyLasts = Temporal.Duration.from({ hours: 24 });
  * chat leave in the order in which they were written.
  */
 export async function enqueueCall(ctx: BotContext, input: EnqueueCall): Promise<CallId> {
-  const id = newOrderedId<CallId>();
+  const id = newId<CallId>();
   const dueAt = input.dueAt ?? ctx.clock.now();
   const { method, params } = callOf(input.action);
   await ctx.db.insert(calls).values({

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import {
   cases,
   disagreements,
@@ -13,6 +12,7 @@ import type { HearingFacts } from '../../domain/hearing.ts';
 import { isPast, resolveStart } from '../../domain/hearing-time.ts';
 import { type CaseId, type HearingId, newId, type PersonId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import { newUuid } from '../../domain/uuid.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 import { hearingContentHash } from '../hearings/facts.ts';
@@ -58,14 +58,14 @@ export async function importCase(
       await tx.db.insert(persons).values({ id: newId<PersonId>(), caseId, position, name, note });
     }
     for (const entry of file.events) {
-      const id = randomUUIDv7();
+      const id = newUuid();
       await tx.db
         .insert(events)
         .values({ id, caseId, date: entry.date, what: entry.what, sources: entry.sources });
       await keepDisagreements(tx, caseId, 'event', id, entry.disagree);
     }
     for (const entry of file.statements) {
-      const id = randomUUIDv7();
+      const id = newUuid();
       await tx.db
         .insert(statements)
         .values({ id, caseId, date: entry.date, who: entry.who, sources: entry.sources });
@@ -134,6 +134,6 @@ async function keepDisagreements(
   for (const { field, value, source } of differing) {
     await ctx.db
       .insert(disagreements)
-      .values({ id: randomUUIDv7(), caseId, subjectType, subjectId, field, value, source });
+      .values({ id: newUuid(), caseId, subjectType, subjectId, field, value, source });
   }
 }

@@ -1,9 +1,9 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { disagreements, events, statements } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { Localised } from '../../domain/localised.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import { newUuid } from '../../domain/uuid.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { findCaseOrNone } from './find.ts';
@@ -47,7 +47,7 @@ export async function recordEvent(
   if (input.sources.length === 0) return refused({ code: 'source-missing' });
   return inTransaction(ctx, async (tx) => {
     if ((await findCaseOrNone(tx, input.caseId)) === undefined) return refused({ code: 'case-unknown' });
-    const id = randomUUIDv7();
+    const id = newUuid();
     const { caseId, date } = input;
     const sources = [...input.sources];
     if (input.type === 'event')
@@ -56,7 +56,7 @@ export async function recordEvent(
     for (const differing of input.disagree) {
       await tx.db
         .insert(disagreements)
-        .values({ id: randomUUIDv7(), caseId, subjectType: input.type, subjectId: id, ...differing });
+        .values({ id: newUuid(), caseId, subjectType: input.type, subjectId: id, ...differing });
     }
     await audit(tx, { verb: 'cases/record-event', subject: { type: input.type, id } });
     return done({ id });

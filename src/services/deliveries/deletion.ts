@@ -1,7 +1,6 @@
 import { calls } from '../../db/schema/index.ts';
 import { binding } from '../../domain/bindings.ts';
-import type { CallId } from '../../domain/ids.ts';
-import { newOrderedId } from '../../domain/ordered-id.ts';
+import { type CallId, newId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
 
 /** A bot can delete only messages younger than 48 h (Bot API 10.3, deleteMessage, November 2026). */
@@ -22,7 +21,7 @@ export type Deletion = typeof calls.$inferInsert;
 
 /** Made at the moment the message was sent, since its time counts from there. */
 export function deletionOf(ctx: Context, sent: SentDiscreetly): Deletion {
-  const id = newOrderedId<CallId>();
+  const id = newId<CallId>();
   const now = ctx.clock.now();
   return {
     id,

@@ -1,9 +1,9 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { approvals, hearingRevisions } from '../../db/schema/index.ts';
 import { type DecisionRefusal, mayDecideFacts } from '../../domain/approval.ts';
 import type { HearingId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import { newUuid } from '../../domain/uuid.ts';
 import type { Decision, RevisionState } from '../../domain/words.ts';
 import { planAlerts } from '../alerts/plan.ts';
 import { audit } from '../audit.ts';
@@ -49,7 +49,7 @@ export async function decideHearing(
     const contentHash = hearingContentHash(hearing.id, revision.revision, facts);
     if (contentHash !== revision.contentHash) return refused({ code: 'changed-since' });
     await tx.db.insert(approvals).values({
-      id: randomUUIDv7(),
+      id: newUuid(),
       campaignId: tx.campaignId,
       subjectType: 'hearing',
       subjectId: hearing.id,

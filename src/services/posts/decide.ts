@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { approvals, translations } from '../../db/schema/index.ts';
 import { type DecisionRefusal, mayDecideText } from '../../domain/approval.ts';
@@ -6,6 +5,7 @@ import type { TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { nextState } from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import { newUuid } from '../../domain/uuid.ts';
 import type { Decision, TranslationState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
@@ -58,7 +58,7 @@ export async function decidePost(
     const state = nextState(translation.state, approved ? 'approve' : 'reject') ?? translation.state;
     const contentHash = postContentHash(post, translation);
     await tx.db.insert(approvals).values({
-      id: randomUUIDv7(),
+      id: newUuid(),
       campaignId: tx.campaignId,
       subjectType: 'translation',
       subjectId: translation.id,

@@ -1,10 +1,10 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { hashToken, newLinkCode, newToken } from '../../crypto/token.ts';
 import { staff, staffLinks, staffTokens } from '../../db/schema/index.ts';
 import { newId, type StaffId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Name, type NameFault, parseName } from '../../domain/name.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import { newUuid } from '../../domain/uuid.ts';
 import type { Role } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
@@ -67,7 +67,7 @@ export async function issueToken(ctx: CoreContext, staffId: StaffId): Promise<st
     const token = newToken();
     const now = tx.clock.now();
     await tx.db.insert(staffTokens).values({
-      id: randomUUIDv7(),
+      id: newUuid(),
       staffId,
       hash: hashToken(token),
       createdAt: now,
@@ -88,7 +88,7 @@ export async function createStaffLink(ctx: CoreContext, staffId: StaffId): Promi
   return inTransaction(ctx, async (tx) => {
     const code = newLinkCode();
     await tx.db.insert(staffLinks).values({
-      id: randomUUIDv7(),
+      id: newUuid(),
       staffId,
       hash: hashToken(code),
       expiresAt: tx.clock.now().add(linkLasts),

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import type { Id } from './ids.ts';
 
 /**
  * Makes UUIDs (version 7) each of which sorts after all that the same process made before it, also within one
  * millisecond and after the machine's clock was set back. Node's own `randomUUIDv7` orders by the millisecond
  * only: of two made in the same one the second comes first half of the time (Node 26.10, seen November 2026).
  */
-export function orderedIds(millisecond: () => number = Date.now): <T extends Id<string>>() => T {
+export function orderedUuids(millisecond: () => number = Date.now): () => string {
   let last = 0;
   let count = 0;
-  return <T extends Id<string>>() => {
+  return () => {
     const now = millisecond();
     if (now > last) {
       last = now;
@@ -21,12 +20,12 @@ export function orderedIds(millisecond: () => number = Date.now): <T extends Id<
       last += 1;
       count = 0;
     }
-    return format(last, count) as T;
+    return format(last, count);
   };
 }
 
-/** A new UUID that sorts after every other one from here: for rows that must leave in the order of their making. */
-export const newOrderedId = orderedIds();
+/** A new UUID that sorts after every other one from here. */
+export const newUuid = orderedUuids();
 
 /** RFC 9562, section 5.7, with the counter of its section 6.2, method 1, in the twelve bits of `rand_a`. */
 function format(millisecond: number, count: number): string {
