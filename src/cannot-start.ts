@@ -2,3 +2,9 @@
 export class CannotStart extends Error {
   override readonly name = 'CannotStart';
 }
+
+/** Telegram does not know the bot token (any more). */
+export class TokenRefused extends CannotStart {}
+
+/** Telegram cannot be reached, and what it would have told is not known here. */
+export class TelegramUnreachable extends CannotStart {}

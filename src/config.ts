@@ -63,13 +63,17 @@ export type ParsedConfig =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly faults: readonly ConfigFault[] };
 
+const tokenShape = /^\d{3,20}:[A-Za-z0-9_-]{20,100}$/;
+
 const token = z
   .string()
-  .regex(
-    /^\d{3,20}:[A-Za-z0-9_-]{20,100}$/,
-    'is not a bot token: copy it whole from BotFather, e.g. 123456:ABC-DEF…',
-  )
+  .regex(tokenShape, 'is not a bot token: copy it whole from BotFather, e.g. 123456:ABC-DEF…')
   .transform((value) => new Secret(value));
+
+/** A bot token that somebody typed or pasted; null for what cannot be one. */
+export function parseToken(text: string): Secret | null {
+  return tokenShape.test(text) ? new Secret(text) : null;
+}
 
 const webUrl = (schemes: RegExp, example: string) =>
   z.url({ protocol: schemes, error: `is not an address; write it like ${example}` });

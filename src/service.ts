@@ -1,9 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { createApi } from './api/app.ts';
 import { createMetrics } from './api/metrics.ts';
 import { type Bot, createBot } from './bots/telegram/bot.ts';
-import { CannotStart } from './cannot-start.ts';
+import { CannotStart, TelegramUnreachable, TokenRefused } from './cannot-start.ts';
 import type { Config, Secret } from './config.ts';
 import { chatIndex } from './crypto/chat-index.ts';
 import { createInbox } from './crypto/inbox.ts';
@@ -14,6 +13,7 @@ import { migrationsPending } from './db/migrate.ts';
 import type { Actor } from './domain/actor.ts';
 import type { Clock } from './domain/clock.ts';
 import type { BotId, CampaignId } from './domain/ids.ts';
+import { type Front, openFront } from './front.ts';
 import { safeError } from './log.ts';
 import { createScheduler } from './scheduler/scheduler.ts';
 import { createSender } from './sender/sender.ts';
@@ -31,6 +31,8 @@ export interface ServiceOptions {
   readonly campaignId: CampaignId;
   readonly clock: Clock;
   readonly log: Log;
+  /** Where it answers over HTTP, if this process listens already; otherwise it listens as the configuration says. */
+  readonly front?: Front;
 }
 
 /** The service at work in this process, with the roles that its configuration names. */
@@ -134,9 +136,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         metrics: createMetrics(base),
         ...(bot?.webhook && { webhook: { path: webhookPath, handle: bot.webhook } }),
       });
-      const server = await listen(api.fetch, config.web);
-      address = server.address;
-      stops.push(server.stop);
+      const front = options.front ?? (await openFront(config.web));
+      stops.push(options.front === undefined ? () => front.stop() : async () => front.serve(null));
+      front.serve((request) => api.fetch(request));
+      address = front.address;
       log.info('listening', { port: address.port });
     }
     // Last: a webhook is announced to Telegram only once somebody listens there.
@@ -197,13 +200,13 @@ async function identify(
     return { botId: await ensureBot(ctx, { telegramId: String(id), username }), telegramId: id, username };
   }
   if (outcome.kind === 'refused' && outcome.refusal.class === 'bot-stopped') {
-    throw new CannotStart(
+    throw new TokenRefused(
       'Telegram does not accept the bot token. Copy it again from BotFather (/mybots) into TELEGRAM_BOT_TOKEN.',
     );
   }
   const known = await findBot(ctx, telegramId);
   if (known !== null) return { botId: known.id, telegramId: Number(telegramId), username: known.username };
-  throw new CannotStart(
+  throw new TelegramUnreachable(
     'Telegram cannot be reached, and this bot was never used here before. Check the connection and TELEGRAM_API_ROOT.',
   );
 }
@@ -229,27 +232,4 @@ function probes(ctx: Pick<Context, 'db' | 'clock'>, transport: Transport, needsT
           : fail('Telegram cannot be reached or does not accept the token.'),
     }),
   };
-}
-
-/** Listens for HTTP; resolves once it does. */
-async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  { host, port }: Config['web'],
-): Promise<{ readonly address: AddressInfo; readonly stop: () => Promise<void> }> {
-  const { promise, resolve, reject } = Promise.withResolvers<AddressInfo>();
-  const server = serve({ fetch, hostname: host, port }, resolve);
-  server.once('error', (error: NodeJS.ErrnoException) =>
-    reject(
-      error.code === 'EADDRINUSE'
-        ? new CannotStart(`Port ${port} is in use. Choose another in PORT, or end what uses it.`)
-        : error,
-    ),
-  );
-  const address = await promise;
-  const stop = () =>
-    new Promise<void>((ended) => {
-      server.close(() => ended());
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
-    });
-  return { address, stop };
 }
