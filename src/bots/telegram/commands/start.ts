@@ -2,7 +2,8 @@ import type { CaseId } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { RenderedMessage } from '../../../domain/message.ts';
 import { compose, paragraphs } from '../../../domain/text/message.ts';
-import { translate } from '../../../i18n/index.ts';
+import { formatList } from '../../../i18n/format.ts';
+import { catalogues, translate } from '../../../i18n/index.ts';
 import { findCampaign } from '../../../services/campaigns/find.ts';
 import { findCaseBySlug } from '../../../services/cases/find.ts';
 import type { BotContext } from '../../../services/context.ts';
@@ -50,7 +51,20 @@ async function linkStaff(handling: Handling, code: string): Promise<void> {
   if (!linked.ok) {
     return handling.say(linked.refusal.code === 'code-wrong' ? 'staff-code-wrong' : 'staff-code-used');
   }
-  await handling.send(plain(translate(linked.value.language, 'staff-linked')));
+  await handling.send(plain(staffWelcome(linked.value.language)));
+}
+
+/** Staff learn which of the bot's own texts only a machine has vouched for. */
+function staffWelcome(language: Language): string {
+  const unchecked = catalogues.filter((catalogue) => !catalogue.nativeChecked);
+  const names = unchecked.map((catalogue) =>
+    translate(language, 'language-name', { language: catalogue.language }),
+  );
+  const warning =
+    names.length === 0
+      ? []
+      : [translate(language, 'staff-catalogues-unchecked', { languages: formatList(language, names) })];
+  return [translate(language, 'staff-linked'), ...warning].join('\n\n');
 }
 
 async function welcome(
