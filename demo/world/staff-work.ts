@@ -122,14 +122,13 @@ export class StaffWork {
     const written = await readPost(this.#world.operator, postId);
     const waiting = (written?.translations ?? []).filter(({ state }) => state === 'in_review');
     const languages = new Map<Language, number>();
-    // The one who is asked in the bot decides last: a tap takes longer than a verb.
-    const turns = waiting.toSorted(
-      (a, b) => Number(this.#isAsked(a.language)) - Number(this.#isAsked(b.language)),
+    // Each approver has a phone or a screen of their own: nobody waits for another's language.
+    await Promise.all(
+      waiting.map(async ({ id, version, language }) => {
+        const effect = await this.#approveText(id, version, language);
+        languages.set(language, effect.at);
+      }),
     );
-    for (const { id, version, language } of turns) {
-      const effect = await this.#approveText(id, version, language);
-      languages.set(language, effect.at);
-    }
     const first = Math.min(...languages.values());
     return languages.size === 0 ? null : { at: first, languages };
   }
