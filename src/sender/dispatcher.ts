@@ -1,21 +1,18 @@
-import { type CallOutcome, sendOutcome } from '../domain/outcome.ts';
 import type { Context } from '../services/context.ts';
-import type { ClaimedDelivery } from '../services/deliveries/claim.ts';
-import type { ClaimedCall } from '../services/deliveries/claim-calls.ts';
-import { deletionOf } from '../services/deliveries/deletion.ts';
-import { classOf, judge } from '../services/deliveries/judge.ts';
-import { judgeCall } from '../services/deliveries/judge-call.ts';
+import { classOf } from '../services/deliveries/judge.ts';
 import type { Opener } from '../services/deliveries/open.ts';
 import type { SettledEnd } from '../services/deliveries/settle.ts';
 import { type Limiter, type LimiterOptions, startLimiter } from '../telegram/limiter.ts';
 import type { Transport } from '../telegram/transport.ts';
+import { type Answer, takeAnswer } from './answers.ts';
 import { Backoff } from './backoff.ts';
-import { type Catch, Claimer, type Want } from './claimer.ts';
+import { Claimer, type Want } from './claimer.ts';
 import type { Counters } from './counters.ts';
-import { type DeliveryEntry, type Entry, isDelivery } from './entry.ts';
+import { type Entry, isDelivery } from './entry.ts';
 import { Held } from './held.ts';
+import { takeIn } from './intake.ts';
 import type { Lease } from './lease.ts';
-import { callEntry, deliveryEntry, isLate, requestOf } from './prepare.ts';
+import { isLate, requestOf } from './prepare.ts';
 import { Settler } from './settler.ts';
 
 /** As much as is claimed at once when nothing paces. */
@@ -28,6 +25,10 @@ const CHAT_WAIT_MS = 250;
 const GATHER_MS = 5;
 /** What is under way at the end is waited for so long. Whatever stops the process gives it 10 s. */
 const DRAIN_MS = 8000;
+/** How often what is held is looked through for what cannot leave soon. */
+const REVIEW_MS = 50;
+/** When every chat of what is held is busy, so long until they are looked at again. */
+const CHATS_BUSY_MS = 20;
 /** A timer is never set for longer: what was overlooked is seen then. */
 const IDLE_MS = 500;
 
@@ -59,6 +60,8 @@ export class Dispatcher {
   readonly #ended = Promise.withResolvers<void>();
   #stoppedBot = false;
   #looked = false;
+  #over = false;
+  #reviewAt = 0;
   #drainUntil: number | undefined;
   #rung = false;
   #timer: NodeJS.Timeout | undefined;
@@ -103,6 +106,7 @@ export class Dispatcher {
     try {
       await this.#ended.promise;
     } finally {
+      this.#over = true;
       stop.removeEventListener('abort', ring);
       this.#lease.lost.removeEventListener('abort', ring);
       clearTimeout(this.#timer);
@@ -133,6 +137,7 @@ export class Dispatcher {
   }
 
   #pump(): void {
+    if (this.#over) return;
     const now = this.#ctx.clock.monotonic();
     if (this.#lease.lost.aborted || this.#isDrained(now)) {
       this.#ended.resolve();
@@ -168,8 +173,9 @@ export class Dispatcher {
   #restMs(now: number): number {
     const waits = [IDLE_MS, this.#settler.nextIn(now, this.#gatherMs)];
     if (this.#sends && this.#held.size > 0 && this.#underWay.size < this.#deps.concurrency) {
-      // 1 ms: the slot is open and the chats are busy.
-      waits.push(Math.max(1, this.#limiter.nextSlot(now), this.#network.wait(now)));
+      const slot = this.#limiter.nextSlot(now);
+      // With the slot open it is the chats that are busy: an answer rings, and their seconds pass.
+      waits.push(Math.max(slot > 0 ? slot : CHATS_BUSY_MS, this.#network.wait(now)));
     }
     if (this.#sends && !this.#settler.failing) {
       const want = this.#want(now);
@@ -204,7 +210,9 @@ export class Dispatcher {
       this.#then(this.#claimer.look(want), () => undefined);
     } else if (claims) {
       this.#looked = false;
-      this.#then(this.#claimer.claim(want), (caught) => this.#take(caught));
+      this.#then(this.#claimer.claim(want), (caught) => {
+        for (const entry of takeIn({ ...this.#deps, settler: this.#settler }, caught)) this.#held.add(entry);
+      });
     }
   }
 
@@ -218,40 +226,10 @@ export class Dispatcher {
       .catch((error) => this.#ended.reject(error));
   }
 
-  #take({ calls, deliveries, texts }: Catch): void {
-    const since = this.#ctx.clock.monotonic();
-    for (const row of calls) this.#takeCall(row, since);
-    for (const row of deliveries) {
-      const text = texts.get(row.messageId);
-      const entry = text && deliveryEntry(this.#deps.opener, row, text, since);
-      if (entry) this.#held.add(entry);
-      else this.#refuseUnsealable(row);
-    }
-  }
-
-  #takeCall(row: ClaimedCall, since: number): void {
-    if (row.destination === null) {
-      this.#settler.addCall({ call: row, end: { do: 'drop', outcome: 'no-chat', chat: 'stays' } });
-      return;
-    }
-    const entry = callEntry(this.#deps.opener, row, since);
-    if (entry) this.#held.add(entry);
-    else this.#refuseUnsealable(row);
-  }
-
-  #refuseUnsealable(row: ClaimedDelivery | ClaimedCall): void {
-    const outcome = 'unsealable';
-    this.#deps.counters.unsealable += 1;
-    this.#ctx.log.error('row-not-opened', { outcome, id: row.id });
-    if (row.kind === 'call') {
-      this.#settler.addCall({ call: row, end: { do: 'drop', outcome, chat: 'stays' } });
-    } else {
-      this.#settler.add({ delivery: row, end: { do: 'failed', outcome } });
-    }
-  }
-
   /** Gives up what cannot leave soon: others may be ready, and a crash should leave little in doubt. */
   #putBackIdle(now: number): void {
+    if (this.#held.size === 0 || (this.#sends && now < this.#reviewAt)) return;
+    this.#reviewAt = now + REVIEW_MS;
     const idle = this.#held.takeAll((entry) => !this.#sends || !this.#leavesSoon(entry, now));
     for (const entry of idle) {
       this.#deps.counters.putBack += 1;
@@ -261,14 +239,13 @@ export class Dispatcher {
   }
 
   #leavesSoon(entry: Entry, now: number): boolean {
-    if (now - entry.since > HELD_AT_MOST_MS) return false;
-    return this.#chatWait(entry, now) <= CHAT_WAIT_MS || this.#isUnderWayTo(entry.chat.key);
+    return now - entry.since <= HELD_AT_MOST_MS && this.#chatWait(entry, now) <= CHAT_WAIT_MS;
   }
 
-  /** How long until the entry's chat may get a message, as far as that is known: nobody knows when an answer comes. */
+  /** How long until the entry's chat may get a message. Nobody knows when one under way to it is answered: soon. */
   #chatWait({ chat }: Entry, now: number): number {
     const wait = this.#limiter.chatReadyAt(chat, now) - now;
-    return this.#isUnderWayTo(chat.key) ? Math.min(wait, HELD_AT_MOST_MS) : wait;
+    return wait > CHAT_WAIT_MS && this.#isUnderWayTo(chat.key) ? CHAT_WAIT_MS : wait;
   }
 
   #isUnderWayTo(chatKey: string): boolean {
@@ -301,34 +278,18 @@ export class Dispatcher {
       this.#deps.transport.call<{ readonly message_id: number }>(method, params, {
         signal: this.#lease.lost,
       }),
-      (outcome) => this.#answered(entry, outcome),
+      (answer) => this.#answered(entry, answer),
     );
   }
 
-  #answered(entry: Entry, outcome: CallOutcome<{ readonly message_id: number }>): void {
+  #answered(entry: Entry, answer: Answer): void {
     const now = this.#ctx.clock.monotonic();
-    const { id } = entry.row;
-    this.#underWay.delete(id);
-    this.#limiter.answered(id, now, outcome);
-    if (outcome.kind === 'unsent') this.#network.failed(now);
+    this.#underWay.delete(entry.row.id);
+    this.#limiter.answered(entry.row.id, now, answer);
+    if (answer.kind === 'unsent') this.#network.failed(now);
     else this.#network.succeeded();
-    this.#count(entry, outcome);
-    if (outcome.kind === 'refused' && outcome.refusal.class === 'bot-stopped') {
-      this.#stopBot(classOf(outcome));
-    }
-    if (isDelivery(entry)) {
-      const verdict = judge(entry.row, sendOutcome(outcome));
-      const end = verdict.do === 'sent' ? this.#sentEnd(entry, verdict.messageId) : verdict;
-      this.#settler.add({ delivery: entry.row, end });
-    } else {
-      this.#settler.addCall({ call: entry.row, end: judgeCall(entry.row, outcome) });
-    }
-  }
-
-  #sentEnd(entry: DeliveryEntry, messageId: number): SettledEnd {
-    if (!entry.text.discreet) return { do: 'sent', deletion: null };
-    const { chatIndex } = entry.row;
-    return { do: 'sent', deletion: deletionOf(this.#ctx, { chatId: entry.chatId, chatIndex, messageId }) };
+    if (answer.kind === 'refused' && answer.refusal.class === 'bot-stopped') this.#stopBot(classOf(answer));
+    takeAnswer({ ...this.#deps, settler: this.#settler }, entry, answer);
   }
 
   /** Telegram does not know this token any more, or has frozen the bot: to go on would only be noise. */
@@ -336,21 +297,6 @@ export class Dispatcher {
     if (this.#stoppedBot) return;
     this.#stoppedBot = true;
     this.#ctx.log.error('bot-stopped', { outcome, epoch: this.#lease.epoch });
-  }
-
-  #count(entry: Entry, outcome: CallOutcome<unknown>): void {
-    const { counters } = this.#deps;
-    if (outcome.kind === 'done') {
-      if (isDelivery(entry)) counters.sent += 1;
-      else counters.called += 1;
-      return;
-    }
-    if (outcome.kind === 'unknown') counters.unknown += 1;
-    else if (outcome.kind === 'unsent') counters.unsent += 1;
-    else if (outcome.refusal.class === 'rate-limited') counters.rateLimited += 1;
-    else counters.failed += 1;
-    // A delivery's row keeps its outcome; a call's row goes.
-    if (!isDelivery(entry)) this.#ctx.log.warn('call-failed', { outcome: classOf(outcome) });
   }
 
   // --- recording

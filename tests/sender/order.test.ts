@@ -125,14 +125,17 @@ describe('a delivery is not sent', () => {
 
   test('that became useless while it was held', async () => {
     const follower = await world.follower();
-    await world.broadcast({ text: 'in time', notAfter: clock.now().add({ minutes: 5 }) });
-    // The limiter lets nothing out in its first second; the row is in hand before.
-    const sender = world.sender({ limiter: { freePerSecond: 30 } });
+    // It waits in hand for the answer to the message before it.
+    world.standIn.addFault({ fault: { kind: 'stall', ms: 600, accepted: true }, method: 'sendMessage' });
+    await world.broadcast({ text: 'first' });
+    const sender = world.sender();
     sender.start();
-    await until(async () => (await world.deliveryOf(follower)).state === 'attempting');
+    await until(() => accepted().length === 1);
+    await world.broadcast({ text: 'second', notAfter: clock.now().add({ minutes: 5 }) });
+    await until(() => sender.stats().held === 1);
     clock.advance({ minutes: 6 });
-    await until(async () => (await world.deliveryOf(follower)).state === 'cancelled', world.states);
-    expect(accepted()).toEqual([]);
+    await until(async () => (await world.states()).cancelled === 1, world.states);
+    expect(world.textsOf(follower.chatId)).toEqual(['first']);
   });
 
   test.each(['paused', 'halted', 'cancelled'] as const)('while its broadcast is %s', async (state) => {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/telegram/faults.ts';
 import { auditEntries, calls, deliveries, subscribers } from '../../src/db/schema/index.ts';
+import { binding } from '../../src/domain/bindings.ts';
 import { translate } from '../../src/i18n/index.ts';
 import { manualClock } from '../helpers/manual-clock.ts';
 import { closedPort } from '../telegram/raw-server.ts';
@@ -294,6 +295,21 @@ test('a row that was changed by hand goes to nobody', async () => {
   await until(async () => (await world.states()).sent === 1, world.states);
   expect(world.textsOf(attacker!.chatId)).toEqual(['first']);
   expect(sender.stats().unsealable).toBe(1);
+});
+
+test('a call whose sealed parameters are no object is dropped, and stops nothing', async () => {
+  const chatId = world.person();
+  for (const garbage of ['{"text":', '7', 'null']) {
+    const id = await world.call({ to: { chatId } });
+    const sealed = world.ctx.seal(garbage, binding.callParams(id));
+    await world.db.update(calls).set({ sealedParams: sealed }).where(eq(calls.id, id));
+  }
+  await world.call({ to: { chatId }, text: 'after them' });
+  const sender = world.sender();
+  sender.start();
+  await until(async () => (await world.db.$count(calls)) === 0);
+  expect(world.textsOf(chatId)).toEqual(['after them']);
+  expect(sender.stats()).toMatchObject({ unsealable: 3, takeOvers: 1 });
 });
 
 test('no log line holds a chat id or a text', async () => {

@@ -22,6 +22,17 @@ export function openCall(
   const chat = openChatId(opener, destination.sealedChat, bound);
   const params = opener.open(sealedParams, binding.callParams(id));
   if (!chat.ok || !params.ok) return null;
-  // What opens was sealed by us for this very row, so it is the JSON object that we made.
-  return { chatId: chat.value, params: JSON.parse(Buffer.from(params.value).toString('utf8')) };
+  const object = parseObject(Buffer.from(params.value).toString('utf8'));
+  return object === null ? null : { chatId: chat.value, params: object };
+}
+
+/** Whoever has the public key can seal anything: what opens need not be what we would have written. */
+function parseObject(json: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const parsed: unknown = JSON.parse(json);
+    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }

@@ -179,6 +179,7 @@ async function haltTexts(ctx: Context, settlements: readonly Settlement[]): Prom
       update deliveries set state = 'cancelled', outcome = 'text-halted',
         settled_at = ${ctx.clock.now().toString()}::timestamptz
       where broadcast_id = ${broadcastId} and message_id = ${messageId} and state = 'planned'`);
+    ctx.log.error('text-halted', { id: messageId, outcome, count: cancelled.count });
     await audit(ctx, {
       verb: 'deliveries/halt-text',
       subject: { type: 'message', id: messageId },
