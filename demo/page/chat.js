@@ -60,11 +60,13 @@ export class ChatPanel {
     });
     this.jump.append(icon('down'), el('span', { class: 'unseen' }, this.words.newMessages));
     this.jump.addEventListener('click', () => this.toEnd());
-    /** Whether the newest message is to stay in sight when the room for them changes. */
-    this.atEnd = true;
+    /** Whether what is new is brought into sight: until the person scrolls back. */
+    this.following = true;
+    /** Where the page itself put the scroll bar last, and whether that was the end. */
+    this.placed = { top: 0, atEnd: true };
     this.log.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     new ResizeObserver(() => {
-      if (this.atEnd) this.toEnd();
+      if (this.following && this.placed.atEnd) this.toEnd();
     }).observe(this.log);
     this.notices = el('div', { class: 'notices', role: 'status' });
     this.blockButton = el('button', { type: 'button' });
@@ -124,22 +126,20 @@ export class ChatPanel {
 
   /** @param {Message} message */
   receive(message) {
-    const wasAtEnd = this.#isAtEnd();
     const item = this.#put(message, performance.now());
     if (isFromBot(message)) {
       item.classList.add('fresh');
       this.around.arrived(this.chat);
     }
-    if (wasAtEnd || !isFromBot(message)) this.#show(item);
+    if (this.following || !isFromBot(message)) this.#show(item);
     else this.jump.hidden = false;
   }
 
   /** @param {Message} message */
   edit(message) {
     const known = this.messages.get(message.message_id);
-    const wasAtEnd = this.#isAtEnd();
     this.#put(message, known?.cameAt ?? null).classList.add('changed');
-    if (wasAtEnd) this.toEnd();
+    if (this.following && this.placed.atEnd) this.toEnd();
   }
 
   /** The message goes before one's eyes. @param {number} id */
@@ -166,17 +166,29 @@ export class ChatPanel {
   }
 
   /**
-   * Sets off what came with an event: messages of the bot from that instant on that have only just arrived.
+   * Sets off what the bot sent of itself in a stretch of the campaign's time, as far as one saw it come.
    *
-   * @param {number} epochMs
+   * @param {number} fromMs @param {number} toMs
    */
-  emphasise(epochMs) {
-    const now = performance.now();
-    for (const { message, item, cameAt } of this.messages.values()) {
-      const since = message.date * 1000 - epochMs;
-      const justCame = cameAt !== null && now - cameAt < 15_000;
-      if (isFromBot(message) && justCame && since > -1000 && since < 90_000) item.classList.add('loud');
-    }
+  emphasise(fromMs, toMs) {
+    for (const { item, cameAt } of this.#unasked(fromMs, toMs))
+      if (cameAt !== null) item.classList.add('loud');
+  }
+
+  /** Whether the bot sent anything of itself then. @param {number} fromMs @param {number} toMs */
+  wasTold(fromMs, toMs) {
+    return this.#unasked(fromMs, toMs).length > 0;
+  }
+
+  /** @param {number} fromMs @param {number} toMs */
+  #unasked(fromMs, toMs) {
+    const all = this.#inOrder();
+    return all.filter(({ message }, index) => {
+      const before = all[index - 1]?.message;
+      const answers = before !== undefined && !isFromBot(before) && message.date - before.date < 5;
+      const at = message.date * 1000;
+      return isFromBot(message) && !answers && at >= fromMs - 1000 && at <= toMs;
+    });
   }
 
   /** @param {string} text @param {boolean} untilClosed */
@@ -203,8 +215,7 @@ export class ChatPanel {
   }
 
   toEnd() {
-    this.log.scrollTop = this.log.scrollHeight;
-    this.jump.hidden = true;
+    this.#place(this.log.scrollHeight, true);
   }
 
   /* ---- what the person does ---- */
@@ -285,7 +296,7 @@ export class ChatPanel {
         'div',
         { class: 'names' },
         el('h3', { dir: 'auto' }, chat.title),
-        el('p', { lang: 'en', dir: 'ltr' }, detail),
+        el('p', { class: 'detail', lang: 'en', dir: 'ltr' }, detail),
       ),
       button,
       content,
@@ -336,12 +347,15 @@ export class ChatPanel {
     this.list.insertBefore(item, later ?? null);
   }
 
+  #inOrder() {
+    return [...this.messages].toSorted(([a], [b]) => a - b).map(([, known]) => known);
+  }
+
   /** A line with the date above the first message of each day. */
   #tidyDays() {
     for (const line of this.list.querySelectorAll('.day')) line.remove();
     let last = '';
-    const inOrder = [...this.messages].toSorted(([a], [b]) => a - b);
-    for (const [, { message, item }] of inOrder) {
+    for (const { message, item } of this.#inOrder()) {
       const day = dayInWords(this.chat.language, this.around.zone(), new Date(message.date * 1000));
       if (day !== last) item.before(el('li', { class: 'day' }, el('span', {}, day)));
       last = day;
@@ -382,14 +396,25 @@ export class ChatPanel {
   /** A message that is taller than the chat is shown from its beginning. @param {HTMLElement} item */
   #show(item) {
     if (item.offsetHeight <= this.log.clientHeight - 16) this.toEnd();
-    else this.log.scrollTop = item.offsetTop - 8;
+    else this.#place(item.offsetTop - 8, false);
+  }
+
+  /** @param {number} top @param {boolean} atEnd */
+  #place(top, atEnd) {
+    this.log.scrollTop = top;
+    // As the browser understood it: nothing scrolls further than its end.
+    this.placed = { top: this.log.scrollTop, atEnd };
+    this.following = true;
+    this.jump.hidden = true;
   }
 
   #scrolled() {
     // A chat that is not shown has no height, and no place in it either.
     if (this.log.clientHeight === 0) return;
-    this.atEnd = this.#isAtEnd();
-    if (this.atEnd) this.jump.hidden = true;
+    if (Math.abs(this.log.scrollTop - this.placed.top) < 2) return;
+    this.following = this.#isAtEnd();
+    this.placed = { top: this.log.scrollTop, atEnd: this.following };
+    if (this.following) this.jump.hidden = true;
   }
 
   /** Only the chat that one is in reads its messages out; the page counts the others' in one sentence. */

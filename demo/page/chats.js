@@ -91,9 +91,18 @@ export class Chats {
     newest.toEnd();
   }
 
-  /** @param {number} epochMs */
-  emphasise(epochMs) {
-    for (const panel of this.panels.values()) if (panel.chat.kind === 'follower') panel.emphasise(epochMs);
+  /** @param {number} fromMs @param {number} toMs */
+  emphasise(fromMs, toMs) {
+    for (const panel of this.#followers()) panel.emphasise(fromMs, toMs);
+  }
+
+  /** How many followers heard from the bot then. @param {number} fromMs @param {number} toMs */
+  countTold(fromMs, toMs) {
+    return this.#followers().filter((panel) => panel.wasTold(fromMs, toMs)).length;
+  }
+
+  #followers() {
+    return [...this.panels.values()].filter(({ chat }) => chat.kind === 'follower');
   }
 
   async #catchUp() {

@@ -55,10 +55,13 @@ export function makeComposer(chat, words, actions) {
   };
 
   async function fill() {
+    const all = await actions.commands();
+    // Looked at only now: meanwhile more may have been typed.
     const typed = field.value.startsWith('/') ? field.value.slice(1).toLowerCase() : '';
-    const commands = (await actions.commands()).filter(({ command }) => command.startsWith(typed));
+    const commands = all.filter(({ command }) => command.startsWith(typed));
     list.replaceChildren(...commands.map((command) => commandButton(command, sendNow)));
-    if (commands.length === 0) list.append(el('p', { lang: 'en' }, 'The bot offers no such command.'));
+    if (commands.length === 0)
+      list.append(el('p', { class: 'none', lang: 'en' }, 'The bot offers no such command.'));
   }
 
   form.addEventListener('submit', (event) => {

@@ -11,7 +11,8 @@ import { kindInWords, moveIn, partsOf, toldInWords, waitsForApproval } from './m
 export function makeHeadline(strip, actions) {
   /** @param {import('./server.js').PastMoment | undefined} moment @param {import('./server.js').Told | undefined} told @param {string} zone */
   return (moment, told, zone) => {
-    strip.dataset.kind = moment?.kind ?? 'none';
+    // What a visitor rejected did not happen, whatever the script had planned.
+    strip.dataset.kind = moment === undefined ? 'none' : told?.chats === 0 ? 'untold' : moment.kind;
     strip.replaceChildren(...(moment === undefined ? beginning() : contents(moment, told, zone, actions)));
   };
 }
@@ -29,7 +30,7 @@ function beginning() {
 function contents({ at, title, kind }, told, zone, actions) {
   const instant = new Date(at);
   const { what, note } = partsOf(title);
-  const move = kind === 'moved-earlier' ? moveIn(what) : null;
+  const move = kind === 'moved-earlier' && told?.chats !== 0 ? moveIn(what) : null;
   const when = el(
     'p',
     { class: 'when' },

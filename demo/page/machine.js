@@ -11,7 +11,7 @@ import { moveTime } from './server.js';
  * @typedef {import('./server.js').Told} Told
  *
  * @typedef {object} MachineActions
- * @property {(moment: PastMoment) => void} happened something new
+ * @property {(moment: PastMoment, before: PastMoment | undefined) => void} happened something new, and what was before it
  * @property {(sentence: string) => void} announce
  * @property {() => void} beSecond
  * @property {(scene: string) => Promise<void>} restart
@@ -65,6 +65,7 @@ export class TimeMachine {
   show(time) {
     const before = this.time;
     this.time = time;
+    document.body.dataset.scene = time.scene ?? '';
     this.#drawClock(time);
     this.#drawControls(time);
     this.#drawNext(time);
@@ -84,6 +85,20 @@ export class TimeMachine {
     if (entry !== undefined) this.#drawTold(entry, keyOf(told));
     this.#drawLatest();
     this.actions.announce(toldInWords(told));
+  }
+
+  /**
+   * Nothing was reported of a moment's deliveries: they went when a visitor approved, or, rejected, never.
+   *
+   * @param {PastMoment} moment @param {number} chats
+   */
+  concludeWithoutTold(moment, chats) {
+    const key = keyOf(moment);
+    const entry = this.entries.get(key);
+    if (entry === undefined || this.told.has(key)) return;
+    this.told.set(key, { chats, firstMs: null, lastMs: null });
+    this.#drawTold(entry, key);
+    this.#drawLatest();
   }
 
   /* ---- what is pressed ---- */
@@ -183,7 +198,7 @@ export class TimeMachine {
       this.told.clear();
       this.past.replaceChildren();
     }
-    for (const moment of past) {
+    for (const [index, moment] of past.entries()) {
       const key = keyOf(moment);
       if (moment.told != null) this.told.set(key, moment.told);
       const known = this.entries.get(key);
@@ -193,7 +208,7 @@ export class TimeMachine {
       this.#drawTold(entry, key);
       this.past.prepend(entry);
       if (!fromScratch) {
-        this.actions.happened(moment);
+        this.actions.happened(moment, past[index - 1]);
         this.actions.announce(
           `${momentTime(moment.at, zone)}. ${kindInWords(moment.kind)}: ${partsOf(moment.title).what}`,
         );
@@ -207,7 +222,7 @@ export class TimeMachine {
   #drawLatest() {
     const latest = this.time?.past.at(-1);
     const told = latest === undefined ? undefined : this.told.get(keyOf(latest));
-    const key = latest === undefined ? 'none' : `${keyOf(latest)} ${told?.lastMs}`;
+    const key = latest === undefined ? 'none' : `${keyOf(latest)} ${JSON.stringify(told)}`;
     if (key === this.#latestDrawn) return;
     this.#latestDrawn = key;
     this.drawHeadline(latest, told, this.zone);

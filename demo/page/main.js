@@ -2,10 +2,14 @@ import { makeAnnouncer } from './announcer.js';
 import { Chats, openStaffRoom } from './chats.js';
 import { byId } from './dom.js';
 import { isOtherRun, TimeMachine } from './machine.js';
+import { waitsForApproval } from './moment.js';
 import { follow, moveTime, readDemo, readTime } from './server.js';
 
 /** Wide enough for three followers and the staff beside each other. */
 const WIDE = '(min-width: 1560px)';
+/** A chat gets one message a second, and the clock runs while one waits for it. */
+const ALERTS_TAKE_MS = 90_000;
+const BREAK_MS = 3000;
 const SEEN = 'bray-about-seen';
 
 const announcer = makeAnnouncer();
@@ -14,13 +18,20 @@ let chats = null;
 let opening = false;
 
 const machine = new TimeMachine({
-  happened({ at, kind }) {
-    if (kind !== 'moved-earlier') return;
-    const emphasise = () => chats?.emphasise(Date.parse(at));
+  happened(moment, before) {
+    if (waitsForApproval(moment.kind)) return;
+    // From when it was recorded: the visitor may have approved it before the script did, or rejected it.
+    const waited = before !== undefined && waitsForApproval(before.kind);
+    const from = Date.parse(waited ? before.at : moment.at);
+    const to = Date.parse(moment.at) + ALERTS_TAKE_MS;
+    const emphasise = () => moment.kind === 'moved-earlier' && chats?.emphasise(from, to);
     emphasise();
     // The messages come on another stream, and may be a moment later than the news.
     setTimeout(emphasise, 400);
-    setTimeout(emphasise, 1500);
+    setTimeout(() => {
+      emphasise();
+      machine.concludeWithoutTold(moment, chats?.countTold(from, to) ?? 0);
+    }, 1500);
   },
   announce: (sentence) => announcer.say(sentence),
   beSecond: () => chats?.goToApprover(),
@@ -44,10 +55,21 @@ function showTrouble(error) {
   }, 8000);
 }
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let missing;
+
+/** A short break is nobody's concern, and a scene that is being set is none. @param {boolean} connected */
+function showConnected(connected) {
+  clearTimeout(missing);
+  if (connected) document.body.classList.remove('unconnected');
+  else missing = setTimeout(() => document.body.classList.toggle('unconnected', !opening), BREAK_MS);
+}
+
 /** @param {() => Promise<void>} work */
 async function behindCurtain(work) {
   opening = true;
   byId('curtain').hidden = false;
+  showConnected(true);
   try {
     await work();
   } finally {
@@ -63,7 +85,7 @@ async function openChats() {
     zone: () => machine.zone,
     messageIn: (chat) => announcer.messageIn(chat),
     failed: showTrouble,
-    connected: (connected) => document.body.classList.toggle('unconnected', !connected),
+    connected: showConnected,
   });
 }
 

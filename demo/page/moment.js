@@ -40,7 +40,9 @@ export function moveIn(what) {
 
 /** "4 chats told, after 84 to 212 ms". @param {import('./server.js').Told} told */
 export function toldInWords({ chats, firstMs, lastMs }) {
+  if (chats === 0) return 'Nobody was told';
   const who = chats === 1 ? '1 chat told' : `${chats} chats told`;
+  if (firstMs === null || lastMs === null) return `${who} on your approval`;
   const [unit, decimals, size] = lastMs < 1000 ? /** @type {const} */ (['ms', 0, 1]) : ['s', 1, 1000];
   const first = (firstMs / size).toFixed(decimals);
   const last = (lastMs / size).toFixed(decimals);

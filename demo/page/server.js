@@ -13,7 +13,7 @@
  * @property {string} [slug] the case that deep links lead to
  * @property {ShownChat[]} chats
  *
- * @typedef {{ chats: number, firstMs: number, lastMs: number }} Told
+ * @typedef {{ chats: number, firstMs: number | null, lastMs: number | null }} Told null: not measured
  * @typedef {{ at: string, title: string, kind: string, told?: Told | null }} PastMoment
  *
  * @typedef {object} TimeState
