@@ -568,6 +568,7 @@ setup-test-link = Botu Telegram-da aç
 # Beside a QR code with the same link.
 setup-link-scan = Və ya telefonunuzun kamerasını bu kvadrata tutun.
 setup-test-waiting = “Başlat” (Start) düyməsinə toxunmağınız gözlənilir.
+setup-test-on-its-way = Mesaj yoldadır.
 setup-test-sent = Mesaj göndərildi. Onu Telegram-da görürsünüz?
 setup-test-failed = Mesajı göndərmək mümkün olmadı. Botda yenidən “Başlat” (Start) düyməsinə toxunun, sonra bir də cəhd edin.
 setup-test-again = Yenidən göndər
@@ -580,6 +581,8 @@ setup-second-name-label = İkinci şəxsin adı
 setup-second-languages-label = Bu şəxsin oxuduğu dillər
 setup-second-make = Keçidi yarat
 setup-second-link-label = İkinci şəxs üçün keçid
+# Beside a QR code with the same link.
+setup-second-scan = Bu şəxs yanınızdadırsa, telefonunun kamerası keçidi bu kvadratdan oxuyur.
 setup-second-waiting = İkinci şəxs gözlənilir.
 setup-second-joined = İkinci şəxs qoşuldu.
 setup-second-later = Bunu sonra et

@@ -568,6 +568,7 @@ setup-test-link = Den Bot in Telegram öffnen
 # Beside a QR code with the same link.
 setup-link-scan = Oder richten Sie die Kamera Ihres Telefons auf dieses Quadrat.
 setup-test-waiting = Es wird darauf gewartet, dass Sie auf „Starten“ (Start) tippen.
+setup-test-on-its-way = Die Nachricht ist unterwegs.
 setup-test-sent = Die Nachricht ist abgeschickt. Sehen Sie sie in Telegram?
 setup-test-failed = Die Nachricht konnte nicht gesendet werden. Tippen Sie im Bot noch einmal auf „Starten“ (Start), dann versuchen Sie es erneut.
 setup-test-again = Noch einmal senden
@@ -580,6 +581,8 @@ setup-second-name-label = Name der zweiten Person
 setup-second-languages-label = Sprachen, die diese Person liest
 setup-second-make = Link erzeugen
 setup-second-link-label = Link für die zweite Person
+# Beside a QR code with the same link.
+setup-second-scan = Ist die Person bei Ihnen, liest die Kamera ihres Telefons den Link aus diesem Quadrat.
 setup-second-waiting = Die zweite Person ist noch nicht da.
 setup-second-joined = Die zweite Person ist dabei.
 setup-second-later = Später erledigen

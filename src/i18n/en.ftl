@@ -569,6 +569,7 @@ setup-test-link = Open the bot in Telegram
 # Beside a QR code with the same link.
 setup-link-scan = Or point the camera of your phone at this square.
 setup-test-waiting = Waiting for you to tap “Start”.
+setup-test-on-its-way = The message is on its way.
 setup-test-sent = The message was sent. Do you see it in Telegram?
 setup-test-failed = The message could not be sent. Tap “Start” in the bot again, then try once more.
 setup-test-again = Send it again
@@ -581,6 +582,8 @@ setup-second-name-label = Name of the second person
 setup-second-languages-label = Languages that this person reads
 setup-second-make = Make the link
 setup-second-link-label = Link for the second person
+# Beside a QR code with the same link.
+setup-second-scan = If this person is with you: the camera of their phone reads the link from this square.
 setup-second-waiting = Waiting for the second person.
 setup-second-joined = The second person has joined.
 setup-second-later = Do this later

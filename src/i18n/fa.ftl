@@ -571,6 +571,7 @@ setup-test-link = باز کردن ربات در تلگرام
 # Beside a QR code with the same link.
 setup-link-scan = یا دوربین تلفنتان را رو به این مربع بگیرید.
 setup-test-waiting = منتظر لمس «شروع» (Start) از سوی شما هستیم.
+setup-test-on-its-way = پیام در راه است.
 setup-test-sent = پیام فرستاده شد. آن را در تلگرام می‌بینید؟
 setup-test-failed = پیام فرستاده نشد. در ربات دوباره «شروع» (Start) را لمس کنید و باز امتحان کنید.
 setup-test-again = دوباره بفرست
@@ -583,6 +584,8 @@ setup-second-name-label = نام نفر دوم
 setup-second-languages-label = زبان‌هایی که این شخص می‌خواند
 setup-second-make = ساختن پیوند
 setup-second-link-label = پیوند برای نفر دوم
+# Beside a QR code with the same link.
+setup-second-scan = اگر این شخص کنار شماست، دوربین تلفنش پیوند را از این مربع می‌خواند.
 setup-second-waiting = منتظر نفر دوم هستیم.
 setup-second-joined = نفر دوم پیوست.
 setup-second-later = بعداً انجام می‌دهم

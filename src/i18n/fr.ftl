@@ -569,6 +569,7 @@ setup-test-link = Ouvrir le bot dans Telegram
 # Beside a QR code with the same link.
 setup-link-scan = Ou visez ce carré avec l’appareil photo de votre téléphone.
 setup-test-waiting = En attente : touchez « Démarrer » (Start).
+setup-test-on-its-way = Le message est en route.
 setup-test-sent = Le message est envoyé. Le voyez-vous dans Telegram ?
 setup-test-failed = Le message n’a pas pu être envoyé. Touchez de nouveau « Démarrer » (Start) dans le bot, puis réessayez.
 setup-test-again = Envoyer de nouveau
@@ -581,6 +582,8 @@ setup-second-name-label = Nom de la deuxième personne
 setup-second-languages-label = Langues que cette personne lit
 setup-second-make = Créer le lien
 setup-second-link-label = Lien pour la deuxième personne
+# Beside a QR code with the same link.
+setup-second-scan = Si cette personne est avec vous, l’appareil photo de son téléphone lit le lien dans ce carré.
 setup-second-waiting = En attente de la deuxième personne.
 setup-second-joined = La deuxième personne a rejoint la campagne.
 setup-second-later = Le faire plus tard

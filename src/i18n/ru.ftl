@@ -599,6 +599,7 @@ setup-test-link = Открыть бота в Telegram
 # Beside a QR code with the same link.
 setup-link-scan = Или наведите камеру телефона на этот квадрат.
 setup-test-waiting = Ждём, когда вы нажмёте «Запустить» (Start).
+setup-test-on-its-way = Сообщение уже в пути.
 setup-test-sent = Сообщение отправлено. Видите его в Telegram?
 setup-test-failed = Отправить сообщение не удалось. Нажмите в боте «Запустить» (Start) ещё раз и попробуйте снова.
 setup-test-again = Отправить ещё раз
@@ -611,6 +612,8 @@ setup-second-name-label = Имя второго человека
 setup-second-languages-label = Языки, на которых читает этот человек
 setup-second-make = Создать ссылку
 setup-second-link-label = Ссылка для второго человека
+# Beside a QR code with the same link.
+setup-second-scan = Если этот человек рядом, камера его телефона прочитает ссылку с этого квадрата.
 setup-second-waiting = Ждём второго человека.
 setup-second-joined = Второй человек подключился.
 setup-second-later = Сделать это позже

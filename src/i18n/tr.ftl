@@ -568,6 +568,7 @@ setup-test-link = Botu Telegram’da aç
 # Beside a QR code with the same link.
 setup-link-scan = Ya da telefonunuzun kamerasını bu kareye tutun.
 setup-test-waiting = “Başlat” (Start) düğmesine dokunmanız bekleniyor.
+setup-test-on-its-way = Mesaj yolda.
 setup-test-sent = Mesaj gönderildi. Telegram’da görüyor musunuz?
 setup-test-failed = Mesaj gönderilemedi. Botta yeniden “Başlat” (Start) düğmesine dokunun, sonra bir daha deneyin.
 setup-test-again = Yeniden gönder
@@ -580,6 +581,8 @@ setup-second-name-label = İkinci kişinin adı
 setup-second-languages-label = Bu kişinin okuduğu diller
 setup-second-make = Bağlantıyı oluştur
 setup-second-link-label = İkinci kişi için bağlantı
+# Beside a QR code with the same link.
+setup-second-scan = Bu kişi yanınızdaysa, telefonunun kamerası bağlantıyı bu kareden okur.
 setup-second-waiting = İkinci kişi bekleniyor.
 setup-second-joined = İkinci kişi katıldı.
 setup-second-later = Bunu sonra yap

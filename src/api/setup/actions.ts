@@ -2,6 +2,7 @@ import { isLanguage, type Language } from '../../domain/language.ts';
 import { NAME_MAX_GRAPHEMES, parseName } from '../../domain/name.ts';
 import { parseZone } from '../../domain/zone.ts';
 import { translate } from '../../i18n/index.ts';
+import { isolate } from '../../i18n/isolate.ts';
 import { foundCampaign } from '../../services/campaigns/found.ts';
 import { readSetUpState } from '../../services/campaigns/set-up-state.ts';
 import { addStaff, issueToken } from '../../services/staff/add.ts';
@@ -209,7 +210,7 @@ function zoneFaults(typed: string, language: Language): FieldFault[] {
   if (zone.ok) return [];
   if (typed === '') return [required('zone', language, translate(language, 'setup-zone-label'))];
   const suggestions = zone.fault === 'unknown-zone' ? zone.suggestions : [];
-  const text = [translate(language, 'setup-error-zone'), ...suggestions.map((one) => `→ ${one}`)].join(' ');
+  const text = [translate(language, 'setup-error-zone'), ...suggestions.map(isolate)].join(' ');
   return [{ field: 'zone', text }];
 }
 

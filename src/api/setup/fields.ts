@@ -54,9 +54,9 @@ export function languageBoxes(field: Field & { readonly chosen: readonly string[
           <div class="boxes">
             ${languages.map(
               (one: Language) =>
-                html`<label lang="${one}" dir="${direction(one)}"><input type="checkbox" name="${name}" value="${one}"${
+                html`<label><input type="checkbox" name="${name}" value="${one}"${
                   chosen.includes(one) ? html` checked` : ''
-                } /> <span>${nativeName(one)}</span></label>`,
+                } /> <span lang="${one}" dir="${direction(one)}">${nativeName(one)}</span></label>`,
             )}
           </div>
         </fieldset>`;

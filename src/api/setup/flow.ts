@@ -3,6 +3,7 @@ import type { StaffId } from '../../domain/ids.ts';
 import { readSetUpState, type SetUpPerson } from '../../services/campaigns/set-up-state.ts';
 import type { Context } from '../../services/context.ts';
 import { createStaffLink } from '../../services/staff/add.ts';
+import { isLinkOpen } from '../../services/staff/link-open.ts';
 import { sendTestMessage, testMessageState } from '../../services/staff/send-test.ts';
 import type { Running, SetUpMachine } from './deps.ts';
 
@@ -31,11 +32,12 @@ export type SecondStage =
 export interface Memory {
   testSeen: boolean;
   secondPassed: boolean;
-  readonly links: Map<StaffId, { readonly link: string; readonly until: Temporal.Instant }>;
+  /** The link codes that were made, by whom they are for. */
+  readonly codes: Map<StaffId, string>;
 }
 
 export function newMemory(): Memory {
-  return { testSeen: false, secondPassed: false, links: new Map() };
+  return { testSeen: false, secondPassed: false, codes: new Map() };
 }
 
 /**
@@ -81,18 +83,17 @@ async function secondStage(
   return { is: 'waiting', link: await linkFor(running, memory, second.id) };
 }
 
-/** Shorter than a link code lasts, so that the link on the page always works. */
-const linkShown = Temporal.Duration.from({ hours: 48 });
-
-/** Only hashes of link codes are stored, so a process that does not remember one makes another. */
+/**
+ * The link that joins a person to the chat in which it is opened. Only hashes of its code are stored, so a process
+ * that does not remember one makes another; so it does when one was used without effect, or has expired.
+ */
 async function linkFor(running: Running, memory: Memory, staffId: StaffId): Promise<string> {
-  const now = running.context.clock.now();
-  const known = memory.links.get(staffId);
-  if (known !== undefined && Temporal.Instant.compare(now, known.until) < 0) return known.link;
-  const code = await createStaffLink(asOperator(running), staffId);
-  const link = `https://t.me/${running.botUsername}?start=staff_${code}`;
-  memory.links.set(staffId, { link, until: now.add(linkShown) });
-  return link;
+  const ctx = asOperator(running);
+  const known = memory.codes.get(staffId);
+  const code =
+    known !== undefined && (await isLinkOpen(ctx, known)) ? known : await createStaffLink(ctx, staffId);
+  memory.codes.set(staffId, code);
+  return `https://t.me/${running.botUsername}?start=staff_${code}`;
 }
 
 /** Whoever holds the link stands at the machine. */

@@ -232,6 +232,7 @@ export interface MessageArgs {
   "setup-test-link": undefined;
   "setup-link-scan": undefined;
   "setup-test-waiting": undefined;
+  "setup-test-on-its-way": undefined;
   "setup-test-sent": undefined;
   "setup-test-failed": undefined;
   "setup-test-again": undefined;
@@ -243,6 +244,7 @@ export interface MessageArgs {
   "setup-second-languages-label": undefined;
   "setup-second-make": undefined;
   "setup-second-link-label": undefined;
+  "setup-second-scan": undefined;
   "setup-second-waiting": undefined;
   "setup-second-joined": undefined;
   "setup-second-later": undefined;

@@ -6,7 +6,7 @@ import type { SecondStage } from '../flow.ts';
 import { emptyForm } from '../form.ts';
 import type { Html, Page } from '../html.ts';
 import { type Filled, formTo, sideButton } from './form.ts';
-import { telegramLink } from './telegram-link.ts';
+import { linkForAnother } from './telegram-link.ts';
 
 /** Invites the second person, without whom nothing is published. */
 export function secondPage(shown: Shown, stage: SecondStage, filled: Filled): Page {
@@ -29,7 +29,7 @@ function body(shown: Shown, stage: SecondStage, filled: Filled): Html {
     case 'waiting':
       return html`<p>${translate(language, 'setup-second-how')}</p>
       <h2>${translate(language, 'setup-second-link-label')}</h2>
-      ${telegramLink(stage.link, translate(language, 'setup-test-link'))}
+      ${linkForAnother(shown, stage.link)}
       <p class="waiting" role="status">${translate(language, 'setup-second-waiting')}</p>
       ${sideButton(shown, 'second-passed', translate(language, 'setup-second-later'))}`;
     case 'joined':

@@ -4,7 +4,7 @@ import type { Shown } from '../deps.ts';
 import type { TestStage } from '../flow.ts';
 import type { Html, Page } from '../html.ts';
 import { formTo, sideButton } from './form.ts';
-import { telegramLink } from './telegram-link.ts';
+import { ownLink } from './telegram-link.ts';
 
 /** Lets the coordinator link their chat, and shows what has become of the message that follows. */
 export function testPage(shown: Shown, stage: TestStage): Page {
@@ -16,10 +16,10 @@ function body(shown: Shown, stage: TestStage): Html {
   switch (stage.is) {
     case 'waiting':
       return html`<p>${translate(language, 'setup-test-how')}</p>
-      ${telegramLink(stage.link, translate(language, 'setup-test-link'))}
+      ${ownLink(shown, stage.link)}
       <p class="waiting" role="status">${translate(language, 'setup-test-waiting')}</p>`;
     case 'on-its-way':
-      return html`<p class="waiting" role="status">${translate(language, 'setup-test-link')}</p>`;
+      return html`<p class="waiting" role="status">${translate(language, 'setup-test-on-its-way')}</p>`;
     case 'held':
       return html`<p class="fault" role="status">${translate(language, 'setup-test-failed')}</p>
       ${formTo(shown, 'test-again', '', translate(language, 'setup-test-again'))}`;
