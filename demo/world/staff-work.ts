@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { machineMonotonic } from '../../sandbox/telegram/clock.ts';
 import type { StaffActor } from '../../src/domain/actor.ts';
 import { encodeCallbackData } from '../../src/domain/callback-data.ts';
@@ -21,13 +22,16 @@ import type { World } from './world.ts';
 type ActOf<Do extends Act['do']> = Extract<Act, { readonly do: Do }>;
 
 /**
- * When what was done took effect, in milliseconds of the machine's monotonic clock: at the latest moment before
- * the deciding verb was called. A post's languages are approved one by one.
+ * When what was done took effect, in milliseconds of the machine's monotonic clock: as soon as its commit was
+ * seen. A post's languages are approved one by one.
  */
 export interface Effect {
   readonly at: number;
   readonly languages: ReadonlyMap<Language, number>;
 }
+
+/** How long a tapped button may take to decide something. */
+const decidedWithinMs = 10_000;
 
 /** The staff of a script at their work: everything through the verbs and buttons that real staff have. */
 export class StaffWork {
@@ -122,18 +126,22 @@ export class StaffWork {
     const written = await readPost(this.#world.operator, postId);
     const waiting = (written?.translations ?? []).filter(({ state }) => state === 'in_review');
     const languages = new Map<Language, number>();
-    // Each approver has a phone or a screen of their own: nobody waits for another's language.
-    await Promise.all(
-      waiting.map(async ({ id, version, language }) => {
-        const effect = await this.#approveText(id, version, language);
-        languages.set(language, effect.at);
-      }),
-    );
+    const approve = async ({ id, version, language }: (typeof waiting)[number]): Promise<void> => {
+      const effect = await this.#approveText(id, version, language);
+      if (effect !== null) languages.set(language, effect.at);
+    };
+    for (const text of waiting.filter(({ language }) => this.#isAsked(language))) await approve(text);
+    // The others have a screen of their own each: nobody waits for another's language.
+    await Promise.all(waiting.filter(({ language }) => !this.#isAsked(language)).map(approve));
     const first = Math.min(...languages.values());
     return languages.size === 0 ? null : { at: first, languages };
   }
 
-  async #approveText(translationId: TranslationId, version: number, language: Language): Promise<Effect> {
+  async #approveText(
+    translationId: TranslationId,
+    version: number,
+    language: Language,
+  ): Promise<Effect | null> {
     const decision = 'approved';
     const decide = async (): Promise<void> => {
       const ctx = this.#world.as(this.#readerOf(language));
@@ -145,9 +153,8 @@ export class StaffWork {
         decide,
       );
     }
-    const at = machineMonotonic();
     await decide();
-    return { at, languages: new Map() };
+    return { at: machineMonotonic(), languages: new Map() };
   }
 
   #isAsked(language: Language): boolean {
@@ -163,13 +170,18 @@ export class StaffWork {
   }
 
   /** Decides by the button in the approver's chat; where it is not shown, by the verb. */
-  async #tapOr(data: string, decide: () => Promise<void>): Promise<Effect> {
+  async #tapOr(data: string, decide: () => Promise<void>): Promise<Effect | null> {
     const { standIn } = this.#world.telegram;
     const { chat } = this.#staff.approver;
     const messageId = chat === null ? null : messageWithButton(standIn, chat, data);
-    const at = machineMonotonic();
-    if (chat !== null && messageId !== null) standIn.userTaps({ user: chat, messageId, button: { data } });
-    else await decide();
-    return { at, languages: new Map() };
+    if (chat === null || messageId === null) {
+      await decide();
+      return { at: machineMonotonic(), languages: new Map() };
+    }
+    const decided = this.#world.nextDecision();
+    standIn.userTaps({ user: chat, messageId, button: { data } });
+    // The person at the page may have been quicker: then the tap decides nothing.
+    const at = await Promise.race([decided, delay(decidedWithinMs, null, { ref: false })]);
+    return at === null ? null : { at, languages: new Map() };
   }
 }

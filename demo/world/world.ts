@@ -1,3 +1,4 @@
+import { machineMonotonic } from '../../sandbox/telegram/clock.ts';
 import { type RunningStandIn, startTelegramStandIn } from '../../sandbox/telegram/start.ts';
 import { parseConfig, Secret } from '../../src/config.ts';
 import type { KeyRing } from '../../src/crypto/keys.ts';
@@ -8,6 +9,7 @@ import { languages } from '../../src/domain/language.ts';
 import { type Service, startService } from '../../src/service.ts';
 import { createCampaign } from '../../src/services/campaigns/create.ts';
 import { actingAs, type Context, type Log, type StaffContext } from '../../src/services/context.ts';
+import { wakeChannels } from '../../src/services/wake.ts';
 import { ReplayClock } from '../time/replay-clock.ts';
 import { settled } from './settled.ts';
 
@@ -33,6 +35,11 @@ export interface World {
   as(staff: StaffActor): StaffContext;
   /** Resolves once nothing is left to be done now. */
   settle(): Promise<void>;
+  /**
+   * Resolves with the monotonic millisecond at which the service next commits something that changes what is due,
+   * such as a decision on a hearing or on a post.
+   */
+  nextDecision(): Promise<number>;
   /** Calls back at every new reading of the clock; returns how to stop. */
   onShift(listener: (now: Temporal.Instant) => void): () => void;
   /** Ends service and stand-in in order. */
@@ -67,7 +74,9 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     });
     settle = () => settled({ standIn, service, clock });
     const operator = service.context({ kind: 'operator' });
+    const ear = await listenForDecisions(options.databaseUrl);
     return {
+      nextDecision: ear.next,
       clock,
       telegram,
       bot,
@@ -81,6 +90,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       },
       async end() {
         clock.stop();
+        await ear.close();
         await service.stop();
         await telegram.close();
       },
@@ -90,6 +100,19 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     await telegram.close();
     throw error;
   }
+}
+
+/** The service tells its scheduler of every decision, on commit; whoever listens too knows when it took effect. */
+async function listenForDecisions(
+  databaseUrl: string,
+): Promise<{ next(): Promise<number>; close(): Promise<void> }> {
+  const { sql, close } = openDatabase(databaseUrl, { poolSize: 1 });
+  let decided = Promise.withResolvers<number>();
+  await sql.listen(wakeChannels.scheduler, () => {
+    decided.resolve(machineMonotonic());
+    decided = Promise.withResolvers<number>();
+  });
+  return { next: () => decided.promise, close };
 }
 
 /** The service is configured as anywhere else, by an environment; nothing of the real one gets in. */
