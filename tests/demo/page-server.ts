@@ -123,6 +123,7 @@ export async function startPageServer(): Promise<PageServer> {
 
   /* ---- the bot ---- */
 
+  let rejected = false;
   const languageOf = (chat: number) => chats.find(({ chatId }) => chatId === chat)?.language ?? 'en';
   let offset = standIn.updates().length;
   const poll = async () => {
@@ -153,6 +154,7 @@ export async function startPageServer(): Promise<PageServer> {
       ...(query.data === 'toast' ? { text: translate(language, 'case-followed') } : {}),
     });
     if (query.data === 'follow') await edit(query.from.id, query.message.message_id, card(language, true));
+    if (query.data === 'reject') rejected = true;
     if (query.data === 'delete') await remove(query.from.id, query.message.message_id);
   };
   let closed = false;
@@ -193,12 +195,12 @@ export async function startPageServer(): Promise<PageServer> {
     const followers = chats.filter(({ kind }) => kind === 'follower');
     if (moment.kind === 'recorded') {
       const approve = { text: translate('en', 'button-approve'), callback_data: 'toast' };
-      const reject = { text: translate('en', 'button-reject'), callback_data: 'toast' };
+      const reject = { text: translate('en', 'button-reject'), callback_data: 'reject' };
       await say(approver.chatId, {
         text: 'To confirm: a changed hearing.\nTime: was 15:00, now 10:30',
         keyboard: [[approve, reject]],
       });
-    } else {
+    } else if (moment.kind !== 'moved-earlier' || !rejected) {
       for (const { chatId, language } of followers) {
         if (standIn.chats().some(({ id, state }) => id === chatId && state === 'started')) {
           await say(chatId, alert(language));
@@ -206,7 +208,7 @@ export async function startPageServer(): Promise<PageServer> {
       }
     }
     tell('time', time());
-    if (moment.kind === 'moved-earlier') {
+    if (moment.kind === 'moved-earlier' && !rejected) {
       tell('told', { at: moment.at, title: moment.title, chats: 4, firstMs: 84, lastMs: 212 });
     }
   };

@@ -1,6 +1,6 @@
 import axeCore from 'axe-core';
 import fc from 'fast-check';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { browser, closeBrowser } from '../helpers/chromium.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
@@ -54,6 +54,13 @@ async function visit(options: BrowserContextOptions = {}, begun = true): Promise
 const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 8000 });
 const chatOf = (language: string): number => server.chats.find((chat) => chat.language === language)!.chatId;
 const panelOf = (page: Page, language: string) => page.locator(`#chat-${chatOf(language)}`);
+
+/** Whether a message lies within what its chat shows. */
+async function inSight(panel: Locator, text: string): Promise<boolean> {
+  const log = (await panel.locator('.log').boundingBox())!;
+  const message = await panel.locator('.message', { hasText: text }).boundingBox();
+  return message !== null && message.y >= log.y && message.y + message.height <= log.y + log.height;
+}
 
 async function axe(page: Page): Promise<string[]> {
   // Evaluated by the debugger, which the page's policy does not bind.
@@ -205,10 +212,14 @@ describe('a chat', () => {
     const top = async () => (await long.boundingBox())!.y - (await panel.locator('.log').boundingBox())!.y;
     await eventually(top).toBeGreaterThanOrEqual(0);
     expect(await top()).toBeLessThan(20);
+    await server.say(chatOf('en'), { text: 'right after it' });
+    await eventually(() => inSight(panel, 'right after it')).toBe(true);
     await panel.locator('.log').evaluate((log) => log.scrollTo(0, 0));
     await server.say(chatOf('en'), { text: 'below' });
+    await panel.getByRole('button', { name: 'New messages' }).waitFor();
+    expect(await inSight(panel, 'below')).toBe(false);
     await panel.getByRole('button', { name: 'New messages' }).click();
-    await eventually(() => panel.getByText('below').isVisible()).toBe(true);
+    await eventually(() => inSight(panel, 'below')).toBe(true);
     expect(await panel.getByRole('button', { name: 'New messages' }).isVisible()).toBe(false);
   });
 });
@@ -305,6 +316,18 @@ describe('the time machine', () => {
     );
   });
 
+  test('says that nobody was told when the second person has rejected', async () => {
+    const page = await visit();
+    await page.getByRole('button', { name: 'Step to the next event' }).click();
+    await page.getByRole('button', { name: 'Be the second person' }).click();
+    await page.getByRole('button', { name: 'Reject' }).click();
+    await page.getByRole('button', { name: 'Step to the next event' }).click();
+    await page.locator('.headline', { hasText: 'Nobody was told' }).waitFor();
+    expect(await page.locator('.headline').getAttribute('data-kind')).toBe('untold');
+    expect(await page.locator('.move').count()).toBe(0);
+    expect(await page.locator('.loud').count()).toBe(0);
+  });
+
   test('plays, pauses, and begins a scene anew, in every window', async () => {
     const page = await visit();
     const other = await visit();
@@ -320,6 +343,8 @@ describe('the time machine', () => {
     for (const one of [page, other]) {
       await eventually(() => one.locator('#clock-date').textContent()).toBe('Sunday, 27 February 2011');
       await eventually(() => one.locator('.message').count()).toBeGreaterThan(4);
+      await one.getByText('An invented case: nobody in it is real.').waitFor();
+      expect(await one.getByText('Facts from public sources').isVisible()).toBe(false);
     }
   });
 
@@ -354,6 +379,30 @@ describe('for everybody', () => {
     await panelOf(page, 'en').locator('.commands button').first().waitFor();
     if ('viewport' in options) await page.getByRole('button', { name: 'Scenes and events' }).click();
     expect(await axe(page)).toEqual([]);
+  });
+
+  test('all can be reached and done by keyboard, and one sees where one is', async () => {
+    const page = await visit();
+    await server.say(chatOf('en'), { text: 'Tap', keyboard: [[{ text: 'By key', callback_data: 'toast' }]] });
+    await panelOf(page, 'en').getByRole('button', { name: 'By key' }).waitFor();
+    const walk: string[] = [];
+    for (let i = 0; i < 60 && walk.at(-1) !== 'By key'; i++) {
+      await page.keyboard.press('Tab');
+      walk.push(
+        await page.evaluate(() => {
+          const { activeElement: at } = document;
+          if (at === null || at === document.body) return 'nothing';
+          const marked = at instanceof HTMLInputElement ? (at.nextElementSibling ?? at) : at;
+          const { outlineStyle, outlineWidth } = getComputedStyle(marked);
+          const seen = outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2;
+          return `${seen ? '' : 'unseen '}${at.id || at.textContent || at.className || at.tagName}`;
+        }),
+      );
+    }
+    expect(walk.filter((stop) => stop.startsWith('unseen') || stop === 'nothing')).toEqual([]);
+    expect(walk).toEqual(expect.arrayContaining(['step', 'play', 'past', '+ Add a chat', 'By key']));
+    await page.keyboard.press('Enter');
+    await panelOf(page, 'en').locator('.toast').waitFor();
   });
 
   test('a phone shows one chat at a time, and nothing is wider than it', async () => {
