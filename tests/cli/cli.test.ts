@@ -3,10 +3,11 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { run } from '../../src/cli/run.ts';
 import { type TestDatabase, testDatabase } from '../helpers/database.ts';
 
-const run = promisify(execFile);
+const execute = promisify(execFile);
 const entry = new URL('../../src/cli/main.ts', import.meta.url).pathname;
 const donkeys = new URL('../../demo/cases/donkey-bloggers.json', import.meta.url).pathname;
 
@@ -21,21 +22,31 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Runs the command line as an operator would: a process of its own, configured by its environment. */
+/** Carries out a command in this process, with the configuration that an operator would have set. */
 async function bray(args: string[], env: Record<string, string> = {}) {
-  const options = {
-    cwd: folder,
-    env: { PATH: process.env.PATH, DATABASE_URL: database.url, DATA_FOLDER: folder, ...env },
+  const printed = { stdout: '', stderr: '' };
+  const onto = (stream: keyof typeof printed) => (text: unknown) => {
+    printed[stream] += String(text);
+    return true;
   };
+  const onLine = (stream: keyof typeof printed) => (line: string) => onto(stream)(`${line}\n`);
+  const spies = [
+    vi.spyOn(console, 'log').mockImplementation(onLine('stdout')),
+    vi.spyOn(console, 'error').mockImplementation(onLine('stderr')),
+    vi.spyOn(process.stdout, 'write').mockImplementation(onto('stdout')),
+    vi.spyOn(process.stderr, 'write').mockImplementation(onto('stderr')),
+  ];
+  const set = { DATABASE_URL: database.url, DATA_FOLDER: folder, ...env };
+  for (const [name, value] of Object.entries(set)) vi.stubEnv(name, value);
   try {
-    return { code: 0, ...(await run(process.execPath, [entry, ...args], options)) };
-  } catch (error) {
-    return error as { code: number; stdout: string; stderr: string };
+    return { code: await run(args), ...printed };
+  } finally {
+    vi.unstubAllEnvs();
+    for (const spy of spies) spy.mockRestore();
   }
 }
 
-// Each line of these is a process of its own, which takes its time on a busy machine.
-describe('the command line', { timeout: 90_000 }, () => {
+describe('the command line', () => {
   test('takes an operator from nothing to a case with staff, and says what is next', async () => {
     const early = await bray(['status']);
     expect(early).toMatchObject({ code: 1, stderr: expect.stringContaining('campaign create') });
@@ -129,5 +140,14 @@ describe('the command line', { timeout: 90_000 }, () => {
       expect(help.stdout).toMatch(new RegExp(`^  ${command}`, 'm'));
     }
     expect(await bray(['bakcup', 'x'])).toMatchObject({ code: 1, stderr: expect.stringContaining('backup') });
+  });
+
+  test('runs as a process, whose exit code tells how it went', async () => {
+    const fine = await execute(process.execPath, [entry, '--help']);
+    expect(fine.stdout).toContain('Usage: bray');
+    const wrong = execute(process.execPath, [entry, 'restore', join(folder, 'nothing')], {
+      env: { PATH: process.env.PATH, DATABASE_URL: database.url },
+    });
+    await expect(wrong).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('no such file') });
   });
 });

@@ -1,0 +1,46 @@
+import { Command, CommanderError } from 'commander';
+import { CannotStart } from '../cannot-start.ts';
+import { EmbeddedDatabaseError } from '../db/embedded/index.ts';
+import { createLog, safeError } from '../log.ts';
+import { backupCommands } from './commands/backup.ts';
+import { campaignCommands } from './commands/campaign.ts';
+import { caseCommands } from './commands/case.ts';
+import { keyCommands } from './commands/keys.ts';
+import { staffCommands } from './commands/staff.ts';
+import { statusCommand } from './commands/status.ts';
+import { Failed } from './failed.ts';
+
+/**
+ * Carries out one command, given as the words behind `npm run bray --`. Answers the exit code: 0 when done, 1 for
+ * what the operator can mend (said in one or a few lines), 70 for a fault of ours (only its class in the log).
+ */
+export async function run(words: readonly string[]): Promise<number> {
+  const program = new Command('bray')
+    .description(
+      'What an operator does at the machine. Reads the same configuration as the service (see .env.example).',
+    )
+    .showHelpAfterError()
+    .exitOverride();
+  campaignCommands(program);
+  staffCommands(program);
+  caseCommands(program);
+  keyCommands(program);
+  statusCommand(program);
+  backupCommands(program);
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    if (isForTheOperator(error)) {
+      console.error(error.message);
+      return 1;
+    }
+    createLog('error').error('failed', { error: safeError(error) });
+    return 70;
+  }
+}
+
+function isForTheOperator(error: unknown): error is Error {
+  return error instanceof Failed || error instanceof CannotStart || error instanceof EmbeddedDatabaseError;
+}
