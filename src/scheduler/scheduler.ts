@@ -33,9 +33,10 @@ const pollingSeconds = 0.5;
 const beatEveryMs = 10_000;
 
 /**
- * Runs the jobs of `jobs.ts`. pg-boss makes each of them recur, retries it when it fails and keeps two
- * schedulers from running one at the same time. What is due is ours: rows compared with the injected clock; a
- * timer on that clock wakes the job when the next falls due, and a notification when due instants change.
+ * Runs the jobs of `jobs.ts`. pg-boss makes each of them recur and retries it when it fails. Two schedulers may
+ * run the same job at once: every job guards what it takes in hand by locking its rows. What is due is ours: rows
+ * compared with the injected clock; a timer on that clock wakes the job when the next falls due, and a
+ * notification when due instants change.
  */
 export function createScheduler(deps: SchedulerDeps): Scheduler {
   const boss = new PgBoss({
@@ -61,12 +62,23 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
   }
 
   async function employ(name: string, job: Job): Promise<void> {
-    // `stately`: one run at a time and one more waiting, so that no wake is lost and none piles up.
-    await boss.createQueue(name, { policy: 'stately', retryLimit: 5, retryDelay: 2, retryBackoff: true });
+    await forgetStatelyQueue(name);
+    // `short`: one run waiting at most, so that no wake is lost and none piles up.
+    await boss.createQueue(name, { policy: 'short', retryLimit: 5, retryDelay: 2, retryBackoff: true });
     await boss.updateQueue(name, { heartbeatSeconds: supervision.heartbeatSeconds });
     await boss.schedule(name, job.every);
     const work = (_: BossJob[]) => run(name, job);
     workers.set(name, await boss.work(name, { pollingIntervalSeconds: pollingSeconds }, work));
+  }
+
+  /**
+   * Under pg-boss's policy `stately` (12.35.0) a worker that was told that a run is active fetches nothing for as
+   * long as it believes it, up to a minute: a wake was 49.6 s late where it is 36 ms late now. A queue cannot
+   * change its policy, and what it holds are wakes, which every start makes anew.
+   */
+  async function forgetStatelyQueue(name: string): Promise<void> {
+    const known = await boss.getQueue(name);
+    if (known?.policy === 'stately') await boss.deleteQueue(name);
   }
 
   async function run(name: string, job: Job): Promise<void> {

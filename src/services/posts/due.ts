@@ -14,11 +14,15 @@ export async function duePosts(ctx: Context): Promise<PostId[]> {
   return rows.flatMap(({ id }) => parseId<PostId>(id) ?? []);
 }
 
-/** When the next post's window opens or closes; null when none is waited for. */
+/**
+ * When the next post's window opens or closes; null when none is waited for. An approved text is due now, also
+ * without a window: whoever lost the wake of its approval learns of it here.
+ */
 export async function nextPostDue(ctx: Context): Promise<Temporal.Instant | null> {
   const [row] = await ctx.db.execute<{ due: string | null }>(sql`
     select to_char(least(
-        min(p.not_before) filter (where t.state = 'scheduled'), min(p.not_after)
+        min(p.not_before) filter (where t.state = 'scheduled'), min(p.not_after),
+        max(${ctx.clock.now().toString()}::timestamptz) filter (where t.state = 'approved')
       ) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due
     from translations t join posts p on p.id = t.post_id
     where t.state in ('in_review', 'approved', 'scheduled') and p.campaign_id = ${ctx.campaignId}`);

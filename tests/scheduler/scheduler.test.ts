@@ -1,0 +1,71 @@
+import { PgBoss } from 'pg-boss';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { safeError } from '../../src/log.ts';
+import { createScheduler, type Scheduler } from '../../src/scheduler/scheduler.ts';
+import { actingAs } from '../../src/services/context.ts';
+import { createPost } from '../../src/services/posts/create.ts';
+import { decidePost } from '../../src/services/posts/decide.ts';
+import { nextPostDue } from '../../src/services/posts/due.ts';
+import { readPost } from '../../src/services/posts/read.ts';
+import { submitPost } from '../../src/services/posts/submit.ts';
+import { type TestCampaign, testCampaign } from '../helpers/campaign.ts';
+import { plannedDeliveries } from '../helpers/deliveries.ts';
+import { announce, pair } from '../helpers/hearing.ts';
+
+let campaign: TestCampaign;
+let scheduler: Scheduler;
+
+beforeAll(async () => {
+  campaign = await testCampaign({ at: '2009-11-09T08:00:00Z' });
+  await campaign.followers('en', 1);
+  await queueOfAnEarlierVersion('dispatch-alerts');
+  scheduler = createScheduler({
+    context: (name) => actingAs(campaign.operator, { kind: 'job', name }),
+    databaseUrl: campaign.url,
+    sql: campaign.sql,
+    safeError,
+  });
+});
+afterAll(async () => {
+  await scheduler.stop();
+  await campaign.close();
+});
+
+/** As the monitor leaves it when a run was active at that moment. */
+async function queueOfAnEarlierVersion(name: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: campaign.url, max: 1 });
+  await boss.start();
+  await boss.createQueue(name, { policy: 'stately' });
+  await boss.stop({ graceful: false });
+  await campaign.sql`update pgboss.queue set singletons_active = array[null]::text[] where name = ${name}`;
+}
+
+test('an approved text is due now, also without a window: nobody needs to have heard the wake', async () => {
+  const author = await campaign.staff(['author']);
+  const approver = await campaign.staff(['approver']);
+  const window = { notBefore: null, notAfter: null };
+  const made = await createPost(author.ctx, {
+    caseId: campaign.caseId,
+    sourceLanguage: 'en',
+    text: 'The court sat today.',
+    ...window,
+  });
+  if (!made.ok) throw new Error(made.refusal.code);
+  const { postId } = made.value;
+  const submitted = await submitPost(author.ctx, { postId, language: 'en' });
+  if (!submitted.ok) throw new Error(submitted.refusal.code);
+  expect(await nextPostDue(campaign.job)).toBeNull();
+  const { translationId } = submitted.value;
+  await decidePost(approver.ctx, { translationId, version: 1, decision: 'approved' });
+  expect((await nextPostDue(campaign.job))?.equals(campaign.clock.now())).toBe(true);
+  expect((await readPost(campaign.job, postId))?.state).toBe('approved');
+});
+
+test('what falls due goes out at once, also on a queue of which an earlier version believed that it runs', async () => {
+  await scheduler.start();
+  await announce(campaign, await pair(campaign));
+  await vi.waitFor(
+    async () => expect((await plannedDeliveries(campaign)).map(({ kind }) => kind)).toContain('alert'),
+    { timeout: 8_000, interval: 50 },
+  );
+});
