@@ -23,6 +23,8 @@ export function formatDate(language: Language, date: Temporal.PlainDate): string
     return `${weekdayFormat.of(language).format(date)}, ${dayFormat.of(language).format(date)}`;
   }
   const gregorian = dateFormat.of(language).format(date);
+  // Intl ends Russian dates in the abbreviation "г.", whose full stop would meet that of the sentence.
+  if (language === 'ru') return gregorian.replace(/\u00a0?\s?г\.$/, ' года');
   return language === 'fa' ? `${gregorian} (${solarHijri.format(date)})` : gregorian;
 }
 

@@ -27,7 +27,7 @@ describe('the hour of a hearing', () => {
     expect(inEvery((language) => formatHearingTime(language, verdict))).toEqual({
       az: '11 noyabr 2009, çərşənbə, 10:30 (Bakı, UTC+4; 06:30 UTC)',
       en: 'Wednesday, 11 November 2009, 10:30 (Baku, UTC+4; 06:30 UTC)',
-      ru: 'среда, 11 ноября 2009 г., 10:30 (Баку, UTC+4; 06:30 UTC)',
+      ru: 'среда, 11 ноября 2009 года, 10:30 (Баку, UTC+4; 06:30 UTC)',
       tr: '11 Kasım 2009 Çarşamba, 10:30 (Bakü, UTC+4; 06:30 UTC)',
       fa: 'چهارشنبه ۱۱ نوامبر ۲۰۰۹ (۲۰ آبان ۱۳۸۸)، ساعت ۱۰:۳۰ (\u200Fباکو، UTC+۴؛ ۶:۳۰ به وقت UTC)',
       fr: 'mercredi 11 novembre 2009, 10:30 (Bakou, UTC+4\u00A0; 06:30 UTC)',
