@@ -38,6 +38,9 @@ export function openDatabase(
     // the log.
     onnotice: () => undefined,
     connect_timeout: 10,
+    // Asking each new connection for the array types gains us nothing (Drizzle reads and writes arrays itself), and
+    // a connection that dies during that question rejects a promise that nobody holds (postgres 3.4.9).
+    fetch_types: false,
     connection: {
       application_name: applicationName,
       // Text that we parse must not depend on how somebody's server is set up.

@@ -131,12 +131,15 @@ async function makeSafe(tx: TransactionSql, now: Temporal.Instant): Promise<Omit
     update deliveries set state = 'cancelled', outcome = 'restored', settled_at = ${at}
     where state in ('planned', 'attempting')`;
   await tx`delete from calls where purpose <> 'deletion'`;
+  // A sender takes up only what senders before it left, and the epochs begin anew: nobody would take these up.
+  // To delete a message twice does no harm.
+  await tx`update calls set state = 'planned', epoch = null where state = 'attempting'`;
   const alerts = await tx`update alerts set state = 'expired' where state = 'pending' and due_at <= ${at}`;
-  const texts = await tx`
-    update translations set state = 'in_review' where state in ('approved', 'scheduled') returning id`;
-  const ids = texts.map(({ id }) => String(id));
   await tx`
-    update approvals set voided_at = ${at} where voided_at is null and subject_id = any(${ids}::uuid[])`;
+    update approvals set voided_at = ${at} where voided_at is null and subject_id in (
+      select id from translations where state in ('approved', 'scheduled'))`;
+  const texts = await tx`
+    update translations set state = 'in_review' where state in ('approved', 'scheduled')`;
   return {
     deliveriesCancelled: deliveries.count,
     alertsExpired: alerts.count,

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { restoreBackup } from '../../../src/services/backups/restore.ts';
 import { backedUpTables, notBackedUp } from '../../../src/services/backups/tables.ts';
 import { writeBackup } from '../../../src/services/backups/write.ts';
+import { enqueueCall } from '../../../src/services/calls/enqueue.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { decidePost } from '../../../src/services/posts/decide.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
@@ -86,6 +87,18 @@ describe('a backup', () => {
       campaign.clock.now(),
     );
     expect(restored).toEqual({ ok: false, refusal: { code: 'not-a-backup' } });
+  });
+
+  test('still deletes what was being deleted when it was made', async () => {
+    await enqueueCall(campaign.ctx, {
+      chatId: '77',
+      action: { do: 'delete', messageId: 1 },
+      purpose: 'deletion',
+    });
+    await campaign.sql`update calls set state = 'attempting', epoch = 9`;
+    const restored = await restoreBackup(empty.sql, inPieces(await backup()), campaign.clock.now());
+    expect(restored.ok).toBe(true);
+    expect(await empty.sql`select state, epoch from calls`).toEqual([{ state: 'planned', epoch: null }]);
   });
 
   test('sends nothing a second time: what was approved needs its approval anew', async () => {
