@@ -109,6 +109,7 @@ async function notice(ctx: Context, broadcastId: BroadcastId, reader: Language):
   };
 }
 
+/** Whoever is being erased at this moment is left out: without the lock their row would be gone at the insert. */
 async function planDeliveries(ctx: Context, broadcastId: BroadcastId, plan: PlanBroadcast): Promise<number> {
   const now = ctx.clock.now().toString();
   const result = await ctx.db.execute(sql`
@@ -120,6 +121,7 @@ async function planDeliveries(ctx: Context, broadcastId: BroadcastId, plan: Plan
     join subscribers s on s.id = f.subscriber_id and s.bot_id = ${ctx.botId} and s.state = 'active'
     join messages m on m.broadcast_id = ${broadcastId} and m.language = s.language and m.discreet = s.discreet
     where f.case_id = ${plan.caseId}
+    for key share of s, f
     on conflict (broadcast_id, subscriber_id, part) do nothing`);
   return result.count;
 }

@@ -29,8 +29,8 @@ export interface ClaimedDelivery {
 /**
  * Takes deliveries in hand, in one statement: once this returns, the attempts are on record and their bytes may go
  * out. What has become too late to be of use, and what is meant for a chat that cannot be written to, is cancelled
- * instead; what is no longer planned, or stands still with its broadcast, is left out. Takes nothing when `epoch`
- * is no longer the token's.
+ * instead; what is no longer planned, or stands still with its broadcast, is left out. A reader gets the form that
+ * they want now, whatever they wanted when it was planned. Takes nothing when `epoch` is no longer the token's.
  */
 export async function claimDeliveries(
   ctx: Context,
@@ -55,6 +55,11 @@ export async function claimDeliveries(
         else d.outcome end,
       settled_at = case
         when d.not_after <= ${now}::timestamptz or s.state <> 'active' then ${now}::timestamptz end,
+      message_id = coalesce((
+        select wanted.id from messages planned
+        join messages wanted on wanted.broadcast_id = planned.broadcast_id and wanted.part = planned.part
+          and wanted.language = planned.language and wanted.discreet = s.discreet
+        where planned.id = d.message_id), d.message_id),
       epoch = ${input.epoch}, attempted_at = ${now}::timestamptz, attempts = least(d.attempts + 1, 32767)
     from due, subscribers s, broadcasts b
     where d.id = due.id and s.id = d.subscriber_id and b.id = d.broadcast_id and b.state = 'running'

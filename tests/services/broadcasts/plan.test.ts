@@ -80,6 +80,27 @@ describe('a broadcast', () => {
     expect(await plan({ en: 'Hello.' })).toBe(0);
   });
 
+  test('leaves out who is erased at the same moment, and reaches everybody else', async () => {
+    const [erased] = await campaign.followers('en', 2);
+    const erasing = Promise.withResolvers<void>();
+    const done = campaign.sql.begin(async (tx) => {
+      await tx`delete from subscribers where id = ${erased!}`;
+      await erasing.promise;
+    });
+    const planning = plan({ en: 'Hello.' });
+    await expect
+      .poll(async () => {
+        const waits = await campaign.sql`
+          select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%into deliveries%'
+            and datname = current_database()`;
+        return waits.length;
+      })
+      .toBe(1);
+    erasing.resolve();
+    await done;
+    expect(await planning).toBe(1);
+  });
+
   test('gives a discreet reader a notice without the content, whose button asks for it', async () => {
     const [discreet] = await campaign.followers('en', 1);
     await campaign.db.update(subscribers).set({ discreet: true }).where(eq(subscribers.id, discreet!));
