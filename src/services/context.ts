@@ -67,7 +67,7 @@ export interface StaffContext extends Context {
   readonly actor: StaffActor;
 }
 
-/** For verbs of the bot role: it can find a chat's row and sign what was decided by button. */
+/** For verbs of the bot role: it can find a chat's row. */
 export interface BotContext extends Context {
   readonly chatIndex: ChatIndex;
 }

@@ -163,6 +163,9 @@ export const calls = pgTable(
     index('calls_claim').on(table.botId, table.dueAt, table.id).where(sql`state = 'planned'`),
     index('calls_attempting').on(table.botId, table.epoch).where(sql`state = 'attempting'`),
     index('calls_chat').on(table.botId, table.chatIndex),
+    // Whether an earlier call to the same destination is still to be made.
+    index('calls_chat_order').on(table.botId, table.chatIndex, table.id).where(sql`purpose <> 'deletion'`),
+    index('calls_staff_order').on(table.staffId, table.id).where(sql`purpose <> 'deletion'`),
     check('calls_one_destination', sql`(sealed_chat is null) <> (staff_id is null)`),
   ],
 );

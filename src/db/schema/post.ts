@@ -5,7 +5,7 @@ import type { Language } from '../../domain/language.ts';
 import type { ApprovalPath, Decision, TranslationCheck, TranslationState } from '../../domain/words.ts';
 import { campaigns } from './campaign.ts';
 import { cases } from './case.ts';
-import { bytes, id, instant } from './columns.ts';
+import { id, instant } from './columns.ts';
 import { staff } from './staff.ts';
 
 /** A public text in one or more languages. This row is the fact sheet that its languages share. */
@@ -73,8 +73,6 @@ export const approvals = pgTable(
       .references(() => staff.id),
     decision: text('decision').$type<Decision>().notNull(),
     via: text('via').$type<ApprovalPath>().notNull(),
-    /** The bot role's signature over the decision, for those made by Telegram button. */
-    signature: bytes('signature'),
     decidedAt: instant('decided_at').notNull(),
     voidedAt: instant('voided_at'),
   },

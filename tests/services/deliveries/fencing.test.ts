@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { calls, deliveries, leases } from '../../../src/db/schema/index.ts';
+import { calls, deliveries, leases, messages, subscribers } from '../../../src/db/schema/index.ts';
 import type { DeliveryId } from '../../../src/domain/ids.ts';
 import { type ClaimedDelivery, claimDeliveries } from '../../../src/services/deliveries/claim.ts';
 import { claimCalls } from '../../../src/services/deliveries/claim-calls.ts';
@@ -67,6 +67,14 @@ describe('looking', () => {
   });
 });
 
+test('of the notices to one member of the staff only the first is seen', async () => {
+  const [a, b] = [await world.staffMember(), await world.staffMember()];
+  const first = await world.call({ to: { staffId: a.id } });
+  await world.call({ to: { staffId: a.id } });
+  const other = await world.call({ to: { staffId: b.id } });
+  expect((await lookForDue(world.ctx, look)).map(({ id }) => id)).toEqual([first, other]);
+});
+
 describe('claiming', () => {
   test('gives a row to one of two who claim at once', async () => {
     await world.followers(40);
@@ -97,6 +105,18 @@ describe('claiming', () => {
     const ids = candidates.flatMap((one) => (one.kind === 'call' ? [one.id] : []));
     expect(await claimCalls(world.ctx, { epoch, ids })).toEqual([]);
     expect(await world.states()).toEqual({ planned: 3 });
+  });
+
+  test('gives a reader who asked for discretion while it was planned the notice, and the content to the others', async () => {
+    const [discreet, open] = await world.followers(2);
+    await world.broadcast({ text: 'first' });
+    await world.db.update(subscribers).set({ discreet: true }).where(eq(subscribers.id, discreet!.id));
+    const claimed = await claim();
+    const forms = await world.db.select({ id: messages.id, discreet: messages.discreet }).from(messages);
+    const formOf = (follower: typeof open) =>
+      forms.find(({ id }) => id === claimed.find((row) => row.subscriberId === follower!.id)?.messageId);
+    expect(formOf(discreet)?.discreet).toBe(true);
+    expect(formOf(open)?.discreet).toBe(false);
   });
 
   test('leaves out what was settled since it was seen', async () => {
