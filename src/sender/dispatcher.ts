@@ -31,6 +31,8 @@ const REVIEW_MS = 50;
 const CHATS_BUSY_MS = 20;
 /** A timer is never set for longer: what was overlooked is seen then. */
 const IDLE_MS = 500;
+/** A lease that was not renewed in time may still be: nothing can be done meanwhile, and nothing rings. */
+const LAPSED_MS = 50;
 
 export interface DispatcherDeps {
   readonly ctx: Context;
@@ -171,6 +173,7 @@ export class Dispatcher {
   }
 
   #restMs(now: number): number {
+    if (!this.#lease.valid()) return LAPSED_MS;
     const waits = [IDLE_MS, this.#settler.nextIn(now, this.#gatherMs)];
     if (this.#sends && this.#held.size > 0 && this.#underWay.size < this.#deps.concurrency) {
       const slot = this.#limiter.nextSlot(now);
@@ -277,6 +280,7 @@ export class Dispatcher {
     this.#then(
       this.#deps.transport.call<{ readonly message_id: number }>(method, params, {
         signal: this.#lease.lost,
+        mayStart: () => this.#lease.valid(),
       }),
       (answer) => this.#answered(entry, answer),
     );

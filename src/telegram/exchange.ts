@@ -19,6 +19,7 @@ export interface RequestBody {
 export class Exchange implements Dispatcher.DispatchHandler {
   readonly #timeoutMs: number;
   readonly #signal: AbortSignal | undefined;
+  readonly #mayStart: (() => boolean) | undefined;
   readonly #facts: Promise<CallFacts>;
   #settle: (facts: CallFacts) => void = () => {};
   #settled = false;
@@ -30,9 +31,14 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #chunks: Buffer[] = [];
   #bytes = 0;
 
-  constructor(options: { readonly timeoutMs: number; readonly signal: AbortSignal | undefined }) {
+  constructor(options: {
+    readonly timeoutMs: number;
+    readonly signal: AbortSignal | undefined;
+    readonly mayStart?: (() => boolean) | undefined;
+  }) {
     this.#timeoutMs = options.timeoutMs;
     this.#signal = options.signal;
+    this.#mayStart = options.mayStart;
     this.#facts = new Promise((resolve) => {
       this.#settle = resolve;
     });
@@ -60,6 +66,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
       // undici may put a request of a broken connection on another one; we never send twice.
       this.#end({ seen: 'no-answer', code: 'SENT_ONCE_ALREADY' });
       controller.abort(new Error('would be sent twice'));
+      return;
+    }
+    if (this.#mayStart?.() === false) {
+      this.#end({ seen: 'nothing-left', code: 'NOT_ALLOWED' });
+      controller.abort(new Error('must not be sent any more'));
       return;
     }
     this.#controller = controller;

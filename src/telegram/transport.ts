@@ -28,6 +28,11 @@ export interface CallOptions {
   readonly uploads?: Readonly<Record<string, Upload>>;
   /** Gives the call up. Once bytes have left that makes it `unknown`. */
   readonly signal?: AbortSignal;
+  /**
+   * Asked in the moment in which the first byte would leave, however long the connection took: when it says no, the
+   * call is `unsent`. Default: always yes.
+   */
+  readonly mayStart?: () => boolean;
   /** Instead of the transport's own. */
   readonly timeoutMs?: number;
 }
@@ -76,6 +81,7 @@ export function createTransport(options: TransportOptions): Transport {
     const exchange = new Exchange({
       timeoutMs: (callOptions.timeoutMs ?? timeoutMs) + (polls ? pollSeconds(params) * 1000 : 0),
       signal: callOptions.signal,
+      mayStart: callOptions.mayStart,
     });
     const path = `${basePath}/bot${token}/${method}`;
     const facts = await exchange.run(polls ? pollPool : pool, path, encode(params, callOptions.uploads));

@@ -158,6 +158,25 @@ describe('nothing left this machine: unsent', () => {
     expect(bodies.join()).not.toContain('second');
   });
 
+  it('when it may not start any more once the connection is there', async () => {
+    const bodies: string[] = [];
+    const server = await serving(
+      httpServer((request, response) => {
+        bodies.push(request.url ?? '');
+        response.end('{"ok":true,"result":true}');
+      }),
+    );
+    const transport = transportTo(server.root);
+    let may = true;
+    const stopped = transport.call('sendMessage', params, { mayStart: () => may });
+    // As in a process that was stopped while its connection opened.
+    may = false;
+    expect(await stopped).toEqual({ kind: 'unsent', code: 'NOT_ALLOWED' });
+    may = true;
+    expect((await transport.call('getMe', {}, { mayStart: () => may })).kind).toBe('done');
+    expect(bodies.join()).not.toContain('sendMessage');
+  });
+
   it('when it was given up before, or the transport is closed', async () => {
     const server = await serving(httpServer((_, response) => response.end('{"ok":true,"result":true}')));
     const transport = transportTo(server.root);
