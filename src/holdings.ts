@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
 import { type Config, Secret } from './config.ts';
 import { type KeyFileFault, readKeyFile, type WriteFault, writeKeyFile } from './crypto/key-file.ts';
+import { isLongEnough } from './crypto/key-wrapping.ts';
 import { generateKeys, type KeyRing } from './crypto/keys.ts';
 import { readSecretFile, type SecretFileFault, writeSecretFile } from './crypto/secret-file.ts';
 
@@ -77,6 +78,7 @@ export async function openHoldings(
     },
 
     async create(passphrase) {
+      if (!isLongEnough(passphrase)) return 'passphrase-too-short';
       const made = await makeKeyFile(file, passphrase);
       if (made.fault !== null) return made.fault;
       await hold(made.keys);
@@ -114,7 +116,7 @@ function isNotWritable(error: unknown): boolean {
   return (
     error instanceof Error &&
     'code' in error &&
-    ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(String(error.code))
+    ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(String(error.code))
   );
 }
 
