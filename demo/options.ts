@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { isSceneId, type SceneId, sceneIds } from './script/scenes.ts';
+import { isSceneId, type SceneId, sceneIds } from './script/scene-id.ts';
 
 /** What the command line of the demo says. */
 export type DemoOptions =

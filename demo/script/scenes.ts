@@ -4,9 +4,7 @@ import { instantAt } from './days.ts';
 import { donkeyBloggersScript } from './donkey-bloggers.ts';
 import { lighthouseKeepersScript } from './lighthouse-keepers.ts';
 import type { Moment } from './moment.ts';
-
-export const sceneIds = ['overnight', 'from-the-start', 'fictional'] as const;
-export type SceneId = (typeof sceneIds)[number];
+import { type SceneId, sceneIds } from './scene-id.ts';
 
 /** Where a demonstration begins, and what lies before and after. */
 export interface Scene {
@@ -22,10 +20,6 @@ export interface Scene {
   readonly startAt: Temporal.Instant;
   /** All from the opening on. */
   readonly moments: readonly Moment[];
-}
-
-export function isSceneId(text: string): text is SceneId {
-  return sceneIds.some((id) => id === text);
 }
 
 export function readScene(id: SceneId): Scene {

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { languages } from '../../src/domain/language.ts';
-import { sceneIds } from '../script/scenes.ts';
+import { sceneIds } from '../script/scene-id.ts';
 import type { Theatre } from '../world/theatre.ts';
 import { passToControl } from './control-proxy.ts';
 import { timeNow } from './time-state.ts';

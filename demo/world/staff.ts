@@ -8,8 +8,8 @@ import type { World } from './world.ts';
 /** A member of the invented staff, called by role. */
 export interface DemoStaff {
   readonly actor: StaffActor;
-  /** Their private chat with the bot, where they are asked to approve; null without one. */
-  readonly chat: number | null;
+  /** Their private chat with the bot, where they are asked to approve; null until it is linked. */
+  chat: number | null;
 }
 
 /** The staff of the demo. Nobody approves their own work, and everybody only what they read. */
@@ -21,29 +21,32 @@ export interface Staff {
   readonly others: readonly DemoStaff[];
 }
 
-/** Takes the staff on. The author's and the approver's chats are linked by their one-time codes. */
+/** Takes the staff on, as yet without a chat. */
 export async function takeOnStaff(world: World): Promise<Staff> {
   const others: readonly (readonly Language[])[] = [
     ['az', 'tr', 'ru'],
     ['fa', 'fr', 'de'],
   ];
-  const author = await takeOn(world, 'The author', ['author', 'coordinator'], languages);
-  const approver = await takeOn(world, 'The approver', ['approver'], ['en']);
   return {
-    author: await withChat(world, author),
-    approver: await withChat(world, approver),
+    author: await takeOn(world, 'The author', ['author', 'coordinator'], languages),
+    approver: await takeOn(world, 'The approver', ['approver'], ['en']),
     others: await Promise.all(
-      others.map(async (reads, i) => ({
-        actor: await takeOn(
-          world,
-          i === 0 ? 'The second approver' : 'The third approver',
-          ['approver'],
-          reads,
-        ),
-        chat: null,
-      })),
+      others.map((reads, i) =>
+        takeOn(world, i === 0 ? 'The second approver' : 'The third approver', ['approver'], reads),
+      ),
     ),
   };
+}
+
+/** The author and the approver open the bot by their one-time links, after which it knows their chats. */
+export async function linkStaffChats(world: World, staff: Staff): Promise<void> {
+  const { standIn } = world.telegram;
+  for (const member of [staff.author, staff.approver]) {
+    const code = await createStaffLink(world.operator, member.actor.id);
+    const { id } = standIn.createUser({ firstName: member.actor.name, languageCode: 'en' });
+    standIn.userStarts({ user: id, payload: `staff_${code}` });
+    member.chat = id;
+  }
 }
 
 /** Tokens for trying out the admin API; they end with the run. */
@@ -62,16 +65,8 @@ async function takeOn(
   name: string,
   roles: readonly Role[],
   reads: readonly Language[],
-): Promise<StaffActor> {
+): Promise<DemoStaff> {
   const added = await addStaff(world.operator, { name, roles, reads, language: 'en' });
   const { staffId } = done('take on staff', added);
-  return { kind: 'staff', id: staffId, name, roles, languages: reads, via: 'api' };
-}
-
-async function withChat(world: World, actor: StaffActor): Promise<DemoStaff> {
-  const { standIn } = world.telegram;
-  const code = await createStaffLink(world.operator, actor.id);
-  const { id } = standIn.createUser({ firstName: actor.name, languageCode: 'en' });
-  standIn.userStarts({ user: id, payload: `staff_${code}` });
-  return { actor, chat: id };
+  return { actor: { kind: 'staff', id: staffId, name, roles, languages: reads, via: 'api' }, chat: null };
 }

@@ -6,7 +6,7 @@ import type { Scene } from '../script/scenes.ts';
 import { Player } from '../time/player.ts';
 import { openCase } from './case.ts';
 import { openDeepLink, type ShownChat, tapFollow } from './followers.ts';
-import { type Staff, takeOnStaff } from './staff.ts';
+import { linkStaffChats, type Staff, takeOnStaff } from './staff.ts';
 import { StaffWork } from './staff-work.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -48,6 +48,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       failed: options.failed,
     });
     await player.playUntil(scene.joinAt);
+    await linkStaffChats(world, staff);
     const followers = options.followers.map((language) => openDeepLink(world, scene.archive.slug, language));
     await tapFollow(
       world,

@@ -1,7 +1,8 @@
 import type { KeyRing } from '../../src/crypto/keys.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Log } from '../../src/services/context.ts';
-import { readScene, type SceneId } from '../script/scenes.ts';
+import type { SceneId } from '../script/scene-id.ts';
+import { readScene } from '../script/scenes.ts';
 import { type Told, toldOf } from '../time/player.ts';
 import { createSceneDatabase, type SceneDatabase } from './database.ts';
 import { openDeepLink, type ShownChat } from './followers.ts';

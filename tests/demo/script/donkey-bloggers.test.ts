@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readDemoCase } from '../../../demo/cases/read.ts';
 import { donkeyBloggersScript } from '../../../demo/script/donkey-bloggers.ts';
 import type { Act } from '../../../demo/script/moment.ts';
-import { readScene, sceneIds } from '../../../demo/script/scenes.ts';
+import { sceneIds } from '../../../demo/script/scene-id.ts';
+import { readScene } from '../../../demo/script/scenes.ts';
 import type { Language } from '../../../src/domain/language.ts';
 
 const file = readDemoCase('donkey-bloggers');

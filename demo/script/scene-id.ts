@@ -1,0 +1,6 @@
+export const sceneIds = ['overnight', 'from-the-start', 'fictional'] as const;
+export type SceneId = (typeof sceneIds)[number];
+
+export function isSceneId(text: string): text is SceneId {
+  return sceneIds.some((id) => id === text);
+}
