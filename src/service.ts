@@ -21,6 +21,7 @@ import { beatAge } from './services/beats/age.ts';
 import { ensureBot, findBot } from './services/campaigns/ensure-bot.ts';
 import type { Context, Log } from './services/context.ts';
 import type { InboxContext } from './services/updates/inbox.ts';
+import { settleInTurn } from './settle-in-turn.ts';
 import { createTransport, type Transport } from './telegram/transport.ts';
 
 export interface ServiceOptions {
@@ -65,10 +66,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     apiRoot: config.telegram.apiRoot,
     token: options.token.reveal(),
   });
-  const stops: (() => Promise<void>)[] = [() => database.close(), () => transport.close()];
-  const stop = async (): Promise<void> => {
-    for (const step of stops.splice(0).reverse()) await step();
-  };
+  const works: (() => Promise<void>)[] = [];
+  // Together, so that each has the whole of what time there is; the two that they all use only afterwards.
+  const stop = () => settleInTurn([works.splice(0), [() => transport.close()], [() => database.close()]]);
   try {
     const identity = await identify(options.token, transport, { db: database.db, clock, campaignId });
     const sealer = createSealer(keys.public.sealing, clock);
@@ -92,7 +92,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         opener: createOpener(keys.sender.sealing),
       });
       await sender.start();
-      stops.push(() => sender.stop());
+      works.push(() => sender.stop());
     }
 
     if (roles.has('scheduler')) {
@@ -103,7 +103,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         safeError,
       });
       await scheduler.start();
-      stops.push(() => scheduler.stop());
+      works.push(() => scheduler.stop());
     }
 
     let bot: Bot | null = null;
@@ -137,7 +137,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         ...(bot?.webhook && { webhook: { path: webhookPath, handle: bot.webhook } }),
       });
       const front = options.front ?? (await openFront(config.web));
-      stops.push(options.front === undefined ? () => front.stop() : async () => front.serve(null));
+      works.push(options.front === undefined ? () => front.stop() : async () => front.serve(null));
       front.serve((request) => api.fetch(request));
       address = front.address;
       log.info('listening', { port: address.port });
@@ -146,7 +146,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     if (bot !== null) {
       await bot.start();
       const started = bot;
-      stops.push(() => started.stop());
+      works.push(() => started.stop());
     }
 
     return {
