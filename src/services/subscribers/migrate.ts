@@ -1,13 +1,14 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { calls, subscribers } from '../../db/schema/index.ts';
 import { binding } from '../../domain/bindings.ts';
+import type { SubscriberId } from '../../domain/ids.ts';
 import { audit } from '../audit.ts';
 import { type BotContext, inTransaction } from '../context.ts';
 import { findSubscriber } from './find.ts';
 
 /**
  * A group has become a supergroup and with it got another id: its row follows. When the new id already has a
- * row (somebody followed there first), that one stays and the old one goes, with its follows.
+ * row (somebody spoke there first), that one stays and gets the follows of the old one and what is on its way.
  */
 export async function migrateChat(
   ctx: BotContext,
@@ -26,11 +27,26 @@ export async function migrateChat(
         })
         .where(eq(subscribers.id, from.id));
     } else {
-      await tx.db.delete(subscribers).where(eq(subscribers.id, from.id));
+      await merge(tx, from.id, to.id);
     }
     await moveCalls(tx, input);
     await audit(tx, { verb: 'subscribers/migrate', subject: { type: 'subscriber', id: null } });
   });
+}
+
+async function merge(tx: BotContext, from: SubscriberId, to: SubscriberId): Promise<void> {
+  await tx.db.execute(sql`
+    insert into follows (subscriber_id, case_id, created_at)
+    select ${to}, case_id, created_at from follows where subscriber_id = ${from}
+    on conflict do nothing`);
+  // What the group was sent in one of its two forms, or is being sent, it is not sent again.
+  await tx.db.execute(sql`
+    update deliveries d set subscriber_id = ${to}
+    where d.subscriber_id = ${from} and d.state = 'planned' and not exists (
+      select 1 from deliveries e
+      where e.broadcast_id = d.broadcast_id and e.subscriber_id = ${to} and e.part = d.part)`);
+  // With the follows and deliveries that are left, by the foreign keys.
+  await tx.db.delete(subscribers).where(eq(subscribers.id, from));
 }
 
 /** Replies that still wait would be refused at the old id. Message ids do not survive, so edits are dropped. */

@@ -238,14 +238,22 @@ describe('a group that becomes a supergroup', () => {
     expect(await findSubscriber(world.ctx, { chatId: to })).not.toBeNull();
   });
 
-  it('leaves one row when the new id was there first', async () => {
+  it('that spoke under its new id first follows what it followed under either, and gets what is on its way once', async () => {
     const [from, to] = [String(-++nextChat), String(-++nextChat)];
-    for (const chatId of [from, to]) {
-      await enrolSubscriber(world.ctx, { chatId, kind: 'group', language: 'en' });
-    }
+    const [one, two, three] = caseIds as [CaseId, CaseId, CaseId];
+    const group = { kind: 'group', language: 'en' } as const;
+    for (const caseId of [one, two]) await followCase(world.ctx, { ...group, chatId: from, caseId });
+    for (const caseId of [two, three]) await followCase(world.ctx, { ...group, chatId: to, caseId });
+    for (const caseId of [one, two, three]) await broadcast(world, caseId, 'News');
     await migrateChat(world.ctx, { fromChatId: from, toChatId: to });
     expect(await findSubscriber(world.ctx, { chatId: from })).toBeNull();
-    expect(await findSubscriber(world.ctx, { chatId: to })).not.toBeNull();
+    const { id: subscriberId } = (await findSubscriber(world.ctx, { chatId: to }))!;
+    expect(await followedCaseIds(world.ctx, { subscriberId })).toEqual(new Set(caseIds));
+    const waiting = await world.db
+      .select({ state: deliveries.state })
+      .from(deliveries)
+      .where(eq(deliveries.subscriberId, subscriberId));
+    expect(waiting).toEqual(Array.from({ length: 3 }, () => ({ state: 'planned' })));
   });
 });
 
