@@ -8,6 +8,7 @@ import type { EditPostRefusal } from '../services/posts/edit.ts';
 import type { SubmitPostRefusal } from '../services/posts/submit.ts';
 import type { WithdrawPostRefusal } from '../services/posts/withdraw.ts';
 import type { AddStaffRefusal } from '../services/staff/add.ts';
+import type { RevokeStaffRefusal } from '../services/staff/revoke.ts';
 
 /** Why the API does not do what was asked, before any verb was. */
 type ApiRefusal =
@@ -35,6 +36,7 @@ export type Refusal =
   | EditPostRefusal
   | RecordHearingRefusal
   | ReviseHearingRefusal
+  | RevokeStaffRefusal
   | SubmitPostRefusal
   | WithdrawPostRefusal;
 
@@ -74,6 +76,11 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 404,
     title: 'There is nothing at this address.',
     remedy: 'Compare method and path with /openapi.json.',
+  },
+  'staff-unknown': {
+    status: 404,
+    title: 'There is no such person on the staff.',
+    remedy: 'List the staff to find their id. Who was revoked is not listed any more.',
   },
   'broadcast-unknown': {
     status: 404,

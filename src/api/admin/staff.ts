@@ -1,9 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { StaffId } from '../../domain/ids.ts';
 import type { StaffRow } from '../../services/staff/find.ts';
 import { listStaff } from '../../services/staff/list.ts';
+import { revokeStaff } from '../../services/staff/revoke.ts';
 import type { AdminApi } from '../env.ts';
+import { refuse } from '../problem.ts';
 import { anyRole, guarded, ok } from '../route.ts';
-import { id, instant, language, role } from '../schemas/words.ts';
+import { id, idOf, instant, language, role } from '../schemas/words.ts';
 
 const member = z
   .object({
@@ -27,8 +30,26 @@ const list = createRoute({
   responses: ok('The staff.', z.object({ items: z.array(member) })),
 });
 
+const revoke = createRoute({
+  method: 'delete',
+  path: '/staff/{staffId}',
+  operationId: 'revokeStaff',
+  summary: 'Take a person off the staff: their tokens, codes and chat are void at once',
+  description: 'What they wrote and decided stands. Withdraw what you doubt.',
+  tags: ['staff'],
+  ...guarded(['admin']),
+  request: { params: z.object({ staffId: idOf<StaffId>() }) },
+  responses: ok('Who was revoked.', z.object({ staffId: id })),
+});
+
 export function registerStaff(api: AdminApi): void {
   api.openapi(list, async (c) => c.json({ items: (await listStaff(c.get('ctx'))).map(present) }, 200));
+
+  api.openapi(revoke, async (c) => {
+    const result = await revokeStaff(c.get('ctx'), c.req.valid('param').staffId);
+    if (!result.ok) return refuse(c, result.refusal);
+    return c.json(result.value, 200);
+  });
 }
 
 function present(row: StaffRow): z.infer<typeof member> {

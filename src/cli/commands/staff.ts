@@ -1,8 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { parseId, type StaffId } from '../../domain/ids.ts';
 import { type Language, languages } from '../../domain/language.ts';
 import { type Role, roles } from '../../domain/words.ts';
 import { addStaff, createStaffLink, issueToken } from '../../services/staff/add.ts';
 import { listStaff } from '../../services/staff/list.ts';
+import { revokeStaff } from '../../services/staff/revoke.ts';
 import { Failed } from '../failed.ts';
 import { asOperator } from '../storage.ts';
 import { parseLanguages } from './campaign.ts';
@@ -13,6 +15,12 @@ function parseRoles(text: string): Role[] {
   if (!list.every(known))
     throw new InvalidArgumentError(`Choose from ${roles.join(', ')}, separated by commas.`);
   return list.filter(known);
+}
+
+function parseStaffId(text: string): StaffId {
+  const id = parseId<StaffId>(text);
+  if (id === null) throw new InvalidArgumentError('Copy the id as `staff list` shows it.');
+  return id;
 }
 
 export function staffCommands(program: Command): void {
@@ -39,6 +47,17 @@ export function staffCommands(program: Command): void {
         console.log(
           `  link in Telegram (3 days): t.me/<bot>?start=staff_${await createStaffLink(ctx, staffId)}`,
         );
+      }),
+    );
+  staff
+    .command('revoke')
+    .description('take a person off the staff, at once: their tokens, codes and chat are void')
+    .argument('<id>', 'as `staff list` shows it', parseStaffId)
+    .action((staffId: StaffId) =>
+      asOperator(async (ctx) => {
+        const revoked = await revokeStaff(ctx, staffId);
+        if (!revoked.ok) throw new Failed('Nobody on the staff has this id. Run: npm run bray -- staff list');
+        console.log('Revoked. What they wrote and decided stands: withdraw what you doubt.');
       }),
     );
   staff

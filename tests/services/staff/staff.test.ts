@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { calls, staff, staffLinks, staffTokens } from '../../../src/db/schema/index.ts';
+import { auditEntries, calls, staff, staffLinks, staffTokens } from '../../../src/db/schema/index.ts';
 import { binding } from '../../../src/domain/bindings.ts';
 import { addStaff, createStaffLink, issueToken } from '../../../src/services/staff/add.ts';
 import { authenticate } from '../../../src/services/staff/authenticate.ts';
@@ -9,6 +9,7 @@ import { findDeciders } from '../../../src/services/staff/find.ts';
 import { linkChat } from '../../../src/services/staff/link-chat.ts';
 import { listStaff } from '../../../src/services/staff/list.ts';
 import { notifyStaff } from '../../../src/services/staff/notify.ts';
+import { revokeStaff } from '../../../src/services/staff/revoke.ts';
 import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
 
 let campaign: TestCampaign;
@@ -131,6 +132,36 @@ describe('a code that links a chat', () => {
     expect(bytes.join('\n')).not.toMatch(/5000000042|link_/);
     const [row] = await campaign.db.select().from(staff).where(eq(staff.id, id));
     expect(campaign.open(row!.sealedChat!, binding.staffChat(id))).toBe('5000000042');
+  });
+});
+
+describe('revoking somebody', () => {
+  test('closes every way in at once, and leaves the others theirs', async () => {
+    const [gone, stays] = [await campaign.staff(['approver']), await campaign.staff(['approver'])];
+    const token = await issueToken(campaign.operator, gone.id);
+    const unused = await createStaffLink(campaign.operator, gone.id);
+    const members = [
+      [gone, '5001'],
+      [stays, '5002'],
+    ] as const;
+    for (const [{ id }, chatId] of members) {
+      await linkChat(campaign.ctx, { code: await createStaffLink(campaign.operator, id), chatId });
+      await notifyStaff(campaign.operator, id, { text: 'Approve this?', entities: [], buttons: [] });
+    }
+    expect(await revokeStaff(campaign.operator, gone.id)).toMatchObject({ ok: true });
+    expect(await authenticate(campaign.operator, token)).toBeNull();
+    expect(await staffByChat(campaign.ctx, '5001')).toBeNull();
+    expect(await linkChat(campaign.ctx, { code: unused, chatId: '5003' })).toMatchObject({ ok: false });
+    const [row] = await campaign.db.select().from(staff).where(eq(staff.id, gone.id));
+    expect(row).toMatchObject({ chatIndex: null, sealedChat: null });
+    expect((await campaign.db.select().from(calls)).map(({ staffId }) => staffId)).toEqual([stays.id]);
+    expect((await listStaff(campaign.operator)).map(({ id }) => id)).toEqual([stays.id]);
+    expect((await staffByChat(campaign.ctx, '5002'))?.actor.id).toBe(stays.id);
+    const audited = await campaign.db.select().from(auditEntries).where(eq(auditEntries.subjectId, gone.id));
+    expect(audited.map(({ verb }) => verb)).toContain('staff/revoke');
+    expect(await revokeStaff(campaign.operator, gone.id)).toMatchObject({
+      refusal: { code: 'staff-unknown' },
+    });
   });
 });
 
