@@ -1,20 +1,26 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { priority } from '../../domain/priority.ts';
 import type { Context } from '../context.ts';
 import { jsonRows } from './statement.ts';
 
-const priorities = Object.values(priority).map((value) => ({ priority: value }));
+/**
+ * Every priority there is, as rows of the statement. The claim's index leads with the priority: asked for each by
+ * itself it answers at once, however many rows wait.
+ */
+export function everyPriority(): SQL {
+  const rows = Object.values(priority).map((value) => ({ priority: value }));
+  return sql`jsonb_to_recordset(${jsonRows(rows)}) as p(priority smallint)`;
+}
 
 /**
- * When the next delivery or call falls due that is not due yet; null when none is planned. Asked priority by
- * priority, so that the claim's index answers it however many rows wait.
+ * When the next delivery or call falls due that is not due yet; null when none is planned.
  */
 export async function nextDue(ctx: Context): Promise<Temporal.Instant | null> {
   const now = ctx.clock.now().toString();
   const [row] = await ctx.db.execute<{ ms: number | null }>(sql`
     select (extract(epoch from min(due_at)) * 1000)::float8 as ms from (
       select next.due_at
-      from jsonb_to_recordset(${jsonRows(priorities)}) as p(priority smallint)
+      from ${everyPriority()}
       cross join lateral (
         select d.due_at from deliveries d
         where d.bot_id = ${ctx.botId} and d.state = 'planned' and d.priority = p.priority

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { AlertKind, AlertState, CallPurpose, DeliveryState } from '../../domain/words.ts';
 import type { Context } from '../context.ts';
+import { everyPriority } from '../deliveries/next-due.ts';
 import { maxAttempts } from '../updates/retry.ts';
 
 /** What is measured for operators: numbers of things, never of single people, and nothing that names anybody. */
@@ -74,7 +75,10 @@ async function readLag(
   const [row] = await ctx.db.execute<Record<keyof Measurements['lag'], number | null>>(sql`
     select
       extract(epoch from ${now}::timestamptz - (
-        select min(due_at) from deliveries where state = 'planned' and bot_id = ${ctx.botId}))::float8 as deliveries,
+        select min(oldest.due_at) from ${everyPriority()} cross join lateral (
+          select d.due_at from deliveries d
+          where d.bot_id = ${ctx.botId} and d.state = 'planned' and d.priority = p.priority
+          order by d.due_at limit 1) oldest))::float8 as deliveries,
       extract(epoch from ${now}::timestamptz - (
         select min(due_at) from calls where state = 'planned' and bot_id = ${ctx.botId}))::float8 as calls,
       extract(epoch from ${now}::timestamptz - (
