@@ -60,7 +60,7 @@ async function live(running: Running): Promise<void> {
     });
     const service = await begin(running);
     log.info('stopping');
-    if (service !== null) await drain(() => service.stop(), log);
+    if (service !== null && !(await drain(() => service.stop(), log))) process.exitCode = 1;
   } finally {
     await front?.stop();
     await storage.stop();
@@ -161,4 +161,6 @@ if (import.meta.main) {
       process.exitCode = UNEXPECTED;
     }
   }
+  // What was not waited for (an answer of Telegram's, say) must not keep the process.
+  process.exit();
 }

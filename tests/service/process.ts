@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
+const CACHE = fileURLToPath(new URL('../../node_modules/.cache/node-compile', import.meta.url));
+
 /** The service in a process of its own, as `npm start` runs it. */
 export interface ServiceProcess {
   readonly child: ChildProcess;
@@ -41,6 +43,8 @@ export async function serviceTrial(base: Readonly<Record<string, string>>): Prom
       const started = startProcess(folder, {
         PATH,
         HOME,
+        // Starting takes most of a second of stripping types, otherwise, each time.
+        NODE_COMPILE_CACHE: CACHE,
         PORT: '0',
         DATA_FOLDER: join(folder, 'data'),
         ...base,
