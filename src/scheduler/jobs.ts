@@ -2,12 +2,16 @@ import type { Context } from '../services/context.ts';
 import { dispatchAlerts, nextDispatch } from './jobs/dispatch-alerts.ts';
 import { pruneUpdates } from './jobs/prune-updates.ts';
 import { nextPublish, publishPosts } from './jobs/publish-posts.ts';
+import { replanReminders } from './jobs/replan-reminders.ts';
 
 /** One kind of recurring work. Every run looks for itself what is due: a run too many does nothing. */
 export interface Job {
   /** In the reader's time of nobody: a cron expression in UTC, the floor below which it never falls. */
   readonly every: string;
-  readonly run: (ctx: Context) => Promise<void>;
+  /** `safeError`: what may be logged of an error. Rejects when the work, or a part of it, failed. */
+  readonly run: (ctx: Context, safeError: (error: unknown) => string) => Promise<void>;
+  /** Whether it also runs whenever a scheduler starts. */
+  readonly atStart?: boolean;
   /**
    * For work that is due at an instant: when the next is, by the injected clock. The scheduler wakes the job
    * then, and whenever somebody says that due instants changed.
@@ -19,5 +23,6 @@ export interface Job {
 export const jobs = {
   'dispatch-alerts': { every: '* * * * *', run: dispatchAlerts, next: nextDispatch },
   'publish-posts': { every: '* * * * *', run: publishPosts, next: nextPublish },
+  'replan-reminders': { every: '41 3 * * *', run: replanReminders, atStart: true },
   'prune-updates': { every: '17 * * * *', run: pruneUpdates },
 } as const satisfies Record<string, Job>;

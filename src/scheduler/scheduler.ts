@@ -32,6 +32,9 @@ const pollingSeconds = 0.5;
 
 const beatEveryMs = 10_000;
 
+/** How long what failed is left alone; pg-boss tries the run again by itself too, and gives up after a while. */
+const afterFailure = Temporal.Duration.from({ seconds: 2 });
+
 /**
  * Runs the jobs of `jobs.ts`. pg-boss makes each of them recur and retries it when it fails. Two schedulers may
  * run the same job at once: every job guards what it takes in hand by locking its rows. What is due is ours: rows
@@ -56,6 +59,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
   async function start(): Promise<void> {
     await boss.start();
     for (const [name, job] of Object.entries(jobs)) await employ(name, job);
+    for (const [name, job] of Object.entries<Job>(jobs)) if (job.atStart) await wake(name);
     ear = await deps.sql.listen(wakeChannels.scheduler, wakeAll, wakeAll);
     await beat(deps.context('scheduler'), 'scheduler');
     heart = setInterval(() => inBackground(beat(deps.context('scheduler'), 'scheduler')), beatEveryMs);
@@ -84,26 +88,37 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
   async function run(name: string, job: Job): Promise<void> {
     const ctx = deps.context(name);
     try {
-      await job.run(ctx);
+      await job.run(ctx, deps.safeError);
     } catch (error) {
       log.error('job-failed', { job: name, error: deps.safeError(error) });
+      await arm(name, job, ctx.clock.now().add(afterFailure));
       // Without its cause: pg-boss keeps what it is given, and a driver's error carries the row's values.
       throw new Error(`The job ${name} failed; see the log.`);
     }
-    await arm(name, job);
+    await arm(name, job, ctx.clock.now());
   }
 
-  async function arm(name: string, job: Job): Promise<void> {
+  /**
+   * Arms the timer for the next due instant, no sooner than `earliest`: what failed is still due, and must not make
+   * the job run without a rest. Never rejects: the work is done, and the recurring run makes up for a timer.
+   */
+  async function arm(name: string, job: Job, earliest: Temporal.Instant): Promise<void> {
     if (job.next === undefined || stopped) return;
     const ctx = deps.context(name);
-    const due = await job.next(ctx);
-    alarms.get(name)?.();
-    alarms.delete(name);
-    if (due !== null)
+    try {
+      const due = await job.next(ctx);
+      alarms.get(name)?.();
+      alarms.delete(name);
+      // While it was asked, everything may have been told to stop.
+      if (due === null || stopped) return;
+      const at = Temporal.Instant.compare(due, earliest) < 0 ? earliest : due;
       alarms.set(
         name,
-        ctx.clock.wakeAt(due, () => inBackground(wake(name))),
+        ctx.clock.wakeAt(at, () => inBackground(wake(name))),
       );
+    } catch (error) {
+      log.error('not-armed', { job: name, error: deps.safeError(error) });
+    }
   }
 
   async function wake(name: string): Promise<void> {

@@ -1,8 +1,9 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { alerts, hearingRevisions } from '../../db/schema/index.ts';
 import { isMovedEarlier } from '../../domain/alert.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import { resolveStart } from '../../domain/hearing-time.ts';
+import type { AlertId } from '../../domain/ids.ts';
 import { languages } from '../../domain/language.ts';
 import { alertPriority } from '../../domain/priority.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
@@ -20,46 +21,73 @@ type AlertRow = typeof alerts.$inferSelect;
 /** With less than this to go, a change is urgent: it passes everything else that is on its way. */
 const urgentWithin = Temporal.Duration.from({ hours: 24 });
 
-export interface Dispatched {
+/** What became of an alert. */
+interface Settled {
   readonly state: 'dispatched' | 'superseded' | 'expired';
   readonly deliveries: number;
 }
 
+/** The alert that was taken, with what became of it. `failed`: nothing did, and it is pending as before. */
+export type Dispatched = { readonly alertId: AlertId } & (
+  | Settled
+  | { readonly state: 'failed'; readonly error: unknown }
+);
+
 /**
  * Sends the most pressing alert that is due on its way to the followers of its case; null when none is due.
  * One that came too late to be of use expires; one whose revision is no longer in effect, or no longer what was
- * approved, is superseded: neither is ever sent. Two schedulers never take the same alert.
+ * approved, is superseded: neither is ever sent. Two schedulers never take the same alert. `except` are alerts that
+ * failed before, so that they keep nothing behind them from going out.
  */
-export async function dispatchNextAlert(ctx: Context): Promise<Dispatched | null> {
-  return inTransaction(ctx, async (tx) => {
-    const now = tx.clock.now();
-    const [alert] = await tx.db
-      .select()
-      .from(alerts)
-      .where(
-        and(
-          eq(alerts.state, 'pending'),
-          eq(alerts.campaignId, tx.campaignId),
-          sql`due_at <= ${now.toString()}`,
-        ),
-      )
-      .orderBy(sql`(kind = 'reminder'), due_at, id`)
-      .limit(1)
-      .for('update', { skipLocked: true });
-    if (alert === undefined) return null;
-    const revision = await findRevision(tx, alert);
-    const outcome = await settle(tx, alert, revision, now);
-    await tx.db
-      .update(alerts)
-      .set({ state: outcome.state, dispatchedAt: now })
-      .where(eq(alerts.id, alert.id));
-    await audit(tx, {
-      verb: 'alerts/dispatch',
-      subject: { type: 'alert', id: alert.id },
-      details: { kind: alert.kind, state: outcome.state, deliveries: outcome.deliveries },
+export async function dispatchNextAlert(
+  ctx: Context,
+  except: readonly AlertId[] = [],
+): Promise<Dispatched | null> {
+  let taken: AlertId | undefined;
+  try {
+    return await inTransaction(ctx, async (tx) => {
+      const now = tx.clock.now();
+      const alert = await takeAlert(tx, except, now);
+      if (alert === undefined) return null;
+      taken = alert.id;
+      const outcome = await settle(tx, alert, await findRevision(tx, alert), now);
+      await tx.db
+        .update(alerts)
+        .set({ state: outcome.state, dispatchedAt: now })
+        .where(eq(alerts.id, alert.id));
+      await audit(tx, {
+        verb: 'alerts/dispatch',
+        subject: { type: 'alert', id: alert.id },
+        details: { kind: alert.kind, state: outcome.state, deliveries: outcome.deliveries },
+      });
+      return { alertId: alert.id, ...outcome };
     });
-    return outcome;
-  });
+  } catch (error) {
+    if (taken === undefined) throw error;
+    return { alertId: taken, state: 'failed', error };
+  }
+}
+
+async function takeAlert(
+  ctx: Context,
+  except: readonly AlertId[],
+  now: Temporal.Instant,
+): Promise<AlertRow | undefined> {
+  const [alert] = await ctx.db
+    .select()
+    .from(alerts)
+    .where(
+      and(
+        eq(alerts.state, 'pending'),
+        eq(alerts.campaignId, ctx.campaignId),
+        sql`due_at <= ${now.toString()}`,
+        except.length === 0 ? undefined : notInArray(alerts.id, [...except]),
+      ),
+    )
+    .orderBy(sql`(kind = 'reminder'), due_at, id`)
+    .limit(1)
+    .for('update', { skipLocked: true });
+  return alert;
 }
 
 async function settle(
@@ -67,7 +95,7 @@ async function settle(
   alert: AlertRow,
   revision: RevisionRow,
   now: Temporal.Instant,
-): Promise<Dispatched> {
+): Promise<Settled> {
   if (revision.state !== 'in_effect') return { state: 'superseded', deliveries: 0 };
   if (!(await isApproved(ctx, revision))) {
     ctx.log.error('alert-unapproved', { id: alert.id });

@@ -1,4 +1,4 @@
-import { and, eq, notInArray } from 'drizzle-orm';
+import { and, asc, eq, notInArray } from 'drizzle-orm';
 import { alerts, hearingRevisions, hearings } from '../../db/schema/index.ts';
 import { alertsFor } from '../../domain/alert.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
@@ -9,12 +9,20 @@ import { wake } from '../wake.ts';
 import { insertAlert, leadTimesOf } from './plan.ts';
 
 /**
- * Brings the pending reminders of every hearing that is ahead in line with the campaign's lead times. What has
- * gone out stays as it is, and nothing goes out that would already have been due.
+ * Brings the pending reminders of every hearing that is ahead in line with the campaign's lead times, and with the
+ * zone rules of today. What has gone out stays as it is, and nothing goes out that would already have been due.
+ * Answers how many reminders changed. To be called in a transaction.
  */
-export async function replanReminders(ctx: Context): Promise<void> {
-  const campaign = await findCampaign(ctx);
+export async function replanReminders(ctx: Context): Promise<number> {
+  // As whoever decides on a hearing does, before anything is looked at: its revision must not change meanwhile.
   await ctx.db
+    .select({ id: hearings.id })
+    .from(hearings)
+    .where(eq(hearings.campaignId, ctx.campaignId))
+    .orderBy(asc(hearings.id))
+    .for('update');
+  const campaign = await findCampaign(ctx);
+  const unwanted = await ctx.db
     .update(alerts)
     .set({ state: 'superseded' })
     .where(
@@ -24,7 +32,8 @@ export async function replanReminders(ctx: Context): Promise<void> {
         eq(alerts.state, 'pending'),
         campaign.leadTimes.length === 0 ? undefined : notInArray(alerts.leadTime, campaign.leadTimes),
       ),
-    );
+    )
+    .returning({ id: alerts.id });
   const ahead = await ctx.db
     .select({ hearing: hearings, revision: hearingRevisions })
     .from(hearingRevisions)
@@ -37,11 +46,15 @@ export async function replanReminders(ctx: Context): Promise<void> {
         eq(hearingRevisions.historic, false),
       ),
     );
+  let changed = unwanted.length;
   for (const { hearing, revision } of ahead) {
     const facts = factsOf(revision);
     // Nothing changed in the facts, so all that they call for is reminders.
     const planned = alertsFor(facts, facts, leadTimesOf(campaign), ctx.clock.now(), SYSTEM_ZONE_RULES);
-    for (const alert of planned) await insertAlert(ctx, hearing, revision.revision, alert);
+    for (const alert of planned) {
+      if (await insertAlert(ctx, hearing, revision.revision, alert)) changed += 1;
+    }
   }
-  await wake(ctx, 'scheduler');
+  if (changed > 0) await wake(ctx, 'scheduler');
+  return changed;
 }

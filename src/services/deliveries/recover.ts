@@ -43,8 +43,10 @@ async function recoverDeliveries(
   const rows = await ctx.db.execute<{ state: string; count: number }>(sql`
     with decided as (
       update deliveries d set
-        state = case when b.kind = 'alert' and not d.repeat then 'planned' else 'unknown' end,
-        settled_at = case when b.kind = 'alert' and not d.repeat then null else ${now}::timestamptz end,
+        state = case
+          when b.kind = 'alert' and not d.repeat and b.state <> 'cancelled' then 'planned' else 'unknown' end,
+        settled_at = case
+          when b.kind = 'alert' and not d.repeat and b.state <> 'cancelled' then null else ${now}::timestamptz end,
         repeat = d.repeat or b.kind = 'alert',
         outcome = 'unknown'
       from broadcasts b

@@ -69,15 +69,22 @@ async function settleRows(
   }));
   const settled = await ctx.db.execute<{ id: string }>(sql`
     update deliveries d set
-      state = x.state, outcome = coalesce(x.outcome, d.outcome), repeat = d.repeat or coalesce(x.repeat, false),
+      state = case when not ${isOvertaken} then x.state when x.repeat then 'unknown' else 'cancelled' end,
+      outcome = case when ${isOvertaken} and x.repeat is not true then 'superseded'
+        else coalesce(x.outcome, d.outcome) end,
+      repeat = d.repeat or coalesce(x.repeat, false),
       due_at = coalesce(x.due_at, d.due_at),
-      settled_at = case when x.state <> 'planned' then ${now.toString()}::timestamptz end
+      settled_at = case when x.state <> 'planned' or ${isOvertaken} then ${now.toString()}::timestamptz end
     from jsonb_to_recordset(${jsonRows(rows)})
       as x(id uuid, attempts int, state text, outcome text, due_at timestamptz, repeat boolean)
     where d.id = x.id and d.state = 'attempting' and d.epoch = ${epoch} and d.attempts = x.attempts
     returning d.id`);
   return new Set(settled.map(({ id }) => id));
 }
+
+/** What would go once more, although its broadcast was cancelled while it was in our hands: it stays where it is. */
+const isOvertaken = sql`(x.state = 'planned' and exists (
+  select 1 from broadcasts b where b.id = d.broadcast_id and b.state = 'cancelled'))`;
 
 interface RowEnd {
   readonly state: DeliveryState;

@@ -72,13 +72,19 @@ export async function decideHearing(
       .update(hearingRevisions)
       .set({ state, effectiveAt: approved ? now : null })
       .where(exactly(input));
-    if (approved) {
-      await planAlerts(tx, hearing, { revision: revision.revision, after: facts });
-    }
+    const { overtaken } = approved
+      ? await planAlerts(tx, hearing, { revision: revision.revision, after: facts })
+      : { overtaken: 0 };
     await audit(tx, {
       verb: 'hearings/decide',
       subject: { type: 'hearing', id: hearing.id },
-      details: { revision: revision.revision, decision: input.decision, contentHash, via: tx.actor.via },
+      details: {
+        revision: revision.revision,
+        decision: input.decision,
+        contentHash,
+        via: tx.actor.via,
+        overtaken,
+      },
     });
     return done({ state });
   });

@@ -1,9 +1,13 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { alerts, approvals, hearingRevisions, staff } from '../../../src/db/schema/index.ts';
+import { alerts, approvals, hearingRevisions, messages, staff } from '../../../src/db/schema/index.ts';
 import type { HearingId } from '../../../src/domain/ids.ts';
+import { safeError } from '../../../src/log.ts';
+import { dispatchAlerts } from '../../../src/scheduler/jobs/dispatch-alerts.ts';
+import { replanReminders } from '../../../src/scheduler/jobs/replan-reminders.ts';
 import { dispatchNextAlert, nextAlertDue } from '../../../src/services/alerts/dispatch.ts';
 import { factsOf, hearingContentHash } from '../../../src/services/hearings/facts.ts';
+import { readContent } from '../../../src/services/subscribers/read-content.ts';
 import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
 import { plannedDeliveries } from '../../helpers/deliveries.ts';
 import { announce, change, type Pair, pair } from '../../helpers/hearing.ts';
@@ -217,6 +221,76 @@ describe('after an outage of the scheduler', () => {
     expect((await told()).at(-1)).toContain('EARLIER: 10:30 instead of 15:00');
     expect((await plannedDeliveries(campaign)).at(-1)?.notAfter?.toString()).toBe('2009-11-11T11:00:00Z');
   });
+});
+
+describe('what is still on its way of a hearing', () => {
+  /** What the sender would still send. */
+  async function onItsWay(): Promise<string[]> {
+    return (await plannedDeliveries(campaign))
+      .filter(({ state }) => state === 'planned')
+      .map(({ text }) => text);
+  }
+
+  test('is overtaken by news: the old hour is nobody’s last word, and an old notice opens nothing', async () => {
+    const [discreet] = await campaign.followers('en', 1);
+    const hearingId = await announce(campaign, two);
+    await dispatchAll();
+    const [content] = await campaign.db.select().from(messages).where(eq(messages.language, 'en'));
+    const opened = { subscriberId: discreet!, messageId: content!.id };
+    expect(await readContent(campaign.ctx, opened)).not.toBeNull();
+    await change(two, hearingId, 1, { localTime: '10:30' });
+    expect(await onItsWay()).toEqual([]);
+    await dispatchAll();
+    const texts = await onItsWay();
+    expect(texts).toHaveLength(2);
+    for (const text of texts) expect(text).toContain('EARLIER');
+    expect(await readContent(campaign.ctx, opened)).toBeNull();
+  });
+
+  test('goes on when a revision brings no news, and so does a reminder that was due and had not left', async () => {
+    const hearingId = await announce(campaign, two);
+    await dispatchAll();
+    campaign.clock.set('2009-11-10T11:00:00Z');
+    await change(two, hearingId, 1, { judge: 'A. Hüseynov' });
+    expect(await dispatchAll()).toEqual(['dispatched']);
+    const [announced, reminder] = await onItsWay();
+    expect(announced).toContain('New hearing');
+    expect(reminder).toContain('Tomorrow');
+  });
+});
+
+test('an alert that fails keeps back none of those behind it, and stays pending', async () => {
+  const broken = await announce(campaign, two);
+  await announce(campaign, two, { localTime: '16:00' });
+  await campaign.db.execute(sql`
+    create function refuse() returns trigger language plpgsql as $$ begin raise 'refused'; end $$`);
+  await campaign.db.execute(sql`
+    create trigger refuse before update on alerts for each row
+    when (old.hearing_id = ${sql.raw(`'${broken}'`)}) execute function refuse()`);
+  await expect(dispatchAlerts(campaign.job, safeError)).rejects.toThrow('see the log');
+  expect(await stateOf(broken, 'announced')).toEqual(['pending']);
+  expect(await told()).toEqual([expect.stringContaining('16:00')]);
+  expect(campaign.logged.join()).toContain('alert-failed');
+});
+
+test('an alert that expires is told to whoever reads the log', async () => {
+  await announce(campaign, two);
+  campaign.clock.set('2009-11-11T11:00:00Z');
+  await dispatchAlerts(campaign.job, safeError);
+  expect(campaign.logged.join()).toContain('alert-expired');
+});
+
+test('reminders are measured anew when a scheduler starts: the zone rules may have changed', async () => {
+  const hearingId = await announce(campaign, two);
+  const measured = await campaign.db.select().from(alerts).where(eq(alerts.hearingId, hearingId));
+  // As the rules had it that the court goes by until its government changed the hour.
+  await campaign.db.execute(sql`
+    update alerts set due_at = due_at + interval '1 hour', not_after = not_after + interval '1 hour'
+    where kind = 'reminder'`);
+  await replanReminders(campaign.job);
+  const now = await campaign.db.select().from(alerts).where(eq(alerts.hearingId, hearingId));
+  const dueAt = (rows: typeof now) => rows.map((row) => row.dueAt.toString()).toSorted();
+  expect(dueAt(now)).toEqual(dueAt(measured));
 });
 
 describe('reminders', () => {

@@ -1,6 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { calls, deliveries, leases, messages, subscribers } from '../../../src/db/schema/index.ts';
+import {
+  broadcasts,
+  calls,
+  deliveries,
+  leases,
+  messages,
+  subscribers,
+} from '../../../src/db/schema/index.ts';
 import type { DeliveryId } from '../../../src/domain/ids.ts';
 import { type ClaimedDelivery, claimDeliveries } from '../../../src/services/deliveries/claim.ts';
 import { claimCalls } from '../../../src/services/deliveries/claim-calls.ts';
@@ -202,6 +209,21 @@ describe('recovering', () => {
     expect(await recover(world.ctx, { epoch: 6 })).toEqual({ ...nothing, repeated: 2, unknown: 2 });
     expect(await recover(world.ctx, { epoch: 6 })).toEqual(nothing);
     expect(await world.states()).toEqual({ planned: 2, unknown: 2 });
+  });
+
+  test('and settling repeat nothing of a broadcast that was cancelled meanwhile', async () => {
+    await world.followers(2);
+    await world.broadcast({ kind: 'alert', text: 'overtaken' });
+    const [held] = await claim();
+    await world.db.update(broadcasts).set({ state: 'cancelled' });
+    await settleDeliveries(world.ctx, {
+      epoch: 5,
+      settlements: [{ delivery: held!, end: { do: 'put-back' } }],
+    });
+    expect(await world.states()).toEqual({ attempting: 1, cancelled: 1 });
+    await world.db.update(leases).set({ epoch: 6 });
+    await recover(world.ctx, { epoch: 6 });
+    expect(await world.states()).toEqual({ unknown: 1, cancelled: 1 });
   });
 
   test('spends the one repeat of an alert: a second crash parks it', async () => {

@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm';
+import type { HearingId } from '../../domain/ids.ts';
+import type { Context } from '../context.ts';
+
+/**
+ * Ends every alert of a hearing that is still on its way, because newer facts are about to be told: whoever got
+ * the old hour after the new one would come by the old. A cancelled broadcast is neither claimed nor repeated, and
+ * its notices open nothing. Answers how many deliveries were taken back. What the sender holds in its hands at
+ * this moment, a second's worth, may still leave.
+ */
+export async function overtakeAlerts(ctx: Context, hearingId: HearingId): Promise<number> {
+  const result = await ctx.db.execute(sql`
+    with overtaken as (
+      update broadcasts b set state = 'cancelled' from alerts a
+      where a.id = b.alert_id and a.hearing_id = ${hearingId} and b.state <> 'cancelled'
+      returning b.id
+    ), stopped as (
+      -- A row that somebody has locked is being claimed, erased or changed: to wait for it could mean a deadlock,
+      -- and as its broadcast is cancelled, it goes no further.
+      select d.id from deliveries d
+      where d.broadcast_id in (select id from overtaken) and d.state = 'planned'
+      for update skip locked
+    )
+    update deliveries d set state = 'cancelled', outcome = 'superseded',
+      settled_at = ${ctx.clock.now().toString()}::timestamptz
+    from stopped where d.id = stopped.id`);
+  return result.count;
+}
