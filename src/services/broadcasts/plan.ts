@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { broadcasts, messages } from '../../db/schema/index.ts';
 import { encodeCallbackData } from '../../domain/callback-data.ts';
 import {
@@ -34,7 +34,7 @@ export interface PlanBroadcast {
 /**
  * Plans one delivery for every active follower of the case whose language is among the texts, in one
  * statement, whatever their number. Called again for the same subject (a language that was approved later) it
- * adds what is missing and never a second delivery to anyone. Answers how many deliveries it added.
+ * adds what is missing for those who followed by then, and never a second delivery to anyone. Answers how many deliveries it added.
  */
 export async function planBroadcast(ctx: Context, plan: PlanBroadcast): Promise<number> {
   if (plan.texts.length === 0) return 0;
@@ -120,8 +120,15 @@ async function planDeliveries(ctx: Context, broadcastId: BroadcastId, plan: Plan
     from follows f
     join subscribers s on s.id = f.subscriber_id and s.bot_id = ${ctx.botId} and s.state = 'active'
     join messages m on m.broadcast_id = ${broadcastId} and m.language = s.language and m.discreet = s.discreet
-    where f.case_id = ${plan.caseId}
+    where f.case_id = ${plan.caseId} ${followedBefore(plan, broadcastId)}
     for key share of s, f
     on conflict (broadcast_id, subscriber_id, part) do nothing`);
   return result.count;
+}
+
+/** A language that comes late brings an old post: whoever began to follow since its first has not missed it. */
+function followedBefore({ subject }: PlanBroadcast, broadcastId: BroadcastId): SQL {
+  return subject.kind === 'post'
+    ? sql`and f.created_at <= (select created_at from broadcasts where id = ${broadcastId})`
+    : sql``;
 }

@@ -74,6 +74,18 @@ describe('a broadcast', () => {
     expect(await campaign.db.$count(deliveries)).toBe(2);
   });
 
+  test('of a post brings a language that comes late to those who followed by then, and not to who came since', async () => {
+    await campaign.followers('en', 1);
+    const [early] = await campaign.followers('az', 1);
+    await plan({ en: 'Hello.' });
+    campaign.clock.advance({ hours: 1 });
+    await campaign.followers('az', 1);
+    expect(await plan({ az: 'Salam.', en: 'Hello.' })).toBe(1);
+    expect((await plannedDeliveries(campaign)).find(({ reader }) => reader === 'az')?.subscriberId).toBe(
+      early,
+    );
+  });
+
   test('does not reach who unfollowed before it was planned', async () => {
     await campaign.followers('en', 2);
     await campaign.db.delete(follows);
