@@ -46,11 +46,27 @@ function onlyAllowed(fields: LogFields): object {
  * Never its message: those of libraries carry statements, parameters, addresses and texts.
  */
 export function safeError(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const code =
-    'code' in error && typeof error.code === 'string' && /^[\w-]{1,40}$/.test(error.code) ? error.code : '';
+  if (!(error instanceof Error))
+    return typeof error === 'object' && error !== null ? plain(error) : typeof error;
+  const code = matching(error, 'code', codes);
   const cause = error.cause === undefined ? '' : ` < ${safeError(error.cause)}`;
   return [error.name, code, ourFrame(error)].filter(Boolean).join(' ') + cause;
+}
+
+const codes = /^[\w-]{1,40}$/;
+const classes = /^\w{0,40}(Error|Exception)$/;
+
+/** An error that crossed a library's border as a plain object: so pg-boss hands on its workers'. */
+function plain(error: object): string {
+  return [matching(error, 'name', classes) || 'object', matching(error, 'code', codes)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A field of the shape it should have; nothing when it could be a text. */
+function matching(error: object, field: 'name' | 'code', shape: RegExp): string {
+  const value: unknown = Reflect.get(error, field);
+  return typeof value === 'string' && shape.test(value) ? value : '';
 }
 
 function ourFrame(error: Error): string {

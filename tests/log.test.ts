@@ -29,6 +29,18 @@ describe('the log', () => {
     );
   });
 
+  test('tells of a plain object that crossed a library’s border its class and code, and nothing that it says', () => {
+    const crossed = {
+      name: 'DrizzleQueryError',
+      code: '40P01',
+      message: 'chat 4242424242',
+      query: 'select 1',
+    };
+    expect(safeError(crossed)).toBe('DrizzleQueryError 40P01');
+    expect(safeError({ name: 'Aysel Məmmədova, 4242424242' })).toBe('object');
+    expect(safeError(null)).toBe('object');
+  });
+
   test('does not believe a code that could be a text', () => {
     const error = Object.assign(new Error('x'), { code: 'chat 4242424242 is gone' });
     expect(safeError(error)).not.toContain('4242424242');
