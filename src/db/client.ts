@@ -1,15 +1,15 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { ExtractTablesWithRelations } from 'drizzle-orm';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
+import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import * as schema from './schema/index.ts';
 
-/** Drizzle over our tables. */
-export type Database = PostgresJsDatabase<typeof schema>;
-
-/** What a transaction's body gets. */
-export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
-
-/** For queries that run in a transaction as well as outside one. */
-export type Executor = Database | Transaction;
+/** Drizzle over our tables: a database, or a transaction in it. Who is handed one works in whichever it is. */
+export type Database = PgDatabase<
+  PostgresJsQueryResultHKT,
+  typeof schema,
+  ExtractTablesWithRelations<typeof schema>
+>;
 
 export interface DatabaseOptions {
   /** Connections at most; each is opened when it is first needed. Default 10. */

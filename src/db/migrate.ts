@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { sql as query } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
-import { type Executor, openDatabase } from './client.ts';
+import { type Database, openDatabase } from './client.ts';
 
 const FOLDER = fileURLToPath(new URL('../../drizzle', import.meta.url));
 
@@ -34,7 +34,7 @@ export async function migrate(url: string): Promise<number> {
  * How many migrations of this version the database lacks: 0 when it is ready for this code. For `/readyz`.
  * Counted by content and not by number, so that one which was slipped in before an applied one is seen as missing.
  */
-export async function migrationsPending(db: Executor): Promise<number> {
+export async function migrationsPending(db: Database): Promise<number> {
   const wanted = readMigrationFiles({ migrationsFolder: FOLDER });
   const [found] = await db.execute<{ table: string | null }>(
     query`select to_regclass('drizzle.__drizzle_migrations')::text as "table"`,

@@ -12,7 +12,7 @@ import { type Entry, isDelivery } from './entry.ts';
 import { Held } from './held.ts';
 import { takeIn } from './intake.ts';
 import type { Lease } from './lease.ts';
-import { isLate, requestOf } from './prepare.ts';
+import { isOver, requestOf } from './prepare.ts';
 import { Settler } from './settler.ts';
 
 /** As much as is claimed at once when nothing paces. */
@@ -267,7 +267,7 @@ export class Dispatcher {
     ) {
       const entry = this.#held.take(({ chat }) => this.#limiter.chatReadyAt(chat, now) <= now);
       if (entry === undefined) return;
-      if (isLate(this.#ctx, entry)) this.#end(entry, { do: 'expired' });
+      if (isOver(this.#ctx, entry)) this.#end(entry, { do: 'expired' });
       else this.#send(entry, now);
     }
   }

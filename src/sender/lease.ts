@@ -1,11 +1,11 @@
 import type { Clock } from '../domain/clock.ts';
+import type { Bell } from '../services/bell.ts';
 import type { Context } from '../services/context.ts';
 import { lookAtLease } from '../services/leases/look.ts';
 import { releaseLease } from '../services/leases/release.ts';
 import { renewLease } from '../services/leases/renew.ts';
 import { takeOverLease } from '../services/leases/take-over.ts';
 import { LEASE_RENEWAL_MS, LEASE_TERM_MS } from '../services/leases/term.ts';
-import type { Bell } from './bell.ts';
 import { faultOf } from './fault.ts';
 
 /** What our clock and PostgreSQL's may drift apart within one term, many times over. */

@@ -1,3 +1,4 @@
+import { type RenderedMessage, sendMessageParams } from '../domain/message.ts';
 import type { CallMethod } from '../domain/words.ts';
 import type { Context } from '../services/context.ts';
 import type { ClaimedDelivery } from '../services/deliveries/claim.ts';
@@ -5,7 +6,6 @@ import type { ClaimedCall } from '../services/deliveries/claim-calls.ts';
 import { CALL_RANK, DELETION_RANK } from '../services/deliveries/look.ts';
 import { type Opener, openCall, openChat } from '../services/deliveries/open.ts';
 import { type MessageText, markedAsRepeat } from '../services/deliveries/texts.ts';
-import { sendMessageParams } from '../telegram/content.ts';
 import type { CallEntry, DeliveryEntry, Entry } from './entry.ts';
 import { isDelivery } from './entry.ts';
 
@@ -47,20 +47,22 @@ export function requestOf(
   entry: Entry,
   paid: boolean,
 ): { readonly method: string; readonly params: Readonly<Record<string, unknown>> } {
-  if (isDelivery(entry)) {
-    const message = entry.row.repeat ? markedAsRepeat(entry.text) : entry.text.message;
-    return { method: 'sendMessage', params: sendMessageParams(entry.chatId, message, { paid }) };
-  }
-  const { method } = entry.row;
+  const { method, params } = isDelivery(entry)
+    ? { method: 'sendMessage', params: sendMessageParams(textOf(entry)) }
+    : { method: entry.row.method, params: entry.params };
   const buys = paid && method === 'sendMessage';
   return {
     method,
-    params: { ...entry.params, chat_id: entry.chatId, ...(buys && { allow_paid_broadcast: true }) },
+    params: { ...params, chat_id: entry.chatId, ...(buys && { allow_paid_broadcast: true }) },
   };
 }
 
+function textOf({ row, text }: DeliveryEntry): RenderedMessage {
+  return row.repeat ? markedAsRepeat(text) : text.message;
+}
+
 /** Whether it has become too late for a row to be of use. */
-export function isLate(ctx: Context, { row }: Entry): boolean {
+export function isOver(ctx: Context, { row }: Entry): boolean {
   return row.notAfter !== null && ctx.clock.now().epochMilliseconds >= row.notAfter;
 }
 

@@ -1,17 +1,9 @@
-import type { ExtractTablesWithRelations } from 'drizzle-orm';
-import type { PgDatabase } from 'drizzle-orm/pg-core';
-import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
-import type * as schema from '../db/schema/index.ts';
+import type { Database } from '../db/client.ts';
 import type { Actor, StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { BotId, CampaignId } from '../domain/ids.ts';
 
-/** A database, or a transaction in it: a verb that is handed one works in whichever it is. */
-export type Database = PgDatabase<
-  PostgresJsQueryResultHKT,
-  typeof schema,
-  ExtractTablesWithRelations<typeof schema>
->;
+export type { Database } from '../db/client.ts';
 
 /** Seals bytes so that only the sender can open them; `binding` ties them to the row that they belong to. */
 export type Seal = (plain: string, binding: string) => Uint8Array;

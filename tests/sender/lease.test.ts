@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { leases } from '../../src/db/schema/index.ts';
 import type { Clock } from '../../src/domain/clock.ts';
-import { Bell } from '../../src/sender/bell.ts';
 import { type Lease, takeLease } from '../../src/sender/lease.ts';
+import { Bell } from '../../src/services/bell.ts';
 import type { Context } from '../../src/services/context.ts';
 import { createWorld, until, type World } from './world.ts';
 

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../sandbox/telegram/faults.ts';
 import { type RunningStandIn, startTelegramStandIn } from '../../sandbox/telegram/start.ts';
-import type { RenderedMessage } from '../../src/domain/message.ts';
+import { type RenderedMessage, sendMessageParams } from '../../src/domain/message.ts';
 import { type SendOutcome, sendOutcome } from '../../src/domain/outcome.ts';
-import { sendMessageParams } from '../../src/telegram/content.ts';
 import { startLimiter } from '../../src/telegram/limiter.ts';
 import { createTransport, type Transport } from '../../src/telegram/transport.ts';
 
@@ -31,7 +30,7 @@ function newFollower(): number {
 }
 
 async function send(chat: number, rendered = message): Promise<SendOutcome> {
-  return sendOutcome(await transport.call('sendMessage', sendMessageParams(chat, rendered)));
+  return sendOutcome(await transport.call('sendMessage', { chat_id: chat, ...sendMessageParams(rendered) }));
 }
 
 const arrived = (chat: number) => telegram.standIn.ledger({ chat }).length;

@@ -4,7 +4,7 @@ import { type CallId, newId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
 
 /** A bot can delete only messages younger than 48 h (Bot API 10.3, deleteMessage, November 2026). */
-const DELETABLE_FOR = { hours: 48 } as const;
+export const DELETABLE_FOR = { hours: 48 } as const;
 /** When a message to a discreet reader goes at the latest, which leaves an hour for trying. */
 const DELETED_AFTER = { hours: 47 } as const;
 

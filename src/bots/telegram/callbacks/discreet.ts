@@ -3,15 +3,13 @@ import { formatInstant } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
 import { enqueueCall } from '../../../services/calls/enqueue.ts';
 import { findCampaign } from '../../../services/campaigns/find.ts';
+import { DELETABLE_FOR } from '../../../services/deliveries/deletion.ts';
 import { enrolSubscriber } from '../../../services/subscribers/enrol.ts';
 import { readContent } from '../../../services/subscribers/read-content.ts';
 import { setDiscreet } from '../../../services/subscribers/set-discreet.ts';
 import { type Handling, plain } from '../handling.ts';
 import { button } from '../texts/buttons.ts';
 import { withNote } from '../texts/fit.ts';
-
-/** A bot can delete a message for 48 h after it was sent (Bot API 10.3, deleteMessage). */
-const deletable = Temporal.Duration.from({ hours: 48 });
 
 /** How long a reader has with the content before it is deleted. */
 const readingTime = Temporal.Duration.from({ minutes: 15 });
@@ -60,7 +58,7 @@ export async function onShow(handling: Handling, messageId: MessageId): Promise<
     action: { do: 'delete', messageId: tapped.messageId },
     purpose: 'deletion',
     dueAt: deleteAt,
-    notAfter: tapped.sentAt.add(deletable),
+    notAfter: tapped.sentAt.add(DELETABLE_FOR),
   });
 }
 
@@ -68,7 +66,8 @@ export async function onDeleteNow(handling: Handling): Promise<void> {
   const { ctx, chat, tapped, language } = handling;
   if (tapped === null) return;
   const over =
-    tapped.sentAt === null || Temporal.Instant.compare(tapped.sentAt.add(deletable), ctx.clock.now()) <= 0;
+    tapped.sentAt === null ||
+    Temporal.Instant.compare(tapped.sentAt.add(DELETABLE_FOR), ctx.clock.now()) <= 0;
   // Too old to be deleted: its text can still be taken away.
   if (over) return handling.edit(plain(translate(language, 'discreet-deleted')));
   await enqueueCall(ctx, {
@@ -80,7 +79,7 @@ export async function onDeleteNow(handling: Handling): Promise<void> {
 
 /** When a message that is read now is deleted; null when it is too old for that. */
 function deletionAfterReading(sentAt: Temporal.Instant, now: Temporal.Instant): Temporal.Instant | null {
-  const last = sentAt.add(deletable).subtract(margin);
+  const last = sentAt.add(DELETABLE_FOR).subtract(margin);
   if (Temporal.Instant.compare(now, last) >= 0) return null;
   const read = now.add(readingTime);
   return Temporal.Instant.compare(read, last) < 0 ? read : last;

@@ -1,5 +1,5 @@
+import { Bell } from '../../../services/bell.ts';
 import { type Lane, nextRetry, openLanes, openUpdate } from '../../../services/updates/open.ts';
-import { createBell } from './bell.ts';
 import { type HandleDeps, handleOne } from './handle.ts';
 
 export interface Worker {
@@ -28,7 +28,7 @@ export function startWorker(
 ): Worker {
   const { ctx } = deps;
   const { concurrency = 4, lookEveryMs = 2000 } = options;
-  const bell = createBell();
+  const bell = new Bell();
   const end = new AbortController();
   const inHand = new Set<number>();
   const busy = new Set<Promise<void>>();
