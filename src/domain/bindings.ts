@@ -1,4 +1,4 @@
-import type { BotId, CallId, StaffId, SubscriberId } from './ids.ts';
+import type { CallId, StaffId, SubscriberId } from './ids.ts';
 
 /**
  * What a sealed value is bound to: it opens only together with the id of the row that it was sealed for, so
@@ -9,5 +9,4 @@ export const binding = {
   staffChat: (id: StaffId) => `staff|${id}`,
   callChat: (id: CallId) => `call-chat|${id}`,
   callParams: (id: CallId) => `call-params|${id}`,
-  update: (bot: BotId, updateId: number) => `update|${bot}|${updateId}`,
 } as const;

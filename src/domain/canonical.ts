@@ -35,11 +35,6 @@ export function contentHash(value: JsonValue): ContentHash {
   return createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex') as ContentHash;
 }
 
-/** Recognises a stored hash; null for anything that is not 64 lower-case hexadecimal characters. */
-export function parseContentHash(text: string): ContentHash | null {
-  return /^[0-9a-f]{64}$/.test(text) ? (text as ContentHash) : null;
-}
-
 function refuseWhatJsonWouldHide(value: unknown, path: string, above: Set<object>): void {
   switch (typeof value) {
     case 'boolean':

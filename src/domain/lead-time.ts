@@ -99,24 +99,3 @@ export function notAfter(
   if (time !== null) return resolveStart(hearing, rules)?.earliest ?? null;
   return firstOf(instantsOf(date.toPlainDateTime(COURTS_CLOSED), hearing.zone, rules));
 }
-
-/**
- * After an outage several reminders of one hearing can be due at once. Only the one that was due last goes;
- * the others it supersedes. `send` is null when none is due, or it is too late for all.
- */
-export function latestDue(
-  hearing: HearingTime,
-  leadTimes: readonly LeadTime[],
-  now: Temporal.Instant,
-  rules: ZoneRules = SYSTEM_ZONE_RULES,
-): { readonly send: LeadTime | null; readonly superseded: readonly LeadTime[] } {
-  const end = notAfter(hearing, rules);
-  if (end === null || Temporal.Instant.compare(now, end) >= 0) return { send: null, superseded: [] };
-  const due = leadTimes
-    .map((leadTime) => ({ leadTime, at: dueInstant(hearing, leadTime, rules) }))
-    .filter((one): one is { leadTime: LeadTime; at: Temporal.Instant } => one.at !== null)
-    .filter((one) => Temporal.Instant.compare(one.at, now) <= 0)
-    .sort((a, b) => Temporal.Instant.compare(b.at, a.at))
-    .map((one) => one.leadTime);
-  return { send: due[0] ?? null, superseded: due.slice(1) };
-}

@@ -119,17 +119,6 @@ export function classify(facts: CallFacts): CallOutcome<unknown> {
   return { kind: 'refused', refusal: refusal(code, description, parameters, facts.elapsedMs) };
 }
 
-/**
- * Whether the same call may be made again without risking a double. For `migrated` that holds with the new id,
- * for `rate-limited` after the wait.
- */
-export function safeToRepeat(outcome: CallOutcome<unknown> | SendOutcome): boolean {
-  if (outcome.kind === 'unsent') return true;
-  if (outcome.kind !== 'refused') return false;
-  const refused = outcome.refusal.class;
-  return refused === 'rate-limited' || refused === 'migrated' || refused === 'conflict';
-}
-
 /** A message's outcome, from the outcome of the call that sent it. */
 export function sendOutcome(outcome: CallOutcome<{ readonly message_id: number }>): SendOutcome {
   if (outcome.kind !== 'done') return outcome;

@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveStart } from '../../src/domain/hearing-time.ts';
 import {
-  DEFAULT_LEAD_TIMES,
   dueInstant,
   type LeadTime,
-  latestDue,
   leadTimeCode,
   notAfter,
   parseLeadTime,
@@ -108,27 +106,6 @@ describe('a reminder is of use', () => {
       }),
       { numRuns: 500 },
     );
-  });
-});
-
-describe('after an outage', () => {
-  const leads = [days(7), days(3), ...DEFAULT_LEAD_TIMES];
-
-  test('only the reminder that was due last goes', () => {
-    expect(latestDue(verdict, leads, instant('2009-11-11T05:00Z'))).toEqual({
-      send: morning,
-      superseded: [days(1), days(3), days(7)],
-    });
-    expect(latestDue(verdict, leads, instant('2009-11-10T06:30Z'))).toEqual({
-      send: days(1),
-      superseded: [days(3), days(7)],
-    });
-  });
-
-  test('none goes before one is due or after the hearing began', () => {
-    expect(latestDue(verdict, leads, instant('2009-11-04T06:29:59Z')).send).toBeNull();
-    expect(latestDue(verdict, leads, instant('2009-11-11T06:30Z')).send).toBeNull();
-    expect(latestDue(at('Asia/Baku', null, null), leads, instant('2009-11-11T06:00Z')).send).toBeNull();
   });
 });
 

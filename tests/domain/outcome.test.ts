@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classify, type Refusal, safeToRepeat, sendOutcome } from '../../src/domain/outcome.ts';
+import { classify, type Refusal, sendOutcome } from '../../src/domain/outcome.ts';
 
 function answer(status: number, body: unknown, elapsedMs = 50) {
   return classify({ seen: 'answer', status, body, elapsedMs });
@@ -122,17 +122,6 @@ describe('the class of a call', () => {
     expect(sendOutcome({ kind: 'done', result: { message_id: 5 } })).toEqual({ kind: 'sent', messageId: 5 });
     const foreign = answer(200, { ok: true, result: true });
     expect(sendOutcome(foreign as Parameters<typeof sendOutcome>[0])).toMatchObject({ kind: 'unknown' });
-  });
-
-  it('never repeats what may have arrived', () => {
-    expect(safeToRepeat(classify({ seen: 'nothing-left', code: 'ECONNREFUSED' }))).toBe(true);
-    expect(safeToRepeat(answer(429, { ok: false, error_code: 429, parameters: { retry_after: 1 } }))).toBe(
-      true,
-    );
-    expect(safeToRepeat(classify({ seen: 'no-answer', code: 'ECONNRESET' }))).toBe(false);
-    expect(safeToRepeat(answer(500, undefined))).toBe(false);
-    expect(safeToRepeat(answer(403, { ok: false, error_code: 403, description: 'x' }))).toBe(false);
-    expect(safeToRepeat({ kind: 'sent', messageId: 1 })).toBe(false);
   });
 
   it('is total, and lets nothing of a description through that could be a text or an id', () => {
