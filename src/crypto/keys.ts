@@ -18,9 +18,9 @@ import { type SigningKey, signingKey, type VerifyingKey, verifyingHalf } from '.
 export type PublicKeys = {
   /** To which everything new is sealed. */
   readonly sealing: SealingPublicKey;
-  /** Verifies what the bot role signed: staff decisions taken by button. */
+  /** Will verify what the bot role signs: staff decisions taken by button. Nothing is signed yet. */
   readonly approvals: VerifyingKey;
-  /** Verifies the head of the audit chain. */
+  /** Will verify the head of the audit chain, which is not there yet. */
   readonly audit: VerifyingKey;
 };
 
