@@ -12,7 +12,10 @@ export interface AuditEntry {
 }
 
 /** Writes what was done and by whom; call it in the transaction that does it. */
-export async function audit(ctx: CoreContext, entry: AuditEntry): Promise<void> {
+export async function audit(
+  ctx: Pick<CoreContext, 'db' | 'clock' | 'campaignId' | 'actor'>,
+  entry: AuditEntry,
+): Promise<void> {
   await ctx.db.insert(auditEntries).values({
     id: newUuid(),
     campaignId: ctx.campaignId,

@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import type { Sql, TransactionSql } from 'postgres';
 import { z } from 'zod';
 import { done, type Result, refused } from '../../domain/result.ts';
+import { newUuid } from '../../domain/uuid.ts';
 import { backedUpTables, endOfRows } from './tables.ts';
 import { appliedMigrations, columnsOf } from './write.ts';
 
@@ -46,6 +47,7 @@ export async function restoreBackup(
     await sql.begin(async (tx) => {
       const rows = await readInto(tx, input);
       outcome.restored = { rows, ...(await makeSafe(tx, now)) };
+      await auditRestore(tx, now, outcome.restored);
     });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -145,6 +147,14 @@ async function makeSafe(tx: TransactionSql, now: Temporal.Instant): Promise<Omit
     alertsExpired: alerts.count,
     textsToApproveAgain: texts.count,
   };
+}
+
+/** Whoever reads the record of what was done must see where it goes back in time. */
+async function auditRestore(tx: TransactionSql, now: Temporal.Instant, restored: Restored): Promise<void> {
+  await tx`
+    insert into audit_entries (id, campaign_id, at, actor_kind, verb, subject_type, details)
+    values (${newUuid()}, (select id from campaigns order by created_at limit 1), ${now.toString()}, 'operator',
+      'backups/restore', 'backup', ${JSON.stringify(restored)}::text::jsonb)`;
 }
 
 /** The lines of a stream, without their newlines, as bytes: COPY's text is UTF-8 and must not be reread as text. */

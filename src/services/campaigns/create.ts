@@ -5,6 +5,7 @@ import { DEFAULT_LEAD_TIMES, leadTimeCode } from '../../domain/lead-time.ts';
 import { type NameFault, parseName } from '../../domain/name.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { parseZone } from '../../domain/zone.ts';
+import { audit } from '../audit.ts';
 import type { Context } from '../context.ts';
 
 export interface CreateCampaign {
@@ -30,13 +31,19 @@ export async function createCampaign(
   if (!zone.ok) return refused({ code: 'zone-unknown', remedy: zone.remedy });
   if (input.languages.length === 0) return refused({ code: 'languages-missing' });
   const campaignId = newId<CampaignId>();
-  await ctx.db.insert(campaigns).values({
-    id: campaignId,
-    name: name.name,
-    languages: [...new Set(input.languages)],
-    zone: zone.zone,
-    leadTimes: DEFAULT_LEAD_TIMES.map(leadTimeCode),
-    createdAt: ctx.clock.now(),
+  await ctx.db.transaction(async (db) => {
+    await db.insert(campaigns).values({
+      id: campaignId,
+      name: name.name,
+      languages: [...new Set(input.languages)],
+      zone: zone.zone,
+      leadTimes: DEFAULT_LEAD_TIMES.map(leadTimeCode),
+      createdAt: ctx.clock.now(),
+    });
+    await audit(
+      { ...ctx, db, campaignId, actor: { kind: 'operator' } },
+      { verb: 'campaigns/create', subject: { type: 'campaign', id: campaignId } },
+    );
   });
   return done({ campaignId });
 }

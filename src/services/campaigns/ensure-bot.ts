@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { bots, campaigns } from '../../db/schema/index.ts';
 import { type BotId, type CampaignId, newId } from '../../domain/ids.ts';
+import { audit } from '../audit.ts';
 import type { Context } from '../context.ts';
 
 /** The campaign of this database, if it has been founded. One service speaks for one campaign. */
@@ -18,13 +19,21 @@ export async function ensureBot(
   ctx: Pick<Context, 'db' | 'clock' | 'campaignId'>,
   bot: { readonly telegramId: string; readonly username: string },
 ): Promise<BotId> {
-  await ctx.db
-    .insert(bots)
-    .values({ id: newId<BotId>(), campaignId: ctx.campaignId, ...bot, createdAt: ctx.clock.now() })
-    .onConflictDoUpdate({ target: bots.telegramId, set: { username: bot.username } });
-  const [row] = await ctx.db.select({ id: bots.id }).from(bots).where(eq(bots.telegramId, bot.telegramId));
-  if (row === undefined) throw new Error('A bot was neither made nor found.');
-  return row.id;
+  const known = await findBot(ctx, bot.telegramId);
+  if (known?.username === bot.username) return known.id;
+  return ctx.db.transaction(async (db) => {
+    const [row] = await db
+      .insert(bots)
+      .values({ id: newId<BotId>(), campaignId: ctx.campaignId, ...bot, createdAt: ctx.clock.now() })
+      .onConflictDoUpdate({ target: bots.telegramId, set: { username: bot.username } })
+      .returning({ id: bots.id });
+    if (row === undefined) throw new Error('A bot was neither made nor found.');
+    await audit(
+      { ...ctx, db, actor: { kind: 'job', name: 'start' } },
+      { verb: 'bots/ensure', subject: { type: 'bot', id: row.id }, details: { new: known === null } },
+    );
+    return row.id;
+  });
 }
 
 /** The bot that was used last under this Telegram id; null when its token was never used here. */

@@ -1,7 +1,6 @@
 import type { CampaignId, StaffId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { Role } from '../../domain/words.ts';
-import { audit } from '../audit.ts';
 import type { CoreContext } from '../context.ts';
 import { type AddStaff, type AddStaffRefusal, addStaff, checkStaff } from '../staff/add.ts';
 import { type CreateCampaign, type CreateCampaignRefusal, createCampaign } from './create.ts';
@@ -37,7 +36,6 @@ export async function foundCampaign(
     if (!campaign.ok) return refused({ about: 'campaign', ...campaign.refusal });
     const { campaignId } = campaign.value;
     const tx: CoreContext = { ...ctx, db, campaignId, actor: { kind: 'operator' } };
-    await audit(tx, { verb: 'campaigns/found', subject: { type: 'campaign', id: campaignId } });
     const added = await addStaff(tx, coordinator);
     if (!added.ok) throw new Error(`A person who was checked was refused: ${added.refusal.code}.`);
     return done({ campaignId, staffId: added.value.staffId });

@@ -63,6 +63,10 @@ describe('a backup', () => {
     }
     const restored = await restoreBackup(empty.sql, inPieces(await backup()), campaign.clock.now());
     expect(restored.ok).toBe(true);
+    // The one row that it adds says so.
+    expect(
+      await empty.sql`delete from audit_entries where verb = 'backups/restore' returning actor_kind`,
+    ).toEqual([{ actor_kind: 'operator' }]);
     for (const table of backedUpTables) expect(await dump(empty, table)).toEqual(await dump(campaign, table));
   });
 
