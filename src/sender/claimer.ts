@@ -1,3 +1,4 @@
+import { safeError } from '../domain/safe-error.ts';
 import type { Context } from '../services/context.ts';
 import { type ClaimedDelivery, claimDeliveries } from '../services/deliveries/claim.ts';
 import { type ClaimedCall, claimCalls } from '../services/deliveries/claim-calls.ts';
@@ -7,7 +8,6 @@ import { putBackOrphans } from '../services/deliveries/put-back-orphans.ts';
 import { type Recovered, recover } from '../services/deliveries/recover.ts';
 import type { MessageText } from '../services/deliveries/texts.ts';
 import { Backoff } from './backoff.ts';
-import { faultOf } from './fault.ts';
 import { Lead } from './lead.ts';
 import { Parking } from './parking.ts';
 import { TextCache } from './text-cache.ts';
@@ -169,7 +169,7 @@ export class Claimer {
       // A claim may have been carried out although its answer is lost; what was seen may be gone.
       this.#sweepAt = 0;
       this.#woken = true;
-      this.#ctx.log.warn('not-claimed', { error: faultOf(error) });
+      this.#ctx.log.warn('not-claimed', { error: safeError(error) });
       return otherwise;
     } finally {
       this.#busy = false;

@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
+import { safeError } from '../domain/safe-error.ts';
 import type { Bell } from '../services/bell.ts';
 import type { Context } from '../services/context.ts';
 import { lookAtLease } from '../services/leases/look.ts';
@@ -6,7 +7,6 @@ import { releaseLease } from '../services/leases/release.ts';
 import { renewLease } from '../services/leases/renew.ts';
 import { takeOverLease } from '../services/leases/take-over.ts';
 import { LEASE_RENEWAL_MS, LEASE_TERM_MS } from '../services/leases/term.ts';
-import { faultOf } from './fault.ts';
 
 /** What our clock and PostgreSQL's may drift apart within one term, many times over. */
 const MARGIN_MS = 100;
@@ -75,7 +75,7 @@ export class Lease {
         this.#lost.abort();
       }
     } catch (error) {
-      this.#ctx.log.warn('lease-not-renewed', { epoch: this.epoch, error: faultOf(error) });
+      this.#ctx.log.warn('lease-not-renewed', { epoch: this.epoch, error: safeError(error) });
       if (!this.#released) this.#renewIn(RETRY_MS);
       return;
     }
@@ -109,7 +109,7 @@ export async function takeLease(
         waitMs = Math.min(LOOK_MS, seen.endsInMs + 5);
       }
     } catch (error) {
-      ctx.log.warn('lease-not-seen', { error: faultOf(error) });
+      ctx.log.warn('lease-not-seen', { error: safeError(error) });
     }
     await bell.wait(waitMs);
   }

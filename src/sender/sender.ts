@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import type { Clock } from '../domain/clock.ts';
 import type { BotId, CampaignId } from '../domain/ids.ts';
+import { safeError } from '../domain/safe-error.ts';
 import { Bell } from '../services/bell.ts';
 import type { Context, Database, Log, Seal } from '../services/context.ts';
 import type { Opener } from '../services/deliveries/open.ts';
@@ -11,7 +12,6 @@ import type { LimiterOptions } from '../telegram/limiter.ts';
 import type { Transport } from '../telegram/transport.ts';
 import { Counters } from './counters.ts';
 import { Dispatcher } from './dispatcher.ts';
-import { faultOf } from './fault.ts';
 import { type Lease, takeLease } from './lease.ts';
 
 export interface SenderDeps {
@@ -122,7 +122,7 @@ export function createSender(deps: SenderDeps): Sender {
       await dispatcher.run(stop.signal);
       ctx.log.info(taken.lost.aborted ? 'lease-lost' : 'sender-stopped', { epoch: taken.epoch });
     } catch (error) {
-      ctx.log.error('sender-fault', { epoch: taken.epoch, error: faultOf(error) });
+      ctx.log.error('sender-fault', { epoch: taken.epoch, error: safeError(error) });
       await delay(AFTER_FAULT_MS);
     }
     lease = undefined;
@@ -135,7 +135,7 @@ export function createSender(deps: SenderDeps): Sender {
       await taken.release();
     } catch (error) {
       // It ends by itself, a term from now.
-      ctx.log.warn('lease-not-released', { epoch: taken.epoch, error: faultOf(error) });
+      ctx.log.warn('lease-not-released', { epoch: taken.epoch, error: safeError(error) });
     }
   }
 
@@ -153,7 +153,7 @@ export function createSender(deps: SenderDeps): Sender {
   }
 
   function notListening(error: unknown): void {
-    ctx.log.warn('not-listening', { error: faultOf(error) });
+    ctx.log.warn('not-listening', { error: safeError(error) });
   }
 
   return {

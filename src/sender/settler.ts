@@ -1,8 +1,8 @@
+import { safeError } from '../domain/safe-error.ts';
 import type { Context } from '../services/context.ts';
 import { type Settlement, settleDeliveries } from '../services/deliveries/settle.ts';
 import { type CallSettlement, settleCalls } from '../services/deliveries/settle-calls.ts';
 import { Backoff } from './backoff.ts';
-import { faultOf } from './fault.ts';
 
 /** At most so many at once: a statement of a size that the database answers in milliseconds. */
 const MOST = 1000;
@@ -85,7 +85,7 @@ export class Settler {
       this.#backoff.failed(this.#ctx.clock.monotonic());
       this.#deliveries = [...deliveries, ...this.#deliveries];
       this.#calls = [...calls, ...this.#calls];
-      this.#ctx.log.warn('not-recorded', { count: this.waiting, error: faultOf(error) });
+      this.#ctx.log.warn('not-recorded', { count: this.waiting, error: safeError(error) });
       return false;
     } finally {
       this.#underWay = undefined;
