@@ -293,6 +293,23 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     title: 'The hearing would be in the past.',
     remedy: 'Check the date and the zone; record a past hearing as held, with its outcome.',
   },
+  'hearing-ahead': {
+    status: 422,
+    title: 'The hearing cannot have been held yet.',
+    remedy: 'Check the date; record a hearing as held once it has taken place.',
+  },
+  'postponed-with-date': {
+    status: 422,
+    title: 'A postponed hearing with a new date is a scheduled one.',
+    remedy: 'Record it as scheduled, with its new date.',
+  },
+  'facts-too-long': {
+    status: 422,
+    title: 'A message about this hearing would be too long.',
+    detail: ({ language, length, limit }) =>
+      `In "${language}" it would take ${length} of the ${limit} characters that Telegram allows.`,
+    remedy: 'Shorten the outcome, the court, the room or the sources.',
+  },
   'date-missing': {
     status: 422,
     title: 'The hearing has no date.',

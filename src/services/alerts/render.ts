@@ -96,6 +96,7 @@ function movedEarlierTitle(
   const { localDate, localTime } = after;
   if (
     before.localDate === localDate &&
+    before.zone === after.zone &&
     before.localTime !== null &&
     localTime !== null &&
     localDate !== null

@@ -1,7 +1,7 @@
 import { encodeCallbackData } from '../../domain/callback-data.ts';
 import { announcedChanges, type HearingFacts } from '../../domain/hearing.ts';
 import type { CaseId, HearingId } from '../../domain/ids.ts';
-import type { Language } from '../../domain/language.ts';
+import { type Language, languages, nativeName } from '../../domain/language.ts';
 import { type Localised, localise } from '../../domain/localised.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
 import { bold, compose, lines, type Piece, paragraphs } from '../../domain/text/message.ts';
@@ -42,7 +42,8 @@ export async function askForHearingApproval(ctx: StaffContext, question: Hearing
   return deciders.length;
 }
 
-function renderQuestion(
+/** The question as a decider gets it, with court and outcome in every language in which they go out. */
+export function renderQuestion(
   language: Language,
   question: HearingQuestion,
   known: { caseName: Localised; persons: readonly Localised[]; recorder: string },
@@ -60,9 +61,15 @@ function renderQuestion(
       lines(
         translate(language, 'hearing-status', { status: facts.status }),
         hearingLines(language, facts, known.persons),
+        otherLanguages(language, facts.court, (court) => translate(language, 'hearing-court', { court })),
         facts.outcome === null
           ? null
           : translate(language, 'hearing-outcome', { outcome: localise(facts.outcome, language) }),
+        facts.outcome === null
+          ? null
+          : otherLanguages(language, facts.outcome, (outcome) =>
+              translate(language, 'hearing-outcome', { outcome }),
+            ),
       ),
       lines(
         translate(language, 'staff-hearing-recorded-by', { author: known.recorder }),
@@ -88,6 +95,16 @@ function renderQuestion(
       ],
     ],
   };
+}
+
+/** All languages go out on this decision, and not only the one that the decider was just shown. */
+function otherLanguages(language: Language, text: Localised, line: (text: string) => string): Piece | null {
+  const shown = localise(text, language);
+  const others = languages.flatMap((other) => {
+    const written = text[other];
+    return written === undefined || written === shown ? [] : [`(${nativeName(other)}) ${line(written)}`];
+  });
+  return others.length === 0 ? null : lines(...others);
 }
 
 function changes(language: Language, before: HearingFacts, after: HearingFacts): Piece {

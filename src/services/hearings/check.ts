@@ -15,20 +15,17 @@ export type FactsRefusal =
       readonly remedy: string;
     }
   | { readonly code: 'hearing-past'; readonly field: 'date'; readonly remedy: string }
+  | { readonly code: 'hearing-ahead'; readonly field: 'date'; readonly remedy: string }
   | { readonly code: 'date-missing'; readonly field: 'date'; readonly remedy: string }
   | { readonly code: 'source-missing'; readonly field: 'sources'; readonly remedy: string }
   | { readonly code: 'court-missing'; readonly field: 'court'; readonly remedy: string };
 
 /**
- * Checks facts before anything is stored. `historic`: brought over from an archive, so the past is allowed.
+ * Checks facts before anything is stored.
  * A time that the clock shows twice (end of summer time) is taken as the earlier: whoever comes for it waits,
  * and nobody is late.
  */
-export function refuseFacts(
-  facts: HearingFacts,
-  now: Temporal.Instant,
-  historic: boolean,
-): FactsRefusal | null {
+export function refuseFacts(facts: HearingFacts, now: Temporal.Instant): FactsRefusal | null {
   if (Object.keys(facts.court).length === 0) {
     return { code: 'court-missing', field: 'court', remedy: 'Name the court in at least one language.' };
   }
@@ -62,7 +59,14 @@ export function refuseFacts(
     default:
       break;
   }
-  if (!historic && facts.status === 'scheduled' && isPast(facts, now)) {
+  if (facts.status === 'held' && isAhead(facts.localDate, facts.zone, now)) {
+    return {
+      code: 'hearing-ahead',
+      field: 'date',
+      remedy: 'That day is still to come. Check the date; record a hearing as held once it has taken place.',
+    };
+  }
+  if (facts.status === 'scheduled' && isPast(facts, now)) {
     return {
       code: 'hearing-past',
       field: 'date',
@@ -71,6 +75,35 @@ export function refuseFacts(
     };
   }
   return null;
+}
+
+export interface PostponedWithDateRefusal {
+  readonly code: 'postponed-with-date';
+  readonly field: 'date';
+  readonly remedy: string;
+}
+
+/**
+ * Refuses a postponement that brings a new date: such a hearing is on, and only for a hearing that is on do
+ * reminders go out. With the date that it had, a postponement says that nothing took place on that day.
+ */
+export function refuseNewDate(
+  before: HearingFacts | null,
+  facts: HearingFacts,
+): PostponedWithDateRefusal | null {
+  if (facts.status !== 'postponed' || facts.localDate === null) return null;
+  if (before === null || before.localDate === facts.localDate) return null;
+  return {
+    code: 'postponed-with-date',
+    field: 'date',
+    remedy:
+      'Record the hearing as scheduled, with its new date: followers are told of the change and reminded.',
+  };
+}
+
+function isAhead(localDate: string, zone: string, now: Temporal.Instant): boolean {
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  return Temporal.PlainDate.compare(Temporal.PlainDate.from(localDate), today) > 0;
 }
 
 const minute = (at: Temporal.PlainDateTime): string => at.toString({ smallestUnit: 'minute' });

@@ -8,10 +8,11 @@ import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
 import { findCaseOrNone } from '../cases/find.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
-import { askForHearingApproval } from './ask-for-approval.ts';
-import { type FactsRefusal, refuseFacts } from './check.ts';
-import { factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
+import { askForHearingApproval, type HearingQuestion } from './ask-for-approval.ts';
+import { type FactsRefusal, type PostponedWithDateRefusal, refuseFacts, refuseNewDate } from './check.ts';
+import { factsOf, hearingContentHash } from './facts.ts';
 import { lockHearing, newestRevision, revisionIn } from './find.ts';
+import { refuseTooLong, type TooLongRefusal } from './fits.ts';
 
 export interface RecordedRevision {
   readonly hearingId: HearingId;
@@ -22,6 +23,7 @@ export interface RecordedRevision {
 
 export type RecordHearingRefusal =
   | FactsRefusal
+  | TooLongRefusal
   | { readonly code: 'not-a-recorder' }
   | { readonly code: 'case-unknown' }
   | { readonly code: 'case-closed' };
@@ -31,33 +33,30 @@ export async function recordHearing(
   ctx: StaffContext,
   input: { readonly caseId: CaseId; readonly facts: HearingFacts },
 ): Promise<Result<RecordedRevision, RecordHearingRefusal>> {
-  const fault = refuseRecorder(ctx) ?? refuseFacts(input.facts, ctx.clock.now(), false);
+  const fault = refuseRecorder(ctx) ?? refuseFacts(input.facts, ctx.clock.now());
   if (fault !== null) return refused(fault);
   return inTransaction(ctx, async (tx) => {
     const found = await findCaseOrNone(tx, input.caseId);
     if (found === undefined) return refused({ code: 'case-unknown' });
     if (found.status === 'closed') return refused({ code: 'case-closed' });
     const hearingId = newId<HearingId>();
+    const next = { hearingId, caseId: input.caseId, revision: 1, facts: input.facts, before: null };
+    const tooLong = await refuseTooLong(tx, next);
+    if (tooLong !== null) return refused(tooLong);
     await tx.db.insert(hearings).values({
       id: hearingId,
       campaignId: tx.campaignId,
       caseId: input.caseId,
       createdAt: tx.clock.now(),
     });
-    return done(
-      await addRevision(tx, {
-        hearingId,
-        caseId: input.caseId,
-        revision: 1,
-        facts: input.facts,
-        before: null,
-      }),
-    );
+    return done(await addRevision(tx, next));
   });
 }
 
 export type ReviseHearingRefusal =
   | FactsRefusal
+  | PostponedWithDateRefusal
+  | TooLongRefusal
   | { readonly code: 'not-a-recorder' }
   | { readonly code: 'hearing-unknown' }
   /** Somebody recorded another revision since the one that this change was based on. */
@@ -71,27 +70,28 @@ export async function reviseHearing(
   ctx: StaffContext,
   input: { readonly hearingId: HearingId; readonly basedOn: number; readonly facts: HearingFacts },
 ): Promise<Result<RecordedRevision, ReviseHearingRefusal>> {
-  const fault = refuseRecorder(ctx) ?? refuseFacts(input.facts, ctx.clock.now(), false);
+  const fault = refuseRecorder(ctx) ?? refuseFacts(input.facts, ctx.clock.now());
   if (fault !== null) return refused(fault);
   return inTransaction(ctx, async (tx) => {
     const hearing = await lockHearing(tx, input.hearingId);
     if (hearing === undefined) return refused({ code: 'hearing-unknown' });
     const newest = await newestRevision(tx, hearing.id);
     if (newest !== input.basedOn) return refused({ code: 'changed-since', newest });
+    const inEffect = await revisionIn(tx, hearing.id, 'in_effect');
+    const next: HearingQuestion = {
+      hearingId: hearing.id,
+      caseId: hearing.caseId,
+      revision: newest + 1,
+      facts: input.facts,
+      before: inEffect === undefined ? null : factsOf(inEffect),
+    };
+    const unfit = refuseNewDate(next.before, next.facts) ?? (await refuseTooLong(tx, next));
+    if (unfit !== null) return refused(unfit);
     await tx.db
       .update(hearingRevisions)
       .set({ state: 'superseded' })
       .where(and(eq(hearingRevisions.hearingId, hearing.id), eq(hearingRevisions.state, 'in_review')));
-    const before = (await revisionIn(tx, hearing.id, 'in_effect')) ?? null;
-    return done(
-      await addRevision(tx, {
-        hearingId: hearing.id,
-        caseId: hearing.caseId,
-        revision: newest + 1,
-        facts: input.facts,
-        before,
-      }),
-    );
+    return done(await addRevision(tx, next));
   });
 }
 
@@ -99,16 +99,7 @@ function refuseRecorder(ctx: StaffContext): { readonly code: 'not-a-recorder' } 
   return hasRole(ctx.actor, 'author', 'coordinator', 'lawyer') ? null : { code: 'not-a-recorder' };
 }
 
-async function addRevision(
-  ctx: StaffContext,
-  next: {
-    hearingId: HearingId;
-    caseId: CaseId;
-    revision: number;
-    facts: HearingFacts;
-    before: RevisionRow | null;
-  },
-): Promise<RecordedRevision> {
+async function addRevision(ctx: StaffContext, next: HearingQuestion): Promise<RecordedRevision> {
   const { hearingId, revision, facts } = next;
   const contentHash = hearingContentHash(hearingId, revision, facts);
   await ctx.db.insert(hearingRevisions).values({
@@ -122,10 +113,7 @@ async function addRevision(
     recordedBy: ctx.actor.id,
     recordedAt: ctx.clock.now(),
   });
-  const asked = await askForHearingApproval(ctx, {
-    ...next,
-    before: next.before === null ? null : factsOf(next.before),
-  });
+  const asked = await askForHearingApproval(ctx, next);
   await audit(ctx, {
     verb: revision === 1 ? 'hearings/record' : 'hearings/revise',
     subject: { type: 'hearing', id: hearingId },

@@ -293,6 +293,16 @@ test('reminders are measured anew when a scheduler starts: the zone rules may ha
   expect(dueAt(now)).toEqual(dueAt(measured));
 });
 
+test('a move that is one of the zone only names both, and not the same hour twice', async () => {
+  const hearingId = await announce(campaign, two);
+  await dispatchAll();
+  await change(two, hearingId, 1, { zone: 'Asia/Tokyo' });
+  await dispatchAll();
+  const text = (await told()).at(-1);
+  expect(text).toContain('EARLIER');
+  expect(text?.split('\n')[0]).toMatch(/Tokyo.*Baku/);
+});
+
 describe('reminders', () => {
   test('of a hearing that moves away and back again go out once for each start', async () => {
     const hearingId = await announce(campaign, two);

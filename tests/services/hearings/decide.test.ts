@@ -65,6 +65,56 @@ describe('a recorded hearing', () => {
     expect(question?.match(/: was .*, now /g)).toHaveLength(1);
   });
 
+  test('is put to them in every language in which it goes out', async () => {
+    await record({
+      status: 'held',
+      localDate: '2009-11-09',
+      localTime: null,
+      outcome: { en: 'Guilty.', fr: 'Coupable.' },
+    });
+    const [question] = await questionsTo(coordinator);
+    for (const words of ['Sabail District Court', 'Səbail rayon məhkəməsi', 'Guilty.', 'Coupable.']) {
+      expect(question).toContain(words);
+    }
+  });
+
+  test('is refused when a message about it would be too long for Telegram, and taken when all fit', async () => {
+    const facts = (length: number): HearingFacts => ({
+      ...verdictFacts,
+      status: 'cancelled',
+      outcome: { fa: 'x'.repeat(length) },
+    });
+    const tried = (length: number) =>
+      recordHearing(lawyer.ctx, { caseId: campaign.caseId, facts: facts(length) });
+    expect(await tried(3900)).toMatchObject({ refusal: { code: 'facts-too-long', limit: 4096 } });
+    expect(await tried(3000)).toMatchObject({ ok: true });
+    const sent = await questionsTo(coordinator);
+    expect(Math.max(...sent.map(({ length }) => length))).toBeLessThanOrEqual(4096);
+  });
+
+  test('is refused as held while its day is still to come', async () => {
+    const held = (localDate: string) =>
+      recordHearing(lawyer.ctx, {
+        caseId: campaign.caseId,
+        facts: { ...verdictFacts, status: 'held', localDate },
+      });
+    expect(await held('2009-11-10')).toMatchObject({ refusal: { code: 'hearing-ahead' } });
+    expect(await held('2009-11-09')).toMatchObject({ ok: true });
+  });
+
+  test('cannot be postponed to a new date, for which nobody would be reminded; only on the day that it had, or without one', async () => {
+    const hearingId = await announce(campaign, { recorder: lawyer, decider: coordinator });
+    const postponed = (basedOn: number, localDate: string | null) =>
+      reviseHearing(lawyer.ctx, {
+        hearingId,
+        basedOn,
+        facts: { ...verdictFacts, status: 'postponed', localDate, localTime: null },
+      });
+    expect(await postponed(1, '2009-11-16')).toMatchObject({ refusal: { code: 'postponed-with-date' } });
+    expect(await postponed(1, '2009-11-11')).toMatchObject({ ok: true });
+    expect(await postponed(2, null)).toMatchObject({ ok: true });
+  });
+
   test('is refused in a case that is closed or not ours', async () => {
     const facts = verdictFacts;
     await campaign.db.update(cases).set({ status: 'closed' });

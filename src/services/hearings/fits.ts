@@ -1,0 +1,65 @@
+import type { HearingFacts } from '../../domain/hearing.ts';
+import { type Language, languages } from '../../domain/language.ts';
+import { TELEGRAM_TEXT_MAX } from '../../domain/text/measure.ts';
+import { type AlertKind, alertKinds } from '../../domain/words.ts';
+import { renderAlert } from '../alerts/render.ts';
+import { factsToldBefore } from '../alerts/told.ts';
+import { findCase, personsOf } from '../cases/find.ts';
+import type { StaffContext } from '../context.ts';
+import { markedAsRepeat } from '../deliveries/texts.ts';
+import { type HearingQuestion, renderQuestion } from './ask-for-approval.ts';
+
+/** Some message that these facts lead to would be longer than Telegram takes; nothing is ever cut to fit. */
+export interface TooLongRefusal {
+  readonly code: 'facts-too-long';
+  readonly language: Language;
+  /** In UTF-16 units, as Telegram counts. */
+  readonly length: number;
+  readonly limit: number;
+}
+
+/**
+ * Refuses facts of which an alert, in any kind and language and with all that may be put around it, or the question
+ * to a second person, would be too long: what is approved can also be sent.
+ */
+export async function refuseTooLong(
+  ctx: StaffContext,
+  question: HearingQuestion,
+): Promise<TooLongRefusal | null> {
+  const { caseId, facts } = question;
+  const { name: caseName, fictional } = await findCase(ctx, caseId);
+  const persons = (await personsOf(ctx, caseId)).map((person) => person.name);
+  const before = (await factsToldBefore(ctx, question.hearingId, question.revision)) ?? question.before;
+  const dueAt = ctx.clock.now();
+  const known = { caseName, fictional, persons, recorder: ctx.actor.name };
+  for (const language of languages) {
+    const lengths = kindsOf(facts).map((kind) => {
+      // A day late, so that the line that says so counts.
+      const sentAt = dueAt.add({ hours: 24 });
+      const alert = {
+        kind,
+        leadTime: '1d',
+        caseId,
+        caseName,
+        fictional,
+        persons,
+        facts,
+        before,
+        dueAt,
+        sentAt,
+      };
+      const message = renderAlert(language, alert);
+      return markedAsRepeat({ language, discreet: false, message }).text.length;
+    });
+    const length = Math.max(...lengths, renderQuestion(language, question, known).text.length);
+    if (length > TELEGRAM_TEXT_MAX) {
+      return { code: 'facts-too-long', language, length, limit: TELEGRAM_TEXT_MAX };
+    }
+  }
+  return null;
+}
+
+/** A hearing without a date has no reminders. */
+function kindsOf(facts: HearingFacts): AlertKind[] {
+  return alertKinds.filter((kind) => kind !== 'reminder' || facts.localDate !== null);
+}
