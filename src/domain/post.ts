@@ -61,8 +61,9 @@ export type TranslationStates = Readonly<Partial<Record<Language, TranslationSta
 /**
  * Which text each reader's language gets now. The first language of the reader's fallback chain in which the
  * post exists decides: if its text is published (or being published now) the reader gets it; if it still
- * waits for a person, the reader waits with it and nobody else does. A withdrawn or expired text counts as not
- * there, so the next of the chain serves.
+ * waits for a person, the reader waits with it and nobody else does: until the window closes, when readers of a
+ * text that still waits get nothing. A withdrawn text counts as not there, so the next of the chain serves; so does
+ * an expired one, but by then the window that all languages share is closed and nothing is sent any more.
  */
 export function textForReaders(
   sourceLanguage: Language,

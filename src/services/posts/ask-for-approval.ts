@@ -2,6 +2,7 @@ import { encodeCallbackData } from '../../domain/callback-data.ts';
 import type { Language } from '../../domain/language.ts';
 import { localise } from '../../domain/localised.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
+import { TELEGRAM_TEXT_MAX } from '../../domain/text/measure.ts';
 import { bold, compose, italic, lines, type Piece, paragraphs } from '../../domain/text/message.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
@@ -33,7 +34,10 @@ export async function askForPostApproval(
     author: await staffName(ctx, post.authorId),
     editor: await staffName(ctx, translation.lastEditorId),
   };
-  for (const decider of deciders) await notifyStaff(ctx, decider.id, renderRequest(decider, request));
+  for (const decider of deciders) {
+    // To one chat they leave in the order in which they were made.
+    for (const message of renderRequest(decider, request)) await notifyStaff(ctx, decider.id, message);
+  }
   return deciders.length;
 }
 
@@ -46,7 +50,19 @@ interface Request {
   readonly editor: string;
 }
 
-function renderRequest(decider: StaffRow, request: Request): RenderedMessage {
+/** The question, in one message; a text that leaves no room for it goes in one of its own before. */
+function renderRequest(decider: StaffRow, request: Request): RenderedMessage[] {
+  const whole = renderQuestion(decider, request, 'with text');
+  if (whole.text.length <= TELEGRAM_TEXT_MAX) return [whole];
+  const text = { ...compose(renderPostText(request.translation.text)), buttons: [] };
+  return [text, renderQuestion(decider, request, 'without text')];
+}
+
+function renderQuestion(
+  decider: StaffRow,
+  request: Request,
+  form: 'with text' | 'without text',
+): RenderedMessage {
   const { language } = decider;
   const { translation } = request;
   const title = translate(language, 'staff-approval-title', {
@@ -60,8 +76,8 @@ function renderRequest(decider: StaffRow, request: Request): RenderedMessage {
         translate(language, 'staff-approval-author', { author: request.author, editor: request.editor }),
         goesOut(language, request),
       ),
-      translate(language, 'staff-approval-text-follows'),
-      renderPostText(translation.text),
+      form === 'with text' ? translate(language, 'staff-approval-text-follows') : null,
+      form === 'with text' ? renderPostText(translation.text) : null,
       italic(translate(language, 'staff-button-risk')),
     ),
   );

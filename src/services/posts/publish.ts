@@ -72,8 +72,12 @@ export async function publishPost(ctx: Context, postId: PostId): Promise<Publish
   });
 }
 
-/** Plans what readers can be given now. Harmless to repeat: nobody gets a post a second time. */
+/**
+ * Plans what readers can be given now; nothing once the post's window has closed, since none of it could leave any
+ * more. Harmless to repeat: nobody gets a post a second time.
+ */
 export async function serveReaders(ctx: Context, post: PostRow): Promise<number> {
+  if (post.notAfter !== null && Temporal.Instant.compare(post.notAfter, ctx.clock.now()) <= 0) return 0;
   const texts = await ctx.db.select().from(translations).where(eq(translations.postId, post.id));
   const states: TranslationStates = Object.fromEntries(texts.map((text) => [text.language, text.state]));
   const served = textForReaders(post.sourceLanguage, states);

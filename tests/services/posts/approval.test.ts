@@ -11,6 +11,7 @@ import { decidePost } from '../../../src/services/posts/decide.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
 import { publishPost } from '../../../src/services/posts/publish.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
+import { postTextMax } from '../../../src/services/posts/text.ts';
 import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
 
 let campaign: TestCampaign;
@@ -112,6 +113,19 @@ describe('submitting a text', () => {
     });
   });
 
+  test('of the greatest length can be asked about: no message is longer than Telegram takes', async () => {
+    const words = 'a'.repeat(postTextMax);
+    const { translationId } = await submit(await write(words));
+    const sent = (await questions()).filter(({ staffId }) => staffId === approver.id);
+    for (const { text } of sent) expect(text.length).toBeLessThanOrEqual(4096);
+    expect(sent.map(({ text }) => text).join('\n')).toContain(words);
+    expect(sent.at(-1)?.text).toContain('Leyla');
+    expect(sent.flatMap(({ buttons }) => buttons)).toEqual([
+      { action: 'decidePost', translationId, version: 1, decision: 'approved' },
+      { action: 'decidePost', translationId, version: 1, decision: 'rejected' },
+    ]);
+  });
+
   test('is refused twice', async () => {
     const postId = await write();
     await submit(postId);
@@ -170,6 +184,19 @@ describe('an approval', () => {
     expect(await publishPost(campaign.job, postId)).toMatchObject({ published: [], deliveries: 0 });
     const [text] = await campaign.db.select().from(translations).where(eq(translations.id, translationId));
     expect(text?.state).toBe('draft');
+  });
+
+  test('that never came by the end of the window leaves its readers without: nothing is planned that could not leave', async () => {
+    const postId = await write();
+    await campaign.followers('tr', 1);
+    const turkish = await editPost(translator.ctx, { postId, language: 'tr', text: 'Mahkeme bugün oldu.' });
+    if (!turkish.ok) throw new Error(turkish.refusal.code);
+    await campaign.db.update(posts).set({ notAfter: campaign.clock.now().add({ hours: 1 }) });
+    await submit(postId, 'tr');
+    await approve((await submit(postId)).translationId);
+    expect(await publishPost(campaign.job, postId)).toMatchObject({ deliveries: 2 });
+    campaign.clock.advance({ hours: 1 });
+    expect(await publishPost(campaign.job, postId)).toMatchObject({ expired: ['tr'], deliveries: 0 });
   });
 
   test('that stands publishes, once', async () => {
