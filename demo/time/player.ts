@@ -233,7 +233,11 @@ export class Player {
 /** What the page shows of a moment that followers heard of; null for any other. */
 export function toldOf({ moment, effect, accepted }: Played): Told | null {
   if (effect === null || !tellsFollowers(moment) || accepted.length === 0) return null;
-  const after = accepted.map((entry) => Math.round(entry.acceptedAt.monotonic - effect.at));
+  const effects = [effect.at, ...effect.languages.values()];
+  const after = accepted.map(({ acceptedAt: { monotonic } }) =>
+    // Of a post's languages, that which was approved last before the message went.
+    Math.round(monotonic - Math.max(effect.at, ...effects.filter((at) => at <= monotonic))),
+  );
   return {
     at: moment.at.toString(),
     title: moment.title,

@@ -126,13 +126,12 @@ export class StaffWork {
     const written = await readPost(this.#world.operator, postId);
     const waiting = (written?.translations ?? []).filter(({ state }) => state === 'in_review');
     const languages = new Map<Language, number>();
-    const approve = async ({ id, version, language }: (typeof waiting)[number]): Promise<void> => {
+    for (const { id, version, language } of waiting) {
       const effect = await this.#approveText(id, version, language);
       if (effect !== null) languages.set(language, effect.at);
-    };
-    for (const text of waiting.filter(({ language }) => this.#isAsked(language))) await approve(text);
-    // The others have a screen of their own each: nobody waits for another's language.
-    await Promise.all(waiting.filter(({ language }) => !this.#isAsked(language)).map(approve));
+      // Each approver reads at their own pace: a language is out before the next one is approved.
+      await this.#world.settle();
+    }
     const first = Math.min(...languages.values());
     return languages.size === 0 ? null : { at: first, languages };
   }
