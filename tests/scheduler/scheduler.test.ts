@@ -1,6 +1,8 @@
 import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { PostId } from '../../src/domain/ids.ts';
 import { safeError } from '../../src/log.ts';
+import { publishPosts } from '../../src/scheduler/jobs/publish-posts.ts';
 import { createScheduler, type Scheduler } from '../../src/scheduler/scheduler.ts';
 import { actingAs } from '../../src/services/context.ts';
 import { createPost } from '../../src/services/posts/create.ts';
@@ -40,25 +42,46 @@ async function queueOfAnEarlierVersion(name: string): Promise<void> {
   await campaign.sql`update pgboss.queue set singletons_active = array[null]::text[] where name = ${name}`;
 }
 
-test('an approved text is due now, also without a window: nobody needs to have heard the wake', async () => {
+async function approvedPost(): Promise<PostId> {
   const author = await campaign.staff(['author']);
   const approver = await campaign.staff(['approver']);
-  const window = { notBefore: null, notAfter: null };
   const made = await createPost(author.ctx, {
     caseId: campaign.caseId,
     sourceLanguage: 'en',
     text: 'The court sat today.',
-    ...window,
+    notBefore: null,
+    notAfter: null,
   });
   if (!made.ok) throw new Error(made.refusal.code);
   const { postId } = made.value;
   const submitted = await submitPost(author.ctx, { postId, language: 'en' });
   if (!submitted.ok) throw new Error(submitted.refusal.code);
-  expect(await nextPostDue(campaign.job)).toBeNull();
   const { translationId } = submitted.value;
-  await decidePost(approver.ctx, { translationId, version: 1, decision: 'approved' });
+  const decided = await decidePost(approver.ctx, { translationId, version: 1, decision: 'approved' });
+  if (!decided.ok) throw new Error(decided.refusal.code);
+  return postId;
+}
+
+test('an approved text is due now, also without a window: nobody needs to have heard the wake', async () => {
+  expect(await nextPostDue(campaign.job)).toBeNull();
+  const postId = await approvedPost();
   expect((await nextPostDue(campaign.job))?.equals(campaign.clock.now())).toBe(true);
-  expect((await readPost(campaign.job, postId))?.state).toBe('approved');
+  await publishPosts(campaign.job, safeError);
+  expect((await readPost(campaign.job, postId))?.state).toBe('published');
+  expect(await nextPostDue(campaign.job)).toBeNull();
+});
+
+test('a post that fails keeps back none of the others', async () => {
+  const rows = [{ id: await approvedPost() }, { id: await approvedPost() }] as const;
+  await campaign.sql`
+    create function refuse() returns trigger language plpgsql as $$ begin raise 'refused'; end $$`;
+  await campaign.sql.unsafe(`
+    create trigger refuse before update on translations for each row
+    when (old.post_id = '${rows[0].id}') execute function refuse()`);
+  await expect(publishPosts(campaign.job, safeError)).rejects.toThrow('see the log');
+  await campaign.sql`drop trigger refuse on translations`;
+  expect((await readPost(campaign.job, rows[0].id))?.state).toBe('approved');
+  expect((await readPost(campaign.job, rows[1].id))?.state).toBe('published');
 });
 
 test('what falls due goes out at once, also on a queue of which an earlier version believed that it runs', async () => {
