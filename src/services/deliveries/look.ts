@@ -41,14 +41,14 @@ async function dueCalls(ctx: Context, { limit, except }: Look): Promise<Candidat
       and c.due_at <= ${ctx.clock.now().toString()}::timestamptz
       and c.id <> all(${uuidArray(except)})
       and (c.purpose = 'deletion' or (
-        not exists (
+        (c.chat_index is null or not exists (
           select 1 from calls e
           where e.bot_id = c.bot_id and e.chat_index = c.chat_index and e.id < c.id
-            and e.purpose <> 'deletion' and e.state in ('planned', 'attempting'))
-        and not exists (
+            and e.purpose <> 'deletion' and e.state in ('planned', 'attempting')))
+        and (c.staff_id is null or not exists (
           select 1 from calls e
           where e.staff_id = c.staff_id and e.bot_id = c.bot_id and e.id < c.id
-            and e.purpose <> 'deletion' and e.state in ('planned', 'attempting'))))
+            and e.purpose <> 'deletion' and e.state in ('planned', 'attempting')))))
     order by (c.purpose = 'deletion'), c.due_at, c.id
     limit ${limit}`);
   return rows.map(({ id, isDeletion }) => ({
