@@ -22,6 +22,9 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** What the page loads comes from here, and nobody frames it: what a message carries stays text. */
+const policy = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** Plain names only, so that nothing outside the page's folder is ever read. */
 const pageFile = /^(?:[\w-]+\/){0,3}[\w-]+(?:\.[\w-]+)*$/;
 
@@ -95,7 +98,7 @@ async function sendPageFile(name: string): Promise<Response> {
     const bytes = await readFile(new URL(name, pageFolder));
     // Somebody who works on the page wants to see what they changed.
     return new Response(new Uint8Array(bytes), {
-      headers: { 'Content-Type': type, 'Cache-Control': 'no-cache' },
+      headers: { 'Content-Type': type, 'Cache-Control': 'no-cache', 'Content-Security-Policy': policy },
     });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return notThere();
