@@ -33,7 +33,7 @@ export async function setUp(options: SetUpOptions): Promise<Service | null> {
   const { config, front, log, lifetime } = options;
   const database = openDatabase(options.databaseUrl, { poolSize: 2, applicationName: 'bray set-up' });
   try {
-    const { machine, service } = machineOf(options, database.db);
+    const { machine, service } = machineOf(options, database.db, await checkedBot(options));
     if (machine.bot() !== null && machine.keys() === 'open') await startWhatCan(machine);
     const gate = gateFor('/setup', config.web);
     const onFinished = () => console.error('\n  The campaign is set up, and the service is at work.\n');
@@ -50,6 +50,24 @@ export async function setUp(options: SetUpOptions): Promise<Service | null> {
   }
 }
 
+/**
+ * The user name of a bot whose token is known before the page asks for one; null when Telegram cannot tell now. A
+ * wrong one in the environment would come back at each start, so it is said at once. Throws `TokenRefused`.
+ */
+async function checkedBot({ holdings, config }: SetUpOptions): Promise<string | null> {
+  const token = holdings.token();
+  if (token === null) return null;
+  const verdict = await askAboutToken(token.secret, config.telegram);
+  if (verdict.kind === 'good') return verdict.username;
+  if (verdict.kind === 'wrong' && token.origin === 'environment')
+    throw new TokenRefused(refusedInEnvironment);
+  if (verdict.kind === 'wrong') holdings.drop();
+  return null;
+}
+
+const refusedInEnvironment =
+  'Telegram does not accept the bot token. Copy it again from BotFather (/mybots) into TELEGRAM_BOT_TOKEN, or leave it out: the set-up page then asks for it.';
+
 /** A set-up that goes on may have all that the service needs: then followers need not wait for its end. */
 async function startWhatCan(machine: SetUpMachine): Promise<void> {
   if ((await findOnlyCampaign(machine.core)) !== null) await machine.start();
@@ -59,9 +77,10 @@ async function startWhatCan(machine: SetUpMachine): Promise<void> {
 function machineOf(
   { config, databaseUrl, holdings, log, front }: SetUpOptions,
   db: SetUpMachine['core']['db'],
+  knownUsername: string | null,
 ) {
   const core = { db, clock: systemClock, log };
-  let username: string | null = null;
+  let username = knownUsername;
   let service: Service | null = null;
   let starting: Promise<Start> | null = null;
 

@@ -88,6 +88,16 @@ test('killed between any two steps, it goes on where it was', async () => {
 
   service = trial.start();
   expect(new URL(await printedLink(service)).pathname).toMatch(/^\/unlock\//);
+  await kill();
+
+  // A token that was revoked meanwhile is pasted anew; nothing else is asked again.
+  telegram.standIn.addFault({ fault: { kind: 'unauthorized' }, method: 'getMe' });
+  service = trial.start({ KEYS_PASSPHRASE: passphrase });
+  visitor = await firstVisitor(service);
+  expect(await visitor.heading()).toBe(say('en', 'setup-bot-title'));
+  await visitor.post('bot', { token: bot.token });
+  expect(await visitor.heading()).toBe(say('en', 'setup-done-title'));
+  await service.port();
   expect(leyla.received().filter(({ text }) => text === sent)).toHaveLength(1);
   expect(await database.sql`select 1 from staff`).toHaveLength(2);
 }, 60_000);

@@ -61,6 +61,16 @@ export function staffCommands(program: Command): void {
       }),
     );
   staff
+    .command('token <id>')
+    .description('make a new token for the API for somebody who lost theirs; prints it once')
+    .action((id: string) =>
+      asOperator(async (ctx) => {
+        const member = (await listStaff(ctx)).find((one) => one.id === id);
+        if (member === undefined) throw new Failed('Nobody on the staff has this id. See: staff list');
+        console.log(`  API token (90 days):      ${await issueToken(ctx, member.id)}`);
+      }),
+    );
+  staff
     .command('list')
     .description('who is on the staff')
     .action(() =>
