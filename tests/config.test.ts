@@ -129,6 +129,16 @@ describe('a webhook', () => {
   });
 });
 
+test('a public address is https, or http to a stand-in on this machine only', () => {
+  for (const local of ['http://127.0.0.1:8443', 'http://localhost:1/', 'http://[::1]:2']) {
+    expect(parsed({ PUBLIC_URL: local }).web.publicUrl).toBe(local.replace(/\/$/, ''));
+  }
+  for (const other of ['http://bray.example.org', 'http://127.0.0.1.example.org', 'http://10.0.0.1']) {
+    expect(faults({ PUBLIC_URL: other })).toHaveProperty('PUBLIC_URL');
+  }
+  expect(parsed({}).web.publicUrl).toBeNull();
+});
+
 test('roles are read with blanks around them', () => {
   expect([...parsed({ ROLES: 'bot, sender' }).roles]).toEqual(['bot', 'sender']);
 });
