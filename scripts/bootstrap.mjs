@@ -54,6 +54,8 @@ function run(node, program, words) {
     // when we were killed by SIGKILL.
     stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
     env: {
+      // Node then keeps what it compiled: a start takes about a third less of the processor's time.
+      NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
       ...process.env,
       PATH: join(root, 'node_modules', '.bin') + delimiter + (process.env.PATH ?? ''),
       BRAY_FOLLOW: String(process.pid),
