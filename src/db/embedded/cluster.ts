@@ -74,14 +74,16 @@ function checkVersion({ cluster }: Layout): void {
 function removeUnfinished({ cluster }: Layout): void {
   const folder = dirname(cluster);
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(`${basename(cluster)}.new`)) rmSync(join(folder, name), { recursive: true });
+    if (!name.startsWith(`${basename(cluster)}.new`)) continue;
+    rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
 }
 
 /** Builds the cluster aside and renames it, so that a cluster is either whole or not there. */
 async function createCluster(setting: Setting): Promise<void> {
   const { layout, account, binaries, durable } = setting;
-  const unfinished = `${layout.cluster}.new`;
+  // A name of its own: an initdb whose starter was killed may for a moment still write into the one before.
+  const unfinished = `${layout.cluster}.new-${randomBytes(6).toString('hex')}`;
   mkdirSync(unfinished, { mode: 0o700 });
   if (account.as === 'other') chownSync(unfinished, account.uid, account.gid);
   await run(setting, 'PostgreSQL could not make its database', binaries.initdb, [

@@ -96,7 +96,7 @@ export function startWorker(
     disarmRetry();
     const at = await nextRetry(ctx);
     const ahead = at !== null && Temporal.Instant.compare(at, ctx.clock.now()) > 0;
-    disarmRetry = ahead && !end.signal.aborted ? ctx.clock.wakeAt(at, bell.ring) : () => {};
+    disarmRetry = ahead && !end.signal.aborted ? ctx.clock.wakeAt(at, () => bell.ring()) : () => {};
   }
 
   function inBackground(call: Promise<unknown>): void {
@@ -111,7 +111,7 @@ export function startWorker(
   }
 
   return {
-    poke: bell.ring,
+    poke: () => bell.ring(),
     idle() {
       return new Promise((resolve) => {
         whenIdle = [...whenIdle, resolve];
