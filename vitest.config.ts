@@ -6,7 +6,8 @@ export default defineConfig({
     globalSetup: ['tests/helpers/database-server.ts'],
     // Processes and not threads: tests kill, change directory and listen to signals.
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the two cores we count on: much of what tests do is waiting for a server or a browser.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },
