@@ -352,6 +352,7 @@ describe('the time machine', () => {
     const page = await visit();
     await page.getByRole('button', { name: '+ Add a chat' }).click();
     await page.getByRole('button', { name: 'Turkish' }).click();
+    await eventually(() => server.chats.map((chat) => chat.language)).toContain('tr');
     await panelOf(page, 'tr').getByRole('button', { name: 'Başlat' }).waitFor();
   });
 });
