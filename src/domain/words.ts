@@ -75,8 +75,16 @@ export type SubscriberState = (typeof subscriberStates)[number];
 export const broadcastKinds = ['alert', 'post'] as const;
 export type BroadcastKind = (typeof broadcastKinds)[number];
 
-export const broadcastStates = ['running', 'paused', 'halted', 'cancelled'] as const;
+/**
+ * `running`: its planned deliveries go out; `paused`: by staff; `halted`: by the sender, after too many faults of one
+ * class; `cancelled`: for good; `finished`: nothing of it is planned or being attempted any more.
+ */
+export const broadcastStates = ['running', 'paused', 'halted', 'cancelled', 'finished'] as const;
 export type BroadcastState = (typeof broadcastStates)[number];
+
+/** What staff can do to a broadcast that is under way. */
+export const broadcastActions = ['pause', 'resume', 'cancel'] as const;
+export type BroadcastAction = (typeof broadcastActions)[number];
 
 /** What a Bot API call outside a broadcast is for. */
 export const callPurposes = ['reply', 'notice', 'deletion'] as const;

@@ -1,6 +1,7 @@
-import { boolean, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { BotId, CampaignId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
+import type { QuietHours } from '../../domain/quiet-hours.ts';
 import { id, instant } from './columns.ts';
 
 /** Speaks for one or more cases. Every root of the house belongs to one. */
@@ -13,6 +14,8 @@ export const campaigns = pgTable('campaigns', {
   groupsAllowed: boolean('groups_allowed').notNull().default(false),
   /** Lead times of reminders, e.g. `1d`, `morning`; the campaign's default. */
   leadTimes: jsonb('lead_times').$type<string[]>().notNull(),
+  /** Hours of the campaign's zone in which nothing that can wait is sent, e.g. `22-08`; null: none. */
+  quietHours: text('quiet_hours').$type<QuietHours>(),
   createdAt: instant('created_at').notNull(),
 });
 
@@ -26,4 +29,25 @@ export const bots = pgTable('bots', {
   telegramId: text('telegram_id').notNull().unique(),
   username: text('username').notNull(),
   createdAt: instant('created_at').notNull(),
+  /** Whole Stars that may be spent in a month on speed above Telegram's free rate; 0: none. */
+  starsPerMonth: integer('stars_per_month').notNull().default(0),
+  /** Why and since when Telegram takes nothing from this bot; null while it does. */
+  stoppedFor: text('stopped_for'),
+  stoppedAt: instant('stopped_at'),
 });
+
+/**
+ * Tenths of Stars that a bot has set aside for a month of UTC, `2026-11`. Set aside in blocks before they are spent:
+ * a crash leaves too many on record, never too few.
+ */
+export const starSpending = pgTable(
+  'star_spending',
+  {
+    botId: id<BotId>('bot_id')
+      .notNull()
+      .references(() => bots.id),
+    month: text('month').notNull(),
+    tenths: integer('tenths').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.botId, table.month] })],
+);

@@ -6,6 +6,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   uniqueIndex,
@@ -26,6 +27,7 @@ import type {
 import type { Language } from '../../domain/language.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
 import type {
+  BroadcastAction,
   BroadcastKind,
   BroadcastState,
   CallMethod,
@@ -62,8 +64,18 @@ export const broadcasts = pgTable(
     state: text('state').$type<BroadcastState>().notNull(),
     notAfter: instant('not_after'),
     createdAt: instant('created_at').notNull(),
+    /** The class of fault of which there were too many; null unless `halted`. */
+    haltedFor: text('halted_for'),
+    /** When the last of it was settled; set with `finished`. */
+    finishedAt: instant('finished_at'),
+    /** What one person has asked for and a second must agree to; all three are null when nothing is asked. */
+    asked: text('asked').$type<BroadcastAction>(),
+    askedBy: id<StaffId>('asked_by').references(() => staff.id),
+    askedAt: instant('asked_at'),
   },
   (table) => [
+    // Whatever is looked for begins with the few that run: what stands still costs nothing.
+    index('broadcasts_running').on(table.botId, table.priority).where(sql`state = 'running'`),
     uniqueIndex('broadcasts_alert').on(table.botId, table.alertId),
     uniqueIndex('broadcasts_post').on(table.botId, table.postId),
     index('broadcasts_case').on(table.caseId, table.createdAt),
@@ -86,6 +98,9 @@ export const messages = pgTable(
     part: smallint('part').notNull().default(0),
     payload: jsonb('payload').$type<RenderedMessage>().notNull(),
     createdAt: instant('created_at').notNull(),
+    /** Since when and why it goes to nobody any more: Telegram refuses the text itself. */
+    haltedAt: instant('halted_at'),
+    haltedFor: text('halted_for'),
   },
   (table) => [
     uniqueIndex('messages_reader').on(table.broadcastId, table.language, table.discreet, table.part),
@@ -107,8 +122,9 @@ export const deliveries = pgTable(
       .references(() => subscribers.id, { onDelete: 'cascade' }),
     part: smallint('part').notNull().default(0),
     state: text('state').$type<DeliveryState>().notNull(),
-    priority: smallint('priority').notNull(),
-    /** Not tried again before; moved ahead by a flood wait or a retry. */
+    /** Of the form before, whose code wrote it; the broadcast's counts now. It goes with a later migration. */
+    priority: smallint('priority'),
+    /** Not tried before: put off by quiet hours, a flood wait or a retry. */
     dueAt: instant('due_at').notNull(),
     notAfter: instant('not_after'),
     attempts: smallint('attempts').notNull().default(0),
@@ -123,11 +139,25 @@ export const deliveries = pgTable(
   },
   (table) => [
     uniqueIndex('deliveries_once').on(table.broadcastId, table.subscriberId, table.part),
-    index('deliveries_claim').on(table.botId, table.priority, table.dueAt).where(sql`state = 'planned'`),
+    index('deliveries_claim').on(table.broadcastId, table.dueAt).where(sql`state = 'planned'`),
     index('deliveries_attempting').on(table.botId, table.epoch).where(sql`state = 'attempting'`),
     index('deliveries_subscriber').on(table.subscriberId),
-    index('deliveries_progress').on(table.broadcastId, table.state),
   ],
+);
+
+/** What deliveries that are no longer kept came to: numbers without a follower. */
+export const broadcastTotals = pgTable(
+  'broadcast_totals',
+  {
+    broadcastId: id<BroadcastId>('broadcast_id')
+      .notNull()
+      .references(() => broadcasts.id),
+    state: text('state').$type<DeliveryState>().notNull(),
+    /** The outcome's class; empty where there was none. */
+    outcome: text('outcome').notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.broadcastId, table.state, table.outcome] })],
 );
 
 /**

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { BotId, CampaignId, CaseId, SubscriberId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
+import type { QuietHours } from '../../domain/quiet-hours.ts';
 import type { ChatKind, SubscriberState } from '../../domain/words.ts';
 import { bots, campaigns } from './campaign.ts';
 import { cases } from './case.ts';
@@ -23,7 +25,11 @@ export const subscribers = pgTable(
     sealedChat: bytes('sealed_chat').notNull(),
     kind: text('kind').$type<ChatKind>().notNull(),
     language: text('language').$type<Language>().notNull(),
+    /** Since when: a text that comes late is not for who has had it in another language. */
+    languageSince: instant('language_since').notNull().default(sql`now()`),
     discreet: boolean('discreet').notNull().default(false),
+    /** `campaign`: as the campaign has it. */
+    quietHours: text('quiet_hours').$type<QuietHours | 'campaign' | 'off'>().notNull().default('campaign'),
     state: text('state').$type<SubscriberState>().notNull(),
     createdAt: instant('created_at').notNull(),
   },
