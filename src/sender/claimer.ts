@@ -1,5 +1,7 @@
+import type { BroadcastId, CaseId, DeliveryId } from '../domain/ids.ts';
 import { safeError } from '../domain/safe-error.ts';
 import type { Context } from '../services/context.ts';
+import { checkHeld, NOTHING_WITHDRAWN, type Withdrawn } from '../services/deliveries/check-held.ts';
 import { type ClaimedDelivery, claimDeliveries } from '../services/deliveries/claim.ts';
 import { type ClaimedCall, claimCalls } from '../services/deliveries/claim-calls.ts';
 import { type Candidate, lookForDue } from '../services/deliveries/look.ts';
@@ -22,6 +24,8 @@ const LEAST_AHEAD = 64;
 
 /** What a claim brought, with the texts of its deliveries. */
 export interface Catch {
+  /** To be given up before anything new is added: see `check-held.ts`. */
+  readonly withdrawn: Withdrawn;
   readonly calls: readonly ClaimedCall[];
   readonly deliveries: readonly ClaimedDelivery[];
   readonly texts: ReadonlyMap<ClaimedDelivery['messageId'], MessageText>;
@@ -35,7 +39,18 @@ export interface Want {
   readonly size: number;
 }
 
-const NOTHING: Catch = { calls: [], deliveries: [], texts: new Map() };
+/** What the claimer asks of whoever holds what it claimed. */
+export interface Hands {
+  /** Called whenever `claim` should be asked again. */
+  ring(): void;
+  /** The ids of all that is in our hands, sent or not. */
+  known(): Iterable<string>;
+  /** Of the deliveries that have not left: their broadcasts, and themselves. */
+  broadcasts(): Iterable<BroadcastId>;
+  deliveries(): Iterable<DeliveryId>;
+}
+
+const NOTHING: Catch = { withdrawn: NOTHING_WITHDRAWN, calls: [], deliveries: [], texts: new Map() };
 
 /**
  * Knows what is due, and takes it in hand when its slot is near. Looking changes nothing, so it may look far ahead
@@ -46,8 +61,7 @@ const NOTHING: Catch = { calls: [], deliveries: [], texts: new Map() };
 export class Claimer {
   readonly #ctx: Context;
   readonly #epoch: number;
-  readonly #ring: () => void;
-  readonly #known: () => Iterable<string>;
+  readonly #hands: Hands;
   readonly #texts = new TextCache();
   readonly #parking = new Parking();
   readonly #lead = new Lead();
@@ -56,6 +70,9 @@ export class Claimer {
   #recovered = false;
   /** What the last look saw and was not claimed yet, the most pressing first. */
   #ahead: Candidate[] = [];
+  /** When each case had its last turn, counted in turns. */
+  readonly #served = new Map<CaseId | null, number>();
+  #turns = 0;
   /** Somebody said that there is something new, which may be more pressing than what we know of. */
   #woken = true;
   /** The last look brought all that it asked for: there is probably more. */
@@ -64,16 +81,10 @@ export class Claimer {
   #sweepAt = 0;
   #disarm: (() => void) | undefined;
 
-  /** `ring` is called whenever `claim` should be asked again; `known` are the ids of all that is in our hands. */
-  constructor(
-    ctx: Context,
-    epoch: number,
-    hands: { readonly ring: () => void; readonly known: () => Iterable<string> },
-  ) {
+  constructor(ctx: Context, epoch: number, hands: Hands) {
     this.#ctx = ctx;
     this.#epoch = epoch;
-    this.#ring = hands.ring;
-    this.#known = hands.known;
+    this.#hands = hands;
   }
 
   /** How long before its slot a row should be claimed, in milliseconds. */
@@ -87,7 +98,7 @@ export class Claimer {
 
   wake(): void {
     this.#woken = true;
-    this.#ring();
+    this.#hands.ring();
   }
 
   /** A row that was put back is not taken again before `until`, in monotonic milliseconds. */
@@ -114,18 +125,22 @@ export class Claimer {
     return held <= size >> 1 || (lastRank !== undefined && first.rank < lastRank);
   }
 
-  /** Looks at what is due. Never rejects. */
-  async look(want: Want): Promise<void> {
-    await this.#alone(undefined, async () => {
+  /** Looks at what is due; answers what must not leave any more. Never rejects. */
+  async look(want: Want): Promise<Withdrawn> {
+    return this.#alone(NOTHING_WITHDRAWN, async () => {
       const now = this.#ctx.clock.monotonic();
       if (!this.#recovered || this.#sweepAt <= now) await this.#sweep(now);
-      // Before the statement: what is notified while it runs is not seen by it.
+      // Before the statements: what is notified while they run is not seen by them.
+      const woken = this.#woken;
       this.#woken = false;
       const limit = Math.max(LEAST_AHEAD, LOOK_AHEAD * want.size);
-      this.#ahead = await lookForDue(this.#ctx, { limit, except: this.#parking.parked(now) });
+      const except = this.#parking.parked(now);
+      this.#ahead = await lookForDue(this.#ctx, { limit, except, served: this.#served });
       this.#more = this.#ahead.length >= limit;
       this.#lookAt = now + LOOK_EVERY_MS;
       if (!this.#more) await this.#arm();
+      // Whoever pauses, cancels or forgets wakes us.
+      return woken ? checkHeld(this.#ctx, this.#held()) : NOTHING_WITHDRAWN;
     });
   }
 
@@ -144,9 +159,17 @@ export class Claimer {
       });
       const ids = deliveries.map(({ messageId }) => messageId);
       const texts = await this.#texts.read(this.#ctx, ids);
+      const withdrawn =
+        deliveries.length === 0
+          ? NOTHING_WITHDRAWN
+          : await checkHeld(this.#ctx, { broadcasts: this.#hands.broadcasts(), deliveries: [] });
       this.#lead.took(this.#ctx.clock.monotonic() - began);
-      return { calls, deliveries, texts };
+      return { withdrawn, calls, deliveries, texts };
     });
+  }
+
+  #held() {
+    return { broadcasts: this.#hands.broadcasts(), deliveries: this.#hands.deliveries() };
   }
 
   /** With our hands full, only what goes before the last of what they hold: at most as much again. */
@@ -155,7 +178,12 @@ export class Claimer {
     const room = full ? size : size - held;
     const passes = (one: Candidate) => !full || lastRank === undefined || one.rank < lastRank;
     const found = this.#ahead.slice(0, room).findIndex((one) => !passes(one));
-    return this.#ahead.splice(0, found < 0 ? room : found);
+    const next = this.#ahead.splice(0, found < 0 ? room : found);
+    for (const { caseId } of next) {
+      this.#turns += 1;
+      this.#served.set(caseId, this.#turns);
+    }
+    return next;
   }
 
   async #alone<Brought>(otherwise: Brought, work: () => Promise<Brought>): Promise<Brought> {
@@ -180,7 +208,7 @@ export class Claimer {
   async #sweep(now: number): Promise<void> {
     this.#report(await recover(this.#ctx, { epoch: this.#epoch }));
     this.#recovered = true;
-    const count = await putBackOrphans(this.#ctx, { epoch: this.#epoch, known: this.#known() });
+    const count = await putBackOrphans(this.#ctx, { epoch: this.#epoch, known: this.#hands.known() });
     if (count > 0) this.#ctx.log.warn('orphans-put-back', { count });
     this.#sweepAt = now + SWEEP_EVERY_MS;
   }

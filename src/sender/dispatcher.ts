@@ -1,4 +1,5 @@
 import type { Context } from '../services/context.ts';
+import type { Withdrawn } from '../services/deliveries/check-held.ts';
 import { classOf } from '../services/deliveries/judge.ts';
 import type { Opener } from '../services/deliveries/open.ts';
 import type { SettledEnd } from '../services/deliveries/settle.ts';
@@ -77,6 +78,8 @@ export class Dispatcher {
     this.#claimer = new Claimer(deps.ctx, deps.lease.epoch, {
       ring: () => this.#ring(),
       known: () => this.#known(),
+      broadcasts: () => this.#held.broadcasts(),
+      deliveries: () => this.#held.deliveries(),
     });
   }
 
@@ -210,12 +213,25 @@ export class Dispatcher {
     // In turns when both are wanted: notifications without end must not keep anything from going out.
     if (looks && !(claims && this.#looked)) {
       this.#looked = true;
-      this.#then(this.#claimer.look(want), () => undefined);
+      this.#then(this.#claimer.look(want), (withdrawn) => this.#giveUp(withdrawn));
     } else if (claims) {
       this.#looked = false;
       this.#then(this.#claimer.claim(want), (caught) => {
+        this.#giveUp(caught.withdrawn);
         for (const entry of takeIn({ ...this.#deps, settler: this.#settler }, caught)) this.#held.add(entry);
       });
+    }
+  }
+
+  /** Lets go of what must not leave any more: its broadcast stands still or was cancelled, or its row is gone. */
+  #giveUp({ broadcasts, erased }: Withdrawn): void {
+    if (broadcasts.size + erased.size === 0) return;
+    const given = this.#held.takeAll(
+      (entry) => isDelivery(entry) && (broadcasts.has(entry.row.broadcastId) || erased.has(entry.row.id)),
+    );
+    for (const entry of given) {
+      this.#deps.counters.putBack += 1;
+      this.#end(entry, { do: 'put-back' });
     }
   }
 

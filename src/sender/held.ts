@@ -1,4 +1,5 @@
-import type { Entry } from './entry.ts';
+import type { BroadcastId, DeliveryId } from '../domain/ids.ts';
+import { type DeliveryEntry, type Entry, isDelivery } from './entry.ts';
 
 /**
  * What is claimed and not yet sent: small, and ordered by rank at the moment of dispatch, so that what came last
@@ -48,6 +49,21 @@ export class Held {
 
   *ids(): Iterable<string> {
     for (const { entries } of this.#lanes) for (const { row } of entries) yield row.id;
+  }
+
+  /** The broadcasts of the deliveries that are held. */
+  broadcasts(): ReadonlySet<BroadcastId> {
+    const ids = new Set<BroadcastId>();
+    for (const { row } of this.#deliveries()) ids.add(row.broadcastId);
+    return ids;
+  }
+
+  *deliveries(): Iterable<DeliveryId> {
+    for (const { row } of this.#deliveries()) yield row.id;
+  }
+
+  *#deliveries(): Iterable<DeliveryEntry> {
+    for (const { entries } of this.#lanes) for (const entry of entries) if (isDelivery(entry)) yield entry;
   }
 
   #laneOf(rank: number): Entry[] {

@@ -13,7 +13,7 @@ export async function plannedDeliveries(campaign: Pick<TestCampaign, 'db'>) {
       payload: messages.payload,
       kind: broadcasts.kind,
       alertId: broadcasts.alertId,
-      priority: deliveries.priority,
+      priority: broadcasts.priority,
       notAfter: deliveries.notAfter,
       state: deliveries.state,
     })

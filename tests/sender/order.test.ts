@@ -2,8 +2,11 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { broadcasts, calls, deliveries, subscribers } from '../../src/db/schema/index.ts';
 import { priority } from '../../src/domain/priority.ts';
+import { overtakeAlerts } from '../../src/services/broadcasts/overtake.ts';
+import { inTransaction } from '../../src/services/context.ts';
+import { wake } from '../../src/services/wake.ts';
 import { manualClock } from '../helpers/manual-clock.ts';
-import { createWorld, until, type World } from './world.ts';
+import { createWorld, type Follower, until, type World } from './world.ts';
 
 let world: World;
 const clock = manualClock();
@@ -79,6 +82,74 @@ describe('what is more pressing goes first', () => {
     expect(early.length).toBeLessThanOrEqual(6);
     const late = kinds.slice(0, kinds.lastIndexOf('deleteMessage')).filter((kind) => kind === 'post');
     expect(late.length).toBeLessThanOrEqual(12);
+  });
+});
+
+describe('cases of the same rank take turns', () => {
+  test('a small one that comes in the middle of a big one is served beside it', async () => {
+    const other = await world.newCase();
+    await world.followers(200);
+    await world.followersOf(other, 20);
+    await world.broadcast({ text: 'big' });
+    world.sender({ limiter: { freePerSecond: 60 } }).start();
+    await until(() => accepted().length >= 10);
+    await world.broadcast({ text: 'small', caseId: other });
+    const before = accepted().length;
+    const small = () => accepted().filter((text) => text === 'small').length;
+    await until(() => small() === 20, small);
+    // One of the big one's for each of the small one's, and the few that were in hand.
+    expect(accepted().lastIndexOf('small') - before).toBeLessThanOrEqual(50);
+    expect(accepted().indexOf('small') - before).toBeLessThanOrEqual(8);
+  });
+});
+
+describe('what is in hand does not leave any more', () => {
+  /** A follower whose chat is busy for a while, so that what `plan` plans is claimed and waits in hand. */
+  async function held<Plan>(plan: () => Promise<Plan>): Promise<Follower & { readonly planned: Plan }> {
+    const follower = await world.follower();
+    const planned = await plan();
+    await world.db.update(deliveries).set({ dueAt: clock.now().add({ hours: 1 }) });
+    const sender = world.sender({ timeoutMs: 10_000 });
+    sender.start();
+    world.standIn.addFault({ fault: { kind: 'stall', ms: 900, accepted: true }, method: 'sendMessage' });
+    await world.call({ to: { chatId: follower.chatId }, text: 'busy' });
+    await until(() => accepted().length === 1);
+    clock.advance({ hours: 1 });
+    await until(() => sender.stats().held === 1);
+    return { ...follower, planned };
+  }
+
+  test('once newer facts have overtaken it: the older text never arrives after the newer one', async () => {
+    const { chatId, planned } = await held(() => world.alert({ text: 'at three' }));
+    await inTransaction(world.ctx, async (tx) => {
+      await overtakeAlerts(tx, planned.hearingId);
+    });
+    await world.alert({ ...planned, text: 'at half past ten', priority: priority.movedEarlier });
+    await until(async () => (await world.states()).sent === 1, world.states);
+    expect(world.textsOf(chatId)).toEqual(['busy', 'at half past ten']);
+    expect(await world.states()).toEqual({ cancelled: 1, sent: 1 });
+    const [old] = await world.db.select().from(deliveries).where(eq(deliveries.state, 'cancelled'));
+    expect(old?.outcome).toBe('superseded');
+  });
+
+  test.each(['paused', 'halted'] as const)('once its broadcast is %s', async (state) => {
+    const { chatId } = await held(() => world.broadcast({ text: 'stopped' }));
+    await world.db.update(broadcasts).set({ state });
+    await wake(world.ctx, 'sender');
+    await until(async () => (await world.states()).planned === 1, world.states);
+    await world.call({ to: { chatId }, text: 'after' });
+    await until(() => world.textsOf(chatId).length === 2);
+    expect(world.textsOf(chatId)).toEqual(['busy', 'after']);
+  });
+
+  test('once its follower said /forget', async () => {
+    const { chatId, id } = await held(() => world.broadcast({ text: 'forgotten' }));
+    await world.db.delete(subscribers).where(eq(subscribers.id, id));
+    await wake(world.ctx, 'sender');
+    await world.call({ to: { chatId }, text: 'good bye' });
+    await until(() => world.textsOf(chatId).length === 2);
+    expect(world.textsOf(chatId)).toEqual(['busy', 'good bye']);
+    expect(await world.states()).toEqual({});
   });
 });
 
@@ -182,8 +253,8 @@ test('the parts of a message arrive in their order', async () => {
       jsonb_set(payload, '{text}', to_jsonb('part ' || p)), created_at
     from messages, generate_series(1, 3) p where language = 'en' and not discreet`;
   await world.sql`
-    insert into deliveries (bot_id, broadcast_id, message_id, subscriber_id, part, state, priority, due_at)
-    select d.bot_id, d.broadcast_id, m.id, d.subscriber_id, m.part, 'planned', d.priority,
+    insert into deliveries (bot_id, broadcast_id, message_id, subscriber_id, part, state, due_at)
+    select d.bot_id, d.broadcast_id, m.id, d.subscriber_id, m.part, 'planned',
       d.due_at - m.part * interval '1 minute'
     from deliveries d join messages m on m.broadcast_id = d.broadcast_id and m.part > 0`;
   world.sender().start();

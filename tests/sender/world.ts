@@ -58,6 +58,10 @@ export interface Planned {
   readonly text: string;
   readonly priority?: number;
   readonly notAfter?: Temporal.Instant | null;
+  /** Whose followers it goes to; the world's case if not given. */
+  readonly caseId?: CaseId;
+  /** Of an alert; a new one if not given. */
+  readonly hearingId?: HearingId;
   readonly entities?: RenderedMessage['entities'];
   /** Texts by reader's language where they differ. */
   readonly texts?: Partial<Record<Language, string>>;
@@ -110,17 +114,7 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
     username: made.username,
     createdAt: clock.now(),
   });
-  await db.insert(cases).values({
-    id: caseId,
-    campaignId,
-    slug: 'donkeys',
-    name: { en: 'Donkeys' },
-    summary: { en: 'Two donkeys' },
-    country: 'AZ',
-    zone: 'Asia/Baku',
-    status: 'open',
-    createdAt: clock.now(),
-  });
+  await addCase(caseId);
   const authorId = newId<StaffId>();
   await addStaffRow(authorId);
   const senders: Sender[] = [];
@@ -140,6 +134,20 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
         chatIndex: indexOf(chatId),
         sealedChat: sealer.seal(String(chatId), binding.staffChat(id)),
       }),
+    });
+  }
+
+  async function addCase(id: CaseId): Promise<void> {
+    await db.insert(cases).values({
+      id,
+      campaignId,
+      slug: `case-${id}`,
+      name: { en: 'Donkeys' },
+      summary: { en: 'Two donkeys' },
+      country: 'AZ',
+      zone: 'Asia/Baku',
+      status: 'open',
+      createdAt: clock.now(),
     });
   }
 
@@ -168,6 +176,7 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
         readonly kind?: ChatKind;
         readonly language?: Language;
         readonly discreet?: boolean;
+        readonly caseId?: CaseId;
       } = {},
     ): Promise<Follower> {
       const id = newId<SubscriberId>();
@@ -184,13 +193,28 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
         state: 'active',
         createdAt: clock.now(),
       });
-      await db.insert(follows).values({ subscriberId: id, caseId, createdAt: clock.now() });
+      await db
+        .insert(follows)
+        .values({ subscriberId: id, caseId: given.caseId ?? caseId, createdAt: clock.now() });
       return { id, chatId };
     },
 
     async followers(count: number, language?: Language): Promise<Follower[]> {
       const all: Follower[] = [];
       for (let i = 0; i < count; i += 1) all.push(await world.follower(language ? { language } : {}));
+      return all;
+    },
+
+    /** Another case of the campaign. */
+    async newCase(): Promise<CaseId> {
+      const id = newId<CaseId>();
+      await addCase(id);
+      return id;
+    },
+
+    async followersOf(ofCase: CaseId, count: number): Promise<Follower[]> {
+      const all: Follower[] = [];
+      for (let i = 0; i < count; i += 1) all.push(await world.follower({ caseId: ofCase }));
       return all;
     },
 
@@ -209,9 +233,13 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
     /** Plans a broadcast to all followers, as the services do. */
     async broadcast(planned: Planned): Promise<number> {
       const kind = planned.kind ?? 'post';
+      const ofCase = planned.caseId ?? caseId;
       return planBroadcast(ctx, {
-        subject: kind === 'alert' ? { kind, alertId: await alertRow() } : { kind, postId: await postRow() },
-        caseId,
+        subject:
+          kind === 'alert'
+            ? { kind, alertId: await alertRow(ofCase, planned.hearingId ?? (await hearingRow(ofCase))) }
+            : { kind, postId: await postRow(ofCase) },
+        caseId: ofCase,
         priority: planned.priority ?? (kind === 'alert' ? 40 : 60),
         notAfter: planned.notAfter ?? null,
         texts: languages.map((reader) => ({
@@ -224,6 +252,13 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
           },
         })),
       });
+    },
+
+    /** Plans an alert; names its hearing, which the next one may be of too. */
+    async alert(planned: Omit<Planned, 'kind'>): Promise<{ readonly hearingId: HearingId }> {
+      const hearingId = planned.hearingId ?? (await hearingRow(planned.caseId ?? caseId));
+      await world.broadcast({ ...planned, kind: 'alert', hearingId });
+      return { hearingId };
     },
 
     async call(given: {
@@ -260,11 +295,12 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
     },
 
     /** A sender of the bot's token, not started; stopped at the end of the test. */
-    sender(changed: Partial<SenderDeps> & { readonly apiRoot?: string } = {}): Sender {
-      const { apiRoot, ...deps } = changed;
+    sender(
+      changed: Partial<SenderDeps> & { readonly apiRoot?: string; readonly timeoutMs?: number } = {},
+    ): Sender {
+      const { apiRoot, timeoutMs = 1000, ...deps } = changed;
       const transport =
-        deps.transport ??
-        createTransport({ apiRoot: apiRoot ?? telegram.url, token: made.token, timeoutMs: 1000 });
+        deps.transport ?? createTransport({ apiRoot: apiRoot ?? telegram.url, token: made.token, timeoutMs });
       if (deps.transport === undefined) transports.push(transport);
       const sender = createSender({
         db,
@@ -314,16 +350,20 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
   };
   return world;
 
-  async function alertRow(): Promise<AlertId> {
-    const hearingId = newId<HearingId>();
-    await db.insert(hearings).values({ id: hearingId, campaignId, caseId, createdAt: clock.now() });
+  async function hearingRow(ofCase: CaseId): Promise<HearingId> {
+    const id = newId<HearingId>();
+    await db.insert(hearings).values({ id, campaignId, caseId: ofCase, createdAt: clock.now() });
+    return id;
+  }
+
+  async function alertRow(ofCase: CaseId, hearingId: HearingId): Promise<AlertId> {
     const id = newId<AlertId>();
     await db.insert(alerts).values({
       id,
       campaignId,
-      caseId,
+      caseId: ofCase,
       hearingId,
-      revision: 1,
+      revision: 1 + (await db.$count(alerts, eq(alerts.hearingId, hearingId))),
       kind: 'changed',
       dueAt: clock.now(),
       notAfter: clock.now().add({ hours: 24 }),
@@ -332,11 +372,11 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
     return id;
   }
 
-  async function postRow(): Promise<PostId> {
+  async function postRow(ofCase: CaseId): Promise<PostId> {
     const id = newId<PostId>();
     await db
       .insert(posts)
-      .values({ id, campaignId, caseId, sourceLanguage: 'en', authorId, createdAt: clock.now() });
+      .values({ id, campaignId, caseId: ofCase, sourceLanguage: 'en', authorId, createdAt: clock.now() });
     return id;
   }
 }

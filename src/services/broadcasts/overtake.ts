@@ -5,8 +5,8 @@ import type { Context } from '../context.ts';
 /**
  * Ends every alert of a hearing that is still on its way, because newer facts are about to be told: whoever got
  * the old hour after the new one would come by the old. A cancelled broadcast is neither claimed nor repeated, and
- * its notices open nothing. Answers how many deliveries were taken back. What the sender holds in its hands at
- * this moment, a second's worth, may still leave.
+ * its notices open nothing. Answers how many deliveries were taken back. What the sender has claimed and not sent it
+ * gives up before it claims anything newer.
  */
 export async function overtakeAlerts(ctx: Context, hearingId: HearingId): Promise<number> {
   const result = await ctx.db.execute(sql`

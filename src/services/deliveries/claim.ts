@@ -13,6 +13,7 @@ export interface ClaimedDelivery {
   readonly broadcastKind: BroadcastKind;
   readonly messageId: MessageId;
   readonly subscriberId: SubscriberId;
+  /** The broadcast's: lower goes first. */
   readonly priority: number;
   /** Together with the epoch it names this attempt: whoever settles an older one changes nothing. */
   readonly attempts: number;
@@ -28,9 +29,10 @@ export interface ClaimedDelivery {
 
 /**
  * Takes deliveries in hand, in one statement: once this returns, the attempts are on record and their bytes may go
- * out. What has become too late to be of use, and what is meant for a chat that cannot be written to, is cancelled
- * instead; what is no longer planned, or stands still with its broadcast, is left out. A reader gets the form that
- * they want now, whatever they wanted when it was planned. Takes nothing when `epoch` is no longer the token's.
+ * out. What has become too late to be of use, what is meant for a chat that cannot be written to, and what is of a
+ * text that Telegram refuses, is cancelled instead; what is no longer planned, or stands still with its broadcast, is
+ * left out. A reader gets the form that they want now, whatever they wanted when it was planned. Takes nothing when
+ * `epoch` is no longer the token's.
  */
 export async function claimDeliveries(
   ctx: Context,
@@ -39,36 +41,39 @@ export async function claimDeliveries(
   if (input.ids.length === 0) return [];
   const now = ctx.clock.now().toString();
   const rows = await ctx.db.execute<
-    Record<string, unknown> & Omit<ClaimedDelivery, 'kind'> & { state: string }
+    Record<string, unknown> & Omit<ClaimedDelivery, 'kind'> & { taken: boolean }
   >(sql`
     with due as materialized (
-      select d.id from deliveries d
+      select d.id, b.kind as broadcast_kind, b.priority, coalesce(other.id, m.id) as message_id,
+        s.sealed_chat, s.chat_index, s.kind as chat_kind,
+        case
+          when d.not_after <= ${now}::timestamptz then 'expired'
+          when s.state <> 'active' then 'unreachable'
+          when coalesce(other.halted_at, m.halted_at) is not null then 'text-halted' end as useless
+      from deliveries d
+      join broadcasts b on b.id = d.broadcast_id and b.state = 'running'
+      join subscribers s on s.id = d.subscriber_id
+      join messages m on m.id = d.message_id
+      left join messages other on m.discreet <> s.discreet and other.discreet = s.discreet
+        and other.broadcast_id = m.broadcast_id and other.part = m.part and other.language = m.language
       where d.id = any(${uuidArray(input.ids)}) and d.state = 'planned' and ${holdsEpoch(ctx, input.epoch)}
       for no key update of d skip locked
     )
     update deliveries d set
-      state = case
-        when d.not_after <= ${now}::timestamptz or s.state <> 'active' then 'cancelled' else 'attempting' end,
-      outcome = case
-        when d.not_after <= ${now}::timestamptz then 'expired'
-        when s.state <> 'active' then 'unreachable'
-        else d.outcome end,
-      settled_at = case
-        when d.not_after <= ${now}::timestamptz or s.state <> 'active' then ${now}::timestamptz end,
-      message_id = coalesce((
-        select wanted.id from messages planned
-        join messages wanted on wanted.broadcast_id = planned.broadcast_id and wanted.part = planned.part
-          and wanted.language = planned.language and wanted.discreet = s.discreet
-        where planned.id = d.message_id), d.message_id),
+      state = case when due.useless is null then 'attempting' else 'cancelled' end,
+      outcome = coalesce(due.useless, d.outcome),
+      settled_at = case when due.useless is not null then ${now}::timestamptz end,
+      message_id = due.message_id,
       epoch = ${input.epoch}, attempted_at = ${now}::timestamptz, attempts = least(d.attempts + 1, 32767)
-    from due, subscribers s, broadcasts b
-    where d.id = due.id and s.id = d.subscriber_id and b.id = d.broadcast_id and b.state = 'running'
-    returning d.id, d.state, d.broadcast_id as "broadcastId", b.kind as "broadcastKind",
-      d.message_id as "messageId", d.subscriber_id as "subscriberId", d.priority, d.attempts, d.repeat, d.outcome,
+    from due
+    where d.id = due.id
+    returning d.id, due.useless is null as taken, d.broadcast_id as "broadcastId",
+      due.broadcast_kind as "broadcastKind", d.message_id as "messageId", d.subscriber_id as "subscriberId",
+      due.priority, d.attempts, d.repeat, d.outcome,
       (extract(epoch from d.not_after) * 1000)::float8 as "notAfter",
-      s.sealed_chat as "sealedChat", s.chat_index as "chatIndex", s.kind as "chatKind"`);
+      due.sealed_chat as "sealedChat", due.chat_index as "chatIndex", due.chat_kind as "chatKind"`);
   const claimed = rows
-    .filter((row) => row.state === 'attempting')
+    .filter(({ taken }) => taken)
     .map((row): ClaimedDelivery => ({ ...row, kind: 'delivery' }));
   return inOrderOf(input.ids, claimed);
 }

@@ -1,14 +1,13 @@
 import { sql } from 'drizzle-orm';
-import type { CallId, DeliveryId } from '../../domain/ids.ts';
+import type { CallId, CaseId, DeliveryId } from '../../domain/ids.ts';
 import { priority } from '../../domain/priority.ts';
+import { inTurns, type Waiting } from '../../domain/turns.ts';
 import type { Context } from '../context.ts';
 import { uuidArray } from './statement.ts';
 
 /** Something that is due, by name only: nothing was taken in hand yet. */
-export type Candidate = { readonly rank: number } & (
-  | { readonly kind: 'delivery'; readonly id: DeliveryId }
-  | { readonly kind: 'call'; readonly id: CallId }
-);
+export type Candidate = Waiting &
+  ({ readonly kind: 'delivery'; readonly id: DeliveryId } | { readonly kind: 'call'; readonly id: CallId });
 
 /** Replies and notices go before everything: somebody waits for them. */
 export const CALL_RANK = 0;
@@ -20,18 +19,20 @@ export interface Look {
   readonly limit: number;
   /** Rows that must wait for their chats. */
   readonly except: readonly string[];
+  /** When each case had its last turn; see `domain/turns.ts`. */
+  readonly served: ReadonlyMap<CaseId | null, number>;
 }
 
 /**
- * What is due, the most pressing first; nothing is changed. Broadcasts that are not running are passed over. Parts
- * of a message, and calls to one chat, leave one after the other in the order they were made (deletions aside,
- * whose order tells nothing): only the first of them is seen.
+ * What is due, in the order in which it leaves; nothing is changed. It is looked for from the broadcasts that run:
+ * the rows of one that stands still cost nothing, however many there are. Parts of a message, and calls to one chat,
+ * leave one after the other in the order they were made (deletions aside, whose order tells nothing): only the first
+ * of them is seen.
  */
 export async function lookForDue(ctx: Context, look: Look): Promise<Candidate[]> {
   const calls = await dueCalls(ctx, look);
   const deliveries = await dueDeliveries(ctx, look);
-  // Sorting is stable: within a rank the database's order stays.
-  return [...calls, ...deliveries].sort((a, b) => a.rank - b.rank);
+  return inTurns([...calls, ...deliveries], look.served);
 }
 
 async function dueCalls(ctx: Context, { limit, except }: Look): Promise<Candidate[]> {
@@ -55,21 +56,28 @@ async function dueCalls(ctx: Context, { limit, except }: Look): Promise<Candidat
     kind: 'call',
     id,
     rank: isDeletion ? DELETION_RANK : CALL_RANK,
+    caseId: null,
   }));
 }
 
-async function dueDeliveries(ctx: Context, { limit, except }: Look): Promise<Candidate[]> {
+/** Of each broadcast as many as are wanted at all: whatever turns are taken, the first of all are among them. */
+async function dueDeliveries(ctx: Context, { limit, except, served }: Look): Promise<Candidate[]> {
   const parked = except.length === 0 ? sql`` : sql`and d.id <> all(${uuidArray(except)})`;
-  const rows = await ctx.db.execute<{ id: DeliveryId; priority: number }>(sql`
-    select d.id, d.priority from deliveries d
-    where d.bot_id = ${ctx.botId} and d.state = 'planned'
-      and d.due_at <= ${ctx.clock.now().toString()}::timestamptz ${parked}
-      and not exists (select 1 from broadcasts b where b.id = d.broadcast_id and b.state <> 'running')
-      and (d.part = 0 or not exists (
-        select 1 from deliveries e
-        where e.broadcast_id = d.broadcast_id and e.subscriber_id = d.subscriber_id and e.part < d.part
-          and e.state in ('planned', 'attempting')))
-    order by d.priority, d.due_at
-    limit ${limit}`);
-  return rows.map(({ id, priority: rank }) => ({ kind: 'delivery', id, rank }));
+  const rows = await ctx.db.execute<{ id: DeliveryId; rank: number; caseId: CaseId }>(sql`
+    select due.id, b.priority as rank, b.case_id as "caseId"
+    from broadcasts b
+    cross join lateral (
+      select d.id, d.due_at from deliveries d
+      where d.broadcast_id = b.id and d.state = 'planned'
+        and d.due_at <= ${ctx.clock.now().toString()}::timestamptz ${parked}
+        and (d.part = 0 or not exists (
+          select 1 from deliveries e
+          where e.broadcast_id = d.broadcast_id and e.subscriber_id = d.subscriber_id and e.part < d.part
+            and e.state in ('planned', 'attempting')))
+      order by d.due_at
+      limit ${limit}) due
+    where b.bot_id = ${ctx.botId} and b.state = 'running'
+    order by b.priority, b.created_at, b.id, due.due_at`);
+  const waiting = rows.map((row): Candidate => ({ ...row, kind: 'delivery' }));
+  return inTurns(waiting, served).slice(0, limit);
 }

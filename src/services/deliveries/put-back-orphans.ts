@@ -13,8 +13,13 @@ export async function putBackOrphans(
 ): Promise<number> {
   const known = uuidArray(input.known);
   const deliveries = await ctx.db.execute(sql`
-    update deliveries set state = 'planned'
-    where bot_id = ${ctx.botId} and state = 'attempting' and epoch = ${input.epoch} and id <> all(${known})`);
+    update deliveries d set
+      state = case when b.state = 'cancelled' then 'cancelled' else 'planned' end,
+      outcome = case when b.state = 'cancelled' then 'superseded' else d.outcome end,
+      settled_at = case when b.state = 'cancelled' then ${ctx.clock.now().toString()}::timestamptz end
+    from broadcasts b
+    where b.id = d.broadcast_id and d.bot_id = ${ctx.botId} and d.state = 'attempting'
+      and d.epoch = ${input.epoch} and d.id <> all(${known})`);
   const calls = await ctx.db.execute(sql`
     update calls set state = 'planned'
     where bot_id = ${ctx.botId} and state = 'attempting' and epoch = ${input.epoch} and id <> all(${known})`);

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { AlertKind, AlertState, CallPurpose, DeliveryState } from '../../domain/words.ts';
 import type { Context } from '../context.ts';
-import { everyPriority } from '../deliveries/next-due.ts';
 import { maxAttempts } from '../updates/retry.ts';
 
 /** What is measured for operators: numbers of things, never of single people, and nothing that names anybody. */
@@ -75,10 +74,11 @@ async function readLag(
   const [row] = await ctx.db.execute<Record<keyof Measurements['lag'], number | null>>(sql`
     select
       extract(epoch from ${now}::timestamptz - (
-        select min(oldest.due_at) from ${everyPriority()} cross join lateral (
+        select min(oldest.due_at) from broadcasts b cross join lateral (
           select d.due_at from deliveries d
-          where d.bot_id = ${ctx.botId} and d.state = 'planned' and d.priority = p.priority
-          order by d.due_at limit 1) oldest))::float8 as deliveries,
+          where d.broadcast_id = b.id and d.state = 'planned'
+          order by d.due_at limit 1) oldest
+        where b.bot_id = ${ctx.botId} and b.state = 'running'))::float8 as deliveries,
       extract(epoch from ${now}::timestamptz - (
         select min(due_at) from calls where state = 'planned' and bot_id = ${ctx.botId}))::float8 as calls,
       extract(epoch from ${now}::timestamptz - (

@@ -9,6 +9,7 @@ import {
   subscribers,
 } from '../../../src/db/schema/index.ts';
 import type { DeliveryId } from '../../../src/domain/ids.ts';
+import { checkHeld } from '../../../src/services/deliveries/check-held.ts';
 import { type ClaimedDelivery, claimDeliveries } from '../../../src/services/deliveries/claim.ts';
 import { claimCalls } from '../../../src/services/deliveries/claim-calls.ts';
 import { deletionOf } from '../../../src/services/deliveries/deletion.ts';
@@ -22,7 +23,7 @@ import { createWorld, type World } from '../../sender/world.ts';
 
 let world: World;
 const clock = manualClock();
-const look = { limit: 100, except: [] };
+const look = { limit: 100, except: [], served: new Map() };
 
 beforeEach(async () => {
   world = await createWorld({ clock });
@@ -55,11 +56,43 @@ describe('looking', () => {
     expect(await rows()).toEqual(before);
   });
 
+  test('goes by the rank of the broadcasts, lets cases take turns, and the older broadcast of a case go first', async () => {
+    await world.followers(3);
+    const other = await world.newCase();
+    await world.followersOf(other, 3);
+    await world.broadcast({ text: 'a1' });
+    clock.advance({ seconds: 1 });
+    await world.broadcast({ text: 'a2' });
+    await world.broadcast({ text: 'b', caseId: other });
+    clock.advance({ seconds: 1 });
+    await world.broadcast({ kind: 'alert', text: 'pressing', priority: 10, caseId: other });
+    const texts = async (limit: number, served = look.served) => {
+      const seen = await lookForDue(world.ctx, { ...look, limit, served });
+      const found = await world.sql<{ id: string; text: string }[]>`
+        select d.id, m.payload->>'text' as text from deliveries d join messages m on m.id = d.message_id`;
+      return seen.map(({ id }) => found.find((row) => row.id === id)?.text);
+    };
+    const pressing = ['pressing', 'pressing', 'pressing'];
+    expect(await texts(100)).toEqual([...pressing, 'a1', 'b', 'a1', 'b', 'a1', 'b', 'a2', 'a2', 'a2']);
+    expect(await texts(5)).toEqual([...pressing, 'a1', 'b']);
+    expect(await texts(5, new Map([[world.caseId, 7]]))).toEqual([...pressing, 'b', 'a1']);
+  });
+
+  test.each(['paused', 'halted', 'cancelled', 'finished'] as const)(
+    'sees nothing of a broadcast that is %s',
+    async (state) => {
+      await world.followers(3);
+      await world.broadcast({ text: 'first' });
+      await world.db.update(broadcasts).set({ state });
+      expect(await due()).toEqual([]);
+    },
+  );
+
   test('leaves out what must wait for its chat', async () => {
     await world.followers(3);
     await world.broadcast({ text: 'first' });
     const [first, ...others] = await due();
-    const seen = await lookForDue(world.ctx, { limit: 100, except: [first!] });
+    const seen = await lookForDue(world.ctx, { ...look, except: [first!] });
     expect(seen.map(({ id }) => id).sort()).toEqual(others.sort());
   });
 
@@ -124,6 +157,17 @@ describe('claiming', () => {
       forms.find(({ id }) => id === claimed.find((row) => row.subscriberId === follower!.id)?.messageId);
     expect(formOf(discreet)?.discreet).toBe(true);
     expect(formOf(open)?.discreet).toBe(false);
+  });
+
+  test('cancels what is of a text that Telegram refuses', async () => {
+    await world.followers(2);
+    await world.broadcast({ text: 'first' });
+    await world.db.update(messages).set({ haltedAt: clock.now(), haltedFor: 'content too-long' });
+    expect(await claim()).toEqual([]);
+    const found = await world.db
+      .select({ state: deliveries.state, outcome: deliveries.outcome })
+      .from(deliveries);
+    expect(found).toEqual(Array(2).fill({ state: 'cancelled', outcome: 'text-halted' }));
   });
 
   test('leaves out what was settled since it was seen', async () => {
@@ -239,6 +283,45 @@ describe('recovering', () => {
   });
 });
 
+test('what is put back without an attempt does not stay planned under a broadcast that was cancelled', async () => {
+  await world.followers(2);
+  await world.broadcast({ text: 'post' });
+  const [known] = await claim();
+  await world.db.update(broadcasts).set({ state: 'cancelled' });
+  expect(await putBackOrphans(world.ctx, { epoch: 5, known: [known!.id] })).toBe(1);
+  expect(await world.states()).toEqual({ attempting: 1, cancelled: 1 });
+  await settleDeliveries(world.ctx, {
+    epoch: 5,
+    settlements: [
+      { delivery: known!, end: { do: 'again', outcome: 'rate-limited', afterMs: 1000, repeat: false } },
+    ],
+  });
+  const rows = await world.db.select().from(deliveries);
+  expect(rows.map(({ state, outcome }) => [state, outcome])).toEqual([
+    ['cancelled', 'superseded'],
+    ['cancelled', 'superseded'],
+  ]);
+  expect(rows.every(({ settledAt }) => settledAt !== null)).toBe(true);
+});
+
+test('what is held is asked about: broadcasts that stand still, and rows that are gone', async () => {
+  const [, leaves] = await world.followers(2);
+  await world.broadcast({ text: 'stops' });
+  await world.broadcast({ text: 'goes on' });
+  const claimed = await claim();
+  const [stops, goesOn] = await world.db.select().from(broadcasts).orderBy(broadcasts.id);
+  const held = { broadcasts: [stops!.id, goesOn!.id], deliveries: claimed.map(({ id }) => id) };
+  expect(await checkHeld(world.ctx, held)).toEqual({ broadcasts: new Set(), erased: new Set() });
+  await world.db.update(broadcasts).set({ state: 'paused' }).where(eq(broadcasts.id, stops!.id));
+  await world.db.delete(subscribers).where(eq(subscribers.id, leaves!.id));
+  const gone = claimed.filter(({ subscriberId }) => subscriberId === leaves!.id).map(({ id }) => id);
+  expect(await checkHeld(world.ctx, held)).toEqual({
+    broadcasts: new Set([stops!.id]),
+    erased: new Set(gone),
+  });
+  expect(gone).toHaveLength(2);
+});
+
 test('what we attempt and know nothing of is put back, and what we know of is left', async () => {
   await world.followers(3);
   await world.broadcast({ text: 'post' });
@@ -257,15 +340,15 @@ test('the next due time is the earliest that lies ahead, of deliveries of any pr
   // What is due already does not count.
   expect(await nextDue(world.ctx)).toBeNull();
   const at = (hours: number) => clock.now().add({ hours });
-  await world.db
-    .update(deliveries)
-    .set({ dueAt: at(3) })
-    .where(eq(deliveries.priority, 60));
-  await world.db
-    .update(deliveries)
-    .set({ dueAt: at(2) })
-    .where(eq(deliveries.priority, 10));
+  const put = (kind: string, dueAt: Temporal.Instant) =>
+    world.sql`
+      update deliveries d set due_at = ${dueAt.toString()} from broadcasts b where b.id = d.broadcast_id and b.kind = ${kind}`;
+  await put('post', at(3));
+  await put('alert', at(2));
   expect((await nextDue(world.ctx))?.toString()).toBe(at(2).toString());
+  // What stands still falls due for nobody.
+  await world.db.update(broadcasts).set({ state: 'paused' }).where(eq(broadcasts.kind, 'alert'));
+  expect((await nextDue(world.ctx))?.toString()).toBe(at(3).toString());
   await world.call({ to: { chatId: world.person() }, dueAt: at(1) });
   expect((await nextDue(world.ctx))?.toString()).toBe(at(1).toString());
 });
