@@ -1,5 +1,6 @@
 import type { Context } from '../services/context.ts';
 import { dispatchAlerts, nextDispatch } from './jobs/dispatch-alerts.ts';
+import { pruneDeliveries } from './jobs/prune-deliveries.ts';
 import { pruneUpdates } from './jobs/prune-updates.ts';
 import { nextPublish, publishPosts } from './jobs/publish-posts.ts';
 import { replanReminders } from './jobs/replan-reminders.ts';
@@ -25,4 +26,5 @@ export const jobs = {
   'publish-posts': { every: '* * * * *', run: publishPosts, next: nextPublish },
   'replan-reminders': { every: '41 3 * * *', run: replanReminders, atStart: true },
   'prune-updates': { every: '17 * * * *', run: pruneUpdates },
+  'prune-deliveries': { every: '37 * * * *', run: pruneDeliveries },
 } as const satisfies Record<string, Job>;

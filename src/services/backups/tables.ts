@@ -5,6 +5,7 @@
 export const backedUpTables = [
   'campaigns',
   'bots',
+  'star_spending',
   'cases',
   'persons',
   'events',
@@ -22,6 +23,7 @@ export const backedUpTables = [
   'translations',
   'approvals',
   'broadcasts',
+  'broadcast_totals',
   'messages',
   'deliveries',
   'calls',

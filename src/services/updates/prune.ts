@@ -18,7 +18,6 @@ export async function pruneUpdates(ctx: Context): Promise<number> {
         lt(updates.receivedAt, ctx.clock.now().subtract(kept)),
         or(isNotNull(updates.handledAt), gte(updates.attempts, maxAttempts)),
       ),
-    )
-    .returning({ updateId: updates.updateId });
-  return pruned.length;
+    );
+  return pruned.count;
 }
