@@ -11,6 +11,7 @@ import { audit } from '../audit.ts';
 import { planBroadcast } from '../broadcasts/plan.ts';
 import { findCase, personsOf } from '../cases/find.ts';
 import { type Context, inTransaction } from '../context.ts';
+import { reach } from '../fail-point.ts';
 import { isApproved } from '../hearings/approved.ts';
 import { factsOf, type RevisionRow } from '../hearings/facts.ts';
 import { renderAlert } from './render.ts';
@@ -45,12 +46,14 @@ export async function dispatchNextAlert(
 ): Promise<Dispatched | null> {
   let taken: AlertId | undefined;
   try {
-    return await inTransaction(ctx, async (tx) => {
+    const dispatched = await inTransaction(ctx, async (tx) => {
       const now = tx.clock.now();
       const alert = await takeAlert(tx, except, now);
       if (alert === undefined) return null;
       taken = alert.id;
+      reach('alert.taken');
       const outcome = await settle(tx, alert, await findRevision(tx, alert), now);
+      reach('alert.planned');
       await tx.db
         .update(alerts)
         .set({ state: outcome.state, dispatchedAt: now })
@@ -60,8 +63,11 @@ export async function dispatchNextAlert(
         subject: { type: 'alert', id: alert.id },
         details: { kind: alert.kind, state: outcome.state, deliveries: outcome.deliveries },
       });
+      reach('alert.audited');
       return { alertId: alert.id, ...outcome };
     });
+    if (dispatched !== null) reach('alert.committed');
+    return dispatched;
   } catch (error) {
     if (taken === undefined) throw error;
     return { alertId: taken, state: 'failed', error };

@@ -8,6 +8,7 @@ import type { Decision, RevisionState } from '../../domain/words.ts';
 import { planAlerts } from '../alerts/plan.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
+import { reach } from '../fail-point.ts';
 import { factsOf, hearingContentHash } from './facts.ts';
 import { lockHearing, newestRevision, revisionIn } from './find.ts';
 
@@ -24,15 +25,14 @@ export type DecideHearingRefusal =
   | { readonly code: 'changed-since' }
   | { readonly code: 'already-decided'; readonly state: RevisionState };
 
+type Decided = Result<{ readonly state: RevisionState }, DecideHearingRefusal>;
+
 /**
  * Records a second person's decision on a hearing's facts. Approved facts take effect at once: they replace
  * the revision before, and its pending alerts are superseded by theirs.
  */
-export async function decideHearing(
-  ctx: StaffContext,
-  input: DecideHearing,
-): Promise<Result<{ readonly state: RevisionState }, DecideHearingRefusal>> {
-  return inTransaction(ctx, async (tx) => {
+export async function decideHearing(ctx: StaffContext, input: DecideHearing): Promise<Decided> {
+  const decided = await inTransaction<StaffContext, Decided>(ctx, async (tx) => {
     const hearing = await lockHearing(tx, input.hearingId);
     if (hearing === undefined) return refused({ code: 'hearing-unknown' });
     const [revision] = await tx.db.select().from(hearingRevisions).where(exactly(input));
@@ -59,6 +59,7 @@ export async function decideHearing(
       via: tx.actor.via,
       decidedAt: now,
     });
+    reach('decide.approved');
     const approved = input.decision === 'approved';
     const before = (await revisionIn(tx, hearing.id, 'in_effect')) ?? null;
     if (approved && before !== null) {
@@ -75,6 +76,7 @@ export async function decideHearing(
     const { overtaken } = approved
       ? await planAlerts(tx, hearing, { revision: revision.revision, after: facts })
       : { overtaken: 0 };
+    reach('decide.planned');
     await audit(tx, {
       verb: 'hearings/decide',
       subject: { type: 'hearing', id: hearing.id },
@@ -88,6 +90,8 @@ export async function decideHearing(
     });
     return done({ state });
   });
+  if (decided.ok) reach('decide.committed');
+  return decided;
 }
 
 function exactly(key: { hearingId: HearingId; revision: number }) {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
+import { reach } from '../fail-point.ts';
 import { LEASE_TERM_MS } from './term.ts';
 
 /** Who holds a lease, and which one. */
@@ -16,5 +17,6 @@ export async function renewLease(ctx: Context, lease: HeldLease): Promise<boolea
   const renewed = await ctx.db.execute(sql`
     update leases set expires_at = clock_timestamp() + ${LEASE_TERM_MS} * interval '1 millisecond'
     where bot_id = ${ctx.botId} and holder = ${lease.holder} and epoch = ${lease.epoch}`);
+  reach('lease.renewed');
   return renewed.count === 1;
 }

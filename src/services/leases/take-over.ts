@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
+import { reach } from '../fail-point.ts';
 import { LEASE_TERM_MS } from './term.ts';
 
 /**
@@ -22,5 +23,7 @@ export async function takeOverLease(
       set holder = excluded.holder, epoch = leases.epoch + 1, expires_at = excluded.expires_at
       where leases.expires_at <= clock_timestamp() or leases.expires_at = ${stale}::timestamptz
     returning epoch`);
-  return row?.epoch ?? null;
+  if (row === undefined) return null;
+  reach('lease.taken');
+  return row.epoch;
 }

@@ -13,6 +13,7 @@ import { audit } from '../audit.ts';
 import { planBroadcast } from '../broadcasts/plan.ts';
 import { findCase } from '../cases/find.ts';
 import { type Context, inTransaction } from '../context.ts';
+import { reach } from '../fail-point.ts';
 import { postContentHash } from './content.ts';
 import { lockPost, type PostRow, type TranslationRow } from './find.ts';
 import { renderPost } from './render.ts';
@@ -32,8 +33,9 @@ export interface Published {
  * changed by hand publishes nothing.
  */
 export async function publishPost(ctx: Context, postId: PostId): Promise<Published> {
-  return inTransaction(ctx, async (tx) => {
+  const published = await inTransaction(ctx, async (tx) => {
     const post = await lockPost(tx, postId);
+    reach('post.locked');
     if (post === undefined) throw new Error('A post that was to be published does not exist.');
     const outcome = { published: [] as Language[], expired: [] as Language[], unapproved: [] as Language[] };
     const now = tx.clock.now();
@@ -54,6 +56,7 @@ export async function publishPost(ctx: Context, postId: PostId): Promise<Publish
         await move(tx, text, 'schedule');
       }
     }
+    reach('post.moved');
     const changed = outcome.published.length + outcome.expired.length + outcome.unapproved.length > 0;
     const deliveries = changed ? await serveReaders(tx, post) : 0;
     if (changed) {
@@ -68,8 +71,11 @@ export async function publishPost(ctx: Context, postId: PostId): Promise<Publish
         },
       });
     }
+    reach('post.planned');
     return { ...outcome, deliveries };
   });
+  reach('post.committed');
+  return published;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { and, eq, gte, isNull, lt } from 'drizzle-orm';
 import { updates } from '../../db/schema/index.ts';
 import { inTransaction } from '../context.ts';
+import { reach } from '../fail-point.ts';
 import type { InboxContext } from './inbox.ts';
 import { maxAttempts, orderedAttempts } from './retry.ts';
 
@@ -25,7 +26,7 @@ export async function handleUpdate(
     readonly work: (tx: InboxContext, overtook: number) => Promise<void>;
   },
 ): Promise<Handled> {
-  return inTransaction(ctx, async (tx) => {
+  const handled = await inTransaction<InboxContext, Handled>(ctx, async (tx) => {
     const [row] = await tx.db
       .select({ chatIndex: updates.chatIndex })
       .from(updates)
@@ -36,12 +37,16 @@ export async function handleUpdate(
     if (row === undefined) return { kind: 'not-ours' };
     const overtook = row.chatIndex === null ? 0 : await giveUpOvertaken(tx, row.chatIndex, input.updateId);
     await input.work(tx, overtook);
+    reach('update.worked');
     await tx.db
       .update(updates)
       .set({ handledAt: tx.clock.now(), sealed: null, chatIndex: null, retryAt: null, fault: null })
       .where(and(eq(updates.botId, tx.botId), eq(updates.updateId, input.updateId)));
+    reach('update.marked');
     return { kind: 'handled', overtook };
   });
+  reach('update.handled');
+  return handled;
 }
 
 async function giveUpOvertaken(tx: InboxContext, chatIndex: Uint8Array, by: number): Promise<number> {

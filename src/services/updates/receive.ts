@@ -1,5 +1,6 @@
 import { updates } from '../../db/schema/index.ts';
 import { inTransaction } from '../context.ts';
+import { reach } from '../fail-point.ts';
 import { wake } from '../wake.ts';
 import type { InboxContext } from './inbox.ts';
 
@@ -21,7 +22,7 @@ export async function receiveUpdates(
   input: { readonly updates: readonly IncomingUpdate[] },
 ): Promise<number> {
   if (input.updates.length === 0) return 0;
-  return inTransaction(ctx, async (tx) => {
+  const added = await inTransaction(ctx, async (tx) => {
     const added = await tx.db
       .insert(updates)
       .values(
@@ -36,6 +37,9 @@ export async function receiveUpdates(
       .onConflictDoNothing()
       .returning({ updateId: updates.updateId });
     if (added.length > 0) await wake(tx, 'bot');
+    reach('update.kept');
     return added.length;
   });
+  reach('update.acknowledged');
+  return added;
 }

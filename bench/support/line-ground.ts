@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { startEmbedded } from '../../src/db/embedded/index.ts';
+import { migrate } from '../../src/db/migrate.ts';
+import { bundleLine, type LineProgram } from './line-bundle.ts';
+import type { LineGround } from './line-run.ts';
+import { makeLine } from './line-template.ts';
+
+export interface OpenGround extends LineGround {
+  close(): Promise<void>;
+}
+
+/** Ground on a server that is there: `serverUrl` names a database of it from which others can be created. */
+export async function openGround(serverUrl: string, program: LineProgram): Promise<OpenGround> {
+  const urlOf = (database: string) => {
+    const url = new URL(serverUrl);
+    url.pathname = `/${database}`;
+    return url.href;
+  };
+  const admin = postgres(serverUrl, { max: 4, onnotice: () => undefined });
+  const template = `line_template_${process.pid}`;
+  await admin.unsafe(`create database ${template}`);
+  await migrate(urlOf(template));
+  const line = await makeLine(urlOf(template));
+  return {
+    admin,
+    urlOf,
+    template,
+    line,
+    program,
+    async close() {
+      await admin.unsafe(`drop database ${template} with (force)`);
+      await admin.end();
+    },
+  };
+}
+
+/** A PostgreSQL of one's own: nothing is forced to the disk, but whatever was committed outlives its processes. */
+export async function ownServer(): Promise<{
+  readonly url: string;
+  readonly folder: string;
+  stop(): Promise<void>;
+}> {
+  const folder = await mkdtemp(join(tmpdir(), 'bray-crash-'));
+  const embedded = await startEmbedded({
+    dataFolder: folder,
+    log: (line) => console.error(`[database] ${line}`),
+    durable: false,
+    removeAtEnd: true,
+  });
+  return {
+    url: embedded.url,
+    folder,
+    async stop() {
+      await embedded.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export { bundleLine };
