@@ -107,6 +107,8 @@ button-stop = Bütün mesajları dayandır
 # For staff, under a text that waits for their decision.
 button-approve = Təsdiqlə
 button-reject = Rədd et
+# For staff, under a request that waits for a second person.
+button-agree = Razıyam
 
 ## Small parts
 
@@ -517,6 +519,52 @@ staff-hearing-urgent =
 staff-hearing-approved = Təsdiqləndi. Dəyişiklik qüvvədədir, izləyənlərə xəbər verilir.
 staff-hearing-rejected = Rədd edildi. Əvvəl məlum olan qüvvədə qalır.
 staff-hearing-decided-by-other = Artıq ikinci şəxs qərar verib.
+# Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
+staff-broadcast-asked =
+    { $what ->
+        [alert-pause] Razılığınız lazımdır: “{ $case }” işi üzrə göndərilən iclas bildirişini dayandırmaq
+        [alert-cancel] Razılığınız lazımdır: “{ $case }” işi üzrə iclas bildirişinin qalanını ləğv etmək
+       *[post-resume] Razılığınız lazımdır: “{ $case }” işi üzrə paylaşımı göndərməyə davam etmək
+    }
+# Variables: $name – who asked; $until – date and time.
+staff-broadcast-asked-by = Xahiş edən: { $name }. İkinci şəxs lazımdır; xahişin vaxtı bitir: { $until }.
+# What follows from agreeing.
+staff-broadcast-asked-then =
+    { $what ->
+        [alert-pause] Kimsə davam etdirənə qədər iclas barədə daha heç kimə xəbər verilmir.
+        [alert-cancel] İclas barədə daha heç kimə xəbər verilmir.
+       *[post-resume] Hələ almamış hər kəsə göndərilir.
+    }
+# Somebody has stopped or started what is going out. Variables: $case – its name.
+staff-broadcast-done =
+    { $what ->
+        [post-pause] Dayandırıldı: “{ $case }” işi üzrə paylaşım. İki şəxs davam etdirənə qədər onu daha heç kim almır.
+        [post-resume] Davam edir: “{ $case }” işi üzrə paylaşım.
+        [post-cancel] Ləğv edildi: “{ $case }” işi üzrə paylaşımın qalanı. Onu daha heç kim almır.
+        [alert-pause] Dayandırıldı: “{ $case }” işi üzrə iclas bildirişi. Kimsə davam etdirənə qədər daha heç kimə xəbər verilmir.
+        [alert-resume] Davam edir: “{ $case }” işi üzrə iclas bildirişi.
+       *[alert-cancel] Ləğv edildi: “{ $case }” işi üzrə iclas bildirişinin qalanı. Daha heç kimə xəbər verilmir.
+    }
+# Variables: $names – a list of one person, or of two who agreed.
+staff-broadcast-done-by = Kim: { $names }.
+# Why an agreement was not accepted.
+staff-broadcast-refused =
+    { $reason ->
+        [own-request] Bunu özünüz xahiş etmisiniz. İkinci şəxs razılaşmalıdır.
+        [request-lapsed] Razılığınızı daha heç kim gözləmir: xahişin vaxtı keçib və ya o, geri götürülüb.
+       *[action-impossible] Bu artıq mümkün deyil: göndərilib qurtarıb və ya bu arada ləğv edilib.
+    }
+# An alert came too late to be sent. Variables: $case – its name.
+staff-alert-expired =
+    { $kind ->
+        [announced] Göndərilmədi: “{ $case }” işi üzrə yeni iclas xəbəri
+        [reminder] Göndərilmədi: “{ $case }” işi üzrə iclas xatırlatması
+        [changed] Göndərilmədi: “{ $case }” işi üzrə iclas dəyişikliyi
+        [cancelled] Göndərilmədi: “{ $case }” işi üzrə iclasın ləğvi
+       *[outcome] Göndərilmədi: “{ $case }” işi üzrə iclasın nəticəsi
+    }
+# Variables: $due – date and time.
+staff-alert-expired-why = Vaxtı: { $due }. Vaxtında göndərilə bilmədi, indi isə faydası yoxdur. İzləyənlərə xəbər verilməyib.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = Botun öz mətnlərini bu dillərdə hələ heç bir ana dili daşıyıcısı yoxlamayıb: { $languages }
 

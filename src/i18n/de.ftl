@@ -107,6 +107,8 @@ button-stop = Alle Nachrichten beenden
 # For staff, under a text that waits for their decision.
 button-approve = Freigeben
 button-reject = Ablehnen
+# For staff, under a request that waits for a second person.
+button-agree = Zustimmen
 
 ## Small parts
 
@@ -517,6 +519,52 @@ staff-hearing-urgent =
 staff-hearing-approved = Freigegeben. Die Änderung gilt, und alle, die dem Fall folgen, werden benachrichtigt.
 staff-hearing-rejected = Abgelehnt. Was vorher bekannt war, gilt weiter.
 staff-hearing-decided-by-other = Eine zweite Person hat schon entschieden.
+# Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
+staff-broadcast-asked =
+    { $what ->
+        [alert-pause] Zur Zustimmung: den Verhandlungshinweis im Fall { $case } anhalten
+        [alert-cancel] Zur Zustimmung: den Rest des Verhandlungshinweises im Fall { $case } absagen
+       *[post-resume] Zur Zustimmung: den Beitrag zum Fall { $case } weiter versenden
+    }
+# Variables: $name – who asked; $until – date and time.
+staff-broadcast-asked-by = Darum bittet { $name }. Es braucht eine zweite Person; die Bitte verfällt: { $until }.
+# What follows from agreeing.
+staff-broadcast-asked-then =
+    { $what ->
+        [alert-pause] Bis jemand ihn fortsetzt, erfährt niemand mehr von der Verhandlung.
+        [alert-cancel] Es erfährt niemand mehr von der Verhandlung.
+       *[post-resume] Er geht an alle, die ihn noch nicht haben.
+    }
+# Somebody has stopped or started what is going out. Variables: $case – its name.
+staff-broadcast-done =
+    { $what ->
+        [post-pause] Angehalten: der Beitrag zum Fall { $case }. Niemand sonst bekommt ihn, bis zwei Personen ihn fortsetzen.
+        [post-resume] Geht weiter: der Beitrag zum Fall { $case }.
+        [post-cancel] Abgesagt: der Rest des Beitrags zum Fall { $case }. Niemand sonst bekommt ihn.
+        [alert-pause] Angehalten: der Verhandlungshinweis im Fall { $case }. Niemand sonst erfährt davon, bis jemand ihn fortsetzt.
+        [alert-resume] Geht weiter: der Verhandlungshinweis im Fall { $case }.
+       *[alert-cancel] Abgesagt: der Rest des Verhandlungshinweises im Fall { $case }. Niemand sonst erfährt davon.
+    }
+# Variables: $names – a list of one person, or of two who agreed.
+staff-broadcast-done-by = Von { $names }.
+# Why an agreement was not accepted.
+staff-broadcast-refused =
+    { $reason ->
+        [own-request] Darum haben Sie selbst gebeten. Eine zweite Person muss zustimmen.
+        [request-lapsed] Niemand wartet mehr auf Ihre Zustimmung: Die Bitte ist verfallen oder wurde zurückgenommen.
+       *[action-impossible] Das geht nicht mehr: Es ist hinausgegangen oder wurde inzwischen abgesagt.
+    }
+# An alert came too late to be sent. Variables: $case – its name.
+staff-alert-expired =
+    { $kind ->
+        [announced] Nicht gesendet: die Nachricht von einer Verhandlung im Fall { $case }
+        [reminder] Nicht gesendet: eine Erinnerung an eine Verhandlung im Fall { $case }
+        [changed] Nicht gesendet: die Änderung einer Verhandlung im Fall { $case }
+        [cancelled] Nicht gesendet: die Absage einer Verhandlung im Fall { $case }
+       *[outcome] Nicht gesendet: das Ergebnis einer Verhandlung im Fall { $case }
+    }
+# Variables: $due – date and time.
+staff-alert-expired-why = Fällig war: { $due }. Es konnte nicht rechtzeitig hinausgehen und nützt jetzt niemandem mehr. Wer dem Fall folgt, hat nichts davon erfahren.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = In diesen Sprachen hat noch niemand, dessen Muttersprache es ist, die eigenen Texte des Bots geprüft: { $languages }
 

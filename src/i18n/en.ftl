@@ -107,6 +107,8 @@ button-stop = Stop all messages
 # For staff, under a text that waits for their decision.
 button-approve = Approve
 button-reject = Reject
+# For staff, under a request that waits for a second person.
+button-agree = Agree
 
 ## Small parts
 
@@ -517,6 +519,52 @@ staff-hearing-urgent =
 staff-hearing-approved = Approved. The change is in effect, and the followers are being told.
 staff-hearing-rejected = Rejected. What was known before stays in effect.
 staff-hearing-decided-by-other = Already decided by a second person.
+# Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
+staff-broadcast-asked =
+    { $what ->
+        [alert-pause] To agree: pause the hearing notice that is going out in the case { $case }
+        [alert-cancel] To agree: cancel what is left of the hearing notice in the case { $case }
+       *[post-resume] To agree: let the post on { $case } go on
+    }
+# Variables: $name – who asked; $until – date and time.
+staff-broadcast-asked-by = Asked by { $name }. It takes a second person; the request lapses: { $until }.
+# What follows from agreeing.
+staff-broadcast-asked-then =
+    { $what ->
+        [alert-pause] Until somebody lets it go on, nobody else is told of the hearing.
+        [alert-cancel] Nobody else is told of the hearing.
+       *[post-resume] It goes to everybody who has not got it yet.
+    }
+# Somebody has stopped or started what is going out. Variables: $case – its name.
+staff-broadcast-done =
+    { $what ->
+        [post-pause] Paused: the post on { $case }. Nobody else gets it until two people let it go on.
+        [post-resume] Goes on: the post on { $case }.
+        [post-cancel] Cancelled: what was left of the post on { $case }. Nobody else gets it.
+        [alert-pause] Paused: the hearing notice in the case { $case }. Nobody else is told until somebody lets it go on.
+        [alert-resume] Goes on: the hearing notice in the case { $case }.
+       *[alert-cancel] Cancelled: what was left of the hearing notice in the case { $case }. Nobody else is told.
+    }
+# Variables: $names – a list of one person, or of two who agreed.
+staff-broadcast-done-by = By { $names }.
+# Why an agreement was not accepted.
+staff-broadcast-refused =
+    { $reason ->
+        [own-request] You asked for this yourself. A second person has to agree.
+        [request-lapsed] Nobody waits for your agreement any more: the request has lapsed, or was taken back.
+       *[action-impossible] This can no longer be done: it has gone out, or was cancelled meanwhile.
+    }
+# An alert came too late to be sent. Variables: $case – its name.
+staff-alert-expired =
+    { $kind ->
+        [announced] Not sent: the news of a hearing in the case { $case }
+        [reminder] Not sent: a reminder of a hearing in the case { $case }
+        [changed] Not sent: the change of a hearing in the case { $case }
+        [cancelled] Not sent: the cancellation of a hearing in the case { $case }
+       *[outcome] Not sent: the outcome of a hearing in the case { $case }
+    }
+# Variables: $due – date and time.
+staff-alert-expired-why = Due: { $due }. It could not leave in time, and would be of no use now. The followers were not told.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = No native reader has checked the bot's own texts in: { $languages }
 

@@ -110,6 +110,8 @@ button-stop = توقف همهٔ پیام‌ها
 # For staff, under a text that waits for their decision.
 button-approve = تأیید
 button-reject = رد
+# For staff, under a request that waits for a second person.
+button-agree = موافقم
 
 ## Small parts
 
@@ -520,6 +522,52 @@ staff-hearing-urgent =
 staff-hearing-approved = تأیید شد. تغییر برقرار است و به دنبال‌کنندگان خبر داده می‌شود.
 staff-hearing-rejected = رد شد. آنچه پیش‌تر معلوم بود برقرار می‌ماند.
 staff-hearing-decided-by-other = نفر دومی پیش‌تر تصمیم گرفته است.
+# Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
+staff-broadcast-asked =
+    { $what ->
+        [alert-pause] برای موافقت: نگه داشتن اطلاع جلسه در پروندهٔ «{ $case }»
+        [alert-cancel] برای موافقت: لغو باقی‌ماندهٔ اطلاع جلسه در پروندهٔ «{ $case }»
+       *[post-resume] برای موافقت: ادامهٔ ارسال مطلبی دربارهٔ پروندهٔ «{ $case }»
+    }
+# Variables: $name – who asked; $until – date and time.
+staff-broadcast-asked-by = درخواست‌کننده: { $name }. نفر دومی لازم است؛ مهلت درخواست: { $until }.
+# What follows from agreeing.
+staff-broadcast-asked-then =
+    { $what ->
+        [alert-pause] تا وقتی کسی آن را از سر نگیرد، به هیچ کس دیگری از جلسه خبر داده نمی‌شود.
+        [alert-cancel] دیگر به هیچ کس از جلسه خبر داده نمی‌شود.
+       *[post-resume] به همهٔ کسانی که هنوز آن را نگرفته‌اند فرستاده می‌شود.
+    }
+# Somebody has stopped or started what is going out. Variables: $case – its name.
+staff-broadcast-done =
+    { $what ->
+        [post-pause] نگه داشته شد: مطلب دربارهٔ پروندهٔ «{ $case }». تا وقتی دو نفر آن را از سر نگیرند، کس دیگری آن را نمی‌گیرد.
+        [post-resume] ادامه دارد: مطلب دربارهٔ پروندهٔ «{ $case }».
+        [post-cancel] لغو شد: باقی‌ماندهٔ ارسال مطلب دربارهٔ پروندهٔ «{ $case }». کس دیگری آن را نمی‌گیرد.
+        [alert-pause] نگه داشته شد: اطلاع جلسه در پروندهٔ «{ $case }». تا وقتی کسی آن را از سر نگیرد، به کس دیگری خبر داده نمی‌شود.
+        [alert-resume] ادامه دارد: اطلاع جلسه در پروندهٔ «{ $case }».
+       *[alert-cancel] لغو شد: باقی‌ماندهٔ اطلاع جلسه در پروندهٔ «{ $case }». به کس دیگری خبر داده نمی‌شود.
+    }
+# Variables: $names – a list of one person, or of two who agreed.
+staff-broadcast-done-by = انجام‌دهنده: { $names }.
+# Why an agreement was not accepted.
+staff-broadcast-refused =
+    { $reason ->
+        [own-request] این را خودتان درخواست کرده‌اید. باید نفر دومی موافقت کند.
+        [request-lapsed] دیگر منتظر موافقت شما نیستند: مهلت درخواست گذشته یا پس گرفته شده است.
+       *[action-impossible] این دیگر شدنی نیست: فرستاده شده یا در این میان لغو شده است.
+    }
+# An alert came too late to be sent. Variables: $case – its name.
+staff-alert-expired =
+    { $kind ->
+        [announced] فرستاده نشد: خبر جلسهٔ تازه در پروندهٔ «{ $case }»
+        [reminder] فرستاده نشد: یادآوری جلسه در پروندهٔ «{ $case }»
+        [changed] فرستاده نشد: تغییر جلسه در پروندهٔ «{ $case }»
+        [cancelled] فرستاده نشد: لغو جلسه در پروندهٔ «{ $case }»
+       *[outcome] فرستاده نشد: نتیجهٔ جلسه در پروندهٔ «{ $case }»
+    }
+# Variables: $due – date and time.
+staff-alert-expired-why = موعد: { $due }. به‌موقع فرستاده نشد و اکنون سودی ندارد. به دنبال‌کنندگان خبر داده نشد.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = متن‌های خود ربات را در این زبان‌ها هنوز هیچ اهل زبانی بررسی نکرده است: { $languages }
 

@@ -108,6 +108,8 @@ button-stop = Arrêter tous les messages
 # For staff, under a text that waits for their decision.
 button-approve = Approuver
 button-reject = Refuser
+# For staff, under a request that waits for a second person.
+button-agree = Confirmer
 
 ## Small parts
 
@@ -518,6 +520,52 @@ staff-hearing-urgent =
 staff-hearing-approved = Approuvé. Le changement est en vigueur et les personnes qui suivent l’affaire sont prévenues.
 staff-hearing-rejected = Refusé. Ce qui était connu auparavant reste en vigueur.
 staff-hearing-decided-by-other = Une deuxième personne a déjà décidé.
+# Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
+staff-broadcast-asked =
+    { $what ->
+        [alert-pause] À confirmer : suspendre l’avis d’audience en cours d’envoi dans l’affaire { $case }
+        [alert-cancel] À confirmer : annuler le reste de l’avis d’audience dans l’affaire { $case }
+       *[post-resume] À confirmer : reprendre l’envoi de la publication sur l’affaire { $case }
+    }
+# Variables: $name – who asked; $until – date and time.
+staff-broadcast-asked-by = Demandé par { $name }. Il faut une deuxième personne ; la demande expire : { $until }.
+# What follows from agreeing.
+staff-broadcast-asked-then =
+    { $what ->
+        [alert-pause] Tant que personne ne reprend l’envoi, plus personne n’est prévenu de l’audience.
+        [alert-cancel] Plus personne n’est prévenu de l’audience.
+       *[post-resume] Elle part à toutes les personnes qui ne l’ont pas encore reçue.
+    }
+# Somebody has stopped or started what is going out. Variables: $case – its name.
+staff-broadcast-done =
+    { $what ->
+        [post-pause] Suspendu : la publication sur l’affaire { $case }. Plus personne ne la reçoit tant que deux personnes n’ont pas repris l’envoi.
+        [post-resume] L’envoi reprend : la publication sur l’affaire { $case }.
+        [post-cancel] Annulé : le reste de la publication sur l’affaire { $case }. Plus personne ne la reçoit.
+        [alert-pause] Suspendu : l’avis d’audience dans l’affaire { $case }. Plus personne n’est prévenu tant que l’envoi n’a pas repris.
+        [alert-resume] L’envoi reprend : l’avis d’audience dans l’affaire { $case }.
+       *[alert-cancel] Annulé : le reste de l’avis d’audience dans l’affaire { $case }. Plus personne n’est prévenu.
+    }
+# Variables: $names – a list of one person, or of two who agreed.
+staff-broadcast-done-by = Par { $names }.
+# Why an agreement was not accepted.
+staff-broadcast-refused =
+    { $reason ->
+        [own-request] C’est vous qui l’avez demandé. Une deuxième personne doit confirmer.
+        [request-lapsed] On n’attend plus votre confirmation : la demande a expiré ou a été retirée.
+       *[action-impossible] Ce n’est plus possible : l’envoi est terminé ou a été annulé entre-temps.
+    }
+# An alert came too late to be sent. Variables: $case – its name.
+staff-alert-expired =
+    { $kind ->
+        [announced] Non envoyé : l’annonce d’une audience dans l’affaire { $case }
+        [reminder] Non envoyé : un rappel d’audience dans l’affaire { $case }
+        [changed] Non envoyé : le changement d’une audience dans l’affaire { $case }
+        [cancelled] Non envoyé : l’annulation d’une audience dans l’affaire { $case }
+       *[outcome] Non envoyé : le résultat d’une audience dans l’affaire { $case }
+    }
+# Variables: $due – date and time.
+staff-alert-expired-why = Prévu : { $due }. L’envoi n’a pas pu partir à temps et ne servirait plus à rien. Les personnes qui suivent l’affaire n’ont pas été prévenues.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = Aucune personne dont c’est la langue n’a encore vérifié les textes du bot dans ces langues : { $languages }
 

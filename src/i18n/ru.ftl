@@ -110,6 +110,8 @@ button-stop = Остановить все сообщения
 # For staff, under a text that waits for their decision.
 button-approve = Одобрить
 button-reject = Отклонить
+# For staff, under a request that waits for a second person.
+button-agree = Согласиться
 
 ## Small parts
 
@@ -546,6 +548,52 @@ staff-hearing-urgent =
 staff-hearing-approved = Одобрено. Изменение действует, всем, кто следит за делом, уже сообщают.
 staff-hearing-rejected = Отклонено. Действует то, что было известно раньше.
 staff-hearing-decided-by-other = Решение уже принял второй человек.
+# Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
+staff-broadcast-asked =
+    { $what ->
+        [alert-pause] Нужно ваше согласие: приостановить оповещение о заседании по делу «{ $case }»
+        [alert-cancel] Нужно ваше согласие: отменить остаток оповещения о заседании по делу «{ $case }»
+       *[post-resume] Нужно ваше согласие: продолжить рассылку публикации по делу «{ $case }»
+    }
+# Variables: $name – who asked; $until – date and time.
+staff-broadcast-asked-by = Просит: { $name }. Нужен второй человек; просьба действует до: { $until }.
+# What follows from agreeing.
+staff-broadcast-asked-then =
+    { $what ->
+        [alert-pause] Пока кто-нибудь не возобновит рассылку, о заседании больше никому не сообщат.
+        [alert-cancel] О заседании больше никому не сообщат.
+       *[post-resume] Её получат все, кто ещё не получил.
+    }
+# Somebody has stopped or started what is going out. Variables: $case – its name.
+staff-broadcast-done =
+    { $what ->
+        [post-pause] Приостановлено: публикация по делу «{ $case }». Больше её никто не получит, пока двое не возобновят рассылку.
+        [post-resume] Продолжается: публикация по делу «{ $case }».
+        [post-cancel] Отменено: остаток рассылки публикации по делу «{ $case }». Больше её никто не получит.
+        [alert-pause] Приостановлено: оповещение о заседании по делу «{ $case }». Больше никому не сообщат, пока кто-нибудь не возобновит рассылку.
+        [alert-resume] Продолжается: оповещение о заседании по делу «{ $case }».
+       *[alert-cancel] Отменено: остаток оповещения о заседании по делу «{ $case }». Больше никому не сообщат.
+    }
+# Variables: $names – a list of one person, or of two who agreed.
+staff-broadcast-done-by = Кто: { $names }.
+# Why an agreement was not accepted.
+staff-broadcast-refused =
+    { $reason ->
+        [own-request] Вы сами об этом попросили. Согласиться должен второй человек.
+        [request-lapsed] Вашего согласия больше не ждут: просьба истекла или отозвана.
+       *[action-impossible] Это больше невозможно: рассылка завершена или уже отменена.
+    }
+# An alert came too late to be sent. Variables: $case – its name.
+staff-alert-expired =
+    { $kind ->
+        [announced] Не отправлено: сообщение о новом заседании по делу «{ $case }»
+        [reminder] Не отправлено: напоминание о заседании по делу «{ $case }»
+        [changed] Не отправлено: изменение заседания по делу «{ $case }»
+        [cancelled] Не отправлено: отмена заседания по делу «{ $case }»
+       *[outcome] Не отправлено: итог заседания по делу «{ $case }»
+    }
+# Variables: $due – date and time.
+staff-alert-expired-why = Срок был: { $due }. Вовремя отправить не удалось, а теперь это уже бесполезно. Тем, кто следит за делом, не сообщили.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = Собственные тексты бота ещё не проверил носитель языка: { $languages }
 

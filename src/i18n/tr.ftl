@@ -107,6 +107,8 @@ button-stop = Bütün mesajları durdur
 # For staff, under a text that waits for their decision.
 button-approve = Onayla
 button-reject = Reddet
+# For staff, under a request that waits for a second person.
+button-agree = Kabul ediyorum
 
 ## Small parts
 
@@ -517,6 +519,52 @@ staff-hearing-urgent =
 staff-hearing-approved = Onaylandı. Değişiklik geçerli, davayı takip edenlere haber veriliyor.
 staff-hearing-rejected = Reddedildi. Önceden bilinen geçerli kalıyor.
 staff-hearing-decided-by-other = İkinci bir kişi zaten karar verdi.
+# Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
+staff-broadcast-asked =
+    { $what ->
+        [alert-pause] Kabulünüz gerekiyor: “{ $case }” davasındaki duruşma bildirimini duraklatmak
+        [alert-cancel] Kabulünüz gerekiyor: “{ $case }” davasındaki duruşma bildiriminin kalanını iptal etmek
+       *[post-resume] Kabulünüz gerekiyor: “{ $case }” davasıyla ilgili gönderiyi göndermeye devam etmek
+    }
+# Variables: $name – who asked; $until – date and time.
+staff-broadcast-asked-by = İsteyen: { $name }. İkinci bir kişi gerekir; isteğin süresi doluyor: { $until }.
+# What follows from agreeing.
+staff-broadcast-asked-then =
+    { $what ->
+        [alert-pause] Biri yeniden başlatana kadar duruşma başka kimseye bildirilmez.
+        [alert-cancel] Duruşma başka kimseye bildirilmez.
+       *[post-resume] Henüz almamış herkese gönderilir.
+    }
+# Somebody has stopped or started what is going out. Variables: $case – its name.
+staff-broadcast-done =
+    { $what ->
+        [post-pause] Duraklatıldı: “{ $case }” davasıyla ilgili gönderi. İki kişi yeniden başlatana kadar başka kimse almaz.
+        [post-resume] Devam ediyor: “{ $case }” davasıyla ilgili gönderi.
+        [post-cancel] İptal edildi: “{ $case }” davasıyla ilgili gönderinin kalanı. Başka kimse almaz.
+        [alert-pause] Duraklatıldı: “{ $case }” davasındaki duruşma bildirimi. Biri yeniden başlatana kadar başka kimseye haber verilmez.
+        [alert-resume] Devam ediyor: “{ $case }” davasındaki duruşma bildirimi.
+       *[alert-cancel] İptal edildi: “{ $case }” davasındaki duruşma bildiriminin kalanı. Başka kimseye haber verilmez.
+    }
+# Variables: $names – a list of one person, or of two who agreed.
+staff-broadcast-done-by = Yapan: { $names }.
+# Why an agreement was not accepted.
+staff-broadcast-refused =
+    { $reason ->
+        [own-request] Bunu siz istediniz. İkinci bir kişinin kabul etmesi gerekir.
+        [request-lapsed] Artık kabulünüz beklenmiyor: isteğin süresi doldu ya da istek geri alındı.
+       *[action-impossible] Bu artık yapılamaz: gönderim bitti ya da bu arada iptal edildi.
+    }
+# An alert came too late to be sent. Variables: $case – its name.
+staff-alert-expired =
+    { $kind ->
+        [announced] Gönderilmedi: “{ $case }” davasında yeni duruşma haberi
+        [reminder] Gönderilmedi: “{ $case }” davasında duruşma hatırlatması
+        [changed] Gönderilmedi: “{ $case }” davasında duruşma değişikliği
+        [cancelled] Gönderilmedi: “{ $case }” davasında duruşmanın iptali
+       *[outcome] Gönderilmedi: “{ $case }” davasında duruşmanın sonucu
+    }
+# Variables: $due – date and time.
+staff-alert-expired-why = Zamanı: { $due }. Zamanında gönderilemedi, artık bir yararı olmaz. Davayı takip edenlere haber verilmedi.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = Botun kendi metinlerini bu dillerde henüz anadili konuşuru kontrol etmedi: { $languages }
 

@@ -46,6 +46,7 @@ export interface MessageArgs {
   "button-stop": undefined;
   "button-approve": undefined;
   "button-reject": undefined;
+  "button-agree": undefined;
   "page-of": { "page": number; "pages": number };
   "value-unknown": undefined;
   "yes-word": undefined;
@@ -193,6 +194,14 @@ export interface MessageArgs {
   "staff-hearing-approved": undefined;
   "staff-hearing-rejected": undefined;
   "staff-hearing-decided-by-other": undefined;
+  "staff-broadcast-asked": { "what": "alert-cancel" | "alert-pause" | "post-resume"; "case": string };
+  "staff-broadcast-asked-by": { "name": string; "until": string };
+  "staff-broadcast-asked-then": { "what": "alert-cancel" | "alert-pause" | "post-resume" };
+  "staff-broadcast-done": { "what": "alert-cancel" | "alert-pause" | "alert-resume" | "post-cancel" | "post-pause" | "post-resume"; "case": string };
+  "staff-broadcast-done-by": { "names": string };
+  "staff-broadcast-refused": { "reason": "action-impossible" | "own-request" | "request-lapsed" };
+  "staff-alert-expired": { "kind": "announced" | "cancelled" | "changed" | "outcome" | "reminder"; "case": string };
+  "staff-alert-expired-why": { "due": string };
   "staff-catalogues-unchecked": { "languages": string };
   "setup-title": undefined;
   "setup-intro": undefined;
