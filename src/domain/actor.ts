@@ -20,6 +20,6 @@ export type Actor =
   | { readonly kind: 'job'; readonly name: string }
   | { readonly kind: 'operator' };
 
-export function hasRole(actor: StaffActor, ...anyOf: readonly Role[]): boolean {
+export function hasRole(actor: Pick<StaffActor, 'roles'>, ...anyOf: readonly Role[]): boolean {
   return actor.roles.some((role) => anyOf.includes(role));
 }

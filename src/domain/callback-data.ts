@@ -1,7 +1,7 @@
-import type { CaseId, HearingId, Id, MessageId, TranslationId } from './ids.ts';
+import type { BroadcastId, CaseId, HearingId, Id, MessageId, TranslationId } from './ids.ts';
 import { parseId } from './ids.ts';
 import { isLanguage, type Language } from './language.ts';
-import type { Decision } from './words.ts';
+import { type BroadcastAction, broadcastActions, type Decision } from './words.ts';
 
 /**
  * Everything that a button below one of our messages can ask for. The buttons of broadcasts are rendered by
@@ -35,7 +35,9 @@ export type CallbackData =
       readonly hearingId: HearingId;
       readonly revision: number;
       readonly decision: Decision;
-    };
+    }
+  /** Staff: agrees, as the second person, to what somebody wants to do to a broadcast. */
+  | { readonly action: 'agree'; readonly broadcastId: BroadcastId; readonly to: BroadcastAction };
 
 /** The text of a button's `callback_data`: at most 64 bytes, all ASCII (Bot API 10.3: 1–64 bytes). */
 export function encodeCallbackData(data: CallbackData): string {
@@ -65,6 +67,8 @@ export function encodeCallbackData(data: CallbackData): string {
       return 'forget:yes';
     case 'forgetCancel':
       return 'forget:no';
+    case 'agree':
+      return `agree:${data.to}:${data.broadcastId}`;
     case 'decidePost':
       return `${verdict(data.decision)}:post:${data.translationId}:${data.version}`;
     case 'decideHearing':
@@ -77,6 +81,7 @@ export function parseCallbackData(text: string): CallbackData | null {
   const [head, ...rest] = text.split(':');
   if (head === 'ok' || head === 'no') return decisionOf(head === 'ok' ? 'approved' : 'rejected', rest);
   if (head === 'language') return languageOf(rest);
+  if (head === 'agree') return agreementOf(rest);
   const [argument, ...excess] = rest;
   if (excess.length > 0) return null;
   if (argument === undefined) return head === undefined ? null : bare(head);
@@ -115,6 +120,12 @@ function languageOf([language, caseId, ...excess]: string[]): CallbackData | nul
   if (language === undefined || !isLanguage(language) || excess.length > 0) return null;
   if (caseId === undefined) return { action: 'language', language, caseId: null };
   return withId<CaseId>(caseId, (id) => ({ action: 'language', language, caseId: id }));
+}
+
+function agreementOf([word, id, ...excess]: string[]): CallbackData | null {
+  const to = broadcastActions.find((one) => one === word);
+  if (to === undefined || id === undefined || excess.length > 0) return null;
+  return withId<BroadcastId>(id, (broadcastId) => ({ action: 'agree', broadcastId, to }));
 }
 
 function decisionOf(decision: Decision, [what, id, number, ...excess]: string[]): CallbackData | null {

@@ -4,6 +4,7 @@ import { pruneDeliveries } from './jobs/prune-deliveries.ts';
 import { pruneUpdates } from './jobs/prune-updates.ts';
 import { nextPublish, publishPosts } from './jobs/publish-posts.ts';
 import { replanReminders } from './jobs/replan-reminders.ts';
+import { nextWithdrawal, withdrawDeliveries } from './jobs/withdraw-deliveries.ts';
 
 /** One kind of recurring work. Every run looks for itself what is due: a run too many does nothing. */
 export interface Job {
@@ -24,6 +25,7 @@ export interface Job {
 export const jobs = {
   'dispatch-alerts': { every: '* * * * *', run: dispatchAlerts, next: nextDispatch },
   'publish-posts': { every: '* * * * *', run: publishPosts, next: nextPublish },
+  'withdraw-deliveries': { every: '* * * * *', run: withdrawDeliveries, next: nextWithdrawal },
   'replan-reminders': { every: '41 3 * * *', run: replanReminders, atStart: true },
   'prune-updates': { every: '17 * * * *', run: pruneUpdates },
   'prune-deliveries': { every: '37 * * * *', run: pruneDeliveries },

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CallbackData, encodeCallbackData, parseCallbackData } from '../../src/domain/callback-data.ts';
-import type { CaseId, HearingId, MessageId, TranslationId } from '../../src/domain/ids.ts';
+import type { BroadcastId, CaseId, HearingId, MessageId, TranslationId } from '../../src/domain/ids.ts';
 import { languages } from '../../src/domain/language.ts';
-import { decisions } from '../../src/domain/words.ts';
+import { broadcastActions, decisions } from '../../src/domain/words.ts';
 
 const id = <T>() => fc.uuid() as unknown as fc.Arbitrary<T>;
 const count = fc.integer({ min: 1, max: 2_147_483_647 });
@@ -34,6 +34,11 @@ const anyData: fc.Arbitrary<CallbackData> = fc.oneof(
     hearingId: id<HearingId>(),
     revision: count,
     decision: fc.constantFrom(...decisions),
+  }),
+  fc.record({
+    action: action('agree'),
+    broadcastId: id<BroadcastId>(),
+    to: fc.constantFrom(...broadcastActions),
   }),
 ) as fc.Arbitrary<CallbackData>;
 

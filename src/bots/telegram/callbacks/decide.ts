@@ -28,7 +28,8 @@ export async function onDecideHearing(handling: Handling, decided: HearingDecisi
   await handling.say(decided.decision === 'approved' ? 'staff-hearing-approved' : 'staff-hearing-rejected');
 }
 
-async function staffOnly(handling: Handling): Promise<StaffActor | null> {
+/** The staff member whose chat this is; told that they may not decide when it is nobody's. */
+export async function staffOnly(handling: Handling): Promise<StaffActor | null> {
   const { staff } = handling.reader;
   // The link was ended, or the message was forwarded to somebody who is no staff.
   if (staff === null) await handling.say('staff-refused', { reason: 'not-an-approver' });

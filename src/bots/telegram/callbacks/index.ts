@@ -1,5 +1,6 @@
 import type { CallbackData } from '../../../domain/callback-data.ts';
 import type { Handling } from '../handling.ts';
+import { onAgree } from './agree.ts';
 import { onResumeCase, onStopAll, onStopCase } from './broadcast-buttons.ts';
 import { onDecideHearing, onDecidePost } from './decide.ts';
 import { onDeleteNow, onDiscreet, onShow } from './discreet.ts';
@@ -43,5 +44,7 @@ export function handleCallback(handling: Handling, data: CallbackData): Promise<
       return onDecidePost(handling, data);
     case 'decideHearing':
       return onDecideHearing(handling, data);
+    case 'agree':
+      return onAgree(handling, data);
   }
 }
