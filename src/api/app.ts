@@ -10,6 +10,7 @@ import { securityHeaders } from './middleware/security-headers.ts';
 import { describeApi } from './openapi.ts';
 import { refuse } from './problem.ts';
 import { createProblems } from './problems.ts';
+import { createCalendars } from './public/calendars.ts';
 
 /**
  * Everything that the web role answers: the admin API with its document where it is wanted, health, metrics and, in webhook mode,
@@ -31,6 +32,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<AdminEnv> {
   if (webhook !== undefined) app.post(webhook.path, (c) => webhook.handle(c.req.raw));
 
   if (!deps.admin) return app;
+  app.route('/', createCalendars(deps));
   app.route('/api/admin', createAdminApi(deps));
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
   const document = describeApi(app);

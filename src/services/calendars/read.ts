@@ -1,0 +1,116 @@
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { campaigns, cases, hearingRevisions, hearings, persons } from '../../db/schema/index.ts';
+import type { CaseId, HearingId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import { localise } from '../../domain/localised.ts';
+import { findCaseBySlug } from '../cases/find.ts';
+import type { CoreContext } from '../context.ts';
+import { factsOf } from '../hearings/facts.ts';
+import { type Calendar, type CalendarHearing, renderCalendar } from './render.ts';
+
+/** All hearings of the campaign's cases that are in effect, as a calendar in one language. */
+export async function campaignCalendar(ctx: CoreContext, language: Language): Promise<Calendar> {
+  const [campaign] = await ctx.db
+    .select({ name: campaigns.name })
+    .from(campaigns)
+    .where(eq(campaigns.id, ctx.campaignId));
+  return renderCalendar(language, campaign?.name ?? '', await calendarHearings(ctx, {}));
+}
+
+/** The hearings of one case as a calendar in one language; null when there is no such case. */
+export async function caseCalendar(
+  ctx: CoreContext,
+  { language, slug }: { readonly language: Language; readonly slug: string },
+): Promise<Calendar | null> {
+  const found = await findCaseBySlug(ctx, slug);
+  if (found === undefined) return null;
+  return renderCalendar(
+    language,
+    localise(found.name, language),
+    await calendarHearings(ctx, { caseId: found.id }),
+  );
+}
+
+/** One hearing, to be added to a calendar by hand; null when there is none in effect with a date. */
+export async function hearingCalendar(
+  ctx: CoreContext,
+  { language, hearingId }: { readonly language: Language; readonly hearingId: HearingId },
+): Promise<Calendar | null> {
+  const [hearing] = await calendarHearings(ctx, { hearingId });
+  if (hearing === undefined || hearing.lastDated.localDate === null) return null;
+  return renderCalendar(language, localise(hearing.caseName, language), [hearing]);
+}
+
+async function calendarHearings(
+  ctx: CoreContext,
+  only: { readonly caseId?: CaseId; readonly hearingId?: HearingId },
+): Promise<CalendarHearing[]> {
+  const rows = await ctx.db
+    .select({ revision: hearingRevisions, hearing: hearings, case: cases })
+    .from(hearings)
+    .innerJoin(cases, eq(cases.id, hearings.caseId))
+    .innerJoin(
+      hearingRevisions,
+      and(eq(hearingRevisions.hearingId, hearings.id), eq(hearingRevisions.state, 'in_effect')),
+    )
+    .where(
+      and(
+        eq(hearings.campaignId, ctx.campaignId),
+        only.caseId === undefined ? undefined : eq(hearings.caseId, only.caseId),
+        only.hearingId === undefined ? undefined : eq(hearings.id, only.hearingId),
+      ),
+    )
+    .orderBy(hearings.id);
+  const named = await personsBy(ctx, [...new Set(rows.map((row) => row.case.id))]);
+  const undated = rows.filter(({ revision }) => revision.localDate === null).map(({ hearing }) => hearing.id);
+  const dated = await lastDates(ctx, undated);
+  return rows.map(({ revision, hearing, case: { id, name, fictional } }) => ({
+    hearingId: hearing.id,
+    caseId: id,
+    caseName: name,
+    fictional,
+    persons: named.get(id) ?? [],
+    revision: revision.revision,
+    facts: factsOf(revision),
+    lastDated: dated.get(hearing.id) ?? factsOf(revision),
+    effectiveAt: revision.effectiveAt ?? revision.recordedAt,
+  }));
+}
+
+async function personsBy(ctx: CoreContext, caseIds: readonly CaseId[]) {
+  if (caseIds.length === 0) return new Map<CaseId, CalendarHearing['persons']>();
+  const rows = await ctx.db
+    .select({ caseId: persons.caseId, name: persons.name })
+    .from(persons)
+    .where(inArray(persons.caseId, [...caseIds]))
+    .orderBy(persons.position);
+  return new Map(
+    [...Map.groupBy(rows, ({ caseId }) => caseId)].map(([caseId, of]) => [
+      caseId,
+      of.map(({ name }) => name),
+    ]),
+  );
+}
+
+/** The date and hour that hearings without one had before they were postponed. */
+async function lastDates(ctx: CoreContext, hearingIds: readonly HearingId[]) {
+  if (hearingIds.length === 0) return new Map<HearingId, CalendarHearing['lastDated']>();
+  const rows = await ctx.db
+    .selectDistinctOn([hearingRevisions.hearingId], {
+      hearingId: hearingRevisions.hearingId,
+      localDate: hearingRevisions.localDate,
+      localTime: hearingRevisions.localTime,
+      zone: hearingRevisions.zone,
+    })
+    .from(hearingRevisions)
+    .where(
+      and(
+        inArray(hearingRevisions.hearingId, [...hearingIds]),
+        isNotNull(hearingRevisions.localDate),
+        eq(hearingRevisions.state, 'superseded'),
+        isNotNull(hearingRevisions.effectiveAt),
+      ),
+    )
+    .orderBy(hearingRevisions.hearingId, desc(hearingRevisions.revision));
+  return new Map(rows.map(({ hearingId, ...date }) => [hearingId, date]));
+}

@@ -1,0 +1,131 @@
+import ICAL from 'ical.js';
+import { convertIcsCalendar } from 'ts-ics';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { HearingId } from '../../../src/domain/ids.ts';
+import { languages } from '../../../src/domain/language.ts';
+import { SYSTEM_ZONE_RULES, type ZoneRules } from '../../../src/domain/zone.ts';
+import { zoneChanges } from '../../../src/domain/zone-changes.ts';
+import { campaignCalendar, caseCalendar, hearingCalendar } from '../../../src/services/calendars/read.ts';
+import { vtimezone } from '../../../src/services/calendars/vtimezone.ts';
+import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
+import { announce, change, type Pair, pair } from '../../helpers/hearing.ts';
+
+let campaign: TestCampaign;
+let staff: Pair;
+let hearingId: HearingId;
+beforeAll(async () => {
+  campaign = await testCampaign({ at: '2009-11-09T08:00:00Z' });
+  staff = await pair(campaign);
+  hearingId = await announce(campaign, staff, {
+    court: { en: 'Sabail District Court; hall, "A"\nupstairs' },
+  });
+});
+afterAll(() => campaign.close());
+
+async function event(language: 'en' | 'fa' = 'en') {
+  const calendar = await caseCalendar(campaign.ctx, { language, slug: 'donkey-bloggers' });
+  if (calendar === null) throw new Error('the case has no calendar');
+  const parsed = new ICAL.Component(ICAL.parse(calendar.text));
+  const [found] = parsed
+    .getAllSubcomponents('vevent')
+    .filter((one) => one.getFirstPropertyValue('uid') === hearingId);
+  if (found === undefined) throw new Error('the hearing is not in the calendar');
+  return { ...calendar, parsed, found };
+}
+
+describe('a calendar', () => {
+  test('is read by two parsers that share no code with its writer, at the wall time of the court', async () => {
+    const { text, found, parsed } = await event();
+    const start = found.getFirstProperty('dtstart');
+    expect(start?.getParameter('tzid')).toBe('Asia/Baku');
+    expect(String(start?.getFirstValue())).toBe('2009-11-11T15:00:00');
+    const zone = new ICAL.Timezone(parsed.getFirstSubcomponent('vtimezone') as ICAL.Component);
+    const time = ICAL.Time.fromString('2009-11-11T15:00:00', start as ICAL.Property);
+    time.zone = zone;
+    expect(time.toUnixTime()).toBe(Temporal.Instant.from('2009-11-11T11:00:00Z').epochMilliseconds / 1000);
+
+    const other = convertIcsCalendar(undefined, text);
+    const [same] = other.events?.filter(({ uid }) => uid === hearingId) ?? [];
+    expect(same?.start.date.toISOString()).toBe('2009-11-11T11:00:00.000Z');
+    expect(same?.status).toBe('CONFIRMED');
+    expect(same?.location).toBe('Sabail District Court; hall, "A"\nupstairs, 5');
+    expect(same?.alarms).toHaveLength(2);
+  });
+
+  test('is well formed: CRLF, folded at 75 bytes, with what RFC 5545 demands', async () => {
+    for (const language of languages) {
+      const { text } = await campaignCalendar(campaign.ctx, language);
+      expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      for (const needed of ['VERSION:2.0', 'PRODID:', 'UID:', 'DTSTAMP:']) expect(text).toContain(needed);
+      expect(text).toContain('BEGIN:VTIMEZONE\r\nTZID:Asia/Baku\r\n');
+    }
+  });
+
+  test('keeps the UID when the hearing is moved, raises SEQUENCE, and its ETag changes with it alone', async () => {
+    const before = await event();
+    expect((await event()).etag).toBe(before.etag);
+    await change(staff, hearingId, 1, { localTime: '10:30' });
+    const after = await event();
+    expect(after.etag).not.toBe(before.etag);
+    expect(after.found.getFirstPropertyValue('sequence')).toBe(1);
+    expect(String(after.found.getFirstPropertyValue('dtstart'))).toBe('2009-11-11T10:30:00');
+  });
+
+  test('shows a postponed hearing where it stood, as cancelled, until a new date is known', async () => {
+    await change(staff, hearingId, 2, { status: 'postponed', localDate: null, localTime: null });
+    const { found } = await event('fa');
+    expect(found.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect(String(found.getFirstPropertyValue('dtstart'))).toBe('2009-11-11T10:30:00');
+    expect(found.getAllSubcomponents('valarm')).toHaveLength(0);
+    await change(staff, hearingId, 3, { localDate: '2009-11-20', localTime: null });
+    const dated = (await event()).found;
+    expect(dated.getFirstPropertyValue('status')).toBe('CONFIRMED');
+    expect(String(dated.getFirstPropertyValue('dtstart'))).toBe('2009-11-20');
+  });
+
+  test('of one hearing holds that one; of what does not exist there is none', async () => {
+    expect((await hearingCalendar(campaign.ctx, { language: 'en', hearingId }))?.text).toContain(hearingId);
+    expect(await caseCalendar(campaign.ctx, { language: 'en', slug: 'nobody' })).toBeNull();
+  });
+});
+
+describe('a VTIMEZONE', () => {
+  test.each([
+    ['Europe/London', '2009-03-29T01:00:00Z'],
+    ['America/St_Johns', '2009-03-08T03:31:00Z'],
+    ['Africa/Casablanca', '2024-03-10T02:00:00Z'],
+    ['Asia/Tehran', '2022-09-21T19:30:00Z'],
+    ['Australia/Lord_Howe', '2024-04-06T15:00:00Z'],
+  ])('of %s tells an independent reader the same offset on both sides of a change', (zone, change) => {
+    const at = Temporal.Instant.from(change);
+    const [since, until] = [at.subtract({ hours: 24 * 400 }), at.add({ hours: 24 * 400 })];
+    const parsed = new ICAL.Component(
+      ICAL.parse(
+        `BEGIN:VCALENDAR\r\n${vtimezone(zone, since, until, SYSTEM_ZONE_RULES)}\r\nEND:VCALENDAR\r\n`,
+      ),
+    );
+    const read = new ICAL.Timezone(parsed.getFirstSubcomponent('vtimezone') as ICAL.Component);
+    for (const hours of [-24, -3, 3, 24]) {
+      const instant = at.add({ hours });
+      const local = instant.toZonedDateTimeISO(zone).toPlainDateTime();
+      const time = ICAL.Time.fromString(local.toString({ smallestUnit: 'second' }), undefined as never);
+      expect(read.utcOffset(time)).toBe(SYSTEM_ZONE_RULES.offsetAt(zone, instant));
+    }
+    expect(SYSTEM_ZONE_RULES.offsetAt(zone, at)).not.toBe(
+      SYSTEM_ZONE_RULES.offsetAt(zone, at.subtract({ seconds: 1 })),
+    );
+  });
+
+  test('follows rules that only tomorrow’s tz data know', () => {
+    const rules: ZoneRules = {
+      find: (name) => name,
+      offsetAt: (_, instant) => (instant.epochMilliseconds < Date.UTC(2027, 5, 1) ? 14_400 : 10_800),
+    };
+    const year = (n: number) => Temporal.Instant.from(`${n}-01-01T00:00:00Z`);
+    const [only, ...more] = zoneChanges('Asia/Baku', year(2027), year(2028), rules);
+    expect(more).toEqual([]);
+    expect(only?.at.toString()).toBe('2027-06-01T00:00:00Z');
+    expect(only?.shown.toString()).toBe('2027-06-01T04:00:00');
+  });
+});
