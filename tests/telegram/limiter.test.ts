@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { constant, jitter } from '../../bench/support/virtual/networks.ts';
+import { apart, slidingLog } from '../../bench/support/virtual/servers.ts';
+import { rate, simulate } from '../../bench/support/virtual/simulate.ts';
 import type { CallOutcome, Refusal } from '../../src/domain/outcome.ts';
-import { type LimitedChat, startLimiter } from '../../src/telegram/limiter.ts';
-import {
-  bucket,
-  fixedWindow,
-  networks,
-  rate,
-  type ServerModel,
-  silentDelay,
-  simulate,
-  slidingLog,
-} from './virtual-telegram.ts';
+import { type LimitedChat, type Limiter, startLimiter } from '../../src/telegram/limiter.ts';
 
 const done: CallOutcome<unknown> = { kind: 'done', result: true };
 
@@ -27,126 +20,6 @@ const person = (key: string): LimitedChat => ({ key, kind: 'private' });
 
 /** Chats that take no part in what is tested: a new one each time. */
 const anyone = () => person(crypto.randomUUID());
-
-describe('the limit of a token', () => {
-  const anyNetwork = fc.oneof(
-    fc.integer({ min: 1, max: 400 }).map((ms) => networks.constant(ms)),
-    fc
-      .tuple(fc.integer({ min: 1, max: 150 }), fc.integer({ min: 1, max: 600 }))
-      .map(([from, more]) => networks.jitter(from, from + more)),
-    fc.integer({ min: 5, max: 200 }).map((ms) => networks.heavyTail(ms)),
-  );
-  const seeds = fc.integer({ min: 0, max: 2 ** 31 });
-
-  it('is never passed at a sliding log or a fixed window, whatever the network does', () => {
-    const servers: fc.Arbitrary<() => ServerModel> = fc.oneof(
-      fc.constant(() => slidingLog(30)),
-      fc.integer({ min: 0, max: 999 }).map((offset) => () => fixedWindow(30, offset)),
-    );
-    fc.assert(
-      fc.property(servers, anyNetwork, seeds, (server, network, seed) => {
-        const run = simulate({ limiter: startLimiter({}, 0), server: server(), network, seconds: 40, seed });
-        expect(run.refused).toEqual([]);
-        expect(run.taken.length).toBeGreaterThan(100);
-      }),
-      { numRuns: 120 },
-    );
-  });
-
-  it('is never passed when some calls end without an answer', () => {
-    fc.assert(
-      fc.property(seeds, fc.integer({ min: 10, max: 100 }), (seed, ms) => {
-        // Every so often an answer takes 30 s: the transport's time-out, reported as `unknown`.
-        let n = 0;
-        const network = (random: () => number) => (++n % 51 === 0 ? 30_000 : ms * (1 + random() / 10));
-        const server = slidingLog(30);
-        const run = simulate({ limiter: startLimiter({}, 0), server, network, seconds: 120, seed });
-        expect(run.refused).toEqual([]);
-      }),
-      { numRuns: 20 },
-    );
-  });
-
-  it('is used to 97 % and more where the network lets it be known', () => {
-    for (const [from, to] of [
-      [5, 5],
-      [25, 25],
-      [75, 75],
-      [150, 150],
-      [10, 20],
-      [30, 45],
-    ] as const) {
-      const network = networks.jitter(from, to);
-      const server = slidingLog(30);
-      const run = simulate({ limiter: startLimiter({}, 0), server, network, seconds: 120, seed: 7 });
-      expect(rate(run.taken, 20, 110), `${from}–${to} ms each way`).toBeGreaterThanOrEqual(0.97 * 30);
-      expect(run.refused).toEqual([]);
-    }
-  });
-
-  it('is used as far as certainty reaches in a wild network: 30 per second, mean round trip and credit', () => {
-    fc.assert(
-      fc.property(anyNetwork, seeds, (network, seed) => {
-        const server = slidingLog(30);
-        const run = simulate({ limiter: startLimiter({}, 0), server, network, seconds: 200, seed });
-        const mean = run.roundTrips.reduce((a, b) => a + b, 0) / run.roundTrips.length;
-        const open = Math.max(0, 1000 - 0.9 * Math.min(...run.roundTrips)) + mean;
-        const possible = Math.min(30, 30_000 / open);
-        expect(rate(run.taken, 40, 190)).toBeGreaterThan(0.9 * possible);
-      }),
-      { numRuns: 25 },
-    );
-  });
-
-  it('is kept by pace too, so that a bucket far smaller than 30 hardly ever overflows', () => {
-    for (const network of [networks.constant(40), networks.jitter(20, 60), networks.heavyTail(30)]) {
-      const server = bucket(30, 5);
-      const run = simulate({ limiter: startLimiter({}, 0), server, network, seconds: 300, seed: 3 });
-      expect(run.refused.length / run.sends.length).toBeLessThan(0.003);
-    }
-  });
-
-  it('backs off from silent delay long before it becomes a refusal, and loses nothing by it', () => {
-    for (const perSecond of [5, 8, 20, 30]) {
-      for (const network of [networks.constant(40), networks.jitter(20, 60)]) {
-        const server = silentDelay(perSecond);
-        const run = simulate({ limiter: startLimiter({}, 0), server, network, seconds: 300, seed: 5 });
-        expect(run.refused).toEqual([]);
-        expect(run.longestHold).toBeLessThan(6000);
-        // By the window alone it would stay at 30 / perSecond - 1 seconds for good.
-        const settled = run.holds.filter(({ at }) => at > 60_000).map(({ ms }) => ms);
-        expect(Math.max(...settled), `${perSecond} a second`).toBeLessThan(2500);
-        expect(rate(run.taken, 60, 290)).toBeGreaterThan(0.93 * perSecond);
-      }
-    }
-  });
-
-  it('gives way when the true limit is lower, and comes back when it rises', () => {
-    const strict = slidingLog(20);
-    const generous = slidingLog(30);
-    const server: ServerModel = {
-      arrive: (at, chat) => (at < 200_000 ? strict : generous).arrive(at, chat),
-    };
-    const network = networks.jitter(20, 40);
-    const run = simulate({ limiter: startLimiter({}, 0), server, network, seconds: 500, seed: 11 });
-    expect(rate(run.taken, 30, 200)).toBeGreaterThan(0.85 * 20);
-    expect(run.refused.length).toBeLessThan(0.01 * run.sends.length);
-    expect(rate(run.taken, 440, 490)).toBeGreaterThan(0.95 * 30);
-  });
-
-  it('recovers from a path that became longer for good, which is no flood wait', () => {
-    let now = 0;
-    const network = () => (now++ < 4000 ? 25 : 350);
-    const run = simulate({
-      limiter: startLimiter({}, 0),
-      server: slidingLog(30),
-      network,
-      seconds: 400,
-      seed: 1,
-    });
-    expect(rate(run.taken, 330, 390)).toBeGreaterThan(0.97 * (30_000 / (1000 - 45 + 700)));
-  });
-});
 
 describe('taking a token over', () => {
   it('waits a second, until what the holder before sent has left the window', () => {
@@ -177,16 +50,26 @@ describe('a refusal for being too many', () => {
     expect(limiter.state(2300).frozenForMs).toBe(0);
   });
 
-  it('of several chats freezes the token until the last named time, and slows it down', () => {
+  it('of several chats freezes the token, and slows it down', () => {
     const limiter = startLimiter({}, -1000);
     const before = limiter.state(0).perSecond;
-    limiter.sent('a', anyone(), 0);
-    limiter.sent('b', anyone(), 10);
-    limiter.answered('a', 50, tooMany(9));
-    limiter.answered('b', 60, tooMany(4));
-    expect(limiter.nextSlot(100)).toBe(8950);
-    expect(limiter.nextSlot(9050)).toBe(0);
-    expect(limiter.state(9050).perSecond).toBeCloseTo(0.7 * before);
+    for (const [i, id] of ['a', 'b', 'c'].entries()) limiter.sent(id, anyone(), i * 10);
+    for (const [i, id] of ['a', 'b', 'c'].entries()) limiter.answered(id, 50 + i, tooMany(9 - i));
+    // Until when two of them are refused.
+    expect(limiter.nextSlot(100)).toBeCloseTo(8051 - 100);
+    expect(limiter.nextSlot(8051)).toBe(0);
+    expect(limiter.state(8051).perSecond).toBeCloseTo(0.7 * before);
+  });
+
+  it('of several chats, one of them for an hour, freezes the token for no hour', () => {
+    const limiter = startLimiter({}, -1000);
+    const [banned, other] = [person('banned'), person('other')];
+    limiter.sent('a', banned, 0);
+    limiter.answered('a', 50, tooMany(3600));
+    limiter.sent('b', other, 100);
+    limiter.answered('b', 150, tooMany(3));
+    expect(limiter.nextSlot(3150)).toBe(0);
+    expect(limiter.chatReadyAt(banned, 3150)).toBe(3_600_050);
   });
 
   it('of several chats far apart in time is not the token', () => {
@@ -278,27 +161,90 @@ describe('the limits of a chat', () => {
 });
 
 describe('paid speed', () => {
-  const paid = { starBudget: 20, perSecond: 200 };
+  const bought = (limiter: Limiter, count: number, from: number) => {
+    const sends: { at: number; paid: boolean }[] = [];
+    let now = from;
+    for (let i = 0; i < count; i++) {
+      for (let wait = limiter.nextSlot(now); wait > 0; wait = limiter.nextSlot(now)) now += wait;
+      const pays = limiter.pays(now);
+      const { paid } = limiter.sent(`${from}-${i}`, anyone(), now);
+      expect(paid).toBe(pays);
+      sends.push({ at: now, paid });
+      limiter.answered(`${from}-${i}`, now, done);
+    }
+    return sends;
+  };
+  const paidOf = (sends: readonly { paid: boolean }[]) => sends.filter(({ paid }) => paid).length;
 
   it('is bought only above the free rate, and only until the budget is spent', () => {
-    const limiter = startLimiter({ paid }, -1000);
-    let now = 0;
-    let free = 0;
-    let bought = 0;
-    const at: number[] = [];
-    for (let i = 0; i < 600; i++) {
-      for (let wait = limiter.nextSlot(now); wait > 0; wait = limiter.nextSlot(now)) now += wait;
-      if (limiter.sent(`${i}`, anyone(), now).paid) bought += 1;
-      else free += 1;
-      at.push(now);
-      limiter.answered(`${i}`, now, done);
-    }
-    expect(bought).toBe(200);
-    expect(limiter.state(now).starsSpent).toBe(20);
+    const limiter = startLimiter({ paid: { starBudget: 20, perSecond: 200 } }, -1000);
+    const sends = bought(limiter, 600, 0);
+    expect(paidOf(sends)).toBe(200);
+    expect(limiter.state(0)).toMatchObject({ starsSpent: 20, tenthsLeft: 0 });
+    const at = sends.map((send) => send.at);
     expect(rate(at, 0, 0.8)).toBeGreaterThan(150);
-    // What is left goes at the free rate.
-    expect(free).toBe(400);
+    // The free ones of each second are not paid for, and what is left goes at the free rate.
+    const free = sends.flatMap((send) => (send.paid ? [] : [send.at]));
+    expect(rate(free, 0, 0.8)).toBeGreaterThanOrEqual(29);
     expect(rate(at, 3, 10)).toBeLessThanOrEqual(31);
+  });
+
+  it('keeps to both limits, and uses them', () => {
+    for (const network of [constant(20), jitter(10, 30)]) {
+      const limiter = startLimiter({ paid: { starBudget: 10_000 } }, 0);
+      const server = apart(slidingLog(30), slidingLog(970));
+      const run = simulate({ limiter, server, network, seconds: 20, seed: 1 });
+      expect(run.refused).toEqual([]);
+      expect(rate(run.taken, 5, 20)).toBeGreaterThan(0.97 * 1000);
+    }
+  });
+
+  it('goes on when more is granted, and ends when what is left is taken back', () => {
+    const limiter = startLimiter({ paid: { perSecond: 200 } }, -1000);
+    expect(paidOf(bought(limiter, 60, 0))).toBe(0);
+    limiter.grant(25);
+    expect(paidOf(bought(limiter, 20, 10_000))).toBeGreaterThan(10);
+    expect(limiter.takeBack()).toBe(25 - limiter.state(10_000).starsSpent * 10);
+    expect(limiter.takeBack()).toBe(0);
+    expect(paidOf(bought(limiter, 60, 20_000))).toBe(0);
+  });
+
+  it('costs nothing for what was not delivered, and is spent on what may have been', () => {
+    const tenthsFor = (outcome: CallOutcome<unknown>) => {
+      const limiter = startLimiter({ paid: { starBudget: 20 } }, -1000);
+      while (!limiter.pays(0)) limiter.sent(crypto.randomUUID(), anyone(), 0);
+      limiter.sent('paid', anyone(), 0);
+      limiter.answered('paid', 5, outcome);
+      return 200 - limiter.state(5).tenthsLeft;
+    };
+    expect(tenthsFor(done)).toBe(1);
+    expect(tenthsFor({ kind: 'unknown', code: 'ECONNRESET' })).toBe(1);
+    expect(tenthsFor({ kind: 'unsent', code: 'ECONNREFUSED' })).toBe(0);
+    const blocked: Refusal = { class: 'unreachable', reason: 'blocked' };
+    expect(tenthsFor({ kind: 'refused', refusal: blocked })).toBe(0);
+    expect(tenthsFor(tooMany(3))).toBe(0);
+  });
+
+  it('is no longer bought once Telegram does not let the bot pay', () => {
+    const limiter = startLimiter({ paid: { starBudget: 20, perSecond: 200 } }, -1000);
+    limiter.stopPaying();
+    limiter.grant(100);
+    expect(paidOf(bought(limiter, 60, 0))).toBe(0);
+    expect(limiter.state(0)).toMatchObject({ canPay: false, perSecond: 30 });
+  });
+
+  it('is no longer bought when the server takes no notice of the Stars', () => {
+    const limiter = startLimiter({ paid: { starBudget: 10_000 } }, 0);
+    const server = slidingLog(30);
+    const run = simulate({ limiter, server, network: constant(20), seconds: 120, seed: 1 });
+    expect(limiter.state(120_000).canPay).toBe(false);
+    expect(rate(run.taken, 60, 120)).toBeGreaterThan(0.9 * 30);
+    expect(run.refused.filter((at) => at > 60_000)).toEqual([]);
+  });
+
+  it('is not bought where nothing paces', () => {
+    const limiter = startLimiter({ freePerSecond: 'off', paid: { starBudget: 10 } }, 0);
+    for (let i = 0; i < 100; i++) expect(limiter.sent(`${i}`, anyone(), 0).paid).toBe(false);
   });
 });
 
@@ -314,7 +260,7 @@ describe('without pacing', () => {
     expect(limiter.chatReadyAt(person('0-0'), 5)).toBe(5);
     limiter.answered('1', 5, tooMany(2));
     limiter.answered('2', 5, tooMany(3));
-    expect(limiter.nextSlot(5)).toBe(3000);
+    expect(limiter.nextSlot(5)).toBe(2000);
   });
 });
 

@@ -1,36 +1,58 @@
 import { describe, expect, it } from 'vitest';
 import { RoundTrips } from '../../src/telegram/round-trips.ts';
 
+/** Thirty answers a second. */
 function having(...roundTrips: readonly number[]): RoundTrips {
   const seen = new RoundTrips();
-  for (const ms of roundTrips) seen.answered(ms);
+  for (const [i, ms] of roundTrips.entries()) seen.answered(ms, i * 33);
   return seen;
 }
 
 const repeat = (ms: number, times: number) => Array.from({ length: times }, () => ms);
 
 describe('the credit', () => {
-  it('is nothing for the first hundred answers, then nine tenths of the smallest', () => {
-    expect(having(...repeat(100, 99)).credit()).toBe(0);
-    expect(having(...repeat(100, 100)).credit()).toBeCloseTo(90);
-    expect(having(...repeat(200, 100), ...repeat(100, 5)).credit()).toBeCloseTo(90);
+  it('is nothing for the first hundred answers, then nearly the smallest', () => {
+    expect(having(...repeat(100, 99)).credit).toBe(0);
+    expect(having(...repeat(100, 100)).credit).toBeCloseTo(98);
+    expect(having(...repeat(10, 100)).credit).toBeCloseTo(9);
+    expect(having(...repeat(200, 100), ...repeat(100, 16)).credit).toBeCloseTo(98);
   });
 
-  it('does not build on a smallest round trip that came once: the ways may be shorter still', () => {
-    expect(having(...repeat(200, 200), 120).credit()).toBeCloseTo(0.9 * 40);
-    expect(having(...repeat(200, 200), 50).credit()).toBe(0);
+  it('does not build on small round trips that came seldom: the ways may be shorter still', () => {
+    expect(having(...repeat(200, 200), ...repeat(180, 15)).credit).toBeCloseTo(180 - 2 * 20);
+    expect(having(...repeat(200, 200), 50).credit).toBe(0);
   });
 
   it('takes a time-out for no measure of the path', () => {
     const seen = having(...repeat(100, 99));
     seen.unanswered(30_000);
-    expect(seen.credit()).toBe(0);
+    expect(seen.credit).toBe(0);
+  });
+
+  it('becomes less at once when a round trip is shorter, and more only after twice ten minutes', () => {
+    const seen = having(...repeat(100, 5000));
+    let now = 5000 * 33;
+    const answer = (ms: number, minutes: number) => {
+      for (const end = now + minutes * 60_000; now < end; now += 33) seen.answered(ms, now);
+    };
+    answer(60, 0.01);
+    expect(seen.credit).toBeLessThan(60);
+    answer(200, 16);
+    expect(seen.credit).toBeLessThan(60);
+    answer(200, 10);
+    expect(seen.credit).toBeCloseTo(196);
+  });
+
+  it('does not become more by time alone', () => {
+    const seen = having(...repeat(100, 200));
+    for (let day = 1; day < 30; day++) seen.answered(500, day * 86_400_000);
+    expect(seen.credit).toBeCloseTo(98);
   });
 });
 
 describe('a knee', () => {
   const kneesIn = (seen: RoundTrips, ms: number, times: number) =>
-    repeat(ms, times).filter((each) => seen.answered(each)).length;
+    repeat(ms, times).filter((each) => seen.answered(each, 0)).length;
 
   it('shows within 32 answers when they suddenly take a second longer', () => {
     expect(kneesIn(having(...repeat(80, 200)), 1080, 32)).toBeGreaterThan(0);
@@ -43,7 +65,7 @@ describe('a knee', () => {
 
   it('is not three slow answers in four, nor a slow path that always was', () => {
     const seen = new RoundTrips();
-    expect(repeat(0, 400).filter((_, i) => seen.answered(i % 4 === 0 ? 80 : 4000))).toEqual([]);
+    expect(repeat(0, 400).filter((_, i) => seen.answered(i % 4 === 0 ? 80 : 4000, 0))).toEqual([]);
     expect(kneesIn(new RoundTrips(), 3000, 400)).toBe(0);
   });
 
@@ -60,7 +82,7 @@ describe('a knee', () => {
   it('is one again when the path has become short again', () => {
     const seen = having(...repeat(80, 200));
     while (kneesIn(seen, 900, 16) > 0) seen.acceptSlowness();
-    seen.answered(80);
+    seen.answered(80, 0);
     expect(kneesIn(seen, 900, 32)).toBeGreaterThan(0);
   });
 });
