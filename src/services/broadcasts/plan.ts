@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { broadcasts, messages } from '../../db/schema/index.ts';
 import { encodeCallbackData } from '../../domain/callback-data.ts';
 import {
@@ -11,8 +11,12 @@ import {
 } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
+import { type QuietChoice, quietHours, quietUntil } from '../../domain/quiet-hours.ts';
+import type { BroadcastState } from '../../domain/words.ts';
 import { translate } from '../../i18n/index.ts';
-import type { Context } from '../context.ts';
+import { findCampaign } from '../campaigns/find.ts';
+import { findCase } from '../cases/find.ts';
+import { type Context, inTransaction } from '../context.ts';
 import { wake } from '../wake.ts';
 
 /** What a broadcast carries and for whom. */
@@ -23,112 +27,221 @@ export interface PlanBroadcast {
   readonly caseId: CaseId;
   readonly priority: number;
   readonly notAfter: Temporal.Instant | null;
+  /** It does not wait for the end of anybody's quiet hours. Default false. */
+  readonly passesQuietHours?: boolean;
   /** One rendered text for each reader's language that is to be served now. */
-  readonly texts: readonly {
-    readonly reader: Language;
-    readonly textLanguage: Language;
-    readonly message: RenderedMessage;
-  }[];
+  readonly texts: readonly PlannedText[];
+}
+
+export interface PlannedText {
+  readonly reader: Language;
+  readonly textLanguage: Language;
+  readonly message: RenderedMessage;
 }
 
 /**
- * Plans one delivery for every active follower of the case whose language is among the texts, in one
- * statement, whatever their number. Called again for the same subject (a language that was approved later) it
- * adds what is missing for those who followed by then, and never a second delivery to anyone. Answers how many deliveries it added.
+ * Plans one delivery for every active follower of the case whose language is among the texts, in one statement,
+ * whatever their number. Each is due at once, or at the end of its follower's quiet hours. A broadcast that gets none
+ * is finished.
+ *
+ * Called again for the same subject (a language that was approved later) it serves the languages that are new, and
+ * those only: whoever reads another has had it, also when that is no longer on record. One that was cancelled gets
+ * nothing more; one that stands still gets its deliveries and goes on standing. Answers how many it added.
  */
 export async function planBroadcast(ctx: Context, plan: PlanBroadcast): Promise<number> {
   if (plan.texts.length === 0) return 0;
-  const broadcastId = await ensureBroadcast(ctx, plan);
-  for (const text of plan.texts) {
-    await addMessage(ctx, broadcastId, text, { discreet: false, message: text.message });
-  }
-  for (const text of plan.texts) {
-    await addMessage(ctx, broadcastId, text, {
-      discreet: true,
-      message: await notice(ctx, broadcastId, text.reader),
-    });
-  }
-  const planned = await planDeliveries(ctx, broadcastId, plan);
-  await wake(ctx, 'sender');
-  return planned;
+  return inTransaction(ctx, async (tx) => {
+    const broadcast = await ensureBroadcast(tx, plan);
+    if (broadcast.state === 'cancelled') return 0;
+    const texts = await newTexts(tx, broadcast, plan.texts);
+    if (texts.length === 0) return 0;
+    const added = await addMessages(tx, broadcast, texts);
+    const planned = await planDeliveries(tx, broadcast, plan, added);
+    await keepState(tx, broadcast, planned);
+    if (planned > 0) await wake(tx, 'sender');
+    return planned;
+  });
 }
 
-async function ensureBroadcast(ctx: Context, plan: PlanBroadcast): Promise<BroadcastId> {
+/** The broadcast, locked until the transaction ends: whoever ends it, or takes it back, waits and then sees all. */
+interface Broadcast {
+  readonly id: BroadcastId;
+  readonly state: BroadcastState;
+  /** Just made: nothing was planned for it before. */
+  readonly isNew: boolean;
+}
+
+async function ensureBroadcast(ctx: Context, plan: PlanBroadcast): Promise<Broadcast> {
   const { subject } = plan;
   const target = subject.kind === 'alert' ? sql`bot_id, alert_id` : sql`bot_id, post_id`;
-  const [row] = await ctx.db.execute<{ id: BroadcastId }>(sql`
+  const id = newId<BroadcastId>();
+  const [row] = await ctx.db.execute<{ id: BroadcastId; state: BroadcastState }>(sql`
     insert into ${broadcasts}
       (id, campaign_id, bot_id, case_id, kind, alert_id, post_id, priority, state, not_after, created_at)
     values (
-      ${newId<BroadcastId>()}, ${ctx.campaignId}, ${ctx.botId}, ${plan.caseId}, ${subject.kind},
+      ${id}, ${ctx.campaignId}, ${ctx.botId}, ${plan.caseId}, ${subject.kind},
       ${subject.kind === 'alert' ? subject.alertId : null}, ${subject.kind === 'post' ? subject.postId : null},
       ${plan.priority}, 'running', ${plan.notAfter?.toString() ?? null}, ${ctx.clock.now().toString()})
     on conflict (${target}) do update set priority = excluded.priority
-    returning id`);
+    returning id, state`);
   if (row === undefined) throw new Error('A broadcast was neither made nor found.');
-  return row.id;
+  return { ...row, isNew: row.id === id };
 }
 
-async function addMessage(
+/** Those whose readers this broadcast has not served yet. */
+async function newTexts(
   ctx: Context,
-  broadcastId: BroadcastId,
-  text: PlanBroadcast['texts'][number],
-  rendered: { readonly discreet: boolean; readonly message: RenderedMessage },
-): Promise<void> {
-  await ctx.db
-    .insert(messages)
-    .values({
-      id: newId<MessageId>(),
-      broadcastId,
-      language: text.reader,
-      textLanguage: text.textLanguage,
-      discreet: rendered.discreet,
-      payload: rendered.message,
-      createdAt: ctx.clock.now(),
-    })
-    .onConflictDoNothing();
+  broadcast: Broadcast,
+  texts: readonly PlannedText[],
+): Promise<readonly PlannedText[]> {
+  if (broadcast.isNew) return texts;
+  const rows = await ctx.db
+    .selectDistinct({ reader: messages.language })
+    .from(messages)
+    .where(eq(messages.broadcastId, broadcast.id));
+  const served = new Set(rows.map(({ reader }) => reader));
+  return texts.filter(({ reader }) => !served.has(reader));
+}
+
+/** A text on record, and beside it the neutral notice that asks for it. */
+interface Added {
+  readonly reader: Language;
+  readonly contentId: MessageId;
+  readonly noticeId: MessageId;
+}
+
+async function addMessages(
+  ctx: Context,
+  broadcast: Broadcast,
+  texts: readonly PlannedText[],
+): Promise<readonly Added[]> {
+  const createdAt = ctx.clock.now();
+  const added = texts.map((text) => ({
+    ...text,
+    contentId: newId<MessageId>(),
+    noticeId: newId<MessageId>(),
+  }));
+  await ctx.db.insert(messages).values(
+    added.flatMap(({ reader, textLanguage, message, contentId, noticeId }) => {
+      const shared = { broadcastId: broadcast.id, language: reader, textLanguage, createdAt };
+      return [
+        { ...shared, id: contentId, discreet: false, payload: message },
+        { ...shared, id: noticeId, discreet: true, payload: notice(reader, contentId) },
+      ];
+    }),
+  );
+  return added;
 }
 
 /** The neutral notice for a phone that may be searched: its button asks for the content. */
-async function notice(ctx: Context, broadcastId: BroadcastId, reader: Language): Promise<RenderedMessage> {
-  const [content] = await ctx.db.execute<{ id: MessageId }>(sql`
-    select id from ${messages}
-    where broadcast_id = ${broadcastId} and language = ${reader} and not discreet and part = 0`);
-  if (content === undefined) throw new Error('A notice without its content was to be planned.');
-  return {
-    text: translate(reader, 'discreet-notice'),
-    entities: [],
-    buttons: [
-      [
-        {
-          text: translate(reader, 'button-show'),
-          data: encodeCallbackData({ action: 'show', messageId: content.id }),
-        },
-      ],
-    ],
+function notice(reader: Language, messageId: MessageId): RenderedMessage {
+  const show = {
+    text: translate(reader, 'button-show'),
+    data: encodeCallbackData({ action: 'show', messageId }),
   };
+  return { text: translate(reader, 'discreet-notice'), entities: [], buttons: [[show]] };
 }
 
-/** Whoever is being erased at this moment is left out: without the lock their row would be gone at the insert. */
-async function planDeliveries(ctx: Context, broadcastId: BroadcastId, plan: PlanBroadcast): Promise<number> {
-  const now = ctx.clock.now().toString();
+/**
+ * Whoever is being erased, or unfollows, at this moment is left out: without the locks an erased row would be gone at
+ * the insert, and whoever unfollowed would get it all the same. The locks hold back nothing that the sender does.
+ *
+ * Kept near to a bare insert: what a follower gets, and when, is a choice among constants. Of a new broadcast nobody
+ * can have a delivery yet, so none is looked for: that alone would cost a quarter of it all.
+ */
+async function planDeliveries(
+  ctx: Context,
+  broadcast: Broadcast,
+  plan: PlanBroadcast,
+  texts: readonly Added[],
+): Promise<number> {
+  const dueAt = await dueBy(ctx, plan);
   const result = await ctx.db.execute(sql`
     insert into deliveries
-      (id, bot_id, broadcast_id, message_id, subscriber_id, part, state, priority, due_at, not_after)
-    select gen_random_uuid(), s.bot_id, m.broadcast_id, m.id, s.id, m.part, 'planned', ${plan.priority},
-      ${now}, ${plan.notAfter?.toString() ?? null}
+      (id, bot_id, broadcast_id, message_id, subscriber_id, part, state, due_at, not_after)
+    select gen_random_uuid(), s.bot_id, ${broadcast.id}::uuid, ${messageBy(texts)}, s.id, 0, 'planned',
+      ${dueAt}, ${plan.notAfter?.toString() ?? null}::timestamptz
     from follows f
-    join subscribers s on s.id = f.subscriber_id and s.bot_id = ${ctx.botId} and s.state = 'active'
-    join messages m on m.broadcast_id = ${broadcastId} and m.language = s.language and m.discreet = s.discreet
-    where f.case_id = ${plan.caseId} ${followedBefore(plan, broadcastId)}
+    join subscribers s on s.id = f.subscriber_id
+    where f.case_id = ${plan.caseId} and s.bot_id = ${ctx.botId} and s.state = 'active'
+      and s.language in (${list(texts.map(({ reader }) => sql`${reader}`))})
+      ${broadcast.isNew ? sql`` : servedLate(plan, broadcast)}
     for key share of s, f
-    on conflict (broadcast_id, subscriber_id, part) do nothing`);
+    ${broadcast.isNew ? sql`` : sql`on conflict (broadcast_id, subscriber_id, part) do nothing`}`);
   return result.count;
 }
 
-/** A language that comes late brings an old post: whoever began to follow since its first has not missed it. */
-function followedBefore({ subject }: PlanBroadcast, broadcastId: BroadcastId): SQL {
-  return subject.kind === 'post'
-    ? sql`and f.created_at <= (select created_at from broadcasts where id = ${broadcastId})`
-    : sql``;
+/** The message for a follower's language and mode. */
+function messageBy(texts: readonly Added[]): SQL {
+  const choices = texts.map(
+    ({ reader, contentId, noticeId }) => sql`
+      when ${reader} then case when s.discreet then ${noticeId}::uuid else ${contentId}::uuid end`,
+  );
+  return sql`case s.language ${sql.join(choices)} end`;
+}
+
+/**
+ * A post in a language that comes later is old by then: it is for who followed, and read that language, when it began
+ * to go out. Who came since has not missed it; who changed language since has had it.
+ */
+function servedLate({ subject }: PlanBroadcast, { id }: Broadcast): SQL {
+  if (subject.kind === 'alert') return sql``;
+  return sql`and greatest(f.created_at, s.language_since) <= (select created_at from broadcasts where id = ${id})`;
+}
+
+/**
+ * When a follower's delivery is due: now, or when the quiet hours end that they chose. Only a private chat has quiet
+ * hours: the night of a group is nobody's.
+ */
+async function dueBy(ctx: Context, plan: PlanBroadcast): Promise<SQL> {
+  const now = sql`${ctx.clock.now().toString()}::timestamptz`;
+  const waits = plan.passesQuietHours ? [] : await quietWaits(ctx, plan);
+  if (waits.length === 0) return now;
+  const choices = waits.map(
+    ({ choice, until }) => sql` when ${choice} then ${until.toString()}::timestamptz`,
+  );
+  return sql`case when s.kind <> 'private' then ${now} else case s.quiet_hours ${sql.join(choices)} else ${now} end end`;
+}
+
+/** A follower's choice under which it is quiet now, and until when. */
+interface QuietWait {
+  readonly choice: QuietChoice;
+  readonly until: Temporal.Instant;
+}
+
+/**
+ * The hours count by the clock of the place where the case is. What would be of no use any more when they end goes out
+ * before, rather than never.
+ */
+async function quietWaits(ctx: Context, plan: PlanBroadcast): Promise<readonly QuietWait[]> {
+  const now = ctx.clock.now();
+  const { zone } = await findCase(ctx, plan.caseId);
+  const { quietHours: ofCampaign } = await findCampaign(ctx);
+  return quietHours.flatMap((hours) => {
+    const until = quietUntil(hours, zone, now);
+    if (Temporal.Instant.compare(until, now) <= 0) return [];
+    if (plan.notAfter !== null && Temporal.Instant.compare(plan.notAfter, until) <= 0) return [];
+    const choices: readonly QuietChoice[] = hours === ofCampaign ? [hours, 'campaign'] : [hours];
+    return choices.map((choice) => ({ choice, until }));
+  });
+}
+
+function list(parts: readonly SQL[]): SQL {
+  return sql.join([...parts], sql`, `);
+}
+
+/** What was over goes on when there is more of it, and what nobody gets is over. */
+async function keepState(ctx: Context, broadcast: Broadcast, planned: number): Promise<void> {
+  const { id, state } = broadcast;
+  if (planned > 0) {
+    if (state !== 'finished') return;
+    await ctx.db.update(broadcasts).set({ state: 'running', finishedAt: null }).where(eq(broadcasts.id, id));
+    return;
+  }
+  if (!broadcast.isNew) return;
+  await ctx.db
+    .update(broadcasts)
+    .set({ state: 'finished', finishedAt: ctx.clock.now() })
+    .where(eq(broadcasts.id, id));
+  ctx.log.warn('broadcast-reaches-nobody', { id });
 }

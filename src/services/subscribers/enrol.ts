@@ -46,6 +46,7 @@ async function insert(tx: BotContext, input: EnrolSubscriber): Promise<Subscribe
       sealedChat: tx.seal(input.chatId, binding.subscriberChat(id)),
       kind: input.kind,
       language: input.language,
+      languageSince: tx.clock.now(),
       state: 'active',
       createdAt: tx.clock.now(),
     })

@@ -5,7 +5,7 @@ import type { BotContext } from '../context.ts';
 /** A subscriber as the bot sees them: everything that is stored, except the sealed chat. */
 export type Subscriber = Pick<
   typeof subscribers.$inferSelect,
-  'id' | 'kind' | 'language' | 'discreet' | 'state'
+  'id' | 'kind' | 'language' | 'discreet' | 'quietHours' | 'state'
 >;
 
 /** The columns of a `Subscriber`; the sealed chat is left where it is. */
@@ -14,6 +14,7 @@ export const subscriberColumns = {
   kind: subscribers.kind,
   language: subscribers.language,
   discreet: subscribers.discreet,
+  quietHours: subscribers.quietHours,
   state: subscribers.state,
 };
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { subscribers } from '../../db/schema/index.ts';
 import type { SubscriberId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
@@ -13,7 +13,11 @@ export async function setLanguage(
   await inTransaction(ctx, async (tx) => {
     await tx.db
       .update(subscribers)
-      .set({ language: input.language })
+      .set({
+        language: input.language,
+        languageSince: sql`case when ${subscribers.language} = ${input.language} then ${subscribers.languageSince}
+          else ${tx.clock.now().toString()}::timestamptz end`,
+      })
       .where(eq(subscribers.id, input.subscriberId));
     await audit(tx, {
       verb: 'subscribers/set-language',
