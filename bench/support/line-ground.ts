@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { startEmbedded } from '../../src/db/embedded/index.ts';
 import { migrate } from '../../src/db/migrate.ts';
-import { bundleLine, type LineProgram } from './line-bundle.ts';
-import type { LineGround } from './line-run.ts';
+import type { LineProgram } from './line-bundle.ts';
+import type { LineGround } from './line-place.ts';
 import { makeLine } from './line-template.ts';
 
 export interface OpenGround extends LineGround {
@@ -59,5 +59,3 @@ export async function ownServer(): Promise<{
     },
   };
 }
-
-export { bundleLine };

@@ -95,7 +95,9 @@ export async function judgeLine(
       lost += 1;
       say('lost');
     }
-    if (count > 0 && (row.state === 'failed' || row.state === 'cancelled')) say('arrived and not on record');
+    // What was put in doubt and then taken back keeps its mark: that is its record.
+    const unsent = (row.state === 'failed' || row.state === 'cancelled') && !row.repeat;
+    if (count > 0 && unsent) say('arrived and not on record');
     if (!isTakenBack(row) && (row.state === 'planned' || row.state === 'attempting')) say('not at its end');
   }
   faults.push(...(await judgeCompleteness(sql)));
