@@ -17,6 +17,7 @@ import { translate } from '../../i18n/index.ts';
 import { findCampaign } from '../campaigns/find.ts';
 import { findCase } from '../cases/find.ts';
 import { type Context, inTransaction } from '../context.ts';
+import { reach } from '../fail-point.ts';
 import { wake } from '../wake.ts';
 
 /** What a broadcast carries and for whom. */
@@ -52,11 +53,14 @@ export async function planBroadcast(ctx: Context, plan: PlanBroadcast): Promise<
   if (plan.texts.length === 0) return 0;
   return inTransaction(ctx, async (tx) => {
     const broadcast = await ensureBroadcast(tx, plan);
+    reach('plan.broadcast');
     if (broadcast.state === 'cancelled') return 0;
     const texts = await newTexts(tx, broadcast, plan.texts);
     if (texts.length === 0) return 0;
     const added = await addMessages(tx, broadcast, texts);
+    reach('plan.messages');
     const planned = await planDeliveries(tx, broadcast, plan, added);
+    reach('plan.deliveries');
     await keepState(tx, broadcast, planned);
     if (planned > 0) await wake(tx, 'sender');
     return planned;
