@@ -54,6 +54,10 @@ export type TranslationCheck = (typeof translationChecks)[number];
 export const deliveryStates = ['planned', 'attempting', 'sent', 'failed', 'unknown', 'cancelled'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
+/** In which of them a delivery has ended without being sent for certain. */
+export const deadStates = ['failed', 'unknown', 'cancelled'] as const satisfies readonly DeliveryState[];
+export type DeadState = (typeof deadStates)[number];
+
 export const roles = ['author', 'translator', 'approver', 'admin', 'coordinator', 'lawyer'] as const;
 export type Role = (typeof roles)[number];
 

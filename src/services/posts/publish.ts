@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { approvals, staff, translations } from '../../db/schema/index.ts';
+import { and, eq, inArray } from 'drizzle-orm';
+import { translations } from '../../db/schema/index.ts';
 import type { PostId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import {
@@ -14,7 +14,7 @@ import { planBroadcast } from '../broadcasts/plan.ts';
 import { findCase } from '../cases/find.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { reach } from '../fail-point.ts';
-import { postContentHash } from './content.ts';
+import { isTextApproved } from './approved.ts';
 import { lockPost, type PostRow, type TranslationRow } from './find.ts';
 import { renderPost } from './render.ts';
 
@@ -46,7 +46,7 @@ export async function publishPost(ctx: Context, postId: PostId): Promise<Publish
       if (over) {
         await move(tx, text, 'expire');
         outcome.expired.push(text.language);
-      } else if (approved && !(await hasValidApproval(tx, post, text))) {
+      } else if (approved && !(await isTextApproved(tx, post, text))) {
         await move(tx, text, 'edit');
         outcome.unapproved.push(text.language);
       } else if (approved && open) {
@@ -128,26 +128,4 @@ async function move(ctx: Context, text: TranslationRow, event: TranslationEvent)
     .update(translations)
     .set({ state, ...(state === 'published' && { publishedAt: ctx.clock.now() }) })
     .where(eq(translations.id, text.id));
-}
-
-/** A standing approval of exactly this text, by somebody still on the staff who neither wrote nor last edited it. */
-async function hasValidApproval(ctx: Context, post: PostRow, text: TranslationRow): Promise<boolean> {
-  const given = await ctx.db
-    .select({ staffId: approvals.staffId, languages: staff.languages })
-    .from(approvals)
-    .innerJoin(staff, eq(staff.id, approvals.staffId))
-    .where(
-      and(
-        eq(approvals.subjectType, 'translation'),
-        eq(approvals.subjectId, text.id),
-        eq(approvals.contentHash, postContentHash(post, text)),
-        eq(approvals.decision, 'approved'),
-        isNull(approvals.voidedAt),
-        isNull(staff.revokedAt),
-      ),
-    );
-  return given.some(
-    ({ staffId, languages }) =>
-      staffId !== post.authorId && staffId !== text.lastEditorId && languages.includes(text.language),
-  );
 }
