@@ -74,6 +74,9 @@ export async function dispatchNextAlert(
   }
 }
 
+/** Written out, so that the index of what is pending serves it whatever its parameters are. */
+const isPending = sql`${alerts.state} = 'pending'`;
+
 async function takeAlert(
   ctx: Context,
   except: readonly AlertId[],
@@ -84,7 +87,7 @@ async function takeAlert(
     .from(alerts)
     .where(
       and(
-        eq(alerts.state, 'pending'),
+        isPending,
         eq(alerts.campaignId, ctx.campaignId),
         sql`due_at <= ${now.toString()}`,
         except.length === 0 ? undefined : notInArray(alerts.id, [...except]),
@@ -194,7 +197,7 @@ export async function nextAlertDue(ctx: Context): Promise<Temporal.Instant | nul
   const [next] = await ctx.db
     .select({ dueAt: alerts.dueAt })
     .from(alerts)
-    .where(and(eq(alerts.state, 'pending'), eq(alerts.campaignId, ctx.campaignId)))
+    .where(and(isPending, eq(alerts.campaignId, ctx.campaignId)))
     .orderBy(alerts.dueAt)
     .limit(1);
   return next?.dueAt ?? null;

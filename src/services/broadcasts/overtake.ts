@@ -17,12 +17,12 @@ export async function overtakeAlerts(ctx: Context, hearingId: HearingId): Promis
     ), stopped as (
       -- A row that somebody has locked is being claimed, erased or changed: to wait for it could mean a deadlock,
       -- and as its broadcast is cancelled, it goes no further.
-      select d.id from deliveries d
+      select d.ctid as place from deliveries d
       where d.broadcast_id in (select id from overtaken) and d.state = 'planned'
       for update skip locked
     )
     update deliveries d set state = 'cancelled', outcome = 'superseded',
       settled_at = ${ctx.clock.now().toString()}::timestamptz
-    from stopped where d.id = stopped.id`);
+    from stopped where d.ctid = stopped.place`);
   return result.count;
 }
