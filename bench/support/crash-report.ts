@@ -1,4 +1,4 @@
-import type { Verdict } from './line-judge.ts';
+import type { Verdict } from './delivery-judge.ts';
 
 /** One row of the table that a run ends with. */
 export interface CrashFigures {

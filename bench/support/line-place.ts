@@ -2,9 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
 import { type RunningStandIn, startTelegramStandIn } from '../../sandbox/telegram/start.ts';
 import type { LimiterOptions } from '../../src/telegram/limiter.ts';
+import type { Verdict } from './delivery-judge.ts';
 import type { LineOrder } from './line.ts';
 import type { LineProgram } from './line-bundle.ts';
-import { judgeLine, type Verdict } from './line-judge.ts';
+import { judgeLine } from './line-judge.ts';
 import { type Line, peopled } from './line-template.ts';
 import { type Random, random } from './random.ts';
 

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CrashPoint } from './crash-points.ts';
+import type { Verdict } from './delivery-judge.ts';
 import { runLine } from './line.ts';
 import { startChild } from './line-child.ts';
-import type { Verdict } from './line-judge.ts';
 import { inPlace, type LineGround, type LineKind, noteDoubts } from './line-place.ts';
 import type { KillAt } from './line-process.ts';
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { HearingId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
+import { reach } from '../fail-point.ts';
 
 /**
  * Ends every alert of a hearing that is still on its way, because newer facts are about to be told: whoever got
@@ -24,5 +25,6 @@ export async function overtakeAlerts(ctx: Context, hearingId: HearingId): Promis
     update deliveries d set state = 'cancelled', outcome = 'superseded',
       settled_at = ${ctx.clock.now().toString()}::timestamptz
     from stopped where d.ctid = stopped.place`);
+  reach('overtake.done');
   return result.count;
 }
