@@ -4,18 +4,19 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { systemClock } from '../../src/clock.ts';
 import { openChatId } from '../../src/crypto/chat-id.ts';
-import { chatIndex } from '../../src/crypto/chat-index.ts';
 import { ringToText } from '../../src/crypto/key-text.ts';
 import { generateKeys } from '../../src/crypto/keys.ts';
 import { createOpener, createSealer } from '../../src/crypto/seal.ts';
 import { openDatabase } from '../../src/db/client.ts';
 import { startEmbedded } from '../../src/db/embedded/index.ts';
 import { migrate } from '../../src/db/migrate.ts';
-import { deliveries, follows, subscribers } from '../../src/db/schema/index.ts';
+import { deliveries, subscribers } from '../../src/db/schema/index.ts';
 import type { StaffActor } from '../../src/domain/actor.ts';
 import { binding } from '../../src/domain/bindings.ts';
-import { type CaseId, newId, type SubscriberId } from '../../src/domain/ids.ts';
+import type { HearingFacts } from '../../src/domain/hearing.ts';
+import type { CaseId, HearingId, PostId } from '../../src/domain/ids.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
+import { type RenderedMessage, sendMessageParams } from '../../src/domain/message.ts';
 import type { Result } from '../../src/domain/result.ts';
 import type { DeliveryState, Role } from '../../src/domain/words.ts';
 import { createLog } from '../../src/log.ts';
@@ -23,12 +24,17 @@ import { createCampaign } from '../../src/services/campaigns/create.ts';
 import { ensureBot } from '../../src/services/campaigns/ensure-bot.ts';
 import { createCase } from '../../src/services/cases/create.ts';
 import { actingAs, type Context, type StaffContext } from '../../src/services/context.ts';
+import { decideHearing } from '../../src/services/hearings/decide.ts';
+import { recordHearing } from '../../src/services/hearings/record.ts';
 import { createPost } from '../../src/services/posts/create.ts';
 import { decidePost } from '../../src/services/posts/decide.ts';
 import { editPost } from '../../src/services/posts/edit.ts';
 import { publishPost } from '../../src/services/posts/publish.ts';
 import { submitPost } from '../../src/services/posts/submit.ts';
 import { addStaff } from '../../src/services/staff/add.ts';
+import type { LimiterOptions } from '../../src/telegram/limiter.ts';
+import { writeFollowers } from './followers.ts';
+import type { SenderOrder } from './sender-process.ts';
 
 /** A PostgreSQL of a benchmark's own, or the one that DATABASE_URL names: then its content is thrown away. */
 export async function benchDatabase(): Promise<{ readonly url: string; close(): Promise<void> }> {
@@ -80,20 +86,27 @@ export async function benchCampaign(
   };
   const author = await staffContext(ctx, ['author']);
   const approver = await staffContext(ctx, ['approver']);
-  const { caseId } = must(
-    await createCase(author, {
-      slug: 'donkeys',
+  const lawyer = await staffContext(ctx, ['lawyer']);
+  const coordinator = await staffContext(ctx, ['coordinator']);
+  const caseId = await addCase('donkeys');
+
+  async function addCase(slug: string): Promise<CaseId> {
+    const created = await createCase(author, {
+      slug,
       name: { en: 'Donkeys' },
       summary: { en: 'Two donkeys and a press conference.' },
       country: 'AZ',
       zone: 'Asia/Baku',
       fictional: true,
       persons: [],
-    }),
-  );
+    });
+    return must(created).caseId;
+  }
 
   return {
     ...database,
+    addCase,
+    [Symbol.asyncDispose]: () => database.close(),
     ctx,
     author,
     approver,
@@ -104,27 +117,8 @@ export async function benchCampaign(
 
     /** The persons `firstChat`, `firstChat + 1`, … become followers, their languages going round. */
     async addFollowers(firstChat: number, count: number): Promise<void> {
-      for (let from = 0; from < count; from += 1000) {
-        const chats = Array.from({ length: Math.min(1000, count - from) }, (_, i) => firstChat + from + i);
-        const rows = chats.map((chatId, i) => {
-          const id = newId<SubscriberId>();
-          return {
-            id,
-            campaignId,
-            botId,
-            chatIndex: chatIndex(keys.bot.index, botId, chatId),
-            sealedChat: sealer.seal(String(chatId), binding.subscriberChat(id)),
-            kind: 'private' as const,
-            language: languages[(from + i) % languages.length] ?? 'en',
-            state: 'active' as const,
-            createdAt: clock.now(),
-          };
-        });
-        await db.insert(subscribers).values(rows);
-        const following = rows.map(({ id }) => ({ subscriberId: id, caseId, createdAt: clock.now() }));
-        await db.insert(follows).values(following);
-      }
-      await database.sql`analyze`;
+      const deps = { sql: database.sql, keys, seal: sealer.seal, campaignId, botId };
+      await writeFollowers(deps, { caseId, firstChat, count });
     },
 
     /** The chats of the deliveries in a state, with their readers' languages. */
@@ -148,15 +142,86 @@ export async function benchCampaign(
     },
 
     /** A post in all languages, each approved by a second person, on its way; answers the deliveries planned. */
-    async publish(texts: Readonly<Record<Language, string>>): Promise<number> {
-      const postId = await writePost(author, caseId, texts);
-      for (const language of languages) {
-        const { translationId } = must(await submitPost(author, { postId, language }));
-        must(await decidePost(approver, { translationId, version: 1, decision: 'approved' }));
-      }
-      return (await publishPost(ctx, postId)).deliveries;
+    async publish(texts: Readonly<Record<Language, string>>, ofCase = caseId): Promise<number> {
+      return (await publishPost(ctx, await approvePost(texts, ofCase))).deliveries;
+    },
+
+    approvePost,
+
+    /** A hearing ten days from now, approved by a second person: its alert is due at once. */
+    async announceHearing(ofCase: CaseId, court: string): Promise<HearingId> {
+      const today = clock.now().toZonedDateTimeISO('Asia/Baku').toPlainDate();
+      const facts: HearingFacts = {
+        status: 'scheduled',
+        localDate: today.add({ days: 10 }).toString(),
+        localTime: '15:00',
+        zone: 'Asia/Baku',
+        kind: 'verdict',
+        court: { en: court },
+        room: null,
+        openness: 'open',
+        judge: null,
+        outcome: null,
+        sources: ['A source'],
+        checkedOn: today.toString(),
+      };
+      const { hearingId } = must(await recordHearing(lawyer, { caseId: ofCase, facts }));
+      must(await decideHearing(coordinator, { hearingId, revision: 1, decision: 'approved' }));
+      return hearingId;
+    },
+
+    /** What `sendMessage` is given for each language of the newest broadcast, without the chat. */
+    async newestTexts(): Promise<ReturnType<typeof sendMessageParams>[]> {
+      const rows = await database.sql<{ payload: RenderedMessage }[]>`
+        select payload from messages where not discreet and broadcast_id = (
+          select id from broadcasts order by created_at desc limit 1)
+        order by language`;
+      return rows.map(({ payload }) => sendMessageParams(payload));
+    },
+
+    /** Whether every delivery is recorded as what became of it. Asks only for rows that two small indexes hold. */
+    async isSettled(): Promise<boolean> {
+      const [row] = await database.sql<{ left: boolean }[]>`
+        select exists (
+          select 1 from broadcasts b cross join lateral (
+            select 1 from deliveries d where d.broadcast_id = b.id and d.state = 'planned' limit 1) planned
+        ) or exists (
+          select 1 from deliveries where bot_id = ${botId} and state = 'attempting') as left`;
+      return row?.left === false;
+    },
+
+    /** What a sender of this campaign is told, in a process of its own. */
+    senderOrder(
+      telegram: { readonly url: string; readonly token: string },
+      how: { readonly limiter: LimiterOptions; readonly connections?: number },
+    ): SenderOrder {
+      return {
+        databaseUrl,
+        apiRoot: telegram.url,
+        token: telegram.token,
+        botId,
+        campaignId,
+        keys: ringToText(keys),
+        limiter: how.limiter,
+        connections: how.connections ?? 64,
+      };
     },
   };
+
+  async function approvePost(texts: Readonly<Record<Language, string>>, ofCase: CaseId): Promise<PostId> {
+    const postId = await writePost(author, ofCase, texts);
+    for (const language of languages) {
+      const { translationId } = must(await submitPost(author, { postId, language }));
+      must(await decidePost(approver, { translationId, version: 1, decision: 'approved' }));
+    }
+    return postId;
+  }
+}
+
+/** A text for each language, told apart by a number. */
+export function benchTexts(number: number): Record<Language, string> {
+  const texts = languages.map((language) => [language, `The court has set a date (${number}, ${language}).`]);
+  return Object.fromEntries(texts) as Record<Language, string>;
 }
 
 async function writePost(author: StaffContext, caseId: CaseId, texts: Readonly<Record<Language, string>>) {
@@ -189,7 +254,7 @@ async function staffContext(ctx: Context, roles: readonly Role[]): Promise<Staff
   return actingAs(ctx, actor);
 }
 
-function must<Value>(result: Result<Value, { readonly code: string }>): Value {
+export function must<Value>(result: Result<Value, { readonly code: string }>): Value {
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 }

@@ -9,7 +9,7 @@ import { createOpener, createSealer } from '../../src/crypto/seal.ts';
 import { openDatabase } from '../../src/db/client.ts';
 import type { BotId, CampaignId } from '../../src/domain/ids.ts';
 import { createLog } from '../../src/log.ts';
-import { createSender } from '../../src/sender/sender.ts';
+import { createSender, type SenderStats } from '../../src/sender/sender.ts';
 import type { LimiterOptions } from '../../src/telegram/limiter.ts';
 import { createTransport } from '../../src/telegram/transport.ts';
 
@@ -22,6 +22,12 @@ export interface SenderOrder {
   readonly keys: RingText;
   readonly limiter: LimiterOptions;
   readonly connections: number;
+}
+
+/** What it says of itself ten times a second. */
+export interface SenderReport extends SenderStats {
+  /** What its process keeps in memory. */
+  readonly residentBytes: number;
 }
 
 async function main(order: SenderOrder): Promise<void> {
@@ -48,14 +54,16 @@ async function main(order: SenderOrder): Promise<void> {
   });
   sender.start();
   say({ ready: true });
-  const report = setInterval(() => say(sender.stats()), 100);
+  const report = setInterval(() => {
+    const now: SenderReport = { ...sender.stats(), residentBytes: process.memoryUsage.rss() };
+    say(now);
+  }, 100);
   process.once('SIGTERM', () => {
     clearInterval(report);
     void sender
       .stop()
       .then(() => transport.close())
-      .then(() => database.close())
-      .then(() => say(sender.stats()));
+      .then(() => database.close());
   });
 }
 
