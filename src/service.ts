@@ -127,8 +127,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
     let address: AddressInfo | null = null;
     if (roles.has('web') || bot?.webhook) {
+      const ending = new AbortController();
+      works.push(async () => ending.abort());
       const api = createApi({
         context: () => base,
+        ending: ending.signal,
         log,
         safeError,
         admin: roles.has('web'),

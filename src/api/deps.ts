@@ -1,4 +1,5 @@
 import type { Registry } from 'prom-client';
+import type { ProgressBoard } from '../services/broadcasts/board.ts';
 import type { Context, Log } from '../services/context.ts';
 
 /** What verbs work on, before anybody acts. */
@@ -21,6 +22,12 @@ export interface ApiDeps {
   readonly probes: Readonly<Record<string, Probe>>;
   /** What `/metrics` shows; see `createMetrics`. */
   readonly metrics: Registry;
+  /** When it is aborted, answers that would go on for long end: the server waits for them. */
+  readonly ending?: AbortSignal;
+  /** Where the progress of broadcasts is learnt; without it, on a board of the API's own. */
+  readonly board?: ProgressBoard;
+  /** How long a live answer may be silent, in milliseconds; 15,000 without it. */
+  readonly heartbeatMs?: number;
   /** Where Telegram delivers updates, in webhook mode. The handler reads the body and checks the secret itself. */
   readonly webhook?: {
     readonly path: string;

@@ -1,3 +1,6 @@
+import type { NotResent } from '../domain/dead-letter.ts';
+import type { ActOnBroadcastRefusal } from '../services/broadcasts/act.ts';
+import type { ResendDeliveriesRefusal } from '../services/broadcasts/resend.ts';
 import type { ChangeCampaignRefusal } from '../services/campaigns/change.ts';
 import type { CreateCaseRefusal } from '../services/cases/create.ts';
 import type { DecideHearingRefusal } from '../services/hearings/decide.ts';
@@ -27,6 +30,7 @@ type ApiRefusal =
 /** Everything that any verb behind the API, or the API itself, can refuse with. */
 export type Refusal =
   | ApiRefusal
+  | ActOnBroadcastRefusal
   | AddStaffRefusal
   | ChangeCampaignRefusal
   | CreateCaseRefusal
@@ -35,6 +39,7 @@ export type Refusal =
   | DecidePostRefusal
   | EditPostRefusal
   | RecordHearingRefusal
+  | ResendDeliveriesRefusal
   | ReviseHearingRefusal
   | RevokeStaffRefusal
   | SubmitPostRefusal
@@ -225,6 +230,51 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     remedy: 'Write a new post with a later "notAfter", or none.',
   },
 
+  'action-impossible': {
+    status: 409,
+    title: 'This cannot be done to the broadcast in its present state.',
+    detail: ({ action, state }) => `To ${action} it is impossible while it is "${state}".`,
+    remedy: 'Read it again. What is finished or cancelled stays so; what is halted is resumed or cancelled.',
+  },
+  'own-request': {
+    status: 403,
+    title: 'Nobody agrees with themselves.',
+    remedy: 'Ask a second person.',
+  },
+  'request-lapsed': {
+    status: 409,
+    title: 'Nobody waits for a second person any more.',
+    remedy: 'Ask for it anew; a second person then has half an hour to agree.',
+  },
+  'broadcast-stands': {
+    status: 409,
+    title: 'The broadcast stands still.',
+    detail: ({ state }) => `It is "${state}".`,
+    remedy: 'Resume what is paused or halted first. What is cancelled is never sent.',
+  },
+  'not-resendable': {
+    status: 409,
+    title: 'These deliveries are not sent once more.',
+    detail: ({ why }) => whyNotResent[why],
+    remedy: 'List the dead letters of the broadcast: each class says whether it is sent once more.',
+  },
+  'too-late': {
+    status: 409,
+    title: 'The time in which it was of use is over.',
+    remedy: 'Write a new post, or record what has changed of the hearing.',
+  },
+  overtaken: {
+    status: 409,
+    title: 'Newer facts of the hearing were told, or are about to be.',
+    remedy: 'Look at the newest broadcast of the case.',
+  },
+  'approval-gone': {
+    status: 409,
+    title: 'The text has no approval that still stands.',
+    detail: ({ language }) => `It is in "${language}".`,
+    remedy: 'Write a new post, and have it approved.',
+  },
+
   'no-text': {
     status: 422,
     title: 'There is no text in this language.',
@@ -326,3 +376,13 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     remedy: 'Name the court in at least one language.',
   },
 };
+
+const whyNotResent = {
+  'may-have-arrived': 'They may have arrived, and nobody may get a post twice.',
+  'chat-away': 'Their chats cannot be written to; whoever comes back hears what is new by then.',
+  'too-late': 'Their time is over.',
+  superseded: 'Newer facts took their place.',
+  'not-wanted': 'They were cancelled, or their readers no longer wanted them.',
+  unreadable: 'Their chats cannot be opened with the keys of this service.',
+  'not-certain': 'It is not certain that another try is safe.',
+} as const satisfies Record<NotResent, string>;

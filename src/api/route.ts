@@ -19,7 +19,8 @@ export function guarded(roles: readonly Role[]) {
   return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
 }
 
-const otherwise = {
+/** What every route answers when it does not do what was asked. */
+export const otherwise = {
   description: 'Why it was not done.',
   content: { 'application/problem+json': { schema: problemSchema } },
 } as const;

@@ -1,32 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { BroadcastId, CaseId } from '../../domain/ids.ts';
-import { SHOWN_FROM } from '../../domain/shown-count.ts';
-import { deliveryStates } from '../../domain/words.ts';
-import { type BroadcastProgress, listBroadcasts, readBroadcast } from '../../services/broadcasts/progress.ts';
+import { actOnBroadcast } from '../../services/broadcasts/act.ts';
+import { listBroadcasts, readBroadcast } from '../../services/broadcasts/progress.ts';
 import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
-import { anyRole, guarded, ok } from '../route.ts';
+import { anyRole, body, created, guarded, ok } from '../route.ts';
 import { page, pageOf, pageQuery } from '../schemas/paging.ts';
-import { broadcastKind, broadcastState, id, idOf, instant } from '../schemas/words.ts';
-
-const count = z
-  .union([z.int().min(SHOWN_FROM), z.literal('<20')])
-  .openapi('ShownCount', { description: 'A count of people; one under 20 is not shown.' });
-
-const broadcast = z
-  .object({
-    id,
-    caseId: id,
-    kind: broadcastKind,
-    alertId: id.nullable(),
-    postId: id.nullable(),
-    state: broadcastState,
-    notAfter: instant.nullable(),
-    createdAt: instant,
-    finished: z.boolean().openapi({ description: 'Nothing of it is planned or being attempted any more.' }),
-    deliveries: z.record(z.enum(deliveryStates), count),
-  })
-  .openapi('Broadcast');
+import { broadcastAction, broadcastState, idOf, instant } from '../schemas/words.ts';
+import { broadcast, presentBroadcast } from './broadcast-shapes.ts';
 
 const list = createRoute({
   method: 'get',
@@ -50,35 +31,58 @@ const read = createRoute({
   responses: ok('The broadcast.', broadcast),
 });
 
+const act = createRoute({
+  method: 'post',
+  path: '/broadcasts/{broadcastId}/actions',
+  operationId: 'actOnBroadcast',
+  summary: 'Pause, resume or cancel a broadcast, alone or as the second of two',
+  description:
+    'One person stops a post; to let it go on takes two approvers. An alert of a hearing is stopped by two and goes ' +
+    'on by one. Where it takes two, the second asks for the same within half an hour. To ask for what is so already ' +
+    'changes nothing, and takes back a request for something else.',
+  tags: ['broadcasts'],
+  ...guarded(['approver', 'coordinator', 'lawyer']),
+  request: {
+    params: z.object({ broadcastId: idOf<BroadcastId>() }),
+    body: body(z.strictObject({ action: broadcastAction }).openapi('NewBroadcastAction')),
+  },
+  responses: created(
+    'It was done, or is done once a second person agrees.',
+    z.object({
+      state: broadcastState,
+      effect: z.enum(['done', 'awaits-second-person']),
+      lapsesAt: instant.nullable().openapi({ description: 'Until when a second person may agree.' }),
+      asked: z.int().openapi({ description: 'How many people were asked in the bot to agree.' }),
+    }),
+  ),
+});
+
 export function registerBroadcasts(api: AdminApi): void {
   api.openapi(list, async (c) => {
     const { before, limit, case: caseId } = c.req.valid('query');
-    const rows = await listBroadcasts(c.get('ctx'), {
+    const ctx = c.get('ctx');
+    const rows = await listBroadcasts(ctx, {
       caseId: caseId ?? null,
       before: before ?? null,
       limit: limit + 1,
     });
-    return c.json(page(rows, limit, present), 200);
+    return c.json(
+      page(rows, limit, (row) => presentBroadcast(row, ctx.clock.now())),
+      200,
+    );
   });
 
   api.openapi(read, async (c) => {
-    const found = await readBroadcast(c.get('ctx'), c.req.valid('param').broadcastId);
+    const ctx = c.get('ctx');
+    const found = await readBroadcast(ctx, c.req.valid('param').broadcastId);
     if (found === undefined) return refuse(c, { code: 'broadcast-unknown' });
-    return c.json(present(found), 200);
+    return c.json(presentBroadcast(found, ctx.clock.now()), 200);
   });
-}
 
-function present(found: BroadcastProgress): z.infer<typeof broadcast> {
-  return {
-    id: found.id,
-    caseId: found.caseId,
-    kind: found.kind,
-    alertId: found.alertId,
-    postId: found.postId,
-    state: found.state,
-    notAfter: found.notAfter?.toString() ?? null,
-    createdAt: found.createdAt.toString(),
-    finished: found.finished,
-    deliveries: found.deliveries,
-  };
+  api.openapi(act, async (c) => {
+    const result = await actOnBroadcast(c.get('ctx'), { ...c.req.valid('param'), ...c.req.valid('json') });
+    if (!result.ok) return refuse(c, result.refusal);
+    const { lapsesAt, ...acted } = result.value;
+    return c.json({ ...acted, lapsesAt: lapsesAt?.toString() ?? null }, 201);
+  });
 }

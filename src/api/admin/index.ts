@@ -4,17 +4,20 @@ import type { AdminApi, AdminEnv } from '../env.ts';
 import { answerInputFaults } from '../middleware/input-faults.ts';
 import { signIn } from '../middleware/sign-in.ts';
 import { registerAudit } from './audit.ts';
+import { registerBroadcastProgress } from './broadcast-progress.ts';
 import { registerBroadcasts } from './broadcasts.ts';
 import { registerCampaign } from './campaign.ts';
 import { registerCases } from './cases.ts';
 import { registerCatalogues } from './catalogues.ts';
+import { registerDeadLetters } from './dead-letters.ts';
+import { registerExpiredAlerts } from './expired-alerts.ts';
 import { registerHearings } from './hearings.ts';
 import { registerPosts } from './posts.ts';
 import { registerStaff } from './staff.ts';
 import { registerTranslations } from './translations.ts';
 
 /** The admin API: nobody gets past `signIn` without a token, and each route names its roles. */
-export function createAdminApi(deps: Pick<ApiDeps, 'context'>): AdminApi {
+export function createAdminApi(deps: ApiDeps): AdminApi {
   const api: AdminApi = new OpenAPIHono<AdminEnv>({ defaultHook: answerInputFaults });
   api.use('*', signIn(deps));
   registerCampaign(api);
@@ -23,6 +26,9 @@ export function createAdminApi(deps: Pick<ApiDeps, 'context'>): AdminApi {
   registerPosts(api);
   registerTranslations(api);
   registerBroadcasts(api);
+  registerBroadcastProgress(api, deps);
+  registerDeadLetters(api);
+  registerExpiredAlerts(api);
   registerStaff(api);
   registerCatalogues(api);
   registerAudit(api);

@@ -3,9 +3,11 @@ import { type Id, parseId } from '../../domain/ids.ts';
 import { languages } from '../../domain/language.ts';
 import {
   alertKinds,
+  broadcastActions,
   broadcastKinds,
   broadcastStates,
   caseStatuses,
+  deadStates,
   decisions,
   hearingKinds,
   hearingStatuses,
@@ -29,6 +31,8 @@ export const translationState = z.enum(translationStates).openapi('TranslationSt
 export const translationCheck = z.enum(translationChecks).openapi('TranslationCheck');
 export const alertKind = z.enum(alertKinds).openapi('AlertKind');
 export const broadcastKind = z.enum(broadcastKinds).openapi('BroadcastKind');
+export const broadcastAction = z.enum(broadcastActions).openapi('BroadcastAction');
+export const deadState = z.enum(deadStates).openapi('DeadState');
 export const broadcastState = z.enum(broadcastStates).openapi('BroadcastState');
 
 /** An id that came from outside, as the kind of thing that it is meant to name. */

@@ -15,6 +15,7 @@ import { reach } from '../fail-point.ts';
 import { isApproved } from '../hearings/approved.ts';
 import { factsOf, type RevisionRow } from '../hearings/facts.ts';
 import { renderAlert } from './render.ts';
+import { tellOfExpired } from './tell-expired.ts';
 import { factsToldBefore } from './told.ts';
 
 type AlertRow = typeof alerts.$inferSelect;
@@ -36,7 +37,7 @@ export type Dispatched = { readonly alertId: AlertId } & (
 
 /**
  * Sends the most pressing alert that is due on its way to the followers of its case; null when none is due.
- * One that came too late to be of use expires; one whose revision is no longer in effect, or no longer what was
+ * One that came too late to be of use expires, and staff are told; one whose revision is no longer in effect, or no longer what was
  * approved, is superseded: neither is ever sent. Two schedulers never take the same alert. `except` are alerts that
  * failed before, so that they keep nothing behind them from going out.
  */
@@ -110,7 +111,10 @@ async function settle(
     ctx.log.error('alert-unapproved', { id: alert.id });
     return { state: 'superseded', deliveries: 0 };
   }
-  if (Temporal.Instant.compare(alert.notAfter, now) <= 0) return { state: 'expired', deliveries: 0 };
+  if (Temporal.Instant.compare(alert.notAfter, now) <= 0) {
+    await tellOfExpired(ctx, alert, revision);
+    return { state: 'expired', deliveries: 0 };
+  }
   if (await isOvertaken(ctx, alert, now)) return { state: 'superseded', deliveries: 0 };
   const facts = factsOf(revision);
   const before = await factsToldBefore(ctx, alert.hearingId, alert.revision);
