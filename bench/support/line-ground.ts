@@ -59,3 +59,34 @@ export async function ownServer(): Promise<{
     },
   };
 }
+
+/** Empty, migrated databases on a server, one after the other. */
+export async function emptyDatabases(serverUrl: string) {
+  const admin = postgres(serverUrl, { max: 4, onnotice: () => undefined });
+  const template = `empty_template_${process.pid}`;
+  const urlOf = (database: string) => {
+    const url = new URL(serverUrl);
+    url.pathname = `/${database}`;
+    return url.href;
+  };
+  let made = 0;
+  await admin.unsafe(`create database ${template}`);
+  await migrate(urlOf(template));
+  return {
+    /** Gives `work` one, which is gone afterwards. */
+    async with<Value>(work: (databaseUrl: string) => Promise<Value>): Promise<Value> {
+      made += 1;
+      const database = `empty_${process.pid}_${made}`;
+      await admin.unsafe(`create database ${database} template ${template} strategy file_copy`);
+      try {
+        return await work(urlOf(database));
+      } finally {
+        await admin.unsafe(`drop database ${database} with (force)`);
+      }
+    },
+    async close() {
+      await admin.unsafe(`drop database ${template} with (force)`);
+      await admin.end();
+    },
+  };
+}

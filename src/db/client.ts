@@ -27,6 +27,15 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+/** A database that is back is found again within a second; the driver would wait for up to 20 (postgres 3.4.9). */
+const longestBackoffSeconds = 1;
+
+/**
+ * A process that is stopped (SIGSTOP, a machine that sleeps) in the middle of a transaction would keep its locks until
+ * it wakes, and whoever took over from it would wait for them.
+ */
+const idleInTransactionMs = 5_000;
+
 /** Opens a pool. It connects with the first query, so a wrong url shows there and not here. */
 export function openDatabase(
   url: string,
@@ -38,6 +47,7 @@ export function openDatabase(
     // the log.
     onnotice: () => undefined,
     connect_timeout: 10,
+    backoff: (failures) => Math.min(longestBackoffSeconds, 0.05 * 2 ** failures),
     // Asking each new connection for the array types gains us nothing (Drizzle reads and writes arrays itself), and
     // a connection that dies during that question rejects a promise that nobody holds (postgres 3.4.9).
     fetch_types: false,
@@ -46,6 +56,7 @@ export function openDatabase(
       // Text that we parse must not depend on how somebody's server is set up.
       TimeZone: 'UTC',
       DateStyle: 'ISO, YMD',
+      idle_in_transaction_session_timeout: idleInTransactionMs,
     },
   });
   return {

@@ -48,3 +48,16 @@ test('a new connection asks nothing of its own, whose failure nobody would hear 
   expect(heard).toContain('select 1 as one');
   expect(heard).not.toContain('pg_type');
 });
+
+test('a database that was away for long is looked for every second', () => {
+  // What the driver's own rule comes to after 8 failures: 20 s. That it is obeyed shows in tests/sender/faults.test.ts.
+  const { backoff } = database.sql.options;
+  expect(typeof backoff === 'function' ? [backoff(1), backoff(8), backoff(1000)] : backoff).toEqual([
+    0.1, 1, 1,
+  ]);
+});
+
+test('a transaction that a stopped process has left open does not keep its locks', async () => {
+  const [row] = await database.sql`show idle_in_transaction_session_timeout`;
+  expect(row).toEqual({ idle_in_transaction_session_timeout: '5s' });
+});
