@@ -154,6 +154,9 @@ function meet(
       reply.send(429, JSON_TYPE, refusal.toBody(), retryHeader(refusal));
       return;
     }
+    case 'bad request':
+      reply.send(400, JSON_TYPE, badRequest(fault.description).toBody());
+      return;
     case 'frozen':
       reply.send(400, JSON_TYPE, badRequest('FROZEN_METHOD_INVALID').toBody());
       return;

@@ -16,6 +16,8 @@ export type Fault =
   | { readonly kind: 'truncated' }
   /** 429; null leaves `retry_after` out. */
   | { readonly kind: 'too many requests'; readonly retryAfter: number | null }
+  /** A refusal that the stand-in has no reason for: 400 with this description. */
+  | { readonly kind: 'bad request'; readonly description: string }
   /** A frozen bot: MTProto's 406 FROZEN_METHOD_INVALID, which the Bot API server answers as 400. */
   | { readonly kind: 'frozen' }
   | { readonly kind: 'unauthorized' };

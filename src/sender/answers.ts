@@ -4,6 +4,7 @@ import { deletionOf } from '../services/deliveries/deletion.ts';
 import { classOf, judge } from '../services/deliveries/judge.ts';
 import { judgeCall } from '../services/deliveries/judge-call.ts';
 import type { SettledEnd } from '../services/deliveries/settle.ts';
+import type { Canaries } from './canaries.ts';
 import type { Counters } from './counters.ts';
 import { type DeliveryEntry, type Entry, isDelivery } from './entry.ts';
 import type { Settler } from './settler.ts';
@@ -15,20 +16,26 @@ export interface AnswerDeps {
   readonly ctx: Context;
   readonly settler: Settler;
   readonly counters: Counters;
+  readonly canaries: Canaries;
 }
 
-/** Judges what came of an attempt, counts it, and hands it over to be recorded. */
-export function takeAnswer(deps: AnswerDeps, entry: Entry, answer: Answer): void {
+/** Judges what came of an attempt, counts it, and hands it over to be recorded. Answers how a delivery ended. */
+export function takeAnswer(deps: AnswerDeps, entry: Entry, answer: Answer): SettledEnd | null {
   count(deps, entry, answer);
-  if (isDelivery(entry)) {
-    deps.settler.add({ delivery: entry.row, end: endOf(deps.ctx, entry, answer) });
-  } else {
+  if (!isDelivery(entry)) {
     deps.settler.addCall({ call: entry.row, end: judgeCall(entry.row, answer) });
+    return null;
   }
+  const end = endOf(deps, entry, answer);
+  deps.settler.add({ delivery: entry.row, end });
+  return end;
 }
 
-function endOf(ctx: Context, entry: DeliveryEntry, answer: Answer): SettledEnd {
+function endOf({ ctx, canaries }: AnswerDeps, entry: DeliveryEntry, answer: Answer): SettledEnd {
   const verdict = judge(entry.row, sendOutcome(answer));
+  // What others have got is not refused for its text, but for something about this chat or this repeat.
+  if (verdict.do === 'halt-text' && canaries.isProven(entry.row.messageId))
+    return { ...verdict, do: 'failed' };
   if (verdict.do !== 'sent') return verdict;
   if (!entry.text.discreet) return { do: 'sent', deletion: null };
   const { chatIndex } = entry.row;

@@ -1,4 +1,4 @@
-import type { BroadcastId, CaseId, DeliveryId } from '../domain/ids.ts';
+import type { BroadcastId, CaseId, DeliveryId, MessageId } from '../domain/ids.ts';
 import { safeError } from '../domain/safe-error.ts';
 import type { Context } from '../services/context.ts';
 import { checkHeld, NOTHING_WITHDRAWN, type Withdrawn } from '../services/deliveries/check-held.ts';
@@ -10,6 +10,7 @@ import { putBackOrphans } from '../services/deliveries/put-back-orphans.ts';
 import { type Recovered, recover } from '../services/deliveries/recover.ts';
 import type { MessageText } from '../services/deliveries/texts.ts';
 import { Backoff } from './backoff.ts';
+import type { Canaries } from './canaries.ts';
 import { Lead } from './lead.ts';
 import { Parking } from './parking.ts';
 import { TextCache } from './text-cache.ts';
@@ -62,6 +63,7 @@ export class Claimer {
   readonly #ctx: Context;
   readonly #epoch: number;
   readonly #hands: Hands;
+  readonly #canaries: Canaries;
   readonly #texts = new TextCache();
   readonly #parking = new Parking();
   readonly #lead = new Lead();
@@ -81,10 +83,11 @@ export class Claimer {
   #sweepAt = 0;
   #disarm: (() => void) | undefined;
 
-  constructor(ctx: Context, epoch: number, hands: Hands) {
+  constructor(ctx: Context, epoch: number, hands: Hands, canaries: Canaries) {
     this.#ctx = ctx;
     this.#epoch = epoch;
     this.#hands = hands;
+    this.#canaries = canaries;
   }
 
   /** How long before its slot a row should be claimed, in milliseconds. */
@@ -119,9 +122,10 @@ export class Claimer {
   }
 
   /** Whether something should be claimed as soon as its slot is near. */
-  wants({ held, size, lastRank }: Want): boolean {
-    const [first] = this.#ahead;
-    if (this.#busy || first === undefined || this.#backoff.failing) return false;
+  wants(now: number, { held, size, lastRank }: Want): boolean {
+    if (this.#busy || this.#backoff.failing) return false;
+    const first = this.#ahead.find((one) => this.#mayGo(one, now));
+    if (first === undefined) return false;
     return held <= size >> 1 || (lastRank !== undefined && first.rank < lastRank);
   }
 
@@ -135,7 +139,8 @@ export class Claimer {
       this.#woken = false;
       const limit = Math.max(LEAST_AHEAD, LOOK_AHEAD * want.size);
       const except = this.#parking.parked(now);
-      this.#ahead = await lookForDue(this.#ctx, { limit, except, served: this.#served });
+      const keptBack = (id: MessageId) => !this.#canaries.mayGo(id, now);
+      this.#ahead = await lookForDue(this.#ctx, { limit, except, served: this.#served, keptBack });
       this.#more = this.#ahead.length >= limit;
       this.#lookAt = now + LOOK_EVERY_MS;
       if (!this.#more) await this.#arm();
@@ -146,9 +151,9 @@ export class Claimer {
 
   /** Takes in hand what goes next. Brings nothing when the database could not be asked. Never rejects. */
   async claim(want: Want): Promise<Catch> {
-    return this.#alone(NOTHING, async () => {
-      const began = this.#ctx.clock.monotonic();
-      const next = this.#next(want);
+    const began = this.#ctx.clock.monotonic();
+    const next = this.#next(want, began);
+    const caught = await this.#alone(NOTHING, async () => {
       const calls = await claimCalls(this.#ctx, {
         epoch: this.#epoch,
         ids: next.flatMap((one) => (one.kind === 'call' ? [one.id] : [])),
@@ -166,6 +171,14 @@ export class Claimer {
       this.#lead.took(this.#ctx.clock.monotonic() - began);
       return { withdrawn, calls, deliveries, texts };
     });
+    this.#letOut(next, caught.deliveries, began);
+    return caught;
+  }
+
+  /** A reader may have got another text than was seen, or nothing at all. */
+  #letOut(next: readonly Candidate[], claimed: readonly ClaimedDelivery[], now: number): void {
+    for (const one of next) if (one.kind === 'delivery') this.#canaries.cameBack(one.messageId);
+    for (const { messageId } of claimed) this.#canaries.letOut(messageId, now);
   }
 
   #held() {
@@ -173,17 +186,29 @@ export class Claimer {
   }
 
   /** With our hands full, only what goes before the last of what they hold: at most as much again. */
-  #next({ size, held, lastRank }: Want): Candidate[] {
+  #next({ size, held, lastRank }: Want, now: number): Candidate[] {
     const full = held > size >> 1;
     const room = full ? size : size - held;
     const passes = (one: Candidate) => !full || lastRank === undefined || one.rank < lastRank;
-    const found = this.#ahead.slice(0, room).findIndex((one) => !passes(one));
-    const next = this.#ahead.splice(0, found < 0 ? room : found);
-    for (const { caseId } of next) {
-      this.#turns += 1;
-      this.#served.set(caseId, this.#turns);
+    const next: Candidate[] = [];
+    const left: Candidate[] = [];
+    for (const one of this.#ahead) {
+      const goes = next.length < room && passes(one) && this.#mayGo(one, now);
+      (goes ? next : left).push(one);
+      if (goes) this.#takeTurn(one, now);
     }
+    this.#ahead = left;
     return next;
+  }
+
+  #mayGo(one: Candidate, now: number): boolean {
+    return one.kind === 'call' || this.#canaries.mayGo(one.messageId, now);
+  }
+
+  #takeTurn(one: Candidate, now: number): void {
+    if (one.kind === 'delivery') this.#canaries.letOut(one.messageId, now);
+    this.#turns += 1;
+    this.#served.set(one.caseId, this.#turns);
   }
 
   async #alone<Brought>(otherwise: Brought, work: () => Promise<Brought>): Promise<Brought> {

@@ -1,18 +1,23 @@
 import type { Context } from '../services/context.ts';
 import type { Withdrawn } from '../services/deliveries/check-held.ts';
+import type { ClaimedDelivery } from '../services/deliveries/claim.ts';
 import { classOf } from '../services/deliveries/judge.ts';
 import type { Opener } from '../services/deliveries/open.ts';
 import type { SettledEnd } from '../services/deliveries/settle.ts';
 import { type Limiter, type LimiterOptions, startLimiter } from '../telegram/limiter.ts';
 import type { Transport } from '../telegram/transport.ts';
 import { type Answer, takeAnswer } from './answers.ts';
-import { Backoff } from './backoff.ts';
+import { BotGate } from './bot-gate.ts';
+import { Canaries } from './canaries.ts';
+import { Chores } from './chores.ts';
 import { Claimer, type Want } from './claimer.ts';
 import type { Counters } from './counters.ts';
-import { type Entry, isDelivery } from './entry.ts';
+import { type DeliveryEntry, type Entry, isDelivery } from './entry.ts';
+import { FaultRuns } from './fault-runs.ts';
 import { Held } from './held.ts';
 import { takeIn } from './intake.ts';
 import type { Lease } from './lease.ts';
+import { Network } from './network.ts';
 import { isOver, requestOf } from './prepare.ts';
 import { Settler } from './settler.ts';
 
@@ -59,9 +64,12 @@ export class Dispatcher {
   readonly #settler: Settler;
   readonly #held = new Held();
   readonly #underWay = new Map<string, Entry>();
-  readonly #network = new Backoff(250, 30_000);
+  readonly #canaries = new Canaries();
+  readonly #faultRuns = new FaultRuns();
+  readonly #chores: Chores;
+  readonly #gate: BotGate;
+  readonly #network = new Network();
   readonly #ended = Promise.withResolvers<void>();
-  #stoppedBot = false;
   #looked = false;
   #over = false;
   #reviewAt = 0;
@@ -75,12 +83,15 @@ export class Dispatcher {
     this.#lease = deps.lease;
     this.#limiter = startLimiter(deps.limiter, deps.ctx.clock.monotonic());
     this.#settler = new Settler(deps.ctx, deps.lease.epoch);
-    this.#claimer = new Claimer(deps.ctx, deps.lease.epoch, {
+    this.#chores = new Chores(deps.ctx, deps.lease.epoch);
+    this.#gate = new BotGate(deps.ctx, deps.lease, deps.transport);
+    const hands = {
       ring: () => this.#ring(),
       known: () => this.#known(),
       broadcasts: () => this.#held.broadcasts(),
       deliveries: () => this.#held.deliveries(),
-    });
+    };
+    this.#claimer = new Claimer(deps.ctx, deps.lease.epoch, hands, this.#canaries);
   }
 
   /** There may be something new to send. */
@@ -97,7 +108,7 @@ export class Dispatcher {
       unrecorded: this.#settler.waiting,
       perSecond,
       frozenForMs,
-      botStopped: this.#stoppedBot ? 1 : 0,
+      botStopped: this.#gate.isStopped ? 1 : 0,
     };
   }
 
@@ -153,13 +164,19 @@ export class Dispatcher {
       this.#claim(now);
       this.#dispatch(now);
       if (this.#settler.nextIn(now, this.#gatherMs) <= 0) this.#record();
+      this.#doBeside(now);
     }
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#ring(), this.#restMs(now));
   }
 
   get #sends(): boolean {
-    return this.#drainUntil === undefined && !this.#stoppedBot;
+    return this.#drainUntil === undefined && this.#gate.isOpen;
+  }
+
+  /** Requests under way at once, at most. */
+  get #concurrency(): number {
+    return this.#gate.isOnTrial ? 1 : this.#deps.concurrency;
   }
 
   get #gatherMs(): number {
@@ -178,16 +195,17 @@ export class Dispatcher {
   #restMs(now: number): number {
     if (!this.#lease.valid()) return LAPSED_MS;
     const waits = [IDLE_MS, this.#settler.nextIn(now, this.#gatherMs)];
-    if (this.#sends && this.#held.size > 0 && this.#underWay.size < this.#deps.concurrency) {
+    if (this.#drainUntil === undefined) waits.push(this.#chores.nextIn(now), this.#gate.nextIn(now));
+    if (this.#sends && this.#held.size > 0 && this.#underWay.size < this.#concurrency) {
       const slot = this.#limiter.nextSlot(now);
       // With the slot open it is the chats that are busy: an answer rings, and their seconds pass.
       waits.push(Math.max(slot > 0 ? slot : CHATS_BUSY_MS, this.#network.wait(now)));
     }
-    if (this.#sends && !this.#settler.failing) {
+    if (this.#sends && !this.#settler.failing && !this.#chores.isHalting) {
       const want = this.#want(now);
       const lead = this.#limiter.nextSlot(now) - this.#claimer.leadMs;
       waits.push(Math.max(this.#network.wait(now), this.#claimer.lookIn(now, want)));
-      if (this.#claimer.wants(want)) waits.push(Math.max(this.#network.wait(now), lead));
+      if (this.#claimer.wants(now, want)) waits.push(Math.max(this.#network.wait(now), lead));
     }
     return Math.max(0, Math.ceil(Math.min(...waits)));
   }
@@ -206,9 +224,10 @@ export class Dispatcher {
 
   #claim(now: number): void {
     // Nothing is begun whose end could not be recorded.
-    if (!this.#sends || this.#settler.failing || this.#network.wait(now) > 0) return;
+    if (!this.#sends || this.#settler.failing || this.#chores.isHalting || this.#network.wait(now) > 0)
+      return;
     const want = this.#want(now);
-    const claims = this.#claimer.wants(want) && this.#limiter.nextSlot(now) <= this.#claimer.leadMs;
+    const claims = this.#claimer.wants(now, want) && this.#limiter.nextSlot(now) <= this.#claimer.leadMs;
     const looks = this.#claimer.lookIn(now, want) <= 0;
     // In turns when both are wanted: notifications without end must not keep anything from going out.
     if (looks && !(claims && this.#looked)) {
@@ -218,7 +237,10 @@ export class Dispatcher {
       this.#looked = false;
       this.#then(this.#claimer.claim(want), (caught) => {
         this.#giveUp(caught.withdrawn);
-        for (const entry of takeIn({ ...this.#deps, settler: this.#settler }, caught)) this.#held.add(entry);
+        const { entries, refused } = takeIn({ ...this.#deps, settler: this.#settler }, caught);
+        for (const entry of entries) this.#held.add(entry);
+        for (const { delivery, end } of refused) this.#learn(delivery, end, this.#ctx.clock.monotonic());
+        if (this.#chores.isHalting) this.#letGo(({ row }) => this.#chores.halts(row.broadcastId));
       });
     }
   }
@@ -226,13 +248,16 @@ export class Dispatcher {
   /** Lets go of what must not leave any more: its broadcast stands still or was cancelled, or its row is gone. */
   #giveUp({ broadcasts, erased }: Withdrawn): void {
     if (broadcasts.size + erased.size === 0) return;
-    const given = this.#held.takeAll(
-      (entry) => isDelivery(entry) && (broadcasts.has(entry.row.broadcastId) || erased.has(entry.row.id)),
-    );
-    for (const entry of given) {
-      this.#deps.counters.putBack += 1;
-      this.#end(entry, { do: 'put-back' });
-    }
+    this.#letGo(({ row }) => broadcasts.has(row.broadcastId) || erased.has(row.id));
+  }
+
+  #letGo(unwanted: (entry: DeliveryEntry) => boolean): void {
+    for (const entry of this.#held.takeAll((one) => isDelivery(one) && unwanted(one))) this.#putBack(entry);
+  }
+
+  #putBack(entry: Entry): void {
+    this.#deps.counters.putBack += 1;
+    this.#end(entry, { do: 'put-back' });
   }
 
   /** Goes on once something asynchronous is done. That it fails is a fault of ours, and ends the run. */
@@ -251,9 +276,8 @@ export class Dispatcher {
     this.#reviewAt = now + REVIEW_MS;
     const idle = this.#held.takeAll((entry) => !this.#sends || !this.#leavesSoon(entry, now));
     for (const entry of idle) {
-      this.#deps.counters.putBack += 1;
       this.#claimer.park(entry.row.id, now + this.#chatWait(entry, now));
-      this.#end(entry, { do: 'put-back' });
+      this.#putBack(entry);
     }
   }
 
@@ -277,7 +301,7 @@ export class Dispatcher {
     while (
       this.#sends &&
       this.#lease.valid() &&
-      this.#underWay.size < this.#deps.concurrency &&
+      this.#underWay.size < this.#concurrency &&
       this.#network.wait(now) === 0 &&
       this.#limiter.nextSlot(now) <= 0
     ) {
@@ -306,30 +330,61 @@ export class Dispatcher {
     const now = this.#ctx.clock.monotonic();
     this.#underWay.delete(entry.row.id);
     this.#limiter.answered(entry.row.id, now, answer);
-    if (answer.kind === 'unsent') this.#network.failed(now);
-    else this.#network.succeeded();
-    if (answer.kind === 'refused' && answer.refusal.class === 'bot-stopped') this.#stopBot(classOf(answer));
-    takeAnswer({ ...this.#deps, settler: this.#settler }, entry, answer);
+    this.#network.took(answer, now);
+    if (answer.kind === 'done') this.#gate.accepted();
+    else if (answer.kind === 'refused' && answer.refusal.class === 'bot-stopped') {
+      this.#gate.refused(classOf(answer));
+    }
+    const end = takeAnswer(
+      { ...this.#deps, settler: this.#settler, canaries: this.#canaries },
+      entry,
+      answer,
+    );
+    if (end !== null && isDelivery(entry)) this.#learn(entry.row, end, now);
   }
 
-  /** Telegram does not know this token any more, or has frozen the bot: to go on would only be noise. */
-  #stopBot(outcome: string): void {
-    if (this.#stoppedBot) return;
-    this.#stoppedBot = true;
-    this.#ctx.log.error('bot-stopped', { outcome, epoch: this.#lease.epoch });
+  /** What the end of a delivery tells about its text and its broadcast. */
+  #learn({ messageId, broadcastId }: ClaimedDelivery, end: SettledEnd, now: number): void {
+    if (end.do === 'sent') this.#canaries.accepted(messageId);
+    else this.#canaries.cameBack(messageId);
+    if (end.do === 'halt-text') {
+      this.#letGo(({ row }) => row.messageId === messageId);
+      this.#canaries.refused(messageId, now);
+    }
+    if (end.do !== 'sent' && end.do !== 'failed' && end.do !== 'halt-text') return;
+    const faults = this.#faultRuns.ended(
+      broadcastId,
+      end.do === 'sent' ? end : { do: 'failed', outcome: end.outcome },
+    );
+    if (faults === null) return;
+    this.#chores.halt(broadcastId, faults);
+    this.#letGo(({ row }) => this.#chores.halts(row.broadcastId));
   }
 
   // --- recording
 
   #record(): void {
-    this.#then(this.#settler.record(), (moreIsDue) => {
+    this.#then(this.#settler.record(), ({ moreIsDue, textHalted, ended }) => {
       if (moreIsDue) this.#claimer.wake();
+      if (textHalted) this.#chores.textHalted();
+      if (ended) this.#chores.settled();
+    });
+  }
+
+  #doBeside(now: number): void {
+    if (this.#drainUntil !== undefined) return;
+    if (this.#gate.nextIn(now) <= 0) this.#then(this.#gate.run(), () => undefined);
+    if (this.#chores.nextIn(now) > 0) return;
+    this.#then(this.#chores.run(), (halted) => {
+      if (halted) this.#claimer.wake();
     });
   }
 
   #end(entry: Entry, end: Extract<SettledEnd, { do: 'expired' | 'put-back' }>): void {
-    if (isDelivery(entry)) this.#settler.add({ delivery: entry.row, end });
-    else if (end.do === 'put-back') this.#settler.addCall({ call: entry.row, end });
+    if (isDelivery(entry)) {
+      this.#canaries.cameBack(entry.row.messageId);
+      this.#settler.add({ delivery: entry.row, end });
+    } else if (end.do === 'put-back') this.#settler.addCall({ call: entry.row, end });
     else this.#settler.addCall({ call: entry.row, end: { do: 'drop', outcome: 'expired', chat: 'stays' } });
   }
 

@@ -2,6 +2,7 @@ import type { Context } from '../services/context.ts';
 import type { ClaimedDelivery } from '../services/deliveries/claim.ts';
 import type { ClaimedCall } from '../services/deliveries/claim-calls.ts';
 import type { Opener } from '../services/deliveries/open.ts';
+import type { Settlement } from '../services/deliveries/settle.ts';
 import type { Catch } from './claimer.ts';
 import type { Counters } from './counters.ts';
 import type { Entry } from './entry.ts';
@@ -15,34 +16,41 @@ export interface IntakeDeps {
   readonly counters: Counters;
 }
 
+/** What was taken in: what can go out, and deliveries that ended here. */
+export interface Intake {
+  readonly entries: readonly Entry[];
+  readonly refused: readonly Settlement[];
+}
+
 /**
  * Opens what was claimed. What does not open (a row changed by hand, or sealed to another key) ends here: it goes
  * to nobody, and only its id and class are logged.
  */
-export function takeIn(deps: IntakeDeps, { calls, deliveries, texts }: Catch): Entry[] {
+export function takeIn(deps: IntakeDeps, { calls, deliveries, texts }: Catch): Intake {
   const since = deps.ctx.clock.monotonic();
   const entries: Entry[] = [];
+  const refused: Settlement[] = [];
   for (const row of calls) {
     const entry = callEntry(deps.opener, row, since);
     if (entry !== null) entries.push(entry);
-    else if (row.destination === null) drop(deps, row, 'no-chat');
-    else refuse(deps, row);
+    else drop(deps, row, row.destination === null ? 'no-chat' : notOpened(deps, row));
   }
   for (const row of deliveries) {
     const text = texts.get(row.messageId);
     const entry = text === undefined ? null : deliveryEntry(deps.opener, row, text, since);
     if (entry !== null) entries.push(entry);
-    else refuse(deps, row);
+    else refused.push({ delivery: row, end: { do: 'failed', outcome: notOpened(deps, row) } });
   }
-  return entries;
+  for (const settlement of refused) deps.settler.add(settlement);
+  return { entries, refused };
 }
 
-function refuse(deps: IntakeDeps, row: ClaimedDelivery | ClaimedCall): void {
+/** The outcome of a row that does not open. */
+function notOpened({ counters, ctx }: IntakeDeps, { id }: ClaimedDelivery | ClaimedCall): string {
   const outcome = 'unsealable';
-  deps.counters.unsealable += 1;
-  deps.ctx.log.error('row-not-opened', { outcome, id: row.id });
-  if (row.kind === 'call') drop(deps, row, outcome);
-  else deps.settler.add({ delivery: row, end: { do: 'failed', outcome } });
+  counters.unsealable += 1;
+  ctx.log.error('row-not-opened', { outcome, id });
+  return outcome;
 }
 
 function drop({ settler }: IntakeDeps, call: ClaimedCall, outcome: string): void {

@@ -46,7 +46,7 @@ export interface SenderStats extends Readonly<Counters> {
   /** The present speed in messages a second; Infinity when nothing paces. */
   readonly perSecond: number;
   readonly frozenForMs: number;
-  /** 1 once Telegram has refused the token or frozen the bot: nothing is sent until the process is started anew. */
+  /** 1 while Telegram refuses the token or has frozen the bot: nothing is sent until it takes the bot again. */
   readonly botStopped: number;
 }
 

@@ -4,6 +4,18 @@ import { type Settlement, settleDeliveries } from '../services/deliveries/settle
 import { type CallSettlement, settleCalls } from '../services/deliveries/settle-calls.ts';
 import { Backoff } from './backoff.ts';
 
+/** What a record that was taken means for the rest. */
+export interface Recorded {
+  /** Something may be due now that was not before. */
+  readonly moreIsDue: boolean;
+  /** A text goes to nobody any more. */
+  readonly textHalted: boolean;
+  /** Deliveries came to their end. */
+  readonly ended: boolean;
+}
+
+const NOTHING: Recorded = { moreIsDue: false, textHalted: false, ended: false };
+
 /** At most so many at once: a statement of a size that the database answers in milliseconds. */
 const MOST = 1000;
 
@@ -66,11 +78,8 @@ export class Settler {
     return Math.max(gathered, this.#backoff.wait(now));
   }
 
-  /**
-   * Records what waits; call it when `nextIn` is 0. Answers whether something may be due now that was not before.
-   * Never rejects.
-   */
-  async record(): Promise<boolean> {
+  /** Records what waits; call it when `nextIn` is 0. Never rejects. */
+  async record(): Promise<Recorded> {
     const deliveries = this.#deliveries.splice(0, MOST);
     const calls = this.#calls.splice(0, MOST);
     this.#underWay = { deliveries, calls };
@@ -79,14 +88,18 @@ export class Settler {
       await settleDeliveries(this.#ctx, { epoch: this.#epoch, settlements: deliveries });
       await settleCalls(this.#ctx, { epoch: this.#epoch, settlements: calls });
       this.#backoff.succeeded();
-      // A call that is over lets the next one to its chat be seen.
-      return calls.length > 0 || deliveries.some(({ end }) => end.do === 'again' || end.do === 'move');
+      return {
+        // A call that is over lets the next one to its chat be seen.
+        moreIsDue: calls.length > 0 || deliveries.some(({ end }) => end.do === 'again' || end.do === 'move'),
+        textHalted: deliveries.some(({ end }) => end.do === 'halt-text'),
+        ended: deliveries.length > 0,
+      };
     } catch (error) {
       this.#backoff.failed(this.#ctx.clock.monotonic());
       this.#deliveries = [...deliveries, ...this.#deliveries];
       this.#calls = [...calls, ...this.#calls];
       this.#ctx.log.warn('not-recorded', { count: this.waiting, error: safeError(error) });
-      return false;
+      return NOTHING;
     } finally {
       this.#underWay = undefined;
     }

@@ -44,8 +44,11 @@ describe('a sender that is killed with SIGKILL while it sends a post and an aler
     world = await createWorld();
     followers = await world.followers(40);
     await world.broadcast({ text: POST, priority: 40 });
-    await world.broadcast({ kind: 'alert', text: ALERT, priority: 40 });
-    await world.sql`update deliveries set due_at = due_at - random() * interval '1 minute'`;
+    // Of two cases, which take turns: both are under way when it is killed.
+    const caseId = await world.newCase();
+    await world.sql`
+      insert into follows (subscriber_id, case_id, created_at) select subscriber_id, ${caseId}, created_at from follows`;
+    await world.broadcast({ kind: 'alert', text: ALERT, priority: 40, caseId });
     const member = await world.staffMember();
     staffChat = member.chatId;
     personChat = world.person();

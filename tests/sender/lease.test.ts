@@ -1,11 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { systemClock } from '../../src/clock.ts';
 import { leases } from '../../src/db/schema/index.ts';
-import type { Clock } from '../../src/domain/clock.ts';
 import { type Lease, takeLease } from '../../src/sender/lease.ts';
 import { Bell } from '../../src/services/bell.ts';
 import type { Context } from '../../src/services/context.ts';
+import { jumpingClock } from './jumping-clock.ts';
 import { createWorld, until, type World } from './world.ts';
 
 let world: World;
@@ -18,18 +17,6 @@ afterEach(async () => {
   for (const lease of open.splice(0)) await lease.release();
   await world.end();
 });
-
-/** A monotonic clock that can jump ahead, as it does for a process that was stopped for a while. */
-function jumpingClock(): Clock & { jump(ms: number): void } {
-  let ahead = 0;
-  return {
-    ...systemClock,
-    monotonic: () => performance.now() + ahead,
-    jump(ms) {
-      ahead += ms;
-    },
-  };
-}
 
 async function take(holder: string, ctx: Context = world.ctx, signal = new AbortController().signal) {
   const lease = await takeLease(ctx, { holder, stop: signal, bell: new Bell() });

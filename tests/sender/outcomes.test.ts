@@ -1,11 +1,20 @@
-import { eq } from 'drizzle-orm';
+import { eq, isNotNull } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/telegram/faults.ts';
-import { auditEntries, calls, deliveries, subscribers } from '../../src/db/schema/index.ts';
+import {
+  auditEntries,
+  bots,
+  broadcasts,
+  calls,
+  deliveries,
+  messages,
+  subscribers,
+} from '../../src/db/schema/index.ts';
 import { binding } from '../../src/domain/bindings.ts';
 import { translate } from '../../src/i18n/index.ts';
 import { manualClock } from '../helpers/manual-clock.ts';
 import { closedPort } from '../telegram/raw-server.ts';
+import { jumpingClock } from './jumping-clock.ts';
 import { createWorld, type Follower, until, type World } from './world.ts';
 
 let world: World;
@@ -21,6 +30,11 @@ async function stateOf(follower: Follower): Promise<string | undefined> {
     .select({ state: subscribers.state })
     .from(subscribers)
     .where(eq(subscribers.id, follower.id));
+  return row?.state;
+}
+
+async function broadcastState(): Promise<string | undefined> {
+  const [row] = await world.db.select({ state: broadcasts.state }).from(broadcasts);
   return row?.state;
 }
 
@@ -208,31 +222,101 @@ describe('a refusal', () => {
   });
 
   test('of a text halts that text in its language, and no other', async () => {
-    const russian = await world.followers(60, 'ru');
+    const russian = await world.followers(20, 'ru');
     const english = await world.followers(5, 'en');
     await world.broadcast({ text: 'short', texts: { ru: 'x'.repeat(5000) } });
-    world.sender({ limiter: { freePerSecond: 100 } }).start();
+    world.sender().start();
     await until(async () => {
       const { planned = 0, attempting = 0 } = await world.states();
       return planned + attempting === 0;
     }, world.states);
-    const states = await world.states();
-    expect(states.sent).toBe(english.length);
-    expect(states.failed! + states.cancelled!).toBe(russian.length);
-    // Only what was under way when the first refusal came has been tried.
-    expect(states.failed).toBeLessThanOrEqual(20);
+    // One went first, and alone.
+    expect(await world.states()).toEqual({
+      sent: english.length,
+      failed: 1,
+      cancelled: russian.length - 1,
+    });
+    const [refused, ...others] = await world.db.select().from(messages).where(isNotNull(messages.haltedAt));
+    expect(others).toEqual([]);
+    expect(refused).toMatchObject({ language: 'ru', discreet: false, haltedFor: 'content too-long' });
+    await until(async () => (await broadcastState()) === 'finished');
     const halted = await world.db.select().from(deliveries).where(eq(deliveries.state, 'cancelled'));
     expect(new Set(halted.map(({ outcome }) => outcome))).toEqual(new Set(['text-halted']));
     const entries = await world.db
       .select()
       .from(auditEntries)
       .where(eq(auditEntries.verb, 'deliveries/halt-text'));
-    expect(entries[0]?.details).toMatchObject({ outcome: 'content too-long' });
+    expect(entries.map(({ details }) => details)).toEqual([{ outcome: 'content too-long' }]);
     for (const follower of russian) expect(await stateOf(follower)).toBe('active');
   });
 
+  test('of a text that others have got fails for that chat alone', async () => {
+    const followers = await world.followers(6);
+    await world.broadcast({ text: 'first' });
+    const sender = world.sender({ concurrency: 1 });
+    world.standIn.addFault({
+      fault: { kind: 'bad request', description: 'BUTTON_TYPE_INVALID' },
+      method: 'sendMessage',
+      chat: followers[3]!.chatId,
+    });
+    // Whichever is first is not that one.
+    await world.db
+      .update(deliveries)
+      .set({ dueAt: clock.now().subtract({ seconds: 1 }) })
+      .where(eq(deliveries.subscriberId, followers[0]!.id));
+    sender.start();
+    await until(async () => (await world.states()).sent === 5, world.states);
+    await until(async () => (await world.states()).failed === 1, world.states);
+    expect(await world.states()).toEqual({ sent: 5, failed: 1 });
+    expect(await world.db.$count(messages, isNotNull(messages.haltedAt))).toBe(0);
+  });
+
+  test('that says nothing about the text leaves the question to the next follower', async () => {
+    const [blocker] = await world.followers(4);
+    world.standIn.userBlocks({ user: blocker!.chatId });
+    await world.broadcast({ text: 'first' });
+    await world.db
+      .update(deliveries)
+      .set({ dueAt: clock.now().subtract({ seconds: 1 }) })
+      .where(eq(deliveries.subscriberId, blocker!.id));
+    world.sender().start();
+    await until(async () => (await world.states()).sent === 3, world.states);
+    const refusedAt = world.standIn.refusals();
+    expect(refusedAt).toHaveLength(1);
+  });
+
+  test('of twenty in a row in one class halts the broadcast, and no other', async () => {
+    await world.followers(30);
+    world.standIn.addFault({
+      fault: { kind: 'bad request', description: 'SOMETHING_INVALID' },
+      method: 'sendMessage',
+      times: 20,
+    });
+    await world.broadcast({ text: 'first' });
+    const sender = world.sender();
+    sender.start();
+    await until(async () => (await broadcastState()) === 'halted', world.states);
+    await sender.stop();
+    // Nothing proved the text, so one went after the other.
+    expect(await world.states()).toEqual({ failed: 20, planned: 10 });
+    const [halted] = await world.db.select().from(broadcasts);
+    expect(halted?.haltedFor).toBe('bad-request-other');
+    expect(world.logged).toContainEqual(
+      expect.objectContaining({ level: 'error', event: 'broadcast-halted' }),
+    );
+    const entries = await world.db
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.verb, 'broadcasts/halt'));
+    expect(entries.map(({ details }) => details)).toEqual([{ outcome: 'bad-request-other' }]);
+    await world.broadcast({ text: 'second' });
+    world.sender().start();
+    await until(async () => (await world.states()).sent === 30, world.states);
+    expect(await world.states()).toEqual({ failed: 20, planned: 10, sent: 30 });
+  });
+
   test.each([{ kind: 'frozen' }, { kind: 'unauthorized' }] as const)(
-    'of the bot itself stops everything and says so: $kind',
+    'of the bot itself stops everything, says so, and is over when Telegram takes the bot again: $kind',
     async (fault) => {
       await world.followers(40);
       world.standIn.addFault({ fault, times: 1000 });
@@ -245,10 +329,63 @@ describe('a refusal', () => {
       const { faulted } = world.standIn.counts().sendMessage!;
       expect(faulted).toBeLessThanOrEqual(4);
       await world.broadcast({ kind: 'alert', text: 'second' });
-      await new Promise((resolve) => setTimeout(resolve, 700));
+      await until(async () => (await stop()).stoppedFor !== null);
+      expect(await stop()).toMatchObject({
+        stoppedFor: `bot-stopped ${fault.kind}`,
+        stoppedAt: clock.now(),
+      });
+      await sender.stop();
       expect(world.standIn.counts().sendMessage!.faulted).toBe(faulted);
+
+      const next = world.sender();
+      next.start();
+      await until(
+        () =>
+          (world.standIn.counts().getMe?.accepted ?? 0) + (world.standIn.counts().getMe?.faulted ?? 0) === 1,
+      );
+      if (fault.kind === 'unauthorized') {
+        await until(() => next.stats().botStopped === 1);
+        expect(world.standIn.counts().sendMessage!.faulted).toBe(faulted);
+      }
+      await next.stop();
+      world.standIn.clearFaults();
+      world.sender().start();
+      await until(async () => (await world.states()).sent === 80, world.states);
+      expect(await stop()).toEqual({ stoppedFor: null, stoppedAt: null });
+      const entries = await world.db.select().from(auditEntries).where(eq(auditEntries.subjectType, 'bot'));
+      expect(entries.map(({ verb }) => verb)).toContain('bots/record-stop');
+      expect(entries.map(({ verb }) => verb)).toContain('bots/clear-stop');
     },
   );
+
+  test('of the bot itself is asked about again by the same sender, after a while', async () => {
+    const clock = jumpingClock();
+    await world.followers(3);
+    world.standIn.addFault({ fault: { kind: 'unauthorized' }, times: 1000 });
+    await world.broadcast({ text: 'first' });
+    const sender = world.sender({ clock });
+    sender.start();
+    await until(async () => (await stop()).stoppedFor !== null);
+    const asked = () => Object.values(world.standIn.counts().getMe ?? {}).reduce((sum, n) => sum + n, 0);
+    expect(asked()).toBe(0);
+    clock.jump(61_000);
+    await until(() => asked() === 1);
+    world.standIn.clearFaults();
+    // The second time it takes longer.
+    clock.jump(61_000);
+    await until(() => sender.stats().holding === 1);
+    expect(sender.stats().botStopped).toBe(1);
+    clock.jump(60_000);
+    await until(async () => (await world.states()).sent === 3, world.states);
+    expect(sender.stats().botStopped).toBe(0);
+  });
+
+  async function stop() {
+    const [row] = await world.db
+      .select({ stoppedFor: bots.stoppedFor, stoppedAt: bots.stoppedAt })
+      .from(bots);
+    return row!;
+  }
 });
 
 describe('too many requests', () => {

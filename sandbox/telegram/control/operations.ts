@@ -30,6 +30,7 @@ const fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('html'), status: z.number().int().default(502), accepted }),
   z.strictObject({ kind: z.literal('truncated') }),
   z.strictObject({ kind: z.literal('too many requests'), retryAfter: z.number().int().min(0).nullable() }),
+  z.strictObject({ kind: z.literal('bad request'), description: text }),
   z.strictObject({ kind: z.literal('frozen') }),
   z.strictObject({ kind: z.literal('unauthorized') }),
 ]);

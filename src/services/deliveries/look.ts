@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { CallId, CaseId, DeliveryId } from '../../domain/ids.ts';
+import type { CallId, CaseId, DeliveryId, MessageId } from '../../domain/ids.ts';
 import { priority } from '../../domain/priority.ts';
 import { inTurns, type Waiting } from '../../domain/turns.ts';
 import type { Context } from '../context.ts';
@@ -7,7 +7,10 @@ import { uuidArray } from './statement.ts';
 
 /** Something that is due, by name only: nothing was taken in hand yet. */
 export type Candidate = Waiting &
-  ({ readonly kind: 'delivery'; readonly id: DeliveryId } | { readonly kind: 'call'; readonly id: CallId });
+  (
+    | { readonly kind: 'delivery'; readonly id: DeliveryId; readonly messageId: MessageId }
+    | { readonly kind: 'call'; readonly id: CallId }
+  );
 
 /** Replies and notices go before everything: somebody waits for them. */
 export const CALL_RANK = 0;
@@ -21,6 +24,8 @@ export interface Look {
   readonly except: readonly string[];
   /** When each case had its last turn; see `domain/turns.ts`. */
   readonly served: ReadonlyMap<CaseId | null, number>;
+  /** Whether deliveries of a text wait for something: they are seen, and do not count towards the limit. */
+  readonly keptBack?: (messageId: MessageId) => boolean;
 }
 
 /**
@@ -61,13 +66,18 @@ async function dueCalls(ctx: Context, { limit, except }: Look): Promise<Candidat
 }
 
 /** Of each broadcast as many as are wanted at all: whatever turns are taken, the first of all are among them. */
-async function dueDeliveries(ctx: Context, { limit, except, served }: Look): Promise<Candidate[]> {
+async function dueDeliveries(ctx: Context, { limit, except, served, keptBack }: Look): Promise<Candidate[]> {
   const parked = except.length === 0 ? sql`` : sql`and d.id <> all(${uuidArray(except)})`;
-  const rows = await ctx.db.execute<{ id: DeliveryId; rank: number; caseId: CaseId }>(sql`
-    select due.id, b.priority as rank, b.case_id as "caseId"
+  const rows = await ctx.db.execute<{
+    id: DeliveryId;
+    messageId: MessageId;
+    rank: number;
+    caseId: CaseId;
+  }>(sql`
+    select due.id, due.message_id as "messageId", b.priority as rank, b.case_id as "caseId"
     from broadcasts b
     cross join lateral (
-      select d.id, d.due_at from deliveries d
+      select d.id, d.message_id, d.due_at from deliveries d
       where d.broadcast_id = b.id and d.state = 'planned'
         and d.due_at <= ${ctx.clock.now().toString()}::timestamptz ${parked}
         and (d.part = 0 or not exists (
@@ -75,9 +85,17 @@ async function dueDeliveries(ctx: Context, { limit, except, served }: Look): Pro
           where e.broadcast_id = d.broadcast_id and e.subscriber_id = d.subscriber_id and e.part < d.part
             and e.state in ('planned', 'attempting')))
       order by d.due_at
-      limit ${limit}) due
+      -- As a question and not as a number: PostgreSQL then expects to stop early and reads the index in its order. By
+      -- the number it may find that a broadcast of usual size has no more, and sort all the rows of a huge one.
+      limit (select ${limit}::int)) due
     where b.bot_id = ${ctx.botId} and b.state = 'running'
     order by b.priority, b.created_at, b.id, due.due_at`);
-  const waiting = rows.map((row): Candidate => ({ ...row, kind: 'delivery' }));
-  return inTurns(waiting, served).slice(0, limit);
+  let room = limit;
+  const seen: Candidate[] = [];
+  for (const row of inTurns(rows, served)) {
+    if (room === 0) break;
+    if (keptBack?.(row.messageId) !== true) room -= 1;
+    seen.push({ ...row, kind: 'delivery' });
+  }
+  return seen;
 }

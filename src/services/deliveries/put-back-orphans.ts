@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
+import { cancelledFor } from './cancelled-for.ts';
 import { uuidArray } from './statement.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function putBackOrphans(
   const deliveries = await ctx.db.execute(sql`
     update deliveries d set
       state = case when b.state = 'cancelled' then 'cancelled' else 'planned' end,
-      outcome = case when b.state = 'cancelled' then 'superseded' else d.outcome end,
+      outcome = case when b.state = 'cancelled' then ${cancelledFor} else d.outcome end,
       settled_at = case when b.state = 'cancelled' then ${ctx.clock.now().toString()}::timestamptz end
     from broadcasts b
     where b.id = d.broadcast_id and d.bot_id = ${ctx.botId} and d.state = 'attempting'

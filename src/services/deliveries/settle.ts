@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { binding } from '../../domain/bindings.ts';
-import type { BroadcastId, MessageId, SubscriberId } from '../../domain/ids.ts';
+import type { SubscriberId } from '../../domain/ids.ts';
 import type { DeliveryState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { holdsEpoch } from '../leases/holds.ts';
+import { cancelledFor } from './cancelled-for.ts';
 import type { ClaimedDelivery } from './claim.ts';
 import { type Deletion, writeDeletions } from './deletion.ts';
 import type { Verdict } from './judge.ts';
@@ -31,10 +32,7 @@ export type SettledEnd =
  * no longer the one of `epoch` that was claimed is left as it is. Doing it twice changes nothing, so it may be
  * repeated when its answer was lost. The rows are their own record: only what follows from them is audited.
  */
-export async function settleDeliveries(
-  ctx: Context,
-  input: { readonly epoch: number; readonly settlements: readonly Settlement[] },
-): Promise<void> {
+export async function settleDeliveries(ctx: Context, input: Input): Promise<void> {
   const { settlements } = input;
   if (settlements.length === 0) return;
   if (!settlements.some(hasEffects)) {
@@ -57,43 +55,72 @@ function hasEffects({ end }: Settlement): boolean {
   return end.do === 'unreachable' || end.do === 'move' || end.do === 'halt-text';
 }
 
-async function settleRows(
-  ctx: Context,
-  { epoch, settlements }: { readonly epoch: number; readonly settlements: readonly Settlement[] },
-): Promise<ReadonlySet<string>> {
-  const now = ctx.clock.now();
-  const rows = settlements.map(({ delivery, end }) => ({
-    id: delivery.id,
-    attempts: delivery.attempts,
-    ...rowOf(end, now),
-  }));
+interface Input {
+  readonly epoch: number;
+  readonly settlements: readonly Settlement[];
+}
+
+/** Answers whose attempt was still the one that was claimed. */
+async function settleRows(ctx: Context, input: Input): Promise<ReadonlySet<string>> {
+  return (await endRows(ctx, input)).union(await replanRows(ctx, input));
+}
+
+/** Records attempts that are over. */
+async function endRows(ctx: Context, { epoch, settlements }: Input): Promise<ReadonlySet<string>> {
+  const rows = settlements.flatMap(({ delivery: { id, attempts }, end }) => {
+    const ended = endOf(end);
+    return ended === null ? [] : [{ id, attempts, ...ended }];
+  });
+  if (rows.length === 0) return new Set();
   const settled = await ctx.db.execute<{ id: string }>(sql`
-    update deliveries d set
-      state = case when not ${isOvertaken} then x.state when x.repeat then 'unknown' else 'cancelled' end,
-      outcome = case when ${isOvertaken} and x.repeat is not true then 'superseded'
-        else coalesce(x.outcome, d.outcome) end,
-      repeat = d.repeat or coalesce(x.repeat, false),
-      due_at = coalesce(x.due_at, d.due_at),
-      settled_at = case when x.state <> 'planned' or ${isOvertaken} then ${now.toString()}::timestamptz end
-    from jsonb_to_recordset(${jsonRows(rows)})
-      as x(id uuid, attempts int, state text, outcome text, due_at timestamptz, repeat boolean)
+    update deliveries d set state = x.state, outcome = x.outcome,
+      settled_at = ${ctx.clock.now().toString()}::timestamptz
+    from jsonb_to_recordset(${jsonRows(rows)}) as x(id uuid, attempts int, state text, outcome text)
     where d.id = x.id and d.state = 'attempting' and d.epoch = ${epoch} and d.attempts = x.attempts
     returning d.id`);
   return new Set(settled.map(({ id }) => id));
 }
 
-/** What would go once more, although its broadcast was cancelled while it was in our hands: it stays where it is. */
-const isOvertaken = sql`(x.state = 'planned' and exists (
-  select 1 from broadcasts b where b.id = d.broadcast_id and b.state = 'cancelled'))`;
-
-interface RowEnd {
-  readonly state: DeliveryState;
-  readonly outcome?: string;
-  readonly due_at?: string;
-  readonly repeat?: boolean;
+/**
+ * Gives rows their turn again, unless that has no end to wait for any more: under a broadcast that was cancelled, or
+ * with a text that Telegram refuses, they end here. Of what may have arrived it stays unknown whether it has.
+ */
+async function replanRows(ctx: Context, { epoch, settlements }: Input): Promise<ReadonlySet<string>> {
+  const now = ctx.clock.now();
+  const rows = settlements.flatMap(({ delivery: { id, attempts }, end }) => {
+    const again = againOf(end, now);
+    return again === null ? [] : [{ id, attempts, ...again }];
+  });
+  if (rows.length === 0) return new Set();
+  const settled = await ctx.db.execute<{ id: string }>(sql`
+    with over as materialized (
+      select d.id, case
+        when b.state = 'cancelled' then ${cancelledFor}
+        when m.halted_at is not null then 'text-halted' end as why
+      from deliveries d
+      join broadcasts b on b.id = d.broadcast_id
+      join messages m on m.id = d.message_id
+      where d.id = any(${uuidArray(rows.map(({ id }) => id))})
+    )
+    update deliveries d set
+      state = case
+        when over.why is null then 'planned' when d.repeat or x.repeat then 'unknown' else 'cancelled' end,
+      outcome = case
+        when over.why is null then coalesce(x.outcome, d.outcome)
+        when d.repeat or x.repeat then 'unknown' else over.why end,
+      repeat = d.repeat or coalesce(x.repeat, false),
+      due_at = coalesce(x.due_at, d.due_at),
+      settled_at = case when over.why is not null then ${now.toString()}::timestamptz end
+    from over, jsonb_to_recordset(${jsonRows(rows)})
+      as x(id uuid, attempts int, outcome text, due_at timestamptz, repeat boolean)
+    where d.id = x.id and over.id = d.id
+      and d.state = 'attempting' and d.epoch = ${epoch} and d.attempts = x.attempts
+    returning d.id`);
+  return new Set(settled.map(({ id }) => id));
 }
 
-function rowOf(end: SettledEnd, now: Temporal.Instant): RowEnd {
+/** How an attempt ended; null when the row takes its turn again. */
+function endOf(end: SettledEnd): { readonly state: DeliveryState; readonly outcome: string } | null {
   switch (end.do) {
     case 'sent':
       return { state: 'sent', outcome: 'sent' };
@@ -106,11 +133,29 @@ function rowOf(end: SettledEnd, now: Temporal.Instant): RowEnd {
     case 'expired':
       return { state: 'cancelled', outcome: 'expired' };
     case 'again':
-      return { state: 'planned', outcome: end.outcome, repeat: end.repeat, ...dueAt(end.afterMs, now) };
     case 'put-back':
-      return { state: 'planned' };
     case 'move':
-      return { state: 'planned', outcome: 'migrated' };
+      return null;
+  }
+}
+
+interface Again {
+  readonly outcome?: string;
+  readonly due_at?: string;
+  readonly repeat?: boolean;
+}
+
+/** How a row takes its turn again; null when its attempt is over. */
+function againOf(end: SettledEnd, now: Temporal.Instant): Again | null {
+  switch (end.do) {
+    case 'again':
+      return { outcome: end.outcome, repeat: end.repeat, ...dueAt(end.afterMs, now) };
+    case 'put-back':
+      return {};
+    case 'move':
+      return { outcome: 'migrated' };
+    default:
+      return null;
   }
 }
 
@@ -174,23 +219,23 @@ async function moveChats(ctx: Context, settlements: readonly Settlement[]): Prom
   });
 }
 
+/** What is planned of the text is many rows: they are taken back afterwards, by `cancel-halted.ts`. */
 async function haltTexts(ctx: Context, settlements: readonly Settlement[]): Promise<void> {
-  const halted = new Map<MessageId, { readonly broadcastId: BroadcastId; readonly outcome: string }>();
-  for (const { delivery, end } of settlements) {
-    if (end.do === 'halt-text') {
-      halted.set(delivery.messageId, { broadcastId: delivery.broadcastId, outcome: end.outcome });
-    }
-  }
-  for (const [messageId, { broadcastId, outcome }] of halted) {
-    const cancelled = await ctx.db.execute(sql`
-      update deliveries set state = 'cancelled', outcome = 'text-halted',
-        settled_at = ${ctx.clock.now().toString()}::timestamptz
-      where broadcast_id = ${broadcastId} and message_id = ${messageId} and state = 'planned'`);
-    ctx.log.error('text-halted', { id: messageId, outcome, count: cancelled.count });
+  const refused = new Map(
+    settlements.flatMap(({ delivery, end }) =>
+      end.do === 'halt-text' ? [[delivery.messageId, end.outcome] as const] : [],
+    ),
+  );
+  for (const [messageId, outcome] of refused) {
+    const halted = await ctx.db.execute(sql`
+      update messages set halted_at = ${ctx.clock.now().toString()}::timestamptz, halted_for = ${outcome}
+      where id = ${messageId} and halted_at is null`);
+    if (halted.count === 0) continue;
+    ctx.log.error('text-halted', { id: messageId, outcome });
     await audit(ctx, {
       verb: 'deliveries/halt-text',
       subject: { type: 'message', id: messageId },
-      details: { outcome, cancelled: cancelled.count },
+      details: { outcome },
     });
   }
 }
@@ -198,7 +243,7 @@ async function haltTexts(ctx: Context, settlements: readonly Settlement[]): Prom
 /** A message whose reader has said /forget in the meantime is taken away at once. */
 async function planDeletions(
   ctx: Context,
-  { epoch, settlements }: { readonly epoch: number; readonly settlements: readonly Settlement[] },
+  { epoch, settlements }: Input,
   settled: ReadonlySet<string>,
 ): Promise<void> {
   const discreet = settlements.flatMap(({ delivery, end }) =>

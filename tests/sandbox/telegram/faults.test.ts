@@ -22,6 +22,7 @@ describe('before acceptance: nothing is in the ledger', () => {
     [{ kind: 'html', status: 502, accepted: false }, 502],
     [{ kind: 'too many requests', retryAfter: 7 }, 429],
     [{ kind: 'too many requests', retryAfter: null }, 429],
+    [{ kind: 'bad request', description: 'BUTTON_TYPE_INVALID' }, 400],
     [{ kind: 'frozen' }, 400],
     [{ kind: 'unauthorized' }, 401],
   ] satisfies [Fault, number][])('%o', async (fault, status) => {

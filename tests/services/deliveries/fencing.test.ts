@@ -298,8 +298,8 @@ test('what is put back without an attempt does not stay planned under a broadcas
   });
   const rows = await world.db.select().from(deliveries);
   expect(rows.map(({ state, outcome }) => [state, outcome])).toEqual([
-    ['cancelled', 'superseded'],
-    ['cancelled', 'superseded'],
+    ['cancelled', 'withdrawn'],
+    ['cancelled', 'withdrawn'],
   ]);
   expect(rows.every(({ settledAt }) => settledAt !== null)).toBe(true);
 });

@@ -1,0 +1,12 @@
+import { type SQL, sql } from 'drizzle-orm';
+
+/**
+ * Why what belongs to a broadcast that was cancelled is not sent, as an outcome: newer facts took its place, or staff
+ * took it back. For statements in which the broadcast is `b`.
+ */
+export const cancelledFor: SQL = sql`
+  case when exists (
+    select 1 from alerts told join alerts newer
+      on newer.hearing_id = told.hearing_id and newer.revision > told.revision
+    where told.id = b.alert_id)
+  then 'superseded' else 'withdrawn' end`;
