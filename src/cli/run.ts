@@ -3,6 +3,7 @@ import { CannotStart } from '../cannot-start.ts';
 import { EmbeddedDatabaseError } from '../db/embedded/index.ts';
 import { createLog, safeError } from '../log.ts';
 import { backupCommands } from './commands/backup.ts';
+import { broadcastCommands } from './commands/broadcasts.ts';
 import { campaignCommands } from './commands/campaign.ts';
 import { caseCommands } from './commands/case.ts';
 import { keyCommands } from './commands/keys.ts';
@@ -26,6 +27,7 @@ export async function run(words: readonly string[]): Promise<number> {
   caseCommands(program);
   keyCommands(program);
   statusCommand(program);
+  broadcastCommands(program);
   backupCommands(program);
   try {
     await program.parseAsync(words, { from: 'user' });

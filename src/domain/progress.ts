@@ -6,6 +6,8 @@ export interface Observation {
   /** Milliseconds of a clock that never jumps. */
   readonly at: number;
   readonly state: BroadcastState;
+  /** The class of fault of which there were too many; null unless `halted`. */
+  readonly haltedFor: string | null;
   readonly counts: Readonly<Record<DeliveryState, number>>;
   /** How many of the planned are not due yet: quiet hours, a flood wait. */
   readonly later: number;
@@ -31,6 +33,7 @@ export interface Other {
 /** How far a broadcast has come, as it may be shown. */
 export interface Progress {
   readonly state: BroadcastState;
+  readonly haltedFor: string | null;
   readonly deliveries: Readonly<Record<DeliveryState, ShownCount>>;
   /** Whole percent that are settled; null where it would tell of single people. */
   readonly percent: number | null;
@@ -62,11 +65,12 @@ const PERCENT_FROM = 100;
 export function progressOf(observations: readonly Observation[], now: Temporal.Instant): Progress {
   const newest = observations.at(-1);
   if (newest === undefined) throw new Error('A progress was asked for before anything was observed.');
-  const { state, counts } = newest;
+  const { state, haltedFor, counts } = newest;
   const measured = state === 'running' ? measure(windowOf(observations)) : null;
   const waits = state === 'running' && due(newest) === 0 && newest.later > 0;
   return {
     state,
+    haltedFor,
     deliveries: {
       planned: shownCount(counts.planned),
       attempting: shownCount(counts.attempting),

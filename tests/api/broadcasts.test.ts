@@ -185,6 +185,7 @@ describe('the progress of a broadcast, live', () => {
     expect(response.headers.get('content-type')).toContain('text/event-stream');
     expect(await nextEvent()).toEqual({
       state: 'running',
+      haltedFor: null,
       deliveries: {
         planned: 100,
         attempting: '<20',

@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { run } from '../../src/cli/run.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../helpers/database.ts';
+import { runHere } from './run-here.ts';
 
 const execute = promisify(execFile);
 const entry = new URL('../../src/cli/main.ts', import.meta.url).pathname;
@@ -22,29 +22,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Carries out a command in this process, with the configuration that an operator would have set. */
-async function bray(args: string[], env: Record<string, string> = {}) {
-  const printed = { stdout: '', stderr: '' };
-  const onto = (stream: keyof typeof printed) => (text: unknown) => {
-    printed[stream] += String(text);
-    return true;
-  };
-  const onLine = (stream: keyof typeof printed) => (line: string) => onto(stream)(`${line}\n`);
-  const spies = [
-    vi.spyOn(console, 'log').mockImplementation(onLine('stdout')),
-    vi.spyOn(console, 'error').mockImplementation(onLine('stderr')),
-    vi.spyOn(process.stdout, 'write').mockImplementation(onto('stdout')),
-    vi.spyOn(process.stderr, 'write').mockImplementation(onto('stderr')),
-  ];
-  const set = { DATABASE_URL: database.url, DATA_FOLDER: folder, ...env };
-  for (const [name, value] of Object.entries(set)) vi.stubEnv(name, value);
-  try {
-    return { code: await run(args), ...printed };
-  } finally {
-    vi.unstubAllEnvs();
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+/** Carries out a command with the configuration that an operator would have set. */
+const bray = (args: string[], env: Record<string, string> = {}) =>
+  runHere(args, { DATABASE_URL: database.url, DATA_FOLDER: folder, ...env });
 
 describe('the command line', () => {
   test('takes an operator from nothing to a case with staff, and says what is next', async () => {
@@ -136,7 +116,16 @@ describe('the command line', () => {
   test('helps', async () => {
     const help = await bray(['--help']);
     expect(help.code).toBe(0);
-    for (const command of ['campaign', 'staff', 'case', 'keys', 'status', 'backup', 'restore']) {
+    for (const command of [
+      'campaign',
+      'staff',
+      'case',
+      'keys',
+      'status',
+      'broadcasts',
+      'backup',
+      'restore',
+    ]) {
       expect(help.stdout).toMatch(new RegExp(`^  ${command}`, 'm'));
     }
     expect(await bray(['bakcup', 'x'])).toMatchObject({ code: 1, stderr: expect.stringContaining('backup') });

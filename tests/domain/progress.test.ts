@@ -17,6 +17,7 @@ function seen(atSeconds: number, counts: Partial<typeof none>, more: Partial<Obs
   return {
     at: atSeconds * 1000,
     state: 'running',
+    haltedFor: null,
     counts: { ...none, ...counts },
     later: 0,
     nextDue: null,
@@ -60,7 +61,7 @@ const anyObservation: fc.Arbitrary<Observation> = fc
   .map(({ share, hours, ...observation }) => {
     const later = Math.floor(observation.counts.planned * share);
     const nextDue = later === 0 ? null : now.add({ hours });
-    return { ...observation, later, nextDue, lastDue: nextDue?.add({ minutes: 5 }) ?? null };
+    return { ...observation, haltedFor: null, later, nextDue, lastDue: nextDue?.add({ minutes: 5 }) ?? null };
   });
 const anyHistory = fc
   .array(anyObservation, { minLength: 1, maxLength: 6 })

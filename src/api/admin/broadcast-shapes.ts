@@ -12,6 +12,10 @@ export const shownCount = z
 
 const byState = z.record(z.enum(deliveryStates), shownCount);
 
+const haltedFor = z.string().nullable().openapi({
+  description: 'The class of fault of which there were too many, while it is halted.',
+});
+
 export const broadcast = z
   .object({
     id,
@@ -20,9 +24,7 @@ export const broadcast = z
     alertId: id.nullable(),
     postId: id.nullable(),
     state: broadcastState,
-    haltedFor: z.string().nullable().openapi({
-      description: 'The class of fault of which there were too many, while it is halted.',
-    }),
+    haltedFor,
     request: z
       .object({ action: broadcastAction, by: id, lapsesAt: instant })
       .nullable()
@@ -61,6 +63,7 @@ function presentRequest({ asked, askedBy, askedAt }: BroadcastProgress, now: Tem
 export const progress = z
   .object({
     state: broadcastState,
+    haltedFor,
     deliveries: byState,
     percent: z.int().min(0).max(100).nullable().openapi({
       description: 'How much is settled, in whole percent; null for a broadcast to fewer than 100.',

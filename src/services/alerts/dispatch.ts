@@ -37,9 +37,9 @@ export type Dispatched = { readonly alertId: AlertId } & (
 
 /**
  * Sends the most pressing alert that is due on its way to the followers of its case; null when none is due.
- * One that came too late to be of use expires, and staff are told; one whose revision is no longer in effect, or no longer what was
- * approved, is superseded: neither is ever sent. Two schedulers never take the same alert. `except` are alerts that
- * failed before, so that they keep nothing behind them from going out.
+ * One that came too late to be of use expires, and staff are told; one whose revision is no longer in effect, or no
+ * longer what was approved, is superseded: neither is ever sent. Two schedulers never take the same alert. `except`
+ * are alerts that failed before, so that they keep nothing behind them from going out.
  */
 export async function dispatchNextAlert(
   ctx: Context,

@@ -15,7 +15,7 @@ export async function observeBroadcast(
   // Its state first: of a broadcast that is over, the counts are then of later and complete.
   const broadcast = await findBroadcast(ctx, broadcastId);
   if (broadcast === undefined) return undefined;
-  const { state } = broadcast;
+  const { state, haltedFor } = broadcast;
   const runs = state === 'running';
   const counts = (await countDeliveries(ctx, [broadcastId])).get(broadcastId);
   if (counts === undefined) throw new Error('A broadcast that was counted has no counts.');
@@ -23,6 +23,7 @@ export async function observeBroadcast(
   return {
     at: ctx.clock.monotonic(),
     state,
+    haltedFor,
     counts,
     // Counted a moment after the planned were.
     later: Math.min(later, counts.planned),

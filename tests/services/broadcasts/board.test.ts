@@ -33,6 +33,7 @@ describe('an observation', () => {
     expect(await observeBroadcast(campaign.job, id)).toEqual({
       at: expect.any(Number),
       state: 'running',
+      haltedFor: null,
       counts: { planned: 8, attempting: 2, sent: 105, failed: 7, unknown: 0, cancelled: 0 },
       later: 5,
       nextDue: later,
@@ -88,6 +89,7 @@ function board(states: BroadcastState[] = []) {
     return {
       at: now,
       state: states.shift() ?? 'running',
+      haltedFor: null,
       counts: { planned: 1000, attempting: 0, sent, failed: 0, unknown: 0, cancelled: 0 },
       later: 0,
       nextDue: null,
