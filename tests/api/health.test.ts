@@ -48,6 +48,21 @@ describe('/readyz', () => {
   });
 });
 
+test('a database whose disk is full is not ready, and says what to do', async () => {
+  const world = await apiWorld();
+  // What PostgreSQL says when it cannot make a file longer.
+  await world.sql`
+    create function refuse() returns trigger language plpgsql
+    as $$ begin raise exception using errcode = 'disk_full'; end $$`;
+  await world.sql`create trigger full_disk before insert or update on beats execute function refuse()`;
+  const answer = await world.request('/readyz');
+  expect(answer.status).toBe(503);
+  expect(answer.json).toMatchObject({
+    checks: { database: { ok: false, remedy: expect.stringContaining('disk of the database is full') } },
+  });
+  await world.close();
+});
+
 test('/healthz answers without any database, and the admin API says what is missing', async () => {
   const world = await apiWorld({ deps: () => ({ context: () => null }) });
   expect(await world.request('/healthz')).toMatchObject({ status: 200, json: { ok: true } });
