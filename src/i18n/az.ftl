@@ -554,6 +554,19 @@ staff-broadcast-refused =
         [request-lapsed] Razılığınızı daha heç kim gözləmir: xahişin vaxtı keçib və ya o, geri götürülüb.
        *[action-impossible] Bu artıq mümkün deyil: göndərilib qurtarıb və ya bu arada ləğv edilib.
     }
+# The sender has halted what is going out, after too many faults. Variables: $case – its name.
+staff-broadcast-halted =
+    { $kind ->
+        [alert] Dayandı: “{ $case }” işi üzrə iclas bildirişi. Göndərmə təkrar-təkrar alınmır, iclas barədə daha heç kimə xəbər verilmir.
+       *[post] Dayandı: “{ $case }” işi üzrə paylaşım. Göndərmə təkrar-təkrar alınmır, onu daha heç kim almır.
+    }
+staff-broadcast-halted-then = Xətanın hansı olduğu göndərişlərin siyahısında yazılıb. Xəta düzəldiləndən sonra davam etdirmək olar.
+# Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
+staff-text-halted =
+    { $kind ->
+        [alert] Göndərilmədi: “{ $case }” işi üzrə iclas bildirişi, dili: { $language }. Telegram bu mətni rədd edir, onu oxuyanlara iclas barədə xəbər verilmir.
+       *[post] Göndərilmədi: “{ $case }” işi üzrə paylaşım, dili: { $language }. Telegram bu mətni rədd edir, onu oxuyanlar almır.
+    }
 # An alert came too late to be sent. Variables: $case – its name.
 staff-alert-expired =
     { $kind ->

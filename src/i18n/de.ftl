@@ -554,6 +554,19 @@ staff-broadcast-refused =
         [request-lapsed] Niemand wartet mehr auf Ihre Zustimmung: Die Bitte ist verfallen oder wurde zurückgenommen.
        *[action-impossible] Das geht nicht mehr: Es ist hinausgegangen oder wurde inzwischen abgesagt.
     }
+# The sender has halted what is going out, after too many faults. Variables: $case – its name.
+staff-broadcast-halted =
+    { $kind ->
+        [alert] Gestoppt: der Verhandlungshinweis im Fall { $case }. Der Versand misslingt immer wieder, und niemand sonst erfährt von der Verhandlung.
+       *[post] Gestoppt: der Beitrag zum Fall { $case }. Der Versand misslingt immer wieder, und niemand sonst bekommt ihn.
+    }
+staff-broadcast-halted-then = In der Liste der Sendungen steht, woran es liegt. Ist das behoben, kann der Versand weitergehen.
+# Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
+staff-text-halted =
+    { $kind ->
+        [alert] Nicht gesendet: der Verhandlungshinweis im Fall { $case }, Sprache: { $language }. Telegram weist diesen Text zurück, und wer ihn liest, erfährt nicht von der Verhandlung.
+       *[post] Nicht gesendet: der Beitrag zum Fall { $case }, Sprache: { $language }. Telegram weist diesen Text zurück, und wer ihn liest, bekommt ihn nicht.
+    }
 # An alert came too late to be sent. Variables: $case – its name.
 staff-alert-expired =
     { $kind ->

@@ -554,6 +554,19 @@ staff-broadcast-refused =
         [request-lapsed] Nobody waits for your agreement any more: the request has lapsed, or was taken back.
        *[action-impossible] This can no longer be done: it has gone out, or was cancelled meanwhile.
     }
+# The sender has halted what is going out, after too many faults. Variables: $case – its name.
+staff-broadcast-halted =
+    { $kind ->
+        [alert] Halted: the hearing notice in the case { $case }. It fails again and again, and nobody else is told of the hearing.
+       *[post] Halted: the post on { $case }. It fails again and again, and nobody else gets it.
+    }
+staff-broadcast-halted-then = The list of broadcasts says which fault it is. Once that is mended, it can be resumed.
+# Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
+staff-text-halted =
+    { $kind ->
+        [alert] Not sent in { $language }: the hearing notice in the case { $case }. Telegram refuses this text, and its readers are not told of the hearing.
+       *[post] Not sent in { $language }: the post on { $case }. Telegram refuses this text, and its readers do not get it.
+    }
 # An alert came too late to be sent. Variables: $case – its name.
 staff-alert-expired =
     { $kind ->

@@ -557,6 +557,19 @@ staff-broadcast-refused =
         [request-lapsed] دیگر منتظر موافقت شما نیستند: مهلت درخواست گذشته یا پس گرفته شده است.
        *[action-impossible] این دیگر شدنی نیست: فرستاده شده یا در این میان لغو شده است.
     }
+# The sender has halted what is going out, after too many faults. Variables: $case – its name.
+staff-broadcast-halted =
+    { $kind ->
+        [alert] متوقف شد: اطلاع جلسه در پروندهٔ «{ $case }». ارسال پی‌درپی ناموفق است و دیگر به کسی از جلسه خبر داده نمی‌شود.
+       *[post] متوقف شد: مطلب دربارهٔ پروندهٔ «{ $case }». ارسال پی‌درپی ناموفق است و دیگر کسی آن را نمی‌گیرد.
+    }
+staff-broadcast-halted-then = در فهرست ارسال‌ها آمده که خطا چیست. پس از رفع آن می‌توان ارسال را از سر گرفت.
+# Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
+staff-text-halted =
+    { $kind ->
+        [alert] فرستاده نشد: اطلاع جلسه در پروندهٔ «{ $case }»، به زبان { $language }. تلگرام این متن را رد می‌کند و به خوانندگانش از جلسه خبر داده نمی‌شود.
+       *[post] فرستاده نشد: مطلب دربارهٔ پروندهٔ «{ $case }»، به زبان { $language }. تلگرام این متن را رد می‌کند و خوانندگانش آن را نمی‌گیرند.
+    }
 # An alert came too late to be sent. Variables: $case – its name.
 staff-alert-expired =
     { $kind ->

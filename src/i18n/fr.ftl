@@ -555,6 +555,19 @@ staff-broadcast-refused =
         [request-lapsed] On n’attend plus votre confirmation : la demande a expiré ou a été retirée.
        *[action-impossible] Ce n’est plus possible : l’envoi est terminé ou a été annulé entre-temps.
     }
+# The sender has halted what is going out, after too many faults. Variables: $case – its name.
+staff-broadcast-halted =
+    { $kind ->
+        [alert] Arrêté : l’avis d’audience dans l’affaire { $case }. L’envoi échoue à chaque fois, et plus personne n’est prévenu de l’audience.
+       *[post] Arrêté : la publication sur l’affaire { $case }. L’envoi échoue à chaque fois, et plus personne ne la reçoit.
+    }
+staff-broadcast-halted-then = La liste des envois indique l’erreur. Une fois celle-ci corrigée, l’envoi peut reprendre.
+# Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
+staff-text-halted =
+    { $kind ->
+        [alert] Non envoyé : l’avis d’audience dans l’affaire { $case }, langue : { $language }. Telegram refuse ce texte, et les personnes qui le lisent ne sont pas prévenues de l’audience.
+       *[post] Non envoyé : la publication sur l’affaire { $case }, langue : { $language }. Telegram refuse ce texte, et les personnes qui le lisent ne le reçoivent pas.
+    }
 # An alert came too late to be sent. Variables: $case – its name.
 staff-alert-expired =
     { $kind ->

@@ -583,6 +583,19 @@ staff-broadcast-refused =
         [request-lapsed] Вашего согласия больше не ждут: просьба истекла или отозвана.
        *[action-impossible] Это больше невозможно: рассылка завершена или уже отменена.
     }
+# The sender has halted what is going out, after too many faults. Variables: $case – its name.
+staff-broadcast-halted =
+    { $kind ->
+        [alert] Остановлено: оповещение о заседании по делу «{ $case }». Отправка раз за разом не удаётся, и о заседании больше никому не сообщают.
+       *[post] Остановлено: публикация по делу «{ $case }». Отправка раз за разом не удаётся, и больше её никто не получает.
+    }
+staff-broadcast-halted-then = В списке рассылок указано, в чём ошибка. Когда её исправят, рассылку можно возобновить.
+# Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
+staff-text-halted =
+    { $kind ->
+        [alert] Не отправлено: оповещение о заседании по делу «{ $case }», язык: { $language }. Telegram отклоняет этот текст, и его читателям о заседании не сообщают.
+       *[post] Не отправлено: публикация по делу «{ $case }», язык: { $language }. Telegram отклоняет этот текст, и его читатели её не получают.
+    }
 # An alert came too late to be sent. Variables: $case – its name.
 staff-alert-expired =
     { $kind ->

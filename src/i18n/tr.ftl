@@ -554,6 +554,19 @@ staff-broadcast-refused =
         [request-lapsed] Artık kabulünüz beklenmiyor: isteğin süresi doldu ya da istek geri alındı.
        *[action-impossible] Bu artık yapılamaz: gönderim bitti ya da bu arada iptal edildi.
     }
+# The sender has halted what is going out, after too many faults. Variables: $case – its name.
+staff-broadcast-halted =
+    { $kind ->
+        [alert] Durdu: “{ $case }” davasındaki duruşma bildirimi. Gönderim üst üste başarısız oluyor, duruşma başka kimseye bildirilmiyor.
+       *[post] Durdu: “{ $case }” davasıyla ilgili gönderi. Gönderim üst üste başarısız oluyor, başka kimse almıyor.
+    }
+staff-broadcast-halted-then = Hatanın ne olduğu gönderim listesinde yazar. Giderilince yeniden başlatılabilir.
+# Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
+staff-text-halted =
+    { $kind ->
+        [alert] Gönderilmedi: “{ $case }” davasındaki duruşma bildirimi, dili: { $language }. Telegram bu metni reddediyor, okuyanlarına duruşma bildirilmiyor.
+       *[post] Gönderilmedi: “{ $case }” davasıyla ilgili gönderi, dili: { $language }. Telegram bu metni reddediyor, okuyanları almıyor.
+    }
 # An alert came too late to be sent. Variables: $case – its name.
 staff-alert-expired =
     { $kind ->
