@@ -7,7 +7,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { installIfNeeded } from './bootstrap/install.mjs';
 import { NODE_MAJOR, npmNode } from './bootstrap/node.mjs';
 
@@ -49,7 +49,7 @@ function chooseNode() {
 }
 
 function run(node, program, words) {
-  const child = spawn(node, ['--import', join(root, 'scripts/bootstrap/follow.mjs'), program, ...words], {
+  const child = spawn(node, [...preload('follow'), ...preload('quick-imports'), program, ...words], {
     // The fourth is a pipe on which nothing is ever written: its end tells the child that we are gone, also
     // when we were killed by SIGKILL.
     stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
@@ -72,6 +72,11 @@ function run(node, program, words) {
   });
   child.once('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
   forwardSignals(child);
+}
+
+/** Node's words for running one of our preloads first. */
+function preload(name) {
+  return ['--import', pathToFileURL(join(root, 'scripts', 'bootstrap', `${name}.mjs`)).href];
 }
 
 /**
