@@ -13,6 +13,8 @@ import type { DemoRun } from './run.ts';
 
 /** What ends the demo in order, last first; filled as things are started. */
 const endings: (() => Promise<void>)[] = [];
+/** Whether somebody has asked for the end. */
+let asked = false;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const options = parseOptions(process.argv.slice(2));
@@ -47,6 +49,8 @@ async function run(wanted: Extract<DemoOptions, { do: 'serve' | 'replay' }>): Pr
       await end((await replay(wanted, demo)) ? 0 : 1);
     }
   } catch (error) {
+    // What the end has cut off is no fault, and must not cut off the end.
+    if (asked) return;
     process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
     await end(1);
   }
@@ -67,7 +71,6 @@ async function startDatabase(dataFolder: string): Promise<string> {
 }
 
 function endOnSignals(): void {
-  let asked = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       // Who asks twice does not want to wait for order.
