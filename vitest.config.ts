@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { preloads } from './tests/helpers/preloads.ts';
 
 export default defineConfig({
   test: {
@@ -6,6 +7,9 @@ export default defineConfig({
     globalSetup: ['tests/helpers/database-server.ts'],
     // Processes and not threads: tests kill, change directory and listen to signals.
     pool: 'forks',
+    // One after another in the same processes: what is imported is read once in each, and no longer for each file.
+    isolate: false,
+    execArgv: [...preloads],
     // One more than the two cores we count on: much of what tests do is waiting for a server or a browser.
     maxWorkers: 3,
     testTimeout: 30_000,

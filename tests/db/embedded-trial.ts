@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +11,7 @@ import {
   type EmbeddedOptions,
   startEmbedded,
 } from '../../src/db/embedded/index.ts';
+import { scratchFolder } from '../helpers/scratch.ts';
 
 const HOLDER = fileURLToPath(new URL('embedded-holder.ts', import.meta.url));
 
@@ -32,9 +32,7 @@ export class Trial {
   }
 
   static async begin(): Promise<Trial> {
-    const base = await mkdtemp(join(tmpdir(), 'bray-embedded-'));
-    chmodSync(base, 0o711);
-    return new Trial(base);
+    return new Trial(await scratchFolder('embedded-'));
   }
 
   async end(): Promise<void> {

@@ -1,15 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { preloads } from '../helpers/preloads.ts';
+import { scratchFolder } from '../helpers/scratch.ts';
 
 const program = fileURLToPath(new URL('../../demo/main.ts', import.meta.url));
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'bray-demo-'));
+  folder = await scratchFolder('demo-');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -22,7 +22,7 @@ function startDemo(): {
 } {
   const child = spawn(
     process.execPath,
-    [program, '--port', '0', '--data', folder, '--scene', 'from-the-start'],
+    [...preloads, program, '--port', '0', '--data', folder, '--scene', 'from-the-start'],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
@@ -56,6 +56,8 @@ test('starts, survives a SIGKILL on the same data, and ends in order at Ctrl-C',
   expect((await fetch(`${second}/time`)).status).toBe(200);
   expect(again.said()).not.toContain('making a new PostgreSQL');
   again.child.kill('SIGINT');
-  expect(await again.ended).toBe(0);
-  expect(again.said()).toContain('Ending');
+  expect({ code: await again.ended, said: again.said() }).toEqual({
+    code: 0,
+    said: expect.stringContaining('Ending'),
+  });
 }, 120_000);

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createDemoApp } from '../../demo/web/app.ts';
@@ -9,6 +7,7 @@ import { demoKeys } from '../../demo/world/keys.ts';
 import { Theatre } from '../../demo/world/theatre.ts';
 import { createLog } from '../../src/log.ts';
 import { browser, closeBrowser } from '../helpers/chromium.ts';
+import { scratchFolder } from '../helpers/scratch.ts';
 
 /** The page before the real service: one visit, as a stranger makes it, from the first look to the end of a night. */
 
@@ -19,7 +18,7 @@ let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'bray-demo-'));
+  folder = await scratchFolder('demo-');
   theatre = new Theatre(
     {
       serverUrl: inject('serverUrl'),

@@ -3,13 +3,12 @@
  * clones. The embedded one is gone with the run, also when the run is killed.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../src/db/embedded/index.ts';
 import { migrate } from '../../src/db/migrate.ts';
+import { makeRunFolder } from './scratch.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,7 +20,9 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await testServer();
+  const scratch = makeRunFolder();
+  project.provide('scratch', scratch.path);
+  const server = await testServer(scratch.path);
   const template = `bray_test_${randomBytes(6).toString('hex')}`;
   const admin = postgres(server.url, { max: 1, onnotice: () => undefined });
   await admin.unsafe(`create database ${template}`);
@@ -32,24 +33,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (server.shared) await dropAll(admin, template);
     await admin.end({ timeout: 1 });
     await server.stop();
+    scratch.remove();
   };
 }
 
 /** `TEST_DATABASE_URL` names a server whose role may create databases; without it we start the embedded one. */
-async function testServer(): Promise<{ url: string; shared: boolean; stop(): Promise<void> }> {
+async function testServer(scratch: string): Promise<{ url: string; shared: boolean; stop(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, shared: true, stop: async () => undefined };
-  const dataFolder = await mkdtemp(join(tmpdir(), 'bray-test-'));
+  const dataFolder = join(scratch, 'server');
   const log = (line: string) => console.error(`[database] ${line}`);
   const embedded = await startEmbedded({ dataFolder, log, durable: false, removeAtEnd: true });
-  return {
-    url: embedded.url,
-    shared: false,
-    async stop() {
-      await embedded.stop();
-      await rm(dataFolder, { recursive: true, force: true });
-    },
-  };
+  return { url: embedded.url, shared: false, stop: () => embedded.stop() };
 }
 
 async function dropAll(admin: postgres.Sql, prefix: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { preloads } from '../helpers/preloads.ts';
+import { scratchFolder } from '../helpers/scratch.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
@@ -34,7 +35,7 @@ export interface ServiceTrial {
 
 /** `base` is the environment of every process; nothing of the test's own environment reaches them. */
 export async function serviceTrial(base: Readonly<Record<string, string>>): Promise<ServiceTrial> {
-  const folder = await mkdtemp(join(tmpdir(), 'bray-service-'));
+  const folder = await scratchFolder('service-');
   const processes: ServiceProcess[] = [];
   return {
     folder,
@@ -61,7 +62,7 @@ export async function serviceTrial(base: Readonly<Record<string, string>>): Prom
 }
 
 function startProcess(cwd: string, env: Readonly<Record<string, string>>): ServiceProcess {
-  const child = spawn(process.execPath, [MAIN], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...preloads, MAIN], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const written = { stdout: '', stderr: '' };
   const listeners = new Set<() => void>();
   const heard = (stream: 'stdout' | 'stderr') => (text: string) => {

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { writeKeyFile } from '../../src/crypto/key-file.ts';
 import { generateKeys } from '../../src/crypto/keys.ts';
+import { preloads } from '../helpers/preloads.ts';
 import { eventually, type ServiceTrial, serviceTrial } from './process.ts';
 import { type ReadyService, readyService } from './ready.ts';
 
@@ -143,18 +144,22 @@ test.skipIf(!hasTerminals)(
     const locked = join(one.folder, 'locked.json');
     await writeKeyFile(locked, generateKeys(), { passphrase: 'correct horse battery' });
     const { PATH = '' } = process.env;
-    const child = spawn('script', ['-qefc', `"${process.execPath}" "${MAIN}"`, '/dev/null'], {
-      cwd: one.folder,
-      env: {
-        PATH,
-        TELEGRAM_API_ROOT: telegram.url,
-        TELEGRAM_BOT_TOKEN: bot.token,
-        DATABASE_URL: database.url,
-        KEYS_FILE: locked,
-        DATA_FOLDER: one.folder,
-        PORT: '0',
+    const child = spawn(
+      'script',
+      ['-qefc', [process.execPath, ...preloads, MAIN].map((word) => `"${word}"`).join(' '), '/dev/null'],
+      {
+        cwd: one.folder,
+        env: {
+          PATH,
+          TELEGRAM_API_ROOT: telegram.url,
+          TELEGRAM_BOT_TOKEN: bot.token,
+          DATABASE_URL: database.url,
+          KEYS_FILE: locked,
+          DATA_FOLDER: one.folder,
+          PORT: '0',
+        },
       },
-    });
+    );
     const exited = once(child, 'exit');
     let shown = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
