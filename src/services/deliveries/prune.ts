@@ -11,6 +11,9 @@ const KEPT = Temporal.Duration.from({ hours: 72 });
 /** So many rows are looked at in one statement: no lock of it lasts longer than the sender waits for a slot or two. */
 const BATCH = 10_000;
 
+/** Before every subscriber's id. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
 /** Where in a broadcast's deliveries a batch ended. */
 export interface PrunePlace {
   readonly subscriberId: SubscriberId;
@@ -30,8 +33,10 @@ export interface Pruned {
 export async function broadcastsToPrune(ctx: Context): Promise<BroadcastId[]> {
   const rows = await ctx.db.execute<{ id: BroadcastId }>(sql`
     select b.id from broadcasts b
-    cross join lateral (select 1 from deliveries d where d.broadcast_id = b.id limit 1) held
-    where b.created_at < ${cutoff(ctx)}
+    where b.created_at < ${cutoff(ctx)} and b.id = (
+      -- The first that has any from this one on, as the index has it: whoever asks for one of this one may be given
+      -- a look through the whole table.
+      select d.broadcast_id from deliveries d where d.broadcast_id >= b.id order by d.broadcast_id limit 1)
     order by b.state not in ('finished', 'cancelled'), b.created_at, b.id`);
   return rows.map(({ id }) => id);
 }
@@ -51,25 +56,24 @@ export async function pruneDeliveries(
   },
 ): Promise<Pruned> {
   const { broadcastId, after, limit = BATCH } = input;
-  const begins =
-    after === null
-      ? sql``
-      : sql`and (d.subscriber_id, d.part) > (${after.subscriberId}::uuid, ${after.part})`;
-  // By their places in the table: found once, in the order of an index, they need not be looked up again.
+  // By their places in the table, which are found once, in the order of the index: neither statistics that are old,
+  // nor a broadcast of a million among a thousand small ones, can make PostgreSQL look for them in another way.
   const [row] = await ctx.db.execute<
     { seen: number; pruned: number } & { [K in keyof PrunePlace]: PrunePlace[K] | null }
   >(sql`
     with seen as materialized (
-      select d.ctid as place, d.subscriber_id, d.part from deliveries d
-      where d.broadcast_id = ${broadcastId} ${begins}
-      -- The limit as a question: PostgreSQL then reads the index in its order, and sorts no whole broadcast.
-      order by d.subscriber_id, d.part limit (select ${limit}::int)
+      select d.ctid as place, d.subscriber_id, d.part, d.settled_at from deliveries d
+      where (d.broadcast_id, d.subscriber_id, d.part)
+          > (${broadcastId}::uuid, ${after?.subscriberId ?? FIRST}::uuid, ${after?.part ?? -1}::smallint)
+        and d.broadcast_id <= ${broadcastId}::uuid
+      order by d.broadcast_id, d.subscriber_id, d.part limit (select ${limit}::int)
     ), old as materialized (
-      select d.ctid as place from seen join deliveries d on d.ctid = seen.place
-      where d.settled_at < ${cutoff(ctx)}
-      for update of d skip locked
+      select d.ctid as place from deliveries d
+      where d.ctid = any(array(select place from seen where settled_at < ${cutoff(ctx)}))
+        and d.settled_at < ${cutoff(ctx)}
+      for update skip locked
     ), gone as (
-      delete from deliveries d using old where d.ctid = old.place
+      delete from deliveries d where d.ctid = any(array(select place from old))
       returning d.state, coalesce(d.outcome, '') as outcome
     ), counted as (
       -- In order, so that two who prune at once do not wait for each other.
