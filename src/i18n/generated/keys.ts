@@ -200,6 +200,9 @@ export interface MessageArgs {
   "staff-broadcast-done": { "what": "alert-cancel" | "alert-pause" | "alert-resume" | "post-cancel" | "post-pause" | "post-resume"; "case": string };
   "staff-broadcast-done-by": { "names": string };
   "staff-broadcast-refused": { "reason": "action-impossible" | "own-request" | "request-lapsed" };
+  "staff-broadcast-halted": { "kind": "alert" | "post"; "case": string };
+  "staff-broadcast-halted-then": undefined;
+  "staff-text-halted": { "kind": "alert" | "post"; "language": string; "case": string };
   "staff-alert-expired": { "kind": "announced" | "cancelled" | "changed" | "outcome" | "reminder"; "case": string };
   "staff-alert-expired-why": { "due": string };
   "staff-catalogues-unchecked": { "languages": string };
