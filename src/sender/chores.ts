@@ -5,17 +5,14 @@ import { haltBroadcast } from '../services/broadcasts/halt.ts';
 import type { Context } from '../services/context.ts';
 import { AT_ONCE } from '../services/deliveries/at-once.ts';
 import { cancelHalted } from '../services/deliveries/cancel-halted.ts';
-import { cancelLeft } from '../services/deliveries/cancel-left.ts';
 import { Backoff } from './backoff.ts';
 
 /** While deliveries are being settled, it is looked so often whether that was the last of a broadcast. */
 const FINISH_EVERY_MS = 1000;
 /** Deliveries can come to an end without us: cancelled by staff, erased with their follower. */
 const FINISH_AT_LEAST_EVERY_MS = 5000;
-/** What was left behind by who cancelled a broadcast is little and hurts nobody. */
-const LEFT_EVERY_MS = 60_000;
 
-/** What a sender does beside sending, one thing at a time: broadcasts that end, are halted, or leave rows behind. */
+/** What a sender does beside sending, one thing at a time: broadcasts that end or are halted, texts that were refused. */
 export class Chores {
   readonly #ctx: Context;
   readonly #epoch: number;
@@ -24,7 +21,6 @@ export class Chores {
   #busy = false;
   #settled = false;
   #finishAt = 0;
-  #leftAt = 0;
   /** A sender before us may have been killed between the two. */
   #textHalted = true;
 
@@ -63,7 +59,7 @@ export class Chores {
     const finish = this.#settled
       ? this.#finishAt
       : this.#finishAt + FINISH_AT_LEAST_EVERY_MS - FINISH_EVERY_MS;
-    const due = this.#halts.size > 0 || this.#textHalted ? 0 : Math.min(finish, this.#leftAt) - now;
+    const due = this.#halts.size > 0 || this.#textHalted ? 0 : finish - now;
     return Math.max(0, this.#backoff.wait(now), due);
   }
 
@@ -74,7 +70,6 @@ export class Chores {
     try {
       const halted = await this.#haltAll();
       if (this.#textHalted) await this.#cancelHalted();
-      if (this.#leftAt <= now) await this.#cancelLeft(now);
       await this.#finish(now);
       this.#backoff.succeeded();
       return halted;
@@ -102,12 +97,6 @@ export class Chores {
     const count = await cancelHalted(this.#ctx);
     if (count === AT_ONCE) this.#textHalted = true;
     if (count > 0) this.#ctx.log.info('text-cancelled', { count });
-  }
-
-  async #cancelLeft(now: number): Promise<void> {
-    const count = await cancelLeft(this.#ctx);
-    this.#leftAt = count === AT_ONCE ? now : now + LEFT_EVERY_MS;
-    if (count > 0) this.#ctx.log.info('left-cancelled', { count });
   }
 
   async #finish(now: number): Promise<void> {

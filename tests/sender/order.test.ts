@@ -211,18 +211,7 @@ describe('a delivery is not sent', () => {
     expect(world.textsOf(follower.chatId)).toEqual(['first']);
   });
 
-  test('once its broadcast is cancelled: what is left of it is cancelled too', async () => {
-    await world.followers(5);
-    await world.broadcast({ text: 'first' });
-    await world.db.update(broadcasts).set({ state: 'cancelled' });
-    await world.broadcast({ text: 'second' });
-    world.sender().start();
-    await until(async () => (await world.states()).sent === 5, world.states);
-    await until(async () => (await world.states()).cancelled === 5, world.states);
-    expect(new Set(accepted())).toEqual(new Set(['second']));
-  });
-
-  test.each(['paused', 'halted'] as const)('while its broadcast is %s', async (state) => {
+  test.each(['paused', 'halted', 'cancelled'] as const)('while its broadcast is %s', async (state) => {
     await world.followers(5);
     await world.broadcast({ text: 'first' });
     await world.db.update(broadcasts).set({ state });

@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm';
 import type { HearingId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
 import { reach } from '../fail-point.ts';
+import { WITHDRAWN_AT_ONCE } from './withdraw-planned.ts';
 
 /**
  * Ends every alert of a hearing that is still on its way, because newer facts are about to be told: whoever got
  * the old hour after the new one would come by the old. A cancelled broadcast is neither claimed nor repeated, and
  * its notices open nothing. Answers how many deliveries were taken back. What the sender has claimed and not sent it
- * gives up before it claims anything newer.
+ * gives up before it claims anything newer; what is too much for one statement is left to the job that withdraws.
  */
 export async function overtakeAlerts(ctx: Context, hearingId: HearingId): Promise<number> {
   const result = await ctx.db.execute(sql`
@@ -20,11 +21,12 @@ export async function overtakeAlerts(ctx: Context, hearingId: HearingId): Promis
       -- and as its broadcast is cancelled, it goes no further.
       select d.ctid as place from deliveries d
       where d.broadcast_id in (select id from overtaken) and d.state = 'planned'
+      limit ${WITHDRAWN_AT_ONCE}
       for update skip locked
     )
     update deliveries d set state = 'cancelled', outcome = 'superseded',
       settled_at = ${ctx.clock.now().toString()}::timestamptz
-    from stopped where d.ctid = stopped.place`);
+    where d.ctid = any(array(select place from stopped))`);
   reach('overtake.done');
   return result.count;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { BroadcastId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
+import { cancelledFor } from '../deliveries/cancelled-for.ts';
 
 /** So many rows in one statement: its locks last no longer than a moment. */
 export const WITHDRAWN_AT_ONCE = 10_000;
@@ -19,9 +20,9 @@ export async function withdrawPlanned(ctx: Context, broadcastId: BroadcastId): P
       limit ${WITHDRAWN_AT_ONCE}
       for update skip locked
     )
-    update deliveries d set state = 'cancelled', outcome = 'withdrawn',
+    update deliveries d set state = 'cancelled', outcome = ${cancelledFor},
       settled_at = ${ctx.clock.now().toString()}::timestamptz
-    from stopped where d.id = stopped.id`);
+    from stopped, broadcasts b where d.id = stopped.id and b.id = d.broadcast_id`);
   return result.count;
 }
 

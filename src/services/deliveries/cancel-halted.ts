@@ -9,18 +9,18 @@ import { AT_ONCE } from './at-once.ts';
 export async function cancelHalted(ctx: Context): Promise<number> {
   const cancelled = await ctx.db.execute(sql`
     with halted as (
-      select d.id from broadcasts b
+      select d.place from broadcasts b
       join messages m on m.broadcast_id = b.id and m.halted_at is not null
       cross join lateral (
-        select d.id from deliveries d
+        select d.ctid as place from deliveries d
         where d.broadcast_id = b.id and d.state = 'planned' and d.message_id = m.id
-        order by d.due_at
+        order by d.due_at limit (select ${AT_ONCE}::int)
         for no key update skip locked) d
       where b.bot_id = ${ctx.botId} and b.state in ('running', 'paused', 'halted')
       limit ${AT_ONCE}
     )
     update deliveries d set state = 'cancelled', outcome = 'text-halted',
       settled_at = ${ctx.clock.now().toString()}::timestamptz
-    from halted where d.id = halted.id`);
+    where d.ctid = any(array(select place from halted))`);
   return cancelled.count;
 }
