@@ -18,7 +18,8 @@ import { Held } from './held.ts';
 import { takeIn } from './intake.ts';
 import type { Lease } from './lease.ts';
 import { Network } from './network.ts';
-import { isOver, requestOf } from './prepare.ts';
+import { canBePaid, isOver, requestOf } from './prepare.ts';
+import { Purse } from './purse.ts';
 import { Settler } from './settler.ts';
 
 /** As much as is claimed at once when nothing paces. */
@@ -60,6 +61,7 @@ export class Dispatcher {
   readonly #ctx: Context;
   readonly #lease: Lease;
   readonly #limiter: Limiter;
+  readonly #purse: Purse;
   readonly #claimer: Claimer;
   readonly #settler: Settler;
   readonly #held = new Held();
@@ -82,6 +84,7 @@ export class Dispatcher {
     this.#ctx = deps.ctx;
     this.#lease = deps.lease;
     this.#limiter = startLimiter(deps.limiter, deps.ctx.clock.monotonic());
+    this.#purse = new Purse(deps.ctx, this.#limiter);
     this.#settler = new Settler(deps.ctx, deps.lease.epoch);
     this.#chores = new Chores(deps.ctx, deps.lease.epoch);
     this.#gate = new BotGate(deps.ctx, deps.lease, deps.transport);
@@ -101,13 +104,14 @@ export class Dispatcher {
 
   /** What lies in memory now. For metrics. */
   state() {
-    const { perSecond, frozenForMs } = this.#limiter.state(this.#ctx.clock.monotonic());
+    const { perSecond, frozenForMs, starsSpent } = this.#limiter.state(this.#ctx.clock.monotonic());
     return {
       held: this.#held.size,
       underWay: this.#underWay.size,
       unrecorded: this.#settler.waiting,
       perSecond,
       frozenForMs,
+      starsSpent,
       botStopped: this.#gate.isStopped ? 1 : 0,
     };
   }
@@ -166,6 +170,7 @@ export class Dispatcher {
       if (this.#settler.nextIn(now, this.#gatherMs) <= 0) this.#record();
       this.#doBeside(now);
     }
+    if (this.#drainUntil !== undefined) this.#closePurse();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#ring(), this.#restMs(now));
   }
@@ -189,13 +194,16 @@ export class Dispatcher {
       this.#ctx.log.warn('not-drained', { count: this.#underWay.size + this.#settler.waiting });
       return true;
     }
-    return this.#held.size === 0 && this.#underWay.size === 0 && this.#settler.idle && !this.#claimer.busy;
+    const idle = this.#settler.idle && !this.#claimer.busy && !this.#purse.busy && !this.#purse.isOpen;
+    return idle && this.#held.size === 0 && this.#underWay.size === 0;
   }
 
   #restMs(now: number): number {
     if (!this.#lease.valid()) return LAPSED_MS;
     const waits = [IDLE_MS, this.#settler.nextIn(now, this.#gatherMs)];
-    if (this.#drainUntil === undefined) waits.push(this.#chores.nextIn(now), this.#gate.nextIn(now));
+    if (this.#drainUntil === undefined) {
+      waits.push(this.#chores.nextIn(now), this.#gate.nextIn(now), this.#purse.nextIn(now));
+    }
     if (this.#sends && this.#held.size > 0 && this.#underWay.size < this.#concurrency) {
       const slot = this.#limiter.nextSlot(now);
       // With the slot open it is the chats that are busy: an answer rings, and their seconds pass.
@@ -305,7 +313,10 @@ export class Dispatcher {
       this.#network.wait(now) === 0 &&
       this.#limiter.nextSlot(now) <= 0
     ) {
-      const entry = this.#held.take(({ chat }) => this.#limiter.chatReadyAt(chat, now) <= now);
+      const pays = this.#limiter.pays(now);
+      const entry = this.#held.take(
+        (one) => this.#limiter.chatReadyAt(one.chat, now) <= now && (!pays || canBePaid(one)),
+      );
       if (entry === undefined) return;
       if (isOver(this.#ctx, entry)) this.#end(entry, { do: 'expired' });
       else this.#send(entry, now);
@@ -316,6 +327,7 @@ export class Dispatcher {
     const { id } = entry.row;
     this.#underWay.set(id, entry);
     const { paid } = this.#limiter.sent(id, entry.chat, now);
+    if (paid) this.#purse.sent(id);
     const { method, params } = requestOf(entry, paid);
     this.#then(
       this.#deps.transport.call<{ readonly message_id: number }>(method, params, {
@@ -326,11 +338,12 @@ export class Dispatcher {
     );
   }
 
-  #answered(entry: Entry, answer: Answer): void {
+  #answered(entry: Entry, said: Answer): void {
     const now = this.#ctx.clock.monotonic();
     this.#underWay.delete(entry.row.id);
-    this.#limiter.answered(entry.row.id, now, answer);
-    this.#network.took(answer, now);
+    this.#limiter.answered(entry.row.id, now, said);
+    this.#network.took(said, now);
+    const answer = this.#purse.answered(entry.row.id, said);
     if (answer.kind === 'done') this.#gate.accepted();
     else if (answer.kind === 'refused' && answer.refusal.class === 'bot-stopped') {
       this.#gate.refused(classOf(answer));
@@ -374,10 +387,17 @@ export class Dispatcher {
   #doBeside(now: number): void {
     if (this.#drainUntil !== undefined) return;
     if (this.#gate.nextIn(now) <= 0) this.#then(this.#gate.run(), () => undefined);
+    if (this.#purse.nextIn(now) <= 0) this.#then(this.#purse.run(), () => undefined);
     if (this.#chores.nextIn(now) > 0) return;
     this.#then(this.#chores.run(), (halted) => {
       if (halted) this.#claimer.wake();
     });
+  }
+
+  /** What is under way may still bring Stars back. */
+  #closePurse(): void {
+    if (this.#underWay.size > 0 || this.#purse.busy || !this.#purse.isOpen) return;
+    this.#then(this.#purse.close(), () => undefined);
   }
 
   #end(entry: Entry, end: Extract<SettledEnd, { do: 'expired' | 'put-back' }>): void {

@@ -42,7 +42,7 @@ export function callEntry(opener: Opener, row: ClaimedCall, since: number): Call
   };
 }
 
-/** Method and parameters with which an entry goes out. `paid`: above the free rate, for Stars. */
+/** Method and parameters with which an entry goes out. `paid`: above the free rate, for Stars; see `canBePaid`. */
 export function requestOf(
   entry: Entry,
   paid: boolean,
@@ -50,11 +50,15 @@ export function requestOf(
   const { method, params } = isDelivery(entry)
     ? { method: 'sendMessage', params: sendMessageParams(textOf(entry)) }
     : { method: entry.row.method, params: entry.params };
-  const buys = paid && method === 'sendMessage';
   return {
     method,
-    params: { ...params, chat_id: entry.chatId, ...(buys && { allow_paid_broadcast: true }) },
+    params: { ...params, chat_id: entry.chatId, ...(paid && { allow_paid_broadcast: true }) },
   };
+}
+
+/** Whether Telegram sells speed for it. */
+export function canBePaid(entry: Entry): boolean {
+  return isDelivery(entry) || entry.row.method === 'sendMessage';
 }
 
 function textOf({ row, text }: DeliveryEntry): RenderedMessage {

@@ -42,12 +42,18 @@ export class Purse {
     return this.#busy;
   }
 
+  /** Whether Stars are set aside that are not spent. */
+  get isOpen(): boolean {
+    const { tenthsLeft } = this.#limiter.state(this.#ctx.clock.monotonic());
+    return this.#month !== undefined && tenthsLeft > 0;
+  }
+
   /** How long until there is something to do; Infinity when nothing is, or while it is being done. */
   nextIn(now: number): number {
     const { canPay, tenthsLeft } = this.#limiter.state(now);
-    const open = this.#month !== undefined && tenthsLeft > 0;
-    if (this.#busy || (!canPay && !open)) return Number.POSITIVE_INFINITY;
-    const atOnce = open && (!canPay || tenthsLeft <= LOW_TENTHS);
+    const { isOpen } = this;
+    if (this.#busy || (!canPay && !isOpen)) return Number.POSITIVE_INFINITY;
+    const atOnce = isOpen && (!canPay || tenthsLeft <= LOW_TENTHS);
     return Math.max(0, this.#backoff.wait(now), atOnce ? 0 : this.#lookAt - now);
   }
 

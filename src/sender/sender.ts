@@ -23,7 +23,7 @@ export interface SenderDeps {
   readonly log: Log;
   /** The token's. Not closed here. */
   readonly transport: Transport;
-  /** How fast the token may send. Default: Telegram's free rate, and bursts of 3 to a chat. */
+  /** How fast the token may send. Default: Telegram's free rate, what the bot's Stars buy, bursts of 3 to a chat. */
   readonly limiter?: LimiterOptions;
   /** Opens what was sealed to the sender's key: no other role has one. */
   readonly opener: Opener;
@@ -46,6 +46,8 @@ export interface SenderStats extends Readonly<Counters> {
   /** The present speed in messages a second; Infinity when nothing paces. */
   readonly perSecond: number;
   readonly frozenForMs: number;
+  /** Under this lease. */
+  readonly starsSpent: number;
   /** 1 while Telegram refuses the token or has frozen the bot: nothing is sent until it takes the bot again. */
   readonly botStopped: number;
 }
@@ -115,7 +117,7 @@ export function createSender(deps: SenderDeps): Sender {
       counters,
       transport: deps.transport,
       opener: deps.opener,
-      limiter: { chatBurst: CHAT_BURST, ...deps.limiter },
+      limiter: { chatBurst: CHAT_BURST, paid: {}, ...deps.limiter },
       concurrency: deps.concurrency ?? DEFAULT_CONCURRENCY,
     });
     try {
@@ -166,7 +168,15 @@ export function createSender(deps: SenderDeps): Sender {
       await running;
     },
     stats() {
-      const idle = { held: 0, underWay: 0, unrecorded: 0, perSecond: 0, frozenForMs: 0, botStopped: 0 };
+      const idle = {
+        held: 0,
+        underWay: 0,
+        unrecorded: 0,
+        perSecond: 0,
+        frozenForMs: 0,
+        starsSpent: 0,
+        botStopped: 0,
+      };
       return {
         ...counters,
         ...(dispatcher?.state() ?? idle),
