@@ -1,17 +1,39 @@
 import type { AlertKind } from './words.ts';
 
-/** Lower goes first. Chosen when a broadcast is planned, obeyed at dispatch. */
+/**
+ * What leaves first: lower goes first. Chosen when a broadcast is planned, obeyed whenever the next to leave is looked
+ * for; within one of these, cases take turns.
+ */
 export const priority = {
+  /** Whoever comes by the old hour comes too late. */
   movedEarlier: 10,
+  /** News of a hearing that is within a day. */
   urgentAlert: 20,
+  /** The reminder of one that is within a day. */
   reminder: 30,
+  /** A hearing further off that was moved, postponed or cancelled. */
+  change: 35,
+  /** What nobody has to act on today: a hearing to come, what a court decided. */
   alert: 40,
   post: 60,
 } as const;
 
-/** The priority of an alert's broadcast. `urgent`: less than 24 h are left until the hearing. */
-export function alertPriority(alert: { kind: AlertKind; movedEarlier: boolean; urgent: boolean }): number {
+/** The priority of an alert's broadcast. `urgent`: no more than a day is left until the hearing. */
+export function alertPriority(alert: {
+  readonly kind: AlertKind;
+  readonly movedEarlier: boolean;
+  readonly urgent: boolean;
+}): number {
   if (alert.movedEarlier) return priority.movedEarlier;
-  if (alert.urgent && (alert.kind === 'changed' || alert.kind === 'cancelled')) return priority.urgentAlert;
-  return alert.kind === 'reminder' ? priority.reminder : priority.alert;
+  switch (alert.kind) {
+    case 'changed':
+    case 'cancelled':
+      return alert.urgent ? priority.urgentAlert : priority.change;
+    case 'announced':
+      return alert.urgent ? priority.urgentAlert : priority.alert;
+    case 'reminder':
+      return alert.urgent ? priority.reminder : priority.alert;
+    case 'outcome':
+      return priority.alert;
+  }
 }

@@ -8,8 +8,9 @@ import { languages } from '../../domain/language.ts';
 import { alertPriority } from '../../domain/priority.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import { audit } from '../audit.ts';
+import { overtakeReminded } from '../broadcasts/overtake-reminded.ts';
 import { planBroadcast } from '../broadcasts/plan.ts';
-import { findCase, personsOf } from '../cases/find.ts';
+import { holdCase, personsOf } from '../cases/find.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { reach } from '../fail-point.ts';
 import { isApproved } from '../hearings/approved.ts';
@@ -20,7 +21,7 @@ import { factsToldBefore } from './told.ts';
 
 type AlertRow = typeof alerts.$inferSelect;
 
-/** With less than this to go, a change is urgent: it passes everything else that is on its way. */
+/** With no more than this to go, a hearing's alerts are urgent: news of it goes first, and none waits for the morning. */
 const urgentWithin = Temporal.Duration.from({ hours: 24 });
 
 /** What became of an alert. */
@@ -59,6 +60,7 @@ export async function dispatchNextAlert(
         .update(alerts)
         .set({ state: outcome.state, dispatchedAt: now })
         .where(eq(alerts.id, alert.id));
+      if (alert.kind === 'reminder' && outcome.state === 'dispatched') await overtakeReminded(tx, alert);
       await audit(tx, {
         verb: 'alerts/dispatch',
         subject: { type: 'alert', id: alert.id },
@@ -116,9 +118,13 @@ async function settle(
     return { state: 'expired', deliveries: 0 };
   }
   if (await isOvertaken(ctx, alert, now)) return { state: 'superseded', deliveries: 0 };
+  const { status, name, fictional } = await holdCase(ctx, alert.caseId);
+  if (status === 'closed') {
+    ctx.log.warn('alert-of-closed-case', { id: alert.id });
+    return { state: 'superseded', deliveries: 0 };
+  }
   const facts = factsOf(revision);
   const before = await factsToldBefore(ctx, alert.hearingId, alert.revision);
-  const { name, fictional } = await findCase(ctx, alert.caseId);
   const persons = (await personsOf(ctx, alert.caseId)).map((person) => person.name);
   const content = {
     kind: alert.kind,
@@ -132,15 +138,14 @@ async function settle(
     dueAt: alert.dueAt,
     sentAt: now,
   };
+  const movedEarlier = alert.kind === 'changed' && isMovedEarlier(before, facts, SYSTEM_ZONE_RULES);
+  const urgent = isUrgent(before, facts, now);
   const deliveries = await planBroadcast(ctx, {
     subject: { kind: 'alert', alertId: alert.id },
     caseId: alert.caseId,
-    priority: alertPriority({
-      kind: alert.kind,
-      movedEarlier: alert.kind === 'changed' && isMovedEarlier(before, facts, SYSTEM_ZONE_RULES),
-      urgent: isUrgent(before, facts, now),
-    }),
+    priority: alertPriority({ kind: alert.kind, movedEarlier, urgent }),
     notAfter: alert.notAfter,
+    passesQuietHours: movedEarlier || urgent,
     texts: languages.map((reader) => ({
       reader,
       textLanguage: reader,
@@ -157,7 +162,7 @@ function isUrgent(before: HearingFacts | null, facts: HearingFacts, now: Tempora
     if (start === null) return false;
     return (
       Temporal.Instant.compare(start.latest, now) > 0 &&
-      Temporal.Instant.compare(start.earliest, now.add(urgentWithin)) < 0
+      Temporal.Instant.compare(start.earliest, now.add(urgentWithin)) <= 0
     );
   });
 }

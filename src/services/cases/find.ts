@@ -13,6 +13,17 @@ export async function findCase(ctx: CoreContext, caseId: CaseId): Promise<CaseRo
   return found;
 }
 
+/** The same, kept as it is until the transaction ends: whoever closes it waits, and then finds what was begun. */
+export async function holdCase(ctx: CoreContext, caseId: CaseId): Promise<CaseRow> {
+  const [found] = await ctx.db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.id, caseId), eq(cases.campaignId, ctx.campaignId)))
+    .for('share');
+  if (found === undefined) throw new Error('A case that is referred to does not exist.');
+  return found;
+}
+
 /** A case of this campaign by its id, if there is one. */
 export async function findCaseOrNone(ctx: CoreContext, caseId: CaseId): Promise<CaseRow | undefined> {
   const [found] = await ctx.db

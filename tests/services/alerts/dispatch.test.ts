@@ -1,6 +1,16 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { alerts, approvals, hearingRevisions, messages, staff } from '../../../src/db/schema/index.ts';
+import {
+  alerts,
+  approvals,
+  broadcasts,
+  campaigns,
+  cases,
+  deliveries,
+  hearingRevisions,
+  messages,
+  staff,
+} from '../../../src/db/schema/index.ts';
 import type { HearingId } from '../../../src/domain/ids.ts';
 import { safeError } from '../../../src/log.ts';
 import { dispatchAlerts } from '../../../src/scheduler/jobs/dispatch-alerts.ts';
@@ -252,10 +262,41 @@ describe('what is still on its way of a hearing', () => {
     await dispatchAll();
     campaign.clock.set('2009-11-10T11:00:00Z');
     await change(two, hearingId, 1, { judge: 'A. Hüseynov' });
+    expect(await onItsWay()).toEqual([expect.stringContaining('New hearing')]);
     expect(await dispatchAll()).toEqual(['dispatched']);
-    const [announced, reminder] = await onItsWay();
-    expect(announced).toContain('New hearing');
-    expect(reminder).toContain('Tomorrow');
+    expect(await onItsWay()).toEqual([expect.stringContaining('Tomorrow')]);
+  });
+
+  test('is overtaken by a reminder that says the same, but not news of a change, nor what has gone out', async () => {
+    const hearingId = await announce(campaign, two);
+    await dispatchAll();
+    await campaign.db.update(deliveries).set({ state: 'sent' });
+    campaign.clock.set('2009-11-10T11:00:00Z');
+    await dispatchAll();
+    const gone = await plannedDeliveries(campaign);
+    expect(gone.map(({ state }) => state)).toEqual(['sent', 'planned']);
+    await change(two, hearingId, 1, { room: '7' });
+    await dispatchAll();
+    campaign.clock.set('2009-11-11T04:00:00Z');
+    await dispatchAll();
+    expect(await onItsWay()).toEqual([
+      expect.stringContaining('Changed'),
+      expect.stringContaining('Today: hearing'),
+    ]);
+    const outcomes = await campaign.db.select({ outcome: deliveries.outcome }).from(deliveries);
+    expect(outcomes.filter(({ outcome }) => outcome === 'superseded')).toHaveLength(1);
+    const states = await campaign.db.select({ state: broadcasts.state }).from(broadcasts);
+    expect(states.filter(({ state }) => state === 'running')).toHaveLength(2);
+  });
+
+  test('is, of an announcement, overtaken by the first reminder, and says why', async () => {
+    await announce(campaign, two);
+    await dispatchAll();
+    campaign.clock.set('2009-11-10T11:00:00Z');
+    await dispatchAll();
+    expect(await onItsWay()).toEqual([expect.stringContaining('Tomorrow')]);
+    const [announced] = await campaign.db.select().from(deliveries).where(eq(deliveries.state, 'cancelled'));
+    expect(announced?.outcome).toBe('superseded');
   });
 });
 
@@ -327,5 +368,78 @@ describe('reminders', () => {
     campaign.clock.set('2009-11-10T11:00:00Z');
     await dispatchAll();
     expect((await told()).at(-1)).toContain('Tomorrow');
+  });
+});
+
+describe('at night', () => {
+  /** Two hours after midnight in Baku. */
+  const night = '2009-11-07T22:00:00Z';
+
+  beforeEach(async () => {
+    await campaign.close();
+    await begin({ at: night, leadTimes: ['1d'] });
+    await campaign.db.update(campaigns).set({ quietHours: '22-08' });
+  });
+
+  const due = async () => {
+    const rows = await campaign.db
+      .select({ dueAt: deliveries.dueAt })
+      .from(deliveries)
+      .orderBy(deliveries.dueAt);
+    return rows.map(({ dueAt }) => dueAt.toString());
+  };
+
+  test('news of a hearing that is days off waits for the morning', async () => {
+    await announce(campaign, two);
+    await dispatchAll();
+    expect(await due()).toEqual(['2009-11-08T04:00:00Z']);
+  });
+
+  test('what concerns a hearing that is within a day does not wait, whatever it is', async () => {
+    // Tomorrow at two in the morning: a day off to the minute.
+    const hearingId = await announce(campaign, two, { localDate: '2009-11-09', localTime: '02:00' });
+    await dispatchAll();
+    expect(await due()).toEqual([night]);
+    await change(two, hearingId, 1, { localDate: '2009-11-09', localTime: '03:00' });
+    await dispatchAll();
+    expect(await due()).toEqual([night, night]);
+  });
+
+  test('a reminder of a hearing a day off comes at its hour', async () => {
+    await announce(campaign, two, { localDate: '2009-11-10', localTime: '03:00' });
+    await dispatchAll();
+    campaign.clock.set('2009-11-08T23:00:00Z');
+    await dispatchAll();
+    expect((await due()).at(-1)).toBe('2009-11-08T23:00:00Z');
+  });
+
+  test('a move to an earlier hour is told at once, also when the hearing is days off', async () => {
+    const hearingId = await announce(campaign, two);
+    await dispatchAll();
+    await change(two, hearingId, 1, { localTime: '10:30' });
+    await dispatchAll();
+    const moved = (await plannedDeliveries(campaign)).find(({ text }) => text.includes('EARLIER'));
+    expect(moved).toMatchObject({ state: 'planned', priority: 10 });
+    expect((await due()).at(0)).toBe(night);
+  });
+
+  test('newer facts take the place of what waits', async () => {
+    const hearingId = await announce(campaign, two);
+    await dispatchAll();
+    await change(two, hearingId, 1, { room: '7' });
+    await dispatchAll();
+    const rows = await plannedDeliveries(campaign);
+    expect(rows.map(({ state }) => state).toSorted()).toEqual(['cancelled', 'planned']);
+  });
+});
+
+describe('an alert of a case that was closed meanwhile', () => {
+  test('is not sent, and the log says so', async () => {
+    const hearingId = await announce(campaign, two);
+    await campaign.db.update(cases).set({ status: 'closed' });
+    expect(await dispatchAll()).toEqual(['superseded']);
+    expect(await stateOf(hearingId, 'announced')).toEqual(['superseded']);
+    expect(await told()).toEqual([]);
+    expect(campaign.logged.join()).toContain('alert-of-closed-case');
   });
 });
