@@ -80,6 +80,16 @@ export function textForReaders(
   return served;
 }
 
+/** The languages whose readers get nothing of the post, whatever still comes: none that they read has a text. */
+export function readersLeftOut(sourceLanguage: Language, states: TranslationStates): Language[] {
+  return languages.filter((reader) =>
+    fallbackChain(reader, sourceLanguage).every((language) => {
+      const state = states[language];
+      return state === undefined || !hopeful.includes(state);
+    }),
+  );
+}
+
 /** The post's own state, derived: the furthest that any of its languages has come. */
 export function postState(states: TranslationStates): TranslationState {
   const order: readonly TranslationState[] = [

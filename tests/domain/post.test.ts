@@ -4,6 +4,7 @@ import { fallbackChain, type Language, languages } from '../../src/domain/langua
 import {
   nextState,
   postState,
+  readersLeftOut,
   type TranslationEvent,
   type TranslationStates,
   textForReaders,
@@ -86,6 +87,31 @@ describe('the text for each reader', () => {
         }
       }),
     );
+  });
+
+  test('may never come: then they are named as left out, and those only', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...languages), anyStates, (source, states) => {
+        const leftOut = readersLeftOut(source, states);
+        const served = textForReaders(source, states).map(({ reader }) => reader);
+        expect(leftOut.filter((reader) => served.includes(reader))).toEqual([]);
+        for (const reader of languages) {
+          const none = fallbackChain(reader, source).every((language) => {
+            const state = states[language];
+            return state === undefined || over.includes(state);
+          });
+          expect(leftOut.includes(reader)).toBe(none);
+        }
+      }),
+    );
+    expect(readersLeftOut('az', { az: 'published' })).toEqual([]);
+    expect(readersLeftOut('az', { az: 'withdrawn', tr: 'published' })).toEqual([
+      'en',
+      'ru',
+      'fa',
+      'fr',
+      'de',
+    ]);
   });
 
   test('once it is there it stays the same, whatever becomes of the other languages', () => {

@@ -20,6 +20,9 @@ const post = z
     notBefore: instant.nullable(),
     notAfter: instant.nullable(),
     createdAt: instant,
+    readersLeftOut: z.array(language).openapi({
+      description: 'Readers of these languages get nothing: there is no text in any language that they read.',
+    }),
     translations: z.array(
       z
         .object({
@@ -113,6 +116,7 @@ function present(found: Post): z.infer<typeof post> {
     notBefore: found.notBefore?.toString() ?? null,
     notAfter: found.notAfter?.toString() ?? null,
     createdAt: found.createdAt.toString(),
+    readersLeftOut: [...found.readersLeftOut],
     translations: found.translations.map((text) => ({
       language: text.language,
       state: text.state,

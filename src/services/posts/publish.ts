@@ -11,7 +11,7 @@ import {
 import { priority } from '../../domain/priority.ts';
 import { audit } from '../audit.ts';
 import { planBroadcast } from '../broadcasts/plan.ts';
-import { findCase } from '../cases/find.ts';
+import { holdCase } from '../cases/find.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { reach } from '../fail-point.ts';
 import { isTextApproved } from './approved.ts';
@@ -22,6 +22,8 @@ import { renderPost } from './render.ts';
 export interface Published {
   readonly published: readonly Language[];
   readonly expired: readonly Language[];
+  /** The case was closed meanwhile: nothing more of it goes out. */
+  readonly withdrawn: readonly Language[];
   /** Approved by the row, but without a valid approval of exactly this text: made a draft again. */
   readonly unapproved: readonly Language[];
   readonly deliveries: number;
@@ -29,23 +31,32 @@ export interface Published {
 
 /**
  * Moves a post on as far as its window and its approvals allow: approved texts go out to their readers, texts
- * whose window has closed expire. Each approval is checked once more against the text as it stands, so a row
- * changed by hand publishes nothing.
+ * whose window has closed expire, those of a case that was closed are withdrawn. Each approval is checked once more
+ * against the text as it stands, so a row changed by hand publishes nothing.
  */
 export async function publishPost(ctx: Context, postId: PostId): Promise<Published> {
   const published = await inTransaction(ctx, async (tx) => {
     const post = await lockPost(tx, postId);
     reach('post.locked');
     if (post === undefined) throw new Error('A post that was to be published does not exist.');
-    const outcome = { published: [] as Language[], expired: [] as Language[], unapproved: [] as Language[] };
+    const outcome = {
+      published: [] as Language[],
+      expired: [] as Language[],
+      withdrawn: [] as Language[],
+      unapproved: [] as Language[],
+    };
     const now = tx.clock.now();
     const open = post.notBefore === null || Temporal.Instant.compare(post.notBefore, now) <= 0;
     const over = post.notAfter !== null && Temporal.Instant.compare(post.notAfter, now) <= 0;
+    const { status } = await holdCase(tx, post.caseId);
     for (const text of await waitingTexts(tx, post)) {
       const approved = text.state === 'approved' || text.state === 'scheduled';
       if (over) {
         await move(tx, text, 'expire');
         outcome.expired.push(text.language);
+      } else if (status === 'closed') {
+        await move(tx, text, 'withdraw');
+        outcome.withdrawn.push(text.language);
       } else if (approved && !(await isTextApproved(tx, post, text))) {
         await move(tx, text, 'edit');
         outcome.unapproved.push(text.language);
@@ -57,7 +68,7 @@ export async function publishPost(ctx: Context, postId: PostId): Promise<Publish
       }
     }
     reach('post.moved');
-    const changed = outcome.published.length + outcome.expired.length + outcome.unapproved.length > 0;
+    const changed = Object.values(outcome).some((languages) => languages.length > 0);
     const deliveries = changed ? await serveReaders(tx, post) : 0;
     if (changed) {
       await audit(tx, {
@@ -66,6 +77,7 @@ export async function publishPost(ctx: Context, postId: PostId): Promise<Publish
         details: {
           published: outcome.published.join(' '),
           expired: outcome.expired.join(' '),
+          withdrawn: outcome.withdrawn.join(' '),
           unapproved: outcome.unapproved.join(' '),
           deliveries,
         },
@@ -80,15 +92,15 @@ export async function publishPost(ctx: Context, postId: PostId): Promise<Publish
 
 /**
  * Plans what readers can be given now; nothing once the post's window has closed, since none of it could leave any
- * more. Harmless to repeat: nobody gets a post a second time.
+ * more, nor once its case was. Harmless to repeat: nobody gets a post a second time.
  */
 export async function serveReaders(ctx: Context, post: PostRow): Promise<number> {
   if (post.notAfter !== null && Temporal.Instant.compare(post.notAfter, ctx.clock.now()) <= 0) return 0;
+  const { status, name, fictional } = await holdCase(ctx, post.caseId);
+  if (status === 'closed') return 0;
   const texts = await ctx.db.select().from(translations).where(eq(translations.postId, post.id));
   const states: TranslationStates = Object.fromEntries(texts.map((text) => [text.language, text.state]));
   const served = textForReaders(post.sourceLanguage, states);
-  if (served.length === 0) return 0;
-  const { name, fictional } = await findCase(ctx, post.caseId);
   return planBroadcast(ctx, {
     subject: { kind: 'post', postId: post.id },
     caseId: post.caseId,

@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm';
 import { posts, translations } from '../../db/schema/index.ts';
 import type { PostId } from '../../domain/ids.ts';
-import { postState, type TranslationStates } from '../../domain/post.ts';
+import type { Language } from '../../domain/language.ts';
+import { postState, readersLeftOut, type TranslationStates } from '../../domain/post.ts';
 import type { TranslationState } from '../../domain/words.ts';
 import type { Context } from '../context.ts';
 import type { PostRow, TranslationRow } from './find.ts';
@@ -10,6 +11,8 @@ import type { PostRow, TranslationRow } from './find.ts';
 export interface Post extends PostRow {
   readonly state: TranslationState;
   readonly translations: readonly TranslationRow[];
+  /** Readers of these languages get nothing: there is no text in any that they read. */
+  readonly readersLeftOut: readonly Language[];
 }
 
 /** One post of this campaign, if there is one. */
@@ -51,6 +54,11 @@ async function withTranslations(ctx: Context, found: PostRow[]): Promise<Post[]>
   return found.map((post) => {
     const own = texts.filter((text) => text.postId === post.id);
     const states: TranslationStates = Object.fromEntries(own.map((text) => [text.language, text.state]));
-    return { ...post, state: postState(states), translations: own };
+    return {
+      ...post,
+      state: postState(states),
+      translations: own,
+      readersLeftOut: readersLeftOut(post.sourceLanguage, states),
+    };
   });
 }

@@ -1,6 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { approvals, calls, cases, posts, staff, translations } from '../../../src/db/schema/index.ts';
+import {
+  approvals,
+  broadcasts,
+  calls,
+  cases,
+  deliveries,
+  posts,
+  staff,
+  translations,
+} from '../../../src/db/schema/index.ts';
 import { binding } from '../../../src/domain/bindings.ts';
 import { parseCallbackData } from '../../../src/domain/callback-data.ts';
 import type { PostId, StaffId, TranslationId } from '../../../src/domain/ids.ts';
@@ -10,8 +19,10 @@ import { createPost } from '../../../src/services/posts/create.ts';
 import { decidePost } from '../../../src/services/posts/decide.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
 import { publishPost } from '../../../src/services/posts/publish.ts';
+import { readPost } from '../../../src/services/posts/read.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
 import { postTextMax } from '../../../src/services/posts/text.ts';
+import { withdrawPost } from '../../../src/services/posts/withdraw.ts';
 import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
 
 let campaign: TestCampaign;
@@ -198,6 +209,32 @@ describe('an approval', () => {
     expect(await publishPost(campaign.job, postId)).toMatchObject({ deliveries: 2 });
     campaign.clock.advance({ hours: 1 });
     expect(await publishPost(campaign.job, postId)).toMatchObject({ expired: ['tr'], deliveries: 0 });
+  });
+
+  test('of a text whose case was closed meanwhile publishes nothing: it is withdrawn', async () => {
+    const postId = await write();
+    const { translationId } = await submit(postId);
+    await approve(translationId);
+    await campaign.db.update(cases).set({ status: 'closed' });
+    expect(await publishPost(campaign.job, postId)).toMatchObject({ withdrawn: ['az'], deliveries: 0 });
+    const [text] = await campaign.db.select().from(translations).where(eq(translations.id, translationId));
+    expect(text?.state).toBe('withdrawn');
+    expect(await campaign.db.$count(broadcasts)).toBe(0);
+  });
+
+  test('of one language serves those who read it, and leaves waiting or out who reads none that there is', async () => {
+    await campaign.followers('fr', 1);
+    const postId = await write();
+    const turkish = await editPost(translator.ctx, { postId, language: 'tr', text: 'Mahkeme bugün oldu.' });
+    if (!turkish.ok) throw new Error(turkish.refusal.code);
+    await approve((await submit(postId, 'tr')).translationId, await campaign.staff(['approver']));
+    expect(await publishPost(campaign.job, postId)).toMatchObject({ published: ['tr'], deliveries: 0 });
+    // The source was to come: Azerbaijanis and French wait for it, until it is withdrawn.
+    expect((await readPost(campaign.job, postId))?.readersLeftOut).toEqual([]);
+    const withdrawn = await withdrawPost(author.ctx, { postId, language: 'az' });
+    expect(withdrawn).toMatchObject({ ok: true });
+    expect(await campaign.db.$count(deliveries)).toBe(2);
+    expect((await readPost(campaign.job, postId))?.readersLeftOut).toEqual(['en', 'ru', 'fa', 'fr', 'de']);
   });
 
   test('that stands publishes, once', async () => {
