@@ -4,9 +4,11 @@ import type { BroadcastId } from '../../domain/ids.ts';
 import { audit } from '../audit.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { holdsEpoch } from '../leases/holds.ts';
+import { tellOfHalt } from './tell-halted.ts';
 
 /**
- * Halts a broadcast that runs, for too many faults of one class: nothing more of it goes out until staff resume it.
+ * Halts a broadcast that runs, for too many faults of one class: nothing more of it goes out until staff resume it,
+ * and they are told.
  * Does nothing when it runs no longer, or when `epoch` is no longer the token's.
  */
 export async function haltBroadcast(
@@ -32,5 +34,6 @@ export async function haltBroadcast(
       subject: { type: 'broadcast', id: input.broadcastId },
       details: { outcome: input.faults },
     });
+    await tellOfHalt(tx, input.broadcastId);
   });
 }

@@ -3,6 +3,7 @@ import { binding } from '../../domain/bindings.ts';
 import type { SubscriberId } from '../../domain/ids.ts';
 import type { DeliveryState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
+import { tellOfHaltedText } from '../broadcasts/tell-halted.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { holdsEpoch } from '../leases/holds.ts';
 import { cancelledFor } from './cancelled-for.ts';
@@ -237,6 +238,7 @@ async function haltTexts(ctx: Context, settlements: readonly Settlement[]): Prom
       subject: { type: 'message', id: messageId },
       details: { outcome },
     });
+    await tellOfHaltedText(ctx, messageId);
   }
 }
 
