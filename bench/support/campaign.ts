@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eq } from 'drizzle-orm';
+import { eq, or, sql } from 'drizzle-orm';
 import { systemClock } from '../../src/clock.ts';
 import { openChatId } from '../../src/crypto/chat-id.ts';
 import { ringToText } from '../../src/crypto/key-text.ts';
@@ -116,9 +116,31 @@ export async function benchCampaign(
     keys: ringToText(keys),
 
     /** The persons `firstChat`, `firstChat + 1`, … become followers, their languages going round. */
-    async addFollowers(firstChat: number, count: number): Promise<void> {
+    async addFollowers(firstChat: number, count: number, ofCase = caseId): Promise<void> {
       const deps = { sql: database.sql, keys, seal: sealer.seal, campaignId, botId };
-      await writeFollowers(deps, { caseId, firstChat, count });
+      await writeFollowers(deps, { caseId: ofCase, firstChat, count });
+    },
+
+    /** The chats of which something is in doubt: how many deliveries are unknown, how many were repeated. */
+    async doubtfulChats(): Promise<Map<number, { readonly unknown: number; readonly repeated: number }>> {
+      const rows = await db
+        .select({
+          id: subscribers.id,
+          sealedChat: subscribers.sealedChat,
+          unknown: sql<number>`count(*) filter (where ${deliveries.state} = 'unknown')::int`,
+          repeated: sql<number>`count(*) filter (where ${deliveries.repeat})::int`,
+        })
+        .from(deliveries)
+        .innerJoin(subscribers, eq(subscribers.id, deliveries.subscriberId))
+        .where(or(eq(deliveries.state, 'unknown'), deliveries.repeat))
+        .groupBy(subscribers.id);
+      return new Map(
+        rows.map(({ id, sealedChat, ...counts }) => {
+          const opened = openChatId(opener, sealedChat, binding.subscriberChat(id));
+          if (!opened.ok) throw new Error(opened.broken);
+          return [opened.value, counts];
+        }),
+      );
     },
 
     /** The chats of the deliveries in a state, with their readers' languages. */
