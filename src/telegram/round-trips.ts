@@ -5,15 +5,16 @@ const SMALLEST = 16;
 /**
  * How far below the smallest round trip the true least one is taken to lie, in the spread of the smallest. With 16
  * and 2, of 20,000 sends over paths of which the ways are spread evenly, exponentially, normally, log-normally or by
- * Pareto, between 0 and 0.06 on average meet a pair of ways that is shorter (counted November 2026).
+ * Pareto, between 0 and 0.06 on average meet a pair of ways that is shorter (counted November 2026). A far shorter
+ * way that is taken once in twenty times can be met before it is known: then one or two messages may be refused.
  */
 const BELOW = 2;
 /** At least so much of the smallest is not credited, since a route may become a little shorter; and a millisecond. */
 const UNCREDITED = 0.02;
 const UNCREDITED_MS = 1;
 /**
- * The smallest round trips are forgotten after twice this time, and no sooner than after twice so many answers: a
- * path that became longer for good costs speed no longer than that.
+ * The smallest round trips are forgotten when they are between one and two generations old, which last so long and
+ * so many answers at least: a path that became longer for good costs speed no longer than that.
  */
 const GENERATION_MS = 600_000;
 const GENERATION = 5000;
