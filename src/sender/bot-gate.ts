@@ -4,6 +4,7 @@ import { readStop } from '../services/bots/read-stop.ts';
 import { recordStop } from '../services/bots/record-stop.ts';
 import type { Context } from '../services/context.ts';
 import { classOf } from '../services/deliveries/judge.ts';
+import { reach } from '../services/fail-point.ts';
 import type { Transport } from '../telegram/transport.ts';
 import { Backoff } from './backoff.ts';
 import type { Lease } from './lease.ts';
@@ -76,6 +77,7 @@ export class BotGate {
       if (this.#state === 'not-read') this.#state = (await readStop(this.#ctx)) === null ? 'open' : 'stopped';
       else if (this.#unrecorded !== undefined) await this.#record(this.#unrecorded);
       else await this.#probe();
+      reach('gate.done');
       this.#database.succeeded();
     } catch (error) {
       this.#database.failed(this.#ctx.clock.monotonic());

@@ -5,6 +5,7 @@ import { haltBroadcast } from '../services/broadcasts/halt.ts';
 import type { Context } from '../services/context.ts';
 import { AT_ONCE } from '../services/deliveries/at-once.ts';
 import { cancelHalted } from '../services/deliveries/cancel-halted.ts';
+import { reach } from '../services/fail-point.ts';
 import { Backoff } from './backoff.ts';
 
 /** While deliveries are being settled, it is looked so often whether that was the last of a broadcast. */
@@ -95,6 +96,7 @@ export class Chores {
     // Before the statement: a text that is refused while it runs is not seen by it.
     this.#textHalted = false;
     const count = await cancelHalted(this.#ctx);
+    reach('text.cancelled');
     if (count === AT_ONCE) this.#textHalted = true;
     if (count > 0) this.#ctx.log.info('text-cancelled', { count });
   }
@@ -104,5 +106,6 @@ export class Chores {
     this.#settled = false;
     this.#finishAt = now + FINISH_EVERY_MS;
     await finishBroadcasts(this.#ctx);
+    reach('finish.done');
   }
 }

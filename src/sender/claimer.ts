@@ -9,6 +9,7 @@ import { nextDue } from '../services/deliveries/next-due.ts';
 import { putBackOrphans } from '../services/deliveries/put-back-orphans.ts';
 import { type Recovered, recover } from '../services/deliveries/recover.ts';
 import type { MessageText } from '../services/deliveries/texts.ts';
+import { reach } from '../services/fail-point.ts';
 import { Backoff } from './backoff.ts';
 import type { Canaries } from './canaries.ts';
 import { Lead } from './lead.ts';
@@ -141,6 +142,7 @@ export class Claimer {
       const except = this.#parking.parked(now);
       const keptBack = (id: MessageId) => !this.#canaries.mayGo(id, now);
       this.#ahead = await lookForDue(this.#ctx, { limit, except, served: this.#served, keptBack });
+      reach('look.done');
       this.#more = this.#ahead.length >= limit;
       this.#lookAt = now + LOOK_EVERY_MS;
       if (!this.#more) await this.#arm();
@@ -154,16 +156,20 @@ export class Claimer {
     const began = this.#ctx.clock.monotonic();
     const next = this.#next(want, began);
     const caught = await this.#alone(NOTHING, async () => {
+      reach('claim.next');
       const calls = await claimCalls(this.#ctx, {
         epoch: this.#epoch,
         ids: next.flatMap((one) => (one.kind === 'call' ? [one.id] : [])),
       });
+      reach('claim.calls');
       const deliveries = await claimDeliveries(this.#ctx, {
         epoch: this.#epoch,
         ids: next.flatMap((one) => (one.kind === 'delivery' ? [one.id] : [])),
       });
+      reach('claim.deliveries');
       const ids = deliveries.map(({ messageId }) => messageId);
       const texts = await this.#texts.read(this.#ctx, ids);
+      reach('claim.texts');
       const withdrawn =
         deliveries.length === 0
           ? NOTHING_WITHDRAWN
@@ -233,7 +239,9 @@ export class Claimer {
   async #sweep(now: number): Promise<void> {
     this.#report(await recover(this.#ctx, { epoch: this.#epoch }));
     this.#recovered = true;
+    reach('recover.committed');
     const count = await putBackOrphans(this.#ctx, { epoch: this.#epoch, known: this.#hands.known() });
+    reach('orphans.put-back');
     if (count > 0) this.#ctx.log.warn('orphans-put-back', { count });
     this.#sweepAt = now + SWEEP_EVERY_MS;
   }

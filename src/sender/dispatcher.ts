@@ -4,6 +4,7 @@ import type { ClaimedDelivery } from '../services/deliveries/claim.ts';
 import { classOf } from '../services/deliveries/judge.ts';
 import type { Opener } from '../services/deliveries/open.ts';
 import type { SettledEnd } from '../services/deliveries/settle.ts';
+import { reach } from '../services/fail-point.ts';
 import { type Limiter, type LimiterOptions, startLimiter } from '../telegram/limiter.ts';
 import type { Transport } from '../telegram/transport.ts';
 import { type Answer, takeAnswer } from './answers.ts';
@@ -247,6 +248,7 @@ export class Dispatcher {
         this.#giveUp(caught.withdrawn);
         const { entries, refused } = takeIn({ ...this.#deps, settler: this.#settler }, caught);
         for (const entry of entries) this.#held.add(entry);
+        if (entries.length > 0) reach('claim.held');
         for (const { delivery, end } of refused) this.#learn(delivery, end, this.#ctx.clock.monotonic());
         if (this.#chores.isHalting) this.#letGo(({ row }) => this.#chores.halts(row.broadcastId));
       });
@@ -329,6 +331,7 @@ export class Dispatcher {
     const { paid } = this.#limiter.sent(id, entry.chat, now);
     if (paid) this.#purse.sent(id);
     const { method, params } = requestOf(entry, paid);
+    reach('send.next');
     this.#then(
       this.#deps.transport.call<{ readonly message_id: number }>(method, params, {
         signal: this.#lease.lost,
@@ -339,6 +342,7 @@ export class Dispatcher {
   }
 
   #answered(entry: Entry, said: Answer): void {
+    reach('send.answered');
     const now = this.#ctx.clock.monotonic();
     this.#underWay.delete(entry.row.id);
     this.#limiter.answered(entry.row.id, now, said);

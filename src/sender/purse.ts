@@ -1,6 +1,7 @@
 import { safeError } from '../domain/safe-error.ts';
 import type { Context } from '../services/context.ts';
 import { classOf } from '../services/deliveries/judge.ts';
+import { reach } from '../services/fail-point.ts';
 import { giveBackStars } from '../services/stars/give-back.ts';
 import { monthOf } from '../services/stars/month.ts';
 import { BLOCK_TENTHS, reserveStars } from '../services/stars/reserve.ts';
@@ -103,6 +104,7 @@ export class Purse {
     const month = monthOf(this.#ctx.clock.now());
     if (this.#limiter.state(this.#ctx.clock.monotonic()).tenthsLeft > LOW_TENTHS) return;
     const tenths = await reserveStars(this.#ctx, { month });
+    reach('stars.reserved');
     if (tenths === 0) return;
     this.#month = month;
     this.#limiter.grant(tenths);

@@ -2,6 +2,7 @@ import { safeError } from '../domain/safe-error.ts';
 import type { Context } from '../services/context.ts';
 import { type Settlement, settleDeliveries } from '../services/deliveries/settle.ts';
 import { type CallSettlement, settleCalls } from '../services/deliveries/settle-calls.ts';
+import { reach } from '../services/fail-point.ts';
 import { Backoff } from './backoff.ts';
 
 /** What a record that was taken means for the rest. */
@@ -85,8 +86,11 @@ export class Settler {
     this.#underWay = { deliveries, calls };
     this.#oldest = this.#ctx.clock.monotonic();
     try {
+      reach('record.next');
       await settleDeliveries(this.#ctx, { epoch: this.#epoch, settlements: deliveries });
+      reach('record.deliveries');
       await settleCalls(this.#ctx, { epoch: this.#epoch, settlements: calls });
+      reach('record.calls');
       this.#backoff.succeeded();
       return {
         // A call that is over lets the next one to its chat be seen.

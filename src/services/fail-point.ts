@@ -5,11 +5,11 @@ import { channel } from 'node:diagnostics_channel';
  * can be decided about afterwards. Each is named where it is reached, exactly once.
  */
 export const failPoints = [
-  // The lease of a token.
-  'lease.asked',
+  // The lease of a token, and whether its bot may send at all.
   'lease.taken',
   'lease.renewed',
   'lease.released',
+  'gate.done',
   // What a sender before us left behind, decided inside one transaction.
   'recover.deliveries',
   'recover.calls',
@@ -22,12 +22,14 @@ export const failPoints = [
   'claim.deliveries',
   'claim.texts',
   'claim.held',
+  'stars.reserved',
   // On the way out. Between these two lies the network; see `bench/support/crash-points.ts`.
   'send.next',
   'send.answered',
   // Its record, inside one transaction where it has effects.
   'record.next',
-  'record.rows',
+  'record.ended',
+  'record.replanned',
   'record.unreachable',
   'record.moved',
   'record.halted',
@@ -36,6 +38,8 @@ export const failPoints = [
   'record.calls-dropped',
   'record.calls-replanned',
   'record.calls',
+  'text.cancelled',
+  'finish.done',
   // A broadcast, planned inside the transaction of its alert or post.
   'plan.broadcast',
   'plan.messages',

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { audit } from '../audit.ts';
 import { type Context, inTransaction } from '../context.ts';
+import { reach } from '../fail-point.ts';
 import { holdsEpoch } from '../leases/holds.ts';
 
 /** What was found in doubt, and what was decided about it. */
@@ -22,7 +23,9 @@ export interface Recovered {
 export async function recover(ctx: Context, input: { readonly epoch: number }): Promise<Recovered> {
   return inTransaction(ctx, async (tx) => {
     const deliveries = await recoverDeliveries(tx, input.epoch);
+    reach('recover.deliveries');
     const calls = await recoverCalls(tx, input.epoch);
+    reach('recover.calls');
     const recovered = { ...deliveries, ...calls };
     if (Object.values(recovered).some((count) => count > 0)) {
       await audit(tx, {

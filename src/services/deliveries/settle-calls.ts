@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { binding } from '../../domain/bindings.ts';
 import { audit } from '../audit.ts';
 import { type Context, inTransaction } from '../context.ts';
+import { reach } from '../fail-point.ts';
 import type { ClaimedCall } from './claim-calls.ts';
 import type { CallVerdict } from './judge-call.ts';
 import { after, jsonRows } from './statement.ts';
@@ -26,7 +27,9 @@ export async function settleCalls(
   if (input.settlements.length === 0) return;
   await inTransaction(ctx, async (tx) => {
     await dropCalls(tx, input);
+    reach('record.calls-dropped');
     await replanCalls(tx, input);
+    reach('record.calls-replanned');
   });
 }
 

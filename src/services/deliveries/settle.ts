@@ -5,6 +5,7 @@ import type { DeliveryState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { tellOfHaltedText } from '../broadcasts/tell-halted.ts';
 import { type Context, inTransaction } from '../context.ts';
+import { reach } from '../fail-point.ts';
 import { holdsEpoch } from '../leases/holds.ts';
 import { cancelledFor } from './cancelled-for.ts';
 import type { ClaimedDelivery } from './claim.ts';
@@ -63,7 +64,11 @@ interface Input {
 
 /** Answers whose attempt was still the one that was claimed. */
 async function settleRows(ctx: Context, input: Input): Promise<ReadonlySet<string>> {
-  return (await endRows(ctx, input)).union(await replanRows(ctx, input));
+  const ended = await endRows(ctx, input);
+  reach('record.ended');
+  const replanned = await replanRows(ctx, input);
+  reach('record.replanned');
+  return ended.union(replanned);
 }
 
 /** Records attempts that are over. */
@@ -194,6 +199,7 @@ async function markUnreachable(ctx: Context, settlements: readonly Settlement[])
     subject: { type: 'subscriber', id: null },
     details: { unreachable: ids.length, cancelled: cancelled.count },
   });
+  reach('record.unreachable');
 }
 
 /**
@@ -218,6 +224,7 @@ async function moveChats(ctx: Context, settlements: readonly Settlement[]): Prom
     subject: { type: 'subscriber', id: null },
     details: { moved: rows.length },
   });
+  reach('record.moved');
 }
 
 /** What is planned of the text is many rows: they are taken back afterwards, by `cancel-halted.ts`. */
@@ -239,6 +246,7 @@ async function haltTexts(ctx: Context, settlements: readonly Settlement[]): Prom
       details: { outcome },
     });
     await tellOfHaltedText(ctx, messageId);
+    reach('record.halted');
   }
 }
 
@@ -264,6 +272,7 @@ async function planDeletions(
       gone.has(delivery.id) ? { ...deletion, dueAt: ctx.clock.now() } : deletion,
     );
   await writeDeletions(ctx, deletions);
+  reach('record.deletions');
 }
 
 /** Which of these have no row any more. */
