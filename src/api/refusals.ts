@@ -2,6 +2,7 @@ import type { NotResent } from '../domain/dead-letter.ts';
 import type { ActOnBroadcastRefusal } from '../services/broadcasts/act.ts';
 import type { ResendDeliveriesRefusal } from '../services/broadcasts/resend.ts';
 import type { ChangeCampaignRefusal } from '../services/campaigns/change.ts';
+import type { CloseCaseRefusal } from '../services/cases/close.ts';
 import type { CreateCaseRefusal } from '../services/cases/create.ts';
 import type { DecideHearingRefusal } from '../services/hearings/decide.ts';
 import type { RecordHearingRefusal, ReviseHearingRefusal } from '../services/hearings/record.ts';
@@ -33,6 +34,7 @@ export type Refusal =
   | ActOnBroadcastRefusal
   | AddStaffRefusal
   | ChangeCampaignRefusal
+  | CloseCaseRefusal
   | CreateCaseRefusal
   | CreatePostRefusal
   | DecideHearingRefusal
@@ -182,6 +184,11 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     title: 'Another case has, or had, this slug.',
     detail: ({ free }) => `"${free}" is free.`,
     remedy: 'Choose another slug: links to the old case must not lead to this one.',
+  },
+  'case-not-over': {
+    status: 409,
+    title: 'Followers are still to be told of a hearing of the case.',
+    remedy: 'Have its hearings held, cancelled or decided on, let their alerts go out, then close the case.',
   },
   'case-closed': {
     status: 409,

@@ -2,10 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { CaseId } from '../../domain/ids.ts';
 import { SLUG_MAX } from '../../domain/slug.ts';
 import { findCampaign } from '../../services/campaigns/find.ts';
+import { closeCase } from '../../services/cases/close.ts';
 import { createCase } from '../../services/cases/create.ts';
 import type { CaseRow } from '../../services/cases/find.ts';
 import { listCases } from '../../services/cases/list.ts';
 import { type CaseRecord, type Disagreement, readCase } from '../../services/cases/read.ts';
+import { reopenCase } from '../../services/cases/reopen.ts';
 import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, created, guarded, ok } from '../route.ts';
@@ -86,6 +88,8 @@ const newCase = z
   })
   .openapi('NewCase');
 
+const caseChange = z.strictObject({ status: caseStatus }).openapi('CaseChange');
+
 const caseParams = z.object({ caseId: idOf<CaseId>() });
 
 const list = createRoute({
@@ -125,6 +129,19 @@ const read = createRoute({
   responses: ok('The case.', record),
 });
 
+const change = createRoute({
+  method: 'patch',
+  path: '/cases/{caseId}',
+  operationId: 'changeCase',
+  summary: 'Close a case, or open it again',
+  description:
+    'Closing a case withdraws its texts that wait to go out and cancels its posts that are on their way, for good. It is refused while a hearing of the case waits for a decision or its followers are still to be told of one. A case is never deleted.',
+  tags: ['cases'],
+  ...guarded(['coordinator', 'admin']),
+  request: { params: caseParams, body: body(caseChange) },
+  responses: ok('The case as it is now.', summary),
+});
+
 const perPage = 50;
 
 export function registerCases(api: AdminApi): void {
@@ -154,6 +171,14 @@ export function registerCases(api: AdminApi): void {
     const found = await readCase(c.get('ctx'), c.req.valid('param').caseId);
     if (found === undefined) return refuse(c, { code: 'case-unknown' });
     return c.json(presentRecord(found), 200);
+  });
+
+  api.openapi(change, async (c) => {
+    const { caseId } = c.req.valid('param');
+    const asked = c.req.valid('json').status === 'closed' ? closeCase : reopenCase;
+    const result = await asked(c.get('ctx'), { caseId });
+    if (!result.ok) return refuse(c, result.refusal);
+    return c.json(presentSummary(result.value), 200);
   });
 }
 

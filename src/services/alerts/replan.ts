@@ -1,5 +1,5 @@
 import { and, asc, eq, notInArray } from 'drizzle-orm';
-import { alerts, hearingRevisions, hearings } from '../../db/schema/index.ts';
+import { alerts, cases, hearingRevisions, hearings } from '../../db/schema/index.ts';
 import { alertsFor } from '../../domain/alert.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import { findCampaign } from '../campaigns/find.ts';
@@ -9,9 +9,9 @@ import { wake } from '../wake.ts';
 import { insertAlert, leadTimesOf } from './plan.ts';
 
 /**
- * Brings the pending reminders of every hearing that is ahead in line with the campaign's lead times, and with the
- * zone rules of today. What has gone out stays as it is, and nothing goes out that would already have been due.
- * Answers how many reminders changed. To be called in a transaction.
+ * Brings the pending reminders of every hearing that is ahead, of an open case, in line with the campaign's lead times,
+ * and with the zone rules of today. What has gone out stays as it is, and nothing goes out that would already have been
+ * due. Answers how many reminders changed. To be called in a transaction.
  */
 export async function replanReminders(ctx: Context): Promise<number> {
   // As whoever decides on a hearing does, before anything is looked at: its revision must not change meanwhile.
@@ -38,9 +38,11 @@ export async function replanReminders(ctx: Context): Promise<number> {
     .select({ hearing: hearings, revision: hearingRevisions })
     .from(hearingRevisions)
     .innerJoin(hearings, eq(hearings.id, hearingRevisions.hearingId))
+    .innerJoin(cases, eq(cases.id, hearings.caseId))
     .where(
       and(
         eq(hearings.campaignId, ctx.campaignId),
+        eq(cases.status, 'open'),
         eq(hearingRevisions.state, 'in_effect'),
         eq(hearingRevisions.status, 'scheduled'),
         eq(hearingRevisions.historic, false),

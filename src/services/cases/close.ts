@@ -1,0 +1,126 @@
+import { and, asc, eq, inArray, ne, notInArray, or } from 'drizzle-orm';
+import {
+  alerts,
+  broadcasts,
+  cases,
+  hearingRevisions,
+  hearings,
+  posts,
+  translations,
+} from '../../db/schema/index.ts';
+import { hasRole } from '../../domain/actor.ts';
+import type { CaseId } from '../../domain/ids.ts';
+import { done, type Result, refused } from '../../domain/result.ts';
+import { audit } from '../audit.ts';
+import { withdrawPlanned } from '../broadcasts/withdraw-planned.ts';
+import { inTransaction, type StaffContext } from '../context.ts';
+import { wake } from '../wake.ts';
+import type { CaseRow } from './find.ts';
+import { lockCase } from './lock.ts';
+
+export type CloseCaseRefusal =
+  | { readonly code: 'not-a-coordinator' }
+  | { readonly code: 'case-unknown' }
+  | { readonly code: 'case-not-over' };
+
+/**
+ * Closes a case, of which nothing new is expected; a case is never deleted, since its address stays its own. What is
+ * still to go out about it is taken back: texts that wait are withdrawn, and posts on their way are cancelled.
+ *
+ * Refused while a hearing of it waits for a decision or has followers to tell: alerts are never stopped by one person's
+ * word. What was on its way when it was closed stays cancelled when the case is opened again.
+ */
+export async function closeCase(
+  ctx: StaffContext,
+  input: { readonly caseId: CaseId },
+): Promise<Result<CaseRow, CloseCaseRefusal>> {
+  if (!hasRole(ctx.actor, 'coordinator', 'admin')) return refused({ code: 'not-a-coordinator' });
+  return inTransaction(ctx, async (tx) => {
+    // In the order in which they are locked by whoever publishes: the post, then its case.
+    const postIds = await lockPosts(tx, input.caseId);
+    const found = await lockCase(tx, input.caseId);
+    if (found === undefined) return refused({ code: 'case-unknown' });
+    if (found.status === 'closed') return done(found);
+    if (await hasNewsOfHearings(tx, found)) return refused({ code: 'case-not-over' });
+    await tx.db.update(cases).set({ status: 'closed' }).where(eq(cases.id, found.id));
+    const withdrawn = await withdrawTexts(tx, postIds);
+    const cancelled = await cancelBroadcasts(tx, found.id);
+    await audit(tx, {
+      verb: 'cases/close',
+      subject: { type: 'case', id: found.id },
+      details: { withdrawn, cancelled },
+    });
+    return done({ ...found, status: 'closed' });
+  });
+}
+
+async function lockPosts(ctx: StaffContext, caseId: CaseId) {
+  const rows = await ctx.db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.caseId, caseId), eq(posts.campaignId, ctx.campaignId)))
+    .orderBy(asc(posts.id))
+    .for('update');
+  return rows.map(({ id }) => id);
+}
+
+/** Whether facts wait for a decision, or followers are still to be told, or being told, of a hearing. */
+async function hasNewsOfHearings(ctx: StaffContext, { id }: CaseRow): Promise<boolean> {
+  const undecided = await ctx.db
+    .select({ id: hearings.id })
+    .from(hearings)
+    .innerJoin(hearingRevisions, eq(hearingRevisions.hearingId, hearings.id))
+    .where(and(eq(hearings.caseId, id), eq(hearingRevisions.state, 'in_review')))
+    .limit(1);
+  const untold = await ctx.db
+    .select({ id: alerts.id })
+    .from(alerts)
+    .leftJoin(broadcasts, eq(broadcasts.alertId, alerts.id))
+    .where(
+      and(
+        eq(alerts.caseId, id),
+        or(eq(alerts.state, 'pending'), inArray(broadcasts.state, ['running', 'paused', 'halted'])),
+      ),
+    )
+    .limit(1);
+  return undecided.length + untold.length > 0;
+}
+
+async function withdrawTexts(
+  ctx: StaffContext,
+  postIds: readonly (typeof posts.$inferSelect)['id'][],
+): Promise<number> {
+  if (postIds.length === 0) return 0;
+  const withdrawn = await ctx.db
+    .update(translations)
+    .set({ state: 'withdrawn' })
+    .where(
+      and(
+        inArray(translations.postId, [...postIds]),
+        inArray(translations.state, ['in_review', 'approved', 'scheduled']),
+      ),
+    )
+    .returning({ id: translations.id });
+  return withdrawn.length;
+}
+
+async function cancelBroadcasts(ctx: StaffContext, caseId: CaseId): Promise<number> {
+  const cancelled = await ctx.db
+    .update(broadcasts)
+    .set({ state: 'cancelled', haltedFor: null, asked: null, askedBy: null, askedAt: null })
+    .where(
+      and(
+        eq(broadcasts.caseId, caseId),
+        ne(broadcasts.kind, 'alert'),
+        notInArray(broadcasts.state, ['finished', 'cancelled']),
+      ),
+    )
+    .returning({ id: broadcasts.id });
+  // What is too much for one statement is left to the job that withdraws.
+  for (const { id } of cancelled) await withdrawPlanned(ctx, id);
+  if (cancelled.length > 0) {
+    await wake(ctx, 'sender');
+    await wake(ctx, 'scheduler');
+  }
+  return cancelled.length;
+}

@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm';
+import { cases } from '../../db/schema/index.ts';
+import { hasRole } from '../../domain/actor.ts';
+import type { CaseId } from '../../domain/ids.ts';
+import { done, type Result, refused } from '../../domain/result.ts';
+import { audit } from '../audit.ts';
+import { inTransaction, type StaffContext } from '../context.ts';
+import type { CaseRow } from './find.ts';
+import { lockCase } from './lock.ts';
+
+export type ReopenCaseRefusal = { readonly code: 'not-a-coordinator' } | { readonly code: 'case-unknown' };
+
+/** Opens a closed case again. What was taken back when it was closed stays taken back. */
+export async function reopenCase(
+  ctx: StaffContext,
+  input: { readonly caseId: CaseId },
+): Promise<Result<CaseRow, ReopenCaseRefusal>> {
+  if (!hasRole(ctx.actor, 'coordinator', 'admin')) return refused({ code: 'not-a-coordinator' });
+  return inTransaction(ctx, async (tx) => {
+    const found = await lockCase(tx, input.caseId);
+    if (found === undefined) return refused({ code: 'case-unknown' });
+    if (found.status === 'open') return done(found);
+    await tx.db.update(cases).set({ status: 'open' }).where(eq(cases.id, found.id));
+    await audit(tx, { verb: 'cases/reopen', subject: { type: 'case', id: found.id } });
+    return done({ ...found, status: 'open' });
+  });
+}
