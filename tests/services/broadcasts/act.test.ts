@@ -8,6 +8,7 @@ import type { BroadcastAction, BroadcastKind, BroadcastState } from '../../../sr
 import { withoutIsolation } from '../../../src/i18n/isolate.ts';
 import { withdrawDeliveries } from '../../../src/scheduler/jobs/withdraw-deliveries.ts';
 import { actOnBroadcast } from '../../../src/services/broadcasts/act.ts';
+import { broadcastsToWithdraw, withdrawPlanned } from '../../../src/services/broadcasts/withdraw-planned.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
 import { broadcastRow, deliveryCounts, deliveryRows } from '../../helpers/broadcasts.ts';
 import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
@@ -152,7 +153,8 @@ test('nothing is taken back of a broadcast that was not cancelled', async () => 
   for (const state of ['running', 'paused', 'halted'] as const) {
     await started('post', state);
     await deliveryRows(campaign, broadcastId, { count: 1, state: 'planned' });
-    await withdrawDeliveries(campaign.job);
+    expect(await broadcastsToWithdraw(campaign.job)).not.toContain(broadcastId);
+    expect(await withdrawPlanned(campaign.job, broadcastId)).toBe(0);
     expect(await deliveryCounts(campaign, broadcastId)).toEqual({ planned: 1 });
   }
 });
