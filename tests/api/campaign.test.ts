@@ -48,6 +48,40 @@ describe('the campaign', () => {
     });
   });
 
+  test('has quiet hours and a budget of Stars only once somebody sets them, on the record', async () => {
+    expect((await coordinator.get('/campaign')).json).toMatchObject({ quietHours: null, starsPerMonth: 0 });
+    const set = { quietHours: '22-08', starsPerMonth: 250 };
+    expect((await coordinator.patch('/campaign', set)).json).toMatchObject(set);
+    const { items } = (await coordinator.get('/audit?limit=1')).read<{ items: object[] }>();
+    expect(items).toMatchObject([{ verb: 'campaigns/change', details: set }]);
+    expect((await coordinator.patch('/campaign', { quietHours: null })).json).toMatchObject({
+      quietHours: null,
+      starsPerMonth: 250,
+    });
+    expect((await coordinator.patch('/campaign', { starsPerMonth: 0 })).json).toMatchObject({
+      starsPerMonth: 0,
+    });
+    const author = await world.client(await world.staff(['author']));
+    expect((await author.patch('/campaign', set)).status).toBe(403);
+  });
+
+  test('takes no quiet hours and no budget that it does not know', async () => {
+    for (const [field, value] of [
+      ['quietHours', '8-22'],
+      ['quietHours', ''],
+      ['starsPerMonth', -1],
+      ['starsPerMonth', 0.5],
+      ['starsPerMonth', '5'],
+      ['starsPerMonth', 10_000_001],
+      ['starsPerMonth', null],
+    ] as const) {
+      expect(await coordinator.patch('/campaign', { [field]: value })).toMatchObject({
+        status: 422,
+        json: { errors: [{ field }] },
+      });
+    }
+  });
+
   test('has a catalogue for each language, with whether a native reader has checked it', async () => {
     const { items } = (await coordinator.get('/catalogues')).read<{ items: object[] }>();
     expect(items).toMatchObject(catalogues.map((one) => ({ ...one })));

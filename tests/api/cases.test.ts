@@ -66,6 +66,23 @@ describe('a case', () => {
     });
   });
 
+  test('is closed and opened again by a coordinator, and never deleted', async () => {
+    const made = await coordinator.post('/cases', { ...newCase, slug: 'to-close' });
+    const path = `/cases/${made.read<{ id: string }>().id}`;
+    for (const status of ['closed', 'open'] as const) {
+      expect((await coordinator.patch(path, { status })).json).toMatchObject({ slug: 'to-close', status });
+      expect((await coordinator.get(path)).json).toMatchObject({ status });
+    }
+    const author = await world.client(await world.staff(['author']));
+    expect((await author.patch(path, { status: 'closed' })).status).toBe(403);
+    expect((await coordinator.patch(path, { status: 'gone' })).status).toBe(422);
+    const nowhere = '/cases/018e0000-0000-7000-8000-000000000000';
+    expect(await coordinator.patch(nowhere, { status: 'closed' })).toMatchObject({
+      status: 404,
+      json: { code: 'case-unknown' },
+    });
+  });
+
   test('is opened once when two people open it at the same moment', async () => {
     const twice = await Promise.all(
       [1, 2].map(() => coordinator.post('/cases', { ...newCase, slug: 'at-once' })),

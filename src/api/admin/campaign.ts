@@ -1,12 +1,31 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { quietHours } from '../../domain/quiet-hours.ts';
 import { changeCampaign } from '../../services/campaigns/change.ts';
-import { type CampaignRow, findCampaign } from '../../services/campaigns/find.ts';
+import { type CampaignSettings, readCampaign } from '../../services/campaigns/read.ts';
 import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, guarded, ok } from '../route.ts';
 import { id, instant, language } from '../schemas/words.ts';
 
 const leadTimes = z.array(z.string('is not a text').max(20, 'is too long')).max(20, 'are too many');
+
+const quiet = z.enum(quietHours).nullable().openapi({
+  description:
+    'Hours in which followers in a private chat get nothing that can wait, by the clock where the case is; null: none. A follower may choose otherwise. Alerts of a hearing that is within a day, or was moved to an earlier time, do not wait.',
+  example: '22-08',
+});
+
+/** More than this is a slip of the keyboard: a million messages cost 100,000 Stars (Bot API 10.3). */
+const MOST_STARS = 10_000_000;
+
+const stars = z
+  .int('is not a whole number')
+  .min(0, 'is below 0')
+  .max(MOST_STARS, `is above ${MOST_STARS}`)
+  .openapi({
+    description:
+      "Whole Stars of the bot's own balance that may be spent in a month of UTC on sending faster than Telegram's free rate; 0: none.",
+  });
 
 const campaign = z
   .object({
@@ -18,6 +37,8 @@ const campaign = z
       description: 'Whether groups and Telegram channels may follow. It shows who belongs to them.',
     }),
     leadTimes: leadTimes.openapi({ example: ['1d', 'morning'] }),
+    quietHours: quiet,
+    starsPerMonth: stars,
     createdAt: instant,
   })
   .openapi('Campaign');
@@ -26,6 +47,8 @@ const changes = z
   .strictObject({
     groupsAllowed: z.boolean('is neither true nor false').optional(),
     leadTimes: leadTimes.optional().openapi({ example: ['7d', '1d', 'morning'] }),
+    quietHours: quiet.optional(),
+    starsPerMonth: stars.optional(),
   })
   .openapi('CampaignChange', { description: 'What is left out stays as it is.' });
 
@@ -51,28 +74,31 @@ const change = createRoute({
 });
 
 export function registerCampaign(api: AdminApi): void {
-  api.openapi(read, async (c) => c.json(present(await findCampaign(c.get('ctx'))), 200));
+  api.openapi(read, async (c) => c.json(present(await readCampaign(c.get('ctx'))), 200));
 
   api.openapi(change, async (c) => {
-    const { groupsAllowed, leadTimes: wanted } = c.req.valid('json');
+    const { groupsAllowed, leadTimes: wanted, quietHours: hours, starsPerMonth } = c.req.valid('json');
     const result = await changeCampaign(c.get('ctx'), {
       ...(groupsAllowed !== undefined && { groupsAllowed }),
       ...(wanted !== undefined && { leadTimes: wanted }),
+      ...(hours !== undefined && { quietHours: hours }),
+      ...(starsPerMonth !== undefined && { starsPerMonth }),
     });
     if (!result.ok) return refuse(c, result.refusal);
     return c.json(present(result.value), 200);
   });
 }
 
-function present(row: CampaignRow): z.infer<typeof campaign> {
-  const { id: campaignId, name, languages, zone, groupsAllowed, leadTimes: codes, createdAt } = row;
+function present(row: CampaignSettings): z.infer<typeof campaign> {
   return {
-    id: campaignId,
-    name,
-    languages,
-    zone,
-    groupsAllowed,
-    leadTimes: codes,
-    createdAt: createdAt.toString(),
+    id: row.id,
+    name: row.name,
+    languages: row.languages,
+    zone: row.zone,
+    groupsAllowed: row.groupsAllowed,
+    leadTimes: row.leadTimes,
+    quietHours: row.quietHours,
+    starsPerMonth: row.starsPerMonth,
+    createdAt: row.createdAt.toString(),
   };
 }

@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
-import { campaigns } from '../../db/schema/index.ts';
+import { bots, campaigns } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
 import { leadTimeCode, parseLeadTime } from '../../domain/lead-time.ts';
+import type { QuietHours } from '../../domain/quiet-hours.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { replanReminders } from '../alerts/replan.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
-import { type CampaignRow, findCampaign } from './find.ts';
+import { type CampaignSettings, readCampaign } from './read.ts';
 
 /** What is left out stays as it is. */
 export interface ChangeCampaign {
@@ -14,6 +15,10 @@ export interface ChangeCampaign {
   readonly groupsAllowed?: boolean;
   /** Lead times by their codes, such as `1d`, `3h` or `morning`. */
   readonly leadTimes?: readonly string[];
+  /** Of every follower who has not chosen otherwise; null: none. They count from what is planned next. */
+  readonly quietHours?: QuietHours | null;
+  /** Whole Stars that may be spent in a month on speed above Telegram's free rate; not negative. */
+  readonly starsPerMonth?: number;
 }
 
 export type ChangeCampaignRefusal =
@@ -24,7 +29,7 @@ export type ChangeCampaignRefusal =
 export async function changeCampaign(
   ctx: StaffContext,
   input: ChangeCampaign,
-): Promise<Result<CampaignRow, ChangeCampaignRefusal>> {
+): Promise<Result<CampaignSettings, ChangeCampaignRefusal>> {
   if (!hasRole(ctx.actor, 'coordinator', 'admin')) return refused({ code: 'not-a-coordinator' });
   const leadTimes: string[] = [];
   for (const [at, code] of (input.leadTimes ?? []).entries()) {
@@ -32,22 +37,32 @@ export async function changeCampaign(
     if (leadTime === null) return refused({ code: 'lead-time-unknown', field: `leadTimes.${at}` });
     leadTimes.push(leadTimeCode(leadTime));
   }
+  const { groupsAllowed, quietHours, starsPerMonth } = input;
   return inTransaction(ctx, async (tx) => {
+    const plain = {
+      ...(groupsAllowed !== undefined && { groupsAllowed }),
+      ...(quietHours !== undefined && { quietHours }),
+    };
     const changes = {
-      ...(input.groupsAllowed !== undefined && { groupsAllowed: input.groupsAllowed }),
+      ...plain,
       ...(input.leadTimes !== undefined && { leadTimes: [...new Set(leadTimes)] }),
     };
-    if (Object.keys(changes).length === 0) return done(await findCampaign(tx));
-    await tx.db.update(campaigns).set(changes).where(eq(campaigns.id, tx.campaignId));
+    const ofCampaign = Object.keys(changes).length > 0;
+    if (!ofCampaign && starsPerMonth === undefined) return done(await readCampaign(tx));
+    if (ofCampaign) await tx.db.update(campaigns).set(changes).where(eq(campaigns.id, tx.campaignId));
+    if (starsPerMonth !== undefined) {
+      await tx.db.update(bots).set({ starsPerMonth }).where(eq(bots.id, tx.botId));
+    }
     if (changes.leadTimes !== undefined) await replanReminders(tx);
     await audit(tx, {
       verb: 'campaigns/change',
       subject: { type: 'campaign', id: tx.campaignId },
       details: {
-        ...(changes.groupsAllowed !== undefined && { groupsAllowed: changes.groupsAllowed }),
+        ...plain,
         ...(changes.leadTimes !== undefined && { leadTimes: changes.leadTimes.join(' ') }),
+        ...(starsPerMonth !== undefined && { starsPerMonth }),
       },
     });
-    return done(await findCampaign(tx));
+    return done(await readCampaign(tx));
   });
 }
