@@ -3,11 +3,20 @@
  * be answered through indexes, whether PostgreSQL plans for its parameters or for any, and look at no more than
  * its share of rows: an index can be walked from end to end too.
  */
+
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { broadcasts } from '../../src/db/schema/index.ts';
 import type { CallId } from '../../src/domain/ids.ts';
 import { nextAlertDue } from '../../src/services/alerts/dispatch.ts';
+import { listDeadLetters } from '../../src/services/broadcasts/dead-letters.ts';
+import { finishBroadcasts } from '../../src/services/broadcasts/finish.ts';
+import { observeBroadcast } from '../../src/services/broadcasts/observe.ts';
 import { overtakeAlerts } from '../../src/services/broadcasts/overtake.ts';
 import { planBroadcast } from '../../src/services/broadcasts/plan.ts';
+import { listBroadcasts, readBroadcast } from '../../src/services/broadcasts/progress.ts';
+import { broadcastsToWithdraw, withdrawPlanned } from '../../src/services/broadcasts/withdraw-planned.ts';
+import { cancelHalted } from '../../src/services/deliveries/cancel-halted.ts';
 import { checkHeld } from '../../src/services/deliveries/check-held.ts';
 import { claimDeliveries } from '../../src/services/deliveries/claim.ts';
 import { claimCalls } from '../../src/services/deliveries/claim-calls.ts';
@@ -48,6 +57,12 @@ async function throughIndexes(rows: number, work: (ctx: InboxContext) => Promise
 /** The same with these parameters only: what is best for an average case need not be best for this one. */
 async function askedFor(rows: number, work: (ctx: InboxContext) => Promise<unknown>): Promise<Explained[]> {
   const explained = await explain(deep.sql, await deep.capture(work));
+  console.log(
+    explained.map(
+      ({ looked, scanned, scannedForAny, query }) =>
+        `${looked} ${scanned} ${scannedForAny} ${query.slice(0, 160)}`,
+    ),
+  );
   expect(explained.length).toBeGreaterThan(0);
   expect(explained.filter(({ scanned }) => scanned.length > 0)).toEqual([]);
   expect(explained.filter((statement) => statement.looked > rows)).toEqual([]);
@@ -56,139 +71,174 @@ async function askedFor(rows: number, work: (ctx: InboxContext) => Promise<unkno
 
 const sent: SettledEnd = { do: 'sent', deletion: null };
 
-describe('what the sender asks', () => {
-  test('what is due', () =>
-    throughIndexes(6000, (ctx) => lookForDue(ctx, { limit: 2000, except: [], served: new Map() })));
-
-  test('what is due beside what must wait for its chat', async () => {
-    const except = await deep.plannedIds(100);
-    await throughIndexes(6000, (ctx) => lookForDue(ctx, { limit: 2000, except, served: new Map() }));
+describe.each(['of a first morning', 'of now'])('with statistics %s', (when) => {
+  beforeAll(async () => {
+    if (when === 'of now') await deep.gatherStatistics();
   });
 
-  test('when the next falls due', () => throughIndexes(200, nextDue));
+  describe('what the sender asks', () => {
+    test('what is due', () =>
+      throughIndexes(6000, (ctx) => lookForDue(ctx, { limit: 2000, except: [], served: new Map() })));
 
-  test('taking deliveries in hand', async () => {
-    const ids = await deep.plannedIds(500);
-    await throughIndexes(6000, (ctx) => claimDeliveries(ctx, { epoch: EPOCH, ids }));
-  });
-
-  test('whether what is in hand may still leave', async () => {
-    const deliveries = await deep.plannedIds(500);
-    await throughIndexes(2000, (ctx) => checkHeld(ctx, { broadcasts: [deep.bulk, deep.old], deliveries }));
-  });
-
-  test('recording what became of deliveries', async () => {
-    const ids = await deep.plannedIds(500);
-    const ends: readonly SettledEnd[] = [
-      { do: 'unknown', outcome: 'unknown' },
-      { do: 'again', outcome: 'rate-limited', afterMs: 5000, repeat: false },
-      { do: 'unreachable', outcome: 'unreachable blocked' },
-    ];
-    await throughIndexes(6000, async (ctx) => {
-      const claimed = await claimDeliveries(ctx, { epoch: EPOCH, ids });
-      const settlements = claimed.map((delivery, i) => ({ delivery, end: ends[i] ?? sent }));
-      await settleDeliveries(ctx, { epoch: EPOCH, settlements });
+    test('what is due beside what must wait for its chat', async () => {
+      const except = await deep.plannedIds(100);
+      await throughIndexes(6000, (ctx) => lookForDue(ctx, { limit: 2000, except, served: new Map() }));
     });
-  });
 
-  test('taking back a text that Telegram refuses', async () => {
-    const ids = await deep.plannedIds(1);
-    await throughIndexes(6000, async (ctx) => {
-      const claimed = await claimDeliveries(ctx, { epoch: EPOCH, ids });
-      const end = { do: 'halt-text', outcome: 'content' } as const;
-      await settleDeliveries(ctx, {
-        epoch: EPOCH,
-        settlements: claimed.map((delivery) => ({ delivery, end })),
+    test('when the next falls due', () => throughIndexes(200, nextDue));
+
+    test('taking deliveries in hand', async () => {
+      const ids = await deep.plannedIds(500);
+      await throughIndexes(6000, (ctx) => claimDeliveries(ctx, { epoch: EPOCH, ids }));
+    });
+
+    test('whether what is in hand may still leave', async () => {
+      const deliveries = await deep.plannedIds(500);
+      await throughIndexes(2000, (ctx) => checkHeld(ctx, { broadcasts: [deep.bulk, deep.old], deliveries }));
+    });
+
+    test('recording what became of deliveries', async () => {
+      const ids = await deep.plannedIds(500);
+      const ends: readonly SettledEnd[] = [
+        { do: 'unknown', outcome: 'unknown' },
+        { do: 'again', outcome: 'rate-limited', afterMs: 5000, repeat: false },
+        { do: 'unreachable', outcome: 'unreachable blocked' },
+      ];
+      await throughIndexes(6000, async (ctx) => {
+        const claimed = await claimDeliveries(ctx, { epoch: EPOCH, ids });
+        const settlements = claimed.map((delivery, i) => ({ delivery, end: ends[i] ?? sent }));
+        await settleDeliveries(ctx, { epoch: EPOCH, settlements });
       });
     });
-  });
 
-  test('taking calls in hand and recording what became of them', async () => {
-    const rows = await deep.sql<{ id: CallId }[]>`select id from calls where purpose = 'reply' limit 50`;
-    await throughIndexes(1000, async (ctx) => {
-      const calls = await claimCalls(ctx, { epoch: EPOCH, ids: rows.map(({ id }) => id) });
-      const end = { do: 'drop', outcome: 'done', chat: 'stays' } as const;
-      await settleCalls(ctx, { epoch: EPOCH, settlements: calls.map((call) => ({ call, end })) });
-    });
-  });
-
-  test('deciding about what a sender before us left', () =>
-    throughIndexes(1500, async (ctx) => {
-      await ctx.db.execute('update leases set epoch = 2');
-      await recover(ctx, { epoch: 2 });
-    }));
-
-  test('putting back what was lost on its way to us', () =>
-    throughIndexes(1500, (ctx) => putBackOrphans(ctx, { epoch: EPOCH, known: [] })));
-});
-
-describe('what the scheduler asks', () => {
-  test('which alert is due next', () => throughIndexes(500, nextAlertDue));
-
-  test('which post is due, and which next', () =>
-    throughIndexes(500, async (ctx) => {
-      await duePosts(ctx);
-      await nextPostDue(ctx);
-    }));
-
-  const text = { text: 'The court sat.', entities: [], buttons: [] };
-  const texts = [{ reader: 'en', textLanguage: 'en', message: text }] as const;
-
-  test('planning for a case with few followers, beside one with many', () =>
-    askedFor(3000, (ctx) =>
-      planBroadcast(ctx, {
-        subject: { kind: 'post', postId: deep.otherPostId },
-        caseId: deep.otherCaseId,
-        priority: 60,
-        notAfter: null,
-        texts,
-      }),
-    ));
-
-  test('ending the alerts of a hearing', () =>
-    throughIndexes(15_000, (ctx) => overtakeAlerts(ctx, deep.hearingId)));
-
-  test('which broadcasts hold what is kept too long', () => throughIndexes(500, broadcastsToPrune));
-
-  test('forgetting a batch of them', () =>
-    throughIndexes(9000, (ctx) => pruneDeliveries(ctx, { broadcastId: deep.old, after: null, limit: 1000 })));
-
-  test('forgetting the batch after it', () =>
-    throughIndexes(9000, async (ctx) => {
-      const { next } = await pruneDeliveries(deep.ctx, {
-        broadcastId: deep.paused,
-        after: null,
-        limit: 1000,
+    test('taking back a text that Telegram refuses', async () => {
+      const ids = await deep.plannedIds(1);
+      await throughIndexes(6000, async (ctx) => {
+        const claimed = await claimDeliveries(ctx, { epoch: EPOCH, ids });
+        const end = { do: 'halt-text', outcome: 'content' } as const;
+        await settleDeliveries(ctx, {
+          epoch: EPOCH,
+          settlements: claimed.map((delivery) => ({ delivery, end })),
+        });
       });
-      await pruneDeliveries(ctx, { broadcastId: deep.paused, after: next, limit: 1000 });
-    }));
+    });
 
-  test('forgetting updates', () => throughIndexes(9000, pruneUpdates));
-});
+    test('taking calls in hand and recording what became of them', async () => {
+      const rows = await deep.sql<{ id: CallId }[]>`select id from calls where purpose = 'reply' limit 50`;
+      await throughIndexes(1000, async (ctx) => {
+        const calls = await claimCalls(ctx, { epoch: EPOCH, ids: rows.map(({ id }) => id) });
+        const end = { do: 'drop', outcome: 'done', chat: 'stays' } as const;
+        await settleCalls(ctx, { epoch: EPOCH, settlements: calls.map((call) => ({ call, end })) });
+      });
+    });
 
-describe('what the bot asks', () => {
-  const chatId = '5000000000';
-  const subscriber = () => ({ subscriberId: deep.subscriberId });
+    test('deciding about what a sender before us left', () =>
+      throughIndexes(1500, async (ctx) => {
+        await ctx.db.execute('update leases set epoch = 2');
+        await recover(ctx, { epoch: 2 });
+      }));
 
-  test('keeping an update, and finding and handling what waits', () =>
-    throughIndexes(500, async (ctx) => {
-      await receiveUpdates(ctx, { updates: [{ updateId: 900_000, chatId, body: '{}' }] });
-      await openLanes(ctx, { inHand: new Set(), limit: 20 });
-      await openUpdate(ctx, { updateId: 900_000 });
-      await handleUpdate(ctx, { updateId: 900_000, work: async () => undefined });
-      await nextRetry(ctx);
-    }));
+    test('what is over, and what a cancelled one left', () =>
+      throughIndexes(1500, async (ctx) => {
+        await finishBroadcasts(ctx);
+        await cancelHalted(ctx);
+      }));
 
-  test('erasing somebody', () =>
-    throughIndexes(500, (ctx) => forgetChat(ctx, { chatId, updateId: 900_001 })));
+    test('putting back what was lost on its way to us', () =>
+      throughIndexes(1500, (ctx) => putBackOrphans(ctx, { epoch: EPOCH, known: [] })));
+  });
 
-  test('what concerns one follower', () =>
-    throughIndexes(500, async (ctx) => {
-      await setDiscreet(ctx, { ...subscriber(), on: true });
-      await readContent(ctx, { ...subscriber(), messageId: deep.messageId });
-      await cancelDeliveries(ctx, subscriber());
-      await cancelDeliveries(ctx, { ...subscriber(), caseId: deep.caseId });
-    }));
+  describe('what the scheduler asks', () => {
+    test('which alert is due next', () => throughIndexes(500, nextAlertDue));
+
+    test('which post is due, and which next', () =>
+      throughIndexes(500, async (ctx) => {
+        await duePosts(ctx);
+        await nextPostDue(ctx);
+      }));
+
+    const text = { text: 'The court sat.', entities: [], buttons: [] };
+    const texts = [{ reader: 'en', textLanguage: 'en', message: text }] as const;
+
+    test('planning for a case with few followers, beside one with many', () =>
+      askedFor(3000, (ctx) =>
+        planBroadcast(ctx, {
+          subject: { kind: 'post', postId: deep.otherPostId },
+          caseId: deep.otherCaseId,
+          priority: 60,
+          notAfter: null,
+          texts,
+        }),
+      ));
+
+    test('ending the alerts of a hearing', () =>
+      throughIndexes(15_000, (ctx) => overtakeAlerts(ctx, deep.hearingId)));
+
+    test('which broadcasts hold what is kept too long', () => throughIndexes(500, broadcastsToPrune));
+
+    test('forgetting a batch of them', () =>
+      throughIndexes(9000, (ctx) =>
+        pruneDeliveries(ctx, { broadcastId: deep.old, after: null, limit: 1000 }),
+      ));
+
+    test('forgetting the batch after it', () =>
+      throughIndexes(9000, async (ctx) => {
+        const { next } = await pruneDeliveries(deep.ctx, {
+          broadcastId: deep.paused,
+          after: null,
+          limit: 1000,
+        });
+        await pruneDeliveries(ctx, { broadcastId: deep.paused, after: next, limit: 1000 });
+      }));
+
+    test('forgetting updates', () => throughIndexes(9000, pruneUpdates));
+  });
+
+  describe('what the bot asks', () => {
+    const chatId = '5000000000';
+    const subscriber = () => ({ subscriberId: deep.subscriberId });
+
+    test('keeping an update, and finding and handling what waits', () =>
+      throughIndexes(500, async (ctx) => {
+        await receiveUpdates(ctx, { updates: [{ updateId: 900_000, chatId, body: '{}' }] });
+        await openLanes(ctx, { inHand: new Set(), limit: 20 });
+        await openUpdate(ctx, { updateId: 900_000 });
+        await handleUpdate(ctx, { updateId: 900_000, work: async () => undefined });
+        await nextRetry(ctx);
+      }));
+
+    test('erasing somebody', () =>
+      throughIndexes(500, (ctx) => forgetChat(ctx, { chatId, updateId: 900_001 })));
+
+    test('what concerns one follower', () =>
+      throughIndexes(500, async (ctx) => {
+        await setDiscreet(ctx, { ...subscriber(), on: true });
+        await readContent(ctx, { ...subscriber(), messageId: deep.messageId });
+        await cancelDeliveries(ctx, subscriber());
+        await cancelDeliveries(ctx, { ...subscriber(), caseId: deep.caseId });
+      }));
+  });
+
+  describe('what staff ask', () => {
+    test('how far a broadcast has come, and what was not delivered of it', () =>
+      askedFor(12_000, async (ctx) => {
+        await readBroadcast(ctx, deep.old);
+        await listDeadLetters(ctx, deep.old);
+      }));
+
+    test('how far one that runs has come, whatever else is on its way', () =>
+      askedFor(100_000, (ctx) => observeBroadcast(ctx, deep.small)));
+
+    test('how far the latest of a case have come', () =>
+      askedFor(1000, (ctx) => listBroadcasts(ctx, { caseId: deep.otherCaseId, before: null, limit: 20 })));
+
+    test('taking a broadcast back', () =>
+      throughIndexes(15_000, async (ctx) => {
+        await ctx.db.update(broadcasts).set({ state: 'cancelled' }).where(eq(broadcasts.id, deep.paused));
+        await broadcastsToWithdraw(ctx);
+        await withdrawPlanned(ctx, deep.paused);
+      }));
+  });
 });
 
 test('a statement without an index is seen, and so is one that walks an index from end to end', async () => {

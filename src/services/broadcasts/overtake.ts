@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { HearingId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
+import { first } from '../deliveries/statement.ts';
 import { reach } from '../fail-point.ts';
 import { WITHDRAWN_AT_ONCE } from './withdraw-planned.ts';
 
@@ -19,10 +20,13 @@ export async function overtakeAlerts(ctx: Context, hearingId: HearingId): Promis
     ), stopped as (
       -- A row that somebody has locked is being claimed, erased or changed: to wait for it could mean a deadlock,
       -- and as its broadcast is cancelled, it goes no further.
-      select d.ctid as place from deliveries d
-      where d.broadcast_id in (select id from overtaken) and d.state = 'planned'
+      select d.place from overtaken
+      cross join lateral (
+        select d.ctid as place from deliveries d
+        where d.broadcast_id = overtaken.id and d.state = 'planned'
+        order by d.due_at ${first(WITHDRAWN_AT_ONCE)}
+        for update skip locked) d
       limit ${WITHDRAWN_AT_ONCE}
-      for update skip locked
     )
     update deliveries d set state = 'cancelled', outcome = 'superseded',
       settled_at = ${ctx.clock.now().toString()}::timestamptz

@@ -9,6 +9,7 @@ import { type ShownCount, shownCount } from '../../domain/shown-count.ts';
 import type { BroadcastState, DeadState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
+import { first } from '../deliveries/statement.ts';
 import { isTextApproved } from '../posts/approved.ts';
 import { findTranslation } from '../posts/find.ts';
 import { wake } from '../wake.ts';
@@ -161,8 +162,7 @@ async function planAgain(
     with seen as materialized (
       select d.id, d.subscriber_id, d.part from deliveries d
       where d.broadcast_id = ${broadcast.id} ${begins}
-      -- The limit as a question: PostgreSQL then reads the index in its order, and sorts no whole broadcast.
-      order by d.subscriber_id, d.part limit (select ${atOnce}::int)
+      order by d.subscriber_id, d.part ${first(atOnce)}
     ), dead as materialized (
       select d.id from seen
       join deliveries d on d.id = seen.id

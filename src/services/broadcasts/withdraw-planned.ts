@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { BroadcastId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
 import { cancelledFor } from '../deliveries/cancelled-for.ts';
+import { first } from '../deliveries/statement.ts';
 
 /** So many rows in one statement: its locks last no longer than a moment. */
 export const WITHDRAWN_AT_ONCE = 10_000;
@@ -14,15 +15,15 @@ export const WITHDRAWN_AT_ONCE = 10_000;
 export async function withdrawPlanned(ctx: Context, broadcastId: BroadcastId): Promise<number> {
   const result = await ctx.db.execute(sql`
     with stopped as (
-      select d.id from deliveries d
+      select d.ctid as place from deliveries d
       where d.broadcast_id = ${broadcastId} and d.state = 'planned'
-        and exists (select 1 from broadcasts b where b.id = d.broadcast_id and b.state = 'cancelled')
-      limit ${WITHDRAWN_AT_ONCE}
-      for update skip locked
+        and exists (select 1 from broadcasts b where b.id = ${broadcastId} and b.state = 'cancelled')
+      order by d.due_at ${first(WITHDRAWN_AT_ONCE)}
+      for update of d skip locked
     )
     update deliveries d set state = 'cancelled', outcome = ${cancelledFor},
       settled_at = ${ctx.clock.now().toString()}::timestamptz
-    from stopped, broadcasts b where d.id = stopped.id and b.id = d.broadcast_id`);
+    from broadcasts b where d.ctid = any(array(select place from stopped)) and b.id = d.broadcast_id`);
   return result.count;
 }
 

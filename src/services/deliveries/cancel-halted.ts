@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { AT_ONCE } from './at-once.ts';
+import { first } from './statement.ts';
 
 /**
  * Cancels what is planned of texts that Telegram refuses. Answers how many there were; with `AT_ONCE` there may be
@@ -14,7 +15,7 @@ export async function cancelHalted(ctx: Context): Promise<number> {
       cross join lateral (
         select d.ctid as place from deliveries d
         where d.broadcast_id = b.id and d.state = 'planned' and d.message_id = m.id
-        order by d.due_at limit (select ${AT_ONCE}::int)
+        order by d.due_at ${first(AT_ONCE)}
         for no key update skip locked) d
       where b.bot_id = ${ctx.botId} and b.state in ('running', 'paused', 'halted')
       limit ${AT_ONCE}

@@ -3,7 +3,7 @@ import type { CallId, CaseId, DeliveryId, MessageId } from '../../domain/ids.ts'
 import { priority } from '../../domain/priority.ts';
 import { inTurns, type Waiting } from '../../domain/turns.ts';
 import type { Context } from '../context.ts';
-import { uuidArray } from './statement.ts';
+import { first, uuidArray } from './statement.ts';
 
 /** Something that is due, by name only: nothing was taken in hand yet. */
 export type Candidate = Waiting &
@@ -84,10 +84,7 @@ async function dueDeliveries(ctx: Context, { limit, except, served, keptBack }: 
           select 1 from deliveries e
           where e.broadcast_id = d.broadcast_id and e.subscriber_id = d.subscriber_id and e.part < d.part
             and e.state in ('planned', 'attempting')))
-      order by d.due_at
-      -- As a question and not as a number: PostgreSQL then expects to stop early and reads the index in its order. By
-      -- the number it may find that a broadcast of usual size has no more, and sort all the rows of a huge one.
-      limit (select ${limit}::int)) due
+      order by d.due_at ${first(limit)}) due
     where b.bot_id = ${ctx.botId} and b.state = 'running'
     order by b.priority, b.created_at, b.id, due.due_at`);
   let room = limit;

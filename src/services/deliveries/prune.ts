@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { BroadcastId, SubscriberId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
+import { first } from './statement.ts';
 
 /**
  * How long it is kept who was sent what, from the moment it was settled: a weekend and a day for whoever looks into
@@ -66,7 +67,7 @@ export async function pruneDeliveries(
       where (d.broadcast_id, d.subscriber_id, d.part)
           > (${broadcastId}::uuid, ${after?.subscriberId ?? FIRST}::uuid, ${after?.part ?? -1}::smallint)
         and d.broadcast_id <= ${broadcastId}::uuid
-      order by d.broadcast_id, d.subscriber_id, d.part limit (select ${limit}::int)
+      order by d.broadcast_id, d.subscriber_id, d.part ${first(limit)}
     ), old as materialized (
       select d.ctid as place from deliveries d
       where d.ctid = any(array(select place from seen where settled_at < ${cutoff(ctx)}))

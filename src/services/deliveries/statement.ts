@@ -10,6 +10,16 @@ export function jsonRows(rows: readonly object[]): SQL {
   return sql`${JSON.stringify(rows)}::text::jsonb`;
 }
 
+/**
+ * `limit` for statements that want the first rows in the order of an index, told as a question and not as a number:
+ * PostgreSQL then expects to stop early and reads that index. Told the number, it may find by statistics, which know a
+ * broadcast of usual size or one of yesterday, that there are no more, and sort all the rows of a huge one (450 ms
+ * instead of 10 ms at 300,000).
+ */
+export function first(rows: number): SQL {
+  return sql`limit (select ${rows}::int)`;
+}
+
 /** An instant `ms` milliseconds after another one. */
 export function after(instant: Temporal.Instant, ms: number): Temporal.Instant {
   return instant.add({ milliseconds: Math.ceil(ms) });
