@@ -2,8 +2,10 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { type Measurements, takeMeasurements } from '../services/measurements/read.ts';
 import type { BaseContext } from './deps.ts';
 
-/** Measurements are taken anew after this long, in milliseconds, however often `/metrics` is asked. */
+/** Measurements are taken anew after this long, in milliseconds, however often `/metrics` is asked … */
 const fresh = 15_000;
+/** … and after so many times as long as taking them took: where a day has millions of deliveries, counting is work. */
+const freshFactor = 20;
 
 /**
  * What `/metrics` shows, in the Prometheus text format: this process's own figures, and what the database tells
@@ -12,13 +14,19 @@ const fresh = 15_000;
 export function createMetrics(ctx: Pick<BaseContext, 'db' | 'clock' | 'campaignId' | 'botId'>): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'bray_' });
-  let taken: { at: number; measurements: Promise<Measurements> } | null = null;
+  let taken: { until: number; readonly measurements: Promise<Measurements> } | null = null;
 
   const measure = async (): Promise<Measurements> => {
-    const at = ctx.clock.monotonic();
-    if (taken === null || at - taken.at > fresh) taken = { at, measurements: takeMeasurements(ctx) };
+    if (taken !== null && ctx.clock.monotonic() <= taken.until) return taken.measurements;
+    const began = ctx.clock.monotonic();
+    // Whoever asks meanwhile waits for the same.
+    const taking = { until: Number.POSITIVE_INFINITY, measurements: takeMeasurements(ctx) };
+    taken = taking;
     try {
-      return await taken.measurements;
+      const measurements = await taking.measurements;
+      const ended = ctx.clock.monotonic();
+      taking.until = ended + Math.max(fresh, freshFactor * (ended - began));
+      return measurements;
     } catch (error) {
       taken = null;
       throw error;
