@@ -1,6 +1,7 @@
 import type { BroadcastId, CaseId, HearingId, Id, MessageId, TranslationId } from './ids.ts';
 import { parseId } from './ids.ts';
 import { isLanguage, type Language } from './language.ts';
+import { isQuietChoice, type QuietChoice } from './quiet-hours.ts';
 import { type BroadcastAction, broadcastActions, type Decision } from './words.ts';
 
 /**
@@ -19,6 +20,7 @@ export type CallbackData =
   /** `caseId`: a case that was asked for before the language was chosen, to be shown in it afterwards. */
   | { readonly action: 'language'; readonly language: Language; readonly caseId: CaseId | null }
   | { readonly action: 'discreet'; readonly on: boolean }
+  | { readonly action: 'quiet'; readonly choice: QuietChoice }
   /** Below a neutral notice: asks for its content. */
   | { readonly action: 'show'; readonly messageId: MessageId }
   | { readonly action: 'deleteNow' }
@@ -59,6 +61,8 @@ export function encodeCallbackData(data: CallbackData): string {
       return data.caseId === null ? `language:${data.language}` : `language:${data.language}:${data.caseId}`;
     case 'discreet':
       return `discreet:${data.on ? 'on' : 'off'}`;
+    case 'quiet':
+      return `quiet:${data.choice}`;
     case 'show':
       return `show:${data.messageId}`;
     case 'deleteNow':
@@ -103,6 +107,8 @@ export function parseCallbackData(text: string): CallbackData | null {
     }
     case 'discreet':
       return argument === 'on' || argument === 'off' ? { action: 'discreet', on: argument === 'on' } : null;
+    case 'quiet':
+      return isQuietChoice(argument) ? { action: 'quiet', choice: argument } : null;
     case 'forget':
       if (argument === 'yes') return { action: 'forgetConfirm' };
       return argument === 'no' ? { action: 'forgetCancel' } : null;

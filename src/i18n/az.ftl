@@ -71,6 +71,7 @@ command-cases = Bütün işlər; birini izlə və ya izləməyi dayandır
 command-hearings = Növbəti iclaslar
 command-language = Dili dəyiş
 command-discreet = Adsız mesajlar: başqalarının baxa biləcəyi telefon üçün
+command-quiet = Gözləyə bilən mesajların gəlmədiyi saatlar
 command-privacy = Haqqınızda nə saxlanılır, nə saxlanılmır
 command-stop = Bütün mesajları dayandır
 command-forget = Bu çat haqqında saxlanılan hər şeyi sil
@@ -99,6 +100,9 @@ button-stop-case = Bu işi dayandır
 button-stop-all = Hamısını dayandır
 button-discreet-on = Qoş
 button-discreet-off = Söndür
+# What a follower may choose as quiet hours, beside hours of their own.
+button-quiet-campaign = Kampaniyada olduğu kimi
+button-quiet-off = Sakit saatlar olmasın
 # Under the neutral notice of discreet mode.
 button-show = Göstər
 button-delete-now = İndi sil
@@ -328,7 +332,7 @@ stop-cancelled = Heç nə dəyişmədi.
 ## Forget
 
 forget-confirm =
-    Bu çat haqqında saxlanılan hər şey silinsin: izlədiyiniz işlər, diliniz, gizli rejim və sizə hələ çatmamış mesajlar?
+    Bu çat haqqında saxlanılan hər şey silinsin: izlədiyiniz işlər, diliniz, gizli rejim, sakit saatlar və sizə hələ çatmamış mesajlar?
 
     Bu, dərhal qüvvəyə minir və geri qaytarmaq olmur.
 forget-done = Silindi:
@@ -341,6 +345,7 @@ forget-done-follows =
 forget-done-chat = bu çatın şifrələnmiş nömrəsi
 forget-done-language = diliniz
 forget-done-discreet = gizli rejim ayarı
+forget-done-quiet = sakit saatlarınız
 forget-done-staff = bu çatın komandadakı hesabınızla əlaqəsi
 forget-done-pending =
     { $count ->
@@ -358,7 +363,7 @@ forget-nothing = Bu çat haqqında heç nə saxlanılmırdı.
 ## Privacy
 
 privacy-title = Haqqınızda nə saxlanılır
-privacy-stored = Saxlanılır: bu çatın şifrələnmiş nömrəsi; diliniz; izlədiyiniz işlər; gizli rejimin qoşulub-qoşulmadığı. Gizli rejimdə, əlavə olaraq, hansı mesajların silinməli olduğu – şifrələnmiş şəkildə, ən çoxu iki gün.
+privacy-stored = Saxlanılır: bu çatın şifrələnmiş nömrəsi; diliniz; izlədiyiniz işlər; gizli rejimin qoşulub-qoşulmadığı; sakit saatlarınız. Gizli rejimdə, əlavə olaraq, hansı mesajların silinməli olduğu – şifrələnmiş şəkildə, ən çoxu iki gün.
 privacy-not-stored = Saxlanılmır: adınız, istifadəçi adınız, telefon nömrəniz, yazdıqlarınız. Yazdığınız yalnız cavab vermək üçün bir dəfə oxunur və sonra silinir.
 privacy-how-long = Nə qədər: siz silənə qədər. /forget dərhal silir.
 privacy-staff = Kampaniyanın komandası bir işi neçə nəfərin izlədiyini görür, kimlərin izlədiyini yox. Heç bir ekranda və heç bir siyahıda çatınız görünmür.
@@ -385,6 +390,21 @@ discreet-deletes-at = Bu mesaj “İndi sil” düyməsinə toxunanda silinir, �
 discreet-deleted = Silindi.
 discreet-gone = Bu yenilənmə artıq yoxdur. /hearings növbəti iclasları göstərir.
 
+## Quiet hours
+
+quiet-explain =
+    Sakit saatlarda bot bu saatların sonuna qədər gözləyə bilən heç nə göndərmir. Bir gün və ya daha az vaxt qalmış iclasa, yaxud daha tez vaxta keçirilmiş iclasa aid mesajlar istənilən saatda gəlir.
+
+    Saatlar işə baxılan yerin vaxtı ilə hesablanır: bot sizin harada olduğunuzu bilmir.
+# Variables: $hours – a span, as in quiet-span.
+quiet-state-own = Sakit saatlarınız: { $hours }
+quiet-state-off = Sakit saatlarınız yoxdur: mesajlar istənilən saatda gəlir.
+quiet-state-campaign = Sizdə kampaniyanın sakit saatları qüvvədədir: { $hours }
+quiet-state-campaign-none = Sizdə kampaniyanın seçimi qüvvədədir, kampaniyanın isə sakit saatları yoxdur.
+quiet-set = Bu, bundan sonra göndəriləcək mesajlara aiddir. Artıq gözləyən mesajlar öz vaxtında gəlir.
+# Hours of the clock, also on a button. Variables: $from, $to – times.
+quiet-span = { $from }–{ $to }
+
 ## Help and things that go wrong
 
 help-text =
@@ -394,6 +414,7 @@ help-text =
     /hearings – növbəti iclaslar
     /language – dili dəyişmək
     /discreet – adsız mesajlar, başqalarının baxa biləcəyi telefon üçün
+    /quiet – gözləyə bilən mesajların gəlmədiyi saatlar
     /privacy – haqqınızda nə saxlanılır
     /stop – bütün mesajları dayandırmaq
     /forget – bu çat haqqında saxlanılan hər şeyi silmək

@@ -71,6 +71,7 @@ command-cases = Alle Fälle; einem folgen oder nicht mehr folgen
 command-hearings = Die nächsten Verhandlungen
 command-language = Sprache ändern
 command-discreet = Nachrichten ohne Namen, für ein Telefon, das andere sehen könnten
+command-quiet = Stunden, in denen nichts kommt, was warten kann
 command-privacy = Was über Sie gespeichert wird und was nicht
 command-stop = Alle Nachrichten beenden
 command-forget = Alles löschen, was über diesen Chat gespeichert ist
@@ -99,6 +100,9 @@ button-stop-case = Diesen Fall beenden
 button-stop-all = Alles beenden
 button-discreet-on = Einschalten
 button-discreet-off = Ausschalten
+# What a follower may choose as quiet hours, beside hours of their own.
+button-quiet-campaign = Wie die Kampagne
+button-quiet-off = Keine Ruhezeiten
 # Under the neutral notice of discreet mode.
 button-show = Anzeigen
 button-delete-now = Jetzt löschen
@@ -328,7 +332,7 @@ stop-cancelled = Es hat sich nichts geändert.
 ## Forget
 
 forget-confirm =
-    Alles löschen, was über diesen Chat gespeichert ist: die Fälle, denen Sie folgen, Ihre Sprache, den diskreten Modus und Nachrichten, die zu Ihnen unterwegs sind?
+    Alles löschen, was über diesen Chat gespeichert ist: die Fälle, denen Sie folgen, Ihre Sprache, den diskreten Modus, Ihre Ruhezeiten und Nachrichten, die zu Ihnen unterwegs sind?
 
     Das gilt sofort und lässt sich nicht rückgängig machen.
 forget-done = Gelöscht:
@@ -341,6 +345,7 @@ forget-done-follows =
 forget-done-chat = die verschlüsselte Nummer dieses Chats
 forget-done-language = Ihre Sprache
 forget-done-discreet = die Einstellung des diskreten Modus
+forget-done-quiet = Ihre Ruhezeiten
 forget-done-staff = die Verbindung dieses Chats mit Ihrem Konto im Team
 forget-done-pending =
     { $count ->
@@ -358,7 +363,7 @@ forget-nothing = Über diesen Chat war nichts gespeichert.
 ## Privacy
 
 privacy-title = Was über Sie gespeichert wird
-privacy-stored = Gespeichert: die Nummer dieses Chats, verschlüsselt; Ihre Sprache; die Fälle, denen Sie folgen; ob der diskrete Modus eingeschaltet ist. Im diskreten Modus außerdem, verschlüsselt und höchstens zwei Tage lang, welche Nachrichten zu löschen sind.
+privacy-stored = Gespeichert: die Nummer dieses Chats, verschlüsselt; Ihre Sprache; die Fälle, denen Sie folgen; ob der diskrete Modus eingeschaltet ist; Ihre Ruhezeiten. Im diskreten Modus außerdem, verschlüsselt und höchstens zwei Tage lang, welche Nachrichten zu löschen sind.
 privacy-not-stored = Nicht gespeichert: Ihr Name, Ihr Benutzername, Ihre Telefonnummer und was Sie schreiben. Was Sie schreiben, wird einmal gelesen, um Ihnen zu antworten, und dann gelöscht.
 privacy-how-long = Wie lange: bis Sie es löschen. /forget löscht es sofort.
 privacy-staff = Das Team der Kampagne sieht, wie viele Menschen einem Fall folgen, nicht wer. Kein Bildschirm und kein Export zeigt Ihren Chat.
@@ -385,6 +390,21 @@ discreet-deletes-at = Diese Nachricht wird gelöscht, wenn Sie auf „Jetzt lös
 discreet-deleted = Gelöscht.
 discreet-gone = Diese Aktualisierung ist nicht mehr verfügbar. /hearings zeigt die nächsten Verhandlungen.
 
+## Quiet hours
+
+quiet-explain =
+    In den Ruhezeiten schickt Ihnen der Bot nichts, was bis zu ihrem Ende warten kann. Was eine Verhandlung betrifft, die höchstens einen Tag entfernt ist oder vorverlegt wurde, kommt zu jeder Stunde.
+
+    Es gilt die Uhr des Ortes, an dem der Fall verhandelt wird: Wo Sie sind, weiß der Bot nicht.
+# Variables: $hours – a span, as in quiet-span.
+quiet-state-own = Ihre Ruhezeiten: { $hours }
+quiet-state-off = Sie haben keine Ruhezeiten: Nachrichten kommen zu jeder Stunde.
+quiet-state-campaign = Für Sie gelten die Ruhezeiten der Kampagne: { $hours }
+quiet-state-campaign-none = Für Sie gilt, was die Kampagne festlegt, und sie hat keine Ruhezeiten.
+quiet-set = Das gilt für alles, was von jetzt an geplant wird. Was schon wartet, kommt zu der Zeit, die dafür vorgesehen war.
+# Hours of the clock, also on a button. Variables: $from, $to – times.
+quiet-span = { $from }–{ $to }
+
 ## Help and things that go wrong
 
 help-text =
@@ -394,6 +414,7 @@ help-text =
     /hearings – die nächsten Verhandlungen
     /language – Sprache ändern
     /discreet – Nachrichten ohne Namen, für ein Telefon, das andere sehen könnten
+    /quiet – Stunden, in denen nichts kommt, was warten kann
     /privacy – was über Sie gespeichert wird
     /stop – alle Nachrichten beenden
     /forget – alles löschen, was über diesen Chat gespeichert ist

@@ -71,6 +71,7 @@ command-cases = All cases; follow or stop following one
 command-hearings = Which hearings come next
 command-language = Change the language
 command-discreet = Messages without names, for a phone that others may see
+command-quiet = Hours in which nothing comes that can wait
 command-privacy = What is stored about you, and what is not
 command-stop = Stop all messages
 command-forget = Erase everything stored about this chat
@@ -99,6 +100,9 @@ button-stop-case = Stop this case
 button-stop-all = Stop all
 button-discreet-on = Turn on
 button-discreet-off = Turn off
+# What a follower may choose as quiet hours, beside hours of their own.
+button-quiet-campaign = As the campaign has it
+button-quiet-off = No quiet hours
 # Under the neutral notice of discreet mode.
 button-show = Show
 button-delete-now = Delete now
@@ -328,7 +332,7 @@ stop-cancelled = Nothing was changed.
 ## Forget
 
 forget-confirm =
-    Erase everything that is stored about this chat: the cases you follow, your language, discreet mode, and messages on their way to you?
+    Erase everything that is stored about this chat: the cases you follow, your language, discreet mode, quiet hours, and messages on their way to you?
 
     This takes effect at once and cannot be undone.
 forget-done = Erased:
@@ -341,6 +345,7 @@ forget-done-follows =
 forget-done-chat = the sealed number of this chat
 forget-done-language = your language
 forget-done-discreet = the setting for discreet mode
+forget-done-quiet = your quiet hours
 forget-done-staff = the link of this chat to your staff account
 forget-done-pending =
     { $count ->
@@ -358,7 +363,7 @@ forget-nothing = Nothing was stored about this chat.
 ## Privacy
 
 privacy-title = What is stored about you
-privacy-stored = Stored: the number of this chat, sealed; your language; the cases you follow; whether discreet mode is on. In discreet mode also, sealed and for two days at most, which messages are to be deleted.
+privacy-stored = Stored: the number of this chat, sealed; your language; the cases you follow; whether discreet mode is on; your quiet hours. In discreet mode also, sealed and for two days at most, which messages are to be deleted.
 privacy-not-stored = Not stored: your name, your user name, your phone number, what you write. What you write is read once, to answer you, and then deleted.
 privacy-how-long = How long: until you erase it. /forget erases it at once.
 privacy-staff = Staff of the campaign see how many people follow a case, not who. No screen and no export shows your chat.
@@ -385,6 +390,21 @@ discreet-deletes-at = This message is deleted when you tap “Delete now”, at 
 discreet-deleted = Deleted.
 discreet-gone = This update is no longer available. /hearings shows what is next.
 
+## Quiet hours
+
+quiet-explain =
+    In quiet hours the bot sends you nothing that can wait until they are over. What concerns a hearing that is a day away or less, or that was moved to an earlier time, comes at any hour.
+
+    The hours go by the clock of the place where the case is: the bot does not know where you are.
+# Variables: $hours – a span, as in quiet-span.
+quiet-state-own = Your quiet hours: { $hours }
+quiet-state-off = You have no quiet hours: messages come at any hour.
+quiet-state-campaign = You have the quiet hours of the campaign: { $hours }
+quiet-state-campaign-none = You have what the campaign has, and it has no quiet hours.
+quiet-set = This counts for what is planned from now on. What already waits comes when it was going to.
+# Hours of the clock, also on a button. Variables: $from, $to – times.
+quiet-span = { $from }–{ $to }
+
 ## Help and things that go wrong
 
 help-text =
@@ -394,6 +414,7 @@ help-text =
     /hearings – which hearings come next
     /language – change the language
     /discreet – messages without names, for a phone that others may see
+    /quiet – hours in which nothing comes that can wait
     /privacy – what is stored about you
     /stop – stop all messages
     /forget – erase everything stored about this chat

@@ -72,6 +72,7 @@ command-cases = Toutes les affaires ; en suivre une ou ne plus la suivre
 command-hearings = Les prochaines audiences
 command-language = Changer de langue
 command-discreet = Messages sans noms, pour un téléphone que d’autres peuvent voir
+command-quiet = Les heures sans messages qui peuvent attendre
 command-privacy = Ce qui est enregistré sur vous, et ce qui ne l’est pas
 command-stop = Arrêter tous les messages
 command-forget = Effacer tout ce qui est enregistré sur cette discussion
@@ -100,6 +101,9 @@ button-stop-case = Arrêter cette affaire
 button-stop-all = Tout arrêter
 button-discreet-on = Activer
 button-discreet-off = Désactiver
+# What a follower may choose as quiet hours, beside hours of their own.
+button-quiet-campaign = Comme la campagne
+button-quiet-off = Pas d’heures calmes
 # Under the neutral notice of discreet mode.
 button-show = Afficher
 button-delete-now = Supprimer maintenant
@@ -329,7 +333,7 @@ stop-cancelled = Rien n’a changé.
 ## Forget
 
 forget-confirm =
-    Effacer tout ce qui est enregistré sur cette discussion : les affaires que vous suivez, votre langue, le mode discret et les messages en route vers vous ?
+    Effacer tout ce qui est enregistré sur cette discussion : les affaires que vous suivez, votre langue, le mode discret, vos heures calmes et les messages en route vers vous ?
 
     L’effet est immédiat et ne peut pas être annulé.
 forget-done = Effacé :
@@ -342,6 +346,7 @@ forget-done-follows =
 forget-done-chat = le numéro chiffré de cette discussion
 forget-done-language = votre langue
 forget-done-discreet = le réglage du mode discret
+forget-done-quiet = vos heures calmes
 forget-done-staff = le lien entre cette discussion et votre compte dans l’équipe
 forget-done-pending =
     { $count ->
@@ -359,7 +364,7 @@ forget-nothing = Rien n’était enregistré sur cette discussion.
 ## Privacy
 
 privacy-title = Ce qui est enregistré sur vous
-privacy-stored = Enregistré : le numéro de cette discussion, chiffré ; votre langue ; les affaires que vous suivez ; si le mode discret est activé. En mode discret aussi, sous forme chiffrée et pour deux jours au plus, les messages à supprimer.
+privacy-stored = Enregistré : le numéro de cette discussion, chiffré ; votre langue ; les affaires que vous suivez ; si le mode discret est activé ; vos heures calmes. En mode discret aussi, sous forme chiffrée et pour deux jours au plus, les messages à supprimer.
 privacy-not-stored = Non enregistré : votre nom, votre nom d’utilisateur, votre numéro de téléphone, ce que vous écrivez. Ce que vous écrivez est lu une fois, pour vous répondre, puis supprimé.
 privacy-how-long = Combien de temps : jusqu’à ce que vous l’effaciez. /forget l’efface aussitôt.
 privacy-staff = L’équipe de la campagne voit combien de personnes suivent une affaire, pas lesquelles. Aucun écran et aucun export ne montre votre discussion.
@@ -386,6 +391,21 @@ discreet-deletes-at = Ce message est supprimé quand vous touchez « Supprimer 
 discreet-deleted = Supprimé.
 discreet-gone = Cette mise à jour n’est plus disponible. /hearings affiche les prochaines audiences.
 
+## Quiet hours
+
+quiet-explain =
+    Pendant les heures calmes, le bot ne vous envoie rien qui puisse attendre leur fin. Ce qui concerne une audience prévue dans un jour au plus, ou avancée, arrive à toute heure.
+
+    Ces heures sont celles du lieu de l’affaire : le bot ne sait pas où vous êtes.
+# Variables: $hours – a span, as in quiet-span.
+quiet-state-own = Vos heures calmes : { $hours }
+quiet-state-off = Vous n’avez pas d’heures calmes : les messages arrivent à toute heure.
+quiet-state-campaign = Vous avez les heures calmes de la campagne : { $hours }
+quiet-state-campaign-none = Vous suivez le réglage de la campagne, qui n’a pas d’heures calmes.
+quiet-set = Cela vaut pour ce qui sera prévu désormais. Ce qui attend déjà arrive à l’heure prévue.
+# Hours of the clock, also on a button. Variables: $from, $to – times.
+quiet-span = { $from }–{ $to }
+
 ## Help and things that go wrong
 
 help-text =
@@ -395,6 +415,7 @@ help-text =
     /hearings – les prochaines audiences
     /language – changer de langue
     /discreet – messages sans noms, pour un téléphone que d’autres peuvent voir
+    /quiet – les heures sans messages qui peuvent attendre
     /privacy – ce qui est enregistré sur vous
     /stop – arrêter tous les messages
     /forget – effacer tout ce qui est enregistré sur cette discussion

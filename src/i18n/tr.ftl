@@ -71,6 +71,7 @@ command-cases = Bütün davalar; birini takip et ya da takibi bırak
 command-hearings = Sıradaki duruşmalar
 command-language = Dili değiştir
 command-discreet = İsimsiz mesajlar: başkalarının bakabileceği bir telefon için
+command-quiet = Bekleyebilecek mesajların gelmediği saatler
 command-privacy = Hakkınızda ne saklanır, ne saklanmaz
 command-stop = Bütün mesajları durdur
 command-forget = Bu sohbetle ilgili saklanan her şeyi sil
@@ -99,6 +100,9 @@ button-stop-case = Bu davayı durdur
 button-stop-all = Hepsini durdur
 button-discreet-on = Aç
 button-discreet-off = Kapat
+# What a follower may choose as quiet hours, beside hours of their own.
+button-quiet-campaign = Kampanyadaki gibi
+button-quiet-off = Sessiz saat olmasın
 # Under the neutral notice of discreet mode.
 button-show = Göster
 button-delete-now = Şimdi sil
@@ -328,7 +332,7 @@ stop-cancelled = Hiçbir şey değişmedi.
 ## Forget
 
 forget-confirm =
-    Bu sohbetle ilgili saklanan her şey silinsin mi: takip ettiğiniz davalar, diliniz, gizli mod ve size ulaşmak üzere olan mesajlar?
+    Bu sohbetle ilgili saklanan her şey silinsin mi: takip ettiğiniz davalar, diliniz, gizli mod, sessiz saatler ve size ulaşmak üzere olan mesajlar?
 
     Bu hemen geçerli olur ve geri alınamaz.
 forget-done = Silindi:
@@ -341,6 +345,7 @@ forget-done-follows =
 forget-done-chat = bu sohbetin şifrelenmiş numarası
 forget-done-language = diliniz
 forget-done-discreet = gizli mod ayarı
+forget-done-quiet = sessiz saatleriniz
 forget-done-staff = bu sohbetin ekipteki hesabınızla bağı
 forget-done-pending =
     { $count ->
@@ -358,7 +363,7 @@ forget-nothing = Bu sohbetle ilgili bir şey saklanmıyordu.
 ## Privacy
 
 privacy-title = Hakkınızda ne saklanıyor
-privacy-stored = Saklanan: bu sohbetin şifrelenmiş numarası; diliniz; takip ettiğiniz davalar; gizli modun açık olup olmadığı. Gizli modda ayrıca hangi mesajların silineceği, şifreli olarak ve en fazla iki gün.
+privacy-stored = Saklanan: bu sohbetin şifrelenmiş numarası; diliniz; takip ettiğiniz davalar; gizli modun açık olup olmadığı; sessiz saatleriniz. Gizli modda ayrıca hangi mesajların silineceği, şifreli olarak ve en fazla iki gün.
 privacy-not-stored = Saklanmayan: adınız, kullanıcı adınız, telefon numaranız, yazdıklarınız. Yazdığınız, size yanıt vermek için bir kez okunur ve sonra silinir.
 privacy-how-long = Ne kadar süre: siz silene kadar. /forget hemen siler.
 privacy-staff = Kampanya ekibi bir davayı kaç kişinin takip ettiğini görür, kimlerin takip ettiğini görmez. Sohbetiniz hiçbir ekranda ve hiçbir dökümde yer almaz.
@@ -385,6 +390,21 @@ discreet-deletes-at = Bu mesaj “Şimdi sil” düğmesine dokunduğunuzda sili
 discreet-deleted = Silindi.
 discreet-gone = Bu güncelleme artık yok. /hearings sıradaki duruşmaları gösterir.
 
+## Quiet hours
+
+quiet-explain =
+    Sessiz saatlerde bot, bu saatlerin sonuna kadar bekleyebilecek hiçbir şey göndermez. Bir gün ya da daha az kalan ve öne alınan duruşmalarla ilgili mesajlar her saatte gelir.
+
+    Saatler, davanın görüldüğü yerin saatine göredir: bot nerede olduğunuzu bilmez.
+# Variables: $hours – a span, as in quiet-span.
+quiet-state-own = Sessiz saatleriniz: { $hours }
+quiet-state-off = Sessiz saatleriniz yok: mesajlar her saatte gelir.
+quiet-state-campaign = Sizin için kampanyanın sessiz saatleri geçerli: { $hours }
+quiet-state-campaign-none = Sizin için kampanyanın ayarı geçerli; kampanyanın sessiz saatleri yok.
+quiet-set = Bu, bundan sonra gönderilecekler için geçerlidir. Şimdiden bekleyen mesajlar kendi zamanında gelir.
+# Hours of the clock, also on a button. Variables: $from, $to – times.
+quiet-span = { $from }–{ $to }
+
 ## Help and things that go wrong
 
 help-text =
@@ -394,6 +414,7 @@ help-text =
     /hearings – sıradaki duruşmalar
     /language – dili değiştirmek
     /discreet – isimsiz mesajlar, başkalarının bakabileceği bir telefon için
+    /quiet – bekleyebilecek mesajların gelmediği saatler
     /privacy – hakkınızda ne saklandığı
     /stop – bütün mesajları durdurmak
     /forget – bu sohbetle ilgili saklanan her şeyi silmek

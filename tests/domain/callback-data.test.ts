@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CallbackData, encodeCallbackData, parseCallbackData } from '../../src/domain/callback-data.ts';
 import type { BroadcastId, CaseId, HearingId, MessageId, TranslationId } from '../../src/domain/ids.ts';
 import { languages } from '../../src/domain/language.ts';
+import { quietChoices } from '../../src/domain/quiet-hours.ts';
 import { broadcastActions, decisions } from '../../src/domain/words.ts';
 
 const id = <T>() => fc.uuid() as unknown as fc.Arbitrary<T>;
@@ -22,6 +23,7 @@ const anyData: fc.Arbitrary<CallbackData> = fc.oneof(
     caseId: fc.option(id<CaseId>()),
   }),
   fc.record({ action: action('discreet'), on: fc.boolean() }),
+  fc.record({ action: action('quiet'), choice: fc.constantFrom(...quietChoices) }),
   fc.record({ action: action('show'), messageId: id<MessageId>() }),
   fc.record({
     action: action('decidePost'),
@@ -76,6 +78,8 @@ describe('callback data', () => {
     'follow:1',
     'follow:0198f3a0-0000-7000-8000-00000000000G',
     'follow:0198f3a0-0000-7000-8000-000000000001:2',
+    'quiet:on',
+    'quiet:22-07',
     'cases:0',
     'cases:-1',
     'cases:1e3',

@@ -14,7 +14,7 @@ export const campaigns = pgTable('campaigns', {
   groupsAllowed: boolean('groups_allowed').notNull().default(false),
   /** Lead times of reminders, e.g. `1d`, `morning`; the campaign's default. */
   leadTimes: jsonb('lead_times').$type<string[]>().notNull(),
-  /** Hours of the campaign's zone in which nothing that can wait is sent, e.g. `22-08`; null: none. */
+  /** Hours, by the clock where the case is, in which nothing that can wait is sent, e.g. `22-08`; null: none. */
   quietHours: text('quiet_hours').$type<QuietHours>(),
   createdAt: instant('created_at').notNull(),
 });

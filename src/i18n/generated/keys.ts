@@ -18,6 +18,7 @@ export interface MessageArgs {
   "command-hearings": undefined;
   "command-language": undefined;
   "command-discreet": undefined;
+  "command-quiet": undefined;
   "command-privacy": undefined;
   "command-stop": undefined;
   "command-forget": undefined;
@@ -40,6 +41,8 @@ export interface MessageArgs {
   "button-stop-all": undefined;
   "button-discreet-on": undefined;
   "button-discreet-off": undefined;
+  "button-quiet-campaign": undefined;
+  "button-quiet-off": undefined;
   "button-show": undefined;
   "button-delete-now": undefined;
   "button-forget": undefined;
@@ -133,6 +136,7 @@ export interface MessageArgs {
   "forget-done-chat": undefined;
   "forget-done-language": undefined;
   "forget-done-discreet": undefined;
+  "forget-done-quiet": undefined;
   "forget-done-staff": undefined;
   "forget-done-pending": { "count": number };
   "forget-done-deleted": { "count": number };
@@ -153,6 +157,13 @@ export interface MessageArgs {
   "discreet-deletes-at": { "when": string };
   "discreet-deleted": undefined;
   "discreet-gone": undefined;
+  "quiet-explain": undefined;
+  "quiet-state-own": { "hours": string };
+  "quiet-state-off": undefined;
+  "quiet-state-campaign": { "hours": string };
+  "quiet-state-campaign-none": undefined;
+  "quiet-set": undefined;
+  "quiet-span": { "from": string; "to": string };
   "help-text": undefined;
   "help-unknown-input": undefined;
   "help-unknown-command": undefined;

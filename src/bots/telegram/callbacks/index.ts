@@ -8,6 +8,7 @@ import { onFollow, onUnfollow } from './follow.ts';
 import { onForgetCancel, onForgetConfirm } from './forget.ts';
 import { onLanguage } from './language.ts';
 import { onCase, onCases, onHearings } from './pages.ts';
+import { onQuiet } from './quiet.ts';
 
 /** Does what a tapped button asks for. */
 export function handleCallback(handling: Handling, data: CallbackData): Promise<void> {
@@ -32,6 +33,8 @@ export function handleCallback(handling: Handling, data: CallbackData): Promise<
       return onLanguage(handling, data);
     case 'discreet':
       return onDiscreet(handling, data.on);
+    case 'quiet':
+      return onQuiet(handling, data.choice);
     case 'show':
       return onShow(handling, data.messageId);
     case 'deleteNow':

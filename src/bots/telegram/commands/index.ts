@@ -7,6 +7,7 @@ import { hearings } from './hearings.ts';
 import { help } from './help.ts';
 import { language } from './language.ts';
 import { privacy } from './privacy.ts';
+import { quiet } from './quiet.ts';
 import { start } from './start.ts';
 import { stop } from './stop.ts';
 import { unfollow } from './unfollow.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   unfollow,
   language,
   discreet,
+  quiet,
   privacy,
   stop,
   forget,

@@ -21,6 +21,9 @@ function erased(language: Language, forgotten: Forgotten) {
       : [translate(language, 'forget-done-chat'), translate(language, 'forget-done-language')]),
     ...(follows > 0 ? [translate(language, 'forget-done-follows', { count: follows })] : []),
     ...(subscriber?.discreet ? [translate(language, 'forget-done-discreet')] : []),
+    ...(subscriber !== null && subscriber.quietHours !== 'campaign'
+      ? [translate(language, 'forget-done-quiet')]
+      : []),
     ...(pending > 0 ? [translate(language, 'forget-done-pending', { count: pending })] : []),
     ...(deletions > 0 ? [translate(language, 'forget-done-deleted', { count: deletions })] : []),
     ...(staff ? [translate(language, 'forget-done-staff')] : []),
