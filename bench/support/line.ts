@@ -144,6 +144,8 @@ async function nothingLeft(sql: Sql, { botId, intake }: LineOrder): Promise<bool
         where d.bot_id = ${botId} and (d.state = 'attempting'
           or (d.state = 'planned' and b.state = 'running' and d.due_at <= now()))
       ) or exists (
+        select 1 from broadcasts where bot_id = ${botId} and state = 'running'
+      ) or exists (
         select 1 from calls where bot_id = ${botId} and (state = 'attempting' or due_at <= now())
       ) or (${intake} and exists (
         select 1 from updates where bot_id = ${botId} and handled_at is null

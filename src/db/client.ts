@@ -3,6 +3,7 @@ import type { PgDatabase } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import * as schema from './schema/index.ts';
+import { withSafeTransactions } from './transactions.ts';
 
 /** Drizzle over our tables: a database, or a transaction in it. Who is handed one works in whichever it is. */
 export type Database = PgDatabase<
@@ -41,7 +42,7 @@ export function openDatabase(
   url: string,
   { poolSize = 10, applicationName = 'bray' }: DatabaseOptions = {},
 ): OpenDatabase {
-  const sql = postgres(url, {
+  const pool = postgres(url, {
     max: poolSize,
     // Notices are for a person at a psql prompt; here they would end on standard output, past the allow-list of
     // the log.
@@ -59,6 +60,7 @@ export function openDatabase(
       idle_in_transaction_session_timeout: idleInTransactionMs,
     },
   });
+  const sql = withSafeTransactions(pool);
   return {
     db: drizzle(sql, { schema }),
     sql,
