@@ -37,6 +37,9 @@ export type ResendDeliveriesRefusal =
 /** With so many rows in one transaction the broadcast's row is not locked for long. */
 const AT_ONCE = 10_000;
 
+/** Before every subscriber's id. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
 /**
  * Sends deliveries of a class once more, as `domain/dead-letter.ts` allows: they are planned again, due now, to those
  * who still follow, and the broadcast runs. One approver suffices, since the words are approved; they still have to
@@ -139,20 +142,23 @@ async function isStillApproved(
   return post !== undefined && text !== undefined && (await isTextApproved(ctx, post, text));
 }
 
-/** Plans a batch of the class again, in the order of the index: however many batches, each row is looked at once. */
+/**
+ * Plans a batch of the class again. The rows are found once, in the order of the index, and from then on by their
+ * places in the table; their readers are looked up one by one: whatever PostgreSQL believes about a table that has just
+ * grown, it reads no more than the batch.
+ */
 async function planAgain(
   ctx: StaffContext,
   broadcast: BroadcastRow,
   { state, outcome, language, atOnce = AT_ONCE }: ResendDeliveries,
   after: Place | null,
 ): Promise<{ readonly planned: number; readonly next: Place | null }> {
+  const { id, caseId } = broadcast;
   const now = ctx.clock.now().toString();
-  const begins =
-    after === null
-      ? sql``
-      : sql`and (d.subscriber_id, d.part) > (${after.subscriberId}::uuid, ${after.part})`;
   // Only what was halted for its text is let go again with it: the rest of such a text stays where it is.
   const letsGo = outcome === 'text-halted' || outcome.startsWith('content');
+  const isDead = sql`d.state = ${state} and coalesce(d.outcome, '') = ${outcome}
+    and (d.not_after is null or d.not_after > ${now}::timestamptz)`;
   const [row] = await ctx.db.execute<{
     seen: number;
     planned: number;
@@ -160,23 +166,29 @@ async function planAgain(
     part: number | null;
   }>(sql`
     with seen as materialized (
-      select d.id, d.subscriber_id, d.part from deliveries d
-      where d.broadcast_id = ${broadcast.id} ${begins}
-      order by d.subscriber_id, d.part ${first(atOnce)}
-    ), dead as materialized (
-      select d.id from seen
-      join deliveries d on d.id = seen.id
-      join messages m on m.id = d.message_id
-      join subscribers s on s.id = d.subscriber_id and s.state = 'active'
-      join follows f on f.subscriber_id = d.subscriber_id and f.case_id = ${broadcast.caseId}
-      where d.state = ${state} and coalesce(d.outcome, '') = ${outcome} and m.text_language = ${language}
+      select d.ctid as place, d.subscriber_id, d.part, d.message_id, ${isDead} as is_dead from deliveries d
+      where (d.broadcast_id, d.subscriber_id, d.part)
+          > (${id}::uuid, ${after?.subscriberId ?? FIRST}::uuid, ${after?.part ?? -1}::smallint)
+        and d.broadcast_id <= ${id}::uuid
+      order by d.broadcast_id, d.subscriber_id, d.part ${first(atOnce)}
+    ), wanted as materialized (
+      select seen.place from seen
+      join messages m on m.id = seen.message_id and m.text_language = ${language}
         and (${letsGo} or m.halted_at is null)
-        and (d.not_after is null or d.not_after > ${now}::timestamptz)
-      for no key update of d skip locked
+      cross join lateral (
+        select 1 from subscribers s where s.id = seen.subscriber_id and s.state = 'active' ${first(1)}) reachable
+      cross join lateral (
+        select 1 from follows f where f.subscriber_id = seen.subscriber_id and f.case_id = ${caseId} ${first(1)}
+      ) follower
+      where seen.is_dead
+    ), dead as materialized (
+      select d.ctid as place from deliveries d
+      where d.ctid = any(array(select place from wanted)) and ${isDead}
+      for no key update skip locked
     ), again as (
       update deliveries d set state = 'planned', outcome = null, settled_at = null, due_at = ${now}::timestamptz,
         repeat = d.repeat or ${state === 'unknown'}
-      from dead where d.id = dead.id
+      where d.ctid = any(array(select place from dead))
       returning d.message_id
     ), let_go as (
       update messages m set halted_at = null, halted_for = null
