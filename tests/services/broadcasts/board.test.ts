@@ -25,7 +25,13 @@ describe('an observation', () => {
     await deliveryRows(campaign, id, { count: 4, state: 'planned', dueAt: later });
     await deliveryRows(campaign, id, { count: 1, state: 'planned', dueAt: later.add({ hours: 1 }) });
     await deliveryRows(campaign, id, { count: 2, state: 'attempting' });
-    await deliveryRows(campaign, id, { count: 5, state: 'sent', outcome: 'sent' });
+    // What is settled waits for nothing, whenever it would have been due.
+    await deliveryRows(campaign, id, {
+      count: 5,
+      state: 'sent',
+      outcome: 'sent',
+      dueAt: later.add({ hours: 9 }),
+    });
     await campaign.db.insert(broadcastTotals).values([
       { broadcastId: id, state: 'sent', outcome: 'sent', count: 100 },
       { broadcastId: id, state: 'failed', outcome: 'no-rights', count: 7 },
