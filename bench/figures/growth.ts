@@ -25,7 +25,7 @@ const depths: readonly Depth[] = [
   { name: 'growth.100k', rows: 100_000 },
   { name: 'growth.1m', rows: 1_000_000 },
 ];
-/** Takes about 12 GB. */
+/** Takes about 16 GB. */
 const deepest: Depth = { name: 'growth.10m', rows: 10_000_000 };
 const DEEPEST_NEEDS_GB = 40;
 /** What senders have taken in hand beyond the messages of a run when they are told to stop: they must be real too. */

@@ -1,14 +1,17 @@
 import type { Sql } from 'postgres';
 
 /**
- * An empty table `copy` of the same shape as `table`: columns, defaults, checks, indexes, and the foreign keys that
- * `like … including all` leaves out.
+ * An empty table `copy` of the same shape as `table`: columns, defaults, checks, indexes; and what `like … including
+ * all` leaves out, its foreign keys and how it is stored (how full a page gets, when it is vacuumed).
  */
 export async function createSameShape(sql: Sql, table: string, copy: string): Promise<void> {
   await sql.unsafe(`create table ${copy} (like ${table} including all)`);
   for (const { definition } of await foreignKeys(sql, table)) {
     await sql.unsafe(`alter table ${copy} add ${definition}`);
   }
+  const [stored] = await sql<{ options: string | null }[]>`
+    select array_to_string(reloptions, ', ') as options from pg_class where oid = ${table}::regclass`;
+  if (stored?.options) await sql.unsafe(`alter table ${copy} set (${stored.options})`);
 }
 
 /**
