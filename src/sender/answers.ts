@@ -38,9 +38,9 @@ function endOf({ ctx, canaries }: AnswerDeps, entry: DeliveryEntry, answer: Answ
     return { ...verdict, do: 'failed' };
   if (verdict.do !== 'sent') return verdict;
   if (!entry.text.discreet) return { do: 'sent', deletion: null };
-  const { chatIndex } = entry.row;
+  const { chatKey } = entry.row;
   const { messageId } = verdict;
-  return { do: 'sent', deletion: deletionOf(ctx, { chatId: entry.chatId, chatIndex, messageId }) };
+  return { do: 'sent', deletion: deletionOf(ctx, { chatId: entry.chatId, chatKey, messageId }) };
 }
 
 function count({ counters, ctx }: AnswerDeps, entry: Entry, answer: Answer): void {

@@ -170,15 +170,20 @@ export class Claimer {
       const ids = deliveries.map(({ messageId }) => messageId);
       const texts = await this.#texts.read(this.#ctx, ids);
       reach('claim.texts');
-      const withdrawn =
-        deliveries.length === 0
-          ? NOTHING_WITHDRAWN
-          : await checkHeld(this.#ctx, { broadcasts: this.#hands.broadcasts(), deliveries: [] });
+      const withdrawn = await this.#checkHeld(deliveries);
       this.#lead.took(this.#ctx.clock.monotonic() - began);
       return { withdrawn, calls, deliveries, texts };
     });
     this.#letOut(next, caught.deliveries, began);
     return caught;
+  }
+
+  /** Of what was claimed we know already that it runs: newer rows of nothing else came with it. */
+  #checkHeld(claimed: readonly ClaimedDelivery[]): Promise<Withdrawn> {
+    if (claimed.length === 0) return Promise.resolve(NOTHING_WITHDRAWN);
+    const broadcasts = new Set(this.#hands.broadcasts());
+    for (const { broadcastId } of claimed) broadcasts.delete(broadcastId);
+    return checkHeld(this.#ctx, { broadcasts, deliveries: [] });
   }
 
   /** A reader may have got another text than was seen, or nothing at all. */

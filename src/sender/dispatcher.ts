@@ -29,8 +29,6 @@ const MOST_AT_ONCE = 500;
 const HELD_AT_MOST_MS = 1000;
 /** A row whose chat cannot take it within this time is put back at once. */
 const CHAT_WAIT_MS = 250;
-/** Answers wait so long for company before they are recorded: until then they are in doubt after a crash. */
-const GATHER_MS = 5;
 /** What is under way at the end is waited for so long. Whatever stops the process gives it 10 s. */
 const DRAIN_MS = 8000;
 /** How often what is held is looked through for what cannot leave soon. */
@@ -168,7 +166,7 @@ export class Dispatcher {
       this.#putBackIdle(now);
       this.#claim(now);
       this.#dispatch(now);
-      if (this.#settler.nextIn(now, this.#gatherMs) <= 0) this.#record();
+      if (this.#settler.nextIn(now, this.#drains) <= 0) this.#record();
       this.#doBeside(now);
     }
     if (this.#drainUntil !== undefined) this.#closePurse();
@@ -185,8 +183,8 @@ export class Dispatcher {
     return this.#gate.isOnTrial ? 1 : this.#deps.concurrency;
   }
 
-  get #gatherMs(): number {
-    return this.#drainUntil === undefined ? GATHER_MS : 0;
+  get #drains(): boolean {
+    return this.#drainUntil !== undefined;
   }
 
   #isDrained(now: number): boolean {
@@ -201,7 +199,7 @@ export class Dispatcher {
 
   #restMs(now: number): number {
     if (!this.#lease.valid()) return LAPSED_MS;
-    const waits = [IDLE_MS, this.#settler.nextIn(now, this.#gatherMs)];
+    const waits = [IDLE_MS, this.#settler.nextIn(now, this.#drains)];
     if (this.#drainUntil === undefined) {
       waits.push(this.#chores.nextIn(now), this.#gate.nextIn(now), this.#purse.nextIn(now));
     }

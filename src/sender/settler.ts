@@ -17,6 +17,15 @@ export interface Recorded {
 
 const NOTHING: Recorded = { moreIsDue: false, textHalted: false, ended: false };
 
+/**
+ * Answers wait for company before they are recorded, since until then they are in doubt after a crash: a few for no
+ * longer than a statement takes anyway; many for as long as makes a statement worth its while, which at Telegram's
+ * rates they never are.
+ */
+const FEW = 8;
+const FEW_GATHER_MS = 5;
+const MANY_GATHER_MS = 25;
+const ENOUGH = 250;
 /** At most so many at once: a statement of a size that the database answers in milliseconds. */
 const MOST = 1000;
 
@@ -70,12 +79,13 @@ export class Settler {
   }
 
   /**
-   * How long until there is something to record, when answers may wait `gatherMs` for company: 0 now, Infinity
-   * when nothing waits or a batch is under way.
+   * How long until there is something to record: 0 now, Infinity when nothing waits or a batch is under way. `hurry`:
+   * nothing waits for company.
    */
-  nextIn(now: number, gatherMs: number): number {
+  nextIn(now: number, hurry: boolean): number {
     if (this.#underWay !== undefined || this.waiting === 0) return Number.POSITIVE_INFINITY;
-    const gathered = this.waiting >= MOST ? 0 : Math.max(0, this.#oldest + gatherMs - now);
+    const gatherMs = this.waiting <= FEW ? FEW_GATHER_MS : MANY_GATHER_MS;
+    const gathered = hurry || this.waiting >= ENOUGH ? 0 : Math.max(0, this.#oldest + gatherMs - now);
     return Math.max(gathered, this.#backoff.wait(now));
   }
 

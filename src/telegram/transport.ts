@@ -43,11 +43,11 @@ export interface Transport {
    * Makes one call, once: nothing is ever sent again from here. Every failure of the network, of Telegram or of
    * whatever stands between is an outcome, as is a call after `close`; only a fault of the caller (a method name
    * that is none, parameters that are not JSON) is thrown. `T` is trusted, not checked: it is what the Bot API's
-   * documents promise for `method`.
+   * documents promise for `method`. `params`: an object, or the JSON of one, for who writes it once for many calls.
    */
   call<T>(
     method: string,
-    params?: Readonly<Record<string, unknown>>,
+    params?: Readonly<Record<string, unknown>> | string,
     options?: CallOptions,
   ): Promise<CallOutcome<T>>;
   /** Lets the calls under way finish, except a poll, then closes the connections. Safe to call twice. */
@@ -57,6 +57,7 @@ export interface Transport {
 const DEFAULT_CONNECTIONS = 64;
 const DEFAULT_TIMEOUT_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 10_000;
+const JSON_HEADERS = { 'content-type': 'application/json' } as const;
 
 /** Opens no connection yet. Throws when token or apiRoot are malformed, without repeating them. */
 export function createTransport(options: TransportOptions): Transport {
@@ -71,7 +72,7 @@ export function createTransport(options: TransportOptions): Transport {
 
   async function call<T>(
     method: string,
-    params: Readonly<Record<string, unknown>> = {},
+    params: Readonly<Record<string, unknown>> | string = {},
     callOptions: CallOptions = {},
   ): Promise<CallOutcome<T>> {
     if (!/^[A-Za-z]{1,64}$/.test(method)) throw new Error('The name of a Bot API method has letters only');
@@ -98,13 +99,12 @@ export function createTransport(options: TransportOptions): Transport {
 }
 
 function encode(
-  params: Readonly<Record<string, unknown>>,
+  params: Readonly<Record<string, unknown>> | string,
   uploads: Readonly<Record<string, Upload>> | undefined,
 ): RequestBody {
+  if (typeof params === 'string') return { body: params, headers: JSON_HEADERS };
   const files = Object.entries(uploads ?? {});
-  if (files.length === 0) {
-    return { body: JSON.stringify(params), headers: { 'content-type': 'application/json' } };
-  }
+  if (files.length === 0) return { body: JSON.stringify(params), headers: JSON_HEADERS };
   const form = new FormData();
   for (const [name, value] of Object.entries(params)) {
     if (value === undefined || value === null) continue;
@@ -129,8 +129,8 @@ function openPool(root: URL, connections: number): Pool {
   });
 }
 
-function pollSeconds(params: Readonly<Record<string, unknown>>): number {
-  const seconds = params.timeout;
+function pollSeconds(params: Readonly<Record<string, unknown>> | string): number {
+  const seconds = typeof params === 'string' ? 0 : params.timeout;
   return typeof seconds === 'number' && seconds > 0 ? seconds : 0;
 }
 

@@ -50,7 +50,7 @@ function watched(refuses = false) {
   const call: Transport['call'] = async <Value>(
     ...[method, params, options]: Parameters<Transport['call']>
   ): Promise<CallOutcome<Value>> => {
-    const paid = params?.allow_paid_broadcast === true;
+    const paid = JSON.stringify(params).includes('allow_paid_broadcast');
     if (paid && refuses) {
       seen.refused += 1;
       return { kind: 'refused', refusal: { class: 'bad-request-other', code: 'UNRECOGNISED' } };

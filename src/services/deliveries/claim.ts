@@ -23,7 +23,8 @@ export interface ClaimedDelivery {
   /** Milliseconds since 1970; null when it is worth sending for ever. */
   readonly notAfter: number | null;
   readonly sealedChat: Uint8Array;
-  readonly chatIndex: Uint8Array;
+  /** The chat's index, in base64. */
+  readonly chatKey: string;
   readonly chatKind: ChatKind;
 }
 
@@ -43,23 +44,29 @@ export async function claimDeliveries(
   const rows = await ctx.db.execute<
     Record<string, unknown> & Omit<ClaimedDelivery, 'kind'> & { taken: boolean }
   >(sql`
-    with due as materialized (
-      select d.id, b.kind as broadcast_kind, b.priority, coalesce(other.id, m.id) as message_id,
-        s.sealed_chat, s.chat_index, s.kind as chat_kind,
-        case
-          when d.not_after <= ${now}::timestamptz then 'expired'
-          when s.state <> 'active' then 'unreachable'
-          when coalesce(other.halted_at, m.halted_at) is not null then 'text-halted' end as useless
+    with locked as materialized (
+      select d.ctid as place, d.broadcast_id, d.subscriber_id, d.message_id, d.not_after
       from deliveries d
-      join broadcasts b on b.id = d.broadcast_id and b.state = 'running'
-      join subscribers s on s.id = d.subscriber_id
-      join messages m on m.id = d.message_id
-      left join messages other on m.discreet <> s.discreet and other.discreet = s.discreet
-        and other.broadcast_id = m.broadcast_id and other.part = m.part and other.language = m.language
       -- Not in the words of an index: the rows are found by their ids, and not among all that is planned.
       where d.id = any(${uuidArray(input.ids)}) and coalesce(d.state, '') = 'planned'
         and ${holdsEpoch(ctx, input.epoch)}
       for no key update of d skip locked
+    ), due as materialized (
+      select l.place, b.kind as broadcast_kind, b.priority, s.sealed_chat, s.kind as chat_kind,
+        encode(s.chat_index, 'base64') as chat_key,
+        -- Looked up for those only who want another form now than when it was planned.
+        case when m.discreet = s.discreet then m.id else coalesce((
+          select f.id from messages f
+          where f.broadcast_id = m.broadcast_id and f.language = m.language and f.discreet = s.discreet
+            and f.part = m.part), m.id) end as message_id,
+        case
+          when l.not_after <= ${now}::timestamptz then 'expired'
+          when s.state <> 'active' then 'unreachable'
+          when m.halted_at is not null then 'text-halted' end as useless
+      from locked l
+      join broadcasts b on b.id = l.broadcast_id and b.state = 'running'
+      join subscribers s on s.id = l.subscriber_id
+      join messages m on m.id = l.message_id
     )
     update deliveries d set
       state = case when due.useless is null then 'attempting' else 'cancelled' end,
@@ -68,14 +75,13 @@ export async function claimDeliveries(
       message_id = due.message_id,
       epoch = ${input.epoch}, attempted_at = ${now}::timestamptz, attempts = least(d.attempts + 1, 32767)
     from due
-    where d.id = due.id
+    where d.ctid = due.place
     returning d.id, due.useless is null as taken, d.broadcast_id as "broadcastId",
       due.broadcast_kind as "broadcastKind", d.message_id as "messageId", d.subscriber_id as "subscriberId",
       due.priority, d.attempts, d.repeat, d.outcome,
       (extract(epoch from d.not_after) * 1000)::float8 as "notAfter",
-      due.sealed_chat as "sealedChat", due.chat_index as "chatIndex", due.chat_kind as "chatKind"`);
-  const claimed = rows
-    .filter(({ taken }) => taken)
-    .map((row): ClaimedDelivery => ({ ...row, kind: 'delivery' }));
+      due.sealed_chat as "sealedChat", due.chat_key as "chatKey", due.chat_kind as "chatKind"`);
+  const claimed: ClaimedDelivery[] = [];
+  for (const { taken, ...row } of rows) if (taken) claimed.push({ ...row, kind: 'delivery' });
   return inOrderOf(input.ids, claimed);
 }

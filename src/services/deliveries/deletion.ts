@@ -11,7 +11,8 @@ const DELETED_AFTER = { hours: 47 } as const;
 /** A message that was sent to a discreet reader and is to be taken away again. */
 export interface SentDiscreetly {
   readonly chatId: number;
-  readonly chatIndex: Uint8Array;
+  /** The chat's index, in base64. */
+  readonly chatKey: string;
   /** Telegram's number of the message in that chat. */
   readonly messageId: number;
 }
@@ -30,7 +31,7 @@ export function deletionOf(ctx: Context, sent: SentDiscreetly): Deletion {
     method: 'deleteMessage',
     sealedParams: ctx.seal(JSON.stringify({ message_id: sent.messageId }), binding.callParams(id)),
     sealedChat: ctx.seal(String(sent.chatId), binding.callChat(id)),
-    chatIndex: sent.chatIndex,
+    chatIndex: Buffer.from(sent.chatKey, 'base64'),
     state: 'planned',
     dueAt: now.add(DELETED_AFTER),
     notAfter: now.add(DELETABLE_FOR),

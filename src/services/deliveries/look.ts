@@ -37,7 +37,16 @@ export interface Look {
 export async function lookForDue(ctx: Context, look: Look): Promise<Candidate[]> {
   const calls = await dueCalls(ctx, look);
   const deliveries = await dueDeliveries(ctx, look);
-  return inTurns([...calls, ...deliveries], look.served);
+  let room = look.limit;
+  const seen: Candidate[] = [];
+  for (const one of inTurns([...calls, ...deliveries], look.served)) {
+    if (one.kind === 'delivery') {
+      if (room === 0) continue;
+      if (look.keptBack?.(one.messageId) !== true) room -= 1;
+    }
+    seen.push(one);
+  }
+  return seen;
 }
 
 async function dueCalls(ctx: Context, { limit, except }: Look): Promise<Candidate[]> {
@@ -66,7 +75,7 @@ async function dueCalls(ctx: Context, { limit, except }: Look): Promise<Candidat
 }
 
 /** Of each broadcast as many as are wanted at all: whatever turns are taken, the first of all are among them. */
-async function dueDeliveries(ctx: Context, { limit, except, served, keptBack }: Look): Promise<Candidate[]> {
+async function dueDeliveries(ctx: Context, { limit, except }: Look): Promise<Candidate[]> {
   const parked = except.length === 0 ? sql`` : sql`and d.id <> all(${uuidArray(except)})`;
   const rows = await ctx.db.execute<{
     id: DeliveryId;
@@ -87,12 +96,5 @@ async function dueDeliveries(ctx: Context, { limit, except, served, keptBack }: 
       order by d.due_at ${first(limit)}) due
     where b.bot_id = ${ctx.botId} and b.state = 'running'
     order by b.priority, b.created_at, b.id, due.due_at`);
-  let room = limit;
-  const seen: Candidate[] = [];
-  for (const row of inTurns(rows, served)) {
-    if (room === 0) break;
-    if (keptBack?.(row.messageId) !== true) room -= 1;
-    seen.push({ ...row, kind: 'delivery' });
-  }
-  return seen;
+  return rows.map(({ id, messageId, rank, caseId }) => ({ kind: 'delivery', id, messageId, rank, caseId }));
 }

@@ -71,20 +71,33 @@ async function settleRows(ctx: Context, input: Input): Promise<ReadonlySet<strin
   return ended.union(replanned);
 }
 
-/** Records attempts that are over. */
+/** Records attempts that are over: of a batch nearly all ended alike, so that few statements say it all. */
 async function endRows(ctx: Context, { epoch, settlements }: Input): Promise<ReadonlySet<string>> {
-  const rows = settlements.flatMap(({ delivery: { id, attempts }, end }) => {
+  const groups = new Map<
+    string,
+    { readonly end: Ended; readonly attempts: number; readonly ids: string[] }
+  >();
+  for (const { delivery, end } of settlements) {
     const ended = endOf(end);
-    return ended === null ? [] : [{ id, attempts, ...ended }];
-  });
-  if (rows.length === 0) return new Set();
-  const settled = await ctx.db.execute<{ id: string }>(sql`
-    update deliveries d set state = x.state, outcome = x.outcome,
-      settled_at = ${ctx.clock.now().toString()}::timestamptz
-    from jsonb_to_recordset(${jsonRows(rows)}) as x(id uuid, attempts int, state text, outcome text)
-    where d.id = x.id and d.state = 'attempting' and d.epoch = ${epoch} and d.attempts = x.attempts
-    returning d.id`);
-  return new Set(settled.map(({ id }) => id));
+    if (ended === null) continue;
+    const { id, attempts } = delivery;
+    const key = `${attempts} ${ended.state} ${ended.outcome}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { end: ended, attempts, ids: [id] });
+    else group.ids.push(id);
+  }
+  const settled = new Set<string>();
+  for (const { end, attempts, ids } of groups.values()) {
+    const rows = await ctx.db.execute<{ id: string }>(sql`
+      update deliveries d set state = ${end.state}, outcome = ${end.outcome},
+        settled_at = ${ctx.clock.now().toString()}::timestamptz
+      -- Not in the words of an index: the rows are found by their ids.
+      where d.id = any(${uuidArray(ids)}) and coalesce(d.state, '') = 'attempting' and d.epoch = ${epoch}
+        and d.attempts = ${attempts}
+      returning d.id`);
+    for (const { id } of rows) settled.add(id);
+  }
+  return settled;
 }
 
 /**
@@ -125,8 +138,13 @@ async function replanRows(ctx: Context, { epoch, settlements }: Input): Promise<
   return new Set(settled.map(({ id }) => id));
 }
 
+interface Ended {
+  readonly state: DeliveryState;
+  readonly outcome: string;
+}
+
 /** How an attempt ended; null when the row takes its turn again. */
-function endOf(end: SettledEnd): { readonly state: DeliveryState; readonly outcome: string } | null {
+function endOf(end: SettledEnd): Ended | null {
   switch (end.do) {
     case 'sent':
       return { state: 'sent', outcome: 'sent' };

@@ -211,7 +211,7 @@ describe('settling', () => {
     const [delivery] = await claim();
     const deletion = deletionOf(world.ctx, {
       chatId: 1,
-      chatIndex: delivery!.chatIndex,
+      chatKey: delivery!.chatKey,
       messageId: 7,
     });
     const input = {
@@ -229,7 +229,7 @@ describe('settling', () => {
     await world.broadcast({ text: 'first' });
     const [delivery] = await claim();
     await world.db.update(leases).set({ epoch: 6 });
-    const deletion = deletionOf(world.ctx, { chatId: 1, chatIndex: delivery!.chatIndex, messageId: 7 });
+    const deletion = deletionOf(world.ctx, { chatId: 1, chatKey: delivery!.chatKey, messageId: 7 });
     await recover(world.ctx, { epoch: 6 });
     await settleDeliveries(world.ctx, {
       epoch: 5,

@@ -19,7 +19,7 @@ const delivery = (changed: Partial<ClaimedDelivery> = {}): ClaimedDelivery => ({
   outcome: null,
   notAfter: null,
   sealedChat: new Uint8Array(),
-  chatIndex: new Uint8Array(),
+  chatKey: '',
   chatKind: 'private',
   ...changed,
 });
