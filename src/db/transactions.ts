@@ -10,7 +10,10 @@ import type { Sql, TransactionSql } from 'postgres';
 
 /** What the parts of one transaction know of its connection. */
 interface Fate {
+  /** Its connection is gone. */
   lost: boolean;
+  /** The driver has ended it. */
+  over: boolean;
 }
 
 type Work = (tx: TransactionSql) => unknown;
@@ -27,17 +30,18 @@ export function withSafeTransactions(sql: Sql): Sql {
 }
 
 async function carryOut(sql: Sql, options: string, work: Work): Promise<unknown> {
-  const fate: Fate = { lost: false };
+  const fate: Fate = { lost: false, over: false };
   try {
     return await sql.begin(options, (tx) => toItsEnd(fate, () => work(guarded(tx, fate))));
   } finally {
     // The driver rejects as soon as the connection is gone, while the work may still be going on.
     fate.lost = true;
+    fate.over = true;
   }
 }
 
 /** The driver hears of a lost connection in the same moment as we do, or in the next. */
-const LOSS_IS_SEEN_WITHIN_MS = 5_000;
+const LOSS_IS_SEEN_WITHIN_MS = 1_000;
 
 /**
  * Carries out a part of the transaction. When its connection is lost it comes to no end: the driver would write that
@@ -51,12 +55,14 @@ async function toItsEnd(fate: Fate, work: () => unknown): Promise<unknown> {
   } catch (error) {
     fate.lost ||= isLoss(error);
     if (fate.lost) await delay(LOSS_IS_SEEN_WITHIN_MS, undefined, { ref: false });
+    if (fate.over) return new Promise(() => undefined);
     throw error;
   }
 }
 
 function guarded(tx: TransactionSql, fate: Fate): TransactionSql {
-  const savepoint = (...given: [string, Work] | [Work]) => {
+  const savepoint = async (...given: [string, Work] | [Work]) => {
+    refuseWhenLost(fate);
     const [name, work] = given.length === 1 ? (['', given[0]] as const) : given;
     return tx.savepoint(name, (inner) => toItsEnd(fate, () => work(guarded(inner, fate))));
   };

@@ -42,6 +42,8 @@ describe('a transaction whose connection dies', () => {
       await tx.execute(sql`select pg_sleep(10)`);
     });
     await expect(broken).rejects.toThrow();
+    // Nor does the driver come back to it after the second that it is given to see the loss.
+    await new Promise((resolve) => setTimeout(resolve, 1200));
     await next(() => opened.db.transaction((tx) => tx.execute(insert('two'))));
     expect(await names()).toEqual(['two']);
   });
@@ -72,6 +74,20 @@ describe('a transaction whose connection dies', () => {
     await Promise.all(others);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await names()).toEqual(['other']);
+  });
+
+  test('before a savepoint is made fails, and ends nothing but itself', async () => {
+    const broken = opened.db.transaction(async (tx) => {
+      await tx.execute(insert('one'));
+      await endBackend();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await tx.transaction((inner) => inner.execute(insert('two')));
+    });
+    await expect(broken).rejects.toThrow();
+    // The work meets the loss after the driver did; what it would write of it now would end the process.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await next(() => opened.db.execute(insert('three')));
+    expect(await names()).toEqual(['three']);
   });
 
   test('and whose work swallows every error writes nothing all the same', async () => {
