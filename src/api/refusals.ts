@@ -6,6 +6,7 @@ import type { CloseCaseRefusal } from '../services/cases/close.ts';
 import type { CreateCaseRefusal } from '../services/cases/create.ts';
 import type { DecideHearingRefusal } from '../services/hearings/decide.ts';
 import type { RecordHearingRefusal, ReviseHearingRefusal } from '../services/hearings/record.ts';
+import type { AddMediaRefusal } from '../services/media/add.ts';
 import type { CreatePostRefusal } from '../services/posts/create.ts';
 import type { DecidePostRefusal } from '../services/posts/decide.ts';
 import type { EditPostRefusal } from '../services/posts/edit.ts';
@@ -26,12 +27,15 @@ type ApiRefusal =
   | { readonly code: 'body-not-utf8' }
   | { readonly code: 'body-not-json' }
   | { readonly code: 'body-type-unknown' }
+  | { readonly code: 'upload-type-unknown' }
+  | { readonly code: 'media-unknown' }
   | { readonly code: 'failed' };
 
 /** Everything that any verb behind the API, or the API itself, can refuse with. */
 export type Refusal =
   | ApiRefusal
   | ActOnBroadcastRefusal
+  | AddMediaRefusal
   | AddStaffRefusal
   | ChangeCampaignRefusal
   | CloseCaseRefusal
@@ -120,6 +124,11 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     title: 'The body is of a type that this address does not take.',
     remedy: 'Send JSON with the header "Content-Type: application/json".',
   },
+  'upload-type-unknown': {
+    status: 415,
+    title: 'The body is of a type that this address does not take.',
+    remedy: 'Send the image itself with "Content-Type: image/jpeg", "image/png" or "image/webp".',
+  },
   failed: {
     status: 500,
     title: 'Something failed on our side.',
@@ -172,6 +181,11 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 404,
     title: 'There is no such post.',
     remedy: 'List the posts to find its id.',
+  },
+  'media-unknown': {
+    status: 404,
+    title: 'There is no such image.',
+    remedy: 'Upload it; the answer tells its id.',
   },
   'hearing-unknown': {
     status: 404,
@@ -298,6 +312,39 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     title: 'The text is too long.',
     detail: ({ length, limit }) => `It has ${length} characters of at most ${limit}.`,
     remedy: 'Shorten it, or write two posts: nothing is ever cut to fit.',
+  },
+  'image-empty': {
+    status: 422,
+    title: 'The image has no bytes.',
+    remedy: 'Send the bytes of the image as the body.',
+  },
+  'image-too-large': {
+    status: 413,
+    title: 'The image is too large.',
+    detail: ({ limit }) => `At most ${limit} bytes are read.`,
+    remedy: 'Save it smaller: what is kept has at most 2560 pixels a side.',
+  },
+  'image-unreadable': {
+    status: 422,
+    title: 'This is not an image that we can read.',
+    remedy: 'Send a whole JPEG, PNG or WebP. Another kind under such a name is not one.',
+  },
+  'image-too-many-pixels': {
+    status: 422,
+    title: 'The image has too many pixels.',
+    detail: ({ pixels, limit }) => `It has ${pixels}, of at most ${limit}.`,
+    remedy: 'Make it smaller: what is kept has at most 2560 pixels a side.',
+  },
+  'image-moves': {
+    status: 422,
+    title: 'The image moves.',
+    remedy: 'Send one picture of it.',
+  },
+  'image-too-narrow': {
+    status: 422,
+    title: 'The image is too narrow.',
+    detail: ({ limit }) => `One side may be ${limit} times as long as the other.`,
+    remedy: 'Cut it, or put it on a wider ground.',
   },
   'window-empty': {
     status: 422,

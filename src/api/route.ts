@@ -5,6 +5,7 @@ import { roles as allRoles, type Role } from '../domain/words.ts';
 import type { AdminEnv } from './env.ts';
 import { readBody } from './middleware/body.ts';
 import { requireRole } from './middleware/sign-in.ts';
+import { readUpload } from './middleware/upload.ts';
 import { problemSchema } from './problem.ts';
 
 /** Every staff member, whatever their role. */
@@ -16,6 +17,12 @@ export const anyRole: readonly Role[] = allRoles;
  */
 export function guarded(roles: readonly Role[]) {
   const middleware: MiddlewareHandler<AdminEnv> = every(requireRole(roles), readBody);
+  return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
+}
+
+/** The same for a route whose body is a file. */
+export function guardedUpload(roles: readonly Role[]) {
+  const middleware: MiddlewareHandler<AdminEnv> = every(requireRole(roles), readUpload);
   return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
 }
 

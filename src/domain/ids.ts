@@ -15,6 +15,7 @@ export type PostId = Id<'post'>;
 export type TranslationId = Id<'translation'>;
 export type BroadcastId = Id<'broadcast'>;
 export type MessageId = Id<'message'>;
+export type MediaId = Id<'media'>;
 export type DeliveryId = Id<'delivery'>;
 export type CallId = Id<'call'>;
 export type SubscriberId = Id<'subscriber'>;

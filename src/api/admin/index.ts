@@ -12,6 +12,7 @@ import { registerCatalogues } from './catalogues.ts';
 import { registerDeadLetters } from './dead-letters.ts';
 import { registerExpiredAlerts } from './expired-alerts.ts';
 import { registerHearings } from './hearings.ts';
+import { registerMedia } from './media.ts';
 import { registerPosts } from './posts.ts';
 import { registerStaff } from './staff.ts';
 import { registerTranslations } from './translations.ts';
@@ -23,6 +24,7 @@ export function createAdminApi(deps: ApiDeps): AdminApi {
   registerCampaign(api);
   registerCases(api);
   registerHearings(api);
+  registerMedia(api);
   registerPosts(api);
   registerTranslations(api);
   registerBroadcasts(api);

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { CampaignId, CaseId, PostId, StaffId, TranslationId } from '../../domain/ids.ts';
+import type { CampaignId, CaseId, MediaId, PostId, StaffId, TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { ApprovalPath, Decision, TranslationCheck, TranslationState } from '../../domain/words.ts';
 import { campaigns } from './campaign.ts';
 import { cases } from './case.ts';
 import { id, instant } from './columns.ts';
+import { media } from './media.ts';
 import { staff } from './staff.ts';
 
 /** A public text in one or more languages. This row is the fact sheet that its languages share. */
@@ -25,6 +26,8 @@ export const posts = pgTable(
       .references(() => staff.id),
     notBefore: instant('not_before'),
     notAfter: instant('not_after'),
+    /** The one image that the post carries in every language; null: none. */
+    mediaId: id<MediaId>('media_id').references(() => media.id),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [index('posts_case').on(table.caseId, table.createdAt)],
@@ -41,6 +44,8 @@ export const translations = pgTable(
     language: text('language').$type<Language>().notNull(),
     /** Markdown, of the subset that `domain/text` reads. */
     text: text('text').notNull(),
+    /** What the image shows, for who cannot see it; null where there is none yet. */
+    alt: text('alt'),
     state: text('state').$type<TranslationState>().notNull(),
     check: text('check').$type<TranslationCheck>().notNull(),
     /** Rises with every edit: what an approval button was made for can be told from what stands now. */

@@ -19,6 +19,8 @@ export const backedUpTables = [
   'alerts',
   'subscribers',
   'follows',
+  'media',
+  'media_files',
   'posts',
   'translations',
   'approvals',

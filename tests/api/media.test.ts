@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '../../src/domain/ids.ts';
+import { type ApiWorld, apiWorld, type Client } from './world.ts';
+
+let world: ApiWorld;
+let author: Client;
+let approver: Client;
+let picture: Buffer<ArrayBuffer>;
+beforeAll(async () => {
+  world = await apiWorld();
+  author = await world.client(await world.staff(['author']));
+  approver = await world.client(await world.staff(['approver']));
+  const made = sharp({ create: { width: 30, height: 20, channels: 3, background: '#336699' } });
+  picture = Buffer.from(
+    await made
+      .withExif({ IFD0: { Artist: 'Somebody' } })
+      .png()
+      .toBuffer(),
+  );
+});
+afterAll(() => world.close());
+
+function upload(body: BodyInit, type = 'image/png', who = author) {
+  return world.request('/api/admin/media', {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${who.token}`, 'Content-Type': type },
+    body,
+  });
+}
+
+test('an image is kept, told of, and given back as it is kept', async () => {
+  const answer = await upload(picture);
+  expect(answer.status).toBe(201);
+  const image = answer.read<{ id: string; sha256: string; size: number }>();
+  expect(image).toMatchObject({ contentType: 'image/jpeg', width: 30, height: 20 });
+  expect(answer.headers.get('location')).toBe(`/api/admin/media/${image.id}`);
+  expect((await approver.get(`/media/${image.id}`)).json).toEqual(image);
+  const content = await fetch(`${world.url}/api/admin/media/${image.id}/content`, {
+    headers: { Authorization: `Bearer ${approver.token}` },
+  });
+  expect(content.headers.get('content-type')).toBe('image/jpeg');
+  expect(content.headers.get('x-content-type-options')).toBe('nosniff');
+  const bytes = Buffer.from(await content.arrayBuffer());
+  expect(bytes).toHaveLength(image.size);
+  expect(bytes.includes('Somebody')).toBe(false);
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(image.sha256);
+  expect((await upload(picture)).json).toEqual(image);
+  expect(await world.sql`select verb from audit_entries where verb = 'media/add'`).toHaveLength(1);
+});
+
+test('bytes that were changed by hand are given to nobody', async () => {
+  const other = sharp({ create: { width: 31, height: 20, channels: 3, background: '#993366' } });
+  const { id } = (await upload(Buffer.from(await other.png().toBuffer()))).read<{ id: string }>();
+  await world.sql`update media set content = content || '\\x00'::bytea where id = ${id}`;
+  expect(await author.get(`/media/${id}/content`)).toMatchObject({
+    status: 404,
+    json: { code: 'media-unknown' },
+  });
+});
+
+test.each([
+  ['a document that is called an image', '%PDF-1.7\n', 'image/jpeg', 422, 'image-unreadable'],
+  ['nothing', '', 'image/png', 422, 'image-empty'],
+  ['a document that is called one', '%PDF-1.7\n', 'application/pdf', 415, 'upload-type-unknown'],
+  ['JSON', '{}', 'application/json', 415, 'upload-type-unknown'],
+])('%s is refused with what to do', async (_, body, type, status, code) => {
+  const answer = await upload(body, type);
+  expect(answer).toMatchObject({ status, json: { code, remedy: expect.stringMatching(/\w/) } });
+});
+
+test('more than 10 MiB are not read', async () => {
+  expect(await upload(new Uint8Array(10 * 1_048_576 + 1))).toMatchObject({
+    status: 413,
+    json: { code: 'image-too-large', detail: 'At most 10485760 bytes are read.' },
+  });
+});
+
+test('whoever may not write posts uploads nothing, and what is not there is said to be so', async () => {
+  expect((await upload(picture, 'image/png', approver)).status).toBe(403);
+  expect(await author.get(`/media/${newId()}`)).toMatchObject({
+    status: 404,
+    json: { code: 'media-unknown' },
+  });
+});
