@@ -1,5 +1,7 @@
 /** Answers seen before their round trips are trusted for a credit. */
 const TRUSTED_AFTER = 100;
+/** The part that each answer has in the mean of late. */
+const OF_THE_MEAN = 1 / 64;
 /** So many of the smallest round trips are kept, to see how sharp the lower end is. */
 const SMALLEST = 16;
 /**
@@ -37,6 +39,7 @@ export class RoundTrips {
   #now: Generation | undefined;
   #before: Generation | undefined;
   #credit = 0;
+  #mean: number | undefined;
   /** The round trip that the path allows now. */
   #usual = Number.POSITIVE_INFINITY;
   #inBatch = 0;
@@ -52,9 +55,18 @@ export class RoundTrips {
     return this.#credit;
   }
 
+  /** How far round trips of late lie above the smallest, on average; Infinity while few have been seen. */
+  get unevenness(): number {
+    const [least] = this.#now?.smallest ?? [];
+    if (this.#credit === 0 || this.#mean === undefined || least === undefined)
+      return Number.POSITIVE_INFINITY;
+    return this.#mean - least;
+  }
+
   /** A call was answered at `now`. Returns whether this shows a knee. */
   answered(ms: number, now: number): boolean {
     this.#remember(ms, now);
+    this.#mean = (this.#mean ?? ms) + OF_THE_MEAN * (ms - (this.#mean ?? ms));
     return this.#showsKnee(ms);
   }
 

@@ -81,6 +81,14 @@ describe('the limit of a token', () => {
     }
   });
 
+  it('is used by a process that wakes late too', () => {
+    for (const server of Object.values(statedServers)) {
+      const late = run({ server: server(0), network: constant(40), seconds: 60, seed: 1, lateMs: 60 });
+      expect(late.refused).toEqual([]);
+      expect(rate(late.taken, 10, 60)).toBeGreaterThan(0.97 * PER_SECOND);
+    }
+  });
+
   it('is kept by pace too, so that a bucket far smaller than 30 hardly ever overflows', () => {
     for (const network of [jitter(50, 200), heavyTail(30)]) {
       const { refused, sends } = run({ server: leaky(30, 5), network, seconds: 300, seed: 3 });

@@ -50,6 +50,15 @@ describe('the credit', () => {
   });
 });
 
+describe('the unevenness', () => {
+  it('is what round trips have above the smallest, on average and of late', () => {
+    expect(having(...repeat(80, 99)).unevenness).toBe(Number.POSITIVE_INFINITY);
+    expect(having(...repeat(80, 100)).unevenness).toBe(0);
+    expect(having(...repeat(80, 100), ...repeat(100, 1000)).unevenness).toBeCloseTo(20, 1);
+    expect(having(...repeat(100, 1000), ...repeat(80, 1000)).unevenness).toBeCloseTo(0, 1);
+  });
+});
+
 describe('a knee', () => {
   const kneesIn = (seen: RoundTrips, ms: number, times: number) =>
     repeat(ms, times).filter((each) => seen.answered(each, 0)).length;
