@@ -1,5 +1,6 @@
 import type { CrashPoint } from './crash-points.ts';
 import { inLanes, Part } from './crash-report.ts';
+import type { OpenGround } from './line-ground.ts';
 import type { LineGround, LineKind } from './line-place.ts';
 import { type Counted, countHits, type Kill, runOne } from './line-run.ts';
 import { random } from './random.ts';
@@ -10,6 +11,8 @@ export interface PointKills {
   readonly seeds: number;
   /** Lines at once. */
   readonly lanes: number;
+  /** Opens ground whose lines have so many followers that speed is worth Stars. */
+  readonly crowded: () => Promise<OpenGround>;
   readonly progress: (line: string) => void;
 }
 
@@ -23,38 +26,60 @@ const OF_INTAKE = /^update\./;
 const OF_STARS = /^stars\./;
 
 /** So fast that a line takes a second, and half of it is bought. */
-const BUYS = { freePerSecond: 100 } as const;
+const BUYS = { freePerSecond: 100, paid: {} } as const;
 
 /** Kills a process at every point, as often as there are seeds, each time at another of the point's hits. */
-export async function killAtPoints(ground: LineGround, options: PointKills): Promise<Part> {
+export async function killAtPoints(plain: LineGround, options: PointKills): Promise<Part> {
+  const buying = options.points.some((point) => OF_STARS.test(point)) ? await options.crowded() : null;
+  try {
+    return await killAll({ plain, crowded: buying ?? plain }, options);
+  } finally {
+    await buying?.close();
+  }
+}
+
+interface Grounds {
+  readonly plain: LineGround;
+  /** With so many followers that speed is worth Stars. */
+  readonly crowded: LineGround;
+}
+
+async function killAll(grounds: Grounds, options: PointKills): Promise<Part> {
   const part = new Part('at named points');
   const undisturbed = new Map<string, Counted>();
   for (const point of options.points) {
     const kind = kindOf(point);
     if (undisturbed.has(kind.name)) continue;
-    undisturbed.set(kind.name, await countHits(ground, { seed: `undisturbed_${kind.name}`, ...kind.run }));
+    const counted = await countHits(grounds[kind.on], { seed: `undisturbed_${kind.name}`, ...kind.run });
+    undisturbed.set(kind.name, counted);
   }
   const jobs = options.points.flatMap((point) =>
     Array.from({ length: options.seeds }, (_, seed) => ({ point, seed })),
   );
   let done = 0;
   await inLanes(options.lanes, jobs, async ({ point, seed }) => {
-    await killAtPoint(part, ground, { point, seed, undisturbed });
+    await killAtPoint(part, grounds, { point, seed, undisturbed });
     done += 1;
     if (done % 50 === 0) options.progress(`${done} of ${jobs.length} lines killed at named points`);
   });
   return part;
 }
 
-function kindOf(point: CrashPoint): { readonly name: string; readonly run: Omit<LineKind, 'seed'> } {
-  if (OF_INTAKE.test(point)) return { name: 'intake', run: { intake: true } };
-  if (OF_STARS.test(point)) return { name: 'stars', run: { limiter: BUYS } };
-  return { name: 'plain', run: {} };
+interface Kind {
+  readonly name: string;
+  readonly on: keyof Grounds;
+  readonly run: Omit<LineKind, 'seed'>;
+}
+
+function kindOf(point: CrashPoint): Kind {
+  if (OF_INTAKE.test(point)) return { name: 'intake', on: 'plain', run: { intake: true } };
+  if (OF_STARS.test(point)) return { name: 'stars', on: 'crowded', run: { limiter: BUYS } };
+  return { name: 'plain', on: 'plain', run: {} };
 }
 
 async function killAtPoint(
   part: Part,
-  ground: LineGround,
+  grounds: Grounds,
   {
     point,
     seed,
@@ -65,7 +90,7 @@ async function killAtPoint(
     readonly undisturbed: ReadonlyMap<string, Counted>;
   },
 ): Promise<void> {
-  const { name, run } = kindOf(point);
+  const { name, on, run } = kindOf(point);
   const chance = random(`${point} ${seed}`);
   const hitsOf = (one: CrashPoint) => undisturbed.get(name)?.hits[one] ?? 0;
   const pick = (one: CrashPoint): Kill => ({
@@ -78,7 +103,7 @@ async function killAtPoint(
   const label = `${point} seed ${seed}`;
   try {
     for (const kill of [AFTER_A_DEATH.test(point) ? { point, hit: 1 } : pick(point), { point, hit: 1 }]) {
-      const end = await runOne(ground, { seed: label, kills: [...first, kill], waitsForLease, ...run });
+      const end = await runOne(grounds[on], { seed: label, kills: [...first, kill], waitsForLease, ...run });
       if (end.escaped !== null) continue;
       part.add(label, end);
       return;

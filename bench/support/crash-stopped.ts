@@ -47,6 +47,7 @@ async function stopAt(ground: LineGround, place: Place, point: CrashPoint, ms: n
       ms + WAKES_WITHIN_MS + 60_000,
     );
     await leader.said('stopping');
+    if (leader.last() !== 'stopping') throw new Error('the point was not reached');
     await noteDoubts(place, order.name);
     await runLine({ ...place.order, name: 'standby' });
     await delay(Math.max(0, began + ms - performance.now()));

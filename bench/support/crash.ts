@@ -1,3 +1,4 @@
+import { WORTH_PAYING_FROM } from '../../src/services/stars/worth-paying.ts';
 import { crashDatabase, type DatabaseKills } from './crash-database.ts';
 import { crashPoints } from './crash-points.ts';
 import { killAtPoints, killAtRandom } from './crash-processes.ts';
@@ -34,9 +35,10 @@ export async function crash(options: CrashOptions): Promise<CrashReport> {
   const program = await bundleLine();
   const server = await ownServer();
   const ground = await openGround(server.url, program);
+  const crowded = () => openGround(server.url, program, { crowd: WORTH_PAYING_FROM + 20 });
   try {
     const [processes, database, stopped] = await Promise.all([
-      killAtPoints(ground, { points, seeds, lanes, progress }).then(async (part) => [
+      killAtPoints(ground, { points, seeds, lanes, crowded, progress }).then(async (part) => [
         part,
         await killAtRandom(ground, { kills: options.randomKills, lanes, progress }),
       ]),

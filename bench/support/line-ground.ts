@@ -13,17 +13,21 @@ export interface OpenGround extends LineGround {
 }
 
 /** Ground on a server that is there: `serverUrl` names a database of it from which others can be created. */
-export async function openGround(serverUrl: string, program: LineProgram): Promise<OpenGround> {
+export async function openGround(
+  serverUrl: string,
+  program: LineProgram,
+  { crowd = 0 }: { readonly crowd?: number } = {},
+): Promise<OpenGround> {
   const urlOf = (database: string) => {
     const url = new URL(serverUrl);
     url.pathname = `/${database}`;
     return url.href;
   };
   const admin = postgres(serverUrl, { max: 4, onnotice: () => undefined });
-  const template = `line_template_${process.pid}`;
+  const template = `line_template_${process.pid}_${crowd}`;
   await admin.unsafe(`create database ${template}`);
   await migrate(urlOf(template));
-  const line = await makeLine(urlOf(template));
+  const line = await makeLine(urlOf(template), crowd);
   return {
     admin,
     urlOf,

@@ -59,7 +59,7 @@ export async function inPlace<Value>(
   const sql = postgres(url, { max: 2, onnotice: () => undefined });
   try {
     const chance = random(kind.seed);
-    peopled(telegram.standIn);
+    peopled(telegram.standIn, line.people.crowd.length);
     const chats = unreliable(telegram, line, chance, kind);
     const doubtful = new Set<string>();
     return await work({

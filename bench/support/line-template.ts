@@ -46,6 +46,8 @@ export interface People {
   readonly asker: number;
   /** Somebody who writes while the line runs. */
   readonly comer: number;
+  /** Further followers of the second case: enough of them, and speed is worth Stars. */
+  readonly crowd: readonly number[];
 }
 
 /** What every copy of the template holds. */
@@ -65,7 +67,7 @@ const DISCREET = (i: number) => i % PER_LANGUAGE === PER_LANGUAGE - 1;
 const SECOND: readonly Language[] = ['ru', 'en', 'ru', 'en', 'ru', 'en', 'ru', 'en'];
 
 /** Fills a fresh stand-in: a bot, its followers, two of whom have blocked it, and a group that has moved. */
-export function peopled(standIn: TelegramStandIn): People {
+export function peopled(standIn: TelegramStandIn, crowd = 0): People {
   const bot = standIn.createBot({ username: 'bray_line_bot' });
   const known = (count: number) => standIn.createUsers({ count, bot: bot.id, state: 'started' }).firstId;
   const firstId = known(languages.length * PER_LANGUAGE);
@@ -89,7 +91,14 @@ export function peopled(standIn: TelegramStandIn): People {
     lawyer: known(1),
     asker: known(1),
     comer: known(1),
+    crowd: crowdOf(crowd),
   };
+
+  function crowdOf(count: number): number[] {
+    if (count === 0) return [];
+    const id = known(count);
+    return Array.from({ length: count }, (_, i) => id + i);
+  }
 }
 
 /**
@@ -97,8 +106,8 @@ export function peopled(standIn: TelegramStandIn): People {
  * it that waits for a second person; a post that is due; another case's post on its way, whose Russian text Telegram
  * refuses; notices to staff, a reply, and a message that is to be deleted.
  */
-export async function makeLine(databaseUrl: string): Promise<Line> {
-  const people = peopled(new TelegramStandIn());
+export async function makeLine(databaseUrl: string, crowd = 0): Promise<Line> {
+  const people = peopled(new TelegramStandIn(), crowd);
   const { db, sql, close } = openDatabase(databaseUrl, { poolSize: 4 });
   const clock = systemClock;
   const keys = generateKeys();
@@ -111,6 +120,7 @@ export async function makeLine(databaseUrl: string): Promise<Line> {
   await sql`update campaigns set lead_times = '[]', groups_allowed = true`;
   const { id, username } = people.bot;
   const botId = await ensureBot({ db, clock, campaignId }, { telegramId: String(id), username });
+  await sql`update bots set stars_per_month = 100000`;
   const ctx: InboxContext = {
     db,
     clock,
@@ -133,6 +143,9 @@ export async function makeLine(databaseUrl: string): Promise<Line> {
   }
   await follow(ctx, donkeys, { chatId: people.group.was, kind: 'group', language: 'en' });
   for (const one of people.second) await follow(ctx, lighthouse, { ...one, kind: 'private' });
+  for (const chatId of people.crowd) {
+    await follow(ctx, lighthouse, { chatId, kind: 'private', language: 'en' });
+  }
 
   const refused = await approvedPost(author, approver, lighthouse, 'The lighthouse keepers');
   await publishPost(ctx, refused);
