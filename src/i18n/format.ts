@@ -18,14 +18,15 @@ export interface HearingTime {
  * brackets, all in Persian digits.
  */
 export function formatDate(language: Language, date: Temporal.PlainDate): string {
+  const instant = asUtc(date);
   if (language === 'en') {
     // en-GB alone leaves out the comma after the weekday.
-    return `${weekdayFormat.of(language).format(date)}, ${dayFormat.of(language).format(date)}`;
+    return `${weekdayFormat.of(language).format(instant)}, ${dayFormat.of(language).format(instant)}`;
   }
-  const gregorian = dateFormat.of(language).format(date);
+  const gregorian = dateFormat.of(language).format(instant);
   // Intl ends Russian dates in the abbreviation "г.", whose full stop would meet that of the sentence.
   if (language === 'ru') return gregorian.replace(/\u00a0?\s?г\.$/, ' года');
-  return language === 'fa' ? `${gregorian} (${solarHijri.format(date)})` : gregorian;
+  return language === 'fa' ? `${gregorian} (${solarHijri.format(instant)})` : gregorian;
 }
 
 /** Hours and minutes on the 24-hour clock, in the reader's digits: "10:30". */
@@ -125,15 +126,19 @@ function perLanguage<F>(make: (locale: string) => F): { of(language: Language): 
   };
 }
 
-const dayMonthYear = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+/**
+ * The midnight of a date in UTC, in which the formats of dates tell it. They would take the date as it is, but then V8
+ * makes its pattern anew each time, which costs eight times as much (Node 26.10).
+ */
+function asUtc(date: Temporal.PlainDate): number {
+  return date.toZonedDateTime('UTC').epochMilliseconds;
+}
+
+const dayMonthYear = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 const dateFormat = perLanguage((l) => new Intl.DateTimeFormat(l, { weekday: 'long', ...dayMonthYear }));
 const dayFormat = perLanguage((l) => new Intl.DateTimeFormat(l, dayMonthYear));
-const weekdayFormat = perLanguage((l) => new Intl.DateTimeFormat(l, { weekday: 'long' }));
-const solarHijri = new Intl.DateTimeFormat('fa-IR-u-ca-persian', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
+const weekdayFormat = perLanguage((l) => new Intl.DateTimeFormat(l, { weekday: 'long', timeZone: 'UTC' }));
+const solarHijri = new Intl.DateTimeFormat('fa-IR-u-ca-persian', dayMonthYear);
 const timeFormat = perLanguage(
   (l) => new Intl.DateTimeFormat(l, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
 );

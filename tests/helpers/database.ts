@@ -31,11 +31,15 @@ export async function testDatabase({ poolSize = 5 }: { poolSize?: number } = {})
   };
 }
 
+/** The connection of this process for what concerns the whole server; it closes by itself when nobody needs it. */
+let admin: postgres.Sql | undefined;
+
 async function onServer(statement: string): Promise<void> {
-  const admin = postgres(inject('serverUrl'), { max: 1, onnotice: () => undefined });
-  try {
-    await admin.unsafe(statement);
-  } finally {
-    await admin.end();
-  }
+  admin ??= postgres(inject('serverUrl'), {
+    max: 1,
+    idle_timeout: 5,
+    fetch_types: false,
+    onnotice: () => undefined,
+  });
+  await admin.unsafe(statement);
 }
