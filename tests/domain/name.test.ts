@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseName } from '../../src/domain/name.ts';
 import { isEmojiOnly, isVisible } from '../../src/domain/text/characters.ts';
+import { anyText } from '../helpers/any-text.ts';
 
 const faultOf = (input: string) => {
   const parsed = parseName(input);
@@ -54,7 +55,7 @@ describe('a name', () => {
 
   test('once accepted is accepted as it stands', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (input) => {
+      fc.property(anyText(), (input) => {
         const parsed = parseName(input);
         if (parsed.ok) expect(parseName(parsed.name)).toEqual(parsed);
       }),

@@ -4,6 +4,7 @@ import type { Inline, TextDocument } from '../../../src/domain/text/document.ts'
 import { visibleText } from '../../../src/domain/text/document.ts';
 import { findWords } from '../../../src/domain/text/inline-words.ts';
 import { hasText, MARKDOWN_LIMIT, parseMarkdown } from '../../../src/domain/text/parse.ts';
+import { anyText } from '../../helpers/any-text.ts';
 import { phrase } from './scripts.ts';
 
 function read(markdown: string): TextDocument {
@@ -110,7 +111,7 @@ describe('reading a post', () => {
         '@a@b.c',
         '#١٢',
       ),
-      fc.string({ unit: 'binary' }),
+      anyText(),
     );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
@@ -241,7 +242,7 @@ describe('what is not published', () => {
 
   test('never throws, whatever is typed', () => {
     const piece = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText(),
       fc.constantFrom(
         '**',
         '*',
