@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { scratchFolder } from '../helpers/scratch.ts';
 
 // Each starts several programs, which on a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -21,25 +21,40 @@ const NODE_PACKAGE =
 /** A small project of its own, whose "Node package" is a folder in it, so that npm needs no network. */
 let root: string;
 let children: ChildProcess[];
+/** Another such, in which npm has installed; tests that need no installing of their own copy from it. */
+let installed: string;
 
-beforeEach(async () => {
-  children = [];
-  root = await mkdtemp(join(tmpdir(), 'bray-bootstrap-'));
-  cpSync(join(SCRIPTS, 'bootstrap.mjs'), join(root, 'scripts', 'bootstrap.mjs'));
-  cpSync(join(SCRIPTS, 'bootstrap'), join(root, 'scripts', 'bootstrap'), { recursive: true });
-  mkdirSync(join(root, 'brings-node', 'bin'), { recursive: true });
-  symlinkSync(process.execPath, join(root, 'brings-node', 'bin', 'node'));
-  writeFileSync(
-    join(root, 'brings-node', 'package.json'),
-    JSON.stringify({ name: NODE_PACKAGE, version: '1.0.0' }),
-  );
-  lock('1.0.0');
+beforeAll(async () => {
+  await makeProject();
+  installed = root;
+  entry('');
+  await bootstrap().ended;
 });
+
+beforeEach(makeProject);
 
 afterEach(async () => {
   for (const child of children) child.kill('SIGKILL');
   await rm(root, { recursive: true, force: true });
 });
+
+afterAll(() => rm(installed, { recursive: true, force: true }));
+
+async function makeProject(): Promise<void> {
+  children = [];
+  root = await scratchFolder('bootstrap-');
+  cpSync(join(SCRIPTS, 'bootstrap.mjs'), join(root, 'scripts', 'bootstrap.mjs'));
+  cpSync(join(SCRIPTS, 'bootstrap'), join(root, 'scripts', 'bootstrap'), { recursive: true });
+  mkdirSync(join(root, 'brings-node', 'bin'), { recursive: true });
+  symlinkSync(process.execPath, join(root, 'brings-node', 'bin', 'node'));
+  lock('1.0.0');
+}
+
+/** As npm leaves it. */
+function useInstalled(): void {
+  const from = join(installed, 'node_modules');
+  cpSync(from, join(root, 'node_modules'), { recursive: true, verbatimSymlinks: true });
+}
 
 function lock(
   version: string,
@@ -127,6 +142,9 @@ describe('installing', () => {
 
   test('is not hindered by the lock of a start that was killed', async () => {
     entry('');
+    useInstalled();
+    // So that it has to look once more, under the lock.
+    rmSync(join(root, 'node_modules', '.bray-lock'));
     mkdirSync(join(root, '.data'));
     const dead = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
     await once(dead, 'exit');
@@ -137,7 +155,7 @@ describe('installing', () => {
 
   test('is not done again over what npm has installed by hand', async () => {
     entry("console.log('entered');");
-    expect(await bootstrap().ended).toBe(0);
+    useInstalled();
     rmSync(join(root, 'node_modules', '.bray-lock'));
     const again = bootstrap();
     expect(await again.ended).toBe(0);
@@ -166,10 +184,7 @@ describe('installing', () => {
 });
 
 describe('the program', () => {
-  beforeEach(async () => {
-    entry('');
-    await bootstrap().ended;
-  });
+  beforeEach(useInstalled);
 
   test('gets the arguments and the path to the installed tools, and its exit code is ours', async () => {
     entry(
