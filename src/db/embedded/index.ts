@@ -157,11 +157,11 @@ async function spawnSupervisor({
   const order: SupervisorOrder = { dataFolder, durable, removeAtEnd };
   const program = fileURLToPath(new URL('supervisor.ts', import.meta.url));
   // Nothing else of our environment: it holds tokens and keys, which are none of the database's business.
-  const { PATH, HOME, LD_LIBRARY_PATH } = process.env;
+  const { PATH, HOME, LD_LIBRARY_PATH, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, [program, JSON.stringify(order)], {
     detached: true,
     cwd: '/',
-    env: { PATH, HOME, LD_LIBRARY_PATH },
+    env: { PATH, HOME, LD_LIBRARY_PATH, NODE_COMPILE_CACHE },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const { promise: news, resolve: resolveNews, reject } = Promise.withResolvers<SupervisorNews>();
