@@ -12,7 +12,8 @@ export default defineConfig({
     execArgv: [...preloads],
     // One more than the two cores we count on: much of what tests do is waiting for a server or a browser.
     maxWorkers: 3,
-    testTimeout: 30_000,
+    // For what hangs and not for what is slow: the machine may have other work.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 });

@@ -6,31 +6,21 @@ import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyNative, POSTGRES_MAJOR } from '../../src/db/embedded/binaries.ts';
 import type { Embedded } from '../../src/db/embedded/index.ts';
-import { ask, isAlive, Trial, until } from './embedded-trial.ts';
+import { ask, isAlive, Trial, trials, until } from './embedded-trial.ts';
 
-// Each starts several programs, which on a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
-/** A data folder that was used once; tests that do not need a new one copy it. */
 let used: Trial;
 let trial: Trial;
-
-beforeAll(async () => {
-  used = await Trial.begin();
-  const held = await used.start();
-  await held.stop();
-});
-
-afterAll(() => used.end());
-
-beforeEach(async () => {
-  trial = await Trial.begin();
-});
-
-afterEach(() => trial.end());
+trials(
+  (made) => {
+    used = made;
+  },
+  (made) => {
+    trial = made;
+  },
+);
 
 describe('a data folder', () => {
   test('was made with a word about it, and without any the next time', async () => {

@@ -2,29 +2,19 @@
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ask, isAlive, Trial, until } from './embedded-trial.ts';
+import { describe, expect, test } from 'vitest';
+import { ask, isAlive, type Trial, trials, until } from './embedded-trial.ts';
 
-// Each starts several programs, which on a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
-/** A data folder that was used once; tests that do not need a new one copy it. */
 let used: Trial;
 let trial: Trial;
-
-beforeAll(async () => {
-  used = await Trial.begin();
-  const held = await used.start();
-  await held.stop();
-});
-
-afterAll(() => used.end());
-
-beforeEach(async () => {
-  trial = await Trial.begin();
-});
-
-afterEach(() => trial.end());
+trials(
+  (made) => {
+    used = made;
+  },
+  (made) => {
+    trial = made;
+  },
+);
 
 test('a stop that follows at once on the start waits for the end as well', async () => {
   trial.useAgain(used);

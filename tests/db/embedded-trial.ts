@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import {
   type Embedded,
   EmbeddedDatabaseError,
@@ -89,6 +90,26 @@ export class Trial {
   postmasterPid(): number {
     return Number(readFileSync(join(this.home, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
   }
+}
+
+/**
+ * Sets the hooks of a file that make and end its trials: one whose data folder was used once, for tests that need no
+ * new one, and for each test one that is empty.
+ */
+export function trials(used: (made: Trial) => void, own: (made: Trial) => void): void {
+  let once: Trial;
+  let trial: Trial;
+  beforeAll(async () => {
+    once = await Trial.begin();
+    await (await once.start()).stop();
+    used(once);
+  });
+  beforeEach(async () => {
+    trial = await Trial.begin();
+    own(trial);
+  });
+  afterEach(() => trial.end());
+  afterAll(() => once.end());
 }
 
 /** A process that has ended but that nobody has waited for (state Z) is not alive. */

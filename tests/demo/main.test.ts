@@ -60,4 +60,4 @@ test('starts, survives a SIGKILL on the same data, and ends in order at Ctrl-C',
     code: 0,
     said: expect.stringContaining('Ending'),
   });
-}, 120_000);
+});

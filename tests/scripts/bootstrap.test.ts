@@ -4,11 +4,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, write
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { scratchFolder } from '../helpers/scratch.ts';
-
-// Each starts several programs, which on a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const SCRIPTS = fileURLToPath(new URL('../../scripts', import.meta.url));
 /** What brings Node on this machine; see scripts/bootstrap/node.mjs. */

@@ -27,7 +27,7 @@ test('four processes, one role each, on one database deliver what a second perso
   for (const other of others) expect(other.log()).not.toContain('"event":"listening"');
   const codes = await Promise.all([web, ...others].map((one) => one.end('SIGTERM')));
   expect(codes).toEqual([0, 0, 0, 0]);
-}, 60_000);
+});
 
 test('by webhook, updates come in over HTTP and the main job is done all the same', async () => {
   const port = await freePort();
@@ -45,7 +45,7 @@ test('by webhook, updates come in over HTTP and the main job is done all the sam
   expect(telegram.standIn.counts().getUpdates).toBeUndefined();
   expect(telegram.standIn.updates().every(({ by }) => by === 'webhook')).toBe(true);
   expect(await service.end('SIGTERM')).toBe(0);
-}, 40_000);
+});
 
 /** Telegram must be told an address before anybody listens there. */
 function freePort(): Promise<number> {

@@ -99,7 +99,7 @@ test('what keeps a service from starting that was set up is said with what to do
   const alone = one.start();
   await alone.port();
   expect(await alone.end('SIGTERM')).toBe(0);
-}, 60_000);
+});
 
 test('a part of the roles cannot be set up, and says what to do', async () => {
   const { database, trial: one } = await ready();
@@ -178,5 +178,4 @@ test.skipIf(!hasTerminals)(
     await exited;
     expect(shown).toContain('"event":"stopping"');
   },
-  60_000,
 );

@@ -1,32 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type RunningStandIn, startTelegramStandIn } from '../../sandbox/telegram/start.ts';
-import { type TestDatabase, testDatabase } from '../helpers/database.ts';
 import { person } from '../service/people.ts';
-import { eventually, type ServiceTrial, serviceTrial } from '../service/process.ts';
+import { eventually } from '../service/process.ts';
+import { type SetUpTrial, setUpTrial } from './set-up-trial.ts';
 import { campaignFields, firstVisitor, printedLink } from './visitor.ts';
-import { passphrase, say } from './walk.ts';
+import { escaped, passphrase, say } from './walk.ts';
 
-let telegram: RunningStandIn;
-let bot: { id: number; token: string; username: string };
-let database: TestDatabase;
-let trial: ServiceTrial;
-
+let open: SetUpTrial;
 beforeEach(async () => {
-  telegram = await startTelegramStandIn();
-  bot = telegram.standIn.createBot({ username: 'free_the_donkeys_bot' });
-  database = await testDatabase();
-  trial = await serviceTrial({ TELEGRAM_API_ROOT: telegram.url, DATABASE_URL: database.url });
+  open = await setUpTrial();
 });
-afterEach(async () => {
-  await trial.close();
-  await database.close();
-  await telegram.close();
-});
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+afterEach(() => open.close());
 
 test('killed between any two steps, it goes on where it was', async () => {
+  const { telegram, bot, database, trial } = open;
   const kill = () => service.end('SIGKILL');
   let service = trial.start();
   let visitor = await firstVisitor(service);
@@ -100,4 +86,4 @@ test('killed between any two steps, it goes on where it was', async () => {
   await service.port();
   expect(leyla.received().filter(({ text }) => text === sent)).toHaveLength(1);
   expect(await database.sql`select 1 from staff`).toHaveLength(2);
-}, 60_000);
+});

@@ -10,6 +10,11 @@ export function say<K extends MessageKey>(language: Language, key: K, ...args: A
   return withoutIsolation(translate(language, key, ...args));
 }
 
+/** What stands in a page for a text. */
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+}
+
 /** A coordinator before the set-up page: finds things by what is written, in their language. */
 export function coordinator(page: Page, language: Language) {
   const text = <K extends MessageKey>(key: K, ...args: ArgsOf<K>) => translate(language, key, ...args);
