@@ -10,6 +10,7 @@ import type { AddMediaRefusal } from '../services/media/add.ts';
 import type { CreatePostRefusal } from '../services/posts/create.ts';
 import type { DecidePostRefusal } from '../services/posts/decide.ts';
 import type { EditPostRefusal } from '../services/posts/edit.ts';
+import type { SetPostPhotoRefusal } from '../services/posts/set-photo.ts';
 import type { SubmitPostRefusal } from '../services/posts/submit.ts';
 import type { WithdrawPostRefusal } from '../services/posts/withdraw.ts';
 import type { AddStaffRefusal } from '../services/staff/add.ts';
@@ -48,6 +49,7 @@ export type Refusal =
   | ResendDeliveriesRefusal
   | ReviseHearingRefusal
   | RevokeStaffRefusal
+  | SetPostPhotoRefusal
   | SubmitPostRefusal
   | WithdrawPostRefusal;
 
@@ -312,6 +314,12 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     title: 'The text is too long.',
     detail: ({ length, limit }) => `It has ${length} characters of at most ${limit}.`,
     remedy: 'Shorten it, or write two posts: nothing is ever cut to fit.',
+  },
+  'alt-missing': {
+    status: 422,
+    title: 'Nothing says what the image shows.',
+    detail: ({ language }) => `It is missing in "${language}".`,
+    remedy: 'Edit the text in this language and give "alt": who cannot see the image reads it.',
   },
   'image-empty': {
     status: 422,

@@ -1,12 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { CaseId, PostId } from '../../domain/ids.ts';
+import type { CaseId, MediaId, PostId } from '../../domain/ids.ts';
 import { createPost } from '../../services/posts/create.ts';
 import { listPosts, type Post, readPost } from '../../services/posts/read.ts';
+import { setPostPhoto } from '../../services/posts/set-photo.ts';
 import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, created, guarded, ok } from '../route.ts';
 import { page, pageOf, pageQuery } from '../schemas/paging.ts';
-import { markdown } from '../schemas/text.ts';
+import { alt, markdown } from '../schemas/text.ts';
 import { moment } from '../schemas/time.ts';
 import { id, idOf, instant, language, translationCheck, translationState } from '../schemas/words.ts';
 
@@ -19,6 +20,7 @@ const post = z
     authorId: id,
     notBefore: instant.nullable(),
     notAfter: instant.nullable(),
+    mediaId: id.nullable().openapi({ description: 'The image that it carries in every language.' }),
     createdAt: instant,
     readersLeftOut: z.array(language).openapi({
       description: 'Readers of these languages get nothing: there is no text in any language that they read.',
@@ -33,6 +35,7 @@ const post = z
             .int()
             .openapi({ description: 'Rises with every edit; a decision names the one it is about.' }),
           text: z.string(),
+          alt: z.string().nullable().openapi({ description: 'What the image shows, in this language.' }),
           lastEditorId: id,
           editedAt: instant,
           publishedAt: instant.nullable(),
@@ -47,6 +50,8 @@ const newPost = z
     caseId: idOf<CaseId>(),
     sourceLanguage: language,
     text: markdown,
+    mediaId: idOf<MediaId>().nullable().default(null),
+    alt: alt.nullable().default(null),
     notBefore: moment.nullable().default(null),
     notAfter: moment.nullable().default(null),
   })
@@ -85,6 +90,23 @@ const read = createRoute({
   responses: ok('The post.', post),
 });
 
+const photo = createRoute({
+  method: 'put',
+  path: '/posts/{postId}/photo',
+  operationId: 'setPostPhoto',
+  summary: 'Give a post its image, or none; this voids the approvals of all its languages',
+  tags: ['posts'],
+  ...guarded(['author']),
+  request: {
+    params: z.object({ postId: idOf<PostId>() }),
+    body: body(z.strictObject({ mediaId: idOf<MediaId>().nullable() }).openapi('PostPhoto')),
+  },
+  responses: ok(
+    'The image is set.',
+    z.object({ voided: z.int().openapi({ description: 'How many approvals it voided.' }) }),
+  ),
+});
+
 export function registerPosts(api: AdminApi): void {
   api.openapi(list, async (c) => {
     const { before, limit } = c.req.valid('query');
@@ -97,6 +119,12 @@ export function registerPosts(api: AdminApi): void {
     if (!result.ok) return refuse(c, result.refusal);
     c.header('Location', `/api/admin/posts/${result.value.postId}`);
     return c.json({ id: result.value.postId }, 201);
+  });
+
+  api.openapi(photo, async (c) => {
+    const { postId } = c.req.valid('param');
+    const result = await setPostPhoto(c.get('ctx'), { postId, ...c.req.valid('json') });
+    return result.ok ? c.json(result.value, 200) : refuse(c, result.refusal);
   });
 
   api.openapi(read, async (c) => {
@@ -115,6 +143,7 @@ function present(found: Post): z.infer<typeof post> {
     authorId: found.authorId,
     notBefore: found.notBefore?.toString() ?? null,
     notAfter: found.notAfter?.toString() ?? null,
+    mediaId: found.mediaId,
     createdAt: found.createdAt.toString(),
     readersLeftOut: [...found.readersLeftOut],
     translations: found.translations.map((text) => ({
@@ -123,6 +152,7 @@ function present(found: Post): z.infer<typeof post> {
       check: text.check,
       version: text.version,
       text: text.text,
+      alt: text.alt,
       lastEditorId: text.lastEditorId,
       editedAt: text.editedAt.toString(),
       publishedAt: text.publishedAt?.toString() ?? null,

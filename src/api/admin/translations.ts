@@ -8,7 +8,7 @@ import { withdrawPost } from '../../services/posts/withdraw.ts';
 import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
 import { body, created, guarded, ok } from '../route.ts';
-import { markdown } from '../schemas/text.ts';
+import { alt, markdown } from '../schemas/text.ts';
 import { decision, id, idOf, language, translationState } from '../schemas/words.ts';
 
 const params = z.object({ postId: idOf<PostId>(), language });
@@ -16,6 +16,10 @@ const params = z.object({ postId: idOf<PostId>(), language });
 const editedText = z
   .strictObject({
     text: markdown,
+    alt: alt.nullable().optional().openapi({
+      description:
+        "What the post's image shows, in this language; what stands there stays when it is left out.",
+    }),
     basedOn: z.int('is not a whole number').min(0, 'is below 0').optional().openapi({
       description:
         'The version that you edited, 0 for a new text: the edit is refused when another stands by now.',
@@ -82,10 +86,11 @@ const withdraw = createRoute({
 
 export function registerTranslations(api: AdminApi): void {
   api.openapi(edit, async (c) => {
-    const { text, basedOn } = c.req.valid('json');
+    const { text, alt: shown, basedOn } = c.req.valid('json');
     const result = await editPost(c.get('ctx'), {
       ...c.req.valid('param'),
       text,
+      ...(shown !== undefined && { alt: shown }),
       ...(basedOn !== undefined && { basedOn }),
     });
     if (!result.ok) return refuse(c, result.refusal);

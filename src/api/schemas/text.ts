@@ -22,6 +22,9 @@ export const plainText = (max: number) =>
     })
     .transform((text) => text.normalize('NFC').trim());
 
+/** What an image shows, in plain words: a paragraph, which also fits below it on Telegram. */
+export const alt = plainText(1000);
+
 /** Text that its own verb checks and names the faults of, such as a post's. Only what no database takes is refused. */
 export const markdown = z
   .string('is not a text')

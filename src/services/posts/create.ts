@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { cases, posts, translations } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
-import { type CaseId, newId, type PostId, type TranslationId } from '../../domain/ids.ts';
+import { type CaseId, type MediaId, newId, type PostId, type TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
+import { readMedia } from '../media/read.ts';
 import { refuseText, type TextRefusal } from './text.ts';
 
 export interface CreatePost {
@@ -13,6 +14,10 @@ export interface CreatePost {
   readonly sourceLanguage: Language;
   /** Markdown in the source language. */
   readonly text: string;
+  /** The image that it carries in every language; none by default. */
+  readonly mediaId?: MediaId | null;
+  /** What the image shows, in the source language. */
+  readonly alt?: string | null;
   readonly notBefore: Temporal.Instant | null;
   readonly notAfter: Temporal.Instant | null;
 }
@@ -22,6 +27,7 @@ export type CreatePostRefusal =
   | { readonly code: 'not-an-author' }
   | { readonly code: 'case-unknown' }
   | { readonly code: 'case-closed' }
+  | { readonly code: 'media-unknown' }
   | { readonly code: 'window-empty' }
   | { readonly code: 'window-past' };
 
@@ -40,6 +46,9 @@ export async function createPost(
       .where(eq(cases.id, input.caseId));
     if (found === undefined || found.campaignId !== tx.campaignId) return refused({ code: 'case-unknown' });
     if (found.status === 'closed') return refused({ code: 'case-closed' });
+    const { mediaId = null, alt = null } = input;
+    if (mediaId !== null && (await readMedia(tx, mediaId)) === undefined)
+      return refused({ code: 'media-unknown' });
     const postId = newId<PostId>();
     const now = tx.clock.now();
     await tx.db.insert(posts).values({
@@ -50,6 +59,7 @@ export async function createPost(
       authorId: tx.actor.id,
       notBefore: input.notBefore,
       notAfter: input.notAfter,
+      mediaId,
       createdAt: now,
     });
     await tx.db.insert(translations).values({
@@ -57,6 +67,7 @@ export async function createPost(
       postId,
       language: input.sourceLanguage,
       text: input.text,
+      alt,
       state: 'draft',
       check: 'checked',
       version: 1,

@@ -12,6 +12,7 @@ import { inTransaction, type StaffContext } from '../context.ts';
 import { wake } from '../wake.ts';
 import { postContentHash } from './content.ts';
 import { lockTranslation } from './find.ts';
+import { photoOf } from './photo.ts';
 
 export interface DecidePost {
   readonly translationId: TranslationId;
@@ -56,7 +57,7 @@ export async function decidePost(
     }
     const approved = input.decision === 'approved';
     const state = nextState(translation.state, approved ? 'approve' : 'reject') ?? translation.state;
-    const contentHash = postContentHash(post, translation);
+    const contentHash = postContentHash({ ...post, photo: await photoOf(tx, post) }, translation);
     await tx.db.insert(approvals).values({
       id: newUuid(),
       campaignId: tx.campaignId,

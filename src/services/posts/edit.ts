@@ -15,6 +15,8 @@ export interface EditPost {
   readonly postId: PostId;
   readonly language: Language;
   readonly text: string;
+  /** What the post's image shows, in this language; what stands there stays when it is not given. */
+  readonly alt?: string | null;
   /** The version that this edit was made from, 0 for a new text; when another stands by now, it is refused. */
   readonly basedOn?: number;
 }
@@ -51,6 +53,7 @@ export async function editPost(
     const isSource = input.language === post.sourceLanguage;
     const written = {
       text: input.text,
+      ...(input.alt !== undefined && { alt: input.alt }),
       state,
       check: isSource ? ('checked' as const) : ('draft' as const),
       version,

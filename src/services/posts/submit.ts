@@ -16,6 +16,7 @@ export type SubmitPostRefusal =
   | { readonly code: 'post-unknown' }
   | { readonly code: 'no-text'; readonly language: Language }
   | { readonly code: 'not-submittable'; readonly state: TranslationState }
+  | { readonly code: 'alt-missing'; readonly language: Language }
   | { readonly code: 'window-past' };
 
 export interface SubmittedText {
@@ -37,6 +38,9 @@ export async function submitPost(
     if (translation === undefined) return refused({ code: 'no-text', language: input.language });
     const state = nextState(translation.state, 'submit');
     if (state === null) return refused({ code: 'not-submittable', state: translation.state });
+    // Who cannot see the image reads what it shows; and the second person decides on that too.
+    if (post.mediaId !== null && translation.alt === null)
+      return refused({ code: 'alt-missing', language: input.language });
     if (post.notAfter !== null && Temporal.Instant.compare(post.notAfter, tx.clock.now()) <= 0) {
       return refused({ code: 'window-past' });
     }

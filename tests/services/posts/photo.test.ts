@@ -1,0 +1,132 @@
+import sharp from 'sharp';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type MediaId, newId, type PostId, type TranslationId } from '../../../src/domain/ids.ts';
+import type { Result } from '../../../src/domain/result.ts';
+import { addMedia } from '../../../src/services/media/add.ts';
+import { postContentHash } from '../../../src/services/posts/content.ts';
+import { createPost } from '../../../src/services/posts/create.ts';
+import { decidePost } from '../../../src/services/posts/decide.ts';
+import { editPost } from '../../../src/services/posts/edit.ts';
+import { publishPost } from '../../../src/services/posts/publish.ts';
+import { readPost } from '../../../src/services/posts/read.ts';
+import { setPostPhoto } from '../../../src/services/posts/set-photo.ts';
+import { submitPost } from '../../../src/services/posts/submit.ts';
+import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
+
+let campaign: TestCampaign;
+let author: TestStaff;
+let approver: TestStaff;
+beforeEach(async () => {
+  campaign = await testCampaign();
+  author = await campaign.staff(['author', 'approver']);
+  approver = await campaign.staff(['approver', 'author']);
+  await campaign.followers('en', 1);
+});
+afterEach(() => campaign.close());
+
+function must<Value>(result: Result<Value, { readonly code: string }>): Value {
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value;
+}
+
+async function image(background: string): Promise<MediaId> {
+  const upload = await sharp({ create: { width: 9, height: 9, channels: 3, background } })
+    .png()
+    .toBuffer();
+  return must(await addMedia(author.ctx, { upload })).mediaId;
+}
+
+async function write(mediaId: MediaId | null, alt: string | null = null): Promise<PostId> {
+  const text = { caseId: campaign.caseId, sourceLanguage: 'en', text: 'The court sat.' } as const;
+  return must(await createPost(author.ctx, { ...text, mediaId, alt, notBefore: null, notAfter: null }))
+    .postId;
+}
+
+async function submit(postId: PostId): Promise<TranslationId> {
+  return must(await submitPost(author.ctx, { postId, language: 'en' })).translationId;
+}
+
+async function approve(translationId: TranslationId, version = 1, by = approver) {
+  return decidePost(by.ctx, { translationId, version, decision: 'approved' });
+}
+
+test('a post with an image cannot be submitted before somebody has said what it shows', async () => {
+  const postId = await write(await image('red'));
+  expect(await submitPost(author.ctx, { postId, language: 'en' })).toEqual({
+    ok: false,
+    refusal: { code: 'alt-missing', language: 'en' },
+  });
+  must(await editPost(author.ctx, { postId, language: 'en', text: 'The court sat.', alt: 'A red square.' }));
+  await submit(postId);
+  expect((await readPost(campaign.job, postId))?.translations[0]?.alt).toBe('A red square.');
+});
+
+test('an edit of the text leaves what the image shows, unless it says something else', async () => {
+  const postId = await write(await image('red'), 'A red square.');
+  must(await editPost(author.ctx, { postId, language: 'en', text: 'The court rose.' }));
+  expect((await readPost(campaign.job, postId))?.translations[0]?.alt).toBe('A red square.');
+});
+
+test.each([
+  ['what it shows', 'update translations set alt = $1', 'A crowd.'],
+  ['which one it is', 'update posts set media_id = $1', 'other'],
+  ['that there is one', 'update posts set media_id = $1', null],
+  ['its hash', 'update media set sha256 = $1 where id = (select media_id from posts)', 'ab'.repeat(32)],
+])('an image of which somebody changes by hand %s is not published', async (_, statement, value) => {
+  const other = await image('blue');
+  const postId = await write(await image('red'), 'A red square.');
+  must(await approve(await submit(postId)));
+  await campaign.sql.unsafe(statement, [value === 'other' ? other : value]);
+  expect(await publishPost(campaign.job, postId)).toMatchObject({ published: [], unapproved: ['en'] });
+});
+
+test('another image makes every language a draft again, voids its approval, and its button decides on nothing', async () => {
+  const postId = await write(await image('red'), 'A red square.');
+  const translationId = await submit(postId);
+  must(await approve(translationId));
+  const mediaId = await image('blue');
+  expect(must(await setPostPhoto(author.ctx, { postId, mediaId }))).toEqual({ voided: 1 });
+  expect(await readPost(campaign.job, postId)).toMatchObject({ state: 'draft', mediaId });
+  await submit(postId);
+  expect(await approve(translationId, 1)).toMatchObject({ refusal: { code: 'changed-since' } });
+  must(await approve(translationId, 2));
+  expect((await publishPost(campaign.job, postId)).published).toEqual(['en']);
+});
+
+test('who sets the image does not approve what it stands with', async () => {
+  const postId = await write(null);
+  const mediaId = await image('red');
+  must(await setPostPhoto(approver.ctx, { postId, mediaId }));
+  must(await editPost(author.ctx, { postId, language: 'en', text: 'The court sat.', alt: 'A red square.' }));
+  must(await setPostPhoto(approver.ctx, { postId, mediaId: await image('blue') }));
+  expect(await approve(await submit(postId), 4)).toMatchObject({ refusal: { code: 'last-editor' } });
+});
+
+test('what has gone out keeps its image', async () => {
+  const postId = await write(null);
+  must(await approve(await submit(postId)));
+  await publishPost(campaign.job, postId);
+  expect(await setPostPhoto(author.ctx, { postId, mediaId: await image('red') })).toMatchObject({
+    refusal: { code: 'not-editable', state: 'published' },
+  });
+});
+
+test('an image that does not exist, and one of another campaign, is refused', async () => {
+  const postId = await write(null);
+  expect(await setPostPhoto(author.ctx, { postId, mediaId: newId() })).toMatchObject({
+    refusal: { code: 'media-unknown' },
+  });
+});
+
+test('a post without an image has the hash that it had before there were images', () => {
+  const sheet = {
+    id: '01890000-0000-7000-8000-000000000001' as PostId,
+    caseId: '01890000-0000-7000-8000-000000000002' as TestCampaign['caseId'],
+    notBefore: null,
+    notAfter: null,
+    photo: null,
+  };
+  expect(postContentHash(sheet, { language: 'en', text: 'A text.', alt: null })).toBe(
+    'd488445e2f4970d49de7f9a047ee869a3047fde043ab585b960637fc3d2b7ec0',
+  );
+});
