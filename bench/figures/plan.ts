@@ -14,10 +14,11 @@ import { createSameShape } from '../support/same-shape.ts';
 export const plan: Measurement = {
   name: 'plan',
   async measure(bench) {
-    const { campaign, followers } = await bench.million();
+    const million = await bench.million();
+    const { campaign, followers } = million;
     const { sql, ctx } = campaign;
 
-    await campaign.publish(benchTexts(0));
+    await million.planOnly(campaign.caseId);
     await sql`create table planned_rows as select * from deliveries`;
     await createSameShape(sql, 'deliveries', 'bare_deliveries');
 
