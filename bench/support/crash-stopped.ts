@@ -10,7 +10,7 @@ import { inPlace, type LineGround, noteDoubts, type Place } from './line-place.t
 const STOPPED_AT: readonly CrashPoint[] = [
   'claim.held',
   'send.bytes-out',
-  'record.rows',
+  'record.deletions',
   'recover.deliveries',
 ];
 /** What a process that wakes may take to find out that it is no longer the leader, and to end. */

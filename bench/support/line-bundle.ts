@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -13,11 +12,14 @@ export interface LineProgram {
 }
 
 export async function bundleLine(): Promise<LineProgram> {
-  const folder = await mkdtemp(join(tmpdir(), 'bray-line-'));
+  // Below node_modules: what is left out of the bundle is found from there.
+  const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(join(cache, 'line-'));
   const bundle = await rolldown({
     input: fileURLToPath(new URL('line-process.ts', import.meta.url)),
     platform: 'node',
-    // Native, and needed by nobody here.
+    // Native code is in no bundle.
     external: ['sharp'],
     logLevel: 'silent',
   });

@@ -42,6 +42,8 @@ export function startChild(
     if (child.exitCode === 0) return 'in order';
     throw new Error(`a process of the line ended with ${child.exitCode ?? child.signalCode}`);
   });
+  // Whoever waits for it hears of it; until somebody does, it is nobody's failure.
+  ended.catch(() => undefined);
   return {
     ended,
     kill: (signal) => void child.kill(signal),

@@ -146,12 +146,16 @@ function orderOf(
   };
 }
 
-/** What a process is attempting that says no more: that died, or was stopped. Its last statement is waited for. */
+/**
+ * What a process is attempting that says no more: that died, or was stopped. What its last statements do is waited for,
+ * and not those that PostgreSQL has only half of: they do nothing.
+ */
 export async function noteDoubts({ sql, doubtful }: Place, name: string): Promise<void> {
   for (;;) {
     const [busy] = await sql<{ count: number }[]>`
       select count(*)::int as count from pg_stat_activity
-      where datname = current_database() and application_name = ${name} and state = 'active'`;
+      where datname = current_database() and application_name = ${name} and state = 'active'
+        and wait_event_type is distinct from 'Client'`;
     if (busy?.count === 0) break;
     await delay(5);
   }
