@@ -1,0 +1,71 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openDatabase } from '../../src/db/client.ts';
+import { migrate } from '../../src/db/migrate.ts';
+import { type TestDatabase, testDatabase } from '../helpers/database.ts';
+
+const migrations = fileURLToPath(new URL('../../drizzle', import.meta.url));
+
+let database: TestDatabase;
+beforeEach(async () => {
+  database = await testDatabase();
+});
+afterEach(() => database.close());
+
+/** Brings an emptied database to where the first `count` migrations leave it. */
+async function migrateTo(count: number): Promise<void> {
+  const { sql, url } = database;
+  await sql`drop schema public cascade`;
+  await sql`drop schema drizzle cascade`;
+  await sql`create schema public`;
+  const folder = await mkdtemp(join(tmpdir(), 'bray-migrations-'));
+  const old = openDatabase(url, { poolSize: 1 });
+  try {
+    await cp(migrations, folder, { recursive: true });
+    const journal = join(folder, 'meta', '_journal.json');
+    const read = JSON.parse(await readFile(journal, 'utf8'));
+    await writeFile(journal, JSON.stringify({ ...read, entries: read.entries.slice(0, count) }));
+    await runMigrations(old.db, { migrationsFolder: folder });
+  } finally {
+    await old.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+test('what stood in the tables of the first version is there in those of today, and still goes out', async () => {
+  await migrateTo(2);
+  const { sql } = database;
+  const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+  const came = '2026-10-01T00:00:00Z';
+  await sql`insert into campaigns (id, name, languages, zone, lead_times, created_at)
+    values (${id(1)}, 'Free the Donkeys', '{en}', 'Asia/Baku', '["1d"]', ${came})`;
+  await sql`insert into bots (id, campaign_id, telegram_id, username, created_at)
+    values (${id(2)}, ${id(1)}, '7000000001', 'test_bot', ${came})`;
+  await sql`insert into cases (id, campaign_id, slug, name, summary, country, zone, status, created_at)
+    values (${id(3)}, ${id(1)}, 'donkeys', '{"en":"Donkeys"}', '{"en":"Two"}', 'AZ', 'Asia/Baku', 'open', ${came})`;
+  await sql`insert into subscribers
+    (id, campaign_id, bot_id, chat_index, sealed_chat, kind, language, state, created_at)
+    values (${id(4)}, ${id(1)}, ${id(2)}, '\\x01', '\\x02', 'private', 'en', 'active', ${came})`;
+  await sql`insert into broadcasts
+    (id, campaign_id, bot_id, case_id, kind, priority, state, created_at)
+    values (${id(5)}, ${id(1)}, ${id(2)}, ${id(3)}, 'post', 60, 'running', ${came})`;
+  await sql`insert into messages (id, broadcast_id, language, text_language, discreet, payload, created_at)
+    values (${id(6)}, ${id(5)}, 'en', 'en', false, '{"text":"News","entities":[],"buttons":[]}', ${came})`;
+  await sql`insert into deliveries
+    (id, bot_id, broadcast_id, message_id, subscriber_id, state, priority, due_at)
+    values (${id(7)}, ${id(2)}, ${id(5)}, ${id(6)}, ${id(4)}, 'planned', 60, ${came})`;
+
+  expect(await migrate(database.url)).toBeGreaterThan(0);
+
+  const [subscriber] = await sql<{ quiet: string; same: boolean }[]>`
+    select quiet_hours as quiet, language_since = created_at as same from subscribers`;
+  expect(subscriber).toEqual({ quiet: 'campaign', same: true });
+  const due = await sql<{ id: string }[]>`
+    select d.id from broadcasts b join deliveries d on d.broadcast_id = b.id
+    where b.state = 'running' and d.state = 'planned'`;
+  expect(due).toEqual([{ id: id(7) }]);
+});
