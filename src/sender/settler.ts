@@ -24,7 +24,7 @@ const NOTHING: Recorded = { moreIsDue: false, textHalted: false, ended: false };
  */
 const FEW = 8;
 const FEW_GATHER_MS = 5;
-const MANY_GATHER_MS = 25;
+const MANY_GATHER_MS = 50;
 const ENOUGH = 250;
 /** At most so many at once: a statement of a size that the database answers in milliseconds. */
 const MOST = 1000;

@@ -18,8 +18,8 @@ test('a few answers are recorded after a moment, many after a longer one, and en
   expect(holding(0).nextIn(0, false)).toBe(Number.POSITIVE_INFINITY);
   expect(holding(1).nextIn(0, false)).toBe(5);
   expect(holding(1).nextIn(5, false)).toBe(0);
-  expect(holding(100).nextIn(5, false)).toBe(20);
-  expect(holding(100).nextIn(25, false)).toBe(0);
+  expect(holding(100).nextIn(5, false)).toBe(45);
+  expect(holding(100).nextIn(50, false)).toBe(0);
   expect(holding(250).nextIn(0, false)).toBe(0);
 });
 
