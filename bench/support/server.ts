@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
 import { startEmbedded } from '../../src/db/embedded/index.ts';
+import { until } from './until.ts';
+
+/** PostgreSQL's answer to whoever would end another role's process (appendix A of its manual, version 18). */
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 /** One PostgreSQL for a whole run: everybody who needs one uses this, set up as the service sets up its own. */
 export interface Server extends AsyncDisposable {
@@ -24,9 +28,20 @@ export async function startServer(given = process.env.DATABASE_URL): Promise<Ser
   const [found] = await admin<{ server_version: string }[]>`show server_version`;
 
   async function drop(database: string): Promise<void> {
-    // By force: a process that was killed may have left connections.
-    await admin.unsafe(`drop database if exists ${nameOf(database)} with (force)`);
+    // By force: a process that was killed may have left connections. What cleans up there belongs to nobody whom we
+    // may end; it goes by itself.
+    await until('the end of a database', () => dropped(nameOf(database)), { every: 200 });
     created.delete(database);
+  }
+
+  async function dropped(name: string): Promise<boolean> {
+    try {
+      await admin.unsafe(`drop database if exists ${name} with (force)`);
+      return true;
+    } catch (error) {
+      if (error instanceof postgres.PostgresError && error.code === INSUFFICIENT_PRIVILEGE) return false;
+      throw error;
+    }
   }
 
   return {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../src/db/client.ts';
@@ -25,10 +26,26 @@ export async function testDatabase({ poolSize = 5 }: { poolSize?: number } = {})
     url: url.href,
     async close() {
       await opened.close();
-      // By force: a test may have killed a process that had connections of its own.
-      await onServer(`drop database if exists ${name} with (force)`);
+      await dropped(name);
     },
   };
+}
+
+/**
+ * By force: a test may have killed a process that had connections of its own. The server's own cleaning may not be
+ * ended by us; it goes by itself, within moments.
+ */
+async function dropped(name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await onServer(`drop database if exists ${name} with (force)`);
+      return;
+    } catch (error) {
+      const busy = error instanceof postgres.PostgresError && error.code === '42501';
+      if (!busy || tries === 50) throw error;
+      await delay(200);
+    }
+  }
 }
 
 /** The connection of this process for what concerns the whole server; it closes by itself when nobody needs it. */
