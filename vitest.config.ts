@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/helpers/longest-first.ts';
 import { preloads } from './tests/helpers/preloads.ts';
 
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
     execArgv: [...preloads],
     // One more than the two cores we count on: much of what tests do is waiting for a server or a browser.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // For what hangs and not for what is slow: the machine may have other work.
     testTimeout: 120_000,
     hookTimeout: 120_000,
