@@ -11,9 +11,10 @@ export function somebodyIsThere(): boolean {
  * does (Ctrl-C, Ctrl-D).
  */
 export async function askHidden(question: string, signal?: AbortSignal): Promise<string | null> {
-  process.stderr.write(question);
   const muted = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: muted, terminal: true });
+  // Only now: the terminal itself would show what is typed before.
+  process.stderr.write(question);
   const { promise: answered, resolve } = Promise.withResolvers<string | null>();
   const giveUp = () => resolve(null);
   terminal.once('line', resolve);

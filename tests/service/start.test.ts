@@ -160,7 +160,8 @@ test.skipIf(!hasTerminals)(
         },
       },
     );
-    const exited = once(child, 'exit');
+    // Not `exit`: only then everything that it wrote has arrived.
+    const exited = once(child, 'close');
     let shown = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       shown += text;
