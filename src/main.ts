@@ -8,7 +8,7 @@ import { type Front, openFront } from './front.ts';
 import { type Holdings, openHoldings } from './holdings.ts';
 import { drain, type Lifetime, UNEXPECTED, watchFaults, watchSignals } from './lifetime.ts';
 import { createLog, safeError } from './log.ts';
-import { type Service, startService } from './service.ts';
+import type { Service } from './service.ts';
 import { readSetUpState, type SetUpState } from './services/campaigns/set-up-state.ts';
 import type { Log } from './services/context.ts';
 import { setUp } from './set-up.ts';
@@ -93,7 +93,7 @@ async function begin(running: Running): Promise<Service | null> {
   }
 }
 
-function start(
+async function start(
   { config, log, front, storage }: Running,
   holdings: Holdings,
   state: SetUpState,
@@ -103,6 +103,8 @@ function start(
   if (token === null || keys === null || state.campaign === null) {
     throw new Error('A service was to be started without what it needs.');
   }
+  // Read only now: it is most of the program, and what keeps it from starting is said before.
+  const { startService } = await import('./service.ts');
   return startService({
     config,
     databaseUrl: storage.url,

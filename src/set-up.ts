@@ -11,7 +11,7 @@ import type { Front } from './front.ts';
 import type { Holdings } from './holdings.ts';
 import type { Lifetime } from './lifetime.ts';
 import { safeError } from './log.ts';
-import { type Service, startService } from './service.ts';
+import type { Service } from './service.ts';
 import { findOnlyCampaign } from './services/campaigns/ensure-bot.ts';
 import type { Log } from './services/context.ts';
 import { askAboutToken } from './telegram-token.ts';
@@ -101,6 +101,7 @@ function machineOf(
         log,
         front,
       };
+      const { startService } = await import('./service.ts');
       service = await startService(started);
       return 'running';
     } catch (error) {
