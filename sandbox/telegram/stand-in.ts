@@ -420,10 +420,30 @@ export class TelegramStandIn {
     return [...handled, ...inbox.waiting().map((update) => stateOf(update, 'queued', null))];
   }
 
-  files(): { id: string; bot: number; kind: string; name: string; size: number; sha256: string }[] {
-    return this.core.files
-      .list()
-      .map(({ id, bot, kind, name, size, sha256 }) => ({ id, bot, kind, name, size, sha256 }));
+  /** The files that are known by a file_id, each with how many requests brought it. */
+  files(): {
+    id: string;
+    bot: number;
+    kind: string;
+    name: string;
+    size: number;
+    sha256: string;
+    uploads: number;
+  }[] {
+    return this.core.files.list().map(({ id, bot, kind, name, size, sha256, uploads }) => ({
+      id,
+      bot,
+      kind,
+      name,
+      size,
+      sha256,
+      uploads,
+    }));
+  }
+
+  /** Every file_id becomes wrong: what bots sent by one before they have to upload again. */
+  forgetFiles(): void {
+    this.core.files.forget();
   }
 
   /** What the stand-in's process has used, for measurements. */

@@ -80,7 +80,7 @@ export interface StoredMessage {
   text: FormattedText | undefined;
   caption: FormattedText | undefined;
   /** `photo` or `document` with its Bot API value. */
-  readonly media: JsonObject | undefined;
+  media: JsonObject | undefined;
   keyboard: InlineKeyboard | undefined;
   /** Further fields: service messages, forward_origin, reply_to_message. */
   readonly further: JsonObject | undefined;

@@ -23,6 +23,8 @@ export type CallbackData =
   | { readonly action: 'quiet'; readonly choice: QuietChoice }
   /** Below a neutral notice: asks for its content. */
   | { readonly action: 'show'; readonly messageId: MessageId }
+  /** Below a long content that was shown: asks for the picture in its place. */
+  | { readonly action: 'picture'; readonly messageId: MessageId }
   | { readonly action: 'deleteNow' }
   | { readonly action: 'forgetConfirm' | 'forgetCancel' }
   /** Staff: a decision on exactly this version; when another stands by now, the decision does not count. */
@@ -64,7 +66,8 @@ export function encodeCallbackData(data: CallbackData): string {
     case 'quiet':
       return `quiet:${data.choice}`;
     case 'show':
-      return `show:${data.messageId}`;
+    case 'picture':
+      return `${data.action}:${data.messageId}`;
     case 'deleteNow':
       return 'delete-now';
     case 'forgetConfirm':
@@ -99,7 +102,8 @@ export function parseCallbackData(text: string): CallbackData | null {
     case 'resume':
       return withId<CaseId>(argument, (caseId) => ({ action: 'resumeCase', caseId }));
     case 'show':
-      return withId<MessageId>(argument, (messageId) => ({ action: 'show', messageId }));
+    case 'picture':
+      return withId<MessageId>(argument, (messageId) => ({ action: head, messageId }));
     case 'cases':
     case 'hearings': {
       const page = countingNumber(argument);

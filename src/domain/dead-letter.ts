@@ -45,6 +45,7 @@ export function resendOf(kind: BroadcastKind, state: DeliveryState, outcome: str
       return no('superseded');
     case 'withdrawn':
     case 'unfollowed':
+    case 'discreet':
       return no('not-wanted');
     case 'unsealable':
       return no('unreadable');

@@ -1,4 +1,4 @@
-import type { MediaId } from './ids.ts';
+import { type MediaId, parseId } from './ids.ts';
 
 /** Bytes of an upload, at most: 10 MiB. */
 export const UPLOAD_MAX = 10 * 1_048_576;
@@ -13,6 +13,15 @@ export const SIDE_MAX = 2560;
 export interface Photo {
   readonly mediaId: MediaId;
   readonly sha256: string;
+}
+
+/** Reads a photo's name that came from outside; null when it is none. */
+export function parsePhoto(given: unknown): Photo | null {
+  if (typeof given !== 'object' || given === null || !('mediaId' in given) || !('sha256' in given))
+    return null;
+  const mediaId = typeof given.mediaId === 'string' ? parseId<MediaId>(given.mediaId) : null;
+  const { sha256 } = given;
+  return mediaId === null || typeof sha256 !== 'string' ? null : { mediaId, sha256 };
 }
 
 /** An image as it is kept: never as it was uploaded. */

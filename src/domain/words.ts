@@ -97,9 +97,16 @@ export type CallPurpose = (typeof callPurposes)[number];
 /** The Bot API methods that go to one chat through the sender's lane. */
 export const callMethods = [
   'sendMessage',
+  'sendPhoto',
   'editMessageText',
+  'editMessageMedia',
   'editMessageReplyMarkup',
   'deleteMessage',
   'leaveChat',
 ] as const;
 export type CallMethod = (typeof callMethods)[number];
+
+/** Whether it puts a new message into the chat: to do it twice is seen, and nothing takes it back. */
+export function isSending(method: CallMethod): boolean {
+  return method === 'sendMessage' || method === 'sendPhoto';
+}

@@ -105,6 +105,7 @@ button-quiet-campaign = Kampaniyada olduğu kimi
 button-quiet-off = Sakit saatlar olmasın
 # Under the neutral notice of discreet mode.
 button-show = Göstər
+button-show-picture = Şəkli göstər
 button-delete-now = İndi sil
 button-forget = Hər şeyi sil
 button-stop = Bütün mesajları dayandır
@@ -506,6 +507,8 @@ staff-approval-title = Təsdiq üçün: “{ $case }” işi üzrə paylaşım, 
 staff-approval-author = Müəllif: { $author }; son düzəliş: { $editor }
 # The text itself follows after this line.
 staff-approval-text-follows = Mətn, eynilə çıxacağı kimi:
+# Variables: $alt – what the picture shows.
+staff-approval-picture = Mətnlə birlikdə çıxacaq şəkil. Onu görə bilməyənlər üçün təsviri: { $alt }
 # When the post may go out. Variables: $from, $to – date and time.
 staff-window-between = Ən tezi { $from }, ən geci { $to } çıxır.
 staff-window-from = Ən tezi { $from } çıxır.

@@ -105,6 +105,7 @@ button-quiet-campaign = Wie die Kampagne
 button-quiet-off = Keine Ruhezeiten
 # Under the neutral notice of discreet mode.
 button-show = Anzeigen
+button-show-picture = Bild anzeigen
 button-delete-now = Jetzt löschen
 button-forget = Alles löschen
 button-stop = Alle Nachrichten beenden
@@ -506,6 +507,8 @@ staff-approval-title = Zur Freigabe: ein Beitrag zum Fall { $case }, Sprache: { 
 staff-approval-author = Geschrieben von { $author }, zuletzt geändert von { $editor }
 # The text itself follows after this line.
 staff-approval-text-follows = Das ist der Text, genau wie er hinausgeht:
+# Variables: $alt – what the picture shows.
+staff-approval-picture = Das Bild, das mit dem Text hinausgeht. Beschreibung für alle, die es nicht sehen können: { $alt }
 # When the post may go out. Variables: $from, $to – date and time.
 staff-window-between = Er geht frühestens hinaus: { $from }; spätestens: { $to }.
 staff-window-from = Er geht frühestens hinaus: { $from }.

@@ -105,6 +105,7 @@ button-quiet-campaign = As the campaign has it
 button-quiet-off = No quiet hours
 # Under the neutral notice of discreet mode.
 button-show = Show
+button-show-picture = Show the picture
 button-delete-now = Delete now
 button-forget = Erase everything
 button-stop = Stop all messages
@@ -506,6 +507,8 @@ staff-approval-title = To approve: a post on { $case }, in { $language }
 staff-approval-author = Written by { $author }, last changed by { $editor }
 # The text itself follows after this line.
 staff-approval-text-follows = This is the text, exactly as it will go out:
+# Variables: $alt – what the picture shows.
+staff-approval-picture = The picture that goes out with the text. Its description for those who cannot see it: { $alt }
 # When the post may go out. Variables: $from, $to – date and time.
 staff-window-between = It goes out not before { $from } and not after { $to }.
 staff-window-from = It goes out not before { $from }.

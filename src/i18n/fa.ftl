@@ -108,6 +108,7 @@ button-quiet-campaign = مانند کارزار
 button-quiet-off = بدون ساعت آرام
 # Under the neutral notice of discreet mode.
 button-show = نمایش
+button-show-picture = نمایش تصویر
 button-delete-now = همین حالا حذف شود
 button-forget = پاک کردن همه‌چیز
 button-stop = توقف همهٔ پیام‌ها
@@ -509,6 +510,8 @@ staff-approval-title = برای تأیید: مطلبی دربارهٔ پروند
 staff-approval-author = نویسنده: { $author }؛ آخرین ویرایش: { $editor }
 # The text itself follows after this line.
 staff-approval-text-follows = متن، درست همان‌طور که منتشر می‌شود:
+# Variables: $alt – what the picture shows.
+staff-approval-picture = تصویری که همراه متن منتشر می‌شود. شرح آن برای کسانی که نمی‌توانند آن را ببینند: { $alt }
 # When the post may go out. Variables: $from, $to – date and time.
 staff-window-between = انتشار نه پیش از { $from } و نه پس از { $to }.
 staff-window-from = انتشار نه پیش از { $from }.

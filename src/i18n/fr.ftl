@@ -106,6 +106,7 @@ button-quiet-campaign = Comme la campagne
 button-quiet-off = Pas d’heures calmes
 # Under the neutral notice of discreet mode.
 button-show = Afficher
+button-show-picture = Afficher l’image
 button-delete-now = Supprimer maintenant
 button-forget = Tout effacer
 button-stop = Arrêter tous les messages
@@ -507,6 +508,8 @@ staff-approval-title = À approuver : une publication sur l’affaire { $case }
 staff-approval-author = Texte de { $author }, dernière modification par { $editor }
 # The text itself follows after this line.
 staff-approval-text-follows = Voici le texte, exactement tel qu’il sera publié :
+# Variables: $alt – what the picture shows.
+staff-approval-picture = L’image qui sera publiée avec le texte. Sa description pour ceux qui ne peuvent pas la voir : { $alt }
 # When the post may go out. Variables: $from, $to – date and time.
 staff-window-between = Publication au plus tôt : { $from } ; au plus tard : { $to }.
 staff-window-from = Publication au plus tôt : { $from }.

@@ -108,6 +108,7 @@ button-quiet-campaign = Как в кампании
 button-quiet-off = Без тихих часов
 # Under the neutral notice of discreet mode.
 button-show = Показать
+button-show-picture = Показать изображение
 button-delete-now = Удалить сейчас
 button-forget = Стереть всё
 button-stop = Остановить все сообщения
@@ -533,6 +534,8 @@ staff-approval-title = На одобрение: публикация по дел
 staff-approval-author = Автор: { $author }; последняя правка: { $editor }
 # The text itself follows after this line.
 staff-approval-text-follows = Вот текст в точности таким, каким он выйдет:
+# Variables: $alt – what the picture shows.
+staff-approval-picture = Изображение, которое выйдет вместе с текстом. Описание для тех, кто не может его увидеть: { $alt }
 # When the post may go out. Variables: $from, $to – date and time.
 staff-window-between = Выйдет не раньше: { $from }; не позже: { $to }.
 staff-window-from = Выйдет не раньше: { $from }.

@@ -105,6 +105,7 @@ button-quiet-campaign = Kampanyadaki gibi
 button-quiet-off = Sessiz saat olmasın
 # Under the neutral notice of discreet mode.
 button-show = Göster
+button-show-picture = Resmi göster
 button-delete-now = Şimdi sil
 button-forget = Her şeyi sil
 button-stop = Bütün mesajları durdur
@@ -506,6 +507,8 @@ staff-approval-title = Onay için: “{ $case }” davasıyla ilgili gönderi, d
 staff-approval-author = Yazan: { $author }; son değiştiren: { $editor }
 # The text itself follows after this line.
 staff-approval-text-follows = Metin, yayımlanacağı haliyle:
+# Variables: $alt – what the picture shows.
+staff-approval-picture = Metinle birlikte yayımlanacak resim. Onu göremeyenler için açıklaması: { $alt }
 # When the post may go out. Variables: $from, $to – date and time.
 staff-window-between = En erken { $from }, en geç { $to } yayımlanır.
 staff-window-from = En erken { $from } yayımlanır.

@@ -19,6 +19,7 @@ import { Held } from './held.ts';
 import { takeIn } from './intake.ts';
 import type { Lease } from './lease.ts';
 import { Network } from './network.ts';
+import { Photos } from './photos.ts';
 import { canBePaid, isOver, requestOf } from './prepare.ts';
 import { Purse } from './purse.ts';
 import { Settler } from './settler.ts';
@@ -70,6 +71,7 @@ export class Dispatcher {
   readonly #chores: Chores;
   readonly #gate: BotGate;
   readonly #network = new Network();
+  readonly #photos: Photos;
   readonly #ended = Promise.withResolvers<void>();
   #looked = false;
   #over = false;
@@ -87,6 +89,7 @@ export class Dispatcher {
     this.#settler = new Settler(deps.ctx, deps.lease.epoch);
     this.#chores = new Chores(deps.ctx, deps.lease.epoch);
     this.#gate = new BotGate(deps.ctx, deps.lease, deps.transport);
+    this.#photos = new Photos(deps.ctx, deps.transport);
     const hands = {
       ring: () => this.#ring(),
       known: () => this.#known(),
@@ -328,15 +331,14 @@ export class Dispatcher {
     this.#underWay.set(id, entry);
     const { paid } = this.#limiter.sent(id, entry.chat, now);
     if (paid) this.#purse.sent(id);
-    const { method, params } = requestOf(entry, paid);
+    const request = requestOf(entry, paid);
+    const options = { signal: this.#lease.lost, mayStart: () => this.#lease.valid() };
     reach('send.next');
-    this.#then(
-      this.#deps.transport.call<{ readonly message_id: number }>(method, params, {
-        signal: this.#lease.lost,
-        mayStart: () => this.#lease.valid(),
-      }),
-      (answer) => this.#answered(entry, answer),
-    );
+    const answer: Promise<Answer> =
+      request.photo === null
+        ? this.#deps.transport.call(request.method, request.params, options)
+        : this.#photos.send(request, options);
+    this.#then(answer, (said) => this.#answered(entry, said));
   }
 
   #answered(entry: Entry, said: Answer): void {

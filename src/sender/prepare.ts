@@ -1,5 +1,6 @@
-import { type RenderedMessage, sendMessageParams } from '../domain/message.ts';
-import type { CallMethod } from '../domain/words.ts';
+import { type Photo, parsePhoto } from '../domain/media.ts';
+import { type RenderedMessage, sendCall, sendMessageParams } from '../domain/message.ts';
+import { type CallMethod, isSending } from '../domain/words.ts';
 import type { Context } from '../services/context.ts';
 import type { ClaimedDelivery } from '../services/deliveries/claim.ts';
 import type { ClaimedCall } from '../services/deliveries/claim-calls.ts';
@@ -42,18 +43,43 @@ export function callEntry(opener: Opener, row: ClaimedCall, since: number): Call
   };
 }
 
-/**
- * Method and parameters, as JSON, with which an entry goes out. `paid`: above the free rate, for Stars; see
- * `canBePaid`.
- */
-export function requestOf(entry: Entry, paid: boolean): { readonly method: string; readonly params: string } {
-  if (isDelivery(entry)) {
+/** A call without a photo, its parameters as JSON. */
+interface PlainRequest {
+  readonly method: string;
+  readonly params: string;
+  readonly photo: null;
+}
+
+/** A call with a photo, for which its parameters still lack Telegram's name: see `withFile`. */
+export interface PhotoRequest {
+  readonly method: CallMethod;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly photo: Photo;
+}
+
+/** The call with which an entry goes out. `paid`: above the free rate, for Stars; see `canBePaid`. */
+export function requestOf(entry: Entry, paid: boolean): PlainRequest | PhotoRequest {
+  if (isDelivery(entry) && entry.text.message.photo === undefined) {
     const buys = paid ? ',"allow_paid_broadcast":true' : '';
-    return { method: 'sendMessage', params: `{"chat_id":${entry.chatId}${buys},${tailOf(entry)}` };
+    const params = `{"chat_id":${entry.chatId}${buys},${tailOf(entry)}`;
+    return { method: 'sendMessage', params, photo: null };
   }
+  const call = isDelivery(entry)
+    ? sendCall(messageOf(entry))
+    : { method: entry.row.method, params: entry.params };
+  const { photo: named, ...rest } = call.params;
   // The chat last: whatever was sealed, it goes nowhere else.
-  const params = { ...entry.params, chat_id: entry.chatId, ...(paid && { allow_paid_broadcast: true }) };
-  return { method: entry.row.method, params: JSON.stringify(params) };
+  const params = { ...rest, chat_id: entry.chatId, ...(paid && { allow_paid_broadcast: true }) };
+  const photo = parsePhoto(named);
+  const { method } = call;
+  return photo === null ? { method, params: JSON.stringify(params), photo } : { method, params, photo };
+}
+
+/** A call's parameters as the Bot API wants them (10.3), with the file of its photo. */
+export function withFile({ method, params }: PhotoRequest, file: string): Readonly<Record<string, unknown>> {
+  if (method !== 'editMessageMedia') return { ...params, photo: file };
+  const { caption, caption_entities, ...rest } = params;
+  return { ...rest, media: { type: 'photo', media: file, caption, caption_entities } };
 }
 
 /** What all followers of a text get alike, as JSON without its opening brace: written once for all of them. */
@@ -68,13 +94,17 @@ function tailOf({ row, text }: DeliveryEntry): string {
   return tail;
 }
 
+function messageOf({ row, text }: DeliveryEntry): RenderedMessage {
+  return row.repeat ? markedAsRepeat(text) : text.message;
+}
+
 function tailOfText(message: RenderedMessage): string {
   return JSON.stringify(sendMessageParams(message)).slice(1);
 }
 
 /** Whether Telegram sells speed for it. */
 export function canBePaid(entry: Entry): boolean {
-  return isDelivery(entry) || entry.row.method === 'sendMessage';
+  return isDelivery(entry) || isSending(entry.row.method);
 }
 
 /** Whether it has become too late for a row to be of use. */

@@ -1,4 +1,4 @@
-import { asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, lte, or } from 'drizzle-orm';
 import { startTelegramStandIn } from '../../sandbox/telegram/start.ts';
 import type { JsonObject } from '../../sandbox/telegram/values.ts';
 import { type Bot, createBot, type IntakeMode } from '../../src/bots/telegram/bot.ts';
@@ -32,11 +32,13 @@ import {
 } from '../../src/domain/ids.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
 import type { Localised } from '../../src/domain/localised.ts';
+import { type Photo, parsePhoto } from '../../src/domain/media.ts';
 import { sendMessageParams } from '../../src/domain/message.ts';
 import type { Role } from '../../src/domain/words.ts';
 import { type ArgsOf, type MessageKey, translate } from '../../src/i18n/index.ts';
 import { withoutIsolation } from '../../src/i18n/isolate.ts';
 import { safeError } from '../../src/log.ts';
+import { Photos } from '../../src/sender/photos.ts';
 import { planBroadcast } from '../../src/services/broadcasts/plan.ts';
 import { stopButtons } from '../../src/services/posts/render.ts';
 import { createTransport, type Transport } from '../../src/telegram/transport.ts';
@@ -152,8 +154,15 @@ export async function courier(world: World): Promise<string[]> {
   const sent: string[] = [];
   for (const call of due) {
     const chat_id = Number(await chatOf(world, call));
-    const params: object = JSON.parse(world.open(call.sealedParams, binding.callParams(call.id)));
-    const outcome = await world.transport.call(call.method, { chat_id, ...params });
+    const { photo: named, ...rest }: { photo?: unknown } = JSON.parse(
+      world.open(call.sealedParams, binding.callParams(call.id)),
+    );
+    const params = { chat_id, ...rest };
+    const photo = parsePhoto(named);
+    const outcome =
+      photo === null
+        ? await world.transport.call(call.method, params)
+        : await new Photos(world.ctx, world.transport).send({ method: call.method, params, photo }, {});
     if (outcome.kind !== 'done' && !isExpected(outcome)) {
       throw new Error(`${call.method}: ${JSON.stringify(outcome)}`);
     }
@@ -224,7 +233,7 @@ export function seen(world: World, chat: number): string[] {
   return world.standIn
     .messages({ chat })
     .filter((message) => fromBot(world, message))
-    .map((message) => withoutIsolation(String(message.text ?? '')));
+    .map((message) => withoutIsolation(String(message.text ?? message.caption ?? '')));
 }
 
 function fromBot(world: World, message: JsonObject): boolean {
@@ -332,7 +341,7 @@ export async function addStaffMember(
 }
 
 /** A post's broadcast to the followers of a case, planned and not sent; the text in English and Persian. */
-export async function broadcast(world: World, caseId: CaseId, text: string): Promise<PostId> {
+export async function broadcast(world: World, caseId: CaseId, text: string, photo?: Photo): Promise<PostId> {
   const postId = newId<PostId>();
   await world.db.insert(posts).values({
     id: postId,
@@ -350,7 +359,7 @@ export async function broadcast(world: World, caseId: CaseId, text: string): Pro
     texts: (['en', 'fa'] as const).map((reader) => ({
       reader,
       textLanguage: 'en' as const,
-      message: { text, entities: [], buttons: stopButtons(reader, caseId) },
+      message: { text, entities: [], buttons: stopButtons(reader, caseId), ...(photo && { photo }) },
     })),
   });
   return postId;
@@ -368,7 +377,8 @@ export async function deliver(world: World): Promise<void> {
     .from(deliveries)
     .innerJoin(messages, eq(messages.id, deliveries.messageId))
     .innerJoin(subscribers, eq(subscribers.id, deliveries.subscriberId))
-    .where(eq(deliveries.state, 'planned'));
+    // To a discreet reader the sender sends the notice and nothing behind it.
+    .where(and(eq(deliveries.state, 'planned'), or(eq(deliveries.part, 0), eq(subscribers.discreet, false))));
   for (const { id, payload, sealedChat, subscriberId } of planned) {
     const chat_id = Number(world.open(sealedChat, binding.subscriberChat(subscriberId)));
     await world.transport.call('sendMessage', { chat_id, ...sendMessageParams(payload) });

@@ -24,7 +24,7 @@ const anyData: fc.Arbitrary<CallbackData> = fc.oneof(
   }),
   fc.record({ action: action('discreet'), on: fc.boolean() }),
   fc.record({ action: action('quiet'), choice: fc.constantFrom(...quietChoices) }),
-  fc.record({ action: action('show'), messageId: id<MessageId>() }),
+  fc.record({ action: action('show', 'picture'), messageId: id<MessageId>() }),
   fc.record({
     action: action('decidePost'),
     translationId: id<TranslationId>(),

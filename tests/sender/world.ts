@@ -32,6 +32,7 @@ import {
   type SubscriberId,
 } from '../../src/domain/ids.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
+import type { Photo } from '../../src/domain/media.ts';
 import type { RenderedMessage } from '../../src/domain/message.ts';
 import { sendMessageParams } from '../../src/domain/message.ts';
 import type { CallMethod, CallPurpose, ChatKind } from '../../src/domain/words.ts';
@@ -63,6 +64,7 @@ export interface Planned {
   /** Of an alert; a new one if not given. */
   readonly hearingId?: HearingId;
   readonly entities?: RenderedMessage['entities'];
+  readonly photo?: Photo;
   /** Texts by reader's language where they differ. */
   readonly texts?: Partial<Record<Language, string>>;
 }
@@ -249,6 +251,7 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
             text: planned.texts?.[reader] ?? planned.text,
             entities: planned.entities ?? [],
             buttons: [],
+            ...(planned.photo && { photo: planned.photo }),
           },
         })),
       });

@@ -200,6 +200,7 @@ export const operations = {
   refusals: looks(z.strictObject({ bot, since: count }), (s, input) => s.refusals(input)),
   'unknown-parameters': looks(z.strictObject({}), (s) => s.unknownParameters()),
   updates: looks(ofBot, (s, input) => s.updates(input)),
+  'forget-files': acts(z.strictObject({}), (s) => s.forgetFiles()),
   files: looks(z.strictObject({}), (s) => s.files()),
   process: looks(z.strictObject({}), (s) => s.process()),
   faults: looks(z.strictObject({}), (s) => s.faults()),

@@ -2,7 +2,7 @@ import type { Refusal } from '../refusal.ts';
 import { answerCallbackQuery, answerInlineQuery, sendChatAction } from './answers.ts';
 import type { Answer, Call } from './call.ts';
 import { getChat, getChatAdministrators, getChatMember, getChatMemberCount, leaveChat } from './chats.ts';
-import { editMessageReplyMarkup, editMessageText } from './edit.ts';
+import { editMessageMedia, editMessageReplyMarkup, editMessageText } from './edit.ts';
 import * as profile from './profile.ts';
 import { deleteMessage, deleteMessages } from './remove.ts';
 import { copyMessage, forwardMessage } from './repeat.ts';
@@ -20,6 +20,7 @@ const SIMULATED = {
   deleteMessage,
   deleteMessages,
   deleteWebhook,
+  editMessageMedia,
   editMessageReplyMarkup,
   editMessageText,
   forwardMessage,

@@ -40,14 +40,13 @@ function sendFile(call: Call, kind: StoredFile['kind']): Answer | Promise<Answer
     asList(call.values.caption_entities),
   );
   if (caption instanceof Refusal) return caption;
-  const file = fileOf(call, kind);
+  const file = fileOf(call, kind, textOf(call, kind) ?? '');
   if (file instanceof Refusal) return file;
   return send(call, chat, { caption, media: mediaObject(file), file });
 }
 
-/** The file a parameter names: an upload of this request, or an earlier one by its file_id. */
-function fileOf(call: Call, kind: StoredFile['kind']): StoredFile | Refusal {
-  const given = textOf(call, kind) ?? '';
+/** The file that `given` names: an upload of this request, or an earlier one by its file_id. */
+export function fileOf(call: Call, kind: StoredFile['kind'], given: string): StoredFile | Refusal {
   if (given.startsWith('attach://')) {
     const upload = call.files.get(given.slice('attach://'.length));
     if (upload === undefined) return badRequest(`there is no ${kind} in the request`);
@@ -70,7 +69,7 @@ function fileOf(call: Call, kind: StoredFile['kind']): StoredFile | Refusal {
 
 const titled = (kind: StoredFile['kind']): string => (kind === 'photo' ? 'Photo' : 'Document');
 
-function mediaObject(file: StoredFile): JsonObject {
+export function mediaObject(file: StoredFile): JsonObject {
   const common = { file_id: file.id, file_unique_id: file.uniqueId, file_size: file.size };
   if (file.kind === 'document') {
     return { document: { file_name: file.name, mime_type: file.contentType, ...common } };

@@ -44,6 +44,7 @@ export interface MessageArgs {
   "button-quiet-campaign": undefined;
   "button-quiet-off": undefined;
   "button-show": undefined;
+  "button-show-picture": undefined;
   "button-delete-now": undefined;
   "button-forget": undefined;
   "button-stop": undefined;
@@ -189,6 +190,7 @@ export interface MessageArgs {
   "staff-approval-title": { "case": string; "language": string };
   "staff-approval-author": { "author": string; "editor": string };
   "staff-approval-text-follows": undefined;
+  "staff-approval-picture": { "alt": string };
   "staff-window-between": { "from": string; "to": string };
   "staff-window-from": { "from": string };
   "staff-window-until": { "to": string };

@@ -10,7 +10,7 @@ import {
   type PostId,
 } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
-import type { RenderedMessage } from '../../domain/message.ts';
+import { partsOf, type RenderedMessage } from '../../domain/message.ts';
 import { type QuietChoice, quietHours, quietUntil } from '../../domain/quiet-hours.ts';
 import type { BroadcastState } from '../../domain/words.ts';
 import { translate } from '../../i18n/index.ts';
@@ -42,7 +42,7 @@ export interface PlannedText {
 
 /**
  * Plans one delivery for every active follower of the case whose language is among the texts, in one statement,
- * whatever their number. Each is due at once, or at the end of its follower's quiet hours. A broadcast that gets none
+ * whatever their number; and one more where a text goes in two parts. Each is due at once, or at the end of its follower's quiet hours. A broadcast that gets none
  * is finished.
  *
  * Called again for the same subject (a language that was approved later) it serves the languages that are new, and
@@ -107,10 +107,10 @@ async function newTexts(
   return texts.filter(({ reader }) => !served.has(reader));
 }
 
-/** A text on record, and beside it the neutral notice that asks for it. */
+/** A text on record, in as many parts as it takes, and beside it the neutral notice that asks for it. */
 interface Added {
   readonly reader: Language;
-  readonly contentId: MessageId;
+  readonly partIds: readonly MessageId[];
   readonly noticeId: MessageId;
 }
 
@@ -120,21 +120,27 @@ async function addMessages(
   texts: readonly PlannedText[],
 ): Promise<readonly Added[]> {
   const createdAt = ctx.clock.now();
-  const added = texts.map((text) => ({
-    ...text,
-    contentId: newId<MessageId>(),
-    noticeId: newId<MessageId>(),
-  }));
+  const rows = texts.map((text) => {
+    const parts = partsOf(text.message).map((payload, part) => ({ id: newId<MessageId>(), part, payload }));
+    return { ...text, parts, noticeId: newId<MessageId>() };
+  });
   await ctx.db.insert(messages).values(
-    added.flatMap(({ reader, textLanguage, message, contentId, noticeId }) => {
+    rows.flatMap(({ reader, textLanguage, parts, noticeId }) => {
       const shared = { broadcastId: broadcast.id, language: reader, textLanguage, createdAt };
+      const contents = parts.map((content) => ({ ...shared, ...content, discreet: false }));
+      const [first] = contents;
+      if (first === undefined) throw new Error('A text without a part was to be planned.');
       return [
-        { ...shared, id: contentId, discreet: false, payload: message },
-        { ...shared, id: noticeId, discreet: true, payload: notice(reader, contentId) },
+        ...contents,
+        { ...shared, id: noticeId, part: 0, discreet: true, payload: notice(reader, first.id) },
       ];
     }),
   );
-  return added;
+  return rows.map(({ reader, parts, noticeId }) => ({
+    reader,
+    partIds: parts.map(({ id }) => id),
+    noticeId,
+  }));
 }
 
 /** The neutral notice for a phone that may be searched: its button asks for the content. */
@@ -172,14 +178,37 @@ async function planDeliveries(
       ${broadcast.isNew ? sql`` : servedLate(plan, broadcast)}
     for key share of s, f
     ${broadcast.isNew ? sql`` : sql`on conflict (broadcast_id, subscriber_id, part) do nothing`}`);
+  return result.count + (await planSecondParts(ctx, broadcast, texts));
+}
+
+/**
+ * The second part goes to exactly whom the first goes to: who followed in between gets neither. Of a discreet reader
+ * it is cancelled when its turn comes, unless they are discreet no more by then.
+ */
+async function planSecondParts(ctx: Context, broadcast: Broadcast, texts: readonly Added[]): Promise<number> {
+  const long = texts.flatMap(({ partIds: [first, second], noticeId }) =>
+    first === undefined || second === undefined ? [] : [{ firsts: [first, noticeId], second }],
+  );
+  if (long.length === 0) return 0;
+  const choices = long.flatMap(({ firsts, second }) =>
+    firsts.map((first) => sql` when ${first}::uuid then ${second}::uuid`),
+  );
+  const result = await ctx.db.execute(sql`
+    insert into deliveries
+      (id, bot_id, broadcast_id, message_id, subscriber_id, part, state, due_at, not_after)
+    select gen_random_uuid(), d.bot_id, d.broadcast_id, case d.message_id ${sql.join(choices)} end,
+      d.subscriber_id, 1, 'planned', d.due_at, d.not_after
+    from deliveries d
+    where d.broadcast_id = ${broadcast.id} and d.part = 0 and d.state = 'planned'
+      and d.message_id in (${list(long.flatMap(({ firsts }) => firsts.map((first) => sql`${first}::uuid`)))})`);
   return result.count;
 }
 
 /** The message for a follower's language and mode. */
 function messageBy(texts: readonly Added[]): SQL {
   const choices = texts.map(
-    ({ reader, contentId, noticeId }) => sql`
-      when ${reader} then case when s.discreet then ${noticeId}::uuid else ${contentId}::uuid end`,
+    ({ reader, partIds, noticeId }) => sql`
+      when ${reader} then case when s.discreet then ${noticeId}::uuid else ${partIds[0]}::uuid end`,
   );
   return sql`case s.language ${sql.join(choices)} end`;
 }
@@ -247,5 +276,5 @@ async function keepState(ctx: Context, broadcast: Broadcast, planned: number): P
     .update(broadcasts)
     .set({ state: 'finished', finishedAt: ctx.clock.now() })
     .where(eq(broadcasts.id, id));
-  ctx.log.warn('broadcast-reaches-nobody', { id });
+  ctx.log.info('broadcast-reaches-nobody', { id });
 }

@@ -1,7 +1,7 @@
 import { calls } from '../../db/schema/index.ts';
 import { binding } from '../../domain/bindings.ts';
 import { type CallId, newId } from '../../domain/ids.ts';
-import { type RenderedMessage, replyMarkup, sendMessageParams } from '../../domain/message.ts';
+import { editCall, type RenderedMessage, replyMarkup, sendCall } from '../../domain/message.ts';
 import type { CallMethod, CallPurpose } from '../../domain/words.ts';
 import type { BotContext } from '../context.ts';
 import { wake } from '../wake.ts';
@@ -59,12 +59,9 @@ export async function enqueueCall(ctx: BotContext, input: EnqueueCall): Promise<
 function callOf(action: ChatAction): { readonly method: CallMethod; readonly params: object } {
   switch (action.do) {
     case 'send':
-      return { method: 'sendMessage', params: sendMessageParams(action.message) };
+      return sendCall(action.message);
     case 'edit':
-      return {
-        method: 'editMessageText',
-        params: { message_id: action.messageId, ...sendMessageParams(action.message) },
-      };
+      return editCall(action.messageId, action.message);
     case 'edit-buttons':
       return {
         method: 'editMessageReplyMarkup',

@@ -45,7 +45,7 @@ export async function claimDeliveries(
     Record<string, unknown> & Omit<ClaimedDelivery, 'kind'> & { taken: boolean }
   >(sql`
     with locked as materialized (
-      select d.ctid as place, d.broadcast_id, d.subscriber_id, d.message_id, d.not_after
+      select d.ctid as place, d.broadcast_id, d.subscriber_id, d.message_id, d.part, d.not_after
       from deliveries d
       -- Not in the words of an index: the rows are found by their ids, and not among all that is planned.
       where d.id = any(${uuidArray(input.ids)}) and coalesce(d.state, '') = 'planned'
@@ -62,6 +62,8 @@ export async function claimDeliveries(
         case
           when l.not_after <= ${now}::timestamptz then 'expired'
           when s.state <> 'active' then 'unreachable'
+          -- Behind a neutral notice comes nothing more: who taps it gets all of it.
+          when s.discreet and l.part > 0 then 'discreet'
           when m.halted_at is not null then 'text-halted' end as useless
       from locked l
       join broadcasts b on b.id = l.broadcast_id and b.state = 'running'

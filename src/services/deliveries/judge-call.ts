@@ -1,4 +1,5 @@
 import type { CallOutcome } from '../../domain/outcome.ts';
+import { isSending } from '../../domain/words.ts';
 import type { ClaimedCall } from './claim-calls.ts';
 import { classOf } from './judge.ts';
 
@@ -22,7 +23,7 @@ export function judgeUnknownCall(
   call: Pick<ClaimedCall, 'method' | 'purpose' | 'outcome' | 'attempts'>,
 ): CallVerdict {
   const outcome = 'unknown';
-  const harmless = call.method !== 'sendMessage' && call.attempts < HARMLESS_TRIES;
+  const harmless = !isSending(call.method) && call.attempts < HARMLESS_TRIES;
   if (harmless) return { do: 'again', outcome, afterMs: HARMLESS_AFTER_MS };
   const secondNotice = call.purpose === 'notice' && call.outcome !== outcome;
   if (secondNotice) return { do: 'again', outcome, afterMs: 0 };

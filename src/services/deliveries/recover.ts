@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { audit } from '../audit.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { reach } from '../fail-point.ts';
+import { endStalled } from '../leases/end-stalled.ts';
 import { holdsEpoch } from '../leases/holds.ts';
 
 /** What was found in doubt, and what was decided about it. */
@@ -15,13 +16,20 @@ export interface Recovered {
   readonly callsDropped: number;
 }
 
+/** So long locks are waited for, in milliseconds: who holds them for longer may have been stopped. */
+const LOCKS_WITHIN_MS = 1_000;
+
 /**
  * Decides about everything that a sender before us had under way when it went: nobody knows whether it arrived.
  * The same policy as for a lost answer (`judge.ts`, `judge-call.ts`), in statements over all of it. Does nothing
- * when `epoch` is no longer the token's. Harmless to repeat.
+ * when `epoch` is no longer the token's. Throws when a process that was stopped still has locks on what it left: to be
+ * tried again, since its sessions are ended soon. Harmless to repeat.
  */
 export async function recover(ctx: Context, input: { readonly epoch: number }): Promise<Recovered> {
+  const ended = await endStalled(ctx);
+  if (ended > 0) ctx.log.warn('sessions-ended', { count: ended });
   return inTransaction(ctx, async (tx) => {
+    await tx.db.execute(sql`set local lock_timeout = ${sql.raw(String(LOCKS_WITHIN_MS))}`);
     const deliveries = await recoverDeliveries(tx, input.epoch);
     reach('recover.deliveries');
     const calls = await recoverCalls(tx, input.epoch);
@@ -68,7 +76,7 @@ async function recoverCalls(
 ): Promise<Pick<Recovered, 'callsAgain' | 'callsDropped'>> {
   const [row] = await ctx.db.execute<{ callsAgain: number; callsDropped: number }>(sql`
     with doubtful as materialized (
-      select id, method <> 'sendMessage' or (purpose = 'notice' and outcome is distinct from 'unknown') as again
+      select id, method not in ('sendMessage', 'sendPhoto') or (purpose = 'notice' and outcome is distinct from 'unknown') as again
       from calls
       where bot_id = ${ctx.botId} and state = 'attempting' and epoch < ${epoch} and ${holdsEpoch(ctx, epoch)}
       for update

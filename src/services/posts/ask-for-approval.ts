@@ -1,7 +1,8 @@
 import { encodeCallbackData } from '../../domain/callback-data.ts';
 import type { Language } from '../../domain/language.ts';
 import { localise } from '../../domain/localised.ts';
-import type { RenderedMessage } from '../../domain/message.ts';
+import type { Photo } from '../../domain/media.ts';
+import { partsOf, type RenderedMessage } from '../../domain/message.ts';
 import { TELEGRAM_TEXT_MAX } from '../../domain/text/measure.ts';
 import { bold, compose, italic, lines, type Piece, paragraphs } from '../../domain/text/message.ts';
 import { formatInstant } from '../../i18n/format.ts';
@@ -12,6 +13,7 @@ import type { Context } from '../context.ts';
 import { findDeciders, type StaffRow, staffName } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
 import type { PostRow, TranslationRow } from './find.ts';
+import { photoOf } from './photo.ts';
 import { renderPostText } from './render.ts';
 
 /** Asks everyone who may decide on a text, each in their own language; answers how many were asked. */
@@ -33,6 +35,7 @@ export async function askForPostApproval(
     zone: (await findCampaign(ctx)).zone,
     author: await staffName(ctx, post.authorId),
     editor: await staffName(ctx, translation.lastEditorId),
+    photo: await photoOf(ctx, post),
   };
   for (const decider of deciders) {
     // To one chat they leave in the order in which they were made.
@@ -48,14 +51,26 @@ interface Request {
   readonly zone: string;
   readonly author: string;
   readonly editor: string;
+  readonly photo: Photo | null;
 }
 
-/** The question, in one message; a text that leaves no room for it goes in one of its own before. */
+/**
+ * The question, in one message; a text that leaves no room for it goes in one of its own before. The picture goes first
+ * of all, with what it is said to show: it is decided on too.
+ */
 function renderRequest(decider: StaffRow, request: Request): RenderedMessage[] {
+  const before = renderPicture(decider, request);
   const whole = renderQuestion(decider, request, 'with text');
-  if (whole.text.length <= TELEGRAM_TEXT_MAX) return [whole];
+  if (whole.text.length <= TELEGRAM_TEXT_MAX) return [...before, whole];
   const text = { ...compose(renderPostText(request.translation.text)), buttons: [] };
-  return [text, renderQuestion(decider, request, 'without text')];
+  return [...before, text, renderQuestion(decider, request, 'without text')];
+}
+
+function renderPicture({ language }: StaffRow, { photo, translation }: Request): RenderedMessage[] {
+  if (photo === null) return [];
+  const words = compose(translate(language, 'staff-approval-picture', { alt: translation.alt ?? '' }));
+  const message: RenderedMessage = { ...words, buttons: [], photo };
+  return [...partsOf(message)];
 }
 
 function renderQuestion(

@@ -16,6 +16,7 @@ import { type Context, inTransaction } from '../context.ts';
 import { reach } from '../fail-point.ts';
 import { isTextApproved } from './approved.ts';
 import { lockPost, type PostRow, type TranslationRow } from './find.ts';
+import { photoOf } from './photo.ts';
 import { renderPost } from './render.ts';
 
 /** What became of a post's texts when its turn came. */
@@ -101,6 +102,7 @@ export async function serveReaders(ctx: Context, post: PostRow): Promise<number>
   const texts = await ctx.db.select().from(translations).where(eq(translations.postId, post.id));
   const states: TranslationStates = Object.fromEntries(texts.map((text) => [text.language, text.state]));
   const served = textForReaders(post.sourceLanguage, states);
+  const photo = await photoOf(ctx, post);
   return planBroadcast(ctx, {
     subject: { kind: 'post', postId: post.id },
     caseId: post.caseId,
@@ -115,6 +117,7 @@ export async function serveReaders(ctx: Context, post: PostRow): Promise<number>
         caseId: post.caseId,
         caseName: name,
         fictional,
+        photo,
       });
       return [{ reader, textLanguage, message }];
     }),

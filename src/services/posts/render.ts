@@ -2,6 +2,7 @@ import { encodeCallbackData } from '../../domain/callback-data.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Localised, localise } from '../../domain/localised.ts';
+import type { Photo } from '../../domain/media.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
 import { compose, italic, type Piece, paragraphs } from '../../domain/text/message.ts';
 import { parseMarkdown } from '../../domain/text/parse.ts';
@@ -24,6 +25,7 @@ export function renderPost(
     readonly caseId: CaseId;
     readonly caseName: Localised;
     readonly fictional: boolean;
+    readonly photo: Photo | null;
   },
 ): RenderedMessage {
   const message = compose(
@@ -36,7 +38,8 @@ export function renderPost(
       italic(translate(reader, 'post-case-line', { case: localise(post.caseName, reader) })),
     ),
   );
-  return { ...message, buttons: stopButtons(reader, post.caseId) };
+  const buttons = stopButtons(reader, post.caseId);
+  return { ...message, buttons, ...(post.photo !== null && { photo: post.photo }) };
 }
 
 /** The way out, below everything that is sent to followers. */

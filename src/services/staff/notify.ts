@@ -1,7 +1,7 @@
 import { calls } from '../../db/schema/index.ts';
 import { binding } from '../../domain/bindings.ts';
 import { type CallId, newId, type StaffId } from '../../domain/ids.ts';
-import { type RenderedMessage, sendMessageParams } from '../../domain/message.ts';
+import { type RenderedMessage, sendCall } from '../../domain/message.ts';
 import type { Context } from '../context.ts';
 import { wake } from '../wake.ts';
 
@@ -14,13 +14,14 @@ const noticeLasts = Temporal.Duration.from({ hours: 72 });
  */
 export async function notifyStaff(ctx: Context, staffId: StaffId, message: RenderedMessage): Promise<CallId> {
   const id = newId<CallId>();
+  const { method, params } = sendCall(message);
   const now = ctx.clock.now();
   await ctx.db.insert(calls).values({
     id,
     botId: ctx.botId,
     purpose: 'notice',
-    method: 'sendMessage',
-    sealedParams: ctx.seal(JSON.stringify(sendMessageParams(message)), binding.callParams(id)),
+    method,
+    sealedParams: ctx.seal(JSON.stringify(params), binding.callParams(id)),
     staffId,
     state: 'planned',
     dueAt: now,

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { calls, subscribers } from '../../db/schema/index.ts';
 import { binding } from '../../domain/bindings.ts';
 import type { SubscriberId } from '../../domain/ids.ts';
+import { isSending } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { type BotContext, inTransaction } from '../context.ts';
 import { findSubscriber } from './find.ts';
@@ -66,7 +67,7 @@ async function moveCalls(
     )
     .for('update');
   for (const call of waiting) {
-    if (call.method !== 'sendMessage') {
+    if (!isSending(call.method)) {
       await tx.db.delete(calls).where(eq(calls.id, call.id));
       continue;
     }

@@ -1,8 +1,11 @@
-import { and, eq, exists, ne } from 'drizzle-orm';
+import { and, asc, eq, exists, ne } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { broadcasts, deliveries, messages } from '../../db/schema/index.ts';
 import type { MessageId, SubscriberId } from '../../domain/ids.ts';
-import type { RenderedMessage } from '../../domain/message.ts';
+import { joinParts, type RenderedMessage } from '../../domain/message.ts';
 import type { Context } from '../context.ts';
+
+const parts = alias(messages, 'parts');
 
 /**
  * The content behind a discreet reader's neutral notice. Null when its broadcast was cancelled since, or never
@@ -12,9 +15,18 @@ export async function readContent(
   ctx: Context,
   input: { readonly subscriberId: SubscriberId; readonly messageId: MessageId },
 ): Promise<RenderedMessage | null> {
-  const [found] = await ctx.db
-    .select({ payload: messages.payload })
+  // By its first part; it may have gone in two.
+  const found = await ctx.db
+    .select({ payload: parts.payload })
     .from(messages)
+    .innerJoin(
+      parts,
+      and(
+        eq(parts.broadcastId, messages.broadcastId),
+        eq(parts.language, messages.language),
+        eq(parts.discreet, false),
+      ),
+    )
     .innerJoin(broadcasts, eq(broadcasts.id, messages.broadcastId))
     .where(
       and(
@@ -33,6 +45,7 @@ export async function readContent(
             ),
         ),
       ),
-    );
-  return found?.payload ?? null;
+    )
+    .orderBy(asc(parts.part));
+  return joinParts(found.map(({ payload }) => payload));
 }

@@ -1,10 +1,14 @@
 import { eq } from 'drizzle-orm';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { calls, deliveries, messages } from '../../../src/db/schema/index.ts';
+import { calls, deliveries, media, messages, staff } from '../../../src/db/schema/index.ts';
 import { encodeCallbackData } from '../../../src/domain/callback-data.ts';
-import type { CaseId } from '../../../src/domain/ids.ts';
+import { type CaseId, type MediaId, newId } from '../../../src/domain/ids.ts';
+import type { Photo } from '../../../src/domain/media.ts';
+import { makeImage } from '../../../src/services/media/image.ts';
 import {
   addCase,
+  addStaffMember,
   broadcast,
   courier,
   createWorld,
@@ -129,4 +133,60 @@ it('works only in a private chat', async () => {
   world.standIn.userSends({ user: owner, chat: group, text: '/discreet@bray_test_bot' });
   await settle(world);
   expect(seen(world, group)).toEqual([say('en', 'private-only')]);
+});
+
+describe('a post with a photo', () => {
+  async function photo(): Promise<Photo> {
+    const [author] = await world.db.select({ id: staff.id }).from(staff);
+    const made = sharp({ create: { width: 20, height: 10, channels: 3, background: '#336699' } });
+    const image = await makeImage(await made.png().toBuffer());
+    if (!image.ok) throw new Error(image.refusal.code);
+    const id = newId<MediaId>();
+    await world.db.insert(media).values({
+      ...image.value,
+      id,
+      campaignId: world.ctx.campaignId,
+      addedBy: author!.id,
+      createdAt: world.clock.now(),
+    });
+    return { mediaId: id, sha256: image.value.sha256 };
+  }
+
+  const methods = () =>
+    world.standIn.ledger().flatMap(({ method, fileSha256 }) => (fileSha256 === null ? [] : [method]));
+
+  it('shows the photo with its words on a tap, and both are deleted together', async () => {
+    const reader = await discreetReader('en');
+    await addStaffMember(world, 'Photographer');
+    await broadcast(world, caseId, 'Secret Name was moved.', await photo());
+    await deliver(world);
+    expect(reader.last()).toBe(say('en', 'discreet-notice'));
+    expect(methods()).toEqual([]);
+    await reader.taps(say('en', 'button-show'));
+    expect(reader.last()).toContain('Secret Name was moved.');
+    expect(methods()).toEqual(['editMessageMedia']);
+    const before = reader.sees().length;
+    world.advance({ minutes: 15 });
+    await courier(world);
+    expect(reader.sees()).toHaveLength(before - 1);
+  });
+
+  it('of many words shows the words first, and the photo in their place on another tap', async () => {
+    const reader = await discreetReader('en');
+    await addStaffMember(world, 'Photographer');
+    const text = 'Secret Name was moved. '.repeat(60).trim();
+    await broadcast(world, caseId, text, await photo());
+    await deliver(world);
+    await reader.taps(say('en', 'button-show'));
+    expect(reader.last()).toContain(text);
+    expect(reader.buttons()[0]).toBe(say('en', 'button-show-picture'));
+    await reader.taps(say('en', 'button-show-picture'));
+    expect(methods()).toEqual(['editMessageMedia']);
+    expect(reader.last()).toBe('');
+    expect(reader.buttons()).not.toContain(say('en', 'button-show-picture'));
+    const before = reader.sees().length;
+    world.advance({ minutes: 15 });
+    await courier(world);
+    expect(reader.sees()).toHaveLength(before - 1);
+  });
 });

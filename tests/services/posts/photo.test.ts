@@ -1,5 +1,7 @@
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { calls } from '../../../src/db/schema/index.ts';
+import { binding } from '../../../src/domain/bindings.ts';
 import { type MediaId, newId, type PostId, type TranslationId } from '../../../src/domain/ids.ts';
 import type { Result } from '../../../src/domain/result.ts';
 import { addMedia } from '../../../src/services/media/add.ts';
@@ -129,4 +131,20 @@ test('a post without an image has the hash that it had before there were images'
   expect(postContentHash(sheet, { language: 'en', text: 'A text.', alt: null })).toBe(
     'd488445e2f4970d49de7f9a047ee869a3047fde043ab585b960637fc3d2b7ec0',
   );
+});
+
+test('whoever is asked to approve is shown the image first, with what it is said to show', async () => {
+  await campaign.staff(['approver'], { linked: true });
+  const mediaId = await image('red');
+  await submit(await write(mediaId, 'A red square.'));
+  const asked = await campaign.db.select().from(calls).orderBy(calls.id);
+  const [picture, question] = asked.map(({ id, method, sealedParams }) => ({
+    method,
+    params: JSON.parse(campaign.open(sealedParams, binding.callParams(id))),
+  }));
+  expect(picture).toMatchObject({
+    method: 'sendPhoto',
+    params: { photo: { mediaId }, caption: expect.stringContaining('A red square.') },
+  });
+  expect(question).toMatchObject({ method: 'sendMessage', params: { reply_markup: expect.anything() } });
 });

@@ -1,4 +1,6 @@
 import type { MessageId } from '../../../domain/ids.ts';
+import type { Language } from '../../../domain/language.ts';
+import { fitsBelowPhoto, type RenderedMessage } from '../../../domain/message.ts';
 import { formatInstant } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
 import { enqueueCall } from '../../../services/calls/enqueue.ts';
@@ -49,6 +51,7 @@ export async function onShow(handling: Handling, messageId: MessageId): Promise<
   await handling.edit({
     ...withNote(content, note),
     buttons: [
+      ...pictureButton(language, messageId, content),
       [button(translate(language, 'button-delete-now'), { action: 'deleteNow' })],
       ...content.buttons,
     ],
@@ -59,6 +62,33 @@ export async function onShow(handling: Handling, messageId: MessageId): Promise<
     purpose: 'deletion',
     dueAt: deleteAt,
     notAfter: tapped.sentAt.add(DELETABLE_FOR),
+  });
+}
+
+/** A picture whose text is too long to stand below it has a button of its own: it takes the text's place. */
+function pictureButton(language: Language, messageId: MessageId, content: RenderedMessage) {
+  if (content.photo === undefined || fitsBelowPhoto(content)) return [];
+  return [[button(translate(language, 'button-show-picture'), { action: 'picture', messageId })]];
+}
+
+/** The text that was shown becomes its picture. When it is deleted has been settled by then. */
+export async function onPicture(handling: Handling, messageId: MessageId): Promise<void> {
+  const { ctx, reader, tapped, language } = handling;
+  const content =
+    reader.subscriber === null ||
+    !tapped?.sentAt ||
+    deletionAfterReading(tapped.sentAt, ctx.clock.now()) === null
+      ? null
+      : await readContent(ctx, { subscriberId: reader.subscriber.id, messageId });
+  if (content?.photo === undefined) return handling.edit(plain(translate(language, 'discreet-gone')));
+  await handling.edit({
+    text: '',
+    entities: [],
+    photo: content.photo,
+    buttons: [
+      [button(translate(language, 'button-delete-now'), { action: 'deleteNow' })],
+      ...content.buttons,
+    ],
   });
 }
 

@@ -3,7 +3,7 @@ import type { Handling } from '../handling.ts';
 import { onAgree } from './agree.ts';
 import { onResumeCase, onStopAll, onStopCase } from './broadcast-buttons.ts';
 import { onDecideHearing, onDecidePost } from './decide.ts';
-import { onDeleteNow, onDiscreet, onShow } from './discreet.ts';
+import { onDeleteNow, onDiscreet, onPicture, onShow } from './discreet.ts';
 import { onFollow, onUnfollow } from './follow.ts';
 import { onForgetCancel, onForgetConfirm } from './forget.ts';
 import { onLanguage } from './language.ts';
@@ -37,6 +37,8 @@ export function handleCallback(handling: Handling, data: CallbackData): Promise<
       return onQuiet(handling, data.choice);
     case 'show':
       return onShow(handling, data.messageId);
+    case 'picture':
+      return onPicture(handling, data.messageId);
     case 'deleteNow':
       return onDeleteNow(handling);
     case 'forgetConfirm':

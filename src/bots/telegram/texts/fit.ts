@@ -1,4 +1,4 @@
-import type { MessageButton, RenderedMessage } from '../../../domain/message.ts';
+import { fitsBelowPhoto, type MessageButton, type RenderedMessage } from '../../../domain/message.ts';
 import { compose, type Piece, sliceMessage } from '../../../domain/text/message.ts';
 
 /** In UTF-16 units, the stricter of the two ways in which the limit may be counted (Bot API 10.3, November 2026). */
@@ -31,5 +31,7 @@ function lastWordEnd(text: string, limit: number): number {
 /** A message with a line below its text, where there is still room for it. */
 export function withNote(message: RenderedMessage, note: string): RenderedMessage {
   const text = `${message.text}\n\n${note}`;
-  return text.length <= maxLength ? { ...message, text } : message;
+  const noted = { ...message, text };
+  const breaks = message.photo !== undefined && fitsBelowPhoto(message) && !fitsBelowPhoto(noted);
+  return text.length <= maxLength && !breaks ? noted : message;
 }
