@@ -4,7 +4,15 @@ import type { CrashPoint } from './crash-points.ts';
 import { Part } from './crash-report.ts';
 import { runLine } from './line.ts';
 import { startChild } from './line-child.ts';
-import { inPlace, type LineGround, noteDoubts, type Place } from './line-place.ts';
+import {
+  HANGS_AFTER_MS,
+  inPlace,
+  type LineGround,
+  noteDoubts,
+  noteLateDoubts,
+  type Place,
+  within,
+} from './line-place.ts';
 
 /** Where a leader is stopped: with its hands full, while it waits for an answer, and inside transactions. */
 const STOPPED_AT: readonly CrashPoint[] = [
@@ -20,10 +28,10 @@ const WAKES_WITHIN_MS = 30_000;
  * Stops leaders with SIGSTOP for `ms` milliseconds: another process takes over and ends the line; the one that
  * wakes sends nothing more and writes nothing more.
  */
-export async function stopLeaders(ground: LineGround, ms: number): Promise<Part> {
+export async function stopLeaders(ground: LineGround, ms: number, points = STOPPED_AT): Promise<Part> {
   const part = new Part('leaders stopped');
   await Promise.all(
-    STOPPED_AT.map(async (point) => {
+    points.map(async (point) => {
       const seed = `stopped at ${point}`;
       try {
         part.add(seed, await inPlace(ground, { seed }, (place) => stopAt(ground, place, point, ms)));
@@ -37,19 +45,19 @@ export async function stopLeaders(ground: LineGround, ms: number): Promise<Part>
 
 async function stopAt(ground: LineGround, place: Place, point: CrashPoint, ms: number) {
   const proxy = await startTcpProxy({ to: { host: '127.0.0.1', port: place.telegram.port } });
+  const began = performance.now();
+  const order = { ...place.order, name: 'bray leader', apiRoot: `http://127.0.0.1:${proxy.port}` };
+  const hit = point.startsWith('recover') ? 1 : 3;
+  const kill = { point, hit, signal: 'SIGSTOP' } as const;
+  const leader = startChild(ground.program, { order, kill }, ms + WAKES_WITHIN_MS + HANGS_AFTER_MS);
   try {
-    const began = performance.now();
-    const order = { ...place.order, name: 'leader', apiRoot: `http://127.0.0.1:${proxy.port}` };
-    const hit = point.startsWith('recover') ? 1 : 3;
-    const leader = startChild(
-      ground.program,
-      { order, kill: { point, hit, signal: 'SIGSTOP' } },
-      ms + WAKES_WITHIN_MS + 60_000,
-    );
     await leader.said('stopping');
     if (leader.last() !== 'stopping') throw new Error('the point was not reached');
     await noteDoubts(place, order.name);
-    await runLine({ ...place.order, name: 'standby' });
+    const noting = setInterval(() => void noteLateDoubts(place), 50);
+    await within(HANGS_AFTER_MS, runLine({ ...place.order, name: 'bray standby' })).finally(() =>
+      clearInterval(noting),
+    );
     await delay(Math.max(0, began + ms - performance.now()));
     const before = { bytes: proxy.fromClients, rows: await rowsOf(place) };
     leader.kill('SIGCONT');
@@ -60,6 +68,8 @@ async function stopAt(ground: LineGround, place: Place, point: CrashPoint, ms: n
     if ((await rowsOf(place)) !== before.rows) faults.push('it wrote when it woke');
     return { ...verdict, faults, killed: 1 };
   } finally {
+    // Also of one that is stopped: nobody else would ever end it.
+    leader.kill('SIGKILL');
     await proxy.close();
   }
 }

@@ -12,11 +12,14 @@ export interface OpenGround extends LineGround {
   close(): Promise<void>;
 }
 
-/** Ground on a server that is there: `serverUrl` names a database of it from which others can be created. */
+/**
+ * Ground on a server that is there: `serverUrl` names a database of it from which others can be created. `from` is one
+ * that is migrated and empty, if there is one; `crowd`: further followers.
+ */
 export async function openGround(
   serverUrl: string,
   program: LineProgram,
-  { crowd = 0 }: { readonly crowd?: number } = {},
+  { crowd = 0, from }: { readonly crowd?: number; readonly from?: string } = {},
 ): Promise<OpenGround> {
   const urlOf = (database: string) => {
     const url = new URL(serverUrl);
@@ -25,8 +28,8 @@ export async function openGround(
   };
   const admin = postgres(serverUrl, { max: 4, onnotice: () => undefined });
   const template = `line_template_${process.pid}_${crowd}`;
-  await admin.unsafe(`create database ${template}`);
-  await migrate(urlOf(template));
+  await admin.unsafe(`create database ${template} ${from === undefined ? '' : `template ${from}`}`);
+  if (from === undefined) await migrate(urlOf(template));
   const line = await makeLine(urlOf(template), crowd);
   return {
     admin,

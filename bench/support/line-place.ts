@@ -129,7 +129,7 @@ function orderOf(
   { url, apiRoot, chance }: { readonly url: string; readonly apiRoot: string; readonly chance: Random },
 ): LineOrder {
   return {
-    name: 'line',
+    name: 'bray line',
     databaseUrl: url,
     apiRoot,
     token: line.people.bot.token,
@@ -147,15 +147,15 @@ function orderOf(
 }
 
 /**
- * What a process is attempting that says no more: that died, or was stopped. What its last statements do is waited for,
- * and not those that PostgreSQL has only half of: they do nothing.
+ * What a process is attempting that says no more: that died, or was stopped. What its last statements do is waited for;
+ * not those that PostgreSQL has only half of, which do nothing, nor those that wait for the locks of such a one.
  */
 export async function noteDoubts({ sql, doubtful }: Place, name: string): Promise<void> {
   for (;;) {
     const [busy] = await sql<{ count: number }[]>`
       select count(*)::int as count from pg_stat_activity
       where datname = current_database() and application_name = ${name} and state = 'active'
-        and wait_event_type is distinct from 'Client'`;
+        and coalesce(wait_event_type, '') not in ('Client', 'Lock')`;
     if (busy?.count === 0) break;
     await delay(5);
   }
@@ -163,4 +163,30 @@ export async function noteDoubts({ sql, doubtful }: Place, name: string): Promis
     select id from deliveries where state = 'attempting'
     union all select id from calls where state = 'attempting'`;
   for (const { id } of rows) doubtful.add(id);
+}
+
+/** The same of what a stopped process still takes in hand when a lock that it waited for is released. */
+export async function noteLateDoubts({ sql, doubtful }: Place): Promise<void> {
+  const rows = await sql<{ id: string }[]>`
+    select d.id from deliveries d join leases l on l.bot_id = d.bot_id and d.epoch < l.epoch
+    where d.state = 'attempting'`;
+  for (const { id } of rows) doubtful.add(id);
+}
+
+/** A line that does not come to its end within this time hangs. */
+export const HANGS_AFTER_MS = 60_000;
+
+/** The work's answer; throws when that takes too long. */
+export async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
+  const late = new AbortController();
+  const deadline = delay(ms, undefined, { signal: late.signal }).then(() => {
+    throw new Error(`the line hangs: it is not at its end after ${ms} ms`);
+  });
+  // Called off once the work is done.
+  deadline.catch(() => undefined);
+  try {
+    return await Promise.race([work, deadline]);
+  } finally {
+    late.abort();
+  }
 }

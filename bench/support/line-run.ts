@@ -3,7 +3,7 @@ import type { CrashPoint } from './crash-points.ts';
 import type { Verdict } from './delivery-judge.ts';
 import { runLine } from './line.ts';
 import { startChild } from './line-child.ts';
-import { inPlace, type LineGround, type LineKind, noteDoubts } from './line-place.ts';
+import { HANGS_AFTER_MS, inPlace, type LineGround, type LineKind, noteDoubts, within } from './line-place.ts';
 import type { KillAt } from './line-process.ts';
 
 /** How a process dies: at a point, or so long after its sender stood by. */
@@ -23,15 +23,12 @@ export interface LineEnd extends Verdict {
   readonly escaped: Kill | null;
 }
 
-/** A line that does not come to its end within this time hangs. */
-const HANGS_AFTER_MS = 60_000;
-
 /** One line, from its first process to the verdict. */
 export async function runOne(ground: LineGround, run: LineRun): Promise<LineEnd> {
   return inPlace(ground, run, async (place) => {
     let killed = 0;
     for (const kill of run.kills) {
-      const order = { ...place.order, name: `victim ${killed}` };
+      const order = { ...place.order, name: `bray victim ${killed}` };
       const at = 'point' in kill ? kill : null;
       const child = startChild(ground.program, { order, kill: at }, HANGS_AFTER_MS);
       if ('afterMs' in kill) {
@@ -46,7 +43,7 @@ export async function runOne(ground: LineGround, run: LineRun): Promise<LineEnd>
       // The end of a lease is nothing but waiting, and nearly every line would wait three seconds.
       if (run.waitsForLease !== true) await place.sql`update leases set expires_at = clock_timestamp()`;
     }
-    await within(HANGS_AFTER_MS, runLine({ ...place.order, name: 'survivor' }));
+    await within(HANGS_AFTER_MS, runLine({ ...place.order, name: 'bray survivor' }));
     return { ...(await place.judge()), killed, escaped: null };
   });
 }
@@ -65,18 +62,4 @@ export async function countHits(ground: LineGround, kind: LineKind): Promise<Cou
     await child.ended;
     return { hits: JSON.parse(child.last()), ms: performance.now() - readyAt };
   });
-}
-
-async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
-  const late = new AbortController();
-  const deadline = delay(ms, undefined, { signal: late.signal }).then(() => {
-    throw new Error(`the line hangs: it is not at its end after ${ms} ms`);
-  });
-  // Called off once the work is done.
-  deadline.catch(() => undefined);
-  try {
-    return await Promise.race([work, deadline]);
-  } finally {
-    late.abort();
-  }
 }
