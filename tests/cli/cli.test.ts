@@ -54,7 +54,7 @@ describe('the command line', () => {
       'az,en',
     ]);
     expect(staff.stdout).toMatch(/bray_[\w-]{43}/);
-    expect(staff.stdout).toMatch(/start=staff_link_[\w-]{24}\b/);
+    expect(staff.stdout).toMatch(/start=staff_link_[\w-]{24}(?![\w-])/);
     const token = /bray_[\w-]{43}/.exec(staff.stdout)?.[0] ?? '';
     expect(JSON.stringify(await database.sql`select t::text from staff_tokens t`)).not.toContain(token);
 
