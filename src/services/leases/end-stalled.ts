@@ -20,7 +20,7 @@ export async function endStalled(ctx: Context): Promise<number> {
     where datname = current_database() and usename = current_user and pid <> pg_backend_pid()
       and application_name like 'bray%' and wait_event_type = 'Client' and wait_event = 'ClientRead'
       and query not ilike 'copy %'
-      and greatest(xact_start, state_change) < clock_timestamp() - ${STALLED_AFTER_MS} * interval '1 millisecond'
+      and greatest(xact_start, state_change) < pg_catalog.clock_timestamp() - ${STALLED_AFTER_MS} * interval '1 millisecond'
       and xact_start is not null`);
   return ended?.count ?? 0;
 }
