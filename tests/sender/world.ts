@@ -61,6 +61,8 @@ export interface Planned {
   readonly notAfter?: Temporal.Instant | null;
   /** Whose followers it goes to; the world's case if not given. */
   readonly caseId?: CaseId;
+  /** Of whose followers; the world's bot if not given. */
+  readonly botId?: BotId;
   /** Of an alert; a new one if not given. */
   readonly hearingId?: HearingId;
   readonly entities?: RenderedMessage['entities'];
@@ -236,25 +238,28 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
     async broadcast(planned: Planned): Promise<number> {
       const kind = planned.kind ?? 'post';
       const ofCase = planned.caseId ?? caseId;
-      return planBroadcast(ctx, {
-        subject:
-          kind === 'alert'
-            ? { kind, alertId: await alertRow(ofCase, planned.hearingId ?? (await hearingRow(ofCase))) }
-            : { kind, postId: await postRow(ofCase) },
-        caseId: ofCase,
-        priority: planned.priority ?? (kind === 'alert' ? 40 : 60),
-        notAfter: planned.notAfter ?? null,
-        texts: languages.map((reader) => ({
-          reader,
-          textLanguage: reader,
-          message: {
-            text: planned.texts?.[reader] ?? planned.text,
-            entities: planned.entities ?? [],
-            buttons: [],
-            ...(planned.photo && { photo: planned.photo }),
-          },
-        })),
-      });
+      return planBroadcast(
+        { ...ctx, botId: planned.botId ?? botId },
+        {
+          subject:
+            kind === 'alert'
+              ? { kind, alertId: await alertRow(ofCase, planned.hearingId ?? (await hearingRow(ofCase))) }
+              : { kind, postId: await postRow(ofCase) },
+          caseId: ofCase,
+          priority: planned.priority ?? (kind === 'alert' ? 40 : 60),
+          notAfter: planned.notAfter ?? null,
+          texts: languages.map((reader) => ({
+            reader,
+            textLanguage: reader,
+            message: {
+              text: planned.texts?.[reader] ?? planned.text,
+              entities: planned.entities ?? [],
+              buttons: [],
+              ...(planned.photo && { photo: planned.photo }),
+            },
+          })),
+        },
+      );
     },
 
     /** Plans an alert; names its hearing, which the next one may be of too. */
