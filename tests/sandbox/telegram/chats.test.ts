@@ -124,7 +124,7 @@ describe('groups', () => {
     expect(await member(bot.id)).toMatchObject({ status: 'member', user: { is_bot: true } });
     expect(await member(outside)).toMatchObject({ status: 'left' });
     const { result } = await call('getChatAdministrators', { chat_id: chat });
-    expect(result.map((m: { user: { id: number } }) => m.user.id)).toEqual([user, other]);
+    expect(result.map((m) => m.user.id)).toEqual([user, other]);
     expect((await call('getChatMemberCount', { chat_id: chat })).result).toBe(3);
     expect((await call('getChatAdministrators', { chat_id: user })).error_code).toBe(400);
   });

@@ -67,12 +67,14 @@ describe('the ledger', () => {
     standIn.setMember({ chat, user: bot.id, status: 'member' });
     await call('sendMessage', { chat_id: chat, text: 'to the group' });
     expect(standIn.ledger({ chat }).map((e) => e.text)).toEqual(['to the group']);
-    const ids = [];
-    for (const text of ['a', 'b', 'c'])
-      ids.push((await call('sendMessage', { chat_id: user, text })).result.message_id);
+    const send = async (text: string) =>
+      (await call('sendMessage', { chat_id: user, text })).result.message_id;
+    const first = await send('a');
+    await send('b');
+    const last = await send('c');
     const edit = (message_id: number) => call('editMessageText', { chat_id: user, message_id, text: 'new' });
-    expect((await edit(ids[2])).ok).toBe(true);
-    expect((await edit(ids[0])).description).toBe('Bad Request: message to edit not found');
+    expect((await edit(last)).ok).toBe(true);
+    expect((await edit(first)).description).toBe('Bad Request: message to edit not found');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Telegram } from 'telegraf/types';
 import { onTestFinished } from 'vitest';
 import type { TelegramStandIn } from '../../../sandbox/telegram/stand-in.ts';
 import {
@@ -6,12 +7,14 @@ import {
   startTelegramStandIn,
 } from '../../../sandbox/telegram/start.ts';
 
-/** What the Bot API answers, as far as tests look at it. */
-export interface ApiAnswer {
+/** What a method answers when all is well, by the types of a library that we did not write. */
+export type ResultOf<M extends string> = M extends keyof Telegram ? ReturnType<Telegram[M]> : unknown;
+
+/** What the Bot API answers; a test knows by `ok` which half of it is there. */
+export interface ApiAnswer<R = unknown> {
   status: number;
   ok: boolean;
-  // biome-ignore lint/suspicious/noExplicitAny: tests read results of many shapes
-  result: any;
+  result: R;
   error_code: number;
   description: string;
   parameters: { retry_after?: number; migrate_to_chat_id?: number };
@@ -24,9 +27,9 @@ export interface Bench {
   bot: { id: number; token: string; username: string };
   /** A person who has started the bot; the update that this made is gone. */
   user: number;
-  call(method: string, parameters?: object): Promise<ApiAnswer>;
+  call<M extends string>(method: M, parameters?: object): Promise<ApiAnswer<ResultOf<M>>>;
   /** A body of any kind to a method. */
-  raw(method: string, init: RequestInit): Promise<ApiAnswer>;
+  raw<M extends string>(method: M, init: RequestInit): Promise<ApiAnswer<ResultOf<M>>>;
 }
 
 /** A stand-in of its own with one bot and one person, ended with the test. Limits are off unless they are asked for. */
@@ -38,9 +41,9 @@ export async function bench(options: StandInOptions = {}): Promise<Bench> {
   const user = standIn.createUser({ firstName: 'Leyla', languageCode: 'az' }).id;
   standIn.userStarts({ user });
   standIn.core.bots.get(bot.id)!.inbox.dropAll();
-  const raw = async (method: string, init: RequestInit): Promise<ApiAnswer> => {
+  const raw = async <M extends string>(method: M, init: RequestInit): Promise<ApiAnswer<ResultOf<M>>> => {
     const response = await fetch(`${url}/bot${bot.token}/${method}`, init);
-    const body = (await response.json()) as Omit<ApiAnswer, 'status'>;
+    const body = (await response.json()) as Omit<ApiAnswer<ResultOf<M>>, 'status'>;
     return { status: response.status, ...body };
   };
   return {

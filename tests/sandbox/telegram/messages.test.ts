@@ -24,9 +24,9 @@ describe('files', () => {
       caption: 'A caption',
       photo: [{ width: 1, height: 1, file_size: PIXEL.length }],
     });
-    const { file_id } = first.result.photo[0];
+    const { file_id } = first.result.photo[0]!;
     const again = await call('sendPhoto', { chat_id: user, photo: file_id });
-    expect(again.result.photo[0].file_id).toBe(file_id);
+    expect(again.result.photo[0]?.file_id).toBe(file_id);
     const hash = createHash('sha256').update(PIXEL).digest('hex');
     expect(standIn.ledger().map((e) => e.fileSha256)).toEqual([hash, hash]);
     expect(standIn.files()).toHaveLength(1);
@@ -85,9 +85,12 @@ describe('editing', () => {
   test('changes the text and takes away the keyboard that is not given again', async () => {
     const { call, standIn, at, user } = await sent();
     const { result } = await call('editMessageText', { ...at, text: 'after' });
-    expect(result).toMatchObject({ message_id: at.message_id, text: 'after' });
-    expect(result.edit_date).toBeTypeOf('number');
-    expect(result.reply_markup).toBeUndefined();
+    expect(result).toMatchObject({
+      message_id: at.message_id,
+      text: 'after',
+      edit_date: expect.any(Number),
+    });
+    expect(result).not.toHaveProperty('reply_markup');
     expect(standIn.messages({ chat: user }).at(-1)).toMatchObject({ text: 'after' });
     expect(standIn.ledger({ chat: user }).map((e) => [e.method, e.text])).toEqual([
       ['sendMessage', 'before'],
@@ -197,7 +200,7 @@ describe('repeating', () => {
     const { call, user } = await bench();
     const reply = (reply_parameters: object) =>
       call('sendMessage', { chat_id: user, text: 'x', reply_parameters });
-    expect((await reply({ message_id: 1 })).result.reply_to_message.text).toBe('/start');
+    expect((await reply({ message_id: 1 })).result.reply_to_message).toMatchObject({ text: '/start' });
     expect((await reply({ message_id: 99 })).description).toBe(
       'Bad Request: message to be replied not found',
     );

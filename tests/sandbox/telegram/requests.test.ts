@@ -30,7 +30,7 @@ describe('how parameters arrive', () => {
     const answer = await raw(`sendMessage?chat_id=${user}&text=${encodeURIComponent(text)}`, {
       method: 'GET',
     });
-    expect(answer.result.text).toBe(text);
+    expect(answer.result).toMatchObject({ text });
   });
 
   test('as a form, nested values as JSON in a string', async () => {
