@@ -2,7 +2,7 @@ import type { CaseFile } from '../../src/domain/case-file.ts';
 import type { HearingFacts } from '../../src/domain/hearing.ts';
 import { localise } from '../../src/domain/localised.ts';
 import { dayInWords, daysBefore, instantAt } from './days.ts';
-import { hearingMoments, type ScriptedRevision } from './hearing.ts';
+import { announcedFacts, type FileHearing, hearingMoments, type ScriptedRevision } from './hearing.ts';
 import { inOrder, type Moment } from './moment.ts';
 import { postMoments, type ToldFact, toldEvents, toldStatements } from './posts.ts';
 
@@ -10,8 +10,6 @@ import { postMoments, type ToldFact, toldEvents, toldStatements } from './posts.
  * The script of the Donkey Bloggers case: everything in it comes from the case file. Where that does not say when
  * something became known, the moment is placed, and its title says so.
  */
-
-type FileHearing = CaseFile['hearings'][number];
 
 /** The whole campaign, from the first event to the last. */
 export function donkeyBloggersScript(file: CaseFile): Moment[] {
@@ -71,16 +69,8 @@ function announcement(file: CaseFile, hearing: FileHearing): ScriptedRevision {
   const time = first?.time ?? hearing.time;
   return {
     facts: {
-      status: 'scheduled',
-      localDate: hearing.date,
+      ...announcedFacts(file, hearing),
       localTime: time,
-      zone: file.zone,
-      kind: hearing.kind,
-      court: hearing.court,
-      room: hearing.room,
-      openness: hearing.openness,
-      judge: hearing.judge,
-      outcome: null,
       sources: first === null ? hearing.sources : [first.source],
       checkedOn: checkedOn(recordedAt, file.zone),
     },

@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../src/domain/case-file.ts';
 import type { HearingFacts } from '../../src/domain/hearing.ts';
 import { dayInWords, daysBefore, instantAt } from './days.ts';
 import { inOrder, type Lead, type Moment, type News } from './moment.ts';
@@ -10,6 +11,27 @@ export interface ScriptedRevision {
   readonly news: News;
   /** "the verdict of 11 November 2009 is announced for 15:00". */
   readonly title: string;
+}
+
+/** A hearing as a case file has it: as it ended. */
+export type FileHearing = CaseFile['hearings'][number];
+
+/** The facts with which it began, as far as the file knows no others. */
+export function announcedFacts(file: CaseFile, hearing: FileHearing): HearingFacts {
+  return {
+    status: 'scheduled',
+    localDate: hearing.date,
+    localTime: hearing.time,
+    zone: file.zone,
+    kind: hearing.kind,
+    court: hearing.court,
+    room: hearing.room,
+    openness: hearing.openness,
+    judge: hearing.judge,
+    outcome: null,
+    sources: hearing.sources,
+    checkedOn: hearing.date,
+  };
 }
 
 /** All moments of one hearing: its revisions are recorded and approved, and its reminders fall due. */

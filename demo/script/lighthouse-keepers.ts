@@ -2,7 +2,7 @@ import type { CaseFile } from '../../src/domain/case-file.ts';
 import type { HearingFacts } from '../../src/domain/hearing.ts';
 import type { Localised } from '../../src/domain/localised.ts';
 import { instantAt } from './days.ts';
-import { hearingMoments, type ScriptedRevision } from './hearing.ts';
+import { announcedFacts, type FileHearing, hearingMoments, type ScriptedRevision } from './hearing.ts';
 import { inOrder, type Moment, type News } from './moment.ts';
 import { postMoments, toldEvents, toldStatements } from './posts.ts';
 
@@ -10,8 +10,6 @@ import { postMoments, toldEvents, toldStatements } from './posts.ts';
  * The script of the invented case: it shows what the record of the real one lacks. The case file says how each
  * hearing ended; what came before that is told here.
  */
-
-type FileHearing = CaseFile['hearings'][number];
 
 /** A change of a hearing: when it was recorded (local time), and what differs from the facts before. */
 interface Change {
@@ -165,7 +163,7 @@ function told(file: CaseFile, hearing: FileHearing, changes: readonly Change[]):
     const recordedAt = instantAt(change.on, change.at, file.zone);
     const ends = change.facts.status === 'held' || change.facts.status === 'cancelled';
     const facts: HearingFacts = {
-      ...(revisions.at(-1)?.facts ?? asItBegan(file, hearing)),
+      ...(revisions.at(-1)?.facts ?? announcedFacts(file, hearing)),
       ...change.facts,
       outcome: ends ? hearing.outcome : null,
       checkedOn: change.on,
@@ -179,21 +177,4 @@ function told(file: CaseFile, hearing: FileHearing, changes: readonly Change[]):
     });
   }
   return hearingMoments(hearing.date, revisions);
-}
-
-function asItBegan(file: CaseFile, hearing: FileHearing): HearingFacts {
-  return {
-    status: 'scheduled',
-    localDate: hearing.date,
-    localTime: hearing.time,
-    zone: file.zone,
-    kind: hearing.kind,
-    court: hearing.court,
-    room: hearing.room,
-    openness: hearing.openness,
-    judge: hearing.judge,
-    outcome: null,
-    sources: hearing.sources,
-    checkedOn: hearing.date,
-  };
 }

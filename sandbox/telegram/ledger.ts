@@ -2,12 +2,8 @@ import type { Refusal } from './refusal.ts';
 import type { Entity } from './text/entity.ts';
 import type { JsonObject } from './values.ts';
 
-/** One request that was accepted and changed what a chat shows. */
-export interface LedgerEntry {
-  /** Grows by one per entry over all bots: the cursor of `since`. */
-  readonly seq: number;
-  readonly bot: number;
-  readonly chat: number;
+/** What a request made of a message. */
+interface Made {
   readonly method: string;
   readonly messageId: number;
   readonly text: string | null;
@@ -15,6 +11,14 @@ export interface LedgerEntry {
   readonly replyMarkup: JsonObject | null;
   /** SHA-256 of the file that was sent, in hex. */
   readonly fileSha256: string | null;
+}
+
+/** One request that was accepted and changed what a chat shows. */
+export interface LedgerEntry extends Made {
+  /** Grows by one per entry over all bots: the cursor of `since`. */
+  readonly seq: number;
+  readonly bot: number;
+  readonly chat: number;
   /** Milliseconds of the monotonic clock (the same in every process of the machine) and of the wall clock. */
   readonly acceptedAt: { readonly monotonic: number; readonly wall: number };
   /** False when a fault on demand lost the answer. */
@@ -29,14 +33,8 @@ export interface LedgerChat {
 }
 
 /** What a handler tells the ledger. */
-export interface Accepted {
+export interface Accepted extends Made {
   readonly chat: LedgerChat;
-  readonly method: string;
-  readonly messageId: number;
-  readonly text: string | null;
-  readonly entities: readonly Entity[];
-  readonly replyMarkup: JsonObject | null;
-  readonly fileSha256: string | null;
 }
 
 export const OUTCOMES = [

@@ -1,11 +1,11 @@
-import { inlineKeyboardOf, markupFault } from '../markup.ts';
+import { markupFault } from '../markup.ts';
 import { messageObject } from '../message.ts';
 import { badRequest, Refusal } from '../refusal.ts';
 import { prepareCaption } from '../text/prepare.ts';
 import { asInteger, asList, asObject, type JsonObject } from '../values.ts';
 import { botObject, chatObject, personObject, type StoredMessage } from '../world.ts';
-import { type Answer, accessFault, type Call, chatOf, textOf, whenAdmitted, writeFault } from './call.ts';
-import { enter } from './send.ts';
+import { type Answer, accessFault, type Call, chatOf, textOf } from './call.ts';
+import { put } from './send.ts';
 
 /** Sends the content of a message again, without a link to it. */
 export function copyMessage(call: Call): Answer | Promise<Answer> {
@@ -54,24 +54,9 @@ function repeat(
     return badRequest(`the message can't be ${verb === 'copy' ? 'copied' : 'forwarded'}`);
   const repeated = adapt(source);
   if (repeated instanceof Refusal) return repeated;
-  return whenAdmitted(call, chat, () => {
-    const denied = writeFault(call, chat);
-    if (denied !== null) return denied;
-    const message = call.core.addMessage(
-      chat,
-      call.bot,
-      { bot: call.bot },
-      {
-        text: source.text,
-        caption: repeated.caption,
-        media: source.media,
-        keyboard: inlineKeyboardOf(repeated.markup),
-        further: repeated.further,
-      },
-    );
-    enter(call, message, repeated.markup);
-    return verb === 'copy' ? { message_id: message.id } : messageObject(message);
-  });
+  return put(call, chat, { text: source.text, media: source.media, ...repeated }, (message) =>
+    verb === 'copy' ? { message_id: message.id } : messageObject(message),
+  );
 }
 
 function originOf(source: StoredMessage): JsonObject {

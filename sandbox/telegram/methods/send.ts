@@ -10,10 +10,10 @@ import { type Answer, accessFault, type Call, chatOf, textOf, whenAdmitted, writ
 
 /** What a send method wants to put into a chat. */
 interface Content {
-  readonly text?: FormattedText;
-  readonly caption?: FormattedText;
-  readonly media?: JsonObject;
-  readonly file?: StoredFile;
+  readonly text?: FormattedText | undefined;
+  readonly caption?: FormattedText | undefined;
+  readonly media?: JsonObject | undefined;
+  readonly file?: StoredFile | undefined;
 }
 
 export function sendMessage(call: Call): Answer | Promise<Answer> {
@@ -104,33 +104,36 @@ export function send(call: Call, chat: Chat, content: Content): Answer | Promise
   if (fault !== null) return fault;
   const reply = replyTarget(call, chat);
   if (reply instanceof Refusal) return reply;
+  const further = reply === null ? undefined : { reply_to_message: messageObject(reply) };
+  return put(call, chat, { ...content, markup, further }, messageObject);
+}
+
+/** What comes into a chat: the content of a message, and what goes with it. */
+interface Put extends Content {
+  readonly markup: JsonObject | undefined;
+  readonly further: JsonObject | undefined;
+}
+
+/** Waits for the limits, then makes the message and enters it into the ledger; `show` makes the answer of it. */
+export function put(
+  call: Call,
+  chat: Chat,
+  { text, caption, media, file, markup, further }: Put,
+  show: (message: StoredMessage) => Answer,
+): Answer | Promise<Answer> {
   return whenAdmitted(call, chat, () => {
     const denied = writeFault(call, chat);
     if (denied !== null) return denied;
-    const message = call.core.addMessage(
-      chat,
-      call.bot,
-      { bot: call.bot },
-      {
-        text: content.text,
-        caption: content.caption,
-        media: content.media,
-        keyboard: inlineKeyboardOf(markup),
-        further: reply === null ? undefined : { reply_to_message: messageObject(reply) },
-      },
-    );
-    enter(call, message, markup, content.file);
-    return messageObject(message);
+    const keyboard = inlineKeyboardOf(markup);
+    const content = { text, caption, media, keyboard, further };
+    const message = call.core.addMessage(chat, call.bot, { bot: call.bot }, content);
+    enter(call, message, markup, file);
+    return show(message);
   });
 }
 
 /** Enters a new message into the ledger. */
-export function enter(
-  call: Call,
-  message: StoredMessage,
-  markup: JsonObject | undefined,
-  file?: StoredFile,
-): void {
+function enter(call: Call, message: StoredMessage, markup: JsonObject | undefined, file?: StoredFile): void {
   const formatted = message.text ?? message.caption;
   call.core.enterLedger(
     call.bot,
