@@ -20,6 +20,8 @@ export type DeliveryId = Id<'delivery'>;
 export type CallId = Id<'call'>;
 export type SubscriberId = Id<'subscriber'>;
 export type StaffId = Id<'staff'>;
+export type AccountId = Id<'account'>;
+export type AccountDeliveryId = Id<'account-delivery'>;
 
 /**
  * A new UUID (version 7) that sorts after every other one from this process, so that rows which must leave in the

@@ -1,0 +1,240 @@
+import { type ContentHash, contentHash, type JsonValue } from './canonical.ts';
+import type { AccountDeliveryId, AccountId } from './ids.ts';
+import type { Language } from './language.ts';
+import type { StoredImage } from './media.ts';
+import type { Result } from './result.ts';
+import type { TextDocument } from './text/document.ts';
+
+/*
+ * What services know of a network: what it can do, how long a text it takes, what a post becomes there, and the four
+ * steps of putting that out (prepare, commit, reconcile, retract). Everything that differs between networks lies behind
+ * this; a service that has to ask which network it is dealing with shows a fault of this page.
+ */
+
+/** The networks that a post can go out on beside the followers of its case. */
+export const networkNames = ['mastodon'] as const;
+export type NetworkName = (typeof networkNames)[number];
+
+export function isNetworkName(text: string): text is NetworkName {
+  return networkNames.some((name) => name === text);
+}
+
+/** What a network can do and what it cannot: declared, so that nobody has to find out. */
+export interface Abilities {
+  /** Whether a text that is too long can go out in several parts, each in answer to the one before. */
+  readonly threads: boolean;
+  /** Whether what has gone out can be taken back. */
+  readonly retract: boolean;
+  readonly repeat: Repeat;
+}
+
+/**
+ * What makes a second try safe after one of which nobody knows whether it arrived:
+ * - `created-once`: the network refuses to make the same thing twice, so it may be tried again at once;
+ * - `looked-for`: what arrived can be found. Looked for at once and until `settlesAfter` seconds after the try; only what
+ *   is then still not there is tried again. What cannot be looked for within `lookFor` seconds is left to a person;
+ * - `never`: at most once. It is left to a person.
+ */
+export type Repeat =
+  | { readonly kind: 'created-once' }
+  | { readonly kind: 'looked-for'; readonly settlesAfter: number; readonly lookFor: number }
+  | { readonly kind: 'never' };
+
+/** What one account may post, read from its server where that tells. Kept with the account; a type, to be JSON. */
+export type Capabilities = {
+  readonly text: {
+    /** In the network's own unit; see `Network.measure`. */
+    readonly max: number;
+    /** A second limit, in bytes of UTF-8, where there is one. */
+    readonly maxBytes: number | null;
+    /** How long every web address counts, however long it is; null: as long as it is. */
+    readonly perAddress: number | null;
+  };
+  /** Null: no images. */
+  readonly images: {
+    readonly max: number;
+    readonly types: readonly string[];
+    readonly maxBytes: number;
+    /** Width times height; null: no limit of its own. */
+    readonly maxPixels: number | null;
+    /** Of the words for who cannot see it, in the network's unit; null: no limit of its own. */
+    readonly maxAlt: number | null;
+  } | null;
+};
+
+/** How long a network finds a text. It fits when neither figure is above its limit. */
+export interface Measured {
+  readonly length: number;
+  readonly bytes: number;
+  readonly fits: boolean;
+}
+
+/** A post's text in one language, as every network is given it. */
+export interface PostText {
+  readonly document: TextDocument;
+  readonly language: Language;
+  readonly image: (StoredImage & { readonly alt: string }) | null;
+}
+
+/** JSON with names: what a network keeps in a payload, in what it prepared, and in an account's credentials. */
+export type JsonObject = { readonly [key: string]: JsonValue };
+
+/**
+ * Exactly what is published in one call, before anything was uploaded: what an approval covers. A thread is several. Its
+ * images are named by the SHA-256 of their bytes.
+ */
+export interface Payload {
+  readonly content: JsonObject;
+  readonly cost: Cost | null;
+}
+
+/** What publishing is expected to cost, in millionths of a US dollar. */
+export type Cost = { readonly usdMicros: number };
+
+/** By what an approval names a payload: the network and the content, to the letter. */
+export function payloadHash(network: NetworkName, content: JsonObject): ContentHash {
+  return contentHash({ type: 'payload', network, content });
+}
+
+/** Why a post cannot become a network's. Nothing is ever cut to fit. */
+export type RenderRefusal =
+  /** In the network's unit, or in bytes where that is what is too much. */
+  | { readonly code: 'post-too-long'; readonly length: number; readonly limit: number }
+  /** It could be split, but one word of it alone is longer than a part. */
+  | { readonly code: 'word-too-long'; readonly length: number; readonly limit: number }
+  | { readonly code: 'thread-too-long'; readonly limit: number }
+  | { readonly code: 'no-images' }
+  | { readonly code: 'alt-too-long'; readonly length: number; readonly limit: number };
+
+export type Credentials = Readonly<Record<string, string>>;
+
+/** An account with its credentials open: held for one step only. */
+export interface Access {
+  readonly accountId: AccountId;
+  readonly credentials: Credentials;
+}
+
+/** Whom the credentials belong to, as the network says. */
+export interface Identity {
+  /** As readers see it: `@bray@example.social`. */
+  readonly handle: string;
+  /** What never changes about the account on its network; two accounts of ours are never the same one. */
+  readonly remoteId: string;
+  readonly capabilities: Capabilities;
+}
+
+/** What the credentials of a network are made of. */
+export interface CredentialField {
+  readonly name: string;
+  /** Whether it must never be shown again. */
+  readonly secret: boolean;
+  /** What to write there and where to get it, in English. */
+  readonly help: string;
+}
+
+export type CredentialRefusal = {
+  readonly code: 'credentials-malformed';
+  readonly field: string;
+  readonly remedy: string;
+};
+
+/** Where something stands once it is out. */
+export interface Standing {
+  /** By which the network knows it. */
+  readonly id: string;
+  /** Where a person can look at it; null where there is no such place. */
+  readonly url: string | null;
+}
+
+/** How a step failed. Each says what is certain about it. */
+export type StepFailure =
+  /** The network does not want this, now or ever. `reason` is a code of ours, never the network's words. */
+  | { readonly kind: 'rejected'; readonly reason: string }
+  /** Not carried out; it may be tried again after so many seconds. */
+  | { readonly kind: 'rate-limited'; readonly seconds: number }
+  /** The account's credentials no longer serve; a person has to connect it again. */
+  | { readonly kind: 'reconnect'; readonly reason: string }
+  /** Certainly not carried out, for a reason that passes. */
+  | { readonly kind: 'not-done'; readonly code: string };
+
+/** What was uploaded and reserved before the call that publishes; kept with the delivery before that call. */
+export type PrepareOutcome = { readonly kind: 'prepared'; readonly prepared: JsonObject } | StepFailure;
+
+export type CommitOutcome =
+  | { readonly kind: 'published'; readonly at: Standing }
+  | StepFailure
+  /** It may or may not stand there. */
+  | { readonly kind: 'unknown'; readonly code: string };
+
+export type ReconcileOutcome =
+  | { readonly kind: 'found'; readonly at: Standing }
+  /** It does not stand there at this moment. */
+  | { readonly kind: 'absent' }
+  /** It could not be seen whether it stands there. */
+  | { readonly kind: 'indeterminate'; readonly code: string }
+  | { readonly kind: 'reconnect'; readonly reason: string };
+
+export type RetractOutcome =
+  | { readonly kind: 'retracted' }
+  /** It was not there any more. */
+  | { readonly kind: 'gone' }
+  | StepFailure
+  | { readonly kind: 'unknown'; readonly code: string };
+
+export type CheckOutcome = { readonly kind: 'recognised'; readonly identity: Identity } | StepFailure;
+
+/** What a delivery is on its way to its network with. */
+export interface Parcel {
+  /** The delivery's id: the same in every try. */
+  readonly key: AccountDeliveryId;
+  readonly content: JsonObject;
+  /** The part before, and the first part, of a thread; null for the first. */
+  readonly answers: { readonly parent: Standing; readonly root: Standing } | null;
+}
+
+export interface PrepareTools {
+  readonly now: Temporal.Instant;
+  /** The bytes of an image of the payload, which have the hash that they are asked for by. */
+  readonly image: (sha256: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** What an earlier try had prepared; null for the first. What must stay the same in every try is taken from it. */
+  readonly before: JsonObject | null;
+}
+
+export interface CommitTools {
+  /** Asked in the moment in which the first byte would leave: when it says no, nothing is done. */
+  readonly mayStart: () => boolean;
+}
+
+/**
+ * One network. No method throws for what the network or the way there does; none tries anything twice. `Access` is
+ * never kept beyond the call, sessions that were opened with it may be.
+ */
+export interface Network {
+  readonly name: NetworkName;
+  readonly abilities: Abilities;
+  readonly credentialFields: readonly CredentialField[];
+  /** Reads credentials that somebody gave; asks nobody. */
+  readCredentials(given: Readonly<Record<string, string>>): Result<Credentials, CredentialRefusal>;
+  /** Whom these credentials belong to, and what may be posted with them. */
+  check(access: Access): Promise<CheckOutcome>;
+  /** Pure. As the network counts, of a text as it would stand there. */
+  measure(text: string, capabilities: Capabilities): Measured;
+  /** Pure: what a post becomes with these capabilities. */
+  render(post: PostText, capabilities: Capabilities): Result<readonly Payload[], RenderRefusal>;
+  /** Uploads and reserves; nothing is seen by anybody yet. */
+  prepare(access: Access, parcel: Parcel, tools: PrepareTools): Promise<PrepareOutcome>;
+  /** Publishes, once. */
+  commit(access: Access, parcel: Parcel, prepared: JsonObject, tools: CommitTools): Promise<CommitOutcome>;
+  /** Looks whether a commit since `since` stands. */
+  reconcile(
+    access: Access,
+    parcel: Parcel,
+    prepared: JsonObject,
+    since: Temporal.Instant,
+  ): Promise<ReconcileOutcome>;
+  /** Takes back what stands. Only where `abilities.retract`. */
+  retract(access: Access, at: Standing): Promise<RetractOutcome>;
+}
+
+/** Every network there is, by its name. */
+export type Networks = { readonly [Name in NetworkName]: Network };
