@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { parseStaffSite, type StaffSite } from './domain/staff-site.ts';
 
 export const serviceRoles = ['web', 'bot', 'scheduler', 'sender'] as const;
 export type ServiceRole = (typeof serviceRoles)[number];
@@ -21,6 +22,8 @@ export interface WebConfig {
   readonly port: number;
   /** Where others find this service, without a slash at its end: through a TLS proxy, usually. Null when not told. */
   readonly publicUrl: string | null;
+  /** Where staff sign in with passkeys; null: nowhere, and they decide by Telegram button or over the API. */
+  readonly staffSite: StaffSite | null;
 }
 
 export interface TelegramConfig {
@@ -110,6 +113,17 @@ const roles = z
   )
   .transform((list) => new Set(list));
 
+const staffSite = z.string().transform((value, ctx): StaffSite => {
+  const site = parseStaffSite(value);
+  if (site !== null) return site;
+  ctx.addIssue({
+    code: 'custom',
+    message:
+      'is not the address of a staff site: write https and a domain of its own, like https://staff.bray.example.org (http is for localhost only; passkeys work at no address in numbers)',
+  });
+  return z.NEVER;
+});
+
 const schema = z.object({
   DATABASE_URL: webUrl(/^postgres(ql)?$/, 'postgres://user:password@host:5432/bray').optional(),
   DATA_FOLDER: z.string().default('data'),
@@ -124,6 +138,7 @@ const schema = z.object({
   PUBLIC_URL: webUrl(/^https?$/, 'https://bray.example.org (Telegram delivers to https only)')
     .refine(isHttpsOrLocal, 'begins with http: write an https address (Telegram delivers to https only)')
     .optional(),
+  STAFF_ORIGIN: staffSite.optional(),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
     .regex(
@@ -177,7 +192,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       databaseUrl: read.DATABASE_URL ?? null,
       dataFolder,
       roles: read.ROLES,
-      web: { host: read.HOST, port: read.PORT, publicUrl },
+      web: { host: read.HOST, port: read.PORT, publicUrl, staffSite: read.STAFF_ORIGIN ?? null },
       telegram: {
         token: read.TELEGRAM_BOT_TOKEN ?? null,
         apiRoot: read.TELEGRAM_API_ROOT.replace(/\/+$/, ''),

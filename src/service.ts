@@ -79,6 +79,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       campaignId,
       botId: identity.botId,
       seal: sealer.seal,
+      staffSite: config.web.staffSite,
     };
     const context = (actor: Actor): Context => ({ ...base, actor });
 

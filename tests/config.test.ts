@@ -163,3 +163,14 @@ test('a secret shows itself to nobody who does not ask for it by name', () => {
   ).not.toMatch(/hunter2|Ab-_/);
   expect(secret.reveal()).toBe('hunter2');
 });
+
+test('a staff site is read with the domain that its passkeys are bound to, or refused with what to write', () => {
+  expect(parsed({}).web.staffSite).toBeNull();
+  expect(parsed({ STAFF_ORIGIN: 'https://staff.example.org' }).web.staffSite).toEqual({
+    origin: 'https://staff.example.org',
+    rpId: 'staff.example.org',
+  });
+  const refused = parseConfig({ STAFF_ORIGIN: 'http://192.0.2.1' });
+  expect(refused).toMatchObject({ ok: false, faults: [{ name: 'STAFF_ORIGIN' }] });
+  expect(JSON.stringify(refused)).not.toContain('192.0.2.1');
+});

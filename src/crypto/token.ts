@@ -29,6 +29,16 @@ export function isLinkCodeShaped(text: string): boolean {
   return /^link_[A-Za-z0-9_-]{24}$/.test(text);
 }
 
+/** A code for a link by which keys are added, or a session's cookie: 256 random bits in base64url. */
+export function newSecretCode(): string {
+  return randomBytes(TOKEN_BYTES).toString('base64url');
+}
+
+/** True for what has the form of a secret code. */
+export function isSecretCodeShaped(text: string): boolean {
+  return /^[A-Za-z0-9_-]{43}$/.test(text);
+}
+
 /**
  * The 32 bytes under which a token or link code is stored. A plain SHA-256: what it hashes is random, so there
  * is no dictionary to slow down.

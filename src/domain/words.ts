@@ -65,8 +65,12 @@ export const decisions = ['approved', 'rejected'] as const;
 export type Decision = (typeof decisions)[number];
 
 /** How an approval reached us. */
-export const approvalPaths = ['bot', 'api'] as const;
+export const approvalPaths = ['bot', 'api', 'console'] as const;
 export type ApprovalPath = (typeof approvalPaths)[number];
+
+/** What an authenticator is asked to sign for. */
+export const challengePurposes = ['sign-in', 'add-key'] as const;
+export type ChallengePurpose = (typeof challengePurposes)[number];
 
 export const chatKinds = ['private', 'group', 'channel'] as const;
 export type ChatKind = (typeof chatKinds)[number];

@@ -2,6 +2,7 @@ import type { Database } from '../db/client.ts';
 import type { Actor, StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { BotId, CampaignId } from '../domain/ids.ts';
+import type { StaffSite } from '../domain/staff-site.ts';
 
 export type { Database } from '../db/client.ts';
 
@@ -46,6 +47,13 @@ export interface CoreContext {
   readonly log: Log;
   readonly actor: Actor;
   readonly campaignId: CampaignId;
+  /** Where staff sign in with passkeys; without it there is no such place. */
+  readonly staffSite?: StaffSite | null;
+}
+
+/** For verbs of the staff site, which only exists once its domain is configured. */
+export interface StaffSiteContext extends CoreContext {
+  readonly staffSite: StaffSite;
 }
 
 /** For verbs that speak to somebody: through this bot, sealed to its sender. */

@@ -58,6 +58,18 @@ describe('the command line', () => {
     const token = /bray_[\w-]{43}/.exec(staff.stdout)?.[0] ?? '';
     expect(JSON.stringify(await database.sql`select t::text from staff_tokens t`)).not.toContain(token);
 
+    const [member] = await database.sql`select id from staff`;
+    expect(await bray(['staff', 'invite', member?.id])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('STAFF_ORIGIN'),
+    });
+    const site = { STAFF_ORIGIN: 'https://staff.example.org' };
+    const invited = await bray(['staff', 'invite', member?.id], site);
+    const invitation = /https:\/\/staff\.example\.org\/console\/invitations\/([\w-]{43})/.exec(
+      invited.stdout,
+    )?.[1];
+    expect(JSON.stringify(await database.sql`select i::text from invitations i`)).not.toContain(invitation);
+
     expect(await bray(['case', 'import', donkeys, '--dry-run'])).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('11 hearings'),

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { parseId, type StaffId } from '../../domain/ids.ts';
 import { type Language, languages } from '../../domain/language.ts';
 import { type Role, roles } from '../../domain/words.ts';
+import { invite } from '../../services/invitations/invite.ts';
 import { addStaff, createStaffLink, issueToken } from '../../services/staff/add.ts';
 import { listStaff } from '../../services/staff/list.ts';
 import { revokeStaff } from '../../services/staff/revoke.ts';
@@ -22,6 +23,8 @@ function parseStaffId(text: string): StaffId {
   if (id === null) throw new InvalidArgumentError('Copy the id as `staff list` shows it.');
   return id;
 }
+
+const nobody = 'Nobody on the staff has this id. Run: npm run bray -- staff list';
 
 export function staffCommands(program: Command): void {
   const staff = program.command('staff').description('who works for the campaign');
@@ -50,13 +53,34 @@ export function staffCommands(program: Command): void {
       }),
     );
   staff
+    .command('invite')
+    .description(
+      'make the one-time link by which a person adds their first key for the console; prints it once',
+    )
+    .argument('<id>', 'as `staff list` shows it', parseStaffId)
+    .action((staffId: StaffId) =>
+      asOperator(async (ctx) => {
+        const { staffSite } = ctx;
+        if (staffSite == null) throw new Failed('Give the address of the staff site in STAFF_ORIGIN first.');
+        if (!(await listStaff(ctx)).some(({ id }) => id === staffId)) throw new Failed(nobody);
+        const invited = await invite({ ...ctx, staffSite }, staffId);
+        if (!invited.ok) {
+          throw new Failed(
+            'They have keys. When these are lost, two others have them replaced in the console.',
+          );
+        }
+        console.log('Give them this by hand; it works once.');
+        console.log(`  link (3 days): ${staffSite.origin}/console/invitations/${invited.value.code}`);
+      }),
+    );
+  staff
     .command('revoke')
-    .description('take a person off the staff, at once: their tokens, codes and chat are void')
+    .description('take a person off the staff, at once: their keys, tokens, codes and chat are void')
     .argument('<id>', 'as `staff list` shows it', parseStaffId)
     .action((staffId: StaffId) =>
       asOperator(async (ctx) => {
         const revoked = await revokeStaff(ctx, staffId);
-        if (!revoked.ok) throw new Failed('Nobody on the staff has this id. Run: npm run bray -- staff list');
+        if (!revoked.ok) throw new Failed(nobody);
         console.log('Revoked. What they wrote and decided stands: withdraw what you doubt.');
       }),
     );

@@ -1,6 +1,7 @@
 /**
  * What a backup holds, in the order in which it can be put back (a row comes after the rows it refers to).
- * Left out: leases and beats, which are about processes, and the job engine's own tables, which it makes anew.
+ * Left out: leases and beats, which are about processes; sessions and what belongs to signing in, which is done again;
+ * and the job engine's own tables, which it makes anew.
  */
 export const backedUpTables = [
   'campaigns',
@@ -14,6 +15,8 @@ export const backedUpTables = [
   'staff',
   'staff_tokens',
   'staff_links',
+  'passkeys',
+  'invitations',
   'hearings',
   'hearing_revisions',
   'alerts',
@@ -34,7 +37,7 @@ export const backedUpTables = [
 ] as const;
 
 /** Tables that a backup leaves out, each for a reason. Together with the list above these are all there are. */
-export const notBackedUp = ['leases', 'beats'] as const;
+export const notBackedUp = ['leases', 'beats', 'sessions', 'challenges', 'sign_in_failures'] as const;
 
 /** The first line of a backup. */
 export interface BackupHead {

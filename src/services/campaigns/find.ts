@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { campaigns } from '../../db/schema/index.ts';
-import type { Context } from '../context.ts';
+import type { CoreContext } from '../context.ts';
 
 export type CampaignRow = typeof campaigns.$inferSelect;
 
 /** The campaign that the context speaks for. */
-export async function findCampaign(ctx: Context): Promise<CampaignRow> {
+export async function findCampaign(ctx: CoreContext): Promise<CampaignRow> {
   const [campaign] = await ctx.db.select().from(campaigns).where(eq(campaigns.id, ctx.campaignId));
   if (campaign === undefined) throw new Error('The campaign of this context does not exist.');
   return campaign;

@@ -1,15 +1,16 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { calls, staff, staffLinks, staffTokens } from '../../db/schema/index.ts';
+import { calls, invitations, passkeys, staff, staffLinks, staffTokens } from '../../db/schema/index.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
+import { endSessionsOf } from '../sessions/end.ts';
 
 export type RevokeStaffRefusal = { readonly code: 'staff-unknown' };
 
 /**
- * Takes a person off the staff, at once and for good: their tokens and one-time codes are void, their chat is
- * erased, and no request that waits reaches them. What they wrote and decided stands under their name; whoever
+ * Takes a person off the staff, at once and for good: their keys, tokens and one-time codes are void, their
+ * sessions end, their chat is erased, and no request that waits reaches them. What they wrote and decided stands under their name; whoever
  * doubts a text that has not gone out withdraws it.
  */
 export async function revokeStaff(
@@ -29,6 +30,12 @@ export async function revokeStaff(
       .set({ revokedAt: now })
       .where(and(eq(staffTokens.staffId, staffId), isNull(staffTokens.revokedAt)));
     await tx.db.delete(staffLinks).where(and(eq(staffLinks.staffId, staffId), isNull(staffLinks.usedAt)));
+    await tx.db
+      .update(passkeys)
+      .set({ revokedAt: now })
+      .where(and(eq(passkeys.staffId, staffId), isNull(passkeys.revokedAt)));
+    await tx.db.delete(invitations).where(and(eq(invitations.staffId, staffId), isNull(invitations.usedAt)));
+    await endSessionsOf(tx, staffId);
     await tx.db.delete(calls).where(and(eq(calls.staffId, staffId), eq(calls.state, 'planned')));
     await audit(tx, { verb: 'staff/revoke', subject: { type: 'staff', id: staffId } });
     return done({ staffId });

@@ -1,0 +1,17 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { passkeys } from '../../db/schema/index.ts';
+import type { StaffId } from '../../domain/ids.ts';
+import type { StaffSiteContext } from '../context.ts';
+
+export type PasskeyRow = typeof passkeys.$inferSelect;
+
+/** The keys with which somebody can sign in here, oldest first: not revoked, and of the present domain. */
+export async function keysOf(ctx: StaffSiteContext, staffId: StaffId): Promise<PasskeyRow[]> {
+  return ctx.db
+    .select()
+    .from(passkeys)
+    .where(
+      and(eq(passkeys.staffId, staffId), eq(passkeys.rpId, ctx.staffSite.rpId), isNull(passkeys.revokedAt)),
+    )
+    .orderBy(asc(passkeys.id));
+}

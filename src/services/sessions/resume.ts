@@ -1,0 +1,52 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { hashToken, isSecretCodeShaped } from '../../crypto/token.ts';
+import { sessions, staff } from '../../db/schema/index.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import type { SessionId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import { sessionStands } from '../../domain/session.ts';
+import type { StaffSiteContext } from '../context.ts';
+
+export interface Session {
+  readonly id: SessionId;
+  readonly startedAt: Temporal.Instant;
+}
+
+export interface SignedIn {
+  readonly actor: StaffActor;
+  /** The language in which they want to be spoken to. */
+  readonly language: Language;
+  readonly session: Session;
+}
+
+/** Between two notes of when a session was last used. */
+const noteEvery = Temporal.Duration.from({ seconds: 20 });
+
+/** Who a browser's cookie belongs to; null when it is nobody's, or its session is over. To ask counts as use. */
+export async function resumeSession(ctx: StaffSiteContext, cookie: string): Promise<SignedIn | null> {
+  if (!isSecretCodeShaped(cookie)) return null;
+  const [found] = await ctx.db
+    .select({ session: sessions, staff })
+    .from(sessions)
+    .innerJoin(staff, eq(staff.id, sessions.staffId))
+    .where(
+      and(
+        eq(sessions.hash, hashToken(cookie)),
+        isNull(sessions.endedAt),
+        isNull(staff.revokedAt),
+        eq(staff.campaignId, ctx.campaignId),
+      ),
+    );
+  const now = ctx.clock.now();
+  if (found === undefined || !sessionStands(found.session, now)) return null;
+  const { session } = found;
+  if (Temporal.Instant.compare(now, session.lastSeenAt.add(noteEvery)) >= 0) {
+    await ctx.db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, session.id));
+  }
+  const { id, name, roles, languages, language } = found.staff;
+  return {
+    actor: { kind: 'staff', id, name, roles, languages, via: 'console' },
+    language,
+    session: { id: session.id, startedAt: session.startedAt },
+  };
+}
