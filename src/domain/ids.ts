@@ -20,14 +20,11 @@ export type DeliveryId = Id<'delivery'>;
 export type CallId = Id<'call'>;
 export type SubscriberId = Id<'subscriber'>;
 export type StaffId = Id<'staff'>;
-<<<<<<< HEAD
 export type AccountId = Id<'account'>;
 export type AccountDeliveryId = Id<'account-delivery'>;
-=======
 export type PasskeyId = Id<'passkey'>;
 export type SessionId = Id<'session'>;
 export type ChallengeId = Id<'challenge'>;
->>>>>>> 103a49e (Let staff sign in with passkeys, by invitation, into sessions of which only hashes are kept)
 
 /**
  * A new UUID (version 7) that sorts after every other one from this process, so that rows which must leave in the
