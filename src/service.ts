@@ -96,9 +96,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       works.push(() => sender.stop());
     }
 
-    if (roles.has('scheduler')) {
+    if (keys.scheduler !== null) {
+      const signingKey = keys.scheduler.auditSigning;
       const scheduler = createScheduler({
-        context: (name) => context({ kind: 'job', name }),
+        context: (name) => ({ ...base, actor: { kind: 'job', name }, signingKey }),
         databaseUrl: options.databaseUrl,
         sql: database.sql,
         safeError,

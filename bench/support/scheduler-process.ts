@@ -20,7 +20,7 @@ export interface SchedulerOrder {
 
 async function main(order: SchedulerOrder): Promise<void> {
   const keys = ringFromText(order.keys);
-  if (keys === null) throw new Error('the order holds no keys');
+  if (keys?.scheduler == null) throw new Error('the order holds no keys');
   const database = openDatabase(order.databaseUrl, { poolSize: 8 });
   const base = {
     db: database.db,
@@ -30,8 +30,9 @@ async function main(order: SchedulerOrder): Promise<void> {
     botId: order.botId,
     seal: createSealer(keys.public.sealing, systemClock).seal,
   };
+  const signingKey = keys.scheduler.auditSigning;
   const scheduler = createScheduler({
-    context: (name) => ({ ...base, actor: { kind: 'job', name } }),
+    context: (name) => ({ ...base, actor: { kind: 'job', name }, signingKey }),
     databaseUrl: order.databaseUrl,
     sql: database.sql,
     safeError,

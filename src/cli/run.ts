@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { CannotStart } from '../cannot-start.ts';
 import { EmbeddedDatabaseError } from '../db/embedded/index.ts';
 import { createLog, safeError } from '../log.ts';
+import { auditCommands } from './commands/audit.ts';
 import { backupCommands } from './commands/backup.ts';
 import { broadcastCommands } from './commands/broadcasts.ts';
 import { campaignCommands } from './commands/campaign.ts';
@@ -28,6 +29,7 @@ export async function run(words: readonly string[]): Promise<number> {
   keyCommands(program);
   statusCommand(program);
   broadcastCommands(program);
+  auditCommands(program);
   backupCommands(program);
   try {
     await program.parseAsync(words, { from: 'user' });

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, createSecretKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import type { KeyRing } from './keys.ts';
-import { signingKey, verifyingKey } from './signing.ts';
+import { signingKey, type VerifyingKey, verifyingKey } from './signing.ts';
 
 /** 32 bytes in base64url: every key of ours is that long. */
 const bytes = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
@@ -80,6 +80,16 @@ function publicKey(crv: Curve, x: string): KeyObject {
 
 function privateKey(crv: Curve, key: { readonly private: string; readonly public: string }): KeyObject {
   return createPrivateKey({ key: { kty: 'OKP', crv, d: key.private, x: key.public }, format: 'jwk' });
+}
+
+/** A public key as text: 43 characters. */
+export function verifyingKeyText(key: VerifyingKey): string {
+  return publicText(key.key);
+}
+
+/** Null for anything that `verifyingKeyText` does not make. */
+export function verifyingKeyFromText(text: string): VerifyingKey | null {
+  return bytes.safeParse(text).success ? verifyingKey(publicKey('Ed25519', text)) : null;
 }
 
 function publicText(key: KeyObject): string {

@@ -20,7 +20,7 @@ export type PublicKeys = {
   readonly sealing: SealingPublicKey;
   /** Will verify what the bot role signs: staff decisions taken by button. Nothing is signed yet. */
   readonly approvals: VerifyingKey;
-  /** Will verify the head of the audit chain, which is not there yet. */
+  /** Verifies the head of the audit chain, which the scheduler role signs. */
   readonly audit: VerifyingKey;
 };
 

@@ -1,9 +1,11 @@
-import type { Context } from '../services/context.ts';
+import type { SchedulerContext } from '../services/context.ts';
+import { chainAudit } from './jobs/chain-audit.ts';
 import { dispatchAlerts, nextDispatch } from './jobs/dispatch-alerts.ts';
 import { pruneDeliveries } from './jobs/prune-deliveries.ts';
 import { pruneUpdates } from './jobs/prune-updates.ts';
 import { nextPublish, publishPosts } from './jobs/publish-posts.ts';
 import { replanReminders } from './jobs/replan-reminders.ts';
+import { signAuditHead } from './jobs/sign-audit-head.ts';
 import { nextWithdrawal, withdrawDeliveries } from './jobs/withdraw-deliveries.ts';
 
 /** One kind of recurring work. Every run looks for itself what is due: a run too many does nothing. */
@@ -11,14 +13,14 @@ export interface Job {
   /** In the reader's time of nobody: a cron expression in UTC, the floor below which it never falls. */
   readonly every: string;
   /** `safeError`: what may be logged of an error. Rejects when the work, or a part of it, failed. */
-  readonly run: (ctx: Context, safeError: (error: unknown) => string) => Promise<void>;
+  readonly run: (ctx: SchedulerContext, safeError: (error: unknown) => string) => Promise<void>;
   /** Whether it also runs whenever a scheduler starts. */
   readonly atStart?: boolean;
   /**
    * For work that is due at an instant: when the next is, by the injected clock. The scheduler wakes the job
    * then, and whenever somebody says that due instants changed.
    */
-  readonly next?: (ctx: Context) => Promise<Temporal.Instant | null>;
+  readonly next?: (ctx: SchedulerContext) => Promise<Temporal.Instant | null>;
 }
 
 /** All recurring work of the service, on one page. */
@@ -27,6 +29,8 @@ export const jobs = {
   'publish-posts': { every: '* * * * *', run: publishPosts, next: nextPublish },
   'withdraw-deliveries': { every: '* * * * *', run: withdrawDeliveries, next: nextWithdrawal },
   'replan-reminders': { every: '41 3 * * *', run: replanReminders, atStart: true },
+  'chain-audit': { every: '* * * * *', run: chainAudit },
+  'sign-audit-head': { every: '7 * * * *', run: signAuditHead, atStart: true },
   'prune-updates': { every: '17 * * * *', run: pruneUpdates },
   'prune-deliveries': { every: '37 * * * *', run: pruneDeliveries },
 } as const satisfies Record<string, Job>;

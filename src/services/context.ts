@@ -1,3 +1,4 @@
+import type { SigningKey } from '../crypto/signing.ts';
 import type { Database } from '../db/client.ts';
 import type { Actor, StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
@@ -70,6 +71,11 @@ export interface StaffContext extends Context {
 /** For verbs of the bot role: it can find a chat's row. */
 export interface BotContext extends Context {
   readonly chatIndex: ChatIndex;
+}
+
+/** For verbs of the scheduler role: it signs the head of the audit chain. */
+export interface SchedulerContext extends Context {
+  readonly signingKey: SigningKey;
 }
 
 /** The same context inside a transaction: everything `work` does stands or falls together. */

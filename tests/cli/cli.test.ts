@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemClock } from '../../src/clock.ts';
+import { writeKeyFile } from '../../src/crypto/key-file.ts';
+import { generateKeys } from '../../src/crypto/keys.ts';
+import type { CampaignId } from '../../src/domain/ids.ts';
+import { signAuditHead } from '../../src/services/audit-entries/sign-head.ts';
 import { type TestDatabase, testDatabase } from '../helpers/database.ts';
 import { runHere } from './run-here.ts';
 
@@ -125,6 +130,44 @@ describe('the command line', () => {
     expect(before).not.toContain('private');
   });
 
+  test('goes through the audit log with the pinned key, and tells what was changed', async () => {
+    const keys = generateKeys();
+    const env = { KEYS_FILE: join(folder, 'audit-keys.json') };
+    await writeKeyFile(env.KEYS_FILE, keys);
+    const [campaign] = await database.sql<{ id: CampaignId }[]>`select id from campaigns`;
+    if (campaign === undefined) throw new Error('no campaign');
+    await signAuditHead({
+      db: database.db,
+      clock: systemClock,
+      log: { info() {}, warn() {}, error() {} },
+      actor: { kind: 'job', name: 'test' },
+      campaignId: campaign.id,
+      signingKey: keys.scheduler.auditSigning,
+    });
+    const path = join(folder, 'audit.jsonl');
+    expect(await bray(['audit', 'export', path])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('1 times'),
+    });
+    const shown = /audit log: +(\S{43})/.exec((await bray(['keys', 'show'], env)).stdout)?.[1] ?? '';
+    const verify = (...more: string[]) => bray(['audit', 'verify', '--public-key', shown, ...more]);
+    expect(await verify('--against', path)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Nothing was'),
+    });
+    await database.sql`update audit_entries set verb = 'cases/exported' where verb = 'cases/import'`;
+    expect(await bray(['audit', 'verify'], env)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/entry \d+ \(.*\) is not what was linked/),
+    });
+    await database.sql`delete from audit_heads`;
+    await database.sql`delete from audit_links`;
+    expect(await verify('--against', path)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('ends before'),
+    });
+  });
+
   test('helps', async () => {
     const help = await bray(['--help']);
     expect(help.code).toBe(0);
@@ -135,6 +178,7 @@ describe('the command line', () => {
       'keys',
       'status',
       'broadcasts',
+      'audit',
       'backup',
       'restore',
     ]) {

@@ -12,7 +12,12 @@ import {
 } from '../../src/domain/ids.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
 import type { ApprovalPath, Role } from '../../src/domain/words.ts';
-import { actingAs, type Context, type StaffContext } from '../../src/services/context.ts';
+import {
+  actingAs,
+  type Context,
+  type SchedulerContext,
+  type StaffContext,
+} from '../../src/services/context.ts';
 import { followCase } from '../../src/services/follows/follow.ts';
 import { addStaff, createStaffLink } from '../../src/services/staff/add.ts';
 import { linkChat } from '../../src/services/staff/link-chat.ts';
@@ -59,7 +64,10 @@ export async function testCampaign(
   });
   const ctx: InboxContext = botContext({ db: database.db, clock, keys, campaignId, botId, logged });
   const operator: Context = actingAs(ctx, { kind: 'operator' });
-  const job: Context = actingAs(ctx, { kind: 'job', name: 'test' });
+  const job: SchedulerContext = {
+    ...actingAs(ctx, { kind: 'job', name: 'test' }),
+    signingKey: keys.scheduler.auditSigning,
+  };
   const opener = createOpener(keys.sender.sealing);
   let nextChat = 5_000_000_000;
 

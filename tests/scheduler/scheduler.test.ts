@@ -22,7 +22,7 @@ beforeAll(async () => {
   await campaign.followers('en', 1);
   await queueOfAnEarlierVersion('dispatch-alerts');
   scheduler = createScheduler({
-    context: (name) => actingAs(campaign.operator, { kind: 'job', name }),
+    context: (name) => actingAs(campaign.job, { kind: 'job', name }),
     databaseUrl: campaign.url,
     sql: campaign.sql,
     safeError,

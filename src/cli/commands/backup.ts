@@ -8,6 +8,7 @@ import { systemClock } from '../../clock.ts';
 import { type Restored, type RestoreRefusal, restoreBackup } from '../../services/backups/restore.ts';
 import { writeBackup } from '../../services/backups/write.ts';
 import { Failed } from '../failed.ts';
+import { explained } from '../file-faults.ts';
 import { withDatabase } from '../storage.ts';
 
 const remedies = {
@@ -19,14 +20,10 @@ const remedies = {
     'There is something in this database already. Restore into a new one: an empty DATA_FOLDER, or another DATABASE_URL.',
 } as const satisfies Record<RestoreRefusal['code'], string>;
 
-/** What Node's zlib and file system call the faults of a file that a person named. */
-const fileFaults: Readonly<Record<string, string>> = {
+/** What Node's zlib calls the faults of a file that a person named. */
+const zipFaults: Readonly<Record<string, string>> = {
   Z_BUF_ERROR: remedies['cut-short'],
   Z_DATA_ERROR: remedies['not-a-backup'],
-  ENOENT: 'There is no such file or folder.',
-  EEXIST: 'There is such a file already. Name a new one.',
-  EACCES: 'This user may not read or write there.',
-  ENOSPC: 'The disk is full. Nothing was written.',
 };
 
 export function backupCommands(program: Command): void {
@@ -38,7 +35,7 @@ export function backupCommands(program: Command): void {
     .argument('<file>', 'a new file, e.g. bray.backup.gz')
     .action((path: string) =>
       withDatabase(async ({ sql }) => {
-        const rows = await explained(path, () => backUp(sql, path));
+        const rows = await explained(path, () => backUp(sql, path), zipFaults);
         console.log(
           `Written: ${path} (${rows} rows). Without the key file nobody can be written to from it.`,
         );
@@ -50,7 +47,7 @@ export function backupCommands(program: Command): void {
     .argument('<file>', 'a file that `backup` wrote')
     .action((path: string) =>
       withDatabase(async ({ sql }) => {
-        const restored = await explained(path, () => putBack(sql, path));
+        const restored = await explained(path, () => putBack(sql, path), zipFaults);
         console.log(`Restored: ${restored.rows} rows.`);
         console.log('So that nobody is told twice what may have gone out after the backup:');
         console.log(
@@ -87,15 +84,4 @@ async function putBack(sql: Sql, path: string): Promise<Restored> {
   });
   if (restored === undefined) throw new Error('A restore ended without an outcome.');
   return restored;
-}
-
-async function explained<R>(path: string, work: () => Promise<R>): Promise<R> {
-  try {
-    return await work();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const remedy = fileFaults[code];
-    if (remedy === undefined) throw error;
-    throw new Failed(`${path}: ${remedy}`, { cause: error });
-  }
 }

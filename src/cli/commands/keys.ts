@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { writeKeyFile } from '../../crypto/key-file.ts';
+import { verifyingKeyText } from '../../crypto/key-text.ts';
 import { generateKeys } from '../../crypto/keys.ts';
 import { askHidden, somebodyIsThere } from '../../terminal.ts';
 import { Failed } from '../failed.ts';
+import { openKeys } from '../open-keys.ts';
 import { readConfig } from '../storage.ts';
 
 export function keyCommands(program: Command): void {
@@ -23,6 +25,14 @@ export function keyCommands(program: Command): void {
       if (!written.ok) throw new Failed(`${path}: ${written.remedy}`);
       console.log(`Written: ${path}`);
       console.log('Keep a copy of it in another place than the database and its backups.');
+    });
+  keys
+    .command('show')
+    .description('what is public of the keys')
+    .action(async () => {
+      const { sealing, audit } = (await openKeys(readConfig())).public;
+      console.log(`epoch of the sealing key:      ${sealing.epoch}`);
+      console.log(`public key of the audit log:   ${verifyingKeyText(audit)}`);
     });
 }
 

@@ -1,7 +1,8 @@
-import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { ContentHash } from '../../domain/canonical.ts';
 import type { CampaignId } from '../../domain/ids.ts';
 import { campaigns } from './campaign.ts';
-import { id, instant } from './columns.ts';
+import { bytes, id, instant } from './columns.ts';
 
 /** Who did what, written in the transaction that did it. A subscriber appears without identity. */
 export const auditEntries = pgTable(
@@ -21,6 +22,32 @@ export const auditEntries = pgTable(
   },
   (table) => [index('audit_entries_at').on(table.campaignId, table.at)],
 );
+
+/**
+ * The order of the audit entries: each link's hash covers its entry and, by the link before, all earlier ones. Made
+ * after the entries were committed, by one job, so that those who write entries never wait for each other.
+ */
+export const auditLinks = pgTable('audit_links', {
+  /** From 1, without a gap. */
+  position: bigint('position', { mode: 'number' }).primaryKey(),
+  entryId: uuid('entry_id')
+    .notNull()
+    .unique()
+    .references(() => auditEntries.id),
+  /** In hexadecimal. */
+  hash: text('hash').$type<ContentHash>().notNull(),
+});
+
+/** Signed ends of the chain: what was there then cannot be changed without the scheduler's key. */
+export const auditHeads = pgTable('audit_heads', {
+  /** Of the link that was the last when it was signed. No foreign key: a head outlives what somebody takes away. */
+  position: bigint('position', { mode: 'number' }).primaryKey(),
+  hash: text('hash').$type<ContentHash>().notNull(),
+  signedAt: instant('signed_at').notNull(),
+  /** Which key signed it. */
+  keyId: text('key_id').notNull(),
+  signature: bytes('signature').notNull(),
+});
 
 /** A role's last sign of life, for `/readyz`. Real time. */
 export const beats = pgTable('beats', {

@@ -34,6 +34,8 @@ export const backedUpTables = [
   'calls',
   'updates',
   'audit_entries',
+  'audit_links',
+  'audit_heads',
 ] as const;
 
 /** Tables that a backup leaves out, each for a reason. Together with the list above these are all there are. */
