@@ -122,6 +122,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         transport,
         identity: { id: identity.telegramId, username: identity.username },
         mode: intakeMode(config),
+        publicUrl: publicAddress(config),
         listen: async (channel, heard) => (await database.sql.listen(channel, heard)).unlisten,
         safeError,
       });
@@ -174,6 +175,11 @@ function intakeMode(config: Config) {
   if (intake.mode === 'polling') return { kind: 'polling' } as const;
   const url = new URL(webhookPath, intake.publicUrl).href;
   return { kind: 'webhook', url, secret: intake.secret.reveal() } as const;
+}
+
+/** What a follower's phone can open: an address on this machine is for the stand-in only. */
+function publicAddress({ web: { publicUrl } }: Config): string | null {
+  return publicUrl?.startsWith('https:') ? publicUrl : null;
 }
 
 /** Only the keys that this process's roles need: the others are forgotten before anything starts. */

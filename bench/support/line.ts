@@ -93,6 +93,7 @@ export async function runLine(order: LineOrder, ready: () => void = () => undefi
         },
         transport,
         identity: order.bot,
+        publicUrl: null,
         mode: { kind: 'polling', options: { timeoutSeconds: 1 } },
         listen: async (channel, heard) => (await sql.listen(channel, heard)).unlisten,
         safeError,

@@ -15,10 +15,16 @@ export type CallbackData =
   | { readonly action: 'stopCase' | 'resumeCase'; readonly caseId: CaseId }
   | { readonly action: 'stopAll' }
   | { readonly action: 'case'; readonly caseId: CaseId }
+  /** What happened in a case; the newest stands on page 1. */
+  | { readonly action: 'timeline'; readonly caseId: CaseId; readonly page: number }
+  /** `page`: of the list of hearings to which "Back" leads. */
+  | { readonly action: 'hearing'; readonly hearingId: HearingId; readonly page: number }
+  /** Asks for a hearing as a calendar file. */
+  | { readonly action: 'calendar'; readonly hearingId: HearingId }
   /** Pages count from 1. */
   | { readonly action: 'cases' | 'hearings'; readonly page: number }
-  /** `caseId`: a case that was asked for before the language was chosen, to be shown in it afterwards. */
-  | { readonly action: 'language'; readonly language: Language; readonly caseId: CaseId | null }
+  /** `after`: what was asked for before the language was chosen, to be shown in it afterwards. */
+  | { readonly action: 'language'; readonly language: Language; readonly after: Card | null }
   | { readonly action: 'discreet'; readonly on: boolean }
   | { readonly action: 'quiet'; readonly choice: QuietChoice }
   /** Below a neutral notice: asks for its content. */
@@ -43,6 +49,11 @@ export type CallbackData =
   /** Staff: agrees, as the second person, to what somebody wants to do to a broadcast. */
   | { readonly action: 'agree'; readonly broadcastId: BroadcastId; readonly to: BroadcastAction };
 
+/** What can be opened by a link into the bot. */
+export type Card =
+  | { readonly kind: 'case'; readonly caseId: CaseId }
+  | { readonly kind: 'hearing'; readonly hearingId: HearingId };
+
 /** The text of a button's `callback_data`: at most 64 bytes, all ASCII (Bot API 10.3: 1–64 bytes). */
 export function encodeCallbackData(data: CallbackData): string {
   switch (data.action) {
@@ -59,8 +70,14 @@ export function encodeCallbackData(data: CallbackData): string {
     case 'cases':
     case 'hearings':
       return `${data.action}:${data.page}`;
+    case 'timeline':
+      return `timeline:${data.caseId}:${data.page}`;
+    case 'hearing':
+      return `hearing:${data.hearingId}:${data.page}`;
+    case 'calendar':
+      return `calendar:${data.hearingId}`;
     case 'language':
-      return data.caseId === null ? `language:${data.language}` : `language:${data.language}:${data.caseId}`;
+      return ['language', data.language, ...cardParts(data.after)].join(':');
     case 'discreet':
       return `discreet:${data.on ? 'on' : 'off'}`;
     case 'quiet':
@@ -83,12 +100,23 @@ export function encodeCallbackData(data: CallbackData): string {
   }
 }
 
+/** A case stands by its id alone, as it always did. */
+function cardParts(card: Card | null): string[] {
+  if (card === null) return [];
+  return card.kind === 'case' ? [card.caseId] : ['hearing', card.hearingId];
+}
+
 /** Reads what a tapped button carried; null when it is of no form that we ever sent. */
 export function parseCallbackData(text: string): CallbackData | null {
   const [head, ...rest] = text.split(':');
   if (head === 'ok' || head === 'no') return decisionOf(head === 'ok' ? 'approved' : 'rejected', rest);
   if (head === 'language') return languageOf(rest);
   if (head === 'agree') return agreementOf(rest);
+  if (head === 'timeline')
+    return pageOf<CaseId>(rest, (caseId, page) => ({ action: 'timeline', caseId, page }));
+  if (head === 'hearing') {
+    return pageOf<HearingId>(rest, (hearingId, page) => ({ action: 'hearing', hearingId, page }));
+  }
   const [argument, ...excess] = rest;
   if (excess.length > 0) return null;
   if (argument === undefined) return head === undefined ? null : bare(head);
@@ -101,6 +129,8 @@ export function parseCallbackData(text: string): CallbackData | null {
       return withId<CaseId>(argument, (caseId) => ({ action: 'stopCase', caseId }));
     case 'resume':
       return withId<CaseId>(argument, (caseId) => ({ action: 'resumeCase', caseId }));
+    case 'calendar':
+      return withId<HearingId>(argument, (hearingId) => ({ action: 'calendar', hearingId }));
     case 'show':
     case 'picture':
       return withId<MessageId>(argument, (messageId) => ({ action: head, messageId }));
@@ -126,10 +156,32 @@ function bare(head: string): CallbackData | null {
   return head === 'delete-now' ? { action: 'deleteNow' } : null;
 }
 
-function languageOf([language, caseId, ...excess]: string[]): CallbackData | null {
-  if (language === undefined || !isLanguage(language) || excess.length > 0) return null;
-  if (caseId === undefined) return { action: 'language', language, caseId: null };
-  return withId<CaseId>(caseId, (id) => ({ action: 'language', language, caseId: id }));
+function languageOf([language, ...card]: string[]): CallbackData | null {
+  if (language === undefined || !isLanguage(language)) return null;
+  const [first, second, ...excess] = card;
+  if (first === undefined) return { action: 'language', language, after: null };
+  if (second === undefined) {
+    return withId<CaseId>(first, (caseId) => ({
+      action: 'language',
+      language,
+      after: { kind: 'case', caseId },
+    }));
+  }
+  if (first !== 'hearing' || excess.length > 0) return null;
+  return withId<HearingId>(second, (hearingId) => ({
+    action: 'language',
+    language,
+    after: { kind: 'hearing', hearingId },
+  }));
+}
+
+function pageOf<T extends Id<string>>(
+  [id, number, ...excess]: string[],
+  build: (id: T, page: number) => CallbackData,
+): CallbackData | null {
+  if (id === undefined || number === undefined || excess.length > 0) return null;
+  const page = countingNumber(number);
+  return page === null ? null : withId<T>(id, (known) => build(known, page));
 }
 
 function agreementOf([word, id, ...excess]: string[]): CallbackData | null {

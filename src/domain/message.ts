@@ -16,6 +16,14 @@ export type MessageButton =
   | { readonly text: string; readonly data: string }
   | { readonly text: string; readonly url: string };
 
+/** A small file whose content is text. */
+export interface TextFile {
+  readonly name: string;
+  /** Its media type, without parameters: Telegram takes none. */
+  readonly contentType: string;
+  readonly text: string;
+}
+
 /** `sendMessage`'s parameters without the chat (Bot API 10.3). Link previews are off: they tell third parties. */
 export function sendMessageParams(message: RenderedMessage) {
   return {
@@ -47,6 +55,19 @@ export function joinParts(parts: readonly RenderedMessage[]): RenderedMessage | 
 /** Whether all of a message's words can stand below its photo. */
 export function fitsBelowPhoto({ text }: RenderedMessage): boolean {
   return text.length <= TELEGRAM_CAPTION_MAX;
+}
+
+/** The call that sends a file with words below it. The file in it is ours: the sender uploads its bytes. */
+export function sendFileCall(file: TextFile, caption: string): MessageCall {
+  return { method: 'sendDocument', params: { document: file, caption } };
+}
+
+/** Reads a file out of a call's parameters; null when there is none. */
+export function parseTextFile(given: unknown): TextFile | null {
+  if (typeof given !== 'object' || given === null) return null;
+  const { name, contentType, text }: { name?: unknown; contentType?: unknown; text?: unknown } = given;
+  if (typeof name !== 'string' || typeof contentType !== 'string' || typeof text !== 'string') return null;
+  return { name, contentType, text };
 }
 
 /** A Bot API call, its parameters without the chat. A photo in them is ours: the sender puts Telegram's name for it. */

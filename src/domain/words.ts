@@ -102,6 +102,7 @@ export type CallPurpose = (typeof callPurposes)[number];
 export const callMethods = [
   'sendMessage',
   'sendPhoto',
+  'sendDocument',
   'editMessageText',
   'editMessageMedia',
   'editMessageReplyMarkup',
@@ -112,5 +113,5 @@ export type CallMethod = (typeof callMethods)[number];
 
 /** Whether it puts a new message into the chat: to do it twice is seen, and nothing takes it back. */
 export function isSending(method: CallMethod): boolean {
-  return method === 'sendMessage' || method === 'sendPhoto';
+  return method === 'sendMessage' || method === 'sendPhoto' || method === 'sendDocument';
 }

@@ -92,6 +92,10 @@ button-close = Bağla
 button-follow = İzlə
 button-unfollow = İzləmə
 button-hearings = İclaslar
+button-next-hearing = Növbəti iclas
+button-case = İş
+button-calendar = Təqvimə əlavə et
+button-map = Xəritə
 button-timeline = Hadisələr
 button-share = Paylaş
 # Under an alert or a post: no more messages about this case.
@@ -191,6 +195,7 @@ unfollow-choose-case = Hansı işi izləməyi dayandırmaq istəyirsiniz?
 # The heading of what happened so far in a case.
 case-timeline-title = İndiyə qədər nə baş verib
 case-timeline-empty = Hələ heç nə qeyd olunmayıb.
+case-statement = Açıq bəyanat: { $who }
 # Text to pass on with the link to a case. Variables: $name – of the case.
 case-share = { $name }: iş barədə və məhkəmənin nə vaxt toplaşdığı
 
@@ -199,6 +204,9 @@ case-share = { $name }: iş barədə və məhkəmənin nə vaxt toplaşdığı
 hearings-title = Növbəti iclaslar
 hearings-follow-nothing = Hələ heç bir işi izləmirsiniz. /cases işləri göstərir; birinin altında “İzlə” düyməsinə toxunun, onun iclasları burada görünəcək.
 hearings-none-known = İzlədiyiniz işlər üzrə məlum olan iclas yoxdur. Təyin ediləndə sizə xəbər veriləcək.
+hearing-gone = Bu iclas daha burada göstərilmir. /hearings növbəti iclasları göstərir.
+calendar-no-date = Bu iclasın təqvimdə göstərilə bilən tarixi yoxdur. /hearings növbəti iclasları göstərir.
+calendar-file = İclası təqviminizə əlavə etmək üçün bu faylı açın. Məhkəmə iclasın vaxtını dəyişəndə təqvim bunu bilmir; bu bot sizə xəbər verir.
 hearing-kind =
     { $kind ->
         [detention] Həbs qətimkan tədbiri üzrə iclas
@@ -248,6 +256,7 @@ hearing-checked = Tarixlər tez-tez dəyişir. Yoxlanılıb: { $date }.
 hearing-sources-disagree = Mənbələr fərqli məlumat verir:
 # Variables: $source; $value – what it says.
 hearing-source-says = { $source } bildirir: { $value }
+hearing-source-says-of = { $field }: { $source } bildirir: { $value }
 hearing-outcome = Nəticə: { $outcome }
 
 ## Alerts: a title, then lines about the hearing, then the footer

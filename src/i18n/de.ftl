@@ -92,6 +92,10 @@ button-close = Schließen
 button-follow = Folgen
 button-unfollow = Nicht mehr folgen
 button-hearings = Verhandlungen
+button-next-hearing = Die nächste Verhandlung
+button-case = Der Fall
+button-calendar = In den Kalender
+button-map = Karte
 button-timeline = Verlauf
 button-share = Teilen
 # Under an alert or a post: no more messages about this case.
@@ -191,6 +195,7 @@ unfollow-choose-case = Welchem Fall möchten Sie nicht mehr folgen?
 # The heading of what happened so far in a case.
 case-timeline-title = Was bisher geschehen ist
 case-timeline-empty = Noch ist nichts verzeichnet.
+case-statement = Öffentliche Erklärung: { $who }
 # Text to pass on with the link to a case. Variables: $name – of the case.
 case-share = { $name }: worum es geht und wann das Gericht tagt
 
@@ -199,6 +204,9 @@ case-share = { $name }: worum es geht und wann das Gericht tagt
 hearings-title = Die nächsten Verhandlungen
 hearings-follow-nothing = Sie folgen noch keinem Fall. /cases zeigt die Fälle; tippen Sie unter einem auf „Folgen“, dann stehen seine Verhandlungen hier.
 hearings-none-known = In den Fällen, denen Sie folgen, ist keine Verhandlung bekannt. Sie erfahren es, sobald eine angesetzt wird.
+hearing-gone = Diese Verhandlung wird hier nicht mehr gezeigt. /hearings zeigt die nächsten Verhandlungen.
+calendar-no-date = Diese Verhandlung hat kein Datum, das ein Kalender zeigen könnte. /hearings zeigt die nächsten Verhandlungen.
+calendar-file = Öffnen Sie diese Datei, um die Verhandlung in Ihren Kalender aufzunehmen. Der Kalender erfährt es nicht, wenn das Gericht sie verlegt; dieser Bot sagt es Ihnen.
 hearing-kind =
     { $kind ->
         [detention] Hafttermin
@@ -248,6 +256,7 @@ hearing-checked = Termine ändern sich oft. Zuletzt geprüft: { $date }.
 hearing-sources-disagree = Die Quellen widersprechen sich:
 # Variables: $source; $value – what it says.
 hearing-source-says = Laut { $source }: { $value }
+hearing-source-says-of = { $field }: laut { $source }: { $value }
 hearing-outcome = Ergebnis: { $outcome }
 
 ## Alerts: a title, then lines about the hearing, then the footer

@@ -92,6 +92,12 @@ button-close = Close
 button-follow = Follow
 button-unfollow = Stop following
 button-hearings = Hearings
+button-next-hearing = The next hearing
+button-case = The case
+# Below a hearing.
+button-calendar = Add to calendar
+# Opens a map at the court.
+button-map = Map
 button-timeline = Timeline
 button-share = Share
 # Under an alert or a post: no more messages about this case.
@@ -191,6 +197,8 @@ unfollow-choose-case = Which case do you want to stop following?
 # The heading of what happened so far in a case.
 case-timeline-title = What has happened so far
 case-timeline-empty = Nothing is recorded yet.
+# Who spoke for the case in public. Variables: $who – a person or an organisation.
+case-statement = Public statement: { $who }
 # Text to pass on with the link to a case. Variables: $name – of the case.
 case-share = { $name }: the case, and when the court sits
 
@@ -199,6 +207,11 @@ case-share = { $name }: the case, and when the court sits
 hearings-title = What is next
 hearings-follow-nothing = You follow no case yet. /cases shows them; tap “Follow” under one, and its hearings stand here.
 hearings-none-known = No hearing is known in the cases you follow. You will be told when one is set.
+# After a tap on the button of an old message.
+hearing-gone = This hearing is no longer shown here. /hearings shows what is next.
+calendar-no-date = This hearing has no date that a calendar could show. /hearings shows what is next.
+# Below the calendar file that the bot sends.
+calendar-file = Open this file to add the hearing to your calendar. The calendar does not learn of it when the court moves the hearing; this bot tells you.
 hearing-kind =
     { $kind ->
         [detention] Detention hearing
@@ -248,6 +261,8 @@ hearing-checked = Dates often change. Checked on { $date }.
 hearing-sources-disagree = The sources disagree:
 # Variables: $source; $value – what it says.
 hearing-source-says = { $source } says: { $value }
+# The same, where it is known which fact it is about. Variables: $field – its name; $source; $value.
+hearing-source-says-of = { $field }: { $source } says: { $value }
 hearing-outcome = Outcome: { $outcome }
 
 ## Alerts: a title, then lines about the hearing, then the footer

@@ -95,6 +95,10 @@ button-close = بستن
 button-follow = دنبال کردن
 button-unfollow = دنبال نکردن
 button-hearings = جلسه‌ها
+button-next-hearing = جلسهٔ بعدی
+button-case = پرونده
+button-calendar = افزودن به تقویم
+button-map = نقشه
 button-timeline = روند رویدادها
 button-share = هم‌رسانی
 # Under an alert or a post: no more messages about this case.
@@ -194,6 +198,7 @@ unfollow-choose-case = دنبال کردن کدام پرونده را می‌خ�
 # The heading of what happened so far in a case.
 case-timeline-title = آنچه تا کنون رخ داده است
 case-timeline-empty = هنوز چیزی ثبت نشده است.
+case-statement = بیانیهٔ عمومی: { $who }
 # Text to pass on with the link to a case. Variables: $name – of the case.
 case-share = { $name }: این پرونده چیست و دادگاه چه زمانی تشکیل می‌شود
 
@@ -202,6 +207,9 @@ case-share = { $name }: این پرونده چیست و دادگاه چه زما
 hearings-title = جلسه‌های پیش رو
 hearings-follow-nothing = هنوز پرونده‌ای را دنبال نمی‌کنید. ‎/cases پرونده‌ها را نشان می‌دهد؛ زیر یکی از آن‌ها «دنبال کردن» را لمس کنید تا جلسه‌هایش اینجا بیاید.
 hearings-none-known = در پرونده‌هایی که دنبال می‌کنید جلسه‌ای معلوم نیست. وقتی تعیین شود به شما خبر داده می‌شود.
+hearing-gone = این جلسه دیگر اینجا نشان داده نمی‌شود. ‎/hearings جلسه‌های پیش رو را نشان می‌دهد.
+calendar-no-date = این جلسه تاریخی ندارد که تقویم بتواند نشان دهد. ‎/hearings جلسه‌های پیش رو را نشان می‌دهد.
+calendar-file = برای افزودن جلسه به تقویم خود این فایل را باز کنید. اگر دادگاه زمان جلسه را تغییر دهد، تقویم خبردار نمی‌شود؛ این ربات به شما خبر می‌دهد.
 hearing-kind =
     { $kind ->
         [detention] جلسهٔ رسیدگی به بازداشت
@@ -251,6 +259,7 @@ hearing-checked = تاریخ‌ها زیاد تغییر می‌کنند. تار�
 hearing-sources-disagree = منابع با هم یکی نیستند:
 # Variables: $source; $value – what it says.
 hearing-source-says = به گفتهٔ { $source }: { $value }
+hearing-source-says-of = { $field }: به گفتهٔ { $source }: { $value }
 hearing-outcome = نتیجه: { $outcome }
 
 ## Alerts: a title, then lines about the hearing, then the footer

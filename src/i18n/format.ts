@@ -23,10 +23,29 @@ export function formatDate(language: Language, date: Temporal.PlainDate): string
     // en-GB alone leaves out the comma after the weekday.
     return `${weekdayFormat.of(language).format(instant)}, ${dayFormat.of(language).format(instant)}`;
   }
-  const gregorian = dateFormat.of(language).format(instant);
-  // Intl ends Russian dates in the abbreviation "г.", whose full stop would meet that of the sentence.
-  if (language === 'ru') return gregorian.replace(/\u00a0?\s?г\.$/, ' года');
+  const gregorian = withoutYearSign(dateFormat.of(language).format(instant));
   return language === 'fa' ? `${gregorian} (${solarHijri.format(instant)})` : gregorian;
+}
+
+/** Day, month and year without the weekday, where there is little room: "11 November 2009". */
+export function formatDay(language: Language, date: Temporal.PlainDate): string {
+  return withoutYearSign(dayFormat.of(language).format(asUtc(date)));
+}
+
+/** A date as exactly as it is known: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. Throws a RangeError for anything else. */
+export function formatPartialDate(language: Language, date: string): string {
+  if (/^\d{4}$/.test(date)) {
+    return withoutYearSign(yearFormat.of(language).format(asUtc(Temporal.PlainDate.from(`${date}-01-01`))));
+  }
+  if (/^\d{4}-\d\d$/.test(date)) {
+    return withoutYearSign(monthFormat.of(language).format(asUtc(Temporal.PlainDate.from(`${date}-01`))));
+  }
+  return formatDate(language, Temporal.PlainDate.from(date));
+}
+
+/** Intl ends Russian dates in the abbreviation "г.", whose full stop would meet that of the sentence. */
+function withoutYearSign(date: string): string {
+  return date.replace(/\u00a0?\s?г\.$/, ' года');
 }
 
 /** Hours and minutes on the 24-hour clock, in the reader's digits: "10:30". */
@@ -137,6 +156,10 @@ function asUtc(date: Temporal.PlainDate): number {
 const dayMonthYear = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 const dateFormat = perLanguage((l) => new Intl.DateTimeFormat(l, { weekday: 'long', ...dayMonthYear }));
 const dayFormat = perLanguage((l) => new Intl.DateTimeFormat(l, dayMonthYear));
+const monthFormat = perLanguage(
+  (l) => new Intl.DateTimeFormat(l, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+const yearFormat = perLanguage((l) => new Intl.DateTimeFormat(l, { year: 'numeric', timeZone: 'UTC' }));
 const weekdayFormat = perLanguage((l) => new Intl.DateTimeFormat(l, { weekday: 'long', timeZone: 'UTC' }));
 const solarHijri = new Intl.DateTimeFormat('fa-IR-u-ca-persian', dayMonthYear);
 const timeFormat = perLanguage(

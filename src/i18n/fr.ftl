@@ -93,6 +93,10 @@ button-close = Fermer
 button-follow = Suivre
 button-unfollow = Ne plus suivre
 button-hearings = Audiences
+button-next-hearing = La prochaine audience
+button-case = L’affaire
+button-calendar = Ajouter au calendrier
+button-map = Plan
 button-timeline = Chronologie
 button-share = Partager
 # Under an alert or a post: no more messages about this case.
@@ -192,6 +196,7 @@ unfollow-choose-case = Quelle affaire voulez-vous cesser de suivre ?
 # The heading of what happened so far in a case.
 case-timeline-title = Ce qui s’est passé jusqu’ici
 case-timeline-empty = Rien n’est encore consigné.
+case-statement = Déclaration publique : { $who }
 # Text to pass on with the link to a case. Variables: $name – of the case.
 case-share = { $name } : l’affaire, et les dates d’audience
 
@@ -200,6 +205,9 @@ case-share = { $name } : l’affaire, et les dates d’audience
 hearings-title = Prochaines audiences
 hearings-follow-nothing = Vous ne suivez encore aucune affaire. /cases les affiche ; touchez « Suivre » sous l’une d’elles, et ses audiences apparaîtront ici.
 hearings-none-known = Aucune audience n’est connue dans les affaires que vous suivez. Vous recevrez un message quand une date sera fixée.
+hearing-gone = Cette audience n’est plus affichée ici. /hearings affiche les prochaines audiences.
+calendar-no-date = Cette audience n’a pas de date qu’un calendrier puisse montrer. /hearings affiche les prochaines audiences.
+calendar-file = Ouvrez ce fichier pour ajouter l’audience à votre calendrier. Si le tribunal la déplace, le calendrier ne l’apprend pas ; ce bot vous le dit.
 hearing-kind =
     { $kind ->
         [detention] Audience sur la détention
@@ -249,6 +257,7 @@ hearing-checked = Les dates changent souvent. Dernière vérification : { $date
 hearing-sources-disagree = Les sources ne concordent pas :
 # Variables: $source; $value – what it says.
 hearing-source-says = Selon { $source } : { $value }
+hearing-source-says-of = { $field } : selon { $source } : { $value }
 hearing-outcome = Issue : { $outcome }
 
 ## Alerts: a title, then lines about the hearing, then the footer

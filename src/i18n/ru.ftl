@@ -95,6 +95,10 @@ button-close = Закрыть
 button-follow = Следить
 button-unfollow = Перестать следить
 button-hearings = Заседания
+button-next-hearing = Ближайшее заседание
+button-case = Дело
+button-calendar = Добавить в календарь
+button-map = Карта
 button-timeline = Хронология
 button-share = Поделиться
 # Under an alert or a post: no more messages about this case.
@@ -202,6 +206,7 @@ unfollow-choose-case = За каким делом вы больше не хот�
 # The heading of what happened so far in a case.
 case-timeline-title = Что произошло до сих пор
 case-timeline-empty = Пока ничего не записано.
+case-statement = Публичное заявление: { $who }
 # Text to pass on with the link to a case. Variables: $name – of the case.
 case-share = { $name }: что это за дело и когда заседает суд
 
@@ -210,6 +215,9 @@ case-share = { $name }: что это за дело и когда заседае
 hearings-title = Ближайшие заседания
 hearings-follow-nothing = Вы пока не следите ни за одним делом. Откройте /cases, нажмите под делом «Следить», и его заседания появятся здесь.
 hearings-none-known = В делах, за которыми вы следите, пока не назначено ни одного заседания. Когда назначат, вам сообщат.
+hearing-gone = Это заседание здесь больше не показывается. /hearings — ближайшие заседания.
+calendar-no-date = У этого заседания нет даты, которую мог бы показать календарь. /hearings — ближайшие заседания.
+calendar-file = Откройте этот файл, чтобы добавить заседание в календарь. Если суд перенесёт его, календарь об этом не узнает; этот бот вам сообщит.
 hearing-kind =
     { $kind ->
         [detention] Заседание о мере пресечения
@@ -261,6 +269,7 @@ hearing-checked = Даты часто меняются. Проверено: { $d
 hearing-sources-disagree = Источники расходятся:
 # Variables: $source; $value – what it says.
 hearing-source-says = { $source } сообщает: { $value }
+hearing-source-says-of = { $field }: { $source } сообщает: { $value }
 hearing-outcome = Итог: { $outcome }
 
 ## Alerts: a title, then lines about the hearing, then the footer

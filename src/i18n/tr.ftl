@@ -92,6 +92,10 @@ button-close = Kapat
 button-follow = Takip et
 button-unfollow = Takibi bırak
 button-hearings = Duruşmalar
+button-next-hearing = Sıradaki duruşma
+button-case = Dava
+button-calendar = Takvime ekle
+button-map = Harita
 button-timeline = Olayların sırası
 button-share = Paylaş
 # Under an alert or a post: no more messages about this case.
@@ -191,6 +195,7 @@ unfollow-choose-case = Hangi davayı takip etmeyi bırakmak istiyorsunuz?
 # The heading of what happened so far in a case.
 case-timeline-title = Şimdiye kadar olanlar
 case-timeline-empty = Henüz bir şey kaydedilmedi.
+case-statement = Kamuoyu açıklaması: { $who }
 # Text to pass on with the link to a case. Variables: $name – of the case.
 case-share = { $name }: dava ve mahkemenin ne zaman toplandığı
 
@@ -199,6 +204,9 @@ case-share = { $name }: dava ve mahkemenin ne zaman toplandığı
 hearings-title = Sıradaki duruşmalar
 hearings-follow-nothing = Henüz hiçbir davayı takip etmiyorsunuz. /cases davaları gösterir; birinin altında “Takip et” düğmesine dokunun, duruşmaları burada görünsün.
 hearings-none-known = Takip ettiğiniz davalarda bilinen bir duruşma yok. Belirlendiğinde size haber verilecek.
+hearing-gone = Bu duruşma artık burada gösterilmiyor. /hearings sıradaki duruşmaları gösterir.
+calendar-no-date = Bu duruşmanın takvimde gösterilebilecek bir tarihi yok. /hearings sıradaki duruşmaları gösterir.
+calendar-file = Duruşmayı takviminize eklemek için bu dosyayı açın. Mahkeme duruşmanın zamanını değiştirirse takvim bunu öğrenmez; bu bot size haber verir.
 hearing-kind =
     { $kind ->
         [detention] Tutukluluk duruşması
@@ -248,6 +256,7 @@ hearing-checked = Tarihler sık sık değişir. Son kontrol: { $date }.
 hearing-sources-disagree = Kaynaklar farklı söylüyor:
 # Variables: $source; $value – what it says.
 hearing-source-says = { $source } kaynağına göre: { $value }
+hearing-source-says-of = { $field }: { $source } kaynağına göre: { $value }
 hearing-outcome = Sonuç: { $outcome }
 
 ## Alerts: a title, then lines about the hearing, then the footer

@@ -336,7 +336,10 @@ export class Dispatcher {
     reach('send.next');
     const answer: Promise<Answer> =
       request.photo === null
-        ? this.#deps.transport.call(request.method, request.params, options)
+        ? this.#deps.transport.call(request.method, request.params, {
+            ...options,
+            ...(request.uploads && { uploads: request.uploads }),
+          })
         : this.#photos.send(request, options);
     this.#then(answer, (said) => this.#answered(entry, said));
   }

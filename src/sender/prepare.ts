@@ -1,5 +1,11 @@
 import { type Photo, parsePhoto } from '../domain/media.ts';
-import { type RenderedMessage, sendCall, sendMessageParams } from '../domain/message.ts';
+import {
+  parseTextFile,
+  type RenderedMessage,
+  sendCall,
+  sendMessageParams,
+  type TextFile,
+} from '../domain/message.ts';
 import { type CallMethod, isSending } from '../domain/words.ts';
 import type { Context } from '../services/context.ts';
 import type { ClaimedDelivery } from '../services/deliveries/claim.ts';
@@ -7,6 +13,7 @@ import type { ClaimedCall } from '../services/deliveries/claim-calls.ts';
 import { CALL_RANK, DELETION_RANK } from '../services/deliveries/look.ts';
 import { type Opener, openCall, openChat } from '../services/deliveries/open.ts';
 import { type MessageText, markedAsRepeat } from '../services/deliveries/texts.ts';
+import type { Upload } from '../telegram/transport.ts';
 import type { CallEntry, DeliveryEntry, Entry } from './entry.ts';
 import { isDelivery } from './entry.ts';
 
@@ -43,10 +50,11 @@ export function callEntry(opener: Opener, row: ClaimedCall, since: number): Call
   };
 }
 
-/** A call without a photo, its parameters as JSON. */
+/** A call without a photo: its parameters, as JSON unless files go with it. */
 interface PlainRequest {
   readonly method: string;
-  readonly params: string;
+  readonly params: string | Readonly<Record<string, unknown>>;
+  readonly uploads?: Readonly<Record<string, Upload>>;
   readonly photo: null;
 }
 
@@ -64,15 +72,31 @@ export function requestOf(entry: Entry, paid: boolean): PlainRequest | PhotoRequ
     const params = `{"chat_id":${entry.chatId}${buys},${tailOf(entry)}`;
     return { method: 'sendMessage', params, photo: null };
   }
-  const call = isDelivery(entry)
+  const { method, params } = isDelivery(entry)
     ? sendCall(messageOf(entry))
     : { method: entry.row.method, params: entry.params };
-  const { photo: named, ...rest } = call.params;
+  return callRequest(method, params, entry.chatId, paid);
+}
+
+/** The call of a method with parameters of ours, in which photos and files still stand as we name them. */
+export function callRequest(
+  method: CallMethod,
+  ours: Readonly<Record<string, unknown>>,
+  chatId: number,
+  paid: boolean,
+): PlainRequest | PhotoRequest {
+  const { photo: named, document, ...rest } = ours;
   // The chat last: whatever was sealed, it goes nowhere else.
-  const params = { ...rest, chat_id: entry.chatId, ...(paid && { allow_paid_broadcast: true }) };
+  const params = { ...rest, chat_id: chatId, ...(paid && { allow_paid_broadcast: true }) };
   const photo = parsePhoto(named);
-  const { method } = call;
-  return photo === null ? { method, params: JSON.stringify(params), photo } : { method, params, photo };
+  if (photo !== null) return { method, params, photo };
+  const file = parseTextFile(document);
+  if (file === null) return { method, params: JSON.stringify(params), photo: null };
+  return { method, params, photo: null, uploads: { document: uploadOf(file) } };
+}
+
+function uploadOf({ name, contentType, text }: TextFile): Upload {
+  return { content: new Blob([text], { type: contentType }), filename: name };
 }
 
 /** A call's parameters as the Bot API wants them (10.3), with the file of its photo. */

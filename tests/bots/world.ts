@@ -32,13 +32,14 @@ import {
 } from '../../src/domain/ids.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
 import type { Localised } from '../../src/domain/localised.ts';
-import { type Photo, parsePhoto } from '../../src/domain/media.ts';
+import type { Photo } from '../../src/domain/media.ts';
 import { sendMessageParams } from '../../src/domain/message.ts';
 import type { Role } from '../../src/domain/words.ts';
 import { type ArgsOf, type MessageKey, translate } from '../../src/i18n/index.ts';
 import { withoutIsolation } from '../../src/i18n/isolate.ts';
 import { safeError } from '../../src/log.ts';
 import { Photos } from '../../src/sender/photos.ts';
+import { callRequest } from '../../src/sender/prepare.ts';
 import { planBroadcast } from '../../src/services/broadcasts/plan.ts';
 import { stopButtons } from '../../src/services/posts/render.ts';
 import { createTransport, type Transport } from '../../src/telegram/transport.ts';
@@ -50,6 +51,7 @@ export interface WorldOptions {
   readonly mode?: IntakeMode;
   readonly handler?: UpdateHandler;
   readonly groupsAllowed?: boolean;
+  readonly publicUrl?: string;
   readonly clockAt?: string;
 }
 
@@ -120,11 +122,12 @@ export async function createWorld(options: WorldOptions = {}) {
   return world;
 
   function newBot(changed: WorldOptions = {}): Bot {
-    const { handler, mode } = { ...options, ...changed };
+    const { handler, mode, publicUrl } = { ...options, ...changed };
     return createBot({
       ctx,
       transport,
       identity,
+      publicUrl: publicUrl ?? null,
       mode: mode ?? { kind: 'polling', options: { timeoutSeconds: 1, firstWaitMs: 20 } },
       listen: async (channel, heard) => {
         const { unlisten } = await database.sql.listen(channel, heard);
@@ -154,15 +157,14 @@ export async function courier(world: World): Promise<string[]> {
   const sent: string[] = [];
   for (const call of due) {
     const chat_id = Number(await chatOf(world, call));
-    const { photo: named, ...rest }: { photo?: unknown } = JSON.parse(
-      world.open(call.sealedParams, binding.callParams(call.id)),
-    );
-    const params = { chat_id, ...rest };
-    const photo = parsePhoto(named);
+    const params = JSON.parse(world.open(call.sealedParams, binding.callParams(call.id)));
+    const request = callRequest(call.method, params, chat_id, false);
     const outcome =
-      photo === null
-        ? await world.transport.call(call.method, params)
-        : await new Photos(world.ctx, world.transport).send({ method: call.method, params, photo }, {});
+      request.photo === null
+        ? await world.transport.call(request.method, request.params, {
+            ...(request.uploads && { uploads: request.uploads }),
+          })
+        : await new Photos(world.ctx, world.transport).send(request, {});
     if (outcome.kind !== 'done' && !isExpected(outcome)) {
       throw new Error(`${call.method}: ${JSON.stringify(outcome)}`);
     }

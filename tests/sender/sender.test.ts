@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { calls } from '../../src/db/schema/index.ts';
+import { sendFileCall } from '../../src/domain/message.ts';
 import { createWorld, until, type World } from './world.ts';
 
 let world: World;
@@ -30,4 +31,20 @@ test('carries out calls and leaves no row of them', async () => {
   await until(async () => (await world.db.$count(calls)) === 0);
   expect(world.textsOf(chatId)).toEqual(['one', 'two']);
   expect(world.textsOf(member.chatId)).toEqual(['please decide']);
+});
+
+test('uploads a file of text, with the words below it, to the chat and to no other', async () => {
+  const follower = await world.follower();
+  const file = { name: 'hearing.ics', contentType: 'text/calendar', text: 'BEGIN:VCALENDAR\r\nإجلسة' };
+  const call = sendFileCall(file, 'Add it');
+  await world.call({ to: { chatId: follower.chatId }, ...call });
+  world.sender().start();
+  await until(async () => (await world.db.$count(calls)) === 0);
+  const [stored] = world.standIn.core.files.list();
+  expect(stored).toMatchObject({ name: 'hearing.ics', contentType: 'text/calendar' });
+  expect(stored?.bytes.toString('utf8')).toBe(file.text);
+  expect(world.standIn.ledger()).toMatchObject([
+    { method: 'sendDocument', chat: follower.chatId, text: 'Add it', fileSha256: stored?.sha256 },
+  ]);
+  expect(world.standIn.unknownParameters()).toEqual([]);
 });

@@ -26,6 +26,8 @@ export interface BotDeps {
   readonly transport: Transport;
   readonly identity: BotIdentity;
   readonly mode: IntakeMode;
+  /** The https address at which followers reach the web role, without a slash at the end; null where there is none. */
+  readonly publicUrl: string | null;
   /** Listens to a NOTIFY channel of the database; answers how to stop. */
   readonly listen: (channel: string, heard: () => void) => Promise<() => Promise<void>>;
   readonly safeError: (error: unknown) => string;
@@ -53,7 +55,7 @@ const tellAgainMs = 60_000;
 
 /** The bot role: takes updates in, handles them, and leaves what it says to the sender. */
 export function createBot(deps: BotDeps): Bot {
-  const { ctx, transport, mode, safeError, identity } = deps;
+  const { ctx, transport, mode, safeError, identity, publicUrl } = deps;
   const handler = deps.handler ?? createUpdateHandler(identity);
   const webhook = mode.kind === 'webhook' ? createWebhook({ ctx, secret: mode.secret, safeError }) : null;
   const end = new AbortController();
@@ -62,7 +64,7 @@ export function createBot(deps: BotDeps): Bot {
 
   async function start(): Promise<void> {
     const { name: campaign } = await findCampaign(ctx);
-    const worker = startWorker({ ctx, transport, identity, handler, safeError }, deps.worker);
+    const worker = startWorker({ ctx, transport, identity, publicUrl, handler, safeError }, deps.worker);
     running.worker = worker;
     running.unlisten = await deps.listen(wakeChannels.bot, worker.poke);
     if (mode.kind === 'polling') running.polling = startPolling({ ctx, transport, safeError }, mode.options);

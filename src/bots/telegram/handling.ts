@@ -1,6 +1,6 @@
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Language } from '../../domain/language.ts';
-import type { RenderedMessage } from '../../domain/message.ts';
+import type { RenderedMessage, TextFile } from '../../domain/message.ts';
 import type { ChatKind } from '../../domain/words.ts';
 import type { ArgsOf, MessageKey } from '../../i18n/index.ts';
 import { translate } from '../../i18n/index.ts';
@@ -33,6 +33,8 @@ export interface HandlingFacts {
   readonly ctx: BotContext;
   readonly updateId: number;
   readonly botUsername: string;
+  /** The https address at which followers reach the service; null where it has none. */
+  readonly publicUrl: string | null;
   readonly chat: Chat;
   readonly reader: Reader;
   readonly senderIsAdmin: boolean;
@@ -48,6 +50,8 @@ export class Handling {
   readonly ctx: BotContext;
   readonly updateId: number;
   readonly botUsername: string;
+  /** The https address at which followers reach the service; null where it has none. */
+  readonly publicUrl: string | null;
   readonly chat: Chat;
   readonly reader: Reader;
   /** Whether the sender may decide for the chat: always in a private one. */
@@ -58,6 +62,7 @@ export class Handling {
     this.ctx = facts.ctx;
     this.updateId = facts.updateId;
     this.botUsername = facts.botUsername;
+    this.publicUrl = facts.publicUrl;
     this.chat = facts.chat;
     this.reader = facts.reader;
     this.senderIsAdmin = facts.senderIsAdmin;
@@ -81,6 +86,11 @@ export class Handling {
   /** Answers with a message of the catalogue. */
   async say<K extends MessageKey>(key: K, ...args: ArgsOf<K>): Promise<void> {
     await this.send(plain(translate(this.language, key, ...args)));
+  }
+
+  /** Sends a small file of text, with words below it. */
+  async sendFile(file: TextFile, caption: string): Promise<void> {
+    await this.#act({ do: 'send-file', file, caption });
   }
 
   async send(message: RenderedMessage): Promise<void> {

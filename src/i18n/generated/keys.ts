@@ -35,6 +35,10 @@ export interface MessageArgs {
   "button-follow": undefined;
   "button-unfollow": undefined;
   "button-hearings": undefined;
+  "button-next-hearing": undefined;
+  "button-case": undefined;
+  "button-calendar": undefined;
+  "button-map": undefined;
   "button-timeline": undefined;
   "button-share": undefined;
   "button-stop-case": undefined;
@@ -83,10 +87,14 @@ export interface MessageArgs {
   "unfollow-choose-case": undefined;
   "case-timeline-title": undefined;
   "case-timeline-empty": undefined;
+  "case-statement": { "who": string };
   "case-share": { "name": string };
   "hearings-title": undefined;
   "hearings-follow-nothing": undefined;
   "hearings-none-known": undefined;
+  "hearing-gone": undefined;
+  "calendar-no-date": undefined;
+  "calendar-file": undefined;
   "hearing-kind": { "kind": "appeal" | "detention" | "other" | "parole" | "preliminary" | "trial" | "verdict" };
   "hearing-status": { "status": "cancelled" | "held" | "postponed" | "scheduled" };
   "hearing-who": { "names": string };
@@ -101,6 +109,7 @@ export interface MessageArgs {
   "hearing-checked": { "date": string };
   "hearing-sources-disagree": undefined;
   "hearing-source-says": { "source": string; "value": string };
+  "hearing-source-says-of": { "field": string; "source": string; "value": string };
   "hearing-outcome": { "outcome": string };
   "alert-announced-title": { "case": string };
   "alert-reminder-tomorrow-title": { "case": string };

@@ -1,7 +1,14 @@
 import { calls } from '../../db/schema/index.ts';
 import { binding } from '../../domain/bindings.ts';
 import { type CallId, newId } from '../../domain/ids.ts';
-import { editCall, type RenderedMessage, replyMarkup, sendCall } from '../../domain/message.ts';
+import {
+  editCall,
+  type RenderedMessage,
+  replyMarkup,
+  sendCall,
+  sendFileCall,
+  type TextFile,
+} from '../../domain/message.ts';
 import type { CallMethod, CallPurpose } from '../../domain/words.ts';
 import type { BotContext } from '../context.ts';
 import { wake } from '../wake.ts';
@@ -9,6 +16,7 @@ import { wake } from '../wake.ts';
 /** What is to be done in a chat. `messageId` is Telegram's number of a message there. */
 export type ChatAction =
   | { readonly do: 'send'; readonly message: RenderedMessage }
+  | { readonly do: 'send-file'; readonly file: TextFile; readonly caption: string }
   | { readonly do: 'edit'; readonly messageId: number; readonly message: RenderedMessage }
   | {
       readonly do: 'edit-buttons';
@@ -60,6 +68,8 @@ function callOf(action: ChatAction): { readonly method: CallMethod; readonly par
   switch (action.do) {
     case 'send':
       return sendCall(action.message);
+    case 'send-file':
+      return sendFileCall(action.file, action.caption);
     case 'edit':
       return editCall(action.messageId, action.message);
     case 'edit-buttons':

@@ -1,15 +1,9 @@
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { cases, hearingRevisions, hearings } from '../../db/schema/index.ts';
 import type { CaseId } from '../../domain/ids.ts';
-import type { CaseRow } from '../cases/find.ts';
 import type { Context } from '../context.ts';
 import type { RevisionRow } from '../hearings/facts.ts';
-
-/** A hearing that is still ahead, with the case it belongs to. */
-export interface UpcomingHearing {
-  readonly case: CaseRow;
-  readonly facts: RevisionRow;
-}
+import type { HearingInEffect } from '../hearings/find.ts';
 
 /**
  * The hearings of these cases that are still ahead, soonest first; those postponed without a new date come
@@ -18,7 +12,7 @@ export interface UpcomingHearing {
 export async function upcomingHearings(
   ctx: Context,
   input: { readonly caseIds: readonly CaseId[] },
-): Promise<UpcomingHearing[]> {
+): Promise<HearingInEffect[]> {
   if (input.caseIds.length === 0) return [];
   const now = ctx.clock.now();
   // No zone is more than a day behind UTC; the exact day is told below, by the rules that the dates were
@@ -46,7 +40,8 @@ export async function upcomingHearings(
   return rows.filter(({ facts }) => isAhead(facts, now));
 }
 
-function isAhead(facts: RevisionRow, now: Temporal.Instant): boolean {
+/** Whether the hearing's day is not over yet where the court is. */
+export function isAhead(facts: Pick<RevisionRow, 'localDate' | 'zone'>, now: Temporal.Instant): boolean {
   if (facts.localDate === null) return true;
   const today = now.toZonedDateTimeISO(facts.zone).toPlainDate();
   return Temporal.PlainDate.compare(facts.localDate, today) >= 0;

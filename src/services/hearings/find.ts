@@ -1,7 +1,8 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
-import { hearingRevisions, hearings } from '../../db/schema/index.ts';
+import { cases, hearingRevisions, hearings } from '../../db/schema/index.ts';
 import type { HearingId } from '../../domain/ids.ts';
 import type { RevisionState } from '../../domain/words.ts';
+import type { CaseRow } from '../cases/find.ts';
 import type { Context } from '../context.ts';
 import type { RevisionRow } from './facts.ts';
 
@@ -28,6 +29,29 @@ export async function revisionIn(
     .from(hearingRevisions)
     .where(and(eq(hearingRevisions.hearingId, hearingId), eq(hearingRevisions.state, state)));
   return revision;
+}
+
+/** A hearing as it stands for everybody: the facts in effect, and the case it belongs to. */
+export interface HearingInEffect {
+  readonly case: CaseRow;
+  readonly facts: RevisionRow;
+}
+
+/** A hearing of this campaign with the facts in effect; undefined when there is none, or nothing of it is yet. */
+export async function findHearingInEffect(
+  ctx: Context,
+  hearingId: HearingId,
+): Promise<HearingInEffect | undefined> {
+  const [found] = await ctx.db
+    .select({ case: cases, facts: hearingRevisions })
+    .from(hearings)
+    .innerJoin(cases, eq(cases.id, hearings.caseId))
+    .innerJoin(
+      hearingRevisions,
+      and(eq(hearingRevisions.hearingId, hearings.id), eq(hearingRevisions.state, 'in_effect')),
+    )
+    .where(and(eq(hearings.id, hearingId), eq(hearings.campaignId, ctx.campaignId)));
+  return found;
 }
 
 /** The number of the newest revision, whatever its state; 0 when there is none. */

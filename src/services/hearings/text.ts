@@ -4,7 +4,7 @@ import { type Localised, localise } from '../../domain/localised.ts';
 import { lines, type Piece } from '../../domain/text/message.ts';
 import { cityName } from '../../i18n/cities.ts';
 import { formatDate, formatHearingTime, formatList, formatTime } from '../../i18n/format.ts';
-import { translate } from '../../i18n/index.ts';
+import { type MessageArgs, translate } from '../../i18n/index.ts';
 
 /** When a hearing is, in the reader's words: the court's time with its zone, and UTC; null without a date. */
 export function hearingWhen(
@@ -43,13 +43,19 @@ export function hearingLines(language: Language, facts: HearingFacts, persons: r
   );
 }
 
+/** "Source: IRFS"; null where nobody is named. */
+export function sourcesLine(language: Language, sources: readonly string[]): string | null {
+  if (sources.length === 0) return null;
+  return translate(language, 'hearing-sources', {
+    count: sources.length,
+    sources: formatList(language, sources),
+  });
+}
+
 /** Who reported the facts, and when a person last compared them: every fact carries its source. */
 export function hearingSources(language: Language, facts: HearingFacts): Piece {
   return lines(
-    translate(language, 'hearing-sources', {
-      count: facts.sources.length,
-      sources: formatList(language, facts.sources),
-    }),
+    sourcesLine(language, facts.sources),
     facts.status === 'scheduled'
       ? translate(language, 'hearing-checked', {
           date: formatDate(language, Temporal.PlainDate.from(facts.checkedOn)),
@@ -57,6 +63,46 @@ export function hearingSources(language: Language, facts: HearingFacts): Piece {
       : null,
   );
 }
+
+/** What single sources say differently, under a heading; null where they agree. */
+export function differences(language: Language, differing: readonly Difference[]): Piece | null {
+  if (differing.length === 0) return null;
+  return lines(
+    translate(language, 'hearing-sources-disagree'),
+    ...differing.map((one) => differenceLine(language, one)),
+  );
+}
+
+/** One source's different value for a field; both values stand. */
+export interface Difference {
+  readonly field: string;
+  readonly value: string;
+  readonly source: string;
+}
+
+/** What one source says differently; named by the fact it is about, where that is one of those which we name. */
+function differenceLine(language: Language, { field, value, source }: Difference): string {
+  const says = { source, value };
+  const named = namedFacts[field];
+  if (named === undefined) return translate(language, 'hearing-source-says', says);
+  return translate(language, 'hearing-source-says-of', {
+    field: translate(language, 'field-name', { field: named }),
+    ...says,
+  });
+}
+
+/** The facts that a source may differ in, as a case's record calls them. */
+const namedFacts: Readonly<Record<string, MessageArgs['field-name']['field']>> = {
+  date: 'localDate',
+  time: 'localTime',
+  court: 'court',
+  room: 'room',
+  judge: 'judge',
+  kind: 'kind',
+  status: 'status',
+  openness: 'openness',
+  outcome: 'outcome',
+};
 
 /** One line for a changed fact: its name, what it was, what it is now. */
 export function changeLine(

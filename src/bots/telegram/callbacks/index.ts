@@ -2,12 +2,13 @@ import type { CallbackData } from '../../../domain/callback-data.ts';
 import type { Handling } from '../handling.ts';
 import { onAgree } from './agree.ts';
 import { onResumeCase, onStopAll, onStopCase } from './broadcast-buttons.ts';
+import { onCalendar } from './calendar.ts';
 import { onDecideHearing, onDecidePost } from './decide.ts';
 import { onDeleteNow, onDiscreet, onPicture, onShow } from './discreet.ts';
 import { onFollow, onUnfollow } from './follow.ts';
 import { onForgetCancel, onForgetConfirm } from './forget.ts';
 import { onLanguage } from './language.ts';
-import { onCase, onCases, onHearings } from './pages.ts';
+import { onCase, onCases, onHearing, onHearings, onTimeline } from './pages.ts';
 import { onQuiet } from './quiet.ts';
 
 /** Does what a tapped button asks for. */
@@ -29,6 +30,12 @@ export function handleCallback(handling: Handling, data: CallbackData): Promise<
       return onCases(handling, data.page);
     case 'hearings':
       return onHearings(handling, data.page);
+    case 'timeline':
+      return onTimeline(handling, data.caseId, data.page);
+    case 'hearing':
+      return onHearing(handling, data.hearingId, data.page);
+    case 'calendar':
+      return onCalendar(handling, data.hearingId);
     case 'language':
       return onLanguage(handling, data);
     case 'discreet':

@@ -1,23 +1,22 @@
-import type { CaseId } from '../../../domain/ids.ts';
+import type { Card } from '../../../domain/callback-data.ts';
 import type { Language } from '../../../domain/language.ts';
 import { paragraphs } from '../../../domain/text/message.ts';
 import { translate } from '../../../i18n/index.ts';
 import { findCampaign } from '../../../services/campaigns/find.ts';
-import { findCaseOrNone } from '../../../services/cases/find.ts';
 import { followedCaseIds } from '../../../services/follows/list.ts';
 import { setStaffLanguage } from '../../../services/staff/set-language.ts';
 import { enrolSubscriber } from '../../../services/subscribers/enrol.ts';
 import { setLanguage } from '../../../services/subscribers/set-language.ts';
+import { sendCard } from '../cards.ts';
 import { refusedByCampaign } from '../groups.ts';
 import type { Handling } from '../handling.ts';
 import { languageButtons } from '../texts/buttons.ts';
-import { caseCard } from '../texts/case-card.ts';
 import { messageOf } from '../texts/fit.ts';
 
-/** A language was chosen: it is kept, the message changes to it, and a case asked for before is shown in it. */
+/** A language was chosen: it is kept, the message changes to it, and what was asked for before is shown in it. */
 export async function onLanguage(
   handling: Handling,
-  { language, caseId }: { readonly language: Language; readonly caseId: CaseId | null },
+  { language, after }: { readonly language: Language; readonly after: Card | null },
 ): Promise<void> {
   if (await refusedByCampaign(handling)) return;
   const { staff } = handling.reader;
@@ -26,12 +25,11 @@ export async function onLanguage(
   const speaking = handling.with({ language, subscriber });
   await speaking.edit(
     messageOf(
-      languageButtons(language, caseId),
+      languageButtons(language, after),
       paragraphs(translate(language, 'language-set'), await introduction(speaking)),
     ),
   );
-  const shown = caseId === null ? undefined : await findCaseOrNone(handling.ctx, caseId);
-  if (shown !== undefined) await speaking.send(await caseCard(speaking, shown));
+  if (after !== null) await sendCard(speaking, after);
 }
 
 async function keepLanguage({ ctx, chat, reader }: Handling, language: Language) {

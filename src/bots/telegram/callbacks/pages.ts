@@ -1,9 +1,12 @@
-import type { CaseId } from '../../../domain/ids.ts';
+import type { CaseId, HearingId } from '../../../domain/ids.ts';
 import { findCaseOrNone } from '../../../services/cases/find.ts';
+import { findHearingInEffect } from '../../../services/hearings/find.ts';
 import type { Handling } from '../handling.ts';
 import { caseCard } from '../texts/case-card.ts';
 import { casesPage } from '../texts/cases-page.ts';
+import { hearingCard } from '../texts/hearing-card.ts';
 import { hearingsPage } from '../texts/hearings-page.ts';
+import { timelinePage } from '../texts/timeline-page.ts';
 
 /** A case's name in the list, or "Back" to it. */
 export async function onCase(handling: Handling, caseId: CaseId): Promise<void> {
@@ -14,6 +17,19 @@ export async function onCase(handling: Handling, caseId: CaseId): Promise<void> 
 
 export async function onCases(handling: Handling, page: number): Promise<void> {
   await handling.edit(await casesPage(handling, page));
+}
+
+export async function onTimeline(handling: Handling, caseId: CaseId, page: number): Promise<void> {
+  const shown = await findCaseOrNone(handling.ctx, caseId);
+  if (shown === undefined) return handling.say('case-gone');
+  await handling.edit(await timelinePage(handling, shown, page));
+}
+
+/** A hearing in the list, or the next one of a case. */
+export async function onHearing(handling: Handling, hearingId: HearingId, page: number): Promise<void> {
+  const shown = await findHearingInEffect(handling.ctx, hearingId);
+  if (shown === undefined) return handling.say('hearing-gone');
+  await handling.edit(await hearingCard(handling, shown, page));
 }
 
 export async function onHearings(handling: Handling, page: number): Promise<void> {

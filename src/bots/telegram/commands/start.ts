@@ -1,6 +1,7 @@
-import type { CaseId } from '../../../domain/ids.ts';
+import type { Card } from '../../../domain/callback-data.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { RenderedMessage } from '../../../domain/message.ts';
+import { parseStartPayload, type StartPayload } from '../../../domain/start-payload.ts';
 import { compose, paragraphs } from '../../../domain/text/message.ts';
 import { formatList } from '../../../i18n/format.ts';
 import { catalogues, translate } from '../../../i18n/index.ts';
@@ -8,19 +9,17 @@ import { findCampaign } from '../../../services/campaigns/find.ts';
 import { findCaseBySlug } from '../../../services/cases/find.ts';
 import type { BotContext } from '../../../services/context.ts';
 import { followedCaseIds } from '../../../services/follows/list.ts';
+import { findHearingInEffect } from '../../../services/hearings/find.ts';
 import { linkChat } from '../../../services/staff/link-chat.ts';
 import { type Enrolled, enrolSubscriber } from '../../../services/subscribers/enrol.ts';
+import { sendCard } from '../cards.ts';
 import { type Handling, plain } from '../handling.ts';
 import { languageButtons } from '../texts/buttons.ts';
-import { caseCard } from '../texts/case-card.ts';
 import { casesPage } from '../texts/cases-page.ts';
 import type { Command } from './command.ts';
 import { helpInGroup } from './help.ts';
 
-/**
- * Begins: welcomes, offers the languages, and opens what a link `t.me/<bot>?start=…` carried (a case's slug, or
- * `staff_<code>`). Telegram lets at most 64 characters of `A-Za-z0-9_-` through (Bot API 10.3).
- */
+/** Begins: welcomes, offers the languages, and opens what a link `t.me/<bot>?start=…` carried: see `StartPayload`. */
 export const start: Command = {
   name: 'start',
   worksIn: 'everywhere',
@@ -30,19 +29,28 @@ export const start: Command = {
     handling.chat.kind === 'private' ? startPrivate(handling, argument) : helpInGroup(handling),
 };
 
-const staffPrefix = 'staff_';
-
 async function startPrivate(handling: Handling, argument: string): Promise<void> {
-  if (argument.startsWith(staffPrefix)) return linkStaff(handling, argument.slice(staffPrefix.length));
+  const payload = parseStartPayload(argument);
+  if (payload.kind === 'staff') return linkStaff(handling, payload.code);
   const { ctx, chat, language } = handling;
   const enrolled = await enrolSubscriber(ctx, { chatId: chat.id, kind: chat.kind, language });
   const arrived = handling.with({ subscriber: enrolled.subscriber });
-  const linked = argument === '' ? null : ((await findCaseBySlug(ctx, argument)) ?? null);
-  await arrived.send(await welcome(ctx, arrived.language, enrolled, linked?.id ?? null));
-  if (linked !== null) return arrived.send(await caseCard(arrived, linked));
-  if (argument === '') return;
+  const linked = await linkedCard(ctx, payload);
+  await arrived.send(await welcome(ctx, arrived.language, enrolled, linked));
+  if (linked !== null) return sendCard(arrived, linked);
+  if (payload.kind === 'nothing') return;
   await arrived.say('start-unknown-case');
   await arrived.send(await casesPage(arrived, 1));
+}
+
+/** What the link leads to; null when there is no such case or hearing here. */
+async function linkedCard(ctx: BotContext, payload: StartPayload): Promise<Card | null> {
+  if (payload.kind === 'hearing') {
+    const found = await findHearingInEffect(ctx, payload.hearingId);
+    return found === undefined ? null : { kind: 'hearing', hearingId: payload.hearingId };
+  }
+  const found = payload.kind === 'case' ? await findCaseBySlug(ctx, payload.slug) : undefined;
+  return found === undefined ? null : { kind: 'case', caseId: found.id };
 }
 
 async function linkStaff(handling: Handling, code: string): Promise<void> {
@@ -71,14 +79,14 @@ async function welcome(
   ctx: BotContext,
   language: Language,
   { subscriber, before }: Enrolled,
-  caseId: CaseId | null,
+  linked: Card | null,
 ): Promise<RenderedMessage> {
   const count = (await followedCaseIds(ctx, { subscriberId: subscriber.id })).size;
   return {
     ...compose(
       paragraphs(await greeting(ctx, language, before, count), translate(language, 'start-choose-language')),
     ),
-    buttons: languageButtons(before === 'unknown' ? null : language, caseId),
+    buttons: languageButtons(before === 'unknown' ? null : language, linked),
   };
 }
 

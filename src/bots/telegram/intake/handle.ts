@@ -19,6 +19,8 @@ export interface HandleDeps {
   readonly ctx: InboxContext;
   readonly transport: Transport;
   readonly identity: BotIdentity;
+  /** The https address at which followers reach the service; null where it has none. */
+  readonly publicUrl: string | null;
   readonly handler: UpdateHandler;
   readonly safeError: (error: unknown) => string;
   /** Starts a call whose outcome nobody waits for. */
@@ -82,6 +84,7 @@ async function work(
     ctx: tx,
     updateId: open.updateId,
     botUsername: deps.identity.username,
+    publicUrl: deps.publicUrl,
     chat,
     reader: await heardFrom(tx, update, chat),
     senderIsAdmin: before.senderIsAdmin,

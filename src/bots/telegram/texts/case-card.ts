@@ -1,10 +1,14 @@
-import { fallbackChain, type Language } from '../../../domain/language.ts';
-import { localise } from '../../../domain/localised.ts';
+import type { CallbackData } from '../../../domain/callback-data.ts';
+import type { HearingId } from '../../../domain/ids.ts';
+import type { Language } from '../../../domain/language.ts';
+import { languageOf, localise } from '../../../domain/localised.ts';
 import type { RenderedMessage } from '../../../domain/message.ts';
+import { caseLink } from '../../../domain/start-payload.ts';
 import { bold, italic, lines, type Piece, paragraphs } from '../../../domain/text/message.ts';
 import { countryName } from '../../../i18n/country.ts';
 import { formatList } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
+import { withoutIsolation } from '../../../i18n/isolate.ts';
 import { type CaseRow, personsOf } from '../../../services/cases/find.ts';
 import { followedCaseIds } from '../../../services/follows/list.ts';
 import { upcomingHearings } from '../../../services/follows/upcoming.ts';
@@ -29,7 +33,7 @@ export async function caseCard(
       ? false
       : (await followedCaseIds(ctx, { subscriberId: reader.subscriber.id })).has(shown.id);
   return messageOf(
-    cardButtons(language, shown, followed),
+    cardButtons(handling, language, shown, { followed, next: next?.facts.hearingId ?? null }),
     paragraphs(
       lines(
         bold(
@@ -63,25 +67,43 @@ export async function caseCard(
 
 /** The summary; one in another language says so first. */
 function summary(language: Language, { summary: texts }: CaseRow): Piece {
-  const found = fallbackChain(language, 'en').find((candidate) => texts[candidate] !== undefined);
+  const found = languageOf(texts, language);
   return lines(
-    found === undefined || found === language
-      ? null
-      : italic(translate(language, 'language-fallback', { language: found })),
+    found === language ? null : italic(translate(language, 'language-fallback', { language: found })),
     localise(texts, language),
   );
 }
 
-function cardButtons(language: Language, { id }: CaseRow, followed: boolean): RenderedMessage['buttons'] {
+function cardButtons(
+  { botUsername }: Handling,
+  language: Language,
+  shown: CaseRow,
+  { followed, next }: { readonly followed: boolean; readonly next: HearingId | null },
+): RenderedMessage['buttons'] {
+  const { id: caseId } = shown;
+  const say = (
+    key: 'follow' | 'unfollow' | 'next-hearing' | 'timeline' | 'hearings' | 'back',
+    to: CallbackData,
+  ) => button(translate(language, `button-${key}`), to);
   return [
     [
       followed
-        ? button(translate(language, 'button-unfollow'), { action: 'unfollow', caseId: id })
-        : button(translate(language, 'button-follow'), { action: 'follow', caseId: id }),
+        ? say('unfollow', { action: 'unfollow', caseId })
+        : say('follow', { action: 'follow', caseId }),
     ],
+    ...(next === null ? [] : [[say('next-hearing', { action: 'hearing', hearingId: next, page: 1 })]]),
     [
-      button(translate(language, 'button-hearings'), { action: 'hearings', page: 1 }),
-      button(translate(language, 'button-back'), { action: 'cases', page: 1 }),
+      say('timeline', { action: 'timeline', caseId, page: 1 }),
+      { text: translate(language, 'button-share'), url: shareLink(language, botUsername, shown) },
     ],
+    [say('hearings', { action: 'hearings', page: 1 }), say('back', { action: 'cases', page: 1 })],
   ];
+}
+
+/** Opens Telegram's own choice of whom to send the case's address to (t.me/share/url, read November 2026). */
+function shareLink(language: Language, botUsername: string, { slug, name }: CaseRow): string {
+  const text = translate(language, 'case-share', { name: localise(name, language) });
+  const query = new URLSearchParams({ url: caseLink(botUsername, slug), text: withoutIsolation(text) });
+  // A plus stands for itself there, and not for a space.
+  return `https://t.me/share/url?${query.toString().replaceAll('+', '%20')}`;
 }

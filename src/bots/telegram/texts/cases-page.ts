@@ -25,7 +25,10 @@ export async function casesPage(handling: Handling, page: number): Promise<Rende
   const mark = (listed: CaseRow) => (followed.has(listed.id) ? ' ✓' : '');
   const first = (shown.page - 1) * casesPerPage + 1;
   return messageOf(
-    [...caseButtons(handling, shown.items, 'case'), ...pageButtons(language, 'cases', shown)],
+    [
+      ...caseButtons(handling, shown.items, 'case'),
+      ...pageButtons(language, (to) => ({ action: 'cases', page: to }), shown),
+    ],
     paragraphs(
       bold(translate(language, 'cases-title')),
       lines(

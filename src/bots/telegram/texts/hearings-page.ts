@@ -1,21 +1,24 @@
 import type { Language } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
-import type { RenderedMessage } from '../../../domain/message.ts';
+import type { MessageButton, RenderedMessage } from '../../../domain/message.ts';
 import { bold, italic, lines, type Piece, paragraphs } from '../../../domain/text/message.ts';
+import { formatNumber } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
+import { isolate } from '../../../i18n/isolate.ts';
 import { followedCases } from '../../../services/follows/list.ts';
-import { type UpcomingHearing, upcomingHearings } from '../../../services/follows/upcoming.ts';
+import { upcomingHearings } from '../../../services/follows/upcoming.ts';
 import { factsOf } from '../../../services/hearings/facts.ts';
+import type { HearingInEffect } from '../../../services/hearings/find.ts';
 import { hearingLines } from '../../../services/hearings/text.ts';
 import type { Handling } from '../handling.ts';
-import { pageButtons } from './buttons.ts';
+import { button, pageButtons } from './buttons.ts';
 import { pageLine } from './cases-page.ts';
 import { messageOf } from './fit.ts';
 
 /** Each takes about ten lines of a phone's screen. */
 const hearingsPerPage = 3;
 
-/** What is next in the cases that the reader follows, soonest first, in the court's time and UTC. */
+/** What is next in the cases that the reader follows, soonest first, each with a button that opens it. */
 export async function hearingsPage(handling: Handling, page: number): Promise<RenderedMessage> {
   const { ctx, reader, language } = handling;
   const followed =
@@ -27,21 +30,40 @@ export async function hearingsPage(handling: Handling, page: number): Promise<Re
   const at = Math.min(page, pages);
   const items = ahead.slice((at - 1) * hearingsPerPage, at * hearingsPerPage);
   const shown = { items, page: at, pages };
+  const first = (at - 1) * hearingsPerPage + 1;
   return messageOf(
-    pageButtons(language, 'hearings', shown),
+    [
+      ...items.map((hearing, i) => [openButton(language, hearing, first + i, at)]),
+      ...pageButtons(language, (to) => ({ action: 'hearings', page: to }), shown),
+    ],
     paragraphs(
       bold(translate(language, 'hearings-title')),
-      ...items.map((hearing) => hearingPiece(language, hearing)),
+      ...items.map((hearing, i) => hearingPiece(language, hearing, first + i)),
       italic(translate(language, 'alert-decide-yourself')),
       pageLine(handling, shown),
     ),
   );
 }
 
-function hearingPiece(language: Language, hearing: UpcomingHearing): Piece {
+/** "2. The donkey bloggers", as the list and the button below it call a hearing. */
+function listed(language: Language, hearing: HearingInEffect, number: number): string {
+  return `${formatNumber(language, number)}. ${isolate(localise(hearing.case.name, language))}`;
+}
+
+function openButton(
+  language: Language,
+  hearing: HearingInEffect,
+  number: number,
+  page: number,
+): MessageButton {
+  const { hearingId } = hearing.facts;
+  return button(listed(language, hearing, number), { action: 'hearing', hearingId, page });
+}
+
+function hearingPiece(language: Language, hearing: HearingInEffect, number: number): Piece {
   const facts = factsOf(hearing.facts);
   return lines(
-    bold(localise(hearing.case.name, language)),
+    bold(listed(language, hearing, number)),
     hearing.case.fictional ? italic(translate(language, 'case-fictional')) : null,
     facts.status === 'scheduled' ? null : translate(language, 'hearing-status', { status: facts.status }),
     facts.localDate === null ? translate(language, 'alert-postponed-no-date') : null,

@@ -20,6 +20,7 @@ const bot = createBot({
   ctx,
   transport: createTransport({ apiRoot: given.apiRoot, token: given.token }),
   identity: given.identity,
+  publicUrl: null,
   mode: { kind: 'polling', options: { timeoutSeconds: 1 } },
   listen: async (channel, heard) => (await database.sql.listen(channel, heard)).unlisten,
   safeError,

@@ -1,0 +1,103 @@
+import { isLanguage } from '../../../domain/language.ts';
+import { localise } from '../../../domain/localised.ts';
+import { mapSearch } from '../../../domain/map-search.ts';
+import type { MessageButton, RenderedMessage } from '../../../domain/message.ts';
+import { bold, italic, lines, paragraphs } from '../../../domain/text/message.ts';
+import { countryName } from '../../../i18n/country.ts';
+import { translate } from '../../../i18n/index.ts';
+import { personsOf } from '../../../services/cases/find.ts';
+import { followedCaseIds } from '../../../services/follows/list.ts';
+import { isAhead } from '../../../services/follows/upcoming.ts';
+import { hearingDisagreements } from '../../../services/hearings/disagreements.ts';
+import { factsOf } from '../../../services/hearings/facts.ts';
+import type { HearingInEffect } from '../../../services/hearings/find.ts';
+import { differences, hearingLines } from '../../../services/hearings/text.ts';
+import type { Handling } from '../handling.ts';
+import { button } from './buttons.ts';
+import { messageOf } from './fit.ts';
+
+/**
+ * A hearing as its reader sees it now: all that is in effect with its sources, also where they differ, and what can
+ * be done about it. `page`: of the list of hearings to which "Back" leads.
+ */
+export async function hearingCard(
+  handling: Handling,
+  hearing: HearingInEffect,
+  page: number,
+): Promise<RenderedMessage> {
+  const { ctx, reader, language } = handling;
+  const facts = factsOf(hearing.facts);
+  const persons = (await personsOf(ctx, hearing.case.id)).map(({ name }) => name);
+  const differing = await hearingDisagreements(ctx, hearing.facts.hearingId);
+  const takesPlace = facts.status === 'scheduled' && isAhead(facts, ctx.clock.now());
+  const followed =
+    reader.subscriber === null
+      ? false
+      : (await followedCaseIds(ctx, { subscriberId: reader.subscriber.id })).has(hearing.case.id);
+  return messageOf(
+    [
+      ...practicalButtons(handling, hearing, takesPlace),
+      [
+        button(translate(language, 'button-case'), { action: 'case', caseId: hearing.case.id }),
+        button(translate(language, 'button-back'), { action: 'hearings', page }),
+      ],
+      [
+        followed
+          ? button(translate(language, 'button-stop-case'), { action: 'stopCase', caseId: hearing.case.id })
+          : button(translate(language, 'button-follow'), { action: 'follow', caseId: hearing.case.id }),
+      ],
+    ],
+    paragraphs(
+      lines(
+        bold(localise(hearing.case.name, language)),
+        hearing.case.fictional ? italic(translate(language, 'case-fictional')) : null,
+        facts.status === 'scheduled' ? null : translate(language, 'hearing-status', { status: facts.status }),
+        facts.status === 'postponed' && facts.localDate === null
+          ? translate(language, 'alert-postponed-no-date')
+          : null,
+      ),
+      hearingLines(language, facts, persons),
+      facts.outcome === null
+        ? null
+        : translate(language, 'hearing-outcome', { outcome: localise(facts.outcome, language) }),
+      differences(language, differing),
+      takesPlace ? italic(translate(language, 'alert-decide-yourself')) : null,
+    ),
+  );
+}
+
+/** For whoever thinks of going, while there is something to go to. */
+function practicalButtons(
+  handling: Handling,
+  { case: { country }, facts }: HearingInEffect,
+  takesPlace: boolean,
+): MessageButton[][] {
+  if (!takesPlace) return [];
+  const { language } = handling;
+  return [
+    [
+      calendarButton(handling, facts.hearingId),
+      { text: translate(language, 'button-map'), url: courtOnMap(facts.court, country) },
+    ],
+  ];
+}
+
+/** Where the service has a public address, the file is fetched there; otherwise the bot sends it. */
+function calendarButton(
+  { language, publicUrl }: Handling,
+  hearingId: HearingInEffect['facts']['hearingId'],
+): MessageButton {
+  const text = translate(language, 'button-calendar');
+  return publicUrl === null
+    ? button(text, { action: 'calendar', hearingId })
+    : { text, url: `${publicUrl}/${language}/hearings/${hearingId}.ics` };
+}
+
+/** By the name that the court has where it stands: maps know it best. */
+function courtOnMap(court: HearingInEffect['facts']['court'], country: string): string {
+  const spoken = /^[A-Z]{2}$/.test(country)
+    ? new Intl.Locale('und', { region: country }).maximize().language
+    : 'en';
+  const local = isLanguage(spoken) && court[spoken] !== undefined ? spoken : 'en';
+  return mapSearch(localise(court, local), countryName(local, country));
+}

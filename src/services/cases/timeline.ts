@@ -1,0 +1,55 @@
+import { asc, eq } from 'drizzle-orm';
+import { disagreements, events, statements } from '../../db/schema/index.ts';
+import type { HearingFacts } from '../../domain/hearing.ts';
+import type { CaseId, HearingId } from '../../domain/ids.ts';
+import type { Localised } from '../../domain/localised.ts';
+import type { Context } from '../context.ts';
+import { isAhead } from '../follows/upcoming.ts';
+import { factsOf } from '../hearings/facts.ts';
+import { listHearings } from '../hearings/list.ts';
+import type { Disagreement } from './read.ts';
+
+/** What stands on a case's timeline. */
+export type TimelineItem =
+  | { readonly kind: 'event'; readonly what: Localised; readonly sources: readonly string[] }
+  | { readonly kind: 'statement'; readonly who: string; readonly sources: readonly string[] }
+  | { readonly kind: 'hearing'; readonly hearingId: HearingId; readonly facts: HearingFacts };
+
+export interface TimelineEntry {
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: as exactly as its source knows it. */
+  readonly date: string;
+  readonly item: TimelineItem;
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** What has happened in a case so far, the newest first. Hearings that are still ahead, or have no date, are not in it. */
+export async function caseTimeline(ctx: Context, caseId: CaseId): Promise<TimelineEntry[]> {
+  const differing = Map.groupBy(
+    await ctx.db
+      .select()
+      .from(disagreements)
+      .where(eq(disagreements.caseId, caseId))
+      .orderBy(asc(disagreements.field), asc(disagreements.id)),
+    ({ subjectId }) => subjectId,
+  );
+  const entry = (id: string, date: string, item: TimelineItem): TimelineEntry => ({
+    date,
+    item,
+    disagreements: differing.get(id) ?? [],
+  });
+  const happened = await ctx.db.select().from(events).where(eq(events.caseId, caseId));
+  const said = await ctx.db.select().from(statements).where(eq(statements.caseId, caseId));
+  const now = ctx.clock.now();
+  const over = (await listHearings(ctx, caseId)).flatMap(({ id, inEffect }) => {
+    const date = inEffect?.localDate ?? null;
+    if (inEffect === null || date === null) return [];
+    const open = inEffect.status === 'scheduled' || inEffect.status === 'postponed';
+    if (open && isAhead(inEffect, now)) return [];
+    return [entry(id, date, { kind: 'hearing', hearingId: id, facts: factsOf(inEffect) })];
+  });
+  return [
+    ...happened.map(({ id, date, what, sources }) => entry(id, date, { kind: 'event', what, sources })),
+    ...said.map(({ id, date, who, sources }) => entry(id, date, { kind: 'statement', who, sources })),
+    ...over,
+  ].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
