@@ -77,7 +77,7 @@ export async function measureDrain(
     const how = { limiter: { freePerSecond: 'off' }, connections } as const;
     await using _ = await spawnSender(campaign.senderOrder({ url: standIn.url, token: bot.token }, how));
     return await perSecond(standIn, goal, async () => {
-      await until('the last delivery', async () => (await standIn.accepted()) >= goal, { every: 10 });
+      await until('the last delivery', async () => (await standIn.accepted()) >= goal, { every: 25 });
       await until('the last record', () => campaign.isSettled(), { every: 5 });
     });
   }

@@ -33,6 +33,7 @@ export async function makeMillion(options: {
   const campaign = await benchCampaign(databaseUrl, bot);
   await campaign.addFollowers(firstId, followers);
   let posts = 0;
+  let cases = 0;
 
   return {
     campaign,
@@ -41,7 +42,8 @@ export async function makeMillion(options: {
     standIn,
     telegram: { url: standIn.url, token: bot.token },
     async caseOf(few) {
-      const caseId = await campaign.addCase(`of-${few}`);
+      cases += 1;
+      const caseId = await campaign.addCase(`of-${few}-${cases}`);
       await campaign.sql`
         insert into follows (subscriber_id, case_id, created_at)
         select id, ${caseId}, created_at from subscribers order by chat_index limit ${few}`;

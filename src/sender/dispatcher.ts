@@ -24,8 +24,8 @@ import { canBePaid, isOver, requestOf } from './prepare.ts';
 import { Purse } from './purse.ts';
 import { Settler } from './settler.ts';
 
-/** As much as is claimed at once when nothing paces. */
-const MOST_AT_ONCE = 500;
+/** As much as is claimed at once when nothing paces: 500 cost a quarter more of the database's time for each row. */
+const MOST_AT_ONCE = 2000;
 /** A row that cannot go out within this time is put back, since nobody knows what comes. */
 const HELD_AT_MOST_MS = 1000;
 /** A row whose chat cannot take it within this time is put back at once. */

@@ -25,9 +25,9 @@ const NOTHING: Recorded = { moreIsDue: false, textHalted: false, ended: false };
 const FEW = 8;
 const FEW_GATHER_MS = 5;
 const MANY_GATHER_MS = 50;
-const ENOUGH = 250;
-/** At most so many at once: a statement of a size that the database answers in milliseconds. */
-const MOST = 1000;
+const ENOUGH = 1000;
+/** At most so many at once: a statement of a size that the database answers in tens of milliseconds. */
+const MOST = 2000;
 
 /**
  * Collects what became of attempts and records it in batches, one batch at a time. A batch that the database did

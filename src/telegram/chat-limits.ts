@@ -104,8 +104,8 @@ export class ChatLimits {
     this.#untilSweep = SWEEP_EVERY;
     for (const [key, state] of this.#chats) {
       const last = state.answers.at(-1) ?? Number.NEGATIVE_INFINITY;
-      const free = state.sentAt === undefined && state.taken <= now && state.parkedUntil <= now;
-      if (free && last + MINUTE_MS <= now) this.#chats.delete(key);
+      const paused = this.#paced && (state.taken > now || last + MINUTE_MS > now);
+      if (state.sentAt === undefined && state.parkedUntil <= now && !paused) this.#chats.delete(key);
     }
   }
 }

@@ -20,7 +20,7 @@ test('a few answers are recorded after a moment, many after a longer one, and en
   expect(holding(1).nextIn(5, false)).toBe(0);
   expect(holding(100).nextIn(5, false)).toBe(45);
   expect(holding(100).nextIn(50, false)).toBe(0);
-  expect(holding(250).nextIn(0, false)).toBe(0);
+  expect(holding(1000).nextIn(0, false)).toBe(0);
 });
 
 test('at the end nothing waits for company', () => {
