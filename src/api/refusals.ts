@@ -29,6 +29,9 @@ type ApiRefusal =
   | { readonly code: 'body-not-json' }
   | { readonly code: 'body-type-unknown' }
   | { readonly code: 'upload-type-unknown' }
+  | { readonly code: 'file-type-unknown' }
+  | { readonly code: 'file-unreadable' }
+  | { readonly code: 'rows-refused' }
   | { readonly code: 'media-unknown' }
   | { readonly code: 'failed' };
 
@@ -130,6 +133,22 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 415,
     title: 'The body is of a type that this address does not take.',
     remedy: 'Send the image itself with "Content-Type: image/jpeg", "image/png" or "image/webp".',
+  },
+  'file-type-unknown': {
+    status: 415,
+    title: 'The body is of a type that this address does not take.',
+    remedy: 'Send the file itself with "Content-Type: text/csv", "text/calendar" or "application/json".',
+  },
+  'file-unreadable': {
+    status: 422,
+    title: 'The file cannot be read, and nothing was recorded.',
+    remedy: 'Correct what "errors" names, each with its line, and send it again.',
+  },
+  'rows-refused': {
+    status: 422,
+    title: 'Some hearings of the file cannot be taken, and nothing was recorded.',
+    remedy:
+      'Correct what "errors" names, each with its line; or send it with withoutRefused=true to record the others.',
   },
   failed: {
     status: 500,

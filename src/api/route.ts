@@ -4,6 +4,7 @@ import { every } from 'hono/combine';
 import { roles as allRoles, type Role } from '../domain/words.ts';
 import type { AdminEnv } from './env.ts';
 import { readBody } from './middleware/body.ts';
+import { readFile } from './middleware/file.ts';
 import { requireRole } from './middleware/sign-in.ts';
 import { readUpload } from './middleware/upload.ts';
 import { problemSchema } from './problem.ts';
@@ -20,9 +21,15 @@ export function guarded(roles: readonly Role[]) {
   return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
 }
 
-/** The same for a route whose body is a file. */
+/** The same for a route whose body is an image. */
 export function guardedUpload(roles: readonly Role[]) {
   const middleware: MiddlewareHandler<AdminEnv> = every(requireRole(roles), readUpload);
+  return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
+}
+
+/** The same for a route whose body is a file of hearings. */
+export function guardedFile(roles: readonly Role[]) {
+  const middleware: MiddlewareHandler<AdminEnv> = every(requireRole(roles), readFile);
   return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
 }
 

@@ -7,6 +7,7 @@ import { backupCommands } from './commands/backup.ts';
 import { broadcastCommands } from './commands/broadcasts.ts';
 import { campaignCommands } from './commands/campaign.ts';
 import { caseCommands } from './commands/case.ts';
+import { hearingCommands } from './commands/hearings.ts';
 import { keyCommands } from './commands/keys.ts';
 import { staffCommands } from './commands/staff.ts';
 import { statusCommand } from './commands/status.ts';
@@ -26,6 +27,7 @@ export async function run(words: readonly string[]): Promise<number> {
   campaignCommands(program);
   staffCommands(program);
   caseCommands(program);
+  hearingCommands(program);
   keyCommands(program);
   statusCommand(program);
   broadcastCommands(program);

@@ -175,6 +175,7 @@ describe('the command line', () => {
       'campaign',
       'staff',
       'case',
+      'hearings',
       'keys',
       'status',
       'broadcasts',

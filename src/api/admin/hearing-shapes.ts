@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import type { Language } from '../../domain/language.ts';
-import type { RevisionRow } from '../../services/hearings/facts.ts';
+import { factsOf, type RevisionRow } from '../../services/hearings/facts.ts';
 import type { CaseHearing } from '../../services/hearings/list.ts';
 import { localised, localisedInput, plainText, toLocalised } from '../schemas/text.ts';
 import { day } from '../schemas/time.ts';
@@ -41,6 +41,9 @@ export const revision = z
     effectiveAt: instant.nullable(),
   })
   .openapi('HearingRevision');
+
+/** Facts that are no revision (yet). */
+export const presentedFacts = z.object(facts).openapi('HearingFacts');
 
 export const hearing = z
   .object({ id, caseId: id, inEffect: revision.nullable(), inReview: revision.nullable() })
@@ -93,22 +96,28 @@ export function factsFrom(input: FactsInput, plain: Language): HearingFacts {
   };
 }
 
+export function presentFacts(facts: HearingFacts): z.infer<typeof presentedFacts> {
+  return {
+    status: facts.status,
+    date: facts.localDate,
+    time: facts.localTime,
+    zone: facts.zone,
+    kind: facts.kind,
+    court: facts.court,
+    room: facts.room,
+    openness: facts.openness,
+    judge: facts.judge,
+    outcome: facts.outcome,
+    sources: [...facts.sources],
+    checkedOn: facts.checkedOn,
+  };
+}
+
 export function presentRevision(row: RevisionRow): z.infer<typeof revision> {
   return {
     revision: row.revision,
     state: row.state,
-    status: row.status,
-    date: row.localDate,
-    time: row.localTime,
-    zone: row.zone,
-    kind: row.kind,
-    court: row.court,
-    room: row.room,
-    openness: row.openness,
-    judge: row.judge,
-    outcome: row.outcome,
-    sources: row.sources,
-    checkedOn: row.checkedOn,
+    ...presentFacts(factsOf(row)),
     startsAt: row.startsAt?.toString() ?? null,
     recordedBy: row.recordedBy,
     recordedAt: row.recordedAt.toString(),

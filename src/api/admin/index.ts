@@ -11,6 +11,7 @@ import { registerCases } from './cases.ts';
 import { registerCatalogues } from './catalogues.ts';
 import { registerDeadLetters } from './dead-letters.ts';
 import { registerExpiredAlerts } from './expired-alerts.ts';
+import { registerHearingImports } from './hearing-imports.ts';
 import { registerHearings } from './hearings.ts';
 import { registerMedia } from './media.ts';
 import { registerPosts } from './posts.ts';
@@ -24,6 +25,7 @@ export function createAdminApi(deps: ApiDeps): AdminApi {
   registerCampaign(api);
   registerCases(api);
   registerHearings(api);
+  registerHearingImports(api);
   registerMedia(api);
   registerPosts(api);
   registerTranslations(api);

@@ -3,6 +3,7 @@ export * from './campaign.ts';
 export * from './case.ts';
 export * from './delivery.ts';
 export * from './hearing.ts';
+export * from './hearing-key.ts';
 export * from './media.ts';
 export * from './post.ts';
 export * from './sign-in.ts';

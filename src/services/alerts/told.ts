@@ -2,7 +2,7 @@ import { and, desc, eq, exists, lt, or } from 'drizzle-orm';
 import { alerts, hearingRevisions } from '../../db/schema/index.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import type { HearingId } from '../../domain/ids.ts';
-import type { Context } from '../context.ts';
+import type { CoreContext } from '../context.ts';
 import { factsOf } from '../hearings/facts.ts';
 
 /**
@@ -13,7 +13,7 @@ import { factsOf } from '../hearings/facts.ts';
  * word, and what it changed would then never be told.
  */
 export async function factsToldBefore(
-  ctx: Context,
+  ctx: CoreContext,
   hearingId: HearingId,
   revision: number,
 ): Promise<HearingFacts | null> {

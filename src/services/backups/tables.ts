@@ -19,6 +19,7 @@ export const backedUpTables = [
   'invitations',
   'hearings',
   'hearing_revisions',
+  'hearing_keys',
   'alerts',
   'subscribers',
   'follows',

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { bots, campaigns } from '../../db/schema/index.ts';
 import { type BotId, type CampaignId, newId } from '../../domain/ids.ts';
 import { audit } from '../audit.ts';
@@ -46,4 +46,15 @@ export async function findBot(
     .from(bots)
     .where(eq(bots.telegramId, telegramId));
   return row ?? null;
+}
+
+/** The bot that the campaign took last; null before the first start with a token. */
+export async function findNewestBot(ctx: Pick<Context, 'db' | 'campaignId'>): Promise<BotId | null> {
+  const [row] = await ctx.db
+    .select({ id: bots.id })
+    .from(bots)
+    .where(eq(bots.campaignId, ctx.campaignId))
+    .orderBy(desc(bots.createdAt), desc(bots.id))
+    .limit(1);
+  return row?.id ?? null;
 }

@@ -5,7 +5,7 @@ import { type AlertKind, alertKinds } from '../../domain/words.ts';
 import { renderAlert } from '../alerts/render.ts';
 import { factsToldBefore } from '../alerts/told.ts';
 import { findCase, personsOf } from '../cases/find.ts';
-import type { StaffContext } from '../context.ts';
+import type { CoreContext } from '../context.ts';
 import { markedAsRepeat } from '../deliveries/texts.ts';
 import { type HearingQuestion, renderQuestion } from './ask-for-approval.ts';
 
@@ -23,15 +23,16 @@ export interface TooLongRefusal {
  * to a second person, would be too long: what is approved can also be sent.
  */
 export async function refuseTooLong(
-  ctx: StaffContext,
+  ctx: CoreContext,
   question: HearingQuestion,
+  recorder: string,
 ): Promise<TooLongRefusal | null> {
   const { caseId, facts } = question;
   const { name: caseName, fictional } = await findCase(ctx, caseId);
   const persons = (await personsOf(ctx, caseId)).map((person) => person.name);
   const before = (await factsToldBefore(ctx, question.hearingId, question.revision)) ?? question.before;
   const dueAt = ctx.clock.now();
-  const known = { caseName, fictional, persons, recorder: ctx.actor.name };
+  const known = { caseName, fictional, persons, recorder };
   for (const language of languages) {
     const lengths = kindsOf(facts).map((kind) => {
       // A day late, so that the line that says so counts.

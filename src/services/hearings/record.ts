@@ -41,7 +41,7 @@ export async function recordHearing(
     if (found.status === 'closed') return refused({ code: 'case-closed' });
     const hearingId = newId<HearingId>();
     const next = { hearingId, caseId: input.caseId, revision: 1, facts: input.facts, before: null };
-    const tooLong = await refuseTooLong(tx, next);
+    const tooLong = await refuseTooLong(tx, next, tx.actor.name);
     if (tooLong !== null) return refused(tooLong);
     await tx.db.insert(hearings).values({
       id: hearingId,
@@ -85,7 +85,7 @@ export async function reviseHearing(
       facts: input.facts,
       before: inEffect === undefined ? null : factsOf(inEffect),
     };
-    const unfit = refuseNewDate(next.before, next.facts) ?? (await refuseTooLong(tx, next));
+    const unfit = refuseNewDate(next.before, next.facts) ?? (await refuseTooLong(tx, next, tx.actor.name));
     if (unfit !== null) return refused(unfit);
     await tx.db
       .update(hearingRevisions)

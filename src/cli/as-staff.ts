@@ -1,0 +1,39 @@
+import { createSealer } from '../crypto/seal.ts';
+import { findNewestBot } from '../services/campaigns/ensure-bot.ts';
+import { actingAs, type Context, type CoreContext, type StaffContext } from '../services/context.ts';
+import { authenticate } from '../services/staff/authenticate.ts';
+import { askHidden, somebodyIsThere } from '../terminal.ts';
+import { Failed } from './failed.ts';
+import { openKeys } from './keys.ts';
+import { readConfig } from './storage.ts';
+
+/**
+ * The context of the staff member whose token for the API is given in BRAY_TOKEN, or typed: what they do here carries
+ * their name as it does there. The keys are opened, since what colleagues are asked in the bot is sealed.
+ */
+export async function asStaff(ctx: CoreContext): Promise<StaffContext> {
+  const token = process.env.BRAY_TOKEN ?? (await askToken());
+  const botId = await findNewestBot(ctx);
+  if (botId === null) {
+    throw new Failed('No bot has been set up yet, so nobody could be asked to approve. Run: npm start');
+  }
+  const keys = await openKeys(readConfig());
+  const { seal } = createSealer(keys.public.sealing, ctx.clock);
+  const context: Context = { ...ctx, botId, seal };
+  const actor = await authenticate(context, token.trim());
+  if (actor === null) {
+    throw new Failed(
+      'This token is not valid any more, or never was. Make one: npm run bray -- staff token <id>',
+    );
+  }
+  return actingAs(context, actor);
+}
+
+async function askToken(): Promise<string> {
+  if (!somebodyIsThere()) {
+    throw new Failed('Say who you are: give your token for the API in BRAY_TOKEN (not on the command line).');
+  }
+  const typed = await askHidden('Your token for the API: ');
+  if (typed === null) throw new Failed('Given up; nothing was done.');
+  return typed;
+}

@@ -1,0 +1,25 @@
+import type { Config } from '../config.ts';
+import { readKeyFile } from '../crypto/key-file.ts';
+import type { KeyRing } from '../crypto/keys.ts';
+import { askHidden, somebodyIsThere } from '../terminal.ts';
+import { Failed } from './failed.ts';
+
+/** The keys of the service, opened with KEYS_PASSPHRASE or with what somebody types. */
+export async function openKeys({ keys }: Config): Promise<KeyRing> {
+  const plain = await readKeyFile(keys.file);
+  if (plain.ok) return plain.keys;
+  if (plain.fault !== 'needs-passphrase') throw new Failed(`${keys.file}: ${plain.remedy}`);
+  const passphrase = keys.passphrase?.reveal() ?? (await ask());
+  const opened = await readKeyFile(keys.file, { passphrase });
+  if (opened.ok) return opened.keys;
+  throw new Failed(`${keys.file}: ${opened.remedy}`);
+}
+
+async function ask(): Promise<string> {
+  if (!somebodyIsThere()) {
+    throw new Failed('Nobody is there to type the passphrase of the keys: give it in KEYS_PASSPHRASE.');
+  }
+  const typed = await askHidden('Passphrase of the keys: ');
+  if (typed === null) throw new Failed('Given up; nothing was done.');
+  return typed;
+}
