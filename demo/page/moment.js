@@ -10,6 +10,7 @@ const KINDS = /** @type {Readonly<Record<string, string>>} */ ({
   postponed: 'Postponed',
   cancelled: 'Cancelled',
   outcome: 'Outcome',
+  'no-outcome': 'Nothing known',
   reminder: 'Reminder',
   post: 'Published',
   recorded: 'Recorded',

@@ -48,6 +48,14 @@ function contentOf(act: Act, reader: Language, caseName: Localised): Content | n
       const key = act.lead === 'day-before' ? 'alert-reminder-tomorrow-title' : 'alert-reminder-today-title';
       return { language: reader, contains: [translate(reader, key, name), whenOf(reader, act.facts)] };
     }
+    case 'silence-due': {
+      const when = whenOf(reader, act.facts);
+      const contains = [
+        translate(reader, 'alert-no-outcome-title', name),
+        translate(reader, 'alert-no-outcome', { when }),
+      ];
+      return { language: reader, contains };
+    }
     case 'approve-hearing':
       return { language: reader, contains: newsOf(act, reader, name) };
     case 'approve-post':

@@ -52,7 +52,7 @@ export function hearingMoments(hearing: string, revisions: readonly ScriptedRevi
       },
     ];
   });
-  return inOrder([...staffWork, ...reminders(hearing, revisions)]);
+  return inOrder([...staffWork, ...reminders(hearing, revisions), ...silence(hearing, revisions)]);
 }
 
 /**
@@ -74,6 +74,20 @@ function reminders(hearing: string, revisions: readonly ScriptedRevision[]): Mom
       const title = `Reminder, ${lead === 'day-before' ? 'one day before' : 'on the morning of'} the hearing of ${dayInWords(facts.localDate ?? '')}`;
       return [{ at, title, act: { do: 'reminder-due', hearing, lead, facts } }];
     });
+  });
+}
+
+/** At noon of the day after, where the court is, followers are told that nothing is known, if nothing is. */
+function silence(hearing: string, revisions: readonly ScriptedRevision[]): Moment[] {
+  return revisions.flatMap(({ facts, approvedAt }, i): Moment[] => {
+    const { status, localDate, zone } = facts;
+    if (status !== 'scheduled' || localDate === null) return [];
+    const at = instantAt(daysBefore(localDate, -1), '12:00', zone);
+    const until = revisions[i + 1]?.approvedAt ?? null;
+    if (Temporal.Instant.compare(approvedAt, at) >= 0) return [];
+    if (until !== null && Temporal.Instant.compare(at, until) >= 0) return [];
+    const title = `Nothing is known of the hearing of ${dayInWords(localDate)}, the day after it`;
+    return [{ at, title, act: { do: 'silence-due', hearing, facts } }];
   });
 }
 

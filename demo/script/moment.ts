@@ -40,10 +40,12 @@ export type Act =
       readonly hearing: string;
       readonly lead: Lead;
       readonly facts: HearingFacts;
-    };
+    }
+  /** The same, the day after a hearing of which nothing new is known. */
+  | { readonly do: 'silence-due'; readonly hearing: string; readonly facts: HearingFacts };
 
 /** What a moment is about, in a word. */
-export type MomentKind = News | 'reminder' | 'post' | 'recorded' | 'written';
+export type MomentKind = News | 'reminder' | 'no-outcome' | 'post' | 'recorded' | 'written';
 
 /** One instant of a campaign's script. */
 export interface Moment {
@@ -65,12 +67,19 @@ export function kindOf({ act }: Moment): MomentKind {
       return 'post';
     case 'reminder-due':
       return 'reminder';
+    case 'silence-due':
+      return 'no-outcome';
   }
 }
 
 /** Whether followers hear of it. */
 export function tellsFollowers({ act }: Moment): boolean {
-  return act.do === 'approve-hearing' || act.do === 'approve-post' || act.do === 'reminder-due';
+  return act.do === 'approve-hearing' || act.do === 'approve-post' || isTheServices(act);
+}
+
+/** Whether nobody does anything: what the service has planned falls due. */
+export function isTheServices(act: Act): boolean {
+  return act.do === 'reminder-due' || act.do === 'silence-due';
 }
 
 export function inOrder(moments: readonly Moment[]): Moment[] {

@@ -1,6 +1,6 @@
 import { machineMonotonic } from '../../sandbox/telegram/clock.ts';
 import type { LedgerEntry } from '../../sandbox/telegram/ledger.ts';
-import { kindOf, type Moment, type MomentKind, tellsFollowers } from '../script/moment.ts';
+import { isTheServices, kindOf, type Moment, type MomentKind, tellsFollowers } from '../script/moment.ts';
 import { buttonData } from '../world/buttons.ts';
 import type { Effect, StaffWork } from '../world/staff-work.ts';
 import type { World } from '../world/world.ts';
@@ -160,7 +160,7 @@ export class Player {
     const reachedAt = reached();
     const own = await work.carryOut(moment.act);
     await world.settle();
-    const effect = moment.act.do === 'reminder-due' ? { at: reachedAt, languages: new Map() } : own;
+    const effect = isTheServices(moment.act) ? { at: reachedAt, languages: new Map() } : own;
     this.#nextIndex += 1;
     this.#gapFrom = moment.at;
     const played = { moment, effect, accepted: this.#takeAccepted() };

@@ -61,6 +61,7 @@ export class StaffWork {
       case 'approve-post':
         return this.#approvePost(act.post);
       case 'reminder-due':
+      case 'silence-due':
         return null;
     }
   }

@@ -1,18 +1,25 @@
 import { announcedChanges, type HearingFacts, isSameFact, startsOn } from './hearing.ts';
-import { movedEarlier, resolveStart } from './hearing-time.ts';
+import { movedEarlier, recordedParts, resolveStart } from './hearing-time.ts';
 import { dueInstant, type LeadTime, notAfter as reminderNotAfter } from './lead-time.ts';
+import { firstOf, instantsOf } from './wall-clock.ts';
 import type { AlertKind } from './words.ts';
 import type { ZoneRules } from './zone.ts';
 
 /** An alert that a revision of a hearing calls for. */
 export interface PlannedAlert {
   readonly kind: AlertKind;
-  /** Only for a reminder: how long before the hearing, and the start of which it reminds. */
+  /** Only for a reminder: how long before the hearing. */
   readonly leadTime: LeadTime | null;
+  /** Only for what is planned ahead: the start that it is about. */
   readonly startsOn: string | null;
   readonly dueAt: Temporal.Instant;
   /** From here on it is of no use and expires. */
   readonly notAfter: Temporal.Instant;
+}
+
+/** Whether alerts of a kind are planned ahead for a certain start, rather than due at once when facts take effect. */
+export function isAhead(kind: AlertKind): boolean {
+  return kind === 'reminder' || kind === 'no_outcome';
 }
 
 /** How long news of what has happened stays news: an outcome, a cancellation, a postponement. */
@@ -23,7 +30,8 @@ export const lateAfter = Temporal.Duration.from({ minutes: 15 });
 
 /**
  * What followers are told when `after` takes effect in place of `before` (null: the first revision), seen
- * from `now`: at most one alert about the change itself, due at once, and the reminders still ahead.
+ * from `now`: at most one alert about the change itself, due at once, the reminders still ahead, and the word that
+ * nothing is known the day after.
  *
  * Whatever was pending for earlier revisions is superseded by these.
  */
@@ -38,7 +46,9 @@ export function alertsFor(
   const alerts: PlannedAlert[] = [];
   if (news !== null)
     alerts.push({ kind: news, leadTime: null, startsOn: null, ...newsWindow(before, after, now, zoneRules) });
-  if (after.status === 'scheduled') alerts.push(...remindersAhead(after, leadTimes, now, zoneRules));
+  if (after.status === 'scheduled') {
+    alerts.push(...remindersAhead(after, leadTimes, now, zoneRules), ...silenceAhead(after, now, zoneRules));
+  }
   return alerts;
 }
 
@@ -112,4 +122,17 @@ function remindersAhead(
     });
   }
   return reminders;
+}
+
+/** Courts and lawyers have told by then, if they tell on the day. */
+const NOON = new Temporal.PlainTime(12);
+
+/** At noon of the day after, by the court's clock, followers are told that nothing is known, if nothing is. */
+function silenceAhead(facts: HearingFacts, now: Temporal.Instant, zoneRules: ZoneRules): PlannedAlert[] {
+  const [on, parts] = [startsOn(facts), recordedParts(facts)];
+  if (on === null || parts === null) return [];
+  const noon = parts.date.add({ days: 1 }).toPlainDateTime(NOON);
+  const dueAt = firstOf(instantsOf(noon, facts.zone, zoneRules));
+  if (Temporal.Instant.compare(dueAt, now) <= 0) return [];
+  return [{ kind: 'no_outcome', leadTime: null, startsOn: on, dueAt, notAfter: dueAt.add(newsLasts) }];
 }

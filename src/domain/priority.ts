@@ -18,6 +18,11 @@ export const priority = {
   post: 60,
 } as const;
 
+/** The place of a delivery among all that is due: by its broadcast's priority, and within one by its tier. */
+export function rankOf(delivery: { readonly priority: number; readonly tier: number }): number {
+  return delivery.priority + delivery.tier / 10;
+}
+
 /** The priority of an alert's broadcast. `urgent`: no more than a day is left until the hearing. */
 export function alertPriority(alert: {
   readonly kind: AlertKind;
@@ -34,6 +39,7 @@ export function alertPriority(alert: {
     case 'reminder':
       return alert.urgent ? priority.reminder : priority.alert;
     case 'outcome':
+    case 'no_outcome':
       return priority.alert;
   }
 }

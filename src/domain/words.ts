@@ -28,7 +28,8 @@ export type Openness = (typeof opennesses)[number];
 export const revisionStates = ['in_review', 'in_effect', 'superseded', 'rejected'] as const;
 export type RevisionState = (typeof revisionStates)[number];
 
-export const alertKinds = ['announced', 'reminder', 'changed', 'cancelled', 'outcome'] as const;
+/** `no_outcome`: the day after a hearing of which nothing new is known. */
+export const alertKinds = ['announced', 'reminder', 'changed', 'cancelled', 'outcome', 'no_outcome'] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
 /** `pending` until due; then `dispatched` to its followers, `superseded` by a newer revision, or `expired`. */
@@ -74,6 +75,10 @@ export type ChallengePurpose = (typeof challengePurposes)[number];
 
 export const chatKinds = ['private', 'group', 'channel'] as const;
 export type ChatKind = (typeof chatKinds)[number];
+
+/** What a subscriber is to a case: whoever has to act on a hearing is told of it before those who follow. */
+export const standings = ['follower', 'observer', 'lawyer', 'press'] as const;
+export type Standing = (typeof standings)[number];
 
 /** `unreachable`: Telegram said that we may not write there; `/start` or an unblocking revives it. */
 export const subscriberStates = ['active', 'unreachable'] as const;

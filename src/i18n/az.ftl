@@ -309,6 +309,9 @@ alert-postponed-no-date = Yeni tarix hələ məlum deyil. Məlum olanda sizə x�
 alert-no-longer-at = İclas bu vaxt keçirilməyəcək: { $when }
 alert-cancelled-title = Ləğv edildi: “{ $case }” işi üzrə iclas
 alert-outcome-title = Nəticə: “{ $case }” işi üzrə iclas
+# The day after a hearing of which nothing new is known. Variables: $case – its name.
+alert-no-outcome-title = Hələ xəbər yoxdur: “{ $case }” işi üzrə iclas
+# Variables: $when – when it was to be.
 alert-no-outcome = İclas bu vaxta təyin edilmişdi: { $when }. Nəticəsi hələ məlum deyil.
 alert-no-next-date = Növbəti tarix məlum deyil.
 # Variables: $when – the moment at which the message was due.
@@ -607,6 +610,7 @@ staff-alert-expired =
         [reminder] Göndərilmədi: “{ $case }” işi üzrə iclas xatırlatması
         [changed] Göndərilmədi: “{ $case }” işi üzrə iclas dəyişikliyi
         [cancelled] Göndərilmədi: “{ $case }” işi üzrə iclasın ləğvi
+        [no_outcome] Göndərilmədi: “{ $case }” işi üzrə iclas haqqında heç nə bilinmədiyi barədə məlumat
        *[outcome] Göndərilmədi: “{ $case }” işi üzrə iclasın nəticəsi
     }
 # Variables: $due – date and time.

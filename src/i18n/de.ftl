@@ -309,6 +309,9 @@ alert-postponed-no-date = Ein neuer Termin ist noch nicht bekannt. Sie erfahren 
 alert-no-longer-at = Die Verhandlung findet zu diesem Termin nicht statt: { $when }
 alert-cancelled-title = Abgesagt: Verhandlung im Fall { $case }
 alert-outcome-title = Ergebnis: Verhandlung im Fall { $case }
+# The day after a hearing of which nothing new is known. Variables: $case – its name.
+alert-no-outcome-title = Noch nichts bekannt: Verhandlung im Fall { $case }
+# Variables: $when – when it was to be.
 alert-no-outcome = Die Verhandlung war angesetzt für: { $when }. Ihr Ergebnis ist noch nicht bekannt.
 alert-no-next-date = Ein weiterer Termin ist nicht bekannt.
 # Variables: $when – the moment at which the message was due.
@@ -607,6 +610,7 @@ staff-alert-expired =
         [reminder] Nicht gesendet: eine Erinnerung an eine Verhandlung im Fall { $case }
         [changed] Nicht gesendet: die Änderung einer Verhandlung im Fall { $case }
         [cancelled] Nicht gesendet: die Absage einer Verhandlung im Fall { $case }
+        [no_outcome] Nicht gesendet: die Mitteilung, dass von einer Verhandlung im Fall { $case } nichts bekannt ist
        *[outcome] Nicht gesendet: das Ergebnis einer Verhandlung im Fall { $case }
     }
 # Variables: $due – date and time.

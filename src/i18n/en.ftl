@@ -315,6 +315,9 @@ alert-postponed-no-date = No new date is known yet. You will be told when there 
 alert-no-longer-at = It will not take place on: { $when }
 alert-cancelled-title = Cancelled: hearing in the case { $case }
 alert-outcome-title = Outcome: hearing in the case { $case }
+# The day after a hearing of which nothing new is known. Variables: $case – its name.
+alert-no-outcome-title = No news yet: hearing in the case { $case }
+# Variables: $when – when it was to be.
 alert-no-outcome = The hearing was to take place on { $when }. Its outcome is not known yet.
 alert-no-next-date = No further date is known.
 # Variables: $when – the moment at which the message was due.
@@ -613,6 +616,7 @@ staff-alert-expired =
         [reminder] Not sent: a reminder of a hearing in the case { $case }
         [changed] Not sent: the change of a hearing in the case { $case }
         [cancelled] Not sent: the cancellation of a hearing in the case { $case }
+        [no_outcome] Not sent: the word that nothing is known of a hearing in the case { $case }
        *[outcome] Not sent: the outcome of a hearing in the case { $case }
     }
 # Variables: $due – date and time.

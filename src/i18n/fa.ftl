@@ -312,6 +312,9 @@ alert-postponed-no-date = تاریخ تازه هنوز معلوم نیست. وق
 alert-no-longer-at = جلسه در این زمان برگزار نمی‌شود: { $when }
 alert-cancelled-title = لغو شد: جلسه در پروندهٔ «{ $case }»
 alert-outcome-title = نتیجهٔ جلسه در پروندهٔ «{ $case }»
+# The day after a hearing of which nothing new is known. Variables: $case – its name.
+alert-no-outcome-title = هنوز خبری نیست: جلسه در پروندهٔ «{ $case }»
+# Variables: $when – when it was to be.
 alert-no-outcome = قرار بود جلسه در این زمان برگزار شود: { $when }. نتیجهٔ آن هنوز معلوم نیست.
 alert-no-next-date = تاریخ بعدی معلوم نیست.
 # Variables: $when – the moment at which the message was due.
@@ -610,6 +613,7 @@ staff-alert-expired =
         [reminder] فرستاده نشد: یادآوری جلسه در پروندهٔ «{ $case }»
         [changed] فرستاده نشد: تغییر جلسه در پروندهٔ «{ $case }»
         [cancelled] فرستاده نشد: لغو جلسه در پروندهٔ «{ $case }»
+        [no_outcome] فرستاده نشد: خبر این‌که از جلسه در پروندهٔ «{ $case }» چیزی معلوم نیست
        *[outcome] فرستاده نشد: نتیجهٔ جلسه در پروندهٔ «{ $case }»
     }
 # Variables: $due – date and time.

@@ -310,6 +310,9 @@ alert-postponed-no-date = La nouvelle date n’est pas encore connue. Vous recev
 alert-no-longer-at = L’audience n’aura pas lieu à cette date : { $when }
 alert-cancelled-title = Annulée : audience dans l’affaire { $case }
 alert-outcome-title = Issue : audience dans l’affaire { $case }
+# The day after a hearing of which nothing new is known. Variables: $case – its name.
+alert-no-outcome-title = Pas encore de nouvelles : audience dans l’affaire { $case }
+# Variables: $when – when it was to be.
 alert-no-outcome = L’audience devait avoir lieu à cette date : { $when }. Son issue n’est pas encore connue.
 alert-no-next-date = Aucune autre date n’est connue.
 # Variables: $when – the moment at which the message was due.
@@ -608,6 +611,7 @@ staff-alert-expired =
         [reminder] Non envoyé : un rappel d’audience dans l’affaire { $case }
         [changed] Non envoyé : le changement d’une audience dans l’affaire { $case }
         [cancelled] Non envoyé : l’annulation d’une audience dans l’affaire { $case }
+        [no_outcome] Non envoyé : l’avis que rien n’est connu d’une audience dans l’affaire { $case }
        *[outcome] Non envoyé : le résultat d’une audience dans l’affaire { $case }
     }
 # Variables: $due – date and time.

@@ -326,6 +326,9 @@ alert-postponed-no-date = Новая дата пока неизвестна. К�
 alert-no-longer-at = В этот день заседания не будет: { $when }
 alert-cancelled-title = Отменено: заседание по делу «{ $case }»
 alert-outcome-title = Итог заседания по делу «{ $case }»
+# The day after a hearing of which nothing new is known. Variables: $case – its name.
+alert-no-outcome-title = Новостей пока нет: заседание по делу «{ $case }»
+# Variables: $when – when it was to be.
 alert-no-outcome = Заседание было назначено так: { $when }. Его итог пока неизвестен.
 alert-no-next-date = О следующей дате ничего не известно.
 # Variables: $when – the moment at which the message was due.
@@ -636,6 +639,7 @@ staff-alert-expired =
         [reminder] Не отправлено: напоминание о заседании по делу «{ $case }»
         [changed] Не отправлено: изменение заседания по делу «{ $case }»
         [cancelled] Не отправлено: отмена заседания по делу «{ $case }»
+        [no_outcome] Не отправлено: сообщение о том, что о заседании по делу «{ $case }» ничего не известно
        *[outcome] Не отправлено: итог заседания по делу «{ $case }»
     }
 # Variables: $due – date and time.

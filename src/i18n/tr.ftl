@@ -309,6 +309,9 @@ alert-postponed-no-date = Yeni tarih henüz bilinmiyor. Belli olduğunda size ha
 alert-no-longer-at = Duruşma şu tarihte yapılmayacak: { $when }
 alert-cancelled-title = İptal edildi: “{ $case }” davasında duruşma
 alert-outcome-title = Sonuç: “{ $case }” davasında duruşma
+# The day after a hearing of which nothing new is known. Variables: $case – its name.
+alert-no-outcome-title = Henüz haber yok: “{ $case }” davasında duruşma
+# Variables: $when – when it was to be.
 alert-no-outcome = Duruşma şu tarihte yapılacaktı: { $when }. Sonucu henüz bilinmiyor.
 alert-no-next-date = Sonraki tarih bilinmiyor.
 # Variables: $when – the moment at which the message was due.
@@ -607,6 +610,7 @@ staff-alert-expired =
         [reminder] Gönderilmedi: “{ $case }” davasında duruşma hatırlatması
         [changed] Gönderilmedi: “{ $case }” davasında duruşma değişikliği
         [cancelled] Gönderilmedi: “{ $case }” davasında duruşmanın iptali
+        [no_outcome] Gönderilmedi: “{ $case }” davasındaki duruşmadan haber olmadığı bilgisi
        *[outcome] Gönderilmedi: “{ $case }” davasında duruşmanın sonucu
     }
 # Variables: $due – date and time.

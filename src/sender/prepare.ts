@@ -30,7 +30,7 @@ export function deliveryEntry(
   const chatId = openChat(opener, row);
   if (chatId === null) return null;
   const chat = { key: row.chatKey, kind: row.chatKind };
-  return { row, text, rank: row.priority, chat, chatId, since };
+  return { row, text, rank: row.rank, chat, chatId, since };
 }
 
 /** Opens a call; null when it does not open. */

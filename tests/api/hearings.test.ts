@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { alerts } from '../../src/db/schema/index.ts';
 import type { HearingId } from '../../src/domain/ids.ts';
@@ -148,6 +148,7 @@ describe('the life of a hearing over HTTP', () => {
       { kind: 'announced', state: 'dispatched' },
       { kind: 'reminder', state: 'superseded' },
       { kind: 'reminder', state: 'superseded' },
+      { kind: 'no_outcome', state: 'superseded' },
       { kind: 'cancelled', state: 'dispatched' },
     ]);
   });
@@ -197,7 +198,7 @@ describe('the life of a hearing over HTTP', () => {
     const pending = await world.db
       .select({ leadTime: alerts.leadTime, dueAt: alerts.dueAt })
       .from(alerts)
-      .where(eq(alerts.state, 'pending'))
+      .where(and(eq(alerts.state, 'pending'), eq(alerts.kind, 'reminder')))
       .orderBy(asc(alerts.dueAt));
     expect(pending.map(({ leadTime, dueAt }) => `${leadTime} ${dueAt}`)).toEqual([
       'morning 2009-11-11T04:00:00Z',

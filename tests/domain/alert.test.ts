@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alertsFor, isMovedEarlier } from '../../src/domain/alert.ts';
+import { alertsFor, isAhead, isMovedEarlier } from '../../src/domain/alert.ts';
 import type { HearingFacts } from '../../src/domain/hearing.ts';
 import { announcedChanges, startsOn } from '../../src/domain/hearing.ts';
 import { resolveStart } from '../../src/domain/hearing-time.ts';
@@ -54,12 +54,11 @@ describe('reminders', () => {
         const due = dueInstant(facts, leadTime);
         fc.pre(facts.status === 'scheduled' && due !== null);
         if (due === null) return;
-        expect(plan(null, facts, due, [leadTime]).map(({ kind }) => kind)).toEqual(['announced']);
+        const kinds = (now: Temporal.Instant) =>
+          plan(null, facts, now, [leadTime]).flatMap(({ kind }) => (kind === 'no_outcome' ? [] : [kind]));
+        expect(kinds(due)).toEqual(['announced']);
         const before = due.subtract({ nanoseconds: 1 });
-        expect(plan(null, facts, before, [leadTime]).map(({ kind }) => kind)).toEqual([
-          'announced',
-          'reminder',
-        ]);
+        expect(kinds(before)).toEqual(['announced', 'reminder']);
       }),
     );
   });
@@ -81,11 +80,31 @@ describe('reminders', () => {
   });
 });
 
+describe('the word that nothing is known', () => {
+  test('is due at noon of the day after, where the court is, once, and only for a hearing that is on', () => {
+    fc.assert(
+      fc.property(anyBefore, anyFacts, anyInstant, (before, after, now) => {
+        const words = plan(before, after, now).filter(({ kind }) => kind === 'no_outcome');
+        if (after.status !== 'scheduled' || after.localDate === null) {
+          expect(words).toEqual([]);
+          return;
+        }
+        const day = Temporal.PlainDate.from(after.localDate).add({ days: 1 });
+        const noon = day.toZonedDateTime({ timeZone: after.zone, plainTime: '12:00' }).toInstant();
+        const expected = compare(noon, now) > 0 ? [noon.toString()] : [];
+        expect(words.map(({ dueAt }) => dueAt.toString())).toEqual(expected);
+        for (const { startsOn: start } of words) expect(start).toBe(startsOn(after));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('news', () => {
   test('is one alert at most, due at once', () => {
     fc.assert(
       fc.property(anyBefore, anyFacts, anyInstant, (before, after, now) => {
-        const news = plan(before, after, now).filter(({ kind }) => kind !== 'reminder');
+        const news = plan(before, after, now).filter(({ kind }) => !isAhead(kind));
         expect(news.length).toBeLessThanOrEqual(1);
         for (const { dueAt, leadTime } of news) {
           expect(dueAt.equals(now)).toBe(true);
@@ -100,7 +119,7 @@ describe('news', () => {
     fc.assert(
       fc.property(anyFacts, anyInstant, (facts, now) => {
         const touched = { ...facts, judge: 'Somebody else', checkedOn: '2009-10-16', sources: ['RFE/RL'] };
-        expect(plan(facts, touched, now).filter(({ kind }) => kind !== 'reminder')).toEqual([]);
+        expect(plan(facts, touched, now).filter(({ kind }) => !isAhead(kind))).toEqual([]);
       }),
     );
   });
@@ -109,7 +128,7 @@ describe('news', () => {
     fc.assert(
       fc.property(anyFacts, anyFacts, anyInstant, (before, after, now) => {
         fc.pre(after.status === 'scheduled' && announcedChanges(before, after).length > 0);
-        const news = plan(before, after, now).filter(({ kind }) => kind !== 'reminder');
+        const news = plan(before, after, now).filter(({ kind }) => !isAhead(kind));
         expect(news.map(({ kind }) => kind)).toEqual(['changed']);
       }),
       { numRuns: 300 },
@@ -118,7 +137,9 @@ describe('news', () => {
 
   const now = Temporal.Instant.from('2009-11-10T21:40:00Z');
   const kindOf = (before: HearingFacts | null, after: Partial<HearingFacts>) =>
-    plan(before, { ...verdictFacts, ...after }, now, []).map(({ kind }) => kind);
+    plan(before, { ...verdictFacts, ...after }, now, [])
+      .map(({ kind }) => kind)
+      .filter((kind) => kind !== 'no_outcome');
   const outcome = { en: 'Two years.' };
 
   test.each([

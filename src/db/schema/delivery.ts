@@ -122,6 +122,8 @@ export const deliveries = pgTable(
       .references(() => subscribers.id, { onDelete: 'cascade' }),
     part: smallint('part').notNull().default(0),
     state: text('state').$type<DeliveryState>().notNull(),
+    /** Who is told first: lower goes first; see `domain/tier.ts`. */
+    tier: smallint('tier').notNull().default(3),
     /** Of the form before, whose code wrote it; the broadcast's counts now. It goes with a later migration. */
     priority: smallint('priority'),
     /** Not tried before: put off by quiet hours, a flood wait or a retry. */
@@ -139,7 +141,7 @@ export const deliveries = pgTable(
   },
   (table) => [
     uniqueIndex('deliveries_once').on(table.broadcastId, table.subscriberId, table.part),
-    index('deliveries_claim').on(table.broadcastId, table.dueAt).where(sql`state = 'planned'`),
+    index('deliveries_claim').on(table.broadcastId, table.tier, table.dueAt).where(sql`state = 'planned'`),
     index('deliveries_attempting').on(table.botId, table.epoch).where(sql`state = 'attempting'`),
     index('deliveries_subscriber').on(table.subscriberId),
   ],

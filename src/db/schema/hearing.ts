@@ -81,6 +81,21 @@ export const hearingRevisions = pgTable(
   ],
 );
 
+/**
+ * The lead times that somebody who follows a case has chosen for themselves: reminders are planned for these beside the
+ * campaign's. It names nobody, and what is in it without anybody who wants it costs an alert that reaches nobody.
+ */
+export const caseLeadTimes = pgTable(
+  'case_lead_times',
+  {
+    caseId: id<CaseId>('case_id')
+      .notNull()
+      .references(() => cases.id),
+    leadTime: text('lead_time').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.leadTime] })],
+);
+
 /** Notice of one revision of a hearing. Due instants are these rows, compared with the injected clock. */
 export const alerts = pgTable(
   'alerts',
@@ -97,19 +112,23 @@ export const alerts = pgTable(
       .references(() => hearings.id),
     revision: integer('revision').notNull(),
     kind: text('kind').$type<AlertKind>().notNull(),
-    /** For reminders: the lead time and the start for which it reminds. */
+    /** For reminders: the lead time; for these and for `no_outcome`: the start that they are about. */
     leadTime: text('lead_time'),
     startsOn: text('starts_on'),
     dueAt: instant('due_at').notNull(),
     notAfter: instant('not_after').notNull(),
     state: text('state').$type<AlertState>().notNull(),
     dispatchedAt: instant('dispatched_at'),
+    /** When staff were told that it expired; null unless it did, and until then. */
+    reportedAt: instant('reported_at'),
   },
   (table) => [
     uniqueIndex('alerts_once').on(table.hearingId, table.revision, table.kind).where(sql`kind <> 'reminder'`),
     uniqueIndex('alerts_reminder_once')
       .on(table.hearingId, table.startsOn, table.leadTime)
       .where(sql`kind = 'reminder'`),
+    uniqueIndex('alerts_no_outcome_once').on(table.hearingId, table.startsOn).where(sql`kind = 'no_outcome'`),
+    index('alerts_unreported').on(table.campaignId).where(sql`state = 'expired' and reported_at is null`),
     index('alerts_due').on(table.dueAt).where(sql`state = 'pending'`),
   ],
 );

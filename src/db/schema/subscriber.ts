@@ -3,7 +3,7 @@ import { boolean, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-
 import type { BotId, CampaignId, CaseId, SubscriberId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { QuietHours } from '../../domain/quiet-hours.ts';
-import type { ChatKind, SubscriberState } from '../../domain/words.ts';
+import type { ChatKind, Standing, SubscriberState } from '../../domain/words.ts';
 import { bots, campaigns } from './campaign.ts';
 import { cases } from './case.ts';
 import { bytes, id, instant } from './columns.ts';
@@ -30,10 +30,20 @@ export const subscribers = pgTable(
     discreet: boolean('discreet').notNull().default(false),
     /** `campaign`: as the campaign has it. */
     quietHours: text('quiet_hours').$type<QuietHours | 'campaign' | 'off'>().notNull().default('campaign'),
+    /** What they are to the case beside a follower; who has to act is told first. */
+    standing: text('standing').$type<Standing>().notNull().default('follower'),
+    /** They chose to be told before the other followers. */
+    tellFirst: boolean('tell_first').notNull().default(false),
+    /** The lead times of which they want reminders; null: those of the campaign; empty: no reminders, only changes. */
+    leadTimes: text('lead_times').array(),
     state: text('state').$type<SubscriberState>().notNull(),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [uniqueIndex('subscribers_chat').on(table.botId, table.chatIndex)],
+  (table) => [
+    uniqueIndex('subscribers_chat').on(table.botId, table.chatIndex),
+    // A reminder that few have chosen is planned without looking at all the others.
+    index('subscribers_lead_times').using('gin', table.leadTimes).where(sql`lead_times is not null`),
+  ],
 );
 
 /** A subscriber's link to a case. */

@@ -127,6 +127,7 @@ export interface MessageArgs {
   "alert-no-longer-at": { "when": string };
   "alert-cancelled-title": { "case": string };
   "alert-outcome-title": { "case": string };
+  "alert-no-outcome-title": { "case": string };
   "alert-no-outcome": { "when": string };
   "alert-no-next-date": undefined;
   "alert-late": { "when": string };
@@ -225,7 +226,7 @@ export interface MessageArgs {
   "staff-broadcast-halted": { "kind": "alert" | "post"; "case": string };
   "staff-broadcast-halted-then": undefined;
   "staff-text-halted": { "kind": "alert" | "post"; "language": string; "case": string };
-  "staff-alert-expired": { "kind": "announced" | "cancelled" | "changed" | "outcome" | "reminder"; "case": string };
+  "staff-alert-expired": { "kind": "announced" | "cancelled" | "changed" | "no_outcome" | "outcome" | "reminder"; "case": string };
   "staff-alert-expired-why": { "due": string };
   "staff-catalogues-unchecked": { "languages": string };
   "setup-title": undefined;

@@ -1,23 +1,25 @@
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, eq, notInArray, sql } from 'drizzle-orm';
 import { alerts, hearingRevisions } from '../../db/schema/index.ts';
 import { isMovedEarlier } from '../../domain/alert.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import { resolveStart } from '../../domain/hearing-time.ts';
-import type { AlertId } from '../../domain/ids.ts';
+import type { AlertId, BroadcastId } from '../../domain/ids.ts';
 import { languages } from '../../domain/language.ts';
 import { alertPriority } from '../../domain/priority.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import { audit } from '../audit.ts';
-import { overtakeReminded } from '../broadcasts/overtake-reminded.ts';
+import { findReminded, overtakeReminded } from '../broadcasts/overtake-reminded.ts';
 import { planBroadcast } from '../broadcasts/plan.ts';
 import { holdCase, personsOf } from '../cases/find.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { reach } from '../fail-point.ts';
+import { upcomingHearings } from '../follows/upcoming.ts';
 import { isApproved } from '../hearings/approved.ts';
 import { factsOf, type RevisionRow } from '../hearings/facts.ts';
 import { renderAlert } from './render.ts';
 import { tellOfExpired } from './tell-expired.ts';
 import { factsToldBefore } from './told.ts';
+import { findWish, isWanted } from './wish.ts';
 
 type AlertRow = typeof alerts.$inferSelect;
 
@@ -28,7 +30,11 @@ const urgentWithin = Temporal.Duration.from({ hours: 24 });
 interface Settled {
   readonly state: 'dispatched' | 'superseded' | 'expired';
   readonly deliveries: number;
+  /** Broadcasts that say the same and whose place it has taken. */
+  readonly overtaken: readonly BroadcastId[];
 }
+
+const superseded: Settled = { state: 'superseded', deliveries: 0, overtaken: [] };
 
 /** The alert that was taken, with what became of it. `failed`: nothing did, and it is pending as before. */
 export type Dispatched = { readonly alertId: AlertId } & (
@@ -60,7 +66,7 @@ export async function dispatchNextAlert(
         .update(alerts)
         .set({ state: outcome.state, dispatchedAt: now })
         .where(eq(alerts.id, alert.id));
-      if (alert.kind === 'reminder' && outcome.state === 'dispatched') await overtakeReminded(tx, alert);
+      await overtakeReminded(tx, outcome.overtaken);
       await audit(tx, {
         verb: 'alerts/dispatch',
         subject: { type: 'alert', id: alert.id },
@@ -108,24 +114,26 @@ async function settle(
   revision: RevisionRow,
   now: Temporal.Instant,
 ): Promise<Settled> {
-  if (revision.state !== 'in_effect') return { state: 'superseded', deliveries: 0 };
+  if (revision.state !== 'in_effect') return superseded;
   if (!(await isApproved(ctx, revision))) {
     ctx.log.error('alert-unapproved', { id: alert.id });
-    return { state: 'superseded', deliveries: 0 };
+    return superseded;
   }
   if (Temporal.Instant.compare(alert.notAfter, now) <= 0) {
     await tellOfExpired(ctx, alert, revision);
-    return { state: 'expired', deliveries: 0 };
+    return { ...superseded, state: 'expired' };
   }
-  if (await isOvertaken(ctx, alert, now)) return { state: 'superseded', deliveries: 0 };
+  const reminder = alert.leadTime === null ? null : await findWish(ctx, alert, alert.leadTime, now);
+  if (reminder !== null && !(await isWanted(ctx, alert, reminder))) return superseded;
   const { status, name, fictional } = await holdCase(ctx, alert.caseId);
   if (status === 'closed') {
     ctx.log.warn('alert-of-closed-case', { id: alert.id });
-    return { state: 'superseded', deliveries: 0 };
+    return superseded;
   }
   const facts = factsOf(revision);
   const before = await factsToldBefore(ctx, alert.hearingId, alert.revision);
   const persons = (await personsOf(ctx, alert.caseId)).map((person) => person.name);
+  const inPlaceOf = reminder === null ? [] : await findReminded(ctx, alert);
   const content = {
     kind: alert.kind,
     leadTime: alert.leadTime,
@@ -135,6 +143,7 @@ async function settle(
     persons,
     facts,
     before,
+    next: await findNext(ctx, alert),
     dueAt: alert.dueAt,
     sentAt: now,
   };
@@ -145,6 +154,7 @@ async function settle(
     caseId: alert.caseId,
     priority: alertPriority({ kind: alert.kind, movedEarlier, urgent }),
     notAfter: alert.notAfter,
+    audience: { followedBy: alert.dueAt, reminder, inPlaceOf },
     passesQuietHours: movedEarlier || urgent,
     texts: languages.map((reader) => ({
       reader,
@@ -152,7 +162,15 @@ async function settle(
       message: renderAlert(reader, content),
     })),
   });
-  return { state: 'dispatched', deliveries };
+  return { state: 'dispatched', deliveries, overtaken: inPlaceOf };
+}
+
+/** When the case is before a court next, beside this hearing: for alerts after which one asks. */
+async function findNext(ctx: Context, { kind, caseId, hearingId }: AlertRow): Promise<HearingFacts | null> {
+  if (kind !== 'no_outcome') return null;
+  const ahead = await upcomingHearings(ctx, { caseIds: [caseId] });
+  const next = ahead.find(({ facts }) => facts.hearingId !== hearingId && facts.localDate !== null);
+  return next === undefined ? null : factsOf(next.facts);
 }
 
 /** The nearer of the old and the new start counts: who would go by the old one has to be told too. */
@@ -176,29 +194,6 @@ async function findRevision(ctx: Context, alert: AlertRow): Promise<RevisionRow>
     );
   if (revision === undefined) throw new Error('An alert names a revision that does not exist.');
   return revision;
-}
-
-/**
- * Whether a reminder of the same start that was due later is on its way: after an outage only the last of
- * several goes, since the others would say the same.
- */
-async function isOvertaken(ctx: Context, alert: AlertRow, now: Temporal.Instant): Promise<boolean> {
-  if (alert.kind !== 'reminder' || alert.startsOn === null) return false;
-  const [later] = await ctx.db
-    .select({ id: alerts.id })
-    .from(alerts)
-    .where(
-      and(
-        eq(alerts.hearingId, alert.hearingId),
-        eq(alerts.kind, 'reminder'),
-        eq(alerts.startsOn, alert.startsOn),
-        inArray(alerts.state, ['pending', 'dispatched']),
-        sql`(due_at, id) > (${alert.dueAt.toString()}, ${alert.id})`,
-        sql`due_at <= ${now.toString()}`,
-      ),
-    )
-    .limit(1);
-  return later !== undefined;
 }
 
 /** When the next alert falls due; null when none is pending. */

@@ -24,13 +24,15 @@ export interface AlertContent {
   readonly facts: HearingFacts;
   /** The facts that were in effect before; null for the first revision. */
   readonly before: HearingFacts | null;
+  /** Another hearing of the case that is ahead, where the alert tells of it. */
+  readonly next: HearingFacts | null;
   readonly dueAt: Temporal.Instant;
   readonly sentAt: Temporal.Instant;
 }
 
 /** An alert as one reader gets it: the fact first, then the details with their source, then what one can do. */
 export function renderAlert(language: Language, alert: AlertContent): RenderedMessage {
-  const stillAhead = alert.facts.status === 'scheduled';
+  const stillAhead = alert.facts.status === 'scheduled' && alert.kind !== 'no_outcome';
   const message = compose(
     paragraphs(
       lines(
@@ -58,6 +60,8 @@ function title(language: Language, alert: AlertContent): string {
       return translate(language, 'alert-cancelled-title', name);
     case 'outcome':
       return translate(language, 'alert-outcome-title', name);
+    case 'no_outcome':
+      return translate(language, 'alert-no-outcome-title', name);
     case 'changed':
       if (facts.status === 'postponed') return translate(language, 'alert-postponed-title', name);
       if (before !== null && isMovedEarlier(before, facts, SYSTEM_ZONE_RULES)) {
@@ -116,13 +120,22 @@ function movedEarlierTitle(
 }
 
 /** What is new, beyond what the title says. */
-function news(language: Language, { kind, facts, before }: AlertContent): Piece | null {
+function news(language: Language, { kind, facts, before, next }: AlertContent): Piece | null {
   const outcome =
     facts.outcome === null
       ? null
       : translate(language, 'hearing-outcome', { outcome: localise(facts.outcome, language) });
   const was = before === null ? null : hearingWhen(language, before);
   const noLonger = was === null ? null : translate(language, 'alert-no-longer-at', { when: was });
+  if (kind === 'no_outcome') {
+    const [held, then] = [hearingWhen(language, facts), next && hearingWhen(language, next)];
+    return lines(
+      held === null ? null : translate(language, 'alert-no-outcome', { when: held }),
+      then === null
+        ? translate(language, 'alert-no-next-date')
+        : translate(language, 'case-next-hearing', { when: then }),
+    );
+  }
   if (kind === 'outcome') {
     const when = hearingWhen(language, facts);
     return lines(when === null ? null : translate(language, 'hearing-when', { when }), outcome);

@@ -1,16 +1,19 @@
-import { and, asc, eq, notInArray } from 'drizzle-orm';
+import { and, asc, eq, notInArray, sql } from 'drizzle-orm';
 import { alerts, cases, hearingRevisions, hearings } from '../../db/schema/index.ts';
 import { alertsFor } from '../../domain/alert.ts';
+import type { CaseId } from '../../domain/ids.ts';
+import type { LeadTime } from '../../domain/lead-time.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import { findCampaign } from '../campaigns/find.ts';
 import type { Context } from '../context.ts';
 import { factsOf } from '../hearings/facts.ts';
 import { wake } from '../wake.ts';
-import { insertAlert, leadTimesOf } from './plan.ts';
+import { insertAlert } from './insert.ts';
+import { forgetUnwantedLeadTimes, leadTimesFor } from './lead-times.ts';
 
 /**
- * Brings the pending reminders of every hearing that is ahead, of an open case, in line with the campaign's lead times,
- * and with the zone rules of today. What has gone out stays as it is, and nothing goes out that would already have been
+ * Brings the pending reminders of every hearing that is ahead, of an open case, in line with the lead times of the
+ * campaign and of its followers, and with the zone rules of today. What has gone out stays as it is, and nothing goes out that would already have been
  * due. Answers how many reminders changed. To be called in a transaction.
  */
 export async function replanReminders(ctx: Context): Promise<number> {
@@ -22,6 +25,7 @@ export async function replanReminders(ctx: Context): Promise<number> {
     .orderBy(asc(hearings.id))
     .for('update');
   const campaign = await findCampaign(ctx);
+  await forgetUnwantedLeadTimes(ctx);
   const unwanted = await ctx.db
     .update(alerts)
     .set({ state: 'superseded' })
@@ -31,6 +35,8 @@ export async function replanReminders(ctx: Context): Promise<number> {
         eq(alerts.kind, 'reminder'),
         eq(alerts.state, 'pending'),
         campaign.leadTimes.length === 0 ? undefined : notInArray(alerts.leadTime, campaign.leadTimes),
+        sql`not exists (
+          select 1 from case_lead_times c where c.case_id = ${alerts.caseId} and c.lead_time = ${alerts.leadTime})`,
       ),
     )
     .returning({ id: alerts.id });
@@ -49,10 +55,13 @@ export async function replanReminders(ctx: Context): Promise<number> {
       ),
     );
   let changed = unwanted.length;
+  const leadTimes = new Map<CaseId, readonly LeadTime[]>();
   for (const { hearing, revision } of ahead) {
     const facts = factsOf(revision);
-    // Nothing changed in the facts, so all that they call for is reminders.
-    const planned = alertsFor(facts, facts, leadTimesOf(campaign), ctx.clock.now(), SYSTEM_ZONE_RULES);
+    const wanted = leadTimes.get(hearing.caseId) ?? (await leadTimesFor(ctx, campaign, hearing.caseId));
+    leadTimes.set(hearing.caseId, wanted);
+    // Nothing changed in the facts, so all that they call for is what is ahead.
+    const planned = alertsFor(facts, facts, wanted, ctx.clock.now(), SYSTEM_ZONE_RULES);
     for (const alert of planned) {
       if (await insertAlert(ctx, hearing, revision.revision, alert)) changed += 1;
     }

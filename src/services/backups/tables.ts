@@ -20,6 +20,7 @@ export const backedUpTables = [
   'hearings',
   'hearing_revisions',
   'hearing_keys',
+  'case_lead_times',
   'alerts',
   'subscribers',
   'follows',

@@ -1,24 +1,34 @@
 import { sql } from 'drizzle-orm';
 import type { AlertId, BroadcastId, HearingId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
+import { uuidArray } from '../deliveries/statement.ts';
 import { withdrawPlanned } from './withdraw-planned.ts';
 
 /**
- * Ends what is still on its way of the announcement of a hearing and of its earlier reminders, because a reminder that
- * says the same, and nearer to the day, is about to go to everybody: nobody is told of tomorrow and then that there
- * will be a hearing. What is too much for one statement is left to the job that withdraws; no more of it leaves.
- * Answers how many broadcasts.
+ * What is still on its way of the announcement of a hearing and of its earlier reminders: a reminder that says the same,
+ * and nearer to the day, takes its place for whoever it has not reached. Nobody is told of tomorrow and then that there
+ * will be a hearing. Locked until the transaction ends.
  */
-export async function overtakeReminded(
+export async function findReminded(
   ctx: Context,
   reminder: { readonly id: AlertId; readonly hearingId: HearingId },
-): Promise<number> {
-  const overtaken = await ctx.db.execute<{ id: BroadcastId }>(sql`
-    update broadcasts b set state = 'cancelled' from alerts a
-    where a.id = b.alert_id and a.hearing_id = ${reminder.hearingId} and a.id <> ${reminder.id}
+): Promise<BroadcastId[]> {
+  const rows = await ctx.db.execute<{ id: BroadcastId }>(sql`
+    select b.id from broadcasts b join alerts a on a.id = b.alert_id
+    where a.hearing_id = ${reminder.hearingId} and a.id <> ${reminder.id}
       and a.kind in ('announced', 'reminder') and b.state in ('running', 'paused', 'halted')
       and exists (select 1 from deliveries d where d.broadcast_id = b.id and d.state in ('planned', 'attempting'))
-    returning b.id`);
-  for (const { id } of overtaken) await withdrawPlanned(ctx, id);
-  return overtaken.length;
+    order by b.id for no key update of b`);
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Ends these broadcasts, once what takes their place is planned. What is too much for one statement is left to the job
+ * that withdraws; no more of it leaves.
+ */
+export async function overtakeReminded(ctx: Context, overtaken: readonly BroadcastId[]): Promise<void> {
+  if (overtaken.length === 0) return;
+  await ctx.db.execute(sql`
+    update broadcasts set state = 'cancelled' where id = any(${uuidArray(overtaken)})`);
+  for (const id of overtaken) await withdrawPlanned(ctx, id);
 }

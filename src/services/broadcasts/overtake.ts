@@ -24,7 +24,7 @@ export async function overtakeAlerts(ctx: Context, hearingId: HearingId): Promis
       cross join lateral (
         select d.ctid as place from deliveries d
         where d.broadcast_id = overtaken.id and d.state = 'planned'
-        order by d.due_at ${first(WITHDRAWN_AT_ONCE)}
+        order by d.tier, d.due_at ${first(WITHDRAWN_AT_ONCE)}
         for update skip locked) d
       limit ${WITHDRAWN_AT_ONCE}
     )

@@ -12,6 +12,7 @@ import {
 import type { Language } from '../../domain/language.ts';
 import { partsOf, type RenderedMessage } from '../../domain/message.ts';
 import { type QuietChoice, quietHours, quietUntil } from '../../domain/quiet-hours.ts';
+import { tiers } from '../../domain/tier.ts';
 import type { BroadcastState } from '../../domain/words.ts';
 import { translate } from '../../i18n/index.ts';
 import { findCampaign } from '../campaigns/find.ts';
@@ -19,6 +20,7 @@ import { findCase } from '../cases/find.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { reach } from '../fail-point.ts';
 import { wake } from '../wake.ts';
+import { type Audience, isFor } from './audience.ts';
 
 /** What a broadcast carries and for whom. */
 export interface PlanBroadcast {
@@ -28,6 +30,8 @@ export interface PlanBroadcast {
   readonly caseId: CaseId;
   readonly priority: number;
   readonly notAfter: Temporal.Instant | null;
+  /** Which of the case's followers; all of them when it is left out. */
+  readonly audience?: Audience;
   /** It does not wait for the end of anybody's quiet hours. Default false. */
   readonly passesQuietHours?: boolean;
   /** One rendered text for each reader's language that is to be served now. */
@@ -168,13 +172,14 @@ async function planDeliveries(
   const dueAt = await dueBy(ctx, plan);
   const result = await ctx.db.execute(sql`
     insert into deliveries
-      (id, bot_id, broadcast_id, message_id, subscriber_id, part, state, due_at, not_after)
-    select gen_random_uuid(), s.bot_id, ${broadcast.id}::uuid, ${messageBy(texts)}, s.id, 0, 'planned',
+      (id, bot_id, broadcast_id, message_id, subscriber_id, part, state, tier, due_at, not_after)
+    select gen_random_uuid(), s.bot_id, ${broadcast.id}::uuid, ${messageBy(texts)}, s.id, 0, 'planned', ${tierOf},
       ${dueAt}, ${plan.notAfter?.toString() ?? null}::timestamptz
     from follows f
     join subscribers s on s.id = f.subscriber_id
     where f.case_id = ${plan.caseId} and s.bot_id = ${ctx.botId} and s.state = 'active'
       and s.language in (${list(texts.map(({ reader }) => sql`${reader}`))})
+      ${plan.audience === undefined ? sql`` : isFor(plan.audience)}
       ${broadcast.isNew ? sql`` : servedLate(plan, broadcast)}
     for key share of s, f
     ${broadcast.isNew ? sql`` : sql`on conflict (broadcast_id, subscriber_id, part) do nothing`}`);
@@ -195,14 +200,21 @@ async function planSecondParts(ctx: Context, broadcast: Broadcast, texts: readon
   );
   const result = await ctx.db.execute(sql`
     insert into deliveries
-      (id, bot_id, broadcast_id, message_id, subscriber_id, part, state, due_at, not_after)
+      (id, bot_id, broadcast_id, message_id, subscriber_id, part, state, tier, due_at, not_after)
     select gen_random_uuid(), d.bot_id, d.broadcast_id, case d.message_id ${sql.join(choices)} end,
-      d.subscriber_id, 1, 'planned', d.due_at, d.not_after
+      d.subscriber_id, 1, 'planned', d.tier, d.due_at, d.not_after
     from deliveries d
     where d.broadcast_id = ${broadcast.id} and d.part = 0 and d.state = 'planned'
       and d.message_id in (${list(long.flatMap(({ firsts }) => firsts.map((first) => sql`${first}::uuid`)))})`);
   return result.count;
 }
+
+/** Who is told first, as constants; see `domain/tier.ts`. */
+const tierOf = sql`
+  case when s.kind = 'channel' then ${sql.raw(String(tiers.channel))}
+    when s.standing <> 'follower' then ${sql.raw(String(tiers.mustAct))}
+    when s.tell_first then ${sql.raw(String(tiers.tellFirst))}
+    else ${sql.raw(String(tiers.rest))} end`;
 
 /** The message for a follower's language and mode. */
 function messageBy(texts: readonly Added[]): SQL {

@@ -18,7 +18,7 @@ export async function withdrawPlanned(ctx: Context, broadcastId: BroadcastId): P
       select d.ctid as place from deliveries d
       where d.broadcast_id = ${broadcastId} and d.state = 'planned'
         and exists (select 1 from broadcasts b where b.id = ${broadcastId} and b.state = 'cancelled')
-      order by d.due_at ${first(WITHDRAWN_AT_ONCE)}
+      order by d.tier, d.due_at ${first(WITHDRAWN_AT_ONCE)}
       for update of d skip locked
     )
     update deliveries d set state = 'cancelled', outcome = ${cancelledFor},

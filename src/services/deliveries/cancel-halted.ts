@@ -15,7 +15,7 @@ export async function cancelHalted(ctx: Context): Promise<number> {
       cross join lateral (
         select d.ctid as place from deliveries d
         where d.broadcast_id = b.id and d.state = 'planned' and d.message_id = m.id
-        order by d.due_at ${first(AT_ONCE)}
+        order by d.tier, d.due_at ${first(AT_ONCE)}
         for no key update skip locked) d
       where b.bot_id = ${ctx.botId} and b.state in ('running', 'paused', 'halted')
       limit ${AT_ONCE}

@@ -13,8 +13,8 @@ export interface ClaimedDelivery {
   readonly broadcastKind: BroadcastKind;
   readonly messageId: MessageId;
   readonly subscriberId: SubscriberId;
-  /** The broadcast's: lower goes first. */
-  readonly priority: number;
+  /** Its place among all that is due: lower goes first. */
+  readonly rank: number;
   /** Together with the epoch it names this attempt: whoever settles an older one changes nothing. */
   readonly attempts: number;
   readonly repeat: boolean;
@@ -80,7 +80,7 @@ export async function claimDeliveries(
     where d.ctid = due.place
     returning d.id, due.useless is null as taken, d.broadcast_id as "broadcastId",
       due.broadcast_kind as "broadcastKind", d.message_id as "messageId", d.subscriber_id as "subscriberId",
-      due.priority, d.attempts, d.repeat, d.outcome,
+      (due.priority + d.tier / 10.0)::float8 as rank, d.attempts, d.repeat, d.outcome,
       (extract(epoch from d.not_after) * 1000)::float8 as "notAfter",
       due.sealed_chat as "sealedChat", due.chat_key as "chatKey", due.chat_kind as "chatKind"`);
   const claimed: ClaimedDelivery[] = [];

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { CallId, CaseId, DeliveryId, MessageId } from '../../domain/ids.ts';
-import { priority } from '../../domain/priority.ts';
+import { priority, rankOf } from '../../domain/priority.ts';
 import { inTurns, type Waiting } from '../../domain/turns.ts';
 import type { Context } from '../context.ts';
-import { first, uuidArray } from './statement.ts';
+import { first, tierRows, uuidArray } from './statement.ts';
 
 /** Something that is due, by name only: nothing was taken in hand yet. */
 export type Candidate = Waiting &
@@ -74,20 +74,22 @@ async function dueCalls(ctx: Context, { limit, except }: Look): Promise<Candidat
   }));
 }
 
-/** Of each broadcast as many as are wanted at all: whatever turns are taken, the first of all are among them. */
+/** Of each tier of a broadcast as many as are wanted at all: whatever turns are taken, the first are among them. */
 async function dueDeliveries(ctx: Context, { limit, except }: Look): Promise<Candidate[]> {
   const parked = except.length === 0 ? sql`` : sql`and d.id <> all(${uuidArray(except)})`;
   const rows = await ctx.db.execute<{
     id: DeliveryId;
     messageId: MessageId;
-    rank: number;
+    priority: number;
+    tier: number;
     caseId: CaseId;
   }>(sql`
-    select due.id, due.message_id as "messageId", b.priority as rank, b.case_id as "caseId"
+    select due.id, due.message_id as "messageId", b.priority, t.tier, b.case_id as "caseId"
     from broadcasts b
+    cross join ${tierRows} as t(tier)
     cross join lateral (
       select d.id, d.message_id, d.due_at from deliveries d
-      where d.broadcast_id = b.id and d.state = 'planned'
+      where d.broadcast_id = b.id and d.tier = t.tier and d.state = 'planned'
         and d.due_at <= ${ctx.clock.now().toString()}::timestamptz ${parked}
         and (d.part = 0 or not exists (
           select 1 from deliveries e
@@ -95,6 +97,12 @@ async function dueDeliveries(ctx: Context, { limit, except }: Look): Promise<Can
             and e.state in ('planned', 'attempting')))
       order by d.due_at ${first(limit)}) due
     where b.bot_id = ${ctx.botId} and b.state = 'running'
-    order by b.priority, b.created_at, b.id, due.due_at`);
-  return rows.map(({ id, messageId, rank, caseId }) => ({ kind: 'delivery', id, messageId, rank, caseId }));
+    order by b.priority, t.tier, b.created_at, b.id, due.due_at`);
+  return rows.map(({ id, messageId, priority: urgency, tier, caseId }) => ({
+    kind: 'delivery',
+    id,
+    messageId,
+    rank: rankOf({ priority: urgency, tier }),
+    caseId,
+  }));
 }

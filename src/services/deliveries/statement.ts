@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { tiers } from '../../domain/tier.ts';
 
 /** Ids as one parameter of a statement. */
 export function uuidArray(ids: Iterable<string>): SQL {
@@ -19,6 +20,12 @@ export function jsonRows(rows: readonly object[]): SQL {
 export function first(rows: number): SQL {
   return sql`limit (select ${rows}::int)`;
 }
+
+/** The tiers as rows, each of which is looked for by itself: so an index by tier serves what is due, whatever waits. */
+export const tierRows: SQL = sql`(values ${sql.join(
+  Object.values(tiers).map((tier) => sql.raw(`(${tier}::smallint)`)),
+  sql`, `,
+)})`;
 
 /** An instant `ms` milliseconds after another one. */
 export function after(instant: Temporal.Instant, ms: number): Temporal.Instant {

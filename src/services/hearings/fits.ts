@@ -1,3 +1,4 @@
+import { isAhead } from '../../domain/alert.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import { type Language, languages } from '../../domain/language.ts';
 import { TELEGRAM_TEXT_MAX } from '../../domain/text/measure.ts';
@@ -46,6 +47,8 @@ export async function refuseTooLong(
         persons,
         facts,
         before,
+        // As long as any other date.
+        next: facts,
         dueAt,
         sentAt,
       };
@@ -60,7 +63,7 @@ export async function refuseTooLong(
   return null;
 }
 
-/** A hearing without a date has no reminders. */
+/** For a hearing without a date nothing is planned ahead. */
 function kindsOf(facts: HearingFacts): AlertKind[] {
-  return alertKinds.filter((kind) => kind !== 'reminder' || facts.localDate !== null);
+  return alertKinds.filter((kind) => !isAhead(kind) || facts.localDate !== null);
 }

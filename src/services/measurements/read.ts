@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { AlertKind, AlertState, CallPurpose, DeliveryState } from '../../domain/words.ts';
 import type { Context } from '../context.ts';
+import { tierRows } from '../deliveries/statement.ts';
 import { maxAttempts } from '../updates/retry.ts';
 
 /** What is measured for operators: numbers of things, never of single people, and nothing that names anybody. */
@@ -74,9 +75,9 @@ async function readLag(
   const [row] = await ctx.db.execute<Record<keyof Measurements['lag'], number | null>>(sql`
     select
       extract(epoch from ${now}::timestamptz - (
-        select min(oldest.due_at) from broadcasts b cross join lateral (
+        select min(oldest.due_at) from broadcasts b cross join ${tierRows} as t(tier) cross join lateral (
           select d.due_at from deliveries d
-          where d.broadcast_id = b.id and d.state = 'planned'
+          where d.broadcast_id = b.id and d.tier = t.tier and d.state = 'planned'
           order by d.due_at limit 1) oldest
         where b.bot_id = ${ctx.botId} and b.state = 'running'))::float8 as deliveries,
       extract(epoch from ${now}::timestamptz - (

@@ -5,7 +5,7 @@ import type { BotContext } from '../context.ts';
 /** A subscriber as the bot sees them: everything that is stored, except the sealed chat. */
 export type Subscriber = Pick<
   typeof subscribers.$inferSelect,
-  'id' | 'kind' | 'language' | 'discreet' | 'quietHours' | 'state'
+  'id' | 'kind' | 'language' | 'discreet' | 'quietHours' | 'standing' | 'tellFirst' | 'leadTimes' | 'state'
 >;
 
 /** The columns of a `Subscriber`; the sealed chat is left where it is. */
@@ -15,6 +15,9 @@ export const subscriberColumns = {
   language: subscribers.language,
   discreet: subscribers.discreet,
   quietHours: subscribers.quietHours,
+  standing: subscribers.standing,
+  tellFirst: subscribers.tellFirst,
+  leadTimes: subscribers.leadTimes,
   state: subscribers.state,
 };
 

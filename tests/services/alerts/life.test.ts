@@ -1,9 +1,11 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, notInArray } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alerts, hearingRevisions } from '../../../src/db/schema/index.ts';
+import { isAhead } from '../../../src/domain/alert.ts';
 import { announcedChanges, startsOn } from '../../../src/domain/hearing.ts';
 import type { HearingId } from '../../../src/domain/ids.ts';
+import type { AlertKind } from '../../../src/domain/words.ts';
 import { dispatchNextAlert } from '../../../src/services/alerts/dispatch.ts';
 import { decideHearing } from '../../../src/services/hearings/decide.ts';
 import { factsOf, type RevisionRow } from '../../../src/services/hearings/facts.ts';
@@ -34,7 +36,7 @@ const anyStep = fc.oneof(
 
 /** What went out of a hearing's alerts, with the revision as it was at that moment. */
 interface Sent {
-  readonly kind: string;
+  readonly kind: AlertKind;
   readonly leadTime: string | null;
   readonly startsOn: string | null;
   readonly dueAt: Temporal.Instant;
@@ -69,16 +71,14 @@ function check(sent: readonly Sent[]): void {
     expect(Temporal.Instant.compare(dueAt, at)).toBeLessThanOrEqual(0);
     expect(Temporal.Instant.compare(at, notAfter)).toBeLessThan(0);
     expect(revision.state).toBe('in_effect');
-    if (alert.kind !== 'reminder') continue;
+    if (!isAhead(alert.kind)) continue;
     expect(revision.status).toBe('scheduled');
     expect(alert.startsOn).toBe(startsOn(revision));
   }
-  const reminders = sent.filter(({ kind }) => kind === 'reminder');
-  const once = new Set(reminders.map((one) => `${one.startsOn} ${one.leadTime}`));
+  const reminders = sent.filter(({ kind }) => isAhead(kind));
+  const once = new Set(reminders.map((one) => `${one.kind} ${one.startsOn} ${one.leadTime}`));
   expect(once.size).toBe(reminders.length);
-  const news = sent
-    .filter(({ kind }) => kind !== 'reminder')
-    .map((one) => `${one.kind} ${one.revision.revision}`);
+  const news = sent.filter(({ kind }) => !isAhead(kind)).map((one) => `${one.kind} ${one.revision.revision}`);
   expect(new Set(news).size).toBe(news.length);
 }
 
@@ -92,7 +92,11 @@ async function checkLastWord(hearingId: HearingId, sent: readonly Sent[]): Promi
   if (inEffect === undefined || inEffect.status !== 'scheduled') return;
   const expired = await campaign.db.$count(
     alerts,
-    and(eq(alerts.hearingId, hearingId), eq(alerts.state, 'expired'), ne(alerts.kind, 'reminder')),
+    and(
+      eq(alerts.hearingId, hearingId),
+      eq(alerts.state, 'expired'),
+      notInArray(alerts.kind, ['reminder', 'no_outcome']),
+    ),
   );
   if (expired > 0) return;
   if (last === undefined) throw new Error('A hearing that is on was never told.');

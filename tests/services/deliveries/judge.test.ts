@@ -13,7 +13,7 @@ const delivery = (changed: Partial<ClaimedDelivery> = {}): ClaimedDelivery => ({
   broadcastKind: 'post',
   messageId: newId<MessageId>(),
   subscriberId: newId<SubscriberId>(),
-  priority: 60,
+  rank: 60,
   attempts: 1,
   repeat: false,
   outcome: null,

@@ -137,7 +137,7 @@ describe('a decision', () => {
     );
     expect(twice.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await campaign.db.$count(approvals)).toBe(1);
-    expect(await campaign.db.$count(alerts)).toBe(3);
+    expect(await campaign.db.$count(alerts)).toBe(4);
   });
 
   test('does not count for facts that were changed by hand since they were recorded', async () => {
@@ -182,6 +182,6 @@ describe('a decision', () => {
       { revision: 1, state: 'in_effect' },
       { revision: 2, state: 'rejected' },
     ]);
-    expect(await campaign.db.$count(alerts, eq(alerts.state, 'pending'))).toBe(3);
+    expect(await campaign.db.$count(alerts, eq(alerts.state, 'pending'))).toBe(4);
   });
 });
