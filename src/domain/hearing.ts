@@ -1,6 +1,88 @@
 import { canonicalJson, type JsonValue } from './canonical.ts';
+import type { PersonId } from './ids.ts';
 import type { Localised } from './localised.ts';
 import type { HearingKind, HearingStatus, Openness } from './words.ts';
+
+/** One source's different value for a field of a hearing's facts, in the words of the source. */
+export type Differing = {
+  /** One of `differingFields`; what an archive calls otherwise keeps its own word. */
+  readonly field: string;
+  readonly value: string;
+  readonly source: string;
+};
+
+/** The fields of which sources are known to tell different things, in the order in which they are shown. */
+export const differingFields = [
+  'localDate',
+  'localTime',
+  'court',
+  'room',
+  'openness',
+  'judge',
+  'charge',
+  'outcome',
+] as const;
+export type DifferingField = (typeof differingFields)[number];
+
+/** What a court can decide on a charge. `other`: only the note says it. */
+export const rulings = [
+  'convicted',
+  'acquitted',
+  'dropped',
+  'upheld',
+  'overturned',
+  'changed',
+  'returned',
+  'detained',
+  'released',
+  'other',
+] as const;
+export type Ruling = (typeof rulings)[number];
+
+/** What a ruling imposes. */
+export const penalties = [
+  'prison',
+  'suspended',
+  'house_arrest',
+  'detention',
+  'community_service',
+  'fine',
+] as const;
+export type PenaltyKind = (typeof penalties)[number];
+
+export type Penalty = {
+  readonly kind: PenaltyKind;
+  /** How long; all 0 where it has no length, as a fine, or is not known. */
+  readonly years: number;
+  readonly months: number;
+  readonly days: number;
+  /** Of a fine, as the source has it: "500 manat". */
+  readonly amount: string | null;
+};
+
+/** What was decided on one charge against one person. */
+export type ChargeDecision = {
+  /** One of the case's persons. */
+  readonly personId: PersonId;
+  /** As the prosecution words it; shown in quotation marks. */
+  readonly charge: Localised;
+  readonly ruling: Ruling;
+  readonly penalty: Penalty | null;
+  readonly note: Localised | null;
+};
+
+/** The hearing that an adjournment names. Its zone is that of the hearing that was adjourned. */
+export type NextHearing = {
+  readonly localDate: string;
+  readonly localTime: string | null;
+  readonly kind: HearingKind;
+  readonly court: Localised;
+  readonly room: string | null;
+  readonly openness: Openness;
+};
+
+/** `next` is null while no date is known. */
+export type Adjournment = { readonly next: NextHearing | null };
 
 /** The facts of a hearing in one revision: what a second person approves and what its alerts say. */
 export interface HearingFacts {
@@ -17,6 +99,12 @@ export interface HearingFacts {
   readonly openness: Openness;
   readonly judge: string | null;
   readonly outcome: Localised | null;
+  /** What was decided per person and charge. Absent, never empty, where nothing was recorded in parts. */
+  readonly decided?: readonly ChargeDecision[];
+  /** That it was held and adjourned, and to when. Absent where it was not. */
+  readonly adjourned?: Adjournment;
+  /** What single sources say differently; both values stand. Absent, never empty, where none does. */
+  readonly disagree?: readonly Differing[];
   readonly sources: readonly string[];
   /** `YYYY-MM-DD`: when a person last compared the facts with their source. */
   readonly checkedOn: string;

@@ -33,6 +33,8 @@ export function alertPriority(alert: {
   switch (alert.kind) {
     case 'changed':
     case 'cancelled':
+    case 'confirmed':
+    case 'corrected':
       return alert.urgent ? priority.urgentAlert : priority.change;
     case 'announced':
       return alert.urgent ? priority.urgentAlert : priority.alert;

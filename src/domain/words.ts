@@ -28,9 +28,28 @@ export type Openness = (typeof opennesses)[number];
 export const revisionStates = ['in_review', 'in_effect', 'superseded', 'rejected'] as const;
 export type RevisionState = (typeof revisionStates)[number];
 
-/** `no_outcome`: the day after a hearing of which nothing new is known. */
-export const alertKinds = ['announced', 'reminder', 'changed', 'cancelled', 'outcome', 'no_outcome'] as const;
+/**
+ * `no_outcome`: the day after a hearing of which nothing new is known. `confirmed` and `corrected` answer a move that
+ * followers were told of before a second person had confirmed it.
+ */
+export const alertKinds = [
+  'announced',
+  'reminder',
+  'changed',
+  'cancelled',
+  'outcome',
+  'no_outcome',
+  'confirmed',
+  'corrected',
+] as const;
 export type AlertKind = (typeof alertKinds)[number];
+
+/**
+ * What the calls to decide on a hearing's facts came to. `decided`: somebody did; `replaced`: newer facts were recorded;
+ * `told`: nobody did, and followers were told of the move, marked as unconfirmed; `withheld`: nobody did, and nobody was told.
+ */
+export const ringEnds = ['decided', 'replaced', 'told', 'withheld'] as const;
+export type RingEnd = (typeof ringEnds)[number];
 
 /** `pending` until due; then `dispatched` to its followers, `superseded` by a newer revision, or `expired`. */
 export const alertStates = ['pending', 'dispatched', 'superseded', 'expired'] as const;

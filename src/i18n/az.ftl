@@ -318,6 +318,18 @@ alert-no-next-date = Növbəti tarix məlum deyil.
 alert-late = Gecikib: bu mesaj sizə bu vaxt çatmalı idi: { $when }.
 alert-repeat = Təkrar: bunu artıq almış ola bilərsiniz.
 alert-unconfirmed = İkinci şəxs bunu hələ təsdiqləməyib.
+# A move that was told before a second person had confirmed it, now confirmed. Variables: $case – its name.
+alert-confirmed-title = Təsdiqləndi: “{ $case }” işi üzrə iclas
+# What was told turned out to be wrong. Variables: $case – its name.
+alert-corrected-title = Düzəliş: “{ $case }” işi üzrə iclas
+# Variables: $when – the date and time that were told.
+alert-wrong-move = Səhv etmişdik: iclas bu vaxta keçirilməyib: { $when }.
+# Variables: $when – date and time.
+alert-correct-when = Düzgünü: { $when }
+# Below “Not yet confirmed by a second person”. Variables: $when – the date and time that two people have confirmed.
+alert-confirmed-so-far = Hələlik təsdiqlənən vaxt: { $when }
+# In a reminder, beside the confirmed time. Variables: $when – date and time.
+alert-reported-move = Bildirilir, ikinci şəxs hələ təsdiqləməyib, yeni vaxt: { $when }
 # At the foot of every alert.
 alert-decide-yourself = Gedib-getməyəcəyinizə özünüz qərar verin. Polis iclaslarda insanları saxlayıb.
 # Variables: $source.
@@ -546,6 +558,22 @@ staff-hearing-title = Təsdiq üçün: “{ $case }” işi üzrə iclasda dəyi
 staff-hearing-new-title = Təsdiq üçün: “{ $case }” işi üzrə yeni iclas
 staff-hearing-recorded-by = Qeyd edən: { $author }
 staff-hearing-then = Təsdiqinizdən sonra işi izləyənlərə dərhal xəbər verilir.
+# Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
+staff-hearing-call = Çağırış: { NUMBER($of) } dəfədən { NUMBER($nth) }.
+# What happens if nobody decides within a few minutes after the last call.
+staff-hearing-unanswered =
+    { $cameTo ->
+        [told] Bir neçə dəqiqəyə heç kim qərar verməsə, izləyənlərə daha tez vaxt “ikinci şəxs hələ təsdiqləməyib” qeydi ilə bildiriləcək.
+       *[withheld] Kimsə qərar verənədək izləyənlərə heç nə bildirilmir.
+    }
+# After the last call nobody has decided.
+staff-hearing-wait-over =
+    { $cameTo ->
+        [told] Heç kim qərar vermədi. İzləyənlərə daha tez vaxt “ikinci şəxs hələ təsdiqləməyib” qeydi ilə bildirilir. Qərarınız hələ də lazımdır: sonra onlara bunun təsdiqləndiyi və ya səhv olduğu bildiriləcək.
+       *[withheld] Heç kim qərar vermədi. İzləyənlərə heç nə bildirilmir: bir nəfərin sözü ilə yalnız vəkilin və ya koordinatorun qeyd etdiyi daha tez vaxt bildirilir. Qərarınız hələ də lazımdır.
+    }
+# To whoever recorded the change. Variables: $case – its name.
+staff-hearing-undecided = “{ $case }” işi üzrə iclasda qeyd etdiyiniz dəyişiklik
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->
@@ -611,6 +639,8 @@ staff-alert-expired =
         [changed] Göndərilmədi: “{ $case }” işi üzrə iclas dəyişikliyi
         [cancelled] Göndərilmədi: “{ $case }” işi üzrə iclasın ləğvi
         [no_outcome] Göndərilmədi: “{ $case }” işi üzrə iclas haqqında heç nə bilinmədiyi barədə məlumat
+        [confirmed] Göndərilmədi: “{ $case }” işi üzrə dəyişikliyin təsdiqi
+        [corrected] Göndərilmədi: “{ $case }” işi üzrə deyilənin düzəlişi
        *[outcome] Göndərilmədi: “{ $case }” işi üzrə iclasın nəticəsi
     }
 # Variables: $due – date and time.

@@ -318,6 +318,18 @@ alert-no-next-date = Ein weiterer Termin ist nicht bekannt.
 alert-late = Verspätet: Diese Nachricht hätte Sie zu diesem Zeitpunkt erreichen sollen: { $when }.
 alert-repeat = Wiederholung: Vielleicht haben Sie das schon erhalten.
 alert-unconfirmed = Noch nicht von einer zweiten Person bestätigt.
+# A move that was told before a second person had confirmed it, now confirmed. Variables: $case – its name.
+alert-confirmed-title = Bestätigt: Verhandlung im Fall { $case }
+# What was told turned out to be wrong. Variables: $case – its name.
+alert-corrected-title = Berichtigung: Verhandlung im Fall { $case }
+# Variables: $when – the date and time that were told.
+alert-wrong-move = Wir haben uns geirrt: Die Verhandlung wurde nicht auf diesen Termin verlegt: { $when }.
+# Variables: $when – date and time.
+alert-correct-when = Richtig: { $when }
+# Below “Not yet confirmed by a second person”. Variables: $when – the date and time that two people have confirmed.
+alert-confirmed-so-far = Bisher bestätigt: { $when }
+# In a reminder, beside the confirmed time. Variables: $when – date and time.
+alert-reported-move = Gemeldet, noch nicht von einer zweiten Person bestätigt: verlegt auf { $when }
 # At the foot of every alert.
 alert-decide-yourself = Entscheiden Sie selbst, ob Sie hingehen. Die Polizei hat bei Verhandlungen Menschen festgenommen.
 # Variables: $source.
@@ -546,6 +558,22 @@ staff-hearing-title = Zur Freigabe: Änderung einer Verhandlung im Fall { $case 
 staff-hearing-new-title = Zur Freigabe: neue Verhandlung im Fall { $case }
 staff-hearing-recorded-by = Eingetragen von { $author }
 staff-hearing-then = Nach Ihrer Freigabe erfahren es alle, die dem Fall folgen, sofort.
+# Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
+staff-hearing-call = Ruf { NUMBER($nth) } von { NUMBER($of) }.
+# What happens if nobody decides within a few minutes after the last call.
+staff-hearing-unanswered =
+    { $cameTo ->
+        [told] Entscheidet in den nächsten Minuten niemand, erfahren alle, die dem Fall folgen, den früheren Termin mit dem Hinweis, dass ihn noch keine zweite Person bestätigt hat.
+       *[withheld] Bis jemand entscheidet, erfährt niemand, der dem Fall folgt, etwas davon.
+    }
+# After the last call nobody has decided.
+staff-hearing-wait-over =
+    { $cameTo ->
+        [told] Niemand hat entschieden. Alle, die dem Fall folgen, erfahren jetzt den früheren Termin mit dem Hinweis, dass ihn noch keine zweite Person bestätigt hat. Ihre Entscheidung wird weiter gebraucht: Danach erfahren sie, dass er bestätigt ist oder falsch war.
+       *[withheld] Niemand hat entschieden. Wer dem Fall folgt, erfährt nichts: Auf das Wort einer Person hin geht nur eine Vorverlegung hinaus, die Anwalt oder Koordination eingetragen hat. Ihre Entscheidung wird weiter gebraucht.
+    }
+# To whoever recorded the change. Variables: $case – its name.
+staff-hearing-undecided = Ihre Änderung einer Verhandlung im Fall { $case }
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->
@@ -611,6 +639,8 @@ staff-alert-expired =
         [changed] Nicht gesendet: die Änderung einer Verhandlung im Fall { $case }
         [cancelled] Nicht gesendet: die Absage einer Verhandlung im Fall { $case }
         [no_outcome] Nicht gesendet: die Mitteilung, dass von einer Verhandlung im Fall { $case } nichts bekannt ist
+        [confirmed] Nicht gesendet: die Bestätigung einer Verlegung im Fall { $case }
+        [corrected] Nicht gesendet: die Berichtigung einer Nachricht im Fall { $case }
        *[outcome] Nicht gesendet: das Ergebnis einer Verhandlung im Fall { $case }
     }
 # Variables: $due – date and time.

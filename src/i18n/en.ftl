@@ -324,6 +324,18 @@ alert-no-next-date = No further date is known.
 alert-late = Late: this should have reached you on { $when }.
 alert-repeat = Repeated: you may have received this already.
 alert-unconfirmed = Not yet confirmed by a second person.
+# A move that was told before a second person had confirmed it, now confirmed. Variables: $case – its name.
+alert-confirmed-title = Confirmed: hearing in the case { $case }
+# What was told turned out to be wrong. Variables: $case – its name.
+alert-corrected-title = Correction: hearing in the case { $case }
+# Variables: $when – the date and time that were told.
+alert-wrong-move = We were wrong: the hearing was not moved to { $when }.
+# Variables: $when – date and time.
+alert-correct-when = Correct: { $when }
+# Below “Not yet confirmed by a second person”. Variables: $when – the date and time that two people have confirmed.
+alert-confirmed-so-far = Confirmed so far: { $when }
+# In a reminder, beside the confirmed time. Variables: $when – date and time.
+alert-reported-move = Reported, not yet confirmed by a second person: moved to { $when }
 # At the foot of every alert.
 alert-decide-yourself = Decide for yourself whether to go. Police have detained people at hearings.
 # Variables: $source.
@@ -552,6 +564,22 @@ staff-hearing-title = To approve: a change to a hearing in the case { $case }
 staff-hearing-new-title = To approve: a new hearing in the case { $case }
 staff-hearing-recorded-by = Recorded by { $author }
 staff-hearing-then = After your approval the followers are told at once.
+# Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
+staff-hearing-call = Call { NUMBER($nth) } of { NUMBER($of) }.
+# What happens if nobody decides within a few minutes after the last call.
+staff-hearing-unanswered =
+    { $cameTo ->
+        [told] If nobody decides within minutes, the followers are told of the earlier time, marked as not yet confirmed by a second person.
+       *[withheld] Until somebody decides, the followers are told nothing.
+    }
+# After the last call nobody has decided.
+staff-hearing-wait-over =
+    { $cameTo ->
+        [told] Nobody has decided. The followers are being told of the earlier time, marked as not yet confirmed by a second person. Your decision is still needed: they are then told that it is confirmed, or that it was wrong.
+       *[withheld] Nobody has decided. The followers are told nothing: only a move to an earlier time, recorded by the lawyer or the coordinator, goes out on one person’s word. Your decision is still needed.
+    }
+# To whoever recorded the change. Variables: $case – its name.
+staff-hearing-undecided = Your change to a hearing in the case { $case }
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->
@@ -617,6 +645,8 @@ staff-alert-expired =
         [changed] Not sent: the change of a hearing in the case { $case }
         [cancelled] Not sent: the cancellation of a hearing in the case { $case }
         [no_outcome] Not sent: the word that nothing is known of a hearing in the case { $case }
+        [confirmed] Not sent: the confirmation of a move in the case { $case }
+        [corrected] Not sent: the correction of what was told in the case { $case }
        *[outcome] Not sent: the outcome of a hearing in the case { $case }
     }
 # Variables: $due – date and time.

@@ -321,6 +321,18 @@ alert-no-next-date = تاریخ بعدی معلوم نیست.
 alert-late = با تأخیر: این پیام باید در این زمان به شما می‌رسید: { $when }.
 alert-repeat = تکراری: شاید این را پیش‌تر دریافت کرده باشید.
 alert-unconfirmed = هنوز نفر دوم آن را تأیید نکرده است.
+# A move that was told before a second person had confirmed it, now confirmed. Variables: $case – its name.
+alert-confirmed-title = تأیید شد: جلسه در پروندهٔ «{ $case }»
+# What was told turned out to be wrong. Variables: $case – its name.
+alert-corrected-title = تصحیح: جلسه در پروندهٔ «{ $case }»
+# Variables: $when – the date and time that were told.
+alert-wrong-move = اشتباه کردیم: جلسه به این زمان منتقل نشده است: { $when }.
+# Variables: $when – date and time.
+alert-correct-when = درست: { $when }
+# Below “Not yet confirmed by a second person”. Variables: $when – the date and time that two people have confirmed.
+alert-confirmed-so-far = آنچه تاکنون تأیید شده: { $when }
+# In a reminder, beside the confirmed time. Variables: $when – date and time.
+alert-reported-move = گزارش شده و هنوز نفر دوم تأیید نکرده است: انتقال به { $when }
 # At the foot of every alert.
 alert-decide-yourself = خودتان تصمیم بگیرید که بروید یا نه. پلیس در جلسه‌های دادگاه افرادی را بازداشت کرده است.
 # Variables: $source.
@@ -549,6 +561,22 @@ staff-hearing-title = برای تأیید: تغییر جلسه در پرونده
 staff-hearing-new-title = برای تأیید: جلسهٔ تازه در پروندهٔ «{ $case }»
 staff-hearing-recorded-by = ثبت‌کننده: { $author }
 staff-hearing-then = پس از تأیید شما، بی‌درنگ به دنبال‌کنندگان پرونده خبر داده می‌شود.
+# Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
+staff-hearing-call = فراخوان { NUMBER($nth) } از { NUMBER($of) }.
+# What happens if nobody decides within a few minutes after the last call.
+staff-hearing-unanswered =
+    { $cameTo ->
+        [told] اگر تا چند دقیقهٔ دیگر کسی تصمیم نگیرد، زمان زودتر با این یادداشت که نفر دوم هنوز تأیید نکرده به دنبال‌کنندگان گفته می‌شود.
+       *[withheld] تا کسی تصمیم نگیرد، به دنبال‌کنندگان چیزی گفته نمی‌شود.
+    }
+# After the last call nobody has decided.
+staff-hearing-wait-over =
+    { $cameTo ->
+        [told] کسی تصمیم نگرفت. زمان زودتر با این یادداشت که نفر دوم هنوز تأیید نکرده به دنبال‌کنندگان گفته می‌شود. تصمیم شما هنوز لازم است: پس از آن به آنان گفته می‌شود که تأیید شد یا اشتباه بود.
+       *[withheld] کسی تصمیم نگرفت. به دنبال‌کنندگان چیزی گفته نمی‌شود: با حرف یک نفر تنها جلو افتادنی گفته می‌شود که وکیل یا هماهنگ‌کننده ثبت کرده باشد. تصمیم شما هنوز لازم است.
+    }
+# To whoever recorded the change. Variables: $case – its name.
+staff-hearing-undecided = تغییری که شما در جلسهٔ پروندهٔ «{ $case }» ثبت کردید
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->
@@ -614,6 +642,8 @@ staff-alert-expired =
         [changed] فرستاده نشد: تغییر جلسه در پروندهٔ «{ $case }»
         [cancelled] فرستاده نشد: لغو جلسه در پروندهٔ «{ $case }»
         [no_outcome] فرستاده نشد: خبر این‌که از جلسه در پروندهٔ «{ $case }» چیزی معلوم نیست
+        [confirmed] فرستاده نشد: تأیید یک جابه‌جایی در پروندهٔ «{ $case }»
+        [corrected] فرستاده نشد: تصحیح آنچه در پروندهٔ «{ $case }» گفته شده بود
        *[outcome] فرستاده نشد: نتیجهٔ جلسه در پروندهٔ «{ $case }»
     }
 # Variables: $due – date and time.

@@ -319,6 +319,18 @@ alert-no-next-date = Aucune autre date n’est connue.
 alert-late = En retard : ce message aurait dû vous parvenir à ce moment : { $when }.
 alert-repeat = Répétition : vous avez peut-être déjà reçu ce message.
 alert-unconfirmed = Pas encore confirmé par une deuxième personne.
+# A move that was told before a second person had confirmed it, now confirmed. Variables: $case – its name.
+alert-confirmed-title = Confirmé : audience dans l’affaire { $case }
+# What was told turned out to be wrong. Variables: $case – its name.
+alert-corrected-title = Rectification : audience dans l’affaire { $case }
+# Variables: $when – the date and time that were told.
+alert-wrong-move = Nous nous sommes trompés : l’audience n’a pas été déplacée à cette date : { $when }.
+# Variables: $when – date and time.
+alert-correct-when = Correct : { $when }
+# Below “Not yet confirmed by a second person”. Variables: $when – the date and time that two people have confirmed.
+alert-confirmed-so-far = Confirmé jusqu’ici : { $when }
+# In a reminder, beside the confirmed time. Variables: $when – date and time.
+alert-reported-move = Signalé, pas encore confirmé par une deuxième personne : déplacée à { $when }
 # At the foot of every alert.
 alert-decide-yourself = À vous de décider si vous y allez. La police a interpellé des personnes lors d’audiences.
 # Variables: $source.
@@ -547,6 +559,22 @@ staff-hearing-title = À approuver : changement d’une audience dans l’affai
 staff-hearing-new-title = À approuver : nouvelle audience dans l’affaire { $case }
 staff-hearing-recorded-by = Consigné par { $author }
 staff-hearing-then = Dès votre approbation, les personnes qui suivent l’affaire sont prévenues.
+# Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
+staff-hearing-call = Appel { NUMBER($nth) } sur { NUMBER($of) }.
+# What happens if nobody decides within a few minutes after the last call.
+staff-hearing-unanswered =
+    { $cameTo ->
+        [told] Si personne ne décide dans les minutes qui viennent, les personnes qui suivent l’affaire sont prévenues de l’horaire avancé, avec la mention qu’une deuxième personne ne l’a pas encore confirmé.
+       *[withheld] Tant que personne n’a décidé, les personnes qui suivent l’affaire n’en savent rien.
+    }
+# After the last call nobody has decided.
+staff-hearing-wait-over =
+    { $cameTo ->
+        [told] Personne n’a décidé. Les personnes qui suivent l’affaire sont prévenues de l’horaire avancé, avec la mention qu’une deuxième personne ne l’a pas encore confirmé. Votre décision reste nécessaire : elles sauront alors que c’est confirmé, ou que c’était faux.
+       *[withheld] Personne n’a décidé. Les personnes qui suivent l’affaire ne sont prévenues de rien : sur la parole d’une seule personne ne part qu’un horaire avancé, consigné par l’avocat ou la coordination. Votre décision reste nécessaire.
+    }
+# To whoever recorded the change. Variables: $case – its name.
+staff-hearing-undecided = Votre changement d’une audience dans l’affaire { $case }
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->
@@ -612,6 +640,8 @@ staff-alert-expired =
         [changed] Non envoyé : le changement d’une audience dans l’affaire { $case }
         [cancelled] Non envoyé : l’annulation d’une audience dans l’affaire { $case }
         [no_outcome] Non envoyé : l’avis que rien n’est connu d’une audience dans l’affaire { $case }
+        [confirmed] Non envoyé : la confirmation d’un changement dans l’affaire { $case }
+        [corrected] Non envoyé : la rectification d’une annonce dans l’affaire { $case }
        *[outcome] Non envoyé : le résultat d’une audience dans l’affaire { $case }
     }
 # Variables: $due – date and time.

@@ -335,6 +335,18 @@ alert-no-next-date = О следующей дате ничего не извес
 alert-late = С опозданием: это сообщение должно было прийти раньше — { $when }.
 alert-repeat = Повтор: возможно, вы это уже получили.
 alert-unconfirmed = Второй человек это ещё не подтвердил.
+# A move that was told before a second person had confirmed it, now confirmed. Variables: $case – its name.
+alert-confirmed-title = Подтверждено: заседание по делу «{ $case }»
+# What was told turned out to be wrong. Variables: $case – its name.
+alert-corrected-title = Исправление: заседание по делу «{ $case }»
+# Variables: $when – the date and time that were told.
+alert-wrong-move = Мы ошиблись: заседание не переносили на это время: { $when }.
+# Variables: $when – date and time.
+alert-correct-when = Правильно: { $when }
+# Below “Not yet confirmed by a second person”. Variables: $when – the date and time that two people have confirmed.
+alert-confirmed-so-far = Пока подтверждено: { $when }
+# In a reminder, beside the confirmed time. Variables: $when – date and time.
+alert-reported-move = Сообщают, второй человек это ещё не подтвердил: перенесено на { $when }
 # At the foot of every alert.
 alert-decide-yourself = Решайте сами, идти ли. Полиция задерживала людей на заседаниях.
 # Variables: $source.
@@ -573,6 +585,22 @@ staff-hearing-title = На одобрение: изменение заседан
 staff-hearing-new-title = На одобрение: новое заседание по делу «{ $case }»
 staff-hearing-recorded-by = Кто записал: { $author }
 staff-hearing-then = После вашего одобрения всем, кто следит за делом, сообщат сразу.
+# Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
+staff-hearing-call = Вызов { NUMBER($nth) } из { NUMBER($of) }.
+# What happens if nobody decides within a few minutes after the last call.
+staff-hearing-unanswered =
+    { $cameTo ->
+        [told] Если в ближайшие минуты никто не примет решения, всем, кто следит за делом, сообщат более раннее время с пометкой, что второй человек его ещё не подтвердил.
+       *[withheld] Пока никто не принял решения, тем, кто следит за делом, ничего не сообщают.
+    }
+# After the last call nobody has decided.
+staff-hearing-wait-over =
+    { $cameTo ->
+        [told] Никто не принял решения. Тем, кто следит за делом, сообщают более раннее время с пометкой, что второй человек его ещё не подтвердил. Ваше решение всё ещё нужно: тогда им сообщат, что это подтверждено или что это была ошибка.
+       *[withheld] Никто не принял решения. Тем, кто следит за делом, ничего не сообщают: по слову одного человека сообщают только о переносе на более раннее время, который записал адвокат или координатор. Ваше решение всё ещё нужно.
+    }
+# To whoever recorded the change. Variables: $case – its name.
+staff-hearing-undecided = Ваше изменение заседания по делу «{ $case }»
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->
@@ -640,6 +668,8 @@ staff-alert-expired =
         [changed] Не отправлено: изменение заседания по делу «{ $case }»
         [cancelled] Не отправлено: отмена заседания по делу «{ $case }»
         [no_outcome] Не отправлено: сообщение о том, что о заседании по делу «{ $case }» ничего не известно
+        [confirmed] Не отправлено: подтверждение переноса по делу «{ $case }»
+        [corrected] Не отправлено: исправление сообщения по делу «{ $case }»
        *[outcome] Не отправлено: итог заседания по делу «{ $case }»
     }
 # Variables: $due – date and time.

@@ -318,6 +318,18 @@ alert-no-next-date = Sonraki tarih bilinmiyor.
 alert-late = Gecikti: bu mesajın size şu tarihte ulaşması gerekiyordu: { $when }.
 alert-repeat = Tekrar: bunu daha önce almış olabilirsiniz.
 alert-unconfirmed = İkinci bir kişi bunu henüz doğrulamadı.
+# A move that was told before a second person had confirmed it, now confirmed. Variables: $case – its name.
+alert-confirmed-title = Doğrulandı: “{ $case }” davasında duruşma
+# What was told turned out to be wrong. Variables: $case – its name.
+alert-corrected-title = Düzeltme: “{ $case }” davasında duruşma
+# Variables: $when – the date and time that were told.
+alert-wrong-move = Yanıldık: duruşma şu zamana alınmadı: { $when }.
+# Variables: $when – date and time.
+alert-correct-when = Doğrusu: { $when }
+# Below “Not yet confirmed by a second person”. Variables: $when – the date and time that two people have confirmed.
+alert-confirmed-so-far = Şimdiye kadar doğrulanan: { $when }
+# In a reminder, beside the confirmed time. Variables: $when – date and time.
+alert-reported-move = Bildirildi, ikinci bir kişi henüz doğrulamadı; yeni zaman: { $when }
 # At the foot of every alert.
 alert-decide-yourself = Gidip gitmeyeceğinize kendiniz karar verin. Polis duruşmalarda insanları gözaltına aldı.
 # Variables: $source.
@@ -546,6 +558,22 @@ staff-hearing-title = Onay için: “{ $case }” davasında duruşma değişikl
 staff-hearing-new-title = Onay için: “{ $case }” davasında yeni duruşma
 staff-hearing-recorded-by = Kaydeden: { $author }
 staff-hearing-then = Onayınızdan sonra davayı takip edenlere hemen haber verilir.
+# Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
+staff-hearing-call = Çağrı { NUMBER($nth) }/{ NUMBER($of) }.
+# What happens if nobody decides within a few minutes after the last call.
+staff-hearing-unanswered =
+    { $cameTo ->
+        [told] Birkaç dakika içinde kimse karar vermezse takip edenlere daha erken saat, ikinci bir kişi henüz doğrulamadı notuyla bildirilir.
+       *[withheld] Biri karar verene kadar takip edenlere hiçbir şey bildirilmez.
+    }
+# After the last call nobody has decided.
+staff-hearing-wait-over =
+    { $cameTo ->
+        [told] Kimse karar vermedi. Takip edenlere daha erken saat, ikinci bir kişi henüz doğrulamadı notuyla bildiriliyor. Kararınız hâlâ gerekli: sonra onlara bunun doğrulandığı ya da yanlış olduğu bildirilir.
+       *[withheld] Kimse karar vermedi. Takip edenlere hiçbir şey bildirilmiyor: tek kişinin sözüyle yalnızca avukatın ya da koordinatörün kaydettiği daha erken bir saat bildirilir. Kararınız hâlâ gerekli.
+    }
+# To whoever recorded the change. Variables: $case – its name.
+staff-hearing-undecided = “{ $case }” davasındaki duruşmada yaptığınız değişiklik
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->
@@ -611,6 +639,8 @@ staff-alert-expired =
         [changed] Gönderilmedi: “{ $case }” davasında duruşma değişikliği
         [cancelled] Gönderilmedi: “{ $case }” davasında duruşmanın iptali
         [no_outcome] Gönderilmedi: “{ $case }” davasındaki duruşmadan haber olmadığı bilgisi
+        [confirmed] Gönderilmedi: “{ $case }” davasındaki değişikliğin doğrulaması
+        [corrected] Gönderilmedi: “{ $case }” davasında bildirilenin düzeltmesi
        *[outcome] Gönderilmedi: “{ $case }” davasında duruşmanın sonucu
     }
 # Variables: $due – date and time.

@@ -5,6 +5,7 @@ import { pruneDeliveries } from './jobs/prune-deliveries.ts';
 import { pruneUpdates } from './jobs/prune-updates.ts';
 import { nextPublish, publishPosts } from './jobs/publish-posts.ts';
 import { replanReminders } from './jobs/replan-reminders.ts';
+import { nextRing, ringDeciders } from './jobs/ring-deciders.ts';
 import { signAuditHead } from './jobs/sign-audit-head.ts';
 import { nextWithdrawal, withdrawDeliveries } from './jobs/withdraw-deliveries.ts';
 
@@ -26,6 +27,7 @@ export interface Job {
 /** All recurring work of the service, on one page. */
 export const jobs = {
   'dispatch-alerts': { every: '* * * * *', run: dispatchAlerts, next: nextDispatch },
+  'ring-deciders': { every: '* * * * *', run: ringDeciders, next: nextRing },
   'publish-posts': { every: '* * * * *', run: publishPosts, next: nextPublish },
   'withdraw-deliveries': { every: '* * * * *', run: withdrawDeliveries, next: nextWithdrawal },
   'replan-reminders': { every: '41 3 * * *', run: replanReminders, atStart: true },

@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import type { Language } from '../../domain/language.ts';
+import { ringEnds } from '../../domain/words.ts';
 import { factsOf, type RevisionRow } from '../../services/hearings/facts.ts';
 import type { CaseHearing } from '../../services/hearings/list.ts';
+import type { RingRow } from '../../services/hearings/rings.ts';
 import { localised, localisedInput, plainText, toLocalised } from '../schemas/text.ts';
 import { day } from '../schemas/time.ts';
 import {
@@ -44,9 +46,30 @@ export const revision = z
 
 /** Facts that are no revision (yet). */
 export const presentedFacts = z.object(facts).openapi('HearingFacts');
+export const hearingCalls = z
+  .object({
+    revision: z.int(),
+    made: z
+      .int()
+      .openapi({ description: 'How often everyone who may decide was called so far, of 4 times.' }),
+    nextAt: instant.nullable().openapi({
+      description: 'The next call, or the end of the wait after the last; null once it is over.',
+    }),
+    cameTo: z.enum(ringEnds).nullable().openapi({
+      description:
+        'decided: somebody did; replaced: newer facts were recorded; told: nobody did, and followers were told of the move, marked as not yet confirmed; withheld: nobody did, and nobody was told.',
+    }),
+  })
+  .openapi('HearingCalls', { description: 'The calls to decide on facts of a hearing that is near.' });
 
 export const hearing = z
-  .object({ id, caseId: id, inEffect: revision.nullable(), inReview: revision.nullable() })
+  .object({
+    id,
+    caseId: id,
+    inEffect: revision.nullable(),
+    inReview: revision.nullable(),
+    calls: hearingCalls.nullable(),
+  })
   .openapi('Hearing');
 
 /** The fields of a hearing's facts as they are sent: wall time and zone, and who says so. */
@@ -131,5 +154,11 @@ export function presentHearing(row: CaseHearing): z.infer<typeof hearing> {
     caseId: row.caseId,
     inEffect: row.inEffect && presentRevision(row.inEffect),
     inReview: row.inReview && presentRevision(row.inReview),
+    calls: row.calls && presentCalls(row.calls),
   };
+}
+
+export function presentCalls(row: RingRow): z.infer<typeof hearingCalls> {
+  const { revision: ofRevision, rung, dueAt, cameTo } = row;
+  return { revision: ofRevision, made: rung, nextAt: dueAt?.toString() ?? null, cameTo };
 }

@@ -16,6 +16,8 @@ import {
   factsFrom,
   factsInput,
   hearing,
+  hearingCalls,
+  presentCalls,
   presentHearing,
   presentRevision,
   revision,
@@ -23,9 +25,11 @@ import {
 
 const recorders = ['author', 'coordinator', 'lawyer'] as const;
 
-const history = z.object({ id, caseId: id, revisions: z.array(revision) }).openapi('HearingHistory', {
-  description: 'Everything that was ever recorded of a hearing, oldest first.',
-});
+const history = z
+  .object({ id, caseId: id, revisions: z.array(revision), calls: z.array(hearingCalls) })
+  .openapi('HearingHistory', {
+    description: 'Everything that was ever recorded of a hearing, oldest first.',
+  });
 
 const recorded = z
   .object({
@@ -133,8 +137,16 @@ export function registerHearings(api: AdminApi): void {
   api.openapi(read, async (c) => {
     const found = await readHearing(c.get('ctx'), c.req.valid('param').hearingId);
     if (found === undefined) return refuse(c, { code: 'hearing-unknown' });
-    const { hearing: row, revisions } = found;
-    return c.json({ id: row.id, caseId: row.caseId, revisions: revisions.map(presentRevision) }, 200);
+    const { hearing: row, revisions, calls } = found;
+    return c.json(
+      {
+        id: row.id,
+        caseId: row.caseId,
+        revisions: revisions.map(presentRevision),
+        calls: calls.map(presentCalls),
+      },
+      200,
+    );
   });
 
   api.openapi(revise, async (c) => {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   boolean,
   date,
   index,
@@ -7,10 +8,13 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uniqueIndex,
+  uuid,
 } from 'drizzle-orm/pg-core';
-import type { AlertId, CampaignId, CaseId, HearingId, StaffId } from '../../domain/ids.ts';
+import type { Adjournment, ChargeDecision, Differing } from '../../domain/hearing.ts';
+import type { AlertId, CallId, CampaignId, CaseId, HearingId, StaffId } from '../../domain/ids.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type {
   AlertKind,
@@ -19,6 +23,7 @@ import type {
   HearingStatus,
   Openness,
   RevisionState,
+  RingEnd,
 } from '../../domain/words.ts';
 import { campaigns } from './campaign.ts';
 import { cases } from './case.ts';
@@ -37,8 +42,15 @@ export const hearings = pgTable(
       .notNull()
       .references(() => cases.id),
     createdAt: instant('created_at').notNull(),
+    /** The hearing whose adjournment named this one; followers hear of it with that one's outcome. */
+    adjournedFrom: id<HearingId>('adjourned_from').references((): AnyPgColumn => hearings.id),
+    /** The newest revision that followers were to be told of before a second person had confirmed it. */
+    unconfirmedRevision: integer('unconfirmed_revision'),
   },
-  (table) => [index('hearings_case').on(table.caseId)],
+  (table) => [
+    index('hearings_case').on(table.caseId),
+    uniqueIndex('hearings_adjourned_from').on(table.adjournedFrom),
+  ],
 );
 
 /** The facts of a hearing as one person recorded them; in effect once a second person has approved them. */
@@ -63,6 +75,12 @@ export const hearingRevisions = pgTable(
     openness: text('openness').$type<Openness>().notNull(),
     judge: text('judge'),
     outcome: jsonb('outcome').$type<Localised>(),
+    /** What was decided per person and charge; null: nothing that was recorded in parts. */
+    decided: jsonb('decided').$type<ChargeDecision[]>(),
+    /** To which date it was adjourned; null: it was not. */
+    adjourned: jsonb('adjourned').$type<Adjournment>(),
+    /** What single sources say differently; null: none does. */
+    disagree: jsonb('disagree').$type<Differing[]>(),
     sources: jsonb('sources').$type<string[]>().notNull(),
     /** When a person last checked the date with its source. */
     checkedOn: date('checked_on', { mode: 'string' }).notNull(),
@@ -121,6 +139,10 @@ export const alerts = pgTable(
     dispatchedAt: instant('dispatched_at'),
     /** When staff were told that it expired; null unless it did, and until then. */
     reportedAt: instant('reported_at'),
+    /** Tells of facts that no second person has confirmed yet, and says so. */
+    unconfirmed: boolean('unconfirmed').notNull().default(false),
+    /** The revision told of unconfirmed that this alert confirms or corrects. */
+    answersRevision: integer('answers_revision'),
   },
   (table) => [
     uniqueIndex('alerts_once').on(table.hearingId, table.revision, table.kind).where(sql`kind <> 'reminder'`),
@@ -130,5 +152,30 @@ export const alerts = pgTable(
     uniqueIndex('alerts_no_outcome_once').on(table.hearingId, table.startsOn).where(sql`kind = 'no_outcome'`),
     index('alerts_unreported').on(table.campaignId).where(sql`state = 'expired' and reported_at is null`),
     index('alerts_due').on(table.dueAt).where(sql`state = 'pending'`),
+  ],
+);
+
+/** The calls to decide on a revision of a hearing that is near: one row, and what they came to. */
+export const rings = pgTable(
+  'rings',
+  {
+    campaignId: id<CampaignId>('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    hearingId: id<HearingId>('hearing_id')
+      .notNull()
+      .references(() => hearings.id),
+    revision: integer('revision').notNull(),
+    /** How often everyone who may decide was called so far. */
+    rung: smallint('rung').notNull(),
+    /** When the next call is due, or the end of the wait after the last; null once it is over. */
+    dueAt: instant('due_at'),
+    cameTo: text('came_to').$type<RingEnd>(),
+    /** The notices by which people were called: what has not left is taken back when somebody decides. */
+    callIds: uuid('call_ids').array().$type<CallId[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.hearingId, table.revision] }),
+    index('rings_due').on(table.dueAt).where(sql`due_at is not null`),
   ],
 );

@@ -133,6 +133,12 @@ export interface MessageArgs {
   "alert-late": { "when": string };
   "alert-repeat": undefined;
   "alert-unconfirmed": undefined;
+  "alert-confirmed-title": { "case": string };
+  "alert-corrected-title": { "case": string };
+  "alert-wrong-move": { "when": string };
+  "alert-correct-when": { "when": string };
+  "alert-confirmed-so-far": { "when": string };
+  "alert-reported-move": { "when": string };
   "alert-decide-yourself": undefined;
   "alert-source": { "source": string };
   "post-case-line": { "case": string };
@@ -213,6 +219,10 @@ export interface MessageArgs {
   "staff-hearing-new-title": { "case": string };
   "staff-hearing-recorded-by": { "author": string };
   "staff-hearing-then": undefined;
+  "staff-hearing-call": { "nth": number; "of": number };
+  "staff-hearing-unanswered": { "cameTo": "told" | "withheld" };
+  "staff-hearing-wait-over": { "cameTo": "told" | "withheld" };
+  "staff-hearing-undecided": { "case": string };
   "staff-hearing-urgent": { "hours": number };
   "staff-hearing-approved": undefined;
   "staff-hearing-rejected": undefined;
@@ -226,7 +236,7 @@ export interface MessageArgs {
   "staff-broadcast-halted": { "kind": "alert" | "post"; "case": string };
   "staff-broadcast-halted-then": undefined;
   "staff-text-halted": { "kind": "alert" | "post"; "language": string; "case": string };
-  "staff-alert-expired": { "kind": "announced" | "cancelled" | "changed" | "no_outcome" | "outcome" | "reminder"; "case": string };
+  "staff-alert-expired": { "kind": "announced" | "cancelled" | "changed" | "confirmed" | "corrected" | "no_outcome" | "outcome" | "reminder"; "case": string };
   "staff-alert-expired-why": { "due": string };
   "staff-catalogues-unchecked": { "languages": string };
   "setup-title": undefined;

@@ -14,8 +14,8 @@ import { holdCase, personsOf } from '../cases/find.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { reach } from '../fail-point.ts';
 import { upcomingHearings } from '../follows/upcoming.ts';
-import { isApproved } from '../hearings/approved.ts';
 import { factsOf, type RevisionRow } from '../hearings/facts.ts';
+import { standingOf } from '../hearings/standing.ts';
 import { renderAlert } from './render.ts';
 import { tellOfExpired } from './tell-expired.ts';
 import { factsToldBefore } from './told.ts';
@@ -114,8 +114,9 @@ async function settle(
   revision: RevisionRow,
   now: Temporal.Instant,
 ): Promise<Settled> {
-  if (revision.state !== 'in_effect') return superseded;
-  if (!(await isApproved(ctx, revision))) {
+  const standing = await standingOf(ctx, alert, revision);
+  if (standing === 'overtaken') return superseded;
+  if (standing === 'unapproved') {
     ctx.log.error('alert-unapproved', { id: alert.id });
     return superseded;
   }
@@ -130,7 +131,7 @@ async function settle(
     ctx.log.warn('alert-of-closed-case', { id: alert.id });
     return superseded;
   }
-  const facts = factsOf(revision);
+  const { facts, unconfirmed, reported, wrong } = standing;
   const before = await factsToldBefore(ctx, alert.hearingId, alert.revision);
   const persons = (await personsOf(ctx, alert.caseId)).map((person) => person.name);
   const inPlaceOf = reminder === null ? [] : await findReminded(ctx, alert);
@@ -144,11 +145,14 @@ async function settle(
     facts,
     before,
     next: await findNext(ctx, alert),
+    unconfirmed,
+    reported,
+    wrong,
     dueAt: alert.dueAt,
     sentAt: now,
   };
   const movedEarlier = alert.kind === 'changed' && isMovedEarlier(before, facts, SYSTEM_ZONE_RULES);
-  const urgent = isUrgent(before, facts, now);
+  const urgent = isUrgent([before, facts, wrong], now);
   const deliveries = await planBroadcast(ctx, {
     subject: { kind: 'alert', alertId: alert.id },
     caseId: alert.caseId,
@@ -156,6 +160,8 @@ async function settle(
     notAfter: alert.notAfter,
     audience: { followedBy: alert.dueAt, reminder, inPlaceOf },
     passesQuietHours: movedEarlier || urgent,
+    // Whoever was not told what was wrong needs no correction.
+    ...(alert.kind === 'corrected' && { onlyToldIn: await wordOf(ctx, alert) }),
     texts: languages.map((reader) => ({
       reader,
       textLanguage: reader,
@@ -174,8 +180,8 @@ async function findNext(ctx: Context, { kind, caseId, hearingId }: AlertRow): Pr
 }
 
 /** The nearer of the old and the new start counts: who would go by the old one has to be told too. */
-function isUrgent(before: HearingFacts | null, facts: HearingFacts, now: Temporal.Instant): boolean {
-  return [before, facts].some((known) => {
+function isUrgent(facts: readonly (HearingFacts | null)[], now: Temporal.Instant): boolean {
+  return facts.some((known) => {
     const start = known === null ? null : resolveStart(known, SYSTEM_ZONE_RULES);
     if (start === null) return false;
     return (
@@ -183,6 +189,23 @@ function isUrgent(before: HearingFacts | null, facts: HearingFacts, now: Tempora
       Temporal.Instant.compare(start.earliest, now.add(urgentWithin)) <= 0
     );
   });
+}
+
+/** The alert that told the unconfirmed move which this one corrects. */
+async function wordOf(ctx: Context, alert: AlertRow): Promise<AlertId | null> {
+  if (alert.answersRevision === null) return null;
+  const [told] = await ctx.db
+    .select({ id: alerts.id })
+    .from(alerts)
+    .where(
+      and(
+        eq(alerts.hearingId, alert.hearingId),
+        eq(alerts.revision, alert.answersRevision),
+        eq(alerts.unconfirmed, true),
+        eq(alerts.kind, 'changed'),
+      ),
+    );
+  return told?.id ?? null;
 }
 
 async function findRevision(ctx: Context, alert: AlertRow): Promise<RevisionRow> {

@@ -2,19 +2,23 @@ import { and, eq, inArray, ne } from 'drizzle-orm';
 import { alerts } from '../../db/schema/index.ts';
 import { alertsFor, isAhead } from '../../domain/alert.ts';
 import { type HearingFacts, startsOn } from '../../domain/hearing.ts';
+import { answering } from '../../domain/unconfirmed.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import { overtakeAlerts } from '../broadcasts/overtake.ts';
 import { findCampaign } from '../campaigns/find.ts';
 import type { Context } from '../context.ts';
 import type { HearingRow } from '../hearings/find.ts';
+import { toldUnconfirmed } from '../hearings/told-unconfirmed.ts';
 import { wake } from '../wake.ts';
 import { insertAlert } from './insert.ts';
 import { leadTimesFor } from './lead-times.ts';
+import { markAnswers } from './mark-answers.ts';
 import { factsToldBefore } from './told.ts';
 
 /**
  * Replaces whatever alerts were pending for a hearing by those that its new revision calls for, measured by
- * what followers were told last. News of the hearing takes the place of all that is still on its way about it.
+ * what followers were told last; where that was a move that nobody had confirmed, they are told what became of it. News
+ * of the hearing takes the place of all that is still on its way about it.
  * Answers how many deliveries that took back.
  */
 export async function planAlerts(
@@ -35,10 +39,15 @@ export async function planAlerts(
     );
   const wanted = await leadTimesFor(ctx, await findCampaign(ctx), hearing.caseId);
   const told = await factsToldBefore(ctx, hearing.id, change.revision);
-  const planned = alertsFor(told, change.after, wanted, ctx.clock.now(), SYSTEM_ZONE_RULES);
+  const now = ctx.clock.now();
+  const called = alertsFor(told, change.after, wanted, now, SYSTEM_ZONE_RULES);
+  const word = await toldUnconfirmed(ctx, hearing);
+  const planned =
+    word === null ? called : answering(word.facts, change.after, called, now, SYSTEM_ZONE_RULES);
   const isNews = planned.some(({ kind }) => !isAhead(kind));
   const overtaken = isNews ? await overtakeAlerts(ctx, hearing.id) : 0;
   for (const alert of planned) await insertAlert(ctx, hearing, change.revision, alert);
+  if (word !== null) await markAnswers(ctx, hearing, change.revision, word.revision);
   await wake(ctx, 'scheduler');
   return { overtaken };
 }

@@ -26,6 +26,12 @@ export interface AlertContent {
   readonly before: HearingFacts | null;
   /** Another hearing of the case that is ahead, where the alert tells of it. */
   readonly next: HearingFacts | null;
+  /** One person's word, of which no second has decided. */
+  readonly unconfirmed?: boolean;
+  /** Beside confirmed facts: a move that was told and not decided on yet. */
+  readonly reported?: HearingFacts | null;
+  /** What followers were told unconfirmed, and what was wrong. */
+  readonly wrong?: HearingFacts | null;
   readonly dueAt: Temporal.Instant;
   readonly sentAt: Temporal.Instant;
 }
@@ -40,6 +46,7 @@ export function renderAlert(language: Language, alert: AlertContent): RenderedMe
         alert.fictional ? italic(translate(language, 'case-fictional')) : null,
         lateLine(language, alert),
       ),
+      doubt(language, alert),
       news(language, alert),
       stillAhead ? hearingLines(language, alert.facts, alert.persons) : hearingSources(language, alert.facts),
       stillAhead ? italic(translate(language, 'alert-decide-yourself')) : null,
@@ -62,6 +69,10 @@ function title(language: Language, alert: AlertContent): string {
       return translate(language, 'alert-outcome-title', name);
     case 'no_outcome':
       return translate(language, 'alert-no-outcome-title', name);
+    case 'confirmed':
+      return translate(language, 'alert-confirmed-title', name);
+    case 'corrected':
+      return translate(language, 'alert-corrected-title', name);
     case 'changed':
       if (facts.status === 'postponed') return translate(language, 'alert-postponed-title', name);
       if (before !== null && isMovedEarlier(before, facts, SYSTEM_ZONE_RULES)) {
@@ -119,6 +130,23 @@ function movedEarlierTitle(
   });
 }
 
+/** How far what follows can be relied on, and what of that which was told before cannot. */
+function doubt(
+  language: Language,
+  { unconfirmed, reported, wrong, before, facts }: AlertContent,
+): Piece | null {
+  const when = (known: HearingFacts | null | undefined) => known && hearingWhen(language, known);
+  const [confirmed, move, mistaken, correct] = [before, reported, wrong, facts].map(when);
+  const stillOn = facts.status === 'scheduled';
+  return lines(
+    unconfirmed ? bold(translate(language, 'alert-unconfirmed')) : null,
+    unconfirmed && confirmed ? translate(language, 'alert-confirmed-so-far', { when: confirmed }) : null,
+    move ? bold(translate(language, 'alert-reported-move', { when: move })) : null,
+    mistaken ? bold(translate(language, 'alert-wrong-move', { when: mistaken })) : null,
+    mistaken && correct && stillOn ? translate(language, 'alert-correct-when', { when: correct }) : null,
+  );
+}
+
 /** What is new, beyond what the title says. */
 function news(language: Language, { kind, facts, before, next }: AlertContent): Piece | null {
   const outcome =
@@ -141,7 +169,7 @@ function news(language: Language, { kind, facts, before, next }: AlertContent): 
     return lines(when === null ? null : translate(language, 'hearing-when', { when }), outcome);
   }
   if (kind === 'cancelled') return lines(noLonger, outcome);
-  if (kind !== 'changed' || before === null) return outcome;
+  if ((kind !== 'changed' && kind !== 'confirmed') || before === null) return outcome;
   if (facts.status === 'postponed') return lines(noLonger, outcome, postponedTo(language, before, facts));
   const changed = announcedChanges(before, facts).filter((field) => field !== 'status');
   return lines(...changed.map((field) => changeLine(language, field, before, facts)), outcome);

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, lt, or } from 'drizzle-orm';
+import { and, desc, eq, exists, lt, ne, or } from 'drizzle-orm';
 import { alerts, hearingRevisions } from '../../db/schema/index.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import type { HearingId } from '../../domain/ids.ts';
@@ -25,6 +25,9 @@ export async function factsToldBefore(
         eq(alerts.hearingId, hearingRevisions.hearingId),
         eq(alerts.revision, hearingRevisions.revision),
         eq(alerts.state, 'dispatched'),
+        // What one person said is what two have confirmed no more, and a correction tells of the revision before.
+        eq(alerts.unconfirmed, false),
+        ne(alerts.kind, 'corrected'),
       ),
     );
   const [told] = await ctx.db

@@ -22,6 +22,7 @@ export const backedUpTables = [
   'hearing_keys',
   'case_lead_times',
   'alerts',
+  'rings',
   'subscribers',
   'follows',
   'media',

@@ -34,6 +34,8 @@ export interface PlanBroadcast {
   readonly audience?: Audience;
   /** It does not wait for the end of anybody's quiet hours. Default false. */
   readonly passesQuietHours?: boolean;
+  /** Only for followers whom this alert may have reached; null or left out: for all. */
+  readonly onlyToldIn?: AlertId | null;
   /** One rendered text for each reader's language that is to be served now. */
   readonly texts: readonly PlannedText[];
 }
@@ -180,6 +182,7 @@ async function planDeliveries(
     where f.case_id = ${plan.caseId} and s.bot_id = ${ctx.botId} and s.state = 'active'
       and s.language in (${list(texts.map(({ reader }) => sql`${reader}`))})
       ${plan.audience === undefined ? sql`` : isFor(plan.audience)}
+      ${await toldIn(ctx, plan)}
       ${broadcast.isNew ? sql`` : servedLate(plan, broadcast)}
     for key share of s, f
     ${broadcast.isNew ? sql`` : sql`on conflict (broadcast_id, subscriber_id, part) do nothing`}`);
@@ -232,6 +235,17 @@ function messageBy(texts: readonly Added[]): SQL {
 function servedLate({ subject }: PlanBroadcast, { id }: Broadcast): SQL {
   if (subject.kind === 'alert') return sql``;
   return sql`and greatest(f.created_at, s.language_since) <= (select created_at from broadcasts where id = ${id})`;
+}
+
+/** Once it is no longer kept who was sent what, everyone counts as told: a correction too many does no harm. */
+async function toldIn(ctx: Context, { onlyToldIn }: PlanBroadcast): Promise<SQL> {
+  if (onlyToldIn === undefined || onlyToldIn === null) return sql``;
+  const [told] = await ctx.db.execute<{ id: BroadcastId; kept: boolean }>(sql`
+    select b.id, exists (select 1 from deliveries d where d.broadcast_id = b.id) as kept
+    from broadcasts b where b.bot_id = ${ctx.botId} and b.alert_id = ${onlyToldIn}`);
+  if (told === undefined || !told.kept) return sql``;
+  return sql`and exists (select 1 from deliveries d where d.broadcast_id = ${told.id}
+    and d.subscriber_id = s.id and d.state in ('attempting', 'sent', 'unknown'))`;
 }
 
 /**

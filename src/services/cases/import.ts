@@ -9,13 +9,13 @@ import {
 } from '../../db/schema/index.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
-import { isPast, resolveStart } from '../../domain/hearing-time.ts';
+import { isPast } from '../../domain/hearing-time.ts';
 import { type CaseId, type HearingId, newId, type PersonId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { newUuid } from '../../domain/uuid.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
-import { hearingContentHash } from '../hearings/facts.ts';
+import { columnsOf, hearingContentHash } from '../hearings/facts.ts';
 import { findCaseBySlug } from './find.ts';
 
 export type ImportCaseRefusal =
@@ -113,9 +113,7 @@ async function importHearing(
     hearingId,
     revision: 1,
     state: 'in_effect',
-    ...facts,
-    sources: [...facts.sources],
-    startsAt: facts.localTime === null ? null : (resolveStart(facts)?.earliest ?? null),
+    ...columnsOf(facts),
     historic: true,
     contentHash: hearingContentHash(hearingId, 1, facts),
     recordedAt: now,

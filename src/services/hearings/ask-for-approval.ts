@@ -1,13 +1,13 @@
 import { encodeCallbackData } from '../../domain/callback-data.ts';
 import { announcedChanges, type HearingFacts } from '../../domain/hearing.ts';
-import type { CaseId, HearingId } from '../../domain/ids.ts';
+import type { CallId, CaseId, HearingId, StaffId } from '../../domain/ids.ts';
 import { type Language, languages, nativeName } from '../../domain/language.ts';
 import { type Localised, localise } from '../../domain/localised.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
 import { bold, compose, lines, type Piece, paragraphs } from '../../domain/text/message.ts';
 import { translate } from '../../i18n/index.ts';
 import { findCase, personsOf } from '../cases/find.ts';
-import type { StaffContext } from '../context.ts';
+import type { Context } from '../context.ts';
 import { findDeciders } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
 import { changeLine, hearingLines } from './text.ts';
@@ -21,32 +21,48 @@ export interface HearingQuestion {
   readonly before: HearingFacts | null;
 }
 
-/** Asks everyone who may confirm a hearing's facts, with what changed put first; answers how many were asked. */
-export async function askForHearingApproval(ctx: StaffContext, question: HearingQuestion): Promise<number> {
+/** Who recorded the facts, and how the question is put. */
+export interface Asking {
+  readonly recorder: { readonly id: StaffId | null; readonly name: string };
+  /** What stands above all else, in the decider's language: that they are being called, or what nobody's answer led to. */
+  readonly above?: (language: Language) => Piece;
+}
+
+/**
+ * Asks everyone who may confirm a hearing's facts, with what changed put first; answers the notices, one for each who
+ * was asked.
+ */
+export async function askForHearingApproval(
+  ctx: Context,
+  question: HearingQuestion,
+  asking: Asking,
+): Promise<CallId[]> {
   const deciders = await findDeciders(ctx, {
     roles: ['approver', 'coordinator', 'lawyer'],
     language: null,
-    without: [ctx.actor.id],
+    without: [asking.recorder.id],
   });
-  if (deciders.length === 0) return 0;
+  if (deciders.length === 0) return [];
   const { name } = await findCase(ctx, question.caseId);
   const persons = (await personsOf(ctx, question.caseId)).map((person) => person.name);
+  const notices: CallId[] = [];
   for (const decider of deciders) {
     const message = renderQuestion(decider.language, question, {
       caseName: name,
       persons,
-      recorder: ctx.actor.name,
+      recorder: asking.recorder.name,
+      above: asking.above?.(decider.language) ?? null,
     });
-    await notifyStaff(ctx, decider.id, message);
+    notices.push(await notifyStaff(ctx, decider.id, message));
   }
-  return deciders.length;
+  return notices;
 }
 
 /** The question as a decider gets it, with court and outcome in every language in which they go out. */
 export function renderQuestion(
   language: Language,
   question: HearingQuestion,
-  known: { caseName: Localised; persons: readonly Localised[]; recorder: string },
+  known: { caseName: Localised; persons: readonly Localised[]; recorder: string; above: Piece | null },
 ): RenderedMessage {
   const { before, facts } = question;
   const caseName = localise(known.caseName, language);
@@ -56,7 +72,7 @@ export function renderQuestion(
       : translate(language, 'staff-hearing-title', { case: caseName });
   const message = compose(
     paragraphs(
-      bold(title),
+      lines(bold(title), known.above),
       before === null ? null : changes(language, before, facts),
       lines(
         translate(language, 'hearing-status', { status: facts.status }),

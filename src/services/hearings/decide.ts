@@ -6,9 +6,11 @@ import { done, type Result, refused } from '../../domain/result.ts';
 import { newUuid } from '../../domain/uuid.ts';
 import type { Decision, RevisionState } from '../../domain/words.ts';
 import { planAlerts } from '../alerts/plan.ts';
+import { correctUnconfirmed, settleUnconfirmed } from '../alerts/plan-unconfirmed.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { reach } from '../fail-point.ts';
+import { endRinging } from './end-ringing.ts';
 import { factsOf, hearingContentHash } from './facts.ts';
 import { lockHearing, newestRevision, revisionIn } from './find.ts';
 
@@ -29,7 +31,8 @@ type Decided = Result<{ readonly state: RevisionState }, DecideHearingRefusal>;
 
 /**
  * Records a second person's decision on a hearing's facts. Approved facts take effect at once: they replace
- * the revision before, and its pending alerts are superseded by theirs.
+ * the revision before, and its pending alerts are superseded by theirs. Followers who were told of a move that nobody
+ * had confirmed are told what became of it.
  */
 export async function decideHearing(ctx: StaffContext, input: DecideHearing): Promise<Decided> {
   const decided = await inTransaction<StaffContext, Decided>(ctx, async (tx) => {
@@ -73,9 +76,11 @@ export async function decideHearing(ctx: StaffContext, input: DecideHearing): Pr
       .update(hearingRevisions)
       .set({ state, effectiveAt: approved ? now : null })
       .where(exactly(input));
+    await endRinging(tx, hearing.id, 'decided');
+    await settleUnconfirmed(tx, hearing, { revision: revision.revision, approved });
     const { overtaken } = approved
       ? await planAlerts(tx, hearing, { revision: revision.revision, after: facts })
-      : { overtaken: 0 };
+      : await correctUnconfirmed(tx, hearing, { revision: revision.revision, inEffect: before });
     reach('decide.planned');
     await audit(tx, {
       verb: 'hearings/decide',

@@ -1,6 +1,7 @@
 import type { hearingRevisions } from '../../db/schema/index.ts';
 import { type ContentHash, contentHash } from '../../domain/canonical.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
+import { resolveStart } from '../../domain/hearing-time.ts';
 import type { HearingId } from '../../domain/ids.ts';
 
 export type RevisionRow = typeof hearingRevisions.$inferSelect;
@@ -18,12 +19,27 @@ export function factsOf(row: RevisionRow): HearingFacts {
     openness: row.openness,
     judge: row.judge,
     outcome: row.outcome,
+    ...(row.decided && { decided: row.decided }),
+    ...(row.adjourned && { adjourned: row.adjourned }),
+    ...(row.disagree && { disagree: row.disagree }),
     sources: row.sources,
     checkedOn: row.checkedOn,
   };
 }
 
-/** What an approval of a hearing's facts covers. */
+/** The facts as a revision's row stores them. */
+export function columnsOf(facts: HearingFacts) {
+  return {
+    ...facts,
+    decided: facts.decided === undefined ? null : [...facts.decided],
+    adjourned: facts.adjourned ?? null,
+    disagree: facts.disagree === undefined ? null : [...facts.disagree],
+    sources: [...facts.sources],
+    startsAt: facts.localTime === null ? null : (resolveStart(facts)?.earliest ?? null),
+  };
+}
+
+/** What an approval of a hearing's facts covers. Parts that a hearing does not have are left out of it. */
 export function hearingContentHash(hearingId: HearingId, revision: number, facts: HearingFacts): ContentHash {
   return contentHash({ type: 'hearing', hearing: hearingId, revision, ...facts });
 }

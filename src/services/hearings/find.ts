@@ -5,6 +5,7 @@ import type { RevisionState } from '../../domain/words.ts';
 import type { CaseRow } from '../cases/find.ts';
 import type { Context } from '../context.ts';
 import type { RevisionRow } from './facts.ts';
+import { type RingRow, ringsOf } from './rings.ts';
 
 export type HearingRow = typeof hearings.$inferSelect;
 
@@ -54,6 +55,19 @@ export async function findHearingInEffect(
   return found;
 }
 
+/** One revision of a hearing. */
+export async function revisionNumbered(
+  ctx: Context,
+  hearingId: HearingId,
+  revision: number,
+): Promise<RevisionRow | undefined> {
+  const [found] = await ctx.db
+    .select()
+    .from(hearingRevisions)
+    .where(and(eq(hearingRevisions.hearingId, hearingId), eq(hearingRevisions.revision, revision)));
+  return found;
+}
+
 /** The number of the newest revision, whatever its state; 0 when there is none. */
 export async function newestRevision(ctx: Context, hearingId: HearingId): Promise<number> {
   const [newest] = await ctx.db
@@ -69,7 +83,7 @@ export async function newestRevision(ctx: Context, hearingId: HearingId): Promis
 export async function readHearing(
   ctx: Context,
   hearingId: HearingId,
-): Promise<{ hearing: HearingRow; revisions: RevisionRow[] } | undefined> {
+): Promise<{ hearing: HearingRow; revisions: RevisionRow[]; calls: RingRow[] } | undefined> {
   const [hearing] = await ctx.db
     .select()
     .from(hearings)
@@ -80,5 +94,5 @@ export async function readHearing(
     .from(hearingRevisions)
     .where(eq(hearingRevisions.hearingId, hearingId))
     .orderBy(asc(hearingRevisions.revision));
-  return { hearing, revisions };
+  return { hearing, revisions, calls: await ringsOf(ctx, hearingId) };
 }

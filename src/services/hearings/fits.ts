@@ -33,7 +33,7 @@ export async function refuseTooLong(
   const persons = (await personsOf(ctx, caseId)).map((person) => person.name);
   const before = (await factsToldBefore(ctx, question.hearingId, question.revision)) ?? question.before;
   const dueAt = ctx.clock.now();
-  const known = { caseName, fictional, persons, recorder };
+  const known = { caseName, fictional, persons, recorder, above: null };
   for (const language of languages) {
     const lengths = kindsOf(facts).map((kind) => {
       // A day late, so that the line that says so counts.
@@ -49,6 +49,9 @@ export async function refuseTooLong(
         before,
         // As long as any other date.
         next: facts,
+        unconfirmed: true,
+        reported: facts,
+        wrong: facts,
         dueAt,
         sentAt,
       };

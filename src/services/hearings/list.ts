@@ -4,11 +4,14 @@ import type { CaseId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
 import type { RevisionRow } from './facts.ts';
 import type { HearingRow } from './find.ts';
+import { type RingRow, readRings } from './rings.ts';
 
 /** A hearing with what is in effect and what waits for a second person; null where there is none. */
 export interface CaseHearing extends HearingRow {
   readonly inEffect: RevisionRow | null;
   readonly inReview: RevisionRow | null;
+  /** The calls to decide on what waits, where the hearing is near. */
+  readonly calls: RingRow | null;
 }
 
 /** The hearings of a case, by date; those without one come last. */
@@ -30,6 +33,10 @@ export async function listHearings(ctx: Context, caseId: CaseId): Promise<CaseHe
         inArray(hearingRevisions.state, ['in_effect', 'in_review']),
       ),
     );
+  const calls = await readRings(
+    ctx,
+    revisions.filter(({ state }) => state === 'in_review'),
+  );
   const of = (hearing: HearingRow, state: RevisionRow['state']): RevisionRow | null =>
     revisions.find((revision) => revision.hearingId === hearing.id && revision.state === state) ?? null;
   return found
@@ -37,6 +44,7 @@ export async function listHearings(ctx: Context, caseId: CaseId): Promise<CaseHe
       ...hearing,
       inEffect: of(hearing, 'in_effect'),
       inReview: of(hearing, 'in_review'),
+      calls: calls.find(({ hearingId }) => hearingId === hearing.id) ?? null,
     }))
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }

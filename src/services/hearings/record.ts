@@ -2,15 +2,16 @@ import { and, eq } from 'drizzle-orm';
 import { hearingRevisions, hearings } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
-import { resolveStart } from '../../domain/hearing-time.ts';
 import { type CaseId, type HearingId, newId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
 import { findCaseOrNone } from '../cases/find.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
-import { askForHearingApproval, type HearingQuestion } from './ask-for-approval.ts';
+import type { HearingQuestion } from './ask-for-approval.ts';
+import { askOrCall } from './ask-or-call.ts';
 import { type FactsRefusal, type PostponedWithDateRefusal, refuseFacts, refuseNewDate } from './check.ts';
-import { factsOf, hearingContentHash } from './facts.ts';
+import { endRinging } from './end-ringing.ts';
+import { columnsOf, factsOf, hearingContentHash } from './facts.ts';
 import { lockHearing, newestRevision, revisionIn } from './find.ts';
 import { refuseTooLong, type TooLongRefusal } from './fits.ts';
 
@@ -91,6 +92,7 @@ export async function reviseHearing(
       .update(hearingRevisions)
       .set({ state: 'superseded' })
       .where(and(eq(hearingRevisions.hearingId, hearing.id), eq(hearingRevisions.state, 'in_review')));
+    await endRinging(tx, hearing.id, 'replaced');
     return done(await addRevision(tx, next));
   });
 }
@@ -106,14 +108,12 @@ async function addRevision(ctx: StaffContext, next: HearingQuestion): Promise<Re
     hearingId,
     revision,
     state: 'in_review',
-    ...facts,
-    sources: [...facts.sources],
-    startsAt: facts.localTime === null ? null : (resolveStart(facts)?.earliest ?? null),
+    ...columnsOf(facts),
     contentHash,
     recordedBy: ctx.actor.id,
     recordedAt: ctx.clock.now(),
   });
-  const asked = await askForHearingApproval(ctx, next);
+  const asked = await askOrCall(ctx, next);
   await audit(ctx, {
     verb: revision === 1 ? 'hearings/record' : 'hearings/revise',
     subject: { type: 'hearing', id: hearingId },

@@ -1,0 +1,54 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { alerts } from '../../db/schema/index.ts';
+import type { HearingFacts } from '../../domain/hearing.ts';
+import type { AlertId } from '../../domain/ids.ts';
+import { movedOnly } from '../../domain/ring.ts';
+import { factsToldBefore } from '../alerts/told.ts';
+import type { Context } from '../context.ts';
+import { factsOf } from './facts.ts';
+import { type HearingRow, revisionNumbered } from './find.ts';
+
+/** A move that followers were told of before a second person had confirmed it. */
+export interface ToldUnconfirmed {
+  readonly revision: number;
+  /** The alert that told it. */
+  readonly alertId: AlertId;
+  /** The facts as they were told. */
+  readonly facts: HearingFacts;
+}
+
+/** The unconfirmed move that followers were told last, as long as no alert has told them what became of it. */
+export async function toldUnconfirmed(ctx: Context, hearing: HearingRow): Promise<ToldUnconfirmed | null> {
+  if (hearing.unconfirmedRevision === null) return null;
+  const [last] = await ctx.db
+    .select({ alertId: alerts.id, revision: alerts.revision })
+    .from(alerts)
+    .where(
+      and(
+        eq(alerts.hearingId, hearing.id),
+        eq(alerts.kind, 'changed'),
+        eq(alerts.unconfirmed, true),
+        eq(alerts.state, 'dispatched'),
+      ),
+    )
+    .orderBy(desc(alerts.revision))
+    .limit(1);
+  if (last === undefined) return null;
+  const answered = await ctx.db.$count(
+    alerts,
+    and(
+      eq(alerts.hearingId, hearing.id),
+      eq(alerts.answersRevision, last.revision),
+      inArray(alerts.state, ['dispatched', 'expired']),
+    ),
+  );
+  return answered > 0 ? null : { ...last, facts: await factsSaid(ctx, hearing, last.revision) };
+}
+
+/** What an unconfirmed alert of a revision said: what had been confirmed, at the time that one person named. */
+export async function factsSaid(ctx: Context, hearing: HearingRow, revision: number): Promise<HearingFacts> {
+  const row = await revisionNumbered(ctx, hearing.id, revision);
+  if (row === undefined) throw new Error('An alert names a revision that does not exist.');
+  const said = factsOf(row);
+  return movedOnly((await factsToldBefore(ctx, hearing.id, revision)) ?? said, said);
+}
