@@ -2,7 +2,8 @@ import type { BroadcastId, CaseId, HearingId, Id, MessageId, TranslationId } fro
 import { parseId } from './ids.ts';
 import { isLanguage, type Language } from './language.ts';
 import { isQuietChoice, type QuietChoice } from './quiet-hours.ts';
-import { type BroadcastAction, broadcastActions, type Decision } from './words.ts';
+import { isOfferedLeadTime, type OfferedLeadTime } from './reminder-choice.ts';
+import { type BroadcastAction, broadcastActions, type Decision, type Standing, standings } from './words.ts';
 
 /**
  * Everything that a button below one of our messages can ask for. The buttons of broadcasts are rendered by
@@ -27,6 +28,12 @@ export type CallbackData =
   | { readonly action: 'language'; readonly language: Language; readonly after: Card | null }
   | { readonly action: 'discreet'; readonly on: boolean }
   | { readonly action: 'quiet'; readonly choice: QuietChoice }
+  /** Reminders as the campaign has them, or none of them. */
+  | { readonly action: 'remind'; readonly choice: 'campaign' | 'changes' }
+  /** One lead time among those that its reader has. */
+  | { readonly action: 'leadTime'; readonly leadTime: OfferedLeadTime; readonly on: boolean }
+  | { readonly action: 'tellFirst'; readonly on: boolean }
+  | { readonly action: 'standing'; readonly standing: Standing }
   /** Below a neutral notice: asks for its content. */
   | { readonly action: 'show'; readonly messageId: MessageId }
   /** Below a long content that was shown: asks for the picture in its place. */
@@ -79,9 +86,17 @@ export function encodeCallbackData(data: CallbackData): string {
     case 'language':
       return ['language', data.language, ...cardParts(data.after)].join(':');
     case 'discreet':
-      return `discreet:${data.on ? 'on' : 'off'}`;
+      return `discreet:${onOff(data.on)}`;
     case 'quiet':
       return `quiet:${data.choice}`;
+    case 'remind':
+      return `remind:${data.choice}`;
+    case 'leadTime':
+      return `remind:${data.leadTime}:${onOff(data.on)}`;
+    case 'tellFirst':
+      return `first:${onOff(data.on)}`;
+    case 'standing':
+      return `standing:${data.standing}`;
     case 'show':
     case 'picture':
       return `${data.action}:${data.messageId}`;
@@ -112,6 +127,7 @@ export function parseCallbackData(text: string): CallbackData | null {
   if (head === 'ok' || head === 'no') return decisionOf(head === 'ok' ? 'approved' : 'rejected', rest);
   if (head === 'language') return languageOf(rest);
   if (head === 'agree') return agreementOf(rest);
+  if (head === 'remind') return remindersOf(rest);
   if (head === 'timeline')
     return pageOf<CaseId>(rest, (caseId, page) => ({ action: 'timeline', caseId, page }));
   if (head === 'hearing') {
@@ -141,6 +157,12 @@ export function parseCallbackData(text: string): CallbackData | null {
     }
     case 'discreet':
       return argument === 'on' || argument === 'off' ? { action: 'discreet', on: argument === 'on' } : null;
+    case 'first':
+      return argument === 'on' || argument === 'off' ? { action: 'tellFirst', on: argument === 'on' } : null;
+    case 'standing': {
+      const standing = standings.find((one) => one === argument);
+      return standing === undefined ? null : { action: 'standing', standing };
+    }
     case 'quiet':
       return isQuietChoice(argument) ? { action: 'quiet', choice: argument } : null;
     case 'forget':
@@ -184,6 +206,15 @@ function pageOf<T extends Id<string>>(
   return page === null ? null : withId<T>(id, (known) => build(known, page));
 }
 
+function remindersOf([what, state, ...excess]: string[]): CallbackData | null {
+  if (what === undefined || excess.length > 0) return null;
+  if (state === undefined) {
+    return what === 'campaign' || what === 'changes' ? { action: 'remind', choice: what } : null;
+  }
+  if (!isOfferedLeadTime(what) || (state !== 'on' && state !== 'off')) return null;
+  return { action: 'leadTime', leadTime: what, on: state === 'on' };
+}
+
 function agreementOf([word, id, ...excess]: string[]): CallbackData | null {
   const to = broadcastActions.find((one) => one === word);
   if (to === undefined || id === undefined || excess.length > 0) return null;
@@ -215,6 +246,8 @@ function withId<T extends Id<string>>(text: string, build: (id: T) => CallbackDa
   const id = parseId<T>(text);
   return id === null ? null : build(id);
 }
+
+const onOff = (on: boolean) => (on ? 'on' : 'off');
 
 const verdict = (decision: Decision) => (decision === 'approved' ? 'ok' : 'no');
 

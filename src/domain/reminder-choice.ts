@@ -8,6 +8,10 @@ export function isOfferedLeadTime(code: string): code is OfferedLeadTime {
 }
 
 /** The choice with one lead time put in or taken out, the longest first. Pure. */
-export function toggled(chosen: readonly string[], code: OfferedLeadTime): OfferedLeadTime[] {
-  return offeredLeadTimes.filter((one) => (one === code) !== chosen.includes(one));
+export function withLeadTime(
+  chosen: readonly string[],
+  leadTime: OfferedLeadTime,
+  on: boolean,
+): OfferedLeadTime[] {
+  return offeredLeadTimes.filter((one) => (one === leadTime ? on : chosen.includes(one)));
 }

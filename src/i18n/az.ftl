@@ -72,6 +72,7 @@ command-hearings = Növbəti iclaslar
 command-language = Dili dəyiş
 command-discreet = Adsız mesajlar: başqalarının baxa biləcəyi telefon üçün
 command-quiet = Gözləyə bilən mesajların gəlmədiyi saatlar
+command-alerts = İclas xatırlatmaları və kimə əvvəl xəbər verilir
 command-privacy = Haqqınızda nə saxlanılır, nə saxlanılmır
 command-stop = Bütün mesajları dayandır
 command-forget = Bu çat haqqında saxlanılan hər şeyi sil
@@ -107,6 +108,17 @@ button-discreet-off = Söndür
 # What a follower may choose as quiet hours, beside hours of their own.
 button-quiet-campaign = Kampaniyada olduğu kimi
 button-quiet-off = Sakit saatlar olmasın
+# What a follower may choose about reminders, beside lead times like “7 days” or “3 hours”.
+button-alerts-changes = Yalnız dəyişikliklər
+button-tell-first = Mənə əvvəl xəbər ver
+button-standing =
+    { $standing ->
+        [observer] Məhkəmələri müşahidə edirəm
+        [lawyer] Hüquqşünasam
+       *[press] Mətbuatdanam
+    }
+# A lead time, in a list and on a button, beside “1 day” and “3 hours”.
+lead-time-morning = Həmin günün səhəri
 # Under the neutral notice of discreet mode.
 button-show = Göstər
 button-show-picture = Şəkli göstər
@@ -371,6 +383,7 @@ forget-done-chat = bu çatın şifrələnmiş nömrəsi
 forget-done-language = diliniz
 forget-done-discreet = gizli rejim ayarı
 forget-done-quiet = sakit saatlarınız
+forget-done-alerts = xatırlatma seçiminiz və sizə əvvəl xəbər verilib-verilmədiyi
 forget-done-staff = bu çatın komandadakı hesabınızla əlaqəsi
 forget-done-pending =
     { $count ->
@@ -388,7 +401,7 @@ forget-nothing = Bu çat haqqında heç nə saxlanılmırdı.
 ## Privacy
 
 privacy-title = Haqqınızda nə saxlanılır
-privacy-stored = Saxlanılır: bu çatın şifrələnmiş nömrəsi; diliniz; izlədiyiniz işlər; gizli rejimin qoşulub-qoşulmadığı; sakit saatlarınız. Gizli rejimdə, əlavə olaraq, hansı mesajların silinməli olduğu – şifrələnmiş şəkildə, ən çoxu iki gün.
+privacy-stored = Saxlanılır: bu çatın şifrələnmiş nömrəsi; diliniz; izlədiyiniz işlər; gizli rejimin qoşulub-qoşulmadığı; sakit saatlarınız; seçdiyiniz xatırlatmalar; sizə əvvəl xəbər verilib-verilmədiyi və əgər bildirmisinizsə, hansı qisimdə. Gizli rejimdə, əlavə olaraq, hansı mesajların silinməli olduğu – şifrələnmiş şəkildə, ən çoxu iki gün.
 privacy-not-stored = Saxlanılmır: adınız, istifadəçi adınız, telefon nömrəniz, yazdıqlarınız. Yazdığınız yalnız cavab vermək üçün bir dəfə oxunur və sonra silinir.
 privacy-how-long = Nə qədər: siz silənə qədər. /forget dərhal silir.
 privacy-staff = Kampaniyanın komandası bir işi neçə nəfərin izlədiyini görür, kimlərin izlədiyini yox. Heç bir ekranda və heç bir siyahıda çatınız görünmür.
@@ -430,6 +443,25 @@ quiet-set = Bu, bundan sonra göndəriləcək mesajlara aiddir. Artıq gözləy�
 # Hours of the clock, also on a button. Variables: $from, $to – times.
 quiet-span = { $from }–{ $to }
 
+## Reminders, and who is told first
+
+alerts-explain = İclas təyin ediləndə, vaxtı dəyişəndə və ya ləğv olunanda bu barədə hər halda xəbər alırsınız. Burada iclasın sizə nə qədər əvvəl xatırladılacağını və digərlərindən əvvəl xəbər alıb-almayacağınızı seçirsiniz.
+# Variables: $times – a list of lead times, such as “7 days, 3 hours”.
+alerts-state-campaign = İclasdan əvvəl xatırlatmalar, kampaniyada olduğu kimi: { $times }
+alerts-state-campaign-none = Xatırlatmalar: kampaniyada olduğu kimi, kampaniya isə xatırlatma göndərmir.
+# Variables: $times – as above.
+alerts-state-own = İclasdan əvvəl xatırlatmalar, sizin seçdiyiniz kimi: { $times }
+alerts-state-changes = Xatırlatma yoxdur: yalnız dəyişikliklər barədə xəbər alırsınız.
+alerts-state-first = Digər izləyicilərdən əvvəl xəbər alırsınız.
+alerts-state-not-first = Digər izləyicilərlə birlikdə xəbər alırsınız.
+alerts-state-standing =
+    { $standing ->
+        [observer] Məhkəmə müşahidəçisi kimi izləyicilərdən əvvəl xəbər alırsınız.
+        [lawyer] Hüquqşünas kimi izləyicilərdən əvvəl xəbər alırsınız.
+       *[press] Mətbuat nümayəndəsi kimi izləyicilərdən əvvəl xəbər alırsınız.
+    }
+alerts-set = Yadda saxlanıldı. Bu, bundan sonra vaxtı çatan mesajlara aiddir.
+
 ## Help and things that go wrong
 
 help-text =
@@ -440,6 +472,7 @@ help-text =
     /language – dili dəyişmək
     /discreet – adsız mesajlar, başqalarının baxa biləcəyi telefon üçün
     /quiet – gözləyə bilən mesajların gəlmədiyi saatlar
+    /alerts – iclaslar sizə nə vaxt xatırladılır
     /privacy – haqqınızda nə saxlanılır
     /stop – bütün mesajları dayandırmaq
     /forget – bu çat haqqında saxlanılan hər şeyi silmək

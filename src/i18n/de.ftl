@@ -72,6 +72,7 @@ command-hearings = Die nächsten Verhandlungen
 command-language = Sprache ändern
 command-discreet = Nachrichten ohne Namen, für ein Telefon, das andere sehen könnten
 command-quiet = Stunden, in denen nichts kommt, was warten kann
+command-alerts = Erinnerungen an Verhandlungen, und wer zuerst informiert wird
 command-privacy = Was über Sie gespeichert wird und was nicht
 command-stop = Alle Nachrichten beenden
 command-forget = Alles löschen, was über diesen Chat gespeichert ist
@@ -107,6 +108,17 @@ button-discreet-off = Ausschalten
 # What a follower may choose as quiet hours, beside hours of their own.
 button-quiet-campaign = Wie die Kampagne
 button-quiet-off = Keine Ruhezeiten
+# What a follower may choose about reminders, beside lead times like “7 days” or “3 hours”.
+button-alerts-changes = Nur Änderungen
+button-tell-first = Zuerst informieren
+button-standing =
+    { $standing ->
+        [observer] Ich beobachte Prozesse
+        [lawyer] Ich bin anwaltlich tätig
+       *[press] Ich bin von der Presse
+    }
+# A lead time, in a list and on a button, beside “1 day” and “3 hours”.
+lead-time-morning = Am Morgen des Tages
 # Under the neutral notice of discreet mode.
 button-show = Anzeigen
 button-show-picture = Bild anzeigen
@@ -371,6 +383,7 @@ forget-done-chat = die verschlüsselte Nummer dieses Chats
 forget-done-language = Ihre Sprache
 forget-done-discreet = die Einstellung des diskreten Modus
 forget-done-quiet = Ihre Ruhezeiten
+forget-done-alerts = Ihre Wahl der Erinnerungen und ob Sie zuerst informiert werden
 forget-done-staff = die Verbindung dieses Chats mit Ihrem Konto im Team
 forget-done-pending =
     { $count ->
@@ -388,7 +401,7 @@ forget-nothing = Über diesen Chat war nichts gespeichert.
 ## Privacy
 
 privacy-title = Was über Sie gespeichert wird
-privacy-stored = Gespeichert: die Nummer dieses Chats, verschlüsselt; Ihre Sprache; die Fälle, denen Sie folgen; ob der diskrete Modus eingeschaltet ist; Ihre Ruhezeiten. Im diskreten Modus außerdem, verschlüsselt und höchstens zwei Tage lang, welche Nachrichten zu löschen sind.
+privacy-stored = Gespeichert: die Nummer dieses Chats, verschlüsselt; Ihre Sprache; die Fälle, denen Sie folgen; ob der diskrete Modus eingeschaltet ist; Ihre Ruhezeiten; welche Erinnerungen Sie gewählt haben; ob Sie zuerst informiert werden und in welcher Rolle, falls Sie das angegeben haben. Im diskreten Modus außerdem, verschlüsselt und höchstens zwei Tage lang, welche Nachrichten zu löschen sind.
 privacy-not-stored = Nicht gespeichert: Ihr Name, Ihr Benutzername, Ihre Telefonnummer und was Sie schreiben. Was Sie schreiben, wird einmal gelesen, um Ihnen zu antworten, und dann gelöscht.
 privacy-how-long = Wie lange: bis Sie es löschen. /forget löscht es sofort.
 privacy-staff = Das Team der Kampagne sieht, wie viele Menschen einem Fall folgen, nicht wer. Kein Bildschirm und kein Export zeigt Ihren Chat.
@@ -430,6 +443,25 @@ quiet-set = Das gilt für alles, was von jetzt an geplant wird. Was schon wartet
 # Hours of the clock, also on a button. Variables: $from, $to – times.
 quiet-span = { $from }–{ $to }
 
+## Reminders, and who is told first
+
+alerts-explain = Wird eine Verhandlung angesetzt, verlegt oder abgesagt, erfahren Sie es in jedem Fall. Hier wählen Sie, wie lange vor einer Verhandlung Sie erinnert werden und ob Sie es vor den anderen erfahren.
+# Variables: $times – a list of lead times, such as “7 days, 3 hours”.
+alerts-state-campaign = Erinnerungen vor einer Verhandlung, wie die Kampagne sie hat: { $times }
+alerts-state-campaign-none = Erinnerungen: wie die Kampagne, und sie schickt keine.
+# Variables: $times – as above.
+alerts-state-own = Erinnerungen vor einer Verhandlung, wie von Ihnen gewählt: { $times }
+alerts-state-changes = Keine Erinnerungen: Sie erfahren nur, was sich ändert.
+alerts-state-first = Sie erfahren es vor den anderen.
+alerts-state-not-first = Sie erfahren es zusammen mit den anderen.
+alerts-state-standing =
+    { $standing ->
+        [observer] Sie erfahren es vor den anderen, weil Sie Prozesse beobachten.
+        [lawyer] Sie erfahren es vor den anderen, weil Sie anwaltlich tätig sind.
+       *[press] Sie erfahren es vor den anderen, weil Sie für die Presse arbeiten.
+    }
+alerts-set = Gespeichert. Das gilt für alles, was von jetzt an fällig wird.
+
 ## Help and things that go wrong
 
 help-text =
@@ -440,6 +472,7 @@ help-text =
     /language – Sprache ändern
     /discreet – Nachrichten ohne Namen, für ein Telefon, das andere sehen könnten
     /quiet – Stunden, in denen nichts kommt, was warten kann
+    /alerts – wann Sie an eine Verhandlung erinnert werden
     /privacy – was über Sie gespeichert wird
     /stop – alle Nachrichten beenden
     /forget – alles löschen, was über diesen Chat gespeichert ist

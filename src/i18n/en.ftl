@@ -72,6 +72,7 @@ command-hearings = Which hearings come next
 command-language = Change the language
 command-discreet = Messages without names, for a phone that others may see
 command-quiet = Hours in which nothing comes that can wait
+command-alerts = Reminders of hearings, and who is told first
 command-privacy = What is stored about you, and what is not
 command-stop = Stop all messages
 command-forget = Erase everything stored about this chat
@@ -109,6 +110,17 @@ button-discreet-off = Turn off
 # What a follower may choose as quiet hours, beside hours of their own.
 button-quiet-campaign = As the campaign has it
 button-quiet-off = No quiet hours
+# What a follower may choose about reminders, beside lead times like “7 days” or “3 hours”.
+button-alerts-changes = Only changes
+button-tell-first = Tell me first
+button-standing =
+    { $standing ->
+        [observer] I observe trials
+        [lawyer] I am a lawyer
+       *[press] I am with the press
+    }
+# A lead time, in a list and on a button, beside “1 day” and “3 hours”.
+lead-time-morning = The morning of the day
 # Under the neutral notice of discreet mode.
 button-show = Show
 button-show-picture = Show the picture
@@ -377,6 +389,7 @@ forget-done-chat = the sealed number of this chat
 forget-done-language = your language
 forget-done-discreet = the setting for discreet mode
 forget-done-quiet = your quiet hours
+forget-done-alerts = your choice of reminders, and whether you are told first
 forget-done-staff = the link of this chat to your staff account
 forget-done-pending =
     { $count ->
@@ -394,7 +407,7 @@ forget-nothing = Nothing was stored about this chat.
 ## Privacy
 
 privacy-title = What is stored about you
-privacy-stored = Stored: the number of this chat, sealed; your language; the cases you follow; whether discreet mode is on; your quiet hours. In discreet mode also, sealed and for two days at most, which messages are to be deleted.
+privacy-stored = Stored: the number of this chat, sealed; your language; the cases you follow; whether discreet mode is on; your quiet hours; which reminders you chose; whether you are told first, and what you are to the case, if you said so. In discreet mode also, sealed and for two days at most, which messages are to be deleted.
 privacy-not-stored = Not stored: your name, your user name, your phone number, what you write. What you write is read once, to answer you, and then deleted.
 privacy-how-long = How long: until you erase it. /forget erases it at once.
 privacy-staff = Staff of the campaign see how many people follow a case, not who. No screen and no export shows your chat.
@@ -436,6 +449,25 @@ quiet-set = This counts for what is planned from now on. What already waits come
 # Hours of the clock, also on a button. Variables: $from, $to – times.
 quiet-span = { $from }–{ $to }
 
+## Reminders, and who is told first
+
+alerts-explain = When a hearing is set, moved or cancelled you are told in any case. Here you choose how long before a hearing you are reminded, and whether you are told before the other followers.
+# Variables: $times – a list of lead times, such as “7 days, 3 hours”.
+alerts-state-campaign = Reminders before a hearing, as the campaign has it: { $times }
+alerts-state-campaign-none = Reminders: as the campaign has it, and it sends none.
+# Variables: $times – as above.
+alerts-state-own = Reminders before a hearing, as you chose: { $times }
+alerts-state-changes = No reminders: you are told only what changes.
+alerts-state-first = You are told before the other followers.
+alerts-state-not-first = You are told together with the other followers.
+alerts-state-standing =
+    { $standing ->
+        [observer] You are told before the followers, as an observer of the trial.
+        [lawyer] You are told before the followers, as a lawyer.
+       *[press] You are told before the followers, as a member of the press.
+    }
+alerts-set = Kept. It counts for what falls due from now on.
+
 ## Help and things that go wrong
 
 help-text =
@@ -446,6 +478,7 @@ help-text =
     /language – change the language
     /discreet – messages without names, for a phone that others may see
     /quiet – hours in which nothing comes that can wait
+    /alerts – when you are reminded of a hearing
     /privacy – what is stored about you
     /stop – stop all messages
     /forget – erase everything stored about this chat

@@ -75,6 +75,7 @@ command-hearings = جلسه‌های پیش رو
 command-language = تغییر زبان
 command-discreet = پیام‌های بدون نام، برای تلفنی که شاید دیگران ببینند
 command-quiet = ساعت‌هایی که پیام‌های غیرفوری نمی‌آید
+command-alerts = یادآوری جلسه‌ها و این‌که اول به چه کسی خبر داده شود
 command-privacy = چه چیزی از شما نگه داشته می‌شود و چه چیزی نه
 command-stop = توقف همهٔ پیام‌ها
 command-forget = پاک کردن هر چه دربارهٔ این گفت‌وگو نگه داشته شده
@@ -110,6 +111,17 @@ button-discreet-off = خاموش کردن
 # What a follower may choose as quiet hours, beside hours of their own.
 button-quiet-campaign = مانند کارزار
 button-quiet-off = بدون ساعت آرام
+# What a follower may choose about reminders, beside lead times like “7 days” or “3 hours”.
+button-alerts-changes = فقط تغییرها
+button-tell-first = اول به من خبر بده
+button-standing =
+    { $standing ->
+        [observer] ناظر دادگاه هستم
+        [lawyer] وکیل هستم
+       *[press] خبرنگار هستم
+    }
+# A lead time, in a list and on a button, beside “1 day” and “3 hours”.
+lead-time-morning = صبح همان روز
 # Under the neutral notice of discreet mode.
 button-show = نمایش
 button-show-picture = نمایش تصویر
@@ -374,6 +386,7 @@ forget-done-chat = شمارهٔ رمزشدهٔ این گفت‌وگو
 forget-done-language = زبان شما
 forget-done-discreet = تنظیم حالت پوشیده
 forget-done-quiet = ساعت‌های آرام شما
+forget-done-alerts = انتخاب شما برای یادآوری‌ها و این‌که اول به شما خبر داده شود یا نه
 forget-done-staff = پیوند این گفت‌وگو با حساب شما در گروه کارزار
 forget-done-pending =
     { $count ->
@@ -391,7 +404,7 @@ forget-nothing = چیزی دربارهٔ این گفت‌وگو نگه داشت�
 ## Privacy
 
 privacy-title = چه چیزی از شما نگه داشته می‌شود
-privacy-stored = نگه داشته می‌شود: شمارهٔ این گفت‌وگو به‌صورت رمزشده؛ زبان شما؛ پرونده‌هایی که دنبال می‌کنید؛ اینکه حالت پوشیده روشن است یا نه؛ و ساعت‌های آرام شما. در حالت پوشیده، این هم به‌صورت رمزشده و حداکثر برای دو روز: کدام پیام‌ها باید حذف شوند.
+privacy-stored = نگه داشته می‌شود: شمارهٔ این گفت‌وگو به‌صورت رمزشده؛ زبان شما؛ پرونده‌هایی که دنبال می‌کنید؛ اینکه حالت پوشیده روشن است یا نه؛ ساعت‌های آرام شما؛ یادآوری‌هایی که انتخاب کرده‌اید؛ و این‌که اول به شما خبر داده شود یا نه، و اگر گفته باشید، به چه عنوان. در حالت پوشیده، این هم به‌صورت رمزشده و حداکثر برای دو روز: کدام پیام‌ها باید حذف شوند.
 privacy-not-stored = نگه داشته نمی‌شود: نام شما، نام کاربری شما، شمارهٔ تلفن شما و آنچه می‌نویسید. نوشتهٔ شما یک بار برای پاسخ دادن خوانده و سپس پاک می‌شود.
 privacy-how-long = تا کی: تا وقتی خودتان پاک کنید. ‎/forget بی‌درنگ پاک می‌کند.
 privacy-staff = دست‌اندرکاران کارزار می‌بینند چند نفر پرونده‌ای را دنبال می‌کنند، نه اینکه چه کسانی. گفت‌وگوی شما در هیچ صفحه‌ای و در هیچ خروجی‌ای دیده نمی‌شود.
@@ -433,6 +446,25 @@ quiet-set = این دربارهٔ پیام‌هایی است که از این پ
 # Hours of the clock, also on a button. Variables: $from, $to – times.
 quiet-span = از { $from } تا { $to }
 
+## Reminders, and who is told first
+
+alerts-explain = وقتی جلسه‌ای تعیین، جابه‌جا یا لغو شود، در هر حال به شما خبر داده می‌شود. اینجا انتخاب می‌کنید که چه مدت پیش از جلسه به شما یادآوری شود و آیا پیش از دیگران به شما خبر داده شود.
+# Variables: $times – a list of lead times, such as “7 days, 3 hours”.
+alerts-state-campaign = یادآوری پیش از جلسه، مانند کارزار: { $times }
+alerts-state-campaign-none = یادآوری: مانند کارزار، و کارزار یادآوری نمی‌فرستد.
+# Variables: $times – as above.
+alerts-state-own = یادآوری پیش از جلسه، به انتخاب شما: { $times }
+alerts-state-changes = بدون یادآوری: فقط تغییرها به شما خبر داده می‌شود.
+alerts-state-first = پیش از دنبال‌کنندگان دیگر به شما خبر داده می‌شود.
+alerts-state-not-first = همراه با دنبال‌کنندگان دیگر به شما خبر داده می‌شود.
+alerts-state-standing =
+    { $standing ->
+        [observer] به‌عنوان ناظر دادگاه پیش از دنبال‌کنندگان به شما خبر داده می‌شود.
+        [lawyer] به‌عنوان وکیل پیش از دنبال‌کنندگان به شما خبر داده می‌شود.
+       *[press] به‌عنوان خبرنگار پیش از دنبال‌کنندگان به شما خبر داده می‌شود.
+    }
+alerts-set = نگه داشته شد. این دربارهٔ پیام‌هایی است که از این پس زمانشان می‌رسد.
+
 ## Help and things that go wrong
 
 help-text =
@@ -443,6 +475,7 @@ help-text =
     ‏‎/language – تغییر زبان
     ‏‎/discreet – پیام‌های بدون نام، برای تلفنی که شاید دیگران ببینند
     ‏‎/quiet – ساعت‌هایی که پیام‌های غیرفوری نمی‌آید
+    ‏‎/alerts – جلسه‌ها کی به شما یادآوری می‌شود
     ‏‎/privacy – چه چیزی از شما نگه داشته می‌شود
     ‏‎/stop – توقف همهٔ پیام‌ها
     ‏‎/forget – پاک کردن هر چه دربارهٔ این گفت‌وگو نگه داشته شده

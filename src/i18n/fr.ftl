@@ -73,6 +73,7 @@ command-hearings = Les prochaines audiences
 command-language = Changer de langue
 command-discreet = Messages sans noms, pour un téléphone que d’autres peuvent voir
 command-quiet = Les heures sans messages qui peuvent attendre
+command-alerts = Les rappels d’audience, et qui reçoit les nouvelles en premier
 command-privacy = Ce qui est enregistré sur vous, et ce qui ne l’est pas
 command-stop = Arrêter tous les messages
 command-forget = Effacer tout ce qui est enregistré sur cette discussion
@@ -108,6 +109,17 @@ button-discreet-off = Désactiver
 # What a follower may choose as quiet hours, beside hours of their own.
 button-quiet-campaign = Comme la campagne
 button-quiet-off = Pas d’heures calmes
+# What a follower may choose about reminders, beside lead times like “7 days” or “3 hours”.
+button-alerts-changes = Seulement les changements
+button-tell-first = M’informer en premier
+button-standing =
+    { $standing ->
+        [observer] J’observe des procès
+        [lawyer] J’exerce comme avocat
+       *[press] Je suis de la presse
+    }
+# A lead time, in a list and on a button, beside “1 day” and “3 hours”.
+lead-time-morning = Le matin même
 # Under the neutral notice of discreet mode.
 button-show = Afficher
 button-show-picture = Afficher l’image
@@ -372,6 +384,7 @@ forget-done-chat = le numéro chiffré de cette discussion
 forget-done-language = votre langue
 forget-done-discreet = le réglage du mode discret
 forget-done-quiet = vos heures calmes
+forget-done-alerts = vos choix de rappels, et le choix de recevoir les nouvelles en premier
 forget-done-staff = le lien entre cette discussion et votre compte dans l’équipe
 forget-done-pending =
     { $count ->
@@ -389,7 +402,7 @@ forget-nothing = Rien n’était enregistré sur cette discussion.
 ## Privacy
 
 privacy-title = Ce qui est enregistré sur vous
-privacy-stored = Enregistré : le numéro de cette discussion, chiffré ; votre langue ; les affaires que vous suivez ; si le mode discret est activé ; vos heures calmes. En mode discret aussi, sous forme chiffrée et pour deux jours au plus, les messages à supprimer.
+privacy-stored = Enregistré : le numéro de cette discussion, chiffré ; votre langue ; les affaires que vous suivez ; si le mode discret est activé ; vos heures calmes ; les rappels que vous avez choisis ; si vous recevez les nouvelles en premier, et à quel titre, si vous l’avez indiqué. En mode discret aussi, sous forme chiffrée et pour deux jours au plus, les messages à supprimer.
 privacy-not-stored = Non enregistré : votre nom, votre nom d’utilisateur, votre numéro de téléphone, ce que vous écrivez. Ce que vous écrivez est lu une fois, pour vous répondre, puis supprimé.
 privacy-how-long = Combien de temps : jusqu’à ce que vous l’effaciez. /forget l’efface aussitôt.
 privacy-staff = L’équipe de la campagne voit combien de personnes suivent une affaire, pas lesquelles. Aucun écran et aucun export ne montre votre discussion.
@@ -431,6 +444,25 @@ quiet-set = Cela vaut pour ce qui sera prévu désormais. Ce qui attend déjà a
 # Hours of the clock, also on a button. Variables: $from, $to – times.
 quiet-span = { $from }–{ $to }
 
+## Reminders, and who is told first
+
+alerts-explain = Quand une audience est fixée, déplacée ou annulée, vous l’apprenez dans tous les cas. Ici, vous choisissez combien de temps avant une audience elle vous est rappelée, et si vous recevez les nouvelles avant les autres.
+# Variables: $times – a list of lead times, such as “7 days, 3 hours”.
+alerts-state-campaign = Rappels avant une audience, selon la campagne : { $times }
+alerts-state-campaign-none = Rappels : selon la campagne, qui n’en envoie pas.
+# Variables: $times – as above.
+alerts-state-own = Rappels avant une audience, selon votre choix : { $times }
+alerts-state-changes = Aucun rappel : vous n’apprenez que ce qui change.
+alerts-state-first = Vous recevez les nouvelles avant les autres.
+alerts-state-not-first = Vous recevez les nouvelles en même temps que les autres.
+alerts-state-standing =
+    { $standing ->
+        [observer] Vous recevez les nouvelles avant les autres, car vous observez des procès.
+        [lawyer] Vous recevez les nouvelles avant les autres, car vous exercez comme avocat.
+       *[press] Vous recevez les nouvelles avant les autres, car vous travaillez pour la presse.
+    }
+alerts-set = Enregistré. Cela vaut pour ce qui sera envoyé désormais.
+
 ## Help and things that go wrong
 
 help-text =
@@ -441,6 +473,7 @@ help-text =
     /language – changer de langue
     /discreet – messages sans noms, pour un téléphone que d’autres peuvent voir
     /quiet – les heures sans messages qui peuvent attendre
+    /alerts – quand une audience vous est rappelée
     /privacy – ce qui est enregistré sur vous
     /stop – arrêter tous les messages
     /forget – effacer tout ce qui est enregistré sur cette discussion

@@ -75,6 +75,7 @@ command-hearings = Ближайшие заседания
 command-language = Сменить язык
 command-discreet = Сообщения без имён — для телефона, который могут увидеть другие
 command-quiet = Часы, когда не приходит то, что может подождать
+command-alerts = Напоминания о заседаниях и кому сообщают первым
 command-privacy = Что о вас хранится и что не хранится
 command-stop = Остановить все сообщения
 command-forget = Стереть всё, что хранится об этом чате
@@ -110,6 +111,17 @@ button-discreet-off = Выключить
 # What a follower may choose as quiet hours, beside hours of their own.
 button-quiet-campaign = Как в кампании
 button-quiet-off = Без тихих часов
+# What a follower may choose about reminders, beside lead times like “7 days” or “3 hours”.
+button-alerts-changes = Только изменения
+button-tell-first = Сообщать мне первым
+button-standing =
+    { $standing ->
+        [observer] Наблюдаю за процессами
+        [lawyer] Я юрист
+       *[press] Я из прессы
+    }
+# A lead time, in a list and on a button, beside “1 day” and “3 hours”.
+lead-time-morning = Утром в день заседания
 # Under the neutral notice of discreet mode.
 button-show = Показать
 button-show-picture = Показать изображение
@@ -392,6 +404,7 @@ forget-done-chat = зашифрованный номер этого чата
 forget-done-language = ваш язык
 forget-done-discreet = настройка скрытого режима
 forget-done-quiet = ваши тихие часы
+forget-done-alerts = ваш выбор напоминаний и то, сообщали ли вам первым
 forget-done-staff = связь этого чата с вашей учётной записью в команде
 forget-done-pending =
     { $count ->
@@ -413,7 +426,7 @@ forget-nothing = Об этом чате ничего не хранилось.
 ## Privacy
 
 privacy-title = Что о вас хранится
-privacy-stored = Хранится: номер этого чата в зашифрованном виде; ваш язык; дела, за которыми вы следите; включён ли скрытый режим; ваши тихие часы. В скрытом режиме ещё — зашифрованно и не дольше двух дней — какие сообщения надо удалить.
+privacy-stored = Хранится: номер этого чата в зашифрованном виде; ваш язык; дела, за которыми вы следите; включён ли скрытый режим; ваши тихие часы; какие напоминания вы выбрали; сообщают ли вам первым и в каком качестве, если вы это указали. В скрытом режиме ещё — зашифрованно и не дольше двух дней — какие сообщения надо удалить.
 privacy-not-stored = Не хранится: ваше имя, имя пользователя, номер телефона и то, что вы пишете. Написанное вами прочитывается один раз, чтобы ответить, и затем удаляется.
 privacy-how-long = Как долго: пока вы это не сотрёте. /forget стирает сразу.
 privacy-staff = Команда кампании видит, сколько людей следит за делом, но не видит кто. Ни на одном экране и ни в одной выгрузке вашего чата нет.
@@ -455,6 +468,25 @@ quiet-set = Это относится к тому, что будет запла�
 # Hours of the clock, also on a button. Variables: $from, $to – times.
 quiet-span = { $from }–{ $to }
 
+## Reminders, and who is told first
+
+alerts-explain = Когда заседание назначают, переносят или отменяют, вам сообщают в любом случае. Здесь вы выбираете, за сколько времени до заседания вам напоминать и сообщать ли вам раньше других.
+# Variables: $times – a list of lead times, such as “7 days, 3 hours”.
+alerts-state-campaign = Напоминания до заседания, как в кампании: { $times }
+alerts-state-campaign-none = Напоминания: как в кампании, а она их не присылает.
+# Variables: $times – as above.
+alerts-state-own = Напоминания до заседания, как вы выбрали: { $times }
+alerts-state-changes = Напоминаний нет: вам сообщают только об изменениях.
+alerts-state-first = Вам сообщают раньше других.
+alerts-state-not-first = Вам сообщают вместе с другими.
+alerts-state-standing =
+    { $standing ->
+        [observer] Вам сообщают раньше других: вы наблюдаете за процессами.
+        [lawyer] Вам сообщают раньше других: вы юрист.
+       *[press] Вам сообщают раньше других: вы представляете прессу.
+    }
+alerts-set = Сохранено. Это относится к тому, чему срок придёт теперь.
+
 ## Help and things that go wrong
 
 help-text =
@@ -465,6 +497,7 @@ help-text =
     /language — сменить язык
     /discreet — сообщения без имён, для телефона, который могут увидеть другие
     /quiet — часы, когда не приходит то, что может подождать
+    /alerts — когда вам напоминают о заседании
     /privacy — что о вас хранится
     /stop — остановить все сообщения
     /forget — стереть всё, что хранится об этом чате

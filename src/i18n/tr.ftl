@@ -72,6 +72,7 @@ command-hearings = Sıradaki duruşmalar
 command-language = Dili değiştir
 command-discreet = İsimsiz mesajlar: başkalarının bakabileceği bir telefon için
 command-quiet = Bekleyebilecek mesajların gelmediği saatler
+command-alerts = Duruşma hatırlatmaları ve önce kime haber verildiği
 command-privacy = Hakkınızda ne saklanır, ne saklanmaz
 command-stop = Bütün mesajları durdur
 command-forget = Bu sohbetle ilgili saklanan her şeyi sil
@@ -107,6 +108,17 @@ button-discreet-off = Kapat
 # What a follower may choose as quiet hours, beside hours of their own.
 button-quiet-campaign = Kampanyadaki gibi
 button-quiet-off = Sessiz saat olmasın
+# What a follower may choose about reminders, beside lead times like “7 days” or “3 hours”.
+button-alerts-changes = Yalnızca değişiklikler
+button-tell-first = Önce bana haber ver
+button-standing =
+    { $standing ->
+        [observer] Duruşmaları gözlemliyorum
+        [lawyer] Hukukçuyum
+       *[press] Basındanım
+    }
+# A lead time, in a list and on a button, beside “1 day” and “3 hours”.
+lead-time-morning = O günün sabahı
 # Under the neutral notice of discreet mode.
 button-show = Göster
 button-show-picture = Resmi göster
@@ -371,6 +383,7 @@ forget-done-chat = bu sohbetin şifrelenmiş numarası
 forget-done-language = diliniz
 forget-done-discreet = gizli mod ayarı
 forget-done-quiet = sessiz saatleriniz
+forget-done-alerts = hatırlatma seçiminiz ve size önce haber verilip verilmediği
 forget-done-staff = bu sohbetin ekipteki hesabınızla bağı
 forget-done-pending =
     { $count ->
@@ -388,7 +401,7 @@ forget-nothing = Bu sohbetle ilgili bir şey saklanmıyordu.
 ## Privacy
 
 privacy-title = Hakkınızda ne saklanıyor
-privacy-stored = Saklanan: bu sohbetin şifrelenmiş numarası; diliniz; takip ettiğiniz davalar; gizli modun açık olup olmadığı; sessiz saatleriniz. Gizli modda ayrıca hangi mesajların silineceği, şifreli olarak ve en fazla iki gün.
+privacy-stored = Saklanan: bu sohbetin şifrelenmiş numarası; diliniz; takip ettiğiniz davalar; gizli modun açık olup olmadığı; sessiz saatleriniz; seçtiğiniz hatırlatmalar; size önce haber verilip verilmediği ve belirttiyseniz hangi sıfatla. Gizli modda ayrıca hangi mesajların silineceği, şifreli olarak ve en fazla iki gün.
 privacy-not-stored = Saklanmayan: adınız, kullanıcı adınız, telefon numaranız, yazdıklarınız. Yazdığınız, size yanıt vermek için bir kez okunur ve sonra silinir.
 privacy-how-long = Ne kadar süre: siz silene kadar. /forget hemen siler.
 privacy-staff = Kampanya ekibi bir davayı kaç kişinin takip ettiğini görür, kimlerin takip ettiğini görmez. Sohbetiniz hiçbir ekranda ve hiçbir dökümde yer almaz.
@@ -430,6 +443,25 @@ quiet-set = Bu, bundan sonra gönderilecekler için geçerlidir. Şimdiden bekle
 # Hours of the clock, also on a button. Variables: $from, $to – times.
 quiet-span = { $from }–{ $to }
 
+## Reminders, and who is told first
+
+alerts-explain = Bir duruşma belirlendiğinde, tarihi değiştiğinde ya da iptal edildiğinde size her durumda haber verilir. Burada duruşmanın size ne kadar önce hatırlatılacağını ve diğer takipçilerden önce haber alıp almayacağınızı seçersiniz.
+# Variables: $times – a list of lead times, such as “7 days, 3 hours”.
+alerts-state-campaign = Duruşmadan önceki hatırlatmalar, kampanyadaki gibi: { $times }
+alerts-state-campaign-none = Hatırlatmalar: kampanyadaki gibi; kampanya hatırlatma göndermiyor.
+# Variables: $times – as above.
+alerts-state-own = Duruşmadan önceki hatırlatmalar, sizin seçtiğiniz gibi: { $times }
+alerts-state-changes = Hatırlatma yok: yalnızca değişiklikler size bildirilir.
+alerts-state-first = Diğer takipçilerden önce haber alırsınız.
+alerts-state-not-first = Diğer takipçilerle birlikte haber alırsınız.
+alerts-state-standing =
+    { $standing ->
+        [observer] Duruşma gözlemcisi olarak takipçilerden önce haber alırsınız.
+        [lawyer] Hukukçu olarak takipçilerden önce haber alırsınız.
+       *[press] Basın mensubu olarak takipçilerden önce haber alırsınız.
+    }
+alerts-set = Kaydedildi. Bu, bundan sonra zamanı gelenler için geçerlidir.
+
 ## Help and things that go wrong
 
 help-text =
@@ -440,6 +472,7 @@ help-text =
     /language – dili değiştirmek
     /discreet – isimsiz mesajlar, başkalarının bakabileceği bir telefon için
     /quiet – bekleyebilecek mesajların gelmediği saatler
+    /alerts – duruşmaların size ne zaman hatırlatıldığı
     /privacy – hakkınızda ne saklandığı
     /stop – bütün mesajları durdurmak
     /forget – bu sohbetle ilgili saklanan her şeyi silmek

@@ -4,7 +4,8 @@ import { type CallbackData, encodeCallbackData, parseCallbackData } from '../../
 import type { BroadcastId, CaseId, HearingId, MessageId, TranslationId } from '../../src/domain/ids.ts';
 import { languages } from '../../src/domain/language.ts';
 import { quietChoices } from '../../src/domain/quiet-hours.ts';
-import { broadcastActions, decisions } from '../../src/domain/words.ts';
+import { offeredLeadTimes } from '../../src/domain/reminder-choice.ts';
+import { broadcastActions, decisions, standings } from '../../src/domain/words.ts';
 
 const id = <T>() => fc.uuid() as unknown as fc.Arbitrary<T>;
 const count = fc.integer({ min: 1, max: 2_147_483_647 });
@@ -32,6 +33,10 @@ const anyData: fc.Arbitrary<CallbackData> = fc.oneof(
   fc.record({ action: action('calendar'), hearingId: id<HearingId>() }),
   fc.record({ action: action('discreet'), on: fc.boolean() }),
   fc.record({ action: action('quiet'), choice: fc.constantFrom(...quietChoices) }),
+  fc.record({ action: action('remind'), choice: action('campaign', 'changes') }),
+  fc.record({ action: action('leadTime'), leadTime: fc.constantFrom(...offeredLeadTimes), on: fc.boolean() }),
+  fc.record({ action: action('tellFirst'), on: fc.boolean() }),
+  fc.record({ action: action('standing'), standing: fc.constantFrom(...standings) }),
   fc.record({ action: action('show', 'picture'), messageId: id<MessageId>() }),
   fc.record({
     action: action('decidePost'),

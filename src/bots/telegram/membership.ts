@@ -3,6 +3,7 @@ import { translate } from '../../i18n/index.ts';
 import { enqueueCall } from '../../services/calls/enqueue.ts';
 import { findCampaign } from '../../services/campaigns/find.ts';
 import { setReachable } from '../../services/subscribers/set-reachable.ts';
+import { sendMissed } from './following.ts';
 import { type Handling, plain } from './handling.ts';
 
 /** The bot was let in or shut out: blocked or unblocked by a person, added to or removed from a group or channel. */
@@ -10,14 +11,15 @@ export async function handleMembership(handling: Handling, change: ChatMemberUpd
   const { ctx, chat } = handling;
   const inside = isInside(change.new_chat_member);
   await setReachable(ctx, { chatId: chat.id, reachable: inside });
-  if (chat.kind === 'private' || !inside) return;
+  if (!inside) return;
+  const isBack = !isInside(change.old_chat_member);
+  if (chat.kind === 'private') return isBack ? sendMissed(handling) : undefined;
   const { groupsAllowed, name: campaign } = await findCampaign(ctx);
   if (!groupsAllowed) return leave(handling, change);
-  const wasInside = isInside(change.old_chat_member);
+  if (!isBack) return;
   // In a channel an introduction would be read by everyone; its admins find the commands in the menu.
-  if (!wasInside && chat.kind === 'group') {
-    await handling.say('group-welcome', { chat: 'group', campaign });
-  }
+  if (chat.kind === 'group') await handling.say('group-welcome', { chat: 'group', campaign });
+  await sendMissed(handling);
 }
 
 /** Says why and goes: a bot that stays where it may do nothing only shows who belongs. */

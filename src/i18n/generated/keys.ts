@@ -19,6 +19,7 @@ export interface MessageArgs {
   "command-language": undefined;
   "command-discreet": undefined;
   "command-quiet": undefined;
+  "command-alerts": undefined;
   "command-privacy": undefined;
   "command-stop": undefined;
   "command-forget": undefined;
@@ -47,6 +48,10 @@ export interface MessageArgs {
   "button-discreet-off": undefined;
   "button-quiet-campaign": undefined;
   "button-quiet-off": undefined;
+  "button-alerts-changes": undefined;
+  "button-tell-first": undefined;
+  "button-standing": { "standing": "lawyer" | "observer" | "press" };
+  "lead-time-morning": undefined;
   "button-show": undefined;
   "button-show-picture": undefined;
   "button-delete-now": undefined;
@@ -154,6 +159,7 @@ export interface MessageArgs {
   "forget-done-language": undefined;
   "forget-done-discreet": undefined;
   "forget-done-quiet": undefined;
+  "forget-done-alerts": undefined;
   "forget-done-staff": undefined;
   "forget-done-pending": { "count": number };
   "forget-done-deleted": { "count": number };
@@ -181,6 +187,15 @@ export interface MessageArgs {
   "quiet-state-campaign-none": undefined;
   "quiet-set": undefined;
   "quiet-span": { "from": string; "to": string };
+  "alerts-explain": undefined;
+  "alerts-state-campaign": { "times": string };
+  "alerts-state-campaign-none": undefined;
+  "alerts-state-own": { "times": string };
+  "alerts-state-changes": undefined;
+  "alerts-state-first": undefined;
+  "alerts-state-not-first": undefined;
+  "alerts-state-standing": { "standing": "lawyer" | "observer" | "press" };
+  "alerts-set": undefined;
   "help-text": undefined;
   "help-unknown-input": undefined;
   "help-unknown-command": undefined;

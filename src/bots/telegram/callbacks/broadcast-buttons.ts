@@ -6,6 +6,7 @@ import { followCase } from '../../../services/follows/follow.ts';
 import { unfollowCase } from '../../../services/follows/unfollow.ts';
 import { stopButtons } from '../../../services/posts/render.ts';
 import { stop } from '../commands/stop.ts';
+import { sendNext } from '../following.ts';
 import { refusedByCampaign } from '../groups.ts';
 import type { Handling } from '../handling.ts';
 import { button } from '../texts/buttons.ts';
@@ -33,11 +34,14 @@ export async function onResumeCase(handling: Handling, caseId: CaseId): Promise<
   const followed = await followCase(ctx, { caseId, chatId: chat.id, kind: chat.kind, language });
   if (!followed.ok) return handling.say('case-gone');
   await handling.editButtons(stopButtons(language, caseId));
-  if (chat.kind === 'private') return handling.say('case-followed');
-  await handling.say('group-followed', {
-    chat: chatWord,
-    case: localise(followed.value.case.name, language),
-  });
+  if (chat.kind === 'private') await handling.say('case-followed');
+  else {
+    await handling.say('group-followed', {
+      chat: chatWord,
+      case: localise(followed.value.case.name, language),
+    });
+  }
+  await sendNext(handling, followed.value);
 }
 
 /** "Stop all" below an alert or a post. */

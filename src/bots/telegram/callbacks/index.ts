@@ -1,6 +1,7 @@
 import type { CallbackData } from '../../../domain/callback-data.ts';
 import type { Handling } from '../handling.ts';
 import { onAgree } from './agree.ts';
+import { onLeadTime, onRemind, onStanding, onTellFirst } from './alerts.ts';
 import { onResumeCase, onStopAll, onStopCase } from './broadcast-buttons.ts';
 import { onCalendar } from './calendar.ts';
 import { onDecideHearing, onDecidePost } from './decide.ts';
@@ -42,6 +43,14 @@ export function handleCallback(handling: Handling, data: CallbackData): Promise<
       return onDiscreet(handling, data.on);
     case 'quiet':
       return onQuiet(handling, data.choice);
+    case 'remind':
+      return onRemind(handling, data.choice);
+    case 'leadTime':
+      return onLeadTime(handling, data.leadTime, data.on);
+    case 'tellFirst':
+      return onTellFirst(handling, data.on);
+    case 'standing':
+      return onStanding(handling, data.standing);
     case 'show':
       return onShow(handling, data.messageId);
     case 'picture':

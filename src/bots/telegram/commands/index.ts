@@ -1,3 +1,4 @@
+import { alerts } from './alerts.ts';
 import { cases } from './cases.ts';
 import type { Command } from './command.ts';
 import { discreet } from './discreet.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   unfollow,
   language,
   discreet,
+  alerts,
   quiet,
   privacy,
   stop,

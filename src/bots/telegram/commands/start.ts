@@ -13,6 +13,7 @@ import { findHearingInEffect } from '../../../services/hearings/find.ts';
 import { linkChat } from '../../../services/staff/link-chat.ts';
 import { type Enrolled, enrolSubscriber } from '../../../services/subscribers/enrol.ts';
 import { sendCard } from '../cards.ts';
+import { sendMissed } from '../following.ts';
 import { type Handling, plain } from '../handling.ts';
 import { languageButtons } from '../texts/buttons.ts';
 import { casesPage } from '../texts/cases-page.ts';
@@ -37,6 +38,7 @@ async function startPrivate(handling: Handling, argument: string): Promise<void>
   const arrived = handling.with({ subscriber: enrolled.subscriber });
   const linked = await linkedCard(ctx, payload);
   await arrived.send(await welcome(ctx, arrived.language, enrolled, linked));
+  if (enrolled.before === 'unreachable') await sendMissed(arrived);
   if (linked !== null) return sendCard(arrived, linked);
   if (payload.kind === 'nothing') return;
   await arrived.say('start-unknown-case');

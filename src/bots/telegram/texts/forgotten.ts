@@ -2,6 +2,7 @@ import type { Language } from '../../../domain/language.ts';
 import type { RenderedMessage } from '../../../domain/message.ts';
 import { lines, paragraphs } from '../../../domain/text/message.ts';
 import { translate } from '../../../i18n/index.ts';
+import type { Subscriber } from '../../../services/subscribers/find.ts';
 import type { Forgotten } from '../../../services/subscribers/forget.ts';
 import { messageOf } from './fit.ts';
 
@@ -24,9 +25,14 @@ function erased(language: Language, forgotten: Forgotten) {
     ...(subscriber !== null && subscriber.quietHours !== 'campaign'
       ? [translate(language, 'forget-done-quiet')]
       : []),
+    ...(subscriber !== null && choseAlerts(subscriber) ? [translate(language, 'forget-done-alerts')] : []),
     ...(pending > 0 ? [translate(language, 'forget-done-pending', { count: pending })] : []),
     ...(deletions > 0 ? [translate(language, 'forget-done-deleted', { count: deletions })] : []),
     ...(staff ? [translate(language, 'forget-done-staff')] : []),
   ];
   return lines(translate(language, 'forget-done'), ...items.map((item) => `– ${item}`));
+}
+
+function choseAlerts({ leadTimes, tellFirst, standing }: Subscriber): boolean {
+  return leadTimes !== null || tellFirst || standing !== 'follower';
 }
