@@ -181,6 +181,16 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     title: 'Nobody decides on what they wrote themselves.',
     remedy: 'Ask a second person.',
   },
+  'key-needed': {
+    status: 403,
+    title: 'This is decided with a key only.',
+    remedy: 'Sign in to the console, at the address that STAFF_ORIGIN names, and decide there.',
+  },
+  'key-refused': {
+    status: 403,
+    title: 'The key was not accepted.',
+    remedy: 'Decide in the console, with one of the keys that you added there.',
+  },
   'last-editor': {
     status: 403,
     title: 'Nobody decides on a text that they were the last to edit.',

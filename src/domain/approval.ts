@@ -1,6 +1,37 @@
 import { hasRole, type StaffActor } from './actor.ts';
-import type { StaffId } from './ids.ts';
+import { type ContentHash, contentHash } from './canonical.ts';
+import type { PasskeyId, StaffId } from './ids.ts';
 import type { Language } from './language.ts';
+import type { Decision } from './words.ts';
+
+/** What proves who decided what; kept with the decision, and verified again before its content goes out. */
+export type ApprovalSignature =
+  /** A person's key signed `approvalChallenge`; all in base64url, as WebAuthn lays it out. */
+  {
+    readonly kind: 'passkey';
+    readonly passkeyId: PasskeyId;
+    readonly authenticatorData: string;
+    readonly clientData: string;
+    readonly signature: string;
+  };
+
+/**
+ * The 32 bytes that a person's key signs to decide: the content's hash, which of the two they decided, and the one
+ * decision that it is. So a signature proves nothing for other words, for the other decision, or a second time.
+ */
+export function approvalChallenge(decided: {
+  readonly approvalId: string;
+  readonly contentHash: ContentHash;
+  readonly decision: Decision;
+}): Uint8Array {
+  const hash = contentHash({
+    type: 'approval',
+    approval: decided.approvalId,
+    content: decided.contentHash,
+    decision: decided.decision,
+  });
+  return Uint8Array.fromHex(hash);
+}
 
 /** Why a staff member may not decide on a text or on a hearing's facts. */
 export type DecisionRefusal =

@@ -22,6 +22,7 @@ export type SubscriberId = Id<'subscriber'>;
 export type StaffId = Id<'staff'>;
 export type AccountId = Id<'account'>;
 export type AccountDeliveryId = Id<'account-delivery'>;
+export type PauseId = Id<'pause'>;
 export type PasskeyId = Id<'passkey'>;
 export type SessionId = Id<'session'>;
 export type ChallengeId = Id<'challenge'>;

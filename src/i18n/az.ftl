@@ -584,6 +584,8 @@ staff-refused =
         [already-decided] Bu barədə artıq qərar verilib.
         [not-in-review] Bu artıq təsdiq gözləmir.
         [window-past] Bunun göndərilməli olduğu vaxt keçib.
+        [key-needed] Bu barədə konsolda açarınızla qərar verilir: onu orada açın.
+        [key-refused] Açar qəbul edilmədi. Yenidən cəhd edin.
        *[not-an-approver] Hesabınızın bunu təsdiqləmək hüququ yoxdur.
     }
 # Variables: $case – its name.
@@ -658,6 +660,22 @@ staff-broadcast-halted =
        *[post] Dayandı: “{ $case }” işi üzrə paylaşım. Göndərmə təkrar-təkrar alınmır, onu daha heç kim almır.
     }
 staff-broadcast-halted-then = Xətanın hansı olduğu göndərişlərin siyahısında yazılıb. Xəta düzəldiləndən sonra davam etdirmək olar.
+# Posts of the whole campaign: stopped, asked to go on, going on.
+staff-pause-all =
+    { $what ->
+        [paused] Dayandırıldı: bütün yazılar. İki nəfər yenidən başlatmayınca heç biri getmir. Məhkəmə xəbərdarlıqları davam edir.
+        [asked] Razılıq üçün: bütün yazıları yenidən başlatmaq. Konsolda ikinci şəxs lazımdır.
+       *[lifted] Bütün yazılar yenidən gedir.
+    }
+# The same for one case. Variables: $case – its name.
+staff-pause-case =
+    { $what ->
+        [paused] Dayandırıldı: { $case } haqqında yazılar. İki nəfər yenidən başlatmayınca heç biri getmir. Məhkəmə xəbərdarlıqları davam edir.
+        [asked] Razılıq üçün: { $case } haqqında yazıları yenidən başlatmaq. Konsolda ikinci şəxs lazımdır.
+       *[lifted] { $case } haqqında yazılar yenidən gedir.
+    }
+# In place of text and buttons once there is a staff site; its address follows on a line of its own.
+staff-approval-in-console = Onu konsolda oxuyur və açarınızla qərar verirsiniz:
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
@@ -680,6 +698,142 @@ staff-alert-expired =
 staff-alert-expired-why = Vaxtı: { $due }. Vaxtında göndərilə bilmədi, indi isə faydası yoxdur. İzləyənlərə xəbər verilməyib.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = Botun öz mətnlərini bu dillərdə hələ heç bir ana dili daşıyıcısı yoxlamayıb: { $languages }
+
+## The console, where staff work in a browser
+
+console-title = Komanda konsolu
+# The first link of every page, for who uses a keyboard.
+console-skip = Məzmuna keç
+# Names the list of pages for who cannot see it.
+console-nav = Səhifələr
+console-sign-out = Çıxış
+# Above the list of languages.
+console-language = Dil
+# The button behind a list from which one is chosen.
+console-choose = Seç
+console-waiting-title = Məni gözləyənlər
+console-keys-title = Açarlarım
+# Names the stop switch for who cannot see it.
+console-pause-title = Yazıların dayandırma düyməsi
+console-pause-running = Yazılar gedir.
+# One tap of one person stops everything.
+console-pause-button = Bütün yazıları dayandır
+# Variables: $name – who did it; $since – date and time.
+console-pause-standing = Bütün yazılar dayandırılıb. Kim: { $name }. Nə vaxtdan: { $since }. Məhkəmə xəbərdarlıqları davam edir.
+# The same for one case. Variables: $case – its name.
+console-pause-case-standing = { $case } haqqında yazılar dayandırılıb. Kim: { $name }. Nə vaxtdan: { $since }.
+# It takes two people.
+console-pause-lift = Yenidən başlat
+# The second person agrees that posts go out again.
+console-pause-agree = Razıyam: yenidən başlat
+# Variables: $name – who asked; $until – date and time.
+console-pause-asked = { $name } yenidən başlatmaq istəyir. İkinci təsdiqləyən lazımdır; sorğunun vaxtı bitir: { $until }.
+# What was just done.
+console-note =
+    { $what ->
+        [paused] Dayandırıldı. Daha heç nə getmir.
+        [lift-asked] Yenidən başlatmağı istədiniz. İkinci təsdiqləyən razılaşmalıdır.
+        [lifted] Yenidən başladıldı. Saxlanılanlar gedir.
+        [approved] Təsdiqləndi, açarınızla imzalandı.
+        [rejected] Rədd edildi. Müəllif qərarınızı görür.
+        [key-added] Açar əlavə olundu.
+        [key-removed] Açar silindi.
+        [signed-out] Çıxış etdiniz.
+        [saved] Saxlandı.
+        [submitted] İkinci şəxsə verildi.
+        [withdrawn] Geri götürüldü.
+        [asked] Soruşuldu. İkinci şəxs razılaşmalıdır.
+       *[done] Edildi.
+    }
+# Why something was not done. What waits for approval has its own reasons above (staff-refused).
+console-refused =
+    { $reason ->
+        [key-needed] Bu barədə yalnız açarla, konsolda qərar verilir.
+        [key-refused] Açar qəbul edilmədi. Burada əlavə etdiyiniz açarla yenidən cəhd edin.
+        [key-known] Bu açar əvvəl əlavə olunub. Başqasını götürün.
+        [last-key] Bu, sonuncu açarınızdır. Əvvəlcə başqasını əlavə edin.
+        [sign-in-again] Açarınızı göstərəndən beş dəqiqədən çox keçib. Çıxın, yenidən daxil olun və təkrar cəhd edin.
+        [challenge-lapsed] Çox çəkdi və ya iki dəfə göndərildi. Yenidən cəhd edin.
+        [too-many-tries] Çox cəhd edildi. Beş dəqiqə gözləyin, sonra yenidən cəhd edin.
+        [role-missing] Rollarınız buna icazə vermir.
+        [pause-unknown] Bu artıq dayandırılmış deyil.
+        [unknown] Bu artıq yoxdur və ya heç olmayıb.
+        [changed-since] Bu arada dəyişdirilib. İndiki halına baxın.
+        [not-possible] İndiki halında bunu etmək mümkün deyil.
+        [window-past] Bunun göndərilməli olduğu vaxt keçib.
+        [other-site] Bu forma öz səhifəsindən göndərilməyib. Konsolu yenidən açın.
+        [incomplete] Nə isə çatışmır və ya oxuya bilmədiyimiz şəkildə yazılıb.
+       *[failed] Bizim tərəfdə nə isə alınmadı. Yenidən cəhd edin; səbəb xidmətin jurnalındadır.
+    }
+console-refused-title = Bu edilmədi
+console-back-home = Məni gözləyənlərə qayıt
+console-no-site-title = Konsola ayrıca domen lazımdır
+# The setting itself stands below.
+console-no-site = Komanda açarlarla (passkey) daxil olur, bunlar isə domenə bağlıdır. Xidməti işlədən onun ünvanını bu parametrə yazır və xidməti yenidən başladır. O vaxta qədər mətnlər Telegram düyməsi ilə təsdiqlənir.
+console-sign-in-title = Daxil ol
+console-sign-in-how = Açarlarınızdan biri yanınızda olsun. Cihazınız barmaq izi, üz və ya PIN istəyir; bunlar cihazdan çıxmır.
+console-sign-in-button = Açarla daxil ol
+# Where JavaScript is off, or the browser is too old.
+console-script-needed = Açarınıza yalnız JavaScript vasitəsilə çatmaq olur. Bu ünvan üçün onu yandırın və ya daha yeni brauzer götürün.
+# The device or the person broke it off.
+console-key-failed = Heç nə imzalanmadı. Yenidən cəhd edin və ya başqa açar götürün.
+# Variables: $name – of the person who was invited.
+console-invitation-title = Xoş gəldiniz, { $name }
+console-invitation-how = Birinci açarınızı burada əlavə edin. O, bu cihazda və ya açarlarınızı saxlayan xidmətdə qalır; bizə yalnız açıq yarısı çatır. Sonra başqa cihazda ikincisini əlavə edin: bütün açarlarını itirən yenilərini bir gün gözləyir.
+console-invitation-button = Birinci açarımı əlavə et
+console-invitation-gone = Bu link istifadə olunub, vaxtı bitib və ya daha yenisi ilə əvəz edilib. Sizi dəvət edəndən başqasını istəyin.
+# After a loss of keys everybody has a day to object. Variables: $from – date and time.
+console-invitation-waits = Bu linkdən bu vaxtdan istifadə etmək olar: { $from }. O vaxta qədər komandada hər kəs etiraz edə bilər.
+console-keys-why = Hər kəsin ən azı iki açarı olur, iki cihazda. Hamısını itirən yenilərini bir gün gözləyir.
+# Shown on every page until there are two.
+console-keys-one = Yalnız bir açarınız var. Başqa cihazda ikincisini əlavə edin.
+console-keys-add = Açar əlavə et
+# Variables: $number – of the key in the list.
+console-keys-remove = { $number }-ci açarı sil
+# One key in a list. Variables: $number; $added – date and time.
+console-key = Açar { $number }, əlavə olunub: { $added }
+# Variables: $at – date and time.
+console-key-used = Sonuncu istifadə: { $at }
+# The key is kept by a service such as iCloud or Google.
+console-key-copied = Onu digər cihazlarınıza köçürən xidmətdə saxlanır
+console-waiting-none = Sizi heç nə gözləmir.
+console-waiting-texts = Təsdiq gözləyən mətnlər
+console-waiting-hearings = Təsdiq gözləyən məhkəmə məlumatları
+# What the person wrote and handed to others.
+console-waiting-own = Yazdığınız, başqalarının qərar verəcəyi
+console-waiting-drafts = Qaralamalarınız
+# Variables: $at – date and time.
+console-waiting-since = Nə vaxtdan: { $at }
+# Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
+console-post-link = { $case } – { $language }
+console-covers-title = Təsdiqiniz nəyi əhatə edir
+console-field-case = İş
+console-field-author = Yazan
+console-field-when = Nə vaxt
+console-field-where = Hara
+console-target-telegram = İşi izləyənlər, Telegram-da
+# A row of characters that stands for exactly this content.
+console-field-hash = Barmaq izi
+# What the picture shows, in words.
+console-field-image = Şəkil
+# Variables: $language – name of the language.
+console-text-title = Mətn, { $language }: oxuculara çatan şəkildə
+# Variables: $language – name of the language.
+console-source-title = Bu mətndən tərcümə olunub ({ $language })
+console-changes-title = Əvvəl təsdiqlənəndən fərqi
+console-changes-none = Əvvəl heç nə təsdiqlənməyib.
+# Before words that are gone, for who cannot see the colour.
+console-change-removed = silinib:
+# Before words that are new, for who cannot see the colour.
+console-change-added = əlavə olunub:
+console-decide-title = Qərarınız
+console-decide-how = Açarınız məhz yuxarıdakını imzalayır. Hər dəyişiklik onu ləğv edir.
+console-telegram-title = Telegram çatım
+console-telegram-linked = Çat bağlanıb: sorğular ora da gəlir.
+console-telegram-none = Heç bir çat bağlanmayıb. Sorğular yalnız burada görünür.
+console-telegram-button = Çatım üçün link yarat
+# The link stands below.
+console-telegram-how = Bu linki Telegram-da, sizin olacaq çatda açın. Bir dəfə, üç gün ərzində işləyir.
 
 ## The set-up page, for a coordinator who has never seen a terminal
 

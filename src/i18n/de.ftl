@@ -584,6 +584,8 @@ staff-refused =
         [already-decided] Darüber ist schon entschieden.
         [not-in-review] Das wartet nicht mehr auf Freigabe.
         [window-past] Die Zeit, in der dies hinausgehen sollte, ist vorbei.
+        [key-needed] Darüber entscheiden Sie in der Konsole mit Ihrem Schlüssel: Öffnen Sie es dort.
+        [key-refused] Der Schlüssel wurde nicht angenommen. Versuchen Sie es noch einmal.
        *[not-an-approver] Ihr Konto darf das nicht freigeben.
     }
 # Variables: $case – its name.
@@ -658,6 +660,22 @@ staff-broadcast-halted =
        *[post] Gestoppt: der Beitrag zum Fall { $case }. Der Versand misslingt immer wieder, und niemand sonst bekommt ihn.
     }
 staff-broadcast-halted-then = In der Liste der Sendungen steht, woran es liegt. Ist das behoben, kann der Versand weitergehen.
+# Posts of the whole campaign: stopped, asked to go on, going on.
+staff-pause-all =
+    { $what ->
+        [paused] Angehalten: alle Beiträge. Keiner geht hinaus, bis zwei Personen sie wieder starten. Hinweise auf Verhandlungen gehen weiter.
+        [asked] Zur Zustimmung: alle Beiträge wieder starten. Es braucht eine zweite Person, in der Konsole.
+       *[lifted] Alle Beiträge gehen wieder hinaus.
+    }
+# The same for one case. Variables: $case – its name.
+staff-pause-case =
+    { $what ->
+        [paused] Angehalten: Beiträge zu { $case }. Keiner geht hinaus, bis zwei Personen sie wieder starten. Hinweise auf Verhandlungen gehen weiter.
+        [asked] Zur Zustimmung: Beiträge zu { $case } wieder starten. Es braucht eine zweite Person, in der Konsole.
+       *[lifted] Beiträge zu { $case } gehen wieder hinaus.
+    }
+# In place of text and buttons once there is a staff site; its address follows on a line of its own.
+staff-approval-in-console = Sie lesen und entscheiden darüber in der Konsole, mit Ihrem Schlüssel:
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
@@ -680,6 +698,142 @@ staff-alert-expired =
 staff-alert-expired-why = Fällig war: { $due }. Es konnte nicht rechtzeitig hinausgehen und nützt jetzt niemandem mehr. Wer dem Fall folgt, hat nichts davon erfahren.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = In diesen Sprachen hat noch niemand, dessen Muttersprache es ist, die eigenen Texte des Bots geprüft: { $languages }
+
+## The console, where staff work in a browser
+
+console-title = Konsole des Teams
+# The first link of every page, for who uses a keyboard.
+console-skip = Zum Inhalt
+# Names the list of pages for who cannot see it.
+console-nav = Seiten
+console-sign-out = Abmelden
+# Above the list of languages.
+console-language = Sprache
+# The button behind a list from which one is chosen.
+console-choose = Wählen
+console-waiting-title = Was auf mich wartet
+console-keys-title = Meine Schlüssel
+# Names the stop switch for who cannot see it.
+console-pause-title = Not-Halt für Beiträge
+console-pause-running = Beiträge gehen hinaus.
+# One tap of one person stops everything.
+console-pause-button = Alle Beiträge anhalten
+# Variables: $name – who did it; $since – date and time.
+console-pause-standing = Alle Beiträge sind angehalten, von { $name }, seit { $since }. Hinweise auf Verhandlungen gehen weiter.
+# The same for one case. Variables: $case – its name.
+console-pause-case-standing = Beiträge zu { $case } sind angehalten, von { $name }, seit { $since }.
+# It takes two people.
+console-pause-lift = Wieder starten
+# The second person agrees that posts go out again.
+console-pause-agree = Zustimmen: wieder starten
+# Variables: $name – who asked; $until – date and time.
+console-pause-asked = { $name } will wieder starten. Es braucht eine zweite Person, die freigibt; die Anfrage verfällt: { $until }.
+# What was just done.
+console-note =
+    { $what ->
+        [paused] Angehalten. Es geht nichts mehr hinaus.
+        [lift-asked] Sie möchten wieder starten. Eine zweite Person, die freigibt, muss zustimmen.
+        [lifted] Wieder gestartet. Was angehalten war, geht hinaus.
+        [approved] Freigegeben, mit Ihrem Schlüssel signiert.
+        [rejected] Abgelehnt. Wer den Text geschrieben hat, sieht Ihre Entscheidung.
+        [key-added] Der Schlüssel ist hinzugefügt.
+        [key-removed] Der Schlüssel ist entfernt.
+        [signed-out] Sie sind abgemeldet.
+        [saved] Gespeichert.
+        [submitted] An eine zweite Person gegeben.
+        [withdrawn] Zurückgenommen.
+        [asked] Angefragt. Eine zweite Person muss zustimmen.
+       *[done] Erledigt.
+    }
+# Why something was not done. What waits for approval has its own reasons above (staff-refused).
+console-refused =
+    { $reason ->
+        [key-needed] Darüber wird nur mit einem Schlüssel entschieden, in der Konsole.
+        [key-refused] Der Schlüssel wurde nicht angenommen. Versuchen Sie es noch einmal, mit einem, den Sie hier hinzugefügt haben.
+        [key-known] Dieser Schlüssel ist schon hinzugefügt. Nehmen Sie einen anderen.
+        [last-key] Das ist Ihr letzter Schlüssel. Fügen Sie erst einen anderen hinzu.
+        [sign-in-again] Es ist mehr als fünf Minuten her, dass Sie einen Schlüssel gezeigt haben. Melden Sie sich ab und wieder an, dann versuchen Sie es noch einmal.
+        [challenge-lapsed] Das hat zu lange gedauert oder wurde zweimal gesendet. Versuchen Sie es noch einmal.
+        [too-many-tries] Zu viele Versuche. Warten Sie fünf Minuten, dann versuchen Sie es noch einmal.
+        [role-missing] Ihre Rollen erlauben das nicht.
+        [pause-unknown] Das ist nicht mehr angehalten.
+        [unknown] Es ist nicht mehr da, oder war nie da.
+        [changed-since] Es wurde inzwischen geändert. Sehen Sie es sich an, wie es jetzt ist.
+        [not-possible] So, wie es jetzt ist, geht das nicht.
+        [window-past] Die Zeit, in der dies hinausgehen sollte, ist vorbei.
+        [other-site] Dieses Formular kam nicht von seiner eigenen Seite. Öffnen Sie die Konsole neu.
+        [incomplete] Etwas fehlt oder ist so geschrieben, dass wir es nicht lesen können.
+       *[failed] Bei uns ist etwas schiefgegangen. Versuchen Sie es noch einmal; die Ursache steht im Protokoll des Dienstes.
+    }
+console-refused-title = Das wurde nicht getan
+console-back-home = Zurück zu dem, was auf mich wartet
+console-no-site-title = Die Konsole braucht eine eigene Domain
+# The setting itself stands below.
+console-no-site = Das Team meldet sich mit Passkeys an, und diese sind an eine Domain gebunden. Wer den Dienst betreibt, trägt ihre Adresse in diese Einstellung ein und startet den Dienst neu. Bis dahin werden Texte per Telegram-Knopf freigegeben.
+console-sign-in-title = Anmelden
+console-sign-in-how = Halten Sie einen Ihrer Schlüssel bereit. Ihr Gerät fragt nach Finger, Gesicht oder PIN; nichts davon verlässt es.
+console-sign-in-button = Mit einem Schlüssel anmelden
+# Where JavaScript is off, or the browser is too old.
+console-script-needed = Ihr Schlüssel ist nur über JavaScript erreichbar. Schalten Sie es für diese Adresse ein, oder nehmen Sie einen neueren Browser.
+# The device or the person broke it off.
+console-key-failed = Es wurde nichts signiert. Versuchen Sie es noch einmal, oder nehmen Sie einen anderen Schlüssel.
+# Variables: $name – of the person who was invited.
+console-invitation-title = Willkommen, { $name }
+console-invitation-how = Fügen Sie hier Ihren ersten Schlüssel hinzu. Er bleibt auf diesem Gerät oder in dem Dienst, der Ihre Schlüssel verwahrt; zu uns kommt nur die öffentliche Hälfte. Fügen Sie dann auf einem anderen Gerät einen zweiten hinzu: Wer alle Schlüssel verliert, wartet einen Tag auf neue.
+console-invitation-button = Meinen ersten Schlüssel hinzufügen
+console-invitation-gone = Dieser Link wurde benutzt, ist abgelaufen oder durch einen neueren ersetzt. Bitten Sie die Person, die Sie eingeladen hat, um einen anderen.
+# After a loss of keys everybody has a day to object. Variables: $from – date and time.
+console-invitation-waits = Dieser Link gilt ab: { $from }. Bis dahin können alle im Team widersprechen.
+console-keys-why = Alle haben mindestens zwei Schlüssel, auf zwei Geräten. Wer alle verliert, wartet einen Tag auf neue.
+# Shown on every page until there are two.
+console-keys-one = Sie haben nur einen Schlüssel. Fügen Sie auf einem anderen Gerät einen zweiten hinzu.
+console-keys-add = Schlüssel hinzufügen
+# Variables: $number – of the key in the list.
+console-keys-remove = Schlüssel { $number } entfernen
+# One key in a list. Variables: $number; $added – date and time.
+console-key = Schlüssel { $number }, hinzugefügt: { $added }
+# Variables: $at – date and time.
+console-key-used = Zuletzt benutzt: { $at }
+# The key is kept by a service such as iCloud or Google.
+console-key-copied = Verwahrt von einem Dienst, der ihn auf Ihre anderen Geräte kopiert
+console-waiting-none = Nichts wartet auf Sie.
+console-waiting-texts = Texte zur Freigabe
+console-waiting-hearings = Angaben zu Verhandlungen zur Freigabe
+# What the person wrote and handed to others.
+console-waiting-own = Was Sie geschrieben haben und andere entscheiden
+console-waiting-drafts = Ihre Entwürfe
+# Variables: $at – date and time.
+console-waiting-since = Seit { $at }
+# Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
+console-post-link = { $case } – { $language }
+console-covers-title = Was Ihre Freigabe umfasst
+console-field-case = Fall
+console-field-author = Geschrieben von
+console-field-when = Wann
+console-field-where = Wohin
+console-target-telegram = Alle, die dem Fall folgen, auf Telegram
+# A row of characters that stands for exactly this content.
+console-field-hash = Fingerabdruck
+# What the picture shows, in words.
+console-field-image = Bild
+# Variables: $language – name of the language.
+console-text-title = Der Text ({ $language }), wie er ankommt
+# Variables: $language – name of the language.
+console-source-title = Übersetzt aus diesem Text ({ $language })
+console-changes-title = Was sich gegenüber der letzten Freigabe geändert hat
+console-changes-none = Davon wurde noch nichts freigegeben.
+# Before words that are gone, for who cannot see the colour.
+console-change-removed = entfernt:
+# Before words that are new, for who cannot see the colour.
+console-change-added = neu:
+console-decide-title = Ihre Entscheidung
+console-decide-how = Ihr Schlüssel signiert genau das, was oben steht. Jede Änderung hebt das auf.
+console-telegram-title = Mein Telegram-Chat
+console-telegram-linked = Ein Chat ist verbunden: Anfragen kommen auch dort an.
+console-telegram-none = Kein Chat ist verbunden. Anfragen sind nur hier zu sehen.
+console-telegram-button = Link für meinen Chat erzeugen
+# The link stands below.
+console-telegram-how = Öffnen Sie diesen Link in Telegram, in dem Chat, der Ihrer sein soll. Er gilt einmal, drei Tage lang.
 
 ## The set-up page, for a coordinator who has never seen a terminal
 

@@ -590,6 +590,8 @@ staff-refused =
         [already-decided] This has been decided already.
         [not-in-review] This is no longer waiting for approval.
         [window-past] The time in which this was to go out is over.
+        [key-needed] In the console this is decided with your key: open it there.
+        [key-refused] The key was not accepted. Try again.
        *[not-an-approver] Your account may not approve this.
     }
 # Variables: $case – its name.
@@ -664,6 +666,22 @@ staff-broadcast-halted =
        *[post] Halted: the post on { $case }. It fails again and again, and nobody else gets it.
     }
 staff-broadcast-halted-then = The list of broadcasts says which fault it is. Once that is mended, it can be resumed.
+# Posts of the whole campaign: stopped, asked to go on, going on.
+staff-pause-all =
+    { $what ->
+        [paused] Paused: all posts. None goes out until two people start them again. Hearing notices go on.
+        [asked] To agree: start all posts again. It takes a second person, in the console.
+       *[lifted] All posts go out again.
+    }
+# The same for one case. Variables: $case – its name.
+staff-pause-case =
+    { $what ->
+        [paused] Paused: posts on { $case }. None goes out until two people start them again. Hearing notices go on.
+        [asked] To agree: start posts on { $case } again. It takes a second person, in the console.
+       *[lifted] Posts on { $case } go out again.
+    }
+# In place of text and buttons once there is a staff site; its address follows on a line of its own.
+staff-approval-in-console = You read and decide on it in the console, with your key:
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
@@ -686,6 +704,142 @@ staff-alert-expired =
 staff-alert-expired-why = Due: { $due }. It could not leave in time, and would be of no use now. The followers were not told.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = No native reader has checked the bot's own texts in: { $languages }
+
+## The console, where staff work in a browser
+
+console-title = Staff console
+# The first link of every page, for who uses a keyboard.
+console-skip = Skip to the content
+# Names the list of pages for who cannot see it.
+console-nav = Pages
+console-sign-out = Sign out
+# Above the list of languages.
+console-language = Language
+# The button behind a list from which one is chosen.
+console-choose = Choose
+console-waiting-title = What waits for me
+console-keys-title = My keys
+# Names the stop switch for who cannot see it.
+console-pause-title = Stop switch for posts
+console-pause-running = Posts go out.
+# One tap of one person stops everything.
+console-pause-button = Pause all posts
+# Variables: $name – who did it; $since – date and time.
+console-pause-standing = All posts are paused, by { $name }, since { $since }. Hearing notices go on.
+# The same for one case. Variables: $case – its name.
+console-pause-case-standing = Posts on { $case } are paused, by { $name }, since { $since }.
+# It takes two people.
+console-pause-lift = Start again
+# The second person agrees that posts go out again.
+console-pause-agree = Agree: start again
+# Variables: $name – who asked; $until – date and time.
+console-pause-asked = { $name } wants to start again. It takes a second approver; the request lapses: { $until }.
+# What was just done.
+console-note =
+    { $what ->
+        [paused] Paused. Nothing of it goes out any more.
+        [lift-asked] You asked to start again. A second approver has to agree.
+        [lifted] Started again. What was held goes out.
+        [approved] Approved, signed with your key.
+        [rejected] Rejected. The author sees your decision.
+        [key-added] The key was added.
+        [key-removed] The key was removed.
+        [signed-out] You are signed out.
+        [saved] Saved.
+        [submitted] Handed to a second person.
+        [withdrawn] Taken back.
+        [asked] Asked. A second person has to agree.
+       *[done] Done.
+    }
+# Why something was not done. What waits for approval has its own reasons above (staff-refused).
+console-refused =
+    { $reason ->
+        [key-needed] This is decided with a key only, in the console.
+        [key-refused] The key was not accepted. Try again, with a key that you added here.
+        [key-known] This key was added before. Take another one.
+        [last-key] This is your last key. Add another one first.
+        [sign-in-again] It is more than five minutes since you showed a key. Sign out and in again, then try once more.
+        [challenge-lapsed] That took too long, or was sent twice. Try again.
+        [too-many-tries] Too many tries. Wait five minutes, then try again.
+        [role-missing] Your roles do not allow this.
+        [pause-unknown] This is not paused any more.
+        [unknown] It is not there any more, or never was.
+        [changed-since] It was changed meanwhile. Look at it as it stands now.
+        [not-possible] This cannot be done with it as it stands.
+        [window-past] The time in which this was to go out is over.
+        [other-site] This form was not sent from its own page. Open the console again.
+        [incomplete] Something is missing, or was written in a way that we cannot read.
+       *[failed] Something failed on our side. Try again; whoever runs the service finds the cause in its log.
+    }
+console-refused-title = That was not done
+console-back-home = Back to what waits for me
+console-no-site-title = The console needs a domain of its own
+# The setting itself stands below.
+console-no-site = Staff sign in with passkeys, and these are bound to a domain. Whoever runs the service writes its address into this setting and starts the service again. Until then texts are approved by Telegram button.
+console-sign-in-title = Sign in
+console-sign-in-how = Have one of your keys at hand. Your device asks for your finger, your face or a PIN; none of these leaves it.
+console-sign-in-button = Sign in with a key
+# Where JavaScript is off, or the browser is too old.
+console-script-needed = Your key can be reached through JavaScript only. Switch it on for this address, or take a newer browser.
+# The device or the person broke it off.
+console-key-failed = Nothing was signed. Try again, or take another key.
+# Variables: $name – of the person who was invited.
+console-invitation-title = Welcome, { $name }
+console-invitation-how = Add your first key here. It stays on this device, or in the service that keeps your keys; only its public half reaches us. Then add a second one, on another device: whoever loses all keys waits a day for new ones.
+console-invitation-button = Add my first key
+console-invitation-gone = This link was used, has expired, or was replaced by a newer one. Ask whoever invited you for another.
+# After a loss of keys everybody has a day to object. Variables: $from – date and time.
+console-invitation-waits = This link can be used from { $from } on. Until then everybody on the staff can object.
+console-keys-why = Everybody has two keys at least, on two devices. Whoever loses all of them waits a day for new ones.
+# Shown on every page until there are two.
+console-keys-one = You have one key only. Add a second one, on another device.
+console-keys-add = Add a key
+# Variables: $number – of the key in the list.
+console-keys-remove = Remove key { $number }
+# One key in a list. Variables: $number; $added – date and time.
+console-key = Key { $number }, added: { $added }
+# Variables: $at – date and time.
+console-key-used = Last used: { $at }
+# The key is kept by a service such as iCloud or Google.
+console-key-copied = Kept by a service that copies it to your other devices
+console-waiting-none = Nothing waits for you.
+console-waiting-texts = Texts to approve
+console-waiting-hearings = Facts of hearings to approve
+# What the person wrote and handed to others.
+console-waiting-own = What you wrote and others decide on
+console-waiting-drafts = Your drafts
+# Variables: $at – date and time.
+console-waiting-since = Since { $at }
+# Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
+console-post-link = { $case } – { $language }
+console-covers-title = What your approval covers
+console-field-case = Case
+console-field-author = Written by
+console-field-when = When
+console-field-where = Where to
+console-target-telegram = Followers of the case, on Telegram
+# A row of characters that stands for exactly this content.
+console-field-hash = Fingerprint
+# What the picture shows, in words.
+console-field-image = Picture
+# Variables: $language – name of the language.
+console-text-title = The text in { $language }, as readers get it
+# Variables: $language – name of the language.
+console-source-title = Translated from this text ({ $language })
+console-changes-title = What differs from what was approved before
+console-changes-none = Nothing of it was approved before.
+# Before words that are gone, for who cannot see the colour.
+console-change-removed = removed:
+# Before words that are new, for who cannot see the colour.
+console-change-added = added:
+console-decide-title = Your decision
+console-decide-how = Your key signs exactly what stands above. Any change voids it.
+console-telegram-title = My Telegram chat
+console-telegram-linked = A chat is linked: requests come there too.
+console-telegram-none = No chat is linked. Requests are seen here only.
+console-telegram-button = Make a link for my chat
+# The link stands below.
+console-telegram-how = Open this link in Telegram, in the chat that is to be yours. It works once, for three days.
 
 ## The set-up page, for a coordinator who has never seen a terminal
 

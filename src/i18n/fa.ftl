@@ -587,6 +587,8 @@ staff-refused =
         [already-decided] در این باره پیش‌تر تصمیم گرفته شده است.
         [not-in-review] این دیگر منتظر تأیید نیست.
         [window-past] زمانی که این باید منتشر می‌شد گذشته است.
+        [key-needed] در این باره در کنسول و با کلید خود تصمیم می‌گیرید: آن را آنجا باز کنید.
+        [key-refused] کلید پذیرفته نشد. دوباره تلاش کنید.
        *[not-an-approver] حساب شما اجازهٔ تأیید این را ندارد.
     }
 # Variables: $case – its name.
@@ -661,6 +663,22 @@ staff-broadcast-halted =
        *[post] متوقف شد: مطلب دربارهٔ پروندهٔ «{ $case }». ارسال پی‌درپی ناموفق است و دیگر کسی آن را نمی‌گیرد.
     }
 staff-broadcast-halted-then = در فهرست ارسال‌ها آمده که خطا چیست. پس از رفع آن می‌توان ارسال را از سر گرفت.
+# Posts of the whole campaign: stopped, asked to go on, going on.
+staff-pause-all =
+    { $what ->
+        [paused] متوقف شد: همهٔ نوشته‌ها. تا دو نفر دوباره راه نیندازند هیچ‌کدام فرستاده نمی‌شود. خبر جلسه‌های دادگاه ادامه دارد.
+        [asked] برای موافقت: راه‌اندازی دوبارهٔ همهٔ نوشته‌ها. نفر دومی باید در کنسول موافقت کند.
+       *[lifted] همهٔ نوشته‌ها دوباره فرستاده می‌شوند.
+    }
+# The same for one case. Variables: $case – its name.
+staff-pause-case =
+    { $what ->
+        [paused] متوقف شد: نوشته‌های پروندهٔ { $case }. تا دو نفر دوباره راه نیندازند هیچ‌کدام فرستاده نمی‌شود. خبر جلسه‌های دادگاه ادامه دارد.
+        [asked] برای موافقت: راه‌اندازی دوبارهٔ نوشته‌های پروندهٔ { $case }. نفر دومی باید در کنسول موافقت کند.
+       *[lifted] نوشته‌های پروندهٔ { $case } دوباره فرستاده می‌شوند.
+    }
+# In place of text and buttons once there is a staff site; its address follows on a line of its own.
+staff-approval-in-console = آن را در کنسول می‌خوانید و با کلید خود درباره‌اش تصمیم می‌گیرید:
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
@@ -683,6 +701,142 @@ staff-alert-expired =
 staff-alert-expired-why = موعد: { $due }. به‌موقع فرستاده نشد و اکنون سودی ندارد. به دنبال‌کنندگان خبر داده نشد.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = متن‌های خود ربات را در این زبان‌ها هنوز هیچ اهل زبانی بررسی نکرده است: { $languages }
+
+## The console, where staff work in a browser
+
+console-title = کنسول گروه
+# The first link of every page, for who uses a keyboard.
+console-skip = رفتن به محتوا
+# Names the list of pages for who cannot see it.
+console-nav = صفحه‌ها
+console-sign-out = خروج
+# Above the list of languages.
+console-language = زبان
+# The button behind a list from which one is chosen.
+console-choose = انتخاب
+console-waiting-title = آنچه منتظر من است
+console-keys-title = کلیدهای من
+# Names the stop switch for who cannot see it.
+console-pause-title = کلید توقف نوشته‌ها
+console-pause-running = نوشته‌ها فرستاده می‌شوند.
+# One tap of one person stops everything.
+console-pause-button = توقف همهٔ نوشته‌ها
+# Variables: $name – who did it; $since – date and time.
+console-pause-standing = همهٔ نوشته‌ها متوقف است. به‌دست: { $name }. از: { $since }. خبر جلسه‌های دادگاه ادامه دارد.
+# The same for one case. Variables: $case – its name.
+console-pause-case-standing = نوشته‌های پروندهٔ { $case } متوقف است. به‌دست: { $name }. از: { $since }.
+# It takes two people.
+console-pause-lift = راه‌اندازی دوباره
+# The second person agrees that posts go out again.
+console-pause-agree = موافقم: راه‌اندازی دوباره
+# Variables: $name – who asked; $until – date and time.
+console-pause-asked = { $name } می‌خواهد دوباره راه بیندازد. تأییدکنندهٔ دومی لازم است؛ مهلت درخواست: { $until }.
+# What was just done.
+console-note =
+    { $what ->
+        [paused] متوقف شد. دیگر چیزی فرستاده نمی‌شود.
+        [lift-asked] شما راه‌اندازی دوباره را خواستید. تأییدکنندهٔ دومی باید موافقت کند.
+        [lifted] دوباره راه افتاد. آنچه نگه داشته شده بود فرستاده می‌شود.
+        [approved] تأیید و با کلید شما امضا شد.
+        [rejected] رد شد. نویسنده تصمیم شما را می‌بیند.
+        [key-added] کلید افزوده شد.
+        [key-removed] کلید حذف شد.
+        [signed-out] خارج شدید.
+        [saved] ذخیره شد.
+        [submitted] به نفر دوم سپرده شد.
+        [withdrawn] پس گرفته شد.
+        [asked] درخواست شد. نفر دومی باید موافقت کند.
+       *[done] انجام شد.
+    }
+# Why something was not done. What waits for approval has its own reasons above (staff-refused).
+console-refused =
+    { $reason ->
+        [key-needed] در این باره فقط با کلید و در کنسول تصمیم گرفته می‌شود.
+        [key-refused] کلید پذیرفته نشد. با کلیدی که اینجا افزوده‌اید دوباره تلاش کنید.
+        [key-known] این کلید پیش‌تر افزوده شده است. کلید دیگری بردارید.
+        [last-key] این آخرین کلید شماست. نخست کلید دیگری بیفزایید.
+        [sign-in-again] بیش از پنج دقیقه از نشان دادن کلید می‌گذرد. خارج شوید، دوباره وارد شوید و تلاش کنید.
+        [challenge-lapsed] بیش از اندازه طول کشید یا دو بار فرستاده شد. دوباره تلاش کنید.
+        [too-many-tries] تلاش‌ها بیش از اندازه بود. پنج دقیقه صبر کنید و دوباره تلاش کنید.
+        [role-missing] نقش‌های شما این را اجازه نمی‌دهد.
+        [pause-unknown] این دیگر متوقف نیست.
+        [unknown] دیگر وجود ندارد یا هرگز نبوده است.
+        [changed-since] در این میان تغییر کرده است. آن را به شکل کنونی ببینید.
+        [not-possible] در وضع کنونی این کار شدنی نیست.
+        [window-past] زمانی که این باید منتشر می‌شد گذشته است.
+        [other-site] این فرم از صفحهٔ خودش فرستاده نشده است. کنسول را دوباره باز کنید.
+        [incomplete] چیزی کم است یا به شکلی نوشته شده که نمی‌توانیم بخوانیم.
+       *[failed] در سمت ما چیزی ناکام ماند. دوباره تلاش کنید؛ علت در گزارش سرویس است.
+    }
+console-refused-title = این کار انجام نشد
+console-back-home = بازگشت به آنچه منتظر من است
+console-no-site-title = کنسول به دامنه‌ای از آنِ خود نیاز دارد
+# The setting itself stands below.
+console-no-site = گروه با کلید عبور وارد می‌شود و این کلیدها به یک دامنه بسته‌اند. گردانندهٔ سرویس نشانی آن را در این تنظیم می‌نویسد و سرویس را دوباره راه می‌اندازد. تا آن زمان متن‌ها با دکمهٔ تلگرام تأیید می‌شوند.
+console-sign-in-title = ورود
+console-sign-in-how = یکی از کلیدهای خود را آماده داشته باشید. دستگاه شما اثر انگشت، چهره یا رمز می‌خواهد؛ هیچ‌کدام از دستگاه بیرون نمی‌رود.
+console-sign-in-button = ورود با کلید
+# Where JavaScript is off, or the browser is too old.
+console-script-needed = به کلید شما تنها از راه جاوااسکریپت می‌توان رسید. آن را برای این نشانی روشن کنید یا مرورگر تازه‌تری بردارید.
+# The device or the person broke it off.
+console-key-failed = چیزی امضا نشد. دوباره تلاش کنید یا کلید دیگری بردارید.
+# Variables: $name – of the person who was invited.
+console-invitation-title = خوش آمدید، { $name }
+console-invitation-how = نخستین کلید خود را اینجا بیفزایید. کلید در همین دستگاه، یا در سرویسی که کلیدهای شما را نگه می‌دارد، می‌ماند؛ تنها نیمهٔ عمومی آن به ما می‌رسد. سپس در دستگاهی دیگر دومی را بیفزایید: هر کس همهٔ کلیدها را گم کند، یک روز برای کلید تازه صبر می‌کند.
+console-invitation-button = افزودن نخستین کلید من
+console-invitation-gone = این پیوند استفاده شده، مهلتش گذشته یا با پیوند تازه‌تری جایگزین شده است. از کسی که شما را دعوت کرده پیوند دیگری بخواهید.
+# After a loss of keys everybody has a day to object. Variables: $from – date and time.
+console-invitation-waits = این پیوند از این زمان کار می‌کند: { $from }. تا آن زمان هر عضو گروه می‌تواند اعتراض کند.
+console-keys-why = هر کس دست‌کم دو کلید دارد، در دو دستگاه. هر کس همه را گم کند، یک روز برای کلید تازه صبر می‌کند.
+# Shown on every page until there are two.
+console-keys-one = تنها یک کلید دارید. در دستگاهی دیگر دومی را بیفزایید.
+console-keys-add = افزودن کلید
+# Variables: $number – of the key in the list.
+console-keys-remove = حذف کلید { $number }
+# One key in a list. Variables: $number; $added – date and time.
+console-key = کلید { $number }، افزوده شده: { $added }
+# Variables: $at – date and time.
+console-key-used = آخرین استفاده: { $at }
+# The key is kept by a service such as iCloud or Google.
+console-key-copied = در سرویسی نگه داشته می‌شود که آن را به دستگاه‌های دیگر شما می‌برد
+console-waiting-none = چیزی منتظر شما نیست.
+console-waiting-texts = متن‌های در انتظار تأیید
+console-waiting-hearings = اطلاعات جلسه‌ها در انتظار تأیید
+# What the person wrote and handed to others.
+console-waiting-own = آنچه نوشته‌اید و دیگران درباره‌اش تصمیم می‌گیرند
+console-waiting-drafts = پیش‌نویس‌های شما
+# Variables: $at – date and time.
+console-waiting-since = از { $at }
+# Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
+console-post-link = پروندهٔ { $case } – { $language }
+console-covers-title = تأیید شما چه چیزی را در بر می‌گیرد
+console-field-case = پرونده
+console-field-author = نویسنده
+console-field-when = زمان
+console-field-where = مقصد
+console-target-telegram = دنبال‌کنندگان پرونده، در تلگرام
+# A row of characters that stands for exactly this content.
+console-field-hash = اثر انگشت محتوا
+# What the picture shows, in words.
+console-field-image = تصویر
+# Variables: $language – name of the language.
+console-text-title = متن به { $language }، همان‌گونه که به خوانندگان می‌رسد
+# Variables: $language – name of the language.
+console-source-title = از این متن ترجمه شده است ({ $language })
+console-changes-title = تفاوت با آنچه پیش‌تر تأیید شد
+console-changes-none = پیش‌تر چیزی از آن تأیید نشده است.
+# Before words that are gone, for who cannot see the colour.
+console-change-removed = حذف‌شده:
+# Before words that are new, for who cannot see the colour.
+console-change-added = افزوده:
+console-decide-title = تصمیم شما
+console-decide-how = کلید شما دقیقاً آنچه را بالا آمده امضا می‌کند. هر تغییری آن را باطل می‌کند.
+console-telegram-title = گفت‌وگوی تلگرام من
+console-telegram-linked = گفت‌وگویی وصل است: درخواست‌ها آنجا هم می‌آید.
+console-telegram-none = گفت‌وگویی وصل نیست. درخواست‌ها تنها اینجا دیده می‌شود.
+console-telegram-button = ساختن پیوند برای گفت‌وگوی من
+# The link stands below.
+console-telegram-how = این پیوند را در تلگرام، در گفت‌وگویی که باید از آنِ شما باشد، باز کنید. یک بار و تا سه روز کار می‌کند.
 
 ## The set-up page, for a coordinator who has never seen a terminal
 

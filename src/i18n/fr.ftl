@@ -585,6 +585,8 @@ staff-refused =
         [already-decided] La décision est déjà prise.
         [not-in-review] Ceci n’attend plus d’approbation.
         [window-past] Le délai dans lequel ceci devait être publié est passé.
+        [key-needed] Cela se décide dans la console, avec votre clé : ouvrez-le là.
+        [key-refused] La clé n’a pas été acceptée. Réessayez.
        *[not-an-approver] Votre compte ne permet pas de l’approuver.
     }
 # Variables: $case – its name.
@@ -659,6 +661,22 @@ staff-broadcast-halted =
        *[post] Arrêté : la publication sur l’affaire { $case }. L’envoi échoue à chaque fois, et plus personne ne la reçoit.
     }
 staff-broadcast-halted-then = La liste des envois indique l’erreur. Une fois celle-ci corrigée, l’envoi peut reprendre.
+# Posts of the whole campaign: stopped, asked to go on, going on.
+staff-pause-all =
+    { $what ->
+        [paused] En pause : toutes les publications. Aucune ne part tant que deux personnes ne les relancent pas. Les avis d’audience continuent.
+        [asked] À confirmer : relancer toutes les publications. Il faut une deuxième personne, dans la console.
+       *[lifted] Toutes les publications repartent.
+    }
+# The same for one case. Variables: $case – its name.
+staff-pause-case =
+    { $what ->
+        [paused] En pause : les publications sur { $case }. Aucune ne part tant que deux personnes ne les relancent pas. Les avis d’audience continuent.
+        [asked] À confirmer : relancer les publications sur { $case }. Il faut une deuxième personne, dans la console.
+       *[lifted] Les publications sur { $case } repartent.
+    }
+# In place of text and buttons once there is a staff site; its address follows on a line of its own.
+staff-approval-in-console = Vous le lisez et décidez dans la console, avec votre clé :
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
@@ -681,6 +699,142 @@ staff-alert-expired =
 staff-alert-expired-why = Prévu : { $due }. L’envoi n’a pas pu partir à temps et ne servirait plus à rien. Les personnes qui suivent l’affaire n’ont pas été prévenues.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = Aucune personne dont c’est la langue n’a encore vérifié les textes du bot dans ces langues : { $languages }
+
+## The console, where staff work in a browser
+
+console-title = Console de l’équipe
+# The first link of every page, for who uses a keyboard.
+console-skip = Aller au contenu
+# Names the list of pages for who cannot see it.
+console-nav = Liste des pages
+console-sign-out = Se déconnecter
+# Above the list of languages.
+console-language = Langue
+# The button behind a list from which one is chosen.
+console-choose = Choisir
+console-waiting-title = Ce qui m’attend
+console-keys-title = Mes clés
+# Names the stop switch for who cannot see it.
+console-pause-title = Arrêt des publications
+console-pause-running = Les publications partent.
+# One tap of one person stops everything.
+console-pause-button = Mettre en pause toutes les publications
+# Variables: $name – who did it; $since – date and time.
+console-pause-standing = Toutes les publications sont en pause, par { $name }, depuis : { $since }. Les avis d’audience continuent.
+# The same for one case. Variables: $case – its name.
+console-pause-case-standing = Les publications sur { $case } sont en pause, par { $name }, depuis : { $since }.
+# It takes two people.
+console-pause-lift = Relancer
+# The second person agrees that posts go out again.
+console-pause-agree = Accepter : relancer
+# Variables: $name – who asked; $until – date and time.
+console-pause-asked = { $name } veut relancer. Il faut une deuxième personne qui approuve ; la demande expire : { $until }.
+# What was just done.
+console-note =
+    { $what ->
+        [paused] En pause. Plus rien ne part.
+        [lift-asked] Vous avez demandé de relancer. Une deuxième personne qui approuve doit accepter.
+        [lifted] Relancé. Ce qui était retenu part.
+        [approved] Approuvé, signé avec votre clé.
+        [rejected] Refusé. La personne qui a écrit le texte voit votre décision.
+        [key-added] La clé a été ajoutée.
+        [key-removed] La clé a été retirée.
+        [signed-out] Vous êtes déconnecté.
+        [saved] Enregistré.
+        [submitted] Confié à une deuxième personne.
+        [withdrawn] Retiré.
+        [asked] Demandé. Une deuxième personne doit accepter.
+       *[done] Fait.
+    }
+# Why something was not done. What waits for approval has its own reasons above (staff-refused).
+console-refused =
+    { $reason ->
+        [key-needed] Cela se décide uniquement avec une clé, dans la console.
+        [key-refused] La clé n’a pas été acceptée. Réessayez, avec une clé que vous avez ajoutée ici.
+        [key-known] Cette clé a déjà été ajoutée. Prenez-en une autre.
+        [last-key] C’est votre dernière clé. Ajoutez-en d’abord une autre.
+        [sign-in-again] Vous avez montré une clé il y a plus de cinq minutes. Déconnectez-vous, reconnectez-vous, puis réessayez.
+        [challenge-lapsed] Cela a pris trop de temps, ou a été envoyé deux fois. Réessayez.
+        [too-many-tries] Trop d’essais. Attendez cinq minutes, puis réessayez.
+        [role-missing] Vos rôles ne le permettent pas.
+        [pause-unknown] Ce n’est plus en pause.
+        [unknown] Cela n’existe plus, ou n’a jamais existé.
+        [changed-since] Cela a été modifié entre-temps. Regardez-le tel qu’il est maintenant.
+        [not-possible] Dans son état actuel, ce n’est pas possible.
+        [window-past] Le délai dans lequel ceci devait être publié est passé.
+        [other-site] Ce formulaire ne vient pas de sa propre page. Rouvrez la console.
+        [incomplete] Il manque quelque chose, ou c’est écrit d’une façon que nous ne pouvons pas lire.
+       *[failed] Quelque chose a échoué de notre côté. Réessayez ; la cause est dans le journal du service.
+    }
+console-refused-title = Ce n’est pas fait
+console-back-home = Retour à ce qui m’attend
+console-no-site-title = La console a besoin d’un domaine à elle
+# The setting itself stands below.
+console-no-site = L’équipe se connecte avec des clés d’accès, liées à un domaine. La personne qui exploite le service inscrit son adresse dans ce réglage et redémarre le service. D’ici là, les textes s’approuvent par bouton Telegram.
+console-sign-in-title = Se connecter
+console-sign-in-how = Ayez une de vos clés sous la main. Votre appareil demande votre doigt, votre visage ou un code PIN ; rien de cela ne le quitte.
+console-sign-in-button = Se connecter avec une clé
+# Where JavaScript is off, or the browser is too old.
+console-script-needed = Votre clé n’est accessible que par JavaScript. Activez-le pour cette adresse, ou prenez un navigateur plus récent.
+# The device or the person broke it off.
+console-key-failed = Rien n’a été signé. Réessayez, ou prenez une autre clé.
+# Variables: $name – of the person who was invited.
+console-invitation-title = Bienvenue, { $name }
+console-invitation-how = Ajoutez ici votre première clé. Elle reste sur cet appareil, ou dans le service qui garde vos clés ; seule sa moitié publique nous parvient. Ajoutez-en ensuite une deuxième, sur un autre appareil : qui perd toutes ses clés attend un jour pour en avoir de nouvelles.
+console-invitation-button = Ajouter ma première clé
+console-invitation-gone = Ce lien a servi, a expiré, ou a été remplacé par un plus récent. Demandez-en un autre à la personne qui vous a invité.
+# After a loss of keys everybody has a day to object. Variables: $from – date and time.
+console-invitation-waits = Ce lien pourra servir à partir de : { $from }. D’ici là, toute l’équipe peut s’y opposer.
+console-keys-why = Chacun a deux clés au moins, sur deux appareils. Qui les perd toutes attend un jour pour en avoir de nouvelles.
+# Shown on every page until there are two.
+console-keys-one = Vous n’avez qu’une clé. Ajoutez-en une deuxième, sur un autre appareil.
+console-keys-add = Ajouter une clé
+# Variables: $number – of the key in the list.
+console-keys-remove = Retirer la clé { $number }
+# One key in a list. Variables: $number; $added – date and time.
+console-key = Clé { $number }, ajoutée : { $added }
+# Variables: $at – date and time.
+console-key-used = Dernière utilisation : { $at }
+# The key is kept by a service such as iCloud or Google.
+console-key-copied = Gardée par un service qui la copie sur vos autres appareils
+console-waiting-none = Rien ne vous attend.
+console-waiting-texts = Textes à approuver
+console-waiting-hearings = Informations d’audience à approuver
+# What the person wrote and handed to others.
+console-waiting-own = Ce que vous avez écrit et que d’autres décident
+console-waiting-drafts = Vos brouillons
+# Variables: $at – date and time.
+console-waiting-since = Depuis : { $at }
+# Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
+console-post-link = { $case } – { $language }
+console-covers-title = Ce que couvre votre approbation
+console-field-case = Affaire
+console-field-author = Écrit par
+console-field-when = Quand
+console-field-where = Vers
+console-target-telegram = Les personnes qui suivent l’affaire, sur Telegram
+# A row of characters that stands for exactly this content.
+console-field-hash = Empreinte
+# What the picture shows, in words.
+console-field-image = Image
+# Variables: $language – name of the language.
+console-text-title = Le texte ({ $language }), tel qu’il arrive
+# Variables: $language – name of the language.
+console-source-title = Traduit de ce texte ({ $language })
+console-changes-title = Ce qui diffère de ce qui avait été approuvé
+console-changes-none = Rien n’en avait été approuvé.
+# Before words that are gone, for who cannot see the colour.
+console-change-removed = retiré :
+# Before words that are new, for who cannot see the colour.
+console-change-added = ajouté :
+console-decide-title = Votre décision
+console-decide-how = Votre clé signe exactement ce qui figure ci-dessus. Toute modification l’annule.
+console-telegram-title = Ma discussion Telegram
+console-telegram-linked = Une discussion est liée : les demandes y arrivent aussi.
+console-telegram-none = Aucune discussion n’est liée. Les demandes ne se voient qu’ici.
+console-telegram-button = Créer un lien pour ma discussion
+# The link stands below.
+console-telegram-how = Ouvrez ce lien dans Telegram, dans la discussion qui doit être la vôtre. Il sert une fois, pendant trois jours.
 
 ## The set-up page, for a coordinator who has never seen a terminal
 

@@ -611,6 +611,8 @@ staff-refused =
         [already-decided] Решение уже принято.
         [not-in-review] Это больше не ждёт одобрения.
         [window-past] Время, в которое это должно было выйти, прошло.
+        [key-needed] Это решают в консоли, вашим ключом: откройте его там.
+        [key-refused] Ключ не принят. Попробуйте ещё раз.
        *[not-an-approver] Ваша учётная запись не даёт права это одобрять.
     }
 # Variables: $case – its name.
@@ -687,6 +689,22 @@ staff-broadcast-halted =
        *[post] Остановлено: публикация по делу «{ $case }». Отправка раз за разом не удаётся, и больше её никто не получает.
     }
 staff-broadcast-halted-then = В списке рассылок указано, в чём ошибка. Когда её исправят, рассылку можно возобновить.
+# Posts of the whole campaign: stopped, asked to go on, going on.
+staff-pause-all =
+    { $what ->
+        [paused] Приостановлено: все публикации. Ни одна не выйдет, пока двое не запустят их снова. Оповещения о заседаниях идут.
+        [asked] На согласование: снова запустить все публикации. Нужен второй человек, в консоли.
+       *[lifted] Все публикации снова выходят.
+    }
+# The same for one case. Variables: $case – its name.
+staff-pause-case =
+    { $what ->
+        [paused] Приостановлено: публикации по делу { $case }. Ни одна не выйдет, пока двое не запустят их снова. Оповещения о заседаниях идут.
+        [asked] На согласование: снова запустить публикации по делу { $case }. Нужен второй человек, в консоли.
+       *[lifted] Публикации по делу { $case } снова выходят.
+    }
+# In place of text and buttons once there is a staff site; its address follows on a line of its own.
+staff-approval-in-console = Прочитать и решить – в консоли, с вашим ключом:
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
@@ -709,6 +727,142 @@ staff-alert-expired =
 staff-alert-expired-why = Срок был: { $due }. Вовремя отправить не удалось, а теперь это уже бесполезно. Тем, кто следит за делом, не сообщили.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = Собственные тексты бота ещё не проверил носитель языка: { $languages }
+
+## The console, where staff work in a browser
+
+console-title = Консоль команды
+# The first link of every page, for who uses a keyboard.
+console-skip = К содержанию
+# Names the list of pages for who cannot see it.
+console-nav = Страницы
+console-sign-out = Выйти
+# Above the list of languages.
+console-language = Язык
+# The button behind a list from which one is chosen.
+console-choose = Выбрать
+console-waiting-title = Что ждёт меня
+console-keys-title = Мои ключи
+# Names the stop switch for who cannot see it.
+console-pause-title = Стоп-кран публикаций
+console-pause-running = Публикации выходят.
+# One tap of one person stops everything.
+console-pause-button = Приостановить все публикации
+# Variables: $name – who did it; $since – date and time.
+console-pause-standing = Все публикации приостановлены. Кто: { $name }. С какого времени: { $since }. Оповещения о заседаниях идут.
+# The same for one case. Variables: $case – its name.
+console-pause-case-standing = Публикации по делу { $case } приостановлены. Кто: { $name }. С какого времени: { $since }.
+# It takes two people.
+console-pause-lift = Запустить снова
+# The second person agrees that posts go out again.
+console-pause-agree = Согласиться: запустить снова
+# Variables: $name – who asked; $until – date and time.
+console-pause-asked = { $name } хочет запустить снова. Нужен второй одобряющий; запрос истекает: { $until }.
+# What was just done.
+console-note =
+    { $what ->
+        [paused] Приостановлено. Больше ничего не выходит.
+        [lift-asked] Вы попросили запустить снова. Должен согласиться второй одобряющий.
+        [lifted] Запущено снова. Задержанное выходит.
+        [approved] Одобрено, подписано вашим ключом.
+        [rejected] Отклонено. Автор видит ваше решение.
+        [key-added] Ключ добавлен.
+        [key-removed] Ключ удалён.
+        [signed-out] Вы вышли.
+        [saved] Сохранено.
+        [submitted] Передано второму человеку.
+        [withdrawn] Отозвано.
+        [asked] Запрошено. Должен согласиться второй человек.
+       *[done] Сделано.
+    }
+# Why something was not done. What waits for approval has its own reasons above (staff-refused).
+console-refused =
+    { $reason ->
+        [key-needed] Это решают только ключом, в консоли.
+        [key-refused] Ключ не принят. Попробуйте ещё раз, ключом, который вы здесь добавили.
+        [key-known] Этот ключ уже добавлен. Возьмите другой.
+        [last-key] Это ваш последний ключ. Сначала добавьте другой.
+        [sign-in-again] Прошло больше пяти минут с тех пор, как вы показали ключ. Выйдите, войдите снова и повторите.
+        [challenge-lapsed] Это заняло слишком много времени или отправлено дважды. Попробуйте ещё раз.
+        [too-many-tries] Слишком много попыток. Подождите пять минут и попробуйте снова.
+        [role-missing] Ваши роли этого не позволяют.
+        [pause-unknown] Это больше не приостановлено.
+        [unknown] Этого больше нет или никогда не было.
+        [changed-since] Это тем временем изменили. Посмотрите, как оно выглядит теперь.
+        [not-possible] В нынешнем состоянии это невозможно.
+        [window-past] Время, в которое это должно было выйти, прошло.
+        [other-site] Эта форма отправлена не со своей страницы. Откройте консоль заново.
+        [incomplete] Чего-то не хватает или написано так, что мы не можем прочесть.
+       *[failed] У нас что-то не получилось. Попробуйте ещё раз; причина – в журнале сервиса.
+    }
+console-refused-title = Это не сделано
+console-back-home = Назад к тому, что ждёт меня
+console-no-site-title = Консоли нужен собственный домен
+# The setting itself stands below.
+console-no-site = Команда входит по ключам доступа, а они привязаны к домену. Тот, кто ведёт сервис, записывает его адрес в эту настройку и запускает сервис снова. До тех пор тексты одобряют кнопкой в Telegram.
+console-sign-in-title = Войти
+console-sign-in-how = Держите под рукой один из ваших ключей. Устройство спросит палец, лицо или ПИН-код; всё это остаётся в нём.
+console-sign-in-button = Войти с ключом
+# Where JavaScript is off, or the browser is too old.
+console-script-needed = До ключа можно добраться только через скрипты. Включите их для этого адреса или возьмите более новый браузер.
+# The device or the person broke it off.
+console-key-failed = Ничего не подписано. Попробуйте ещё раз или возьмите другой ключ.
+# Variables: $name – of the person who was invited.
+console-invitation-title = Добро пожаловать, { $name }
+console-invitation-how = Добавьте здесь свой первый ключ. Он остаётся на этом устройстве или в сервисе, где хранятся ваши ключи; к нам попадает только открытая половина. Затем добавьте второй, на другом устройстве: кто потеряет все ключи, ждёт новых сутки.
+console-invitation-button = Добавить мой первый ключ
+console-invitation-gone = Эта ссылка использована, истекла или заменена более новой. Попросите другую у того, кто вас пригласил.
+# After a loss of keys everybody has a day to object. Variables: $from – date and time.
+console-invitation-waits = Ссылкой можно воспользоваться с этого времени: { $from }. До тех пор любой в команде может возразить.
+console-keys-why = У каждого не меньше двух ключей, на двух устройствах. Кто потеряет все, ждёт новых сутки.
+# Shown on every page until there are two.
+console-keys-one = У вас только один ключ. Добавьте второй, на другом устройстве.
+console-keys-add = Добавить ключ
+# Variables: $number – of the key in the list.
+console-keys-remove = Удалить ключ { $number }
+# One key in a list. Variables: $number; $added – date and time.
+console-key = Ключ { $number }, добавлен: { $added }
+# Variables: $at – date and time.
+console-key-used = Последнее использование: { $at }
+# The key is kept by a service such as iCloud or Google.
+console-key-copied = Хранится в сервисе, который копирует его на ваши другие устройства
+console-waiting-none = Вас ничто не ждёт.
+console-waiting-texts = Тексты на одобрение
+console-waiting-hearings = Сведения о заседаниях на одобрение
+# What the person wrote and handed to others.
+console-waiting-own = Что вы написали и решают другие
+console-waiting-drafts = Ваши черновики
+# Variables: $at – date and time.
+console-waiting-since = С { $at }
+# Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
+console-post-link = { $case } – { $language }
+console-covers-title = Что охватывает ваше одобрение
+console-field-case = Дело
+console-field-author = Автор
+console-field-when = Когда
+console-field-where = Куда
+console-target-telegram = Те, кто следит за делом, в Telegram
+# A row of characters that stands for exactly this content.
+console-field-hash = Отпечаток
+# What the picture shows, in words.
+console-field-image = Изображение
+# Variables: $language – name of the language.
+console-text-title = Текст ({ $language }), каким его получат читатели
+# Variables: $language – name of the language.
+console-source-title = Переведено с этого текста ({ $language })
+console-changes-title = Чем отличается от одобренного раньше
+console-changes-none = Раньше ничего из этого не одобряли.
+# Before words that are gone, for who cannot see the colour.
+console-change-removed = удалено:
+# Before words that are new, for who cannot see the colour.
+console-change-added = добавлено:
+console-decide-title = Ваше решение
+console-decide-how = Ваш ключ подписывает ровно то, что стоит выше. Любая правка отменяет подпись.
+console-telegram-title = Мой чат в Telegram
+console-telegram-linked = Чат связан: запросы приходят и туда.
+console-telegram-none = Чат не связан. Запросы видны только здесь.
+console-telegram-button = Создать ссылку для моего чата
+# The link stands below.
+console-telegram-how = Откройте эту ссылку в Telegram, в том чате, который должен стать вашим. Она действует один раз, три дня.
 
 ## The set-up page, for a coordinator who has never seen a terminal
 

@@ -584,6 +584,8 @@ staff-refused =
         [already-decided] Bu konuda karar zaten verildi.
         [not-in-review] Bu artık onay beklemiyor.
         [window-past] Bunun gönderilmesi gereken süre geçti.
+        [key-needed] Buna konsolda anahtarınızla karar verilir: orada açın.
+        [key-refused] Anahtar kabul edilmedi. Yeniden deneyin.
        *[not-an-approver] Hesabınızın bunu onaylama yetkisi yok.
     }
 # Variables: $case – its name.
@@ -658,6 +660,22 @@ staff-broadcast-halted =
        *[post] Durdu: “{ $case }” davasıyla ilgili gönderi. Gönderim üst üste başarısız oluyor, başka kimse almıyor.
     }
 staff-broadcast-halted-then = Hatanın ne olduğu gönderim listesinde yazar. Giderilince yeniden başlatılabilir.
+# Posts of the whole campaign: stopped, asked to go on, going on.
+staff-pause-all =
+    { $what ->
+        [paused] Durduruldu: tüm yazılar. İki kişi yeniden başlatana kadar hiçbiri gitmez. Duruşma bildirimleri sürer.
+        [asked] Onay için: tüm yazıları yeniden başlatmak. Konsolda ikinci bir kişi gerekir.
+       *[lifted] Tüm yazılar yeniden gidiyor.
+    }
+# The same for one case. Variables: $case – its name.
+staff-pause-case =
+    { $what ->
+        [paused] Durduruldu: { $case } hakkındaki yazılar. İki kişi yeniden başlatana kadar hiçbiri gitmez. Duruşma bildirimleri sürer.
+        [asked] Onay için: { $case } hakkındaki yazıları yeniden başlatmak. Konsolda ikinci bir kişi gerekir.
+       *[lifted] { $case } hakkındaki yazılar yeniden gidiyor.
+    }
+# In place of text and buttons once there is a staff site; its address follows on a line of its own.
+staff-approval-in-console = Onu konsolda okur, anahtarınızla karar verirsiniz:
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
@@ -680,6 +698,142 @@ staff-alert-expired =
 staff-alert-expired-why = Zamanı: { $due }. Zamanında gönderilemedi, artık bir yararı olmaz. Davayı takip edenlere haber verilmedi.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = Botun kendi metinlerini bu dillerde henüz anadili konuşuru kontrol etmedi: { $languages }
+
+## The console, where staff work in a browser
+
+console-title = Ekip konsolu
+# The first link of every page, for who uses a keyboard.
+console-skip = İçeriğe geç
+# Names the list of pages for who cannot see it.
+console-nav = Sayfalar
+console-sign-out = Çıkış
+# Above the list of languages.
+console-language = Dil
+# The button behind a list from which one is chosen.
+console-choose = Seç
+console-waiting-title = Beni bekleyenler
+console-keys-title = Anahtarlarım
+# Names the stop switch for who cannot see it.
+console-pause-title = Yazıları durdurma düğmesi
+console-pause-running = Yazılar gidiyor.
+# One tap of one person stops everything.
+console-pause-button = Tüm yazıları durdur
+# Variables: $name – who did it; $since – date and time.
+console-pause-standing = Tüm yazılar durduruldu. Kim: { $name }. Ne zamandan beri: { $since }. Duruşma bildirimleri sürüyor.
+# The same for one case. Variables: $case – its name.
+console-pause-case-standing = { $case } hakkındaki yazılar durduruldu. Kim: { $name }. Ne zamandan beri: { $since }.
+# It takes two people.
+console-pause-lift = Yeniden başlat
+# The second person agrees that posts go out again.
+console-pause-agree = Kabul et: yeniden başlat
+# Variables: $name – who asked; $until – date and time.
+console-pause-asked = { $name } yeniden başlatmak istiyor. İkinci bir onaylayan gerekir; isteğin süresi doluyor: { $until }.
+# What was just done.
+console-note =
+    { $what ->
+        [paused] Durduruldu. Artık hiçbir şey gitmiyor.
+        [lift-asked] Yeniden başlatmayı istediniz. İkinci bir onaylayanın kabul etmesi gerekir.
+        [lifted] Yeniden başlatıldı. Bekletilenler gidiyor.
+        [approved] Onaylandı, anahtarınızla imzalandı.
+        [rejected] Reddedildi. Yazan kişi kararınızı görür.
+        [key-added] Anahtar eklendi.
+        [key-removed] Anahtar kaldırıldı.
+        [signed-out] Çıkış yaptınız.
+        [saved] Kaydedildi.
+        [submitted] İkinci kişiye verildi.
+        [withdrawn] Geri alındı.
+        [asked] İstendi. İkinci bir kişinin kabul etmesi gerekir.
+       *[done] Yapıldı.
+    }
+# Why something was not done. What waits for approval has its own reasons above (staff-refused).
+console-refused =
+    { $reason ->
+        [key-needed] Buna yalnızca anahtarla, konsolda karar verilir.
+        [key-refused] Anahtar kabul edilmedi. Burada eklediğiniz bir anahtarla yeniden deneyin.
+        [key-known] Bu anahtar daha önce eklendi. Başka birini alın.
+        [last-key] Bu son anahtarınız. Önce başka bir tane ekleyin.
+        [sign-in-again] Anahtar göstereli beş dakikadan fazla oldu. Çıkıp yeniden girin, sonra tekrar deneyin.
+        [challenge-lapsed] Çok uzun sürdü ya da iki kez gönderildi. Yeniden deneyin.
+        [too-many-tries] Çok fazla deneme. Beş dakika bekleyin, sonra yeniden deneyin.
+        [role-missing] Rolleriniz buna izin vermiyor.
+        [pause-unknown] Bu artık durdurulmuş değil.
+        [unknown] Artık yok ya da hiç olmadı.
+        [changed-since] Bu arada değiştirildi. Şimdiki haline bakın.
+        [not-possible] Şimdiki haliyle bu yapılamaz.
+        [window-past] Bunun gönderilmesi gereken süre geçti.
+        [other-site] Bu form kendi sayfasından gönderilmedi. Konsolu yeniden açın.
+        [incomplete] Bir şey eksik ya da okuyamadığımız biçimde yazılmış.
+       *[failed] Bizim tarafımızda bir şey başarısız oldu. Yeniden deneyin; nedeni hizmetin günlüğünde.
+    }
+console-refused-title = Bu yapılmadı
+console-back-home = Beni bekleyenlere dön
+console-no-site-title = Konsolun kendi alan adına ihtiyacı var
+# The setting itself stands below.
+console-no-site = Ekip geçiş anahtarlarıyla girer ve bunlar bir alan adına bağlıdır. Hizmeti işleten kişi onun adresini bu ayara yazar ve hizmeti yeniden başlatır. O zamana kadar metinler Telegram düğmesiyle onaylanır.
+console-sign-in-title = Giriş
+console-sign-in-how = Anahtarlarınızdan biri yanınızda olsun. Cihazınız parmağınızı, yüzünüzü ya da bir PIN ister; bunlar cihazdan çıkmaz.
+console-sign-in-button = Anahtarla gir
+# Where JavaScript is off, or the browser is too old.
+console-script-needed = Anahtarınıza yalnızca JavaScript ile ulaşılır. Bu adres için açın ya da daha yeni bir tarayıcı kullanın.
+# The device or the person broke it off.
+console-key-failed = Hiçbir şey imzalanmadı. Yeniden deneyin ya da başka bir anahtar alın.
+# Variables: $name – of the person who was invited.
+console-invitation-title = Hoş geldiniz, { $name }
+console-invitation-how = İlk anahtarınızı burada ekleyin. Bu cihazda ya da anahtarlarınızı saklayan hizmette kalır; bize yalnızca açık yarısı ulaşır. Sonra başka bir cihazda ikincisini ekleyin: tüm anahtarlarını yitiren, yenilerini bir gün bekler.
+console-invitation-button = İlk anahtarımı ekle
+console-invitation-gone = Bu bağlantı kullanıldı, süresi doldu ya da yenisiyle değiştirildi. Sizi davet eden kişiden başka bir tane isteyin.
+# After a loss of keys everybody has a day to object. Variables: $from – date and time.
+console-invitation-waits = Bu bağlantı şu andan sonra kullanılabilir: { $from }. O zamana kadar ekipteki herkes itiraz edebilir.
+console-keys-why = Herkesin en az iki anahtarı olur, iki cihazda. Hepsini yitiren, yenilerini bir gün bekler.
+# Shown on every page until there are two.
+console-keys-one = Yalnızca bir anahtarınız var. Başka bir cihazda ikincisini ekleyin.
+console-keys-add = Anahtar ekle
+# Variables: $number – of the key in the list.
+console-keys-remove = { $number }. anahtarı kaldır
+# One key in a list. Variables: $number; $added – date and time.
+console-key = Anahtar { $number }, eklendi: { $added }
+# Variables: $at – date and time.
+console-key-used = Son kullanım: { $at }
+# The key is kept by a service such as iCloud or Google.
+console-key-copied = Öteki cihazlarınıza kopyalayan bir hizmette saklanır
+console-waiting-none = Sizi bekleyen bir şey yok.
+console-waiting-texts = Onay bekleyen metinler
+console-waiting-hearings = Onay bekleyen duruşma bilgileri
+# What the person wrote and handed to others.
+console-waiting-own = Yazdıklarınız, başkalarının karar vereceği
+console-waiting-drafts = Taslaklarınız
+# Variables: $at – date and time.
+console-waiting-since = Ne zamandan beri: { $at }
+# Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
+console-post-link = { $case } – { $language }
+console-covers-title = Onayınız neyi kapsar
+console-field-case = Dava
+console-field-author = Yazan
+console-field-when = Ne zaman
+console-field-where = Nereye
+console-target-telegram = Davayı takip edenler, Telegram’da
+# A row of characters that stands for exactly this content.
+console-field-hash = Parmak izi
+# What the picture shows, in words.
+console-field-image = Resim
+# Variables: $language – name of the language.
+console-text-title = Metin ({ $language }), okurlara ulaştığı haliyle
+# Variables: $language – name of the language.
+console-source-title = Bu metinden çevrildi ({ $language })
+console-changes-title = Daha önce onaylanandan farkı
+console-changes-none = Daha önce hiçbiri onaylanmadı.
+# Before words that are gone, for who cannot see the colour.
+console-change-removed = çıkarıldı:
+# Before words that are new, for who cannot see the colour.
+console-change-added = eklendi:
+console-decide-title = Kararınız
+console-decide-how = Anahtarınız tam olarak yukarıdakini imzalar. Her değişiklik onu geçersiz kılar.
+console-telegram-title = Telegram sohbetim
+console-telegram-linked = Bir sohbet bağlı: istekler oraya da gelir.
+console-telegram-none = Bağlı sohbet yok. İstekler yalnızca burada görünür.
+console-telegram-button = Sohbetim için bağlantı oluştur
+# The link stands below.
+console-telegram-how = Bu bağlantıyı Telegram’da, sizin olacak sohbette açın. Bir kez, üç gün boyunca çalışır.
 
 ## The set-up page, for a coordinator who has never seen a terminal
 

@@ -5,6 +5,7 @@ export * from './delivery.ts';
 export * from './hearing.ts';
 export * from './hearing-key.ts';
 export * from './media.ts';
+export * from './pause.ts';
 export * from './post.ts';
 export * from './sign-in.ts';
 export * from './staff.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { ApprovalSignature } from '../../domain/approval.ts';
 import type { CampaignId, CaseId, MediaId, PostId, StaffId, TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { ApprovalPath, Decision, TranslationCheck, TranslationState } from '../../domain/words.ts';
@@ -80,6 +81,23 @@ export const approvals = pgTable(
     via: text('via').$type<ApprovalPath>().notNull(),
     decidedAt: instant('decided_at').notNull(),
     voidedAt: instant('voided_at'),
+    /** What proves that this person decided exactly this; null for one that nothing was asked to sign. */
+    signature: jsonb('signature').$type<ApprovalSignature>(),
   },
   (table) => [index('approvals_subject').on(table.subjectId, table.contentHash)],
+);
+
+/** The words that an approval was given to: what the next decider's text is compared with. */
+export const approvedTexts = pgTable(
+  'approved_texts',
+  {
+    approvalId: uuid('approval_id').primaryKey(),
+    translationId: id<TranslationId>('translation_id')
+      .notNull()
+      .references(() => translations.id),
+    text: text('text').notNull(),
+    alt: text('alt'),
+    approvedAt: instant('approved_at').notNull(),
+  },
+  (table) => [index('approved_texts_translation').on(table.translationId, table.approvedAt)],
 );

@@ -30,6 +30,8 @@ export const backedUpTables = [
   'posts',
   'translations',
   'approvals',
+  'approved_texts',
+  'pauses',
   'broadcasts',
   'broadcast_totals',
   'messages',

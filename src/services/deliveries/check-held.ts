@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { BroadcastId, DeliveryId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
+import { notPaused } from '../pauses/standing.ts';
 import { uuidArray } from './statement.ts';
 
 /** What must not leave any more, of what is in the sender's hands. */
@@ -24,8 +25,8 @@ export async function checkHeld(
   const [broadcasts, deliveries] = [[...held.broadcasts], [...held.deliveries]];
   if (broadcasts.length + deliveries.length === 0) return NOTHING_WITHDRAWN;
   const rows = await ctx.db.execute<{ broadcast: BroadcastId | null; delivery: DeliveryId | null }>(sql`
-    select id as broadcast, null::uuid as delivery from broadcasts
-    where id = any(${uuidArray(broadcasts)}) and state <> 'running'
+    select b.id as broadcast, null::uuid as delivery from broadcasts b
+    where b.id = any(${uuidArray(broadcasts)}) and not (b.state = 'running' and ${notPaused})
     union all
     select null, h.id from unnest(${uuidArray(deliveries)}) h(id)
     where not exists (select 1 from deliveries d where d.id = h.id)`);

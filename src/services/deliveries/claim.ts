@@ -3,6 +3,7 @@ import type { BroadcastId, DeliveryId, MessageId, SubscriberId } from '../../dom
 import type { BroadcastKind, ChatKind } from '../../domain/words.ts';
 import type { Context } from '../context.ts';
 import { holdsEpoch } from '../leases/holds.ts';
+import { notPaused } from '../pauses/standing.ts';
 import { inOrderOf, uuidArray } from './statement.ts';
 
 /** A delivery in its sender's hands: committed as `attempting` under the sender's epoch. */
@@ -66,7 +67,7 @@ export async function claimDeliveries(
           when s.discreet and l.part > 0 then 'discreet'
           when m.halted_at is not null then 'text-halted' end as useless
       from locked l
-      join broadcasts b on b.id = l.broadcast_id and b.state = 'running'
+      join broadcasts b on b.id = l.broadcast_id and b.state = 'running' and ${notPaused}
       join subscribers s on s.id = l.subscriber_id
       join messages m on m.id = l.message_id
     )

@@ -3,6 +3,7 @@ import type { CallId, CaseId, DeliveryId, MessageId } from '../../domain/ids.ts'
 import { priority, rankOf } from '../../domain/priority.ts';
 import { inTurns, type Waiting } from '../../domain/turns.ts';
 import type { Context } from '../context.ts';
+import { notPaused } from '../pauses/standing.ts';
 import { first, tierRows, uuidArray } from './statement.ts';
 
 /** Something that is due, by name only: nothing was taken in hand yet. */
@@ -96,7 +97,7 @@ async function dueDeliveries(ctx: Context, { limit, except }: Look): Promise<Can
           where e.broadcast_id = d.broadcast_id and e.subscriber_id = d.subscriber_id and e.part < d.part
             and e.state in ('planned', 'attempting')))
       order by d.due_at ${first(limit)}) due
-    where b.bot_id = ${ctx.botId} and b.state = 'running'
+    where b.bot_id = ${ctx.botId} and b.state = 'running' and ${notPaused}
     order by b.priority, t.tier, b.created_at, b.id, due.due_at`);
   return rows.map(({ id, messageId, priority: urgency, tier, caseId }) => ({
     kind: 'delivery',

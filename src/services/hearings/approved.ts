@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { approvals } from '../../db/schema/index.ts';
+import { wasProven } from '../approvals/prove.ts';
 import type { Context } from '../context.ts';
 import { factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
 
@@ -11,7 +12,13 @@ import { factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
 export async function isApproved(ctx: Context, revision: RevisionRow): Promise<boolean> {
   const contentHash = hearingContentHash(revision.hearingId, revision.revision, factsOf(revision));
   const given = await ctx.db
-    .select({ staffId: approvals.staffId })
+    .select({
+      id: approvals.id,
+      staffId: approvals.staffId,
+      decision: approvals.decision,
+      signature: approvals.signature,
+      via: approvals.via,
+    })
     .from(approvals)
     .where(
       and(
@@ -22,5 +29,11 @@ export async function isApproved(ctx: Context, revision: RevisionRow): Promise<b
         isNull(approvals.voidedAt),
       ),
     );
-  return given.some(({ staffId }) => staffId !== revision.recordedBy);
+  const { staffSite } = ctx;
+  for (const { via, ...approval } of given) {
+    if (approval.staffId === revision.recordedBy) continue;
+    if (via !== 'console' || staffSite == null) return true;
+    if (await wasProven(ctx, staffSite, { ...approval, contentHash })) return true;
+  }
+  return false;
 }

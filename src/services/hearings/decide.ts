@@ -3,10 +3,10 @@ import { approvals, hearingRevisions } from '../../db/schema/index.ts';
 import { type DecisionRefusal, mayDecideFacts } from '../../domain/approval.ts';
 import type { HearingId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
-import { newUuid } from '../../domain/uuid.ts';
 import type { Decision, RevisionState } from '../../domain/words.ts';
 import { planAlerts } from '../alerts/plan.ts';
 import { correctUnconfirmed, settleUnconfirmed } from '../alerts/plan-unconfirmed.ts';
+import { type DecisionProof, type ProofRefusal, proveDecision } from '../approvals/prove.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { reach } from '../fail-point.ts';
@@ -19,10 +19,13 @@ export interface DecideHearing {
   /** The revision that the decider saw. */
   readonly revision: number;
   readonly decision: Decision;
+  /** By the decider's own key; needed on the staff site only. */
+  readonly proof?: DecisionProof;
 }
 
 export type DecideHearingRefusal =
   | DecisionRefusal
+  | ProofRefusal
   | { readonly code: 'hearing-unknown' }
   | { readonly code: 'changed-since' }
   | { readonly code: 'already-decided'; readonly state: RevisionState };
@@ -51,8 +54,10 @@ export async function decideHearing(ctx: StaffContext, input: DecideHearing): Pr
     const facts = factsOf(revision);
     const contentHash = hearingContentHash(hearing.id, revision.revision, facts);
     if (contentHash !== revision.contentHash) return refused({ code: 'changed-since' });
+    const proven = await proveDecision(tx, { contentHash, decision: input.decision }, input.proof, false);
+    if (!proven.ok) return proven;
     await tx.db.insert(approvals).values({
-      id: newUuid(),
+      ...proven.value,
       campaignId: tx.campaignId,
       subjectType: 'hearing',
       subjectId: hearing.id,

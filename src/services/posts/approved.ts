@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { approvals, staff } from '../../db/schema/index.ts';
+import { isProven } from '../approvals/prove.ts';
 import type { Context } from '../context.ts';
 import { postContentHash } from './content.ts';
 import type { PostRow, TranslationRow } from './find.ts';
@@ -7,12 +8,18 @@ import { photoOf } from './photo.ts';
 
 /**
  * Whether there is a standing approval of exactly this text, by somebody still on the staff who neither wrote nor last
- * edited it.
+ * edited it; once there is a staff site, one that their key has signed.
  */
 export async function isTextApproved(ctx: Context, post: PostRow, text: TranslationRow): Promise<boolean> {
   const contentHash = postContentHash({ ...post, photo: await photoOf(ctx, post) }, text);
   const given = await ctx.db
-    .select({ staffId: approvals.staffId, languages: staff.languages })
+    .select({
+      id: approvals.id,
+      staffId: approvals.staffId,
+      decision: approvals.decision,
+      signature: approvals.signature,
+      languages: staff.languages,
+    })
     .from(approvals)
     .innerJoin(staff, eq(staff.id, approvals.staffId))
     .where(
@@ -25,8 +32,12 @@ export async function isTextApproved(ctx: Context, post: PostRow, text: Translat
         isNull(staff.revokedAt),
       ),
     );
-  return given.some(
-    ({ staffId, languages }) =>
-      staffId !== post.authorId && staffId !== text.lastEditorId && languages.includes(text.language),
-  );
+  const { staffSite } = ctx;
+  for (const { languages, ...approval } of given) {
+    const { staffId } = approval;
+    if (staffId === post.authorId || staffId === text.lastEditorId) continue;
+    if (!languages.includes(text.language)) continue;
+    if (staffSite == null || (await isProven(ctx, staffSite, { ...approval, contentHash }))) return true;
+  }
+  return false;
 }

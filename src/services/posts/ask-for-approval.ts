@@ -3,8 +3,9 @@ import type { Language } from '../../domain/language.ts';
 import { localise } from '../../domain/localised.ts';
 import type { Photo } from '../../domain/media.ts';
 import { partsOf, type RenderedMessage } from '../../domain/message.ts';
+import type { StaffSite } from '../../domain/staff-site.ts';
 import { TELEGRAM_TEXT_MAX } from '../../domain/text/measure.ts';
-import { bold, compose, italic, lines, type Piece, paragraphs } from '../../domain/text/message.ts';
+import { bold, compose, italic, lines, link, type Piece, paragraphs } from '../../domain/text/message.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
 import { findCampaign } from '../campaigns/find.ts';
@@ -36,6 +37,7 @@ export async function askForPostApproval(
     author: await staffName(ctx, post.authorId),
     editor: await staffName(ctx, translation.lastEditorId),
     photo: await photoOf(ctx, post),
+    page: ctx.staffSite == null ? null : reviewAddress(ctx.staffSite, post, translation),
   };
   for (const decider of deciders) {
     // To one chat they leave in the order in which they were made.
@@ -52,6 +54,12 @@ interface Request {
   readonly author: string;
   readonly editor: string;
   readonly photo: Photo | null;
+  /** Where it is decided on; null: in the chat itself. */
+  readonly page: string | null;
+}
+
+function reviewAddress({ origin }: StaffSite, post: PostRow, { language }: TranslationRow): string {
+  return `${origin}/console/posts/${post.id}/${language}/approval`;
 }
 
 /**
@@ -59,11 +67,35 @@ interface Request {
  * of all, with what it is said to show: it is decided on too.
  */
 function renderRequest(decider: StaffRow, request: Request): RenderedMessage[] {
+  if (request.page !== null) return [renderInvitation(decider, request, request.page)];
   const before = renderPicture(decider, request);
   const whole = renderQuestion(decider, request, 'with text');
   if (whole.text.length <= TELEGRAM_TEXT_MAX) return [...before, whole];
   const text = { ...compose(renderPostText(request.translation.text)), buttons: [] };
   return [...before, text, renderQuestion(decider, request, 'without text')];
+}
+
+/** Once there is a staff site nothing of the text passes Telegram, and nothing is decided there. */
+function renderInvitation({ language }: StaffRow, request: Request, page: string): RenderedMessage {
+  const message = compose(
+    paragraphs(
+      lines(...heading(language, request)),
+      lines(translate(language, 'staff-approval-in-console'), link(page, page)),
+    ),
+  );
+  return { ...message, buttons: [] };
+}
+
+function heading(language: Language, request: Request): Piece[] {
+  const title = translate(language, 'staff-approval-title', {
+    case: localise(request.caseName, language),
+    language: translate(language, 'language-name', { language: request.translation.language }),
+  });
+  return [
+    bold(title),
+    translate(language, 'staff-approval-author', { author: request.author, editor: request.editor }),
+    goesOut(language, request),
+  ];
 }
 
 function renderPicture({ language }: StaffRow, { photo, translation }: Request): RenderedMessage[] {
@@ -80,17 +112,9 @@ function renderQuestion(
 ): RenderedMessage {
   const { language } = decider;
   const { translation } = request;
-  const title = translate(language, 'staff-approval-title', {
-    case: localise(request.caseName, language),
-    language: translate(language, 'language-name', { language: translation.language }),
-  });
   const message = compose(
     paragraphs(
-      lines(
-        bold(title),
-        translate(language, 'staff-approval-author', { author: request.author, editor: request.editor }),
-        goesOut(language, request),
-      ),
+      lines(...heading(language, request)),
       form === 'with text' ? translate(language, 'staff-approval-text-follows') : null,
       form === 'with text' ? renderPostText(translation.text) : null,
       italic(translate(language, 'staff-button-risk')),

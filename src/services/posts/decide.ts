@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
-import { approvals, translations } from '../../db/schema/index.ts';
+import { approvals, approvedTexts, translations } from '../../db/schema/index.ts';
 import { type DecisionRefusal, mayDecideText } from '../../domain/approval.ts';
 import type { TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { nextState } from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
-import { newUuid } from '../../domain/uuid.ts';
 import type { Decision, TranslationState } from '../../domain/words.ts';
+import { type DecisionProof, type ProofRefusal, proveDecision } from '../approvals/prove.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { wake } from '../wake.ts';
@@ -19,10 +19,13 @@ export interface DecidePost {
   /** The version that the decider saw: a decision on an older one does not count. */
   readonly version: number;
   readonly decision: Decision;
+  /** By the decider's own key; without it only where there is no staff site. */
+  readonly proof?: DecisionProof;
 }
 
 export type DecidePostRefusal =
   | DecisionRefusal
+  | ProofRefusal
   | { readonly code: 'post-unknown' }
   | { readonly code: 'changed-since' }
   | { readonly code: 'already-decided'; readonly state: TranslationState }
@@ -31,7 +34,8 @@ export type DecidePostRefusal =
 
 /**
  * Records a second person's decision on a post's text in one language, bound to the hash of exactly what they
- * saw. An approved text goes out as soon as its window opens.
+ * saw. An approved text goes out as soon as its window opens. Once there is a staff site, it takes a signature of the
+ * decider's key.
  */
 export async function decidePost(
   ctx: StaffContext,
@@ -58,8 +62,10 @@ export async function decidePost(
     const approved = input.decision === 'approved';
     const state = nextState(translation.state, approved ? 'approve' : 'reject') ?? translation.state;
     const contentHash = postContentHash({ ...post, photo: await photoOf(tx, post) }, translation);
+    const proven = await proveDecision(tx, { contentHash, decision: input.decision }, input.proof, true);
+    if (!proven.ok) return proven;
     await tx.db.insert(approvals).values({
-      id: newUuid(),
+      ...proven.value,
       campaignId: tx.campaignId,
       subjectType: 'translation',
       subjectId: translation.id,
@@ -69,6 +75,15 @@ export async function decidePost(
       via: tx.actor.via,
       decidedAt: now,
     });
+    if (approved) {
+      await tx.db.insert(approvedTexts).values({
+        approvalId: proven.value.id,
+        translationId: translation.id,
+        text: translation.text,
+        alt: translation.alt,
+        approvedAt: now,
+      });
+    }
     const check = approved ? 'checked' : translation.check;
     await tx.db.update(translations).set({ state, check }).where(eq(translations.id, translation.id));
     await audit(tx, {

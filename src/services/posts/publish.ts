@@ -14,6 +14,7 @@ import { planBroadcast } from '../broadcasts/plan.ts';
 import { holdCase } from '../cases/find.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { reach } from '../fail-point.ts';
+import { arePostsPaused } from '../pauses/standing.ts';
 import { isTextApproved } from './approved.ts';
 import { lockPost, type PostRow, type TranslationRow } from './find.ts';
 import { photoOf } from './photo.ts';
@@ -33,7 +34,7 @@ export interface Published {
 /**
  * Moves a post on as far as its window and its approvals allow: approved texts go out to their readers, texts
  * whose window has closed expire, those of a case that was closed are withdrawn. Each approval is checked once more
- * against the text as it stands, so a row changed by hand publishes nothing.
+ * against the text as it stands, so a row changed by hand publishes nothing. While a pause stands nothing is published.
  */
 export async function publishPost(ctx: Context, postId: PostId): Promise<Published> {
   const published = await inTransaction(ctx, async (tx) => {
@@ -50,6 +51,7 @@ export async function publishPost(ctx: Context, postId: PostId): Promise<Publish
     const open = post.notBefore === null || Temporal.Instant.compare(post.notBefore, now) <= 0;
     const over = post.notAfter !== null && Temporal.Instant.compare(post.notAfter, now) <= 0;
     const { status } = await holdCase(tx, post.caseId);
+    const paused = await arePostsPaused(tx, post.caseId);
     for (const text of await waitingTexts(tx, post)) {
       const approved = text.state === 'approved' || text.state === 'scheduled';
       if (over) {
@@ -61,6 +63,8 @@ export async function publishPost(ctx: Context, postId: PostId): Promise<Publish
       } else if (approved && !(await isTextApproved(tx, post, text))) {
         await move(tx, text, 'edit');
         outcome.unapproved.push(text.language);
+      } else if (approved && open && paused) {
+        // It waits as it stands; whoever lifts the pause wakes us.
       } else if (approved && open) {
         await move(tx, text, 'publish');
         outcome.published.push(text.language);

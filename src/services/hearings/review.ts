@@ -1,0 +1,64 @@
+import { type DecisionRefusal, mayDecideFacts } from '../../domain/approval.ts';
+import type { ContentHash } from '../../domain/canonical.ts';
+import type { HearingId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Localised } from '../../domain/localised.ts';
+import type { FormattedText } from '../../domain/text/message.ts';
+import type { RevisionState } from '../../domain/words.ts';
+import { findCase, personsOf } from '../cases/find.ts';
+import type { StaffContext } from '../context.ts';
+import { staffName } from '../staff/find.ts';
+import { renderQuestion } from './ask-for-approval.ts';
+import { factsOf, hearingContentHash } from './facts.ts';
+import { readHearing } from './find.ts';
+
+/** All that a decider has to see of a hearing's facts, and exactly what their decision covers. */
+export interface FactsReview {
+  readonly caseName: Localised;
+  readonly recorder: string | null;
+  readonly state: RevisionState;
+  /** What changed put first, then all facts; court and outcome in every language in which they go out. */
+  readonly rendered: FormattedText;
+  readonly contentHash: ContentHash;
+  /** Why whoever asks may not decide; null when they may. */
+  readonly refusal: DecisionRefusal | null;
+}
+
+/** One revision of a hearing's facts with all that belongs to deciding on it; undefined when there is none. */
+export async function reviewFacts(
+  ctx: StaffContext,
+  input: { readonly hearingId: HearingId; readonly revision: number; readonly language: Language },
+): Promise<FactsReview | undefined> {
+  const found = await readHearing(ctx, input.hearingId);
+  const revision = found?.revisions.find((one) => one.revision === input.revision);
+  if (found === undefined || revision === undefined) return undefined;
+  const { hearing, revisions } = found;
+  const facts = factsOf(revision);
+  const inEffect = revisions.find(({ state }) => state === 'in_effect');
+  const { name: caseName } = await findCase(ctx, hearing.caseId);
+  const recorder = revision.recordedBy === null ? null : await staffName(ctx, revision.recordedBy);
+  const { text, entities } = renderQuestion(
+    input.language,
+    {
+      hearingId: hearing.id,
+      caseId: hearing.caseId,
+      revision: revision.revision,
+      facts,
+      before: inEffect === undefined || inEffect === revision ? null : factsOf(inEffect),
+    },
+    {
+      caseName,
+      persons: (await personsOf(ctx, hearing.caseId)).map(({ name }) => name),
+      recorder: recorder ?? '',
+      above: null,
+    },
+  );
+  return {
+    caseName,
+    recorder,
+    state: revision.state,
+    rendered: { text, entities },
+    contentHash: hearingContentHash(hearing.id, revision.revision, facts),
+    refusal: mayDecideFacts(ctx.actor, revision),
+  };
+}

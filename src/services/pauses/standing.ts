@@ -1,0 +1,36 @@
+import { and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { pauses } from '../../db/schema/index.ts';
+import type { CaseId } from '../../domain/ids.ts';
+import type { CoreContext } from '../context.ts';
+
+export type PauseRow = typeof pauses.$inferSelect;
+
+/** In SQL: whether a pause stands for posts of a case; given are the columns that name campaign and case. */
+export function pausedSince(campaign: SQL, ofCase: SQL): SQL {
+  return sql`exists (
+    select 1 from pauses q
+    where q.campaign_id = ${campaign} and q.lifted_at is null
+      and (q.case_id is null or q.case_id = ${ofCase}))`;
+}
+
+/** In SQL, of a broadcast `b`: whether what it carries may leave. A pause never stops alerts of hearings. */
+export const notPaused: SQL = sql`(b.kind <> 'post' or not ${pausedSince(sql`b.campaign_id`, sql`b.case_id`)})`;
+
+/** Whether posts of a case must not go out now. Ask in the transaction, or right before the call, that lets one out. */
+export async function arePostsPaused(ctx: CoreContext, caseId: CaseId): Promise<boolean> {
+  const [standing] = await ctx.db
+    .select({ id: pauses.id })
+    .from(pauses)
+    .where(and(stands(ctx), or(isNull(pauses.caseId), eq(pauses.caseId, caseId))))
+    .limit(1);
+  return standing !== undefined;
+}
+
+/** The pauses that stand, oldest first. */
+export async function standingPauses(ctx: CoreContext): Promise<PauseRow[]> {
+  return ctx.db.select().from(pauses).where(stands(ctx)).orderBy(asc(pauses.id));
+}
+
+function stands(ctx: CoreContext): SQL | undefined {
+  return and(eq(pauses.campaignId, ctx.campaignId), isNull(pauses.liftedAt));
+}

@@ -1,0 +1,85 @@
+import { desc, eq } from 'drizzle-orm';
+import { approvedTexts } from '../../db/schema/index.ts';
+import { type DecisionRefusal, mayDecideText } from '../../domain/approval.ts';
+import type { ContentHash } from '../../domain/canonical.ts';
+import type { PostId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Localised } from '../../domain/localised.ts';
+import type { Photo } from '../../domain/media.ts';
+import type { RenderedMessage } from '../../domain/message.ts';
+import { findCase } from '../cases/find.ts';
+import type { StaffContext } from '../context.ts';
+import { staffName } from '../staff/find.ts';
+import { postContentHash } from './content.ts';
+import type { TranslationRow } from './find.ts';
+import { photoOf } from './photo.ts';
+import { type Post, readPost } from './read.ts';
+import { renderPost } from './render.ts';
+
+/** All that a decider has to see of a text, and exactly what their decision covers. */
+export interface TextReview {
+  readonly post: Post;
+  readonly text: TranslationRow;
+  readonly caseName: Localised;
+  readonly author: string;
+  readonly lastEditor: string;
+  /** The image that goes out with it; null: none. */
+  readonly image: Photo | null;
+  /** As a reader of this language gets it. */
+  readonly rendered: RenderedMessage;
+  /** What it was translated from, rendered; null for the source itself. */
+  readonly source: { readonly language: Language; readonly rendered: RenderedMessage } | null;
+  /** What was approved last in this language; null: nothing yet. */
+  readonly before: { readonly text: string; readonly alt: string | null } | null;
+  readonly contentHash: ContentHash;
+  /** Why whoever asks may not decide; null when they may. */
+  readonly refusal: DecisionRefusal | null;
+}
+
+/** A post's text in one language with all that belongs to deciding on it; undefined when there is none. */
+export async function reviewText(
+  ctx: StaffContext,
+  input: { readonly postId: PostId; readonly language: Language },
+): Promise<TextReview | undefined> {
+  const post = await readPost(ctx, input.postId);
+  const text = post?.translations.find(({ language }) => language === input.language);
+  if (post === undefined || text === undefined) return undefined;
+  const { name: caseName, fictional } = await findCase(ctx, post.caseId);
+  const photo = await photoOf(ctx, post);
+  const render = (one: TranslationRow): RenderedMessage =>
+    renderPost(one.language, {
+      text: one.text,
+      textLanguage: one.language,
+      caseId: post.caseId,
+      caseName,
+      fictional,
+      photo,
+    });
+  const source = post.translations.find(({ language }) => language === post.sourceLanguage);
+  const [before] = await ctx.db
+    .select({ text: approvedTexts.text, alt: approvedTexts.alt })
+    .from(approvedTexts)
+    .where(eq(approvedTexts.translationId, text.id))
+    .orderBy(desc(approvedTexts.approvedAt))
+    .limit(1);
+  return {
+    post,
+    text,
+    caseName,
+    author: await staffName(ctx, post.authorId),
+    lastEditor: await staffName(ctx, text.lastEditorId),
+    image: photo,
+    rendered: render(text),
+    source:
+      source === undefined || source.language === text.language
+        ? null
+        : { language: source.language, rendered: render(source) },
+    before: before ?? null,
+    contentHash: postContentHash({ ...post, photo }, text),
+    refusal: mayDecideText(ctx.actor, {
+      authorId: post.authorId,
+      lastEditorId: text.lastEditorId,
+      language: text.language,
+    }),
+  };
+}

@@ -1,0 +1,77 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { cases, hearingRevisions, hearings, posts, translations } from '../../db/schema/index.ts';
+import { mayDecideFacts, mayDecideText } from '../../domain/approval.ts';
+import type { HearingId, PostId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Localised } from '../../domain/localised.ts';
+import type { TranslationState } from '../../domain/words.ts';
+import type { StaffContext } from '../context.ts';
+
+export interface WaitingText {
+  readonly postId: PostId;
+  readonly language: Language;
+  readonly caseName: Localised;
+  readonly state: TranslationState;
+  readonly since: Temporal.Instant;
+}
+
+export interface WaitingFacts {
+  readonly hearingId: HearingId;
+  readonly revision: number;
+  readonly caseName: Localised;
+  readonly since: Temporal.Instant;
+}
+
+/** What a staff member has before them; each list with the longest waiting first. */
+export interface Waiting {
+  /** They may decide on these. */
+  readonly texts: readonly WaitingText[];
+  readonly facts: readonly WaitingFacts[];
+  /** They wrote or changed these last, and others decide. */
+  readonly own: readonly WaitingText[];
+  /** They wrote or changed these last, and can go on with them. */
+  readonly drafts: readonly WaitingText[];
+}
+
+/** Everything that waits for whoever is signed in. */
+export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
+  const { actor } = ctx;
+  const found = await ctx.db
+    .select({ text: translations, authorId: posts.authorId, caseName: cases.name })
+    .from(translations)
+    .innerJoin(posts, eq(posts.id, translations.postId))
+    .innerJoin(cases, eq(cases.id, posts.caseId))
+    .where(
+      and(
+        eq(posts.campaignId, ctx.campaignId),
+        inArray(translations.state, ['draft', 'rejected', 'in_review']),
+      ),
+    )
+    .orderBy(asc(translations.editedAt));
+  const texts = found.map(({ text, authorId, caseName }) => {
+    const { postId, language, state, editedAt: since, lastEditorId } = text;
+    const own = authorId === actor.id || lastEditorId === actor.id;
+    const decides = mayDecideText(actor, { authorId, lastEditorId, language }) === null;
+    return { postId, language, state, since, caseName, own, decides };
+  });
+  const revisions = await ctx.db
+    .select({ revision: hearingRevisions, caseName: cases.name })
+    .from(hearingRevisions)
+    .innerJoin(hearings, eq(hearings.id, hearingRevisions.hearingId))
+    .innerJoin(cases, eq(cases.id, hearings.caseId))
+    .where(and(eq(hearings.campaignId, ctx.campaignId), eq(hearingRevisions.state, 'in_review')))
+    .orderBy(asc(hearingRevisions.recordedAt));
+  return {
+    texts: texts.filter(({ state, decides }) => state === 'in_review' && decides),
+    facts: revisions
+      .filter(({ revision }) => mayDecideFacts(actor, revision) === null)
+      .map(({ revision: { hearingId, revision, recordedAt }, caseName }) => ({
+        hearingId,
+        revision,
+        caseName,
+        since: recordedAt,
+      })),
+    own: texts.filter(({ state, own }) => state === 'in_review' && own),
+    drafts: texts.filter(({ state, own }) => state !== 'in_review' && own),
+  };
+}
