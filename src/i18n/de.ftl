@@ -274,28 +274,28 @@ hearing-outcome = Ergebnis: { $outcome }
 ## Alerts: a title, then lines about the hearing, then the footer
 
 # Variables: $case – its name.
-alert-announced-title = Neue Verhandlung im Fall { $case }
-alert-reminder-tomorrow-title = Morgen: Verhandlung im Fall { $case }
+alert-announced-title = Neue Verhandlung im Fall „{ $case }“
+alert-reminder-tomorrow-title = Morgen: Verhandlung im Fall „{ $case }“
 # Sent on the morning of the day.
-alert-reminder-today-title = Heute: Verhandlung im Fall { $case }
+alert-reminder-today-title = Heute: Verhandlung im Fall „{ $case }“
 # Variables: $days – 2 or more.
 alert-reminder-days-title =
     { $days ->
-        [one] In { $days } Tag: Verhandlung im Fall { $case }
-       *[other] In { $days } Tagen: Verhandlung im Fall { $case }
+        [one] In { $days } Tag: Verhandlung im Fall „{ $case }“
+       *[other] In { $days } Tagen: Verhandlung im Fall „{ $case }“
     }
 alert-reminder-hours-title =
     { $hours ->
-        [one] In { $hours } Stunde: Verhandlung im Fall { $case }
-       *[other] In { $hours } Stunden: Verhandlung im Fall { $case }
+        [one] In { $hours } Stunde: Verhandlung im Fall „{ $case }“
+       *[other] In { $hours } Stunden: Verhandlung im Fall „{ $case }“
     }
-alert-changed-title = Geändert: Verhandlung im Fall { $case }
+alert-changed-title = Geändert: Verhandlung im Fall „{ $case }“
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
-alert-moved-earlier = FRÜHER: { $to } Uhr statt { $from } Uhr. Die Verhandlung im Fall { $case } wurde vorverlegt. Tag: { $date }.
+alert-moved-earlier = FRÜHER: { $to } Uhr statt { $from } Uhr. Die Verhandlung im Fall „{ $case }“ wurde vorverlegt. Tag: { $date }.
 # The same when the day changes too. Variables: $from, $to – date and time; $case.
-alert-moved-earlier-day = FRÜHER: Die Verhandlung im Fall { $case } wurde vorverlegt. Jetzt: { $to }. Vorher: { $from }.
+alert-moved-earlier-day = FRÜHER: Die Verhandlung im Fall „{ $case }“ wurde vorverlegt. Jetzt: { $to }. Vorher: { $from }.
 # One line per changed fact. Variables: $field – its name (see field-name); $from, $to – its old and new value.
 alert-change-line = { $field }: bisher { $from }, jetzt { $to }
 field-name =
@@ -313,16 +313,16 @@ field-name =
         [sources] Quellen
        *[checkedOn] Zuletzt geprüft
     }
-alert-postponed-title = Verschoben: Verhandlung im Fall { $case }
+alert-postponed-title = Verschoben: Verhandlung im Fall „{ $case }“
 # Variables: $when – the new date and time.
 alert-postponed-to = Neuer Termin: { $when }
 alert-postponed-no-date = Ein neuer Termin ist noch nicht bekannt. Sie erfahren es, sobald es einen gibt.
 # Variables: $when – when it would have been.
 alert-no-longer-at = Die Verhandlung findet zu diesem Termin nicht statt: { $when }
-alert-cancelled-title = Abgesagt: Verhandlung im Fall { $case }
-alert-outcome-title = Ergebnis: Verhandlung im Fall { $case }
+alert-cancelled-title = Abgesagt: Verhandlung im Fall „{ $case }“
+alert-outcome-title = Ergebnis: Verhandlung im Fall „{ $case }“
 # The day after a hearing of which nothing new is known. Variables: $case – its name.
-alert-no-outcome-title = Noch nichts bekannt: Verhandlung im Fall { $case }
+alert-no-outcome-title = Noch nichts bekannt: Verhandlung im Fall „{ $case }“
 # Variables: $when – when it was to be.
 alert-no-outcome = Die Verhandlung war angesetzt für: { $when }. Ihr Ergebnis ist noch nicht bekannt.
 alert-no-next-date = Ein weiterer Termin ist nicht bekannt.
@@ -331,9 +331,9 @@ alert-late = Verspätet: Diese Nachricht hätte Sie zu diesem Zeitpunkt erreiche
 alert-repeat = Wiederholung: Vielleicht haben Sie das schon erhalten.
 alert-unconfirmed = Noch nicht von einer zweiten Person bestätigt.
 # A move that was told before a second person had confirmed it, now confirmed. Variables: $case – its name.
-alert-confirmed-title = Bestätigt: Verhandlung im Fall { $case }
+alert-confirmed-title = Bestätigt: Verhandlung im Fall „{ $case }“
 # What was told turned out to be wrong. Variables: $case – its name.
-alert-corrected-title = Berichtigung: Verhandlung im Fall { $case }
+alert-corrected-title = Berichtigung: Verhandlung im Fall „{ $case }“
 # Variables: $when – the date and time that were told.
 alert-wrong-move = Wir haben uns geirrt: Die Verhandlung wurde nicht auf diesen Termin verlegt: { $when }.
 # Variables: $when – date and time.
@@ -559,7 +559,7 @@ staff-linked = Dieser Chat ist jetzt mit Ihrem Konto im Team verbunden. Texte, d
 staff-code-wrong = Dieser Code stimmt nicht. Bitten Sie die Koordination um einen neuen.
 staff-code-used = Dieser Code ist verbraucht oder abgelaufen. Bitten Sie die Koordination um einen neuen.
 # Variables: $case – its name; $language – name of the language.
-staff-approval-title = Zur Freigabe: ein Beitrag zum Fall { $case }, Sprache: { $language }
+staff-approval-title = Zur Freigabe: ein Beitrag zum Fall „{ $case }“, Sprache: { $language }
 # Variables: $author – who wrote the text; $editor – who changed it last.
 staff-approval-author = Geschrieben von { $author }, zuletzt geändert von { $editor }
 # The text itself follows after this line.
@@ -589,8 +589,8 @@ staff-refused =
        *[not-an-approver] Ihr Konto darf das nicht freigeben.
     }
 # Variables: $case – its name.
-staff-hearing-title = Zur Freigabe: Änderung einer Verhandlung im Fall { $case }
-staff-hearing-new-title = Zur Freigabe: neue Verhandlung im Fall { $case }
+staff-hearing-title = Zur Freigabe: Änderung einer Verhandlung im Fall „{ $case }“
+staff-hearing-new-title = Zur Freigabe: neue Verhandlung im Fall „{ $case }“
 staff-hearing-recorded-by = Eingetragen von { $author }
 staff-hearing-then = Nach Ihrer Freigabe erfahren es alle, die dem Fall folgen, sofort.
 # Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
@@ -608,7 +608,7 @@ staff-hearing-wait-over =
        *[withheld] Niemand hat entschieden. Wer dem Fall folgt, erfährt nichts: Auf das Wort einer Person hin geht nur eine Vorverlegung hinaus, die Anwalt oder Koordination eingetragen hat. Ihre Entscheidung wird weiter gebraucht.
     }
 # To whoever recorded the change. Variables: $case – its name.
-staff-hearing-undecided = Ihre Änderung einer Verhandlung im Fall { $case }
+staff-hearing-undecided = Ihre Änderung einer Verhandlung im Fall „{ $case }“
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->
@@ -621,9 +621,9 @@ staff-hearing-decided-by-other = Eine zweite Person hat schon entschieden.
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->
-        [alert-pause] Zur Zustimmung: den Verhandlungshinweis im Fall { $case } anhalten
-        [alert-cancel] Zur Zustimmung: den Rest des Verhandlungshinweises im Fall { $case } absagen
-       *[post-resume] Zur Zustimmung: den Beitrag zum Fall { $case } weiter versenden
+        [alert-pause] Zur Zustimmung: den Verhandlungshinweis im Fall „{ $case }“ anhalten
+        [alert-cancel] Zur Zustimmung: den Rest des Verhandlungshinweises im Fall „{ $case }“ absagen
+       *[post-resume] Zur Zustimmung: den Beitrag zum Fall „{ $case }“ weiter versenden
     }
 # Variables: $name – who asked; $until – date and time.
 staff-broadcast-asked-by = Darum bittet { $name }. Es braucht eine zweite Person; die Bitte verfällt: { $until }.
@@ -637,12 +637,12 @@ staff-broadcast-asked-then =
 # Somebody has stopped or started what is going out. Variables: $case – its name.
 staff-broadcast-done =
     { $what ->
-        [post-pause] Angehalten: der Beitrag zum Fall { $case }. Niemand sonst bekommt ihn, bis zwei Personen ihn fortsetzen.
-        [post-resume] Geht weiter: der Beitrag zum Fall { $case }.
-        [post-cancel] Abgesagt: der Rest des Beitrags zum Fall { $case }. Niemand sonst bekommt ihn.
-        [alert-pause] Angehalten: der Verhandlungshinweis im Fall { $case }. Niemand sonst erfährt davon, bis jemand ihn fortsetzt.
-        [alert-resume] Geht weiter: der Verhandlungshinweis im Fall { $case }.
-       *[alert-cancel] Abgesagt: der Rest des Verhandlungshinweises im Fall { $case }. Niemand sonst erfährt davon.
+        [post-pause] Angehalten: der Beitrag zum Fall „{ $case }“. Niemand sonst bekommt ihn, bis zwei Personen ihn fortsetzen.
+        [post-resume] Geht weiter: der Beitrag zum Fall „{ $case }“.
+        [post-cancel] Abgesagt: der Rest des Beitrags zum Fall „{ $case }“. Niemand sonst bekommt ihn.
+        [alert-pause] Angehalten: der Verhandlungshinweis im Fall „{ $case }“. Niemand sonst erfährt davon, bis jemand ihn fortsetzt.
+        [alert-resume] Geht weiter: der Verhandlungshinweis im Fall „{ $case }“.
+       *[alert-cancel] Abgesagt: der Rest des Verhandlungshinweises im Fall „{ $case }“. Niemand sonst erfährt davon.
     }
 # Variables: $names – a list of one person, or of two who agreed.
 staff-broadcast-done-by = Von { $names }.
@@ -656,8 +656,8 @@ staff-broadcast-refused =
 # The sender has halted what is going out, after too many faults. Variables: $case – its name.
 staff-broadcast-halted =
     { $kind ->
-        [alert] Gestoppt: der Verhandlungshinweis im Fall { $case }. Der Versand misslingt immer wieder, und niemand sonst erfährt von der Verhandlung.
-       *[post] Gestoppt: der Beitrag zum Fall { $case }. Der Versand misslingt immer wieder, und niemand sonst bekommt ihn.
+        [alert] Gestoppt: der Verhandlungshinweis im Fall „{ $case }“. Der Versand misslingt immer wieder, und niemand sonst erfährt von der Verhandlung.
+       *[post] Gestoppt: der Beitrag zum Fall „{ $case }“. Der Versand misslingt immer wieder, und niemand sonst bekommt ihn.
     }
 staff-broadcast-halted-then = In der Liste der Sendungen steht, woran es liegt. Ist das behoben, kann der Versand weitergehen.
 # Posts of the whole campaign: stopped, asked to go on, going on.
@@ -679,20 +679,20 @@ staff-approval-in-console = Sie lesen und entscheiden darüber in der Konsole, m
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
-        [alert] Nicht gesendet: der Verhandlungshinweis im Fall { $case }, Sprache: { $language }. Telegram weist diesen Text zurück, und wer ihn liest, erfährt nicht von der Verhandlung.
-       *[post] Nicht gesendet: der Beitrag zum Fall { $case }, Sprache: { $language }. Telegram weist diesen Text zurück, und wer ihn liest, bekommt ihn nicht.
+        [alert] Nicht gesendet: der Verhandlungshinweis im Fall „{ $case }“, Sprache: { $language }. Telegram weist diesen Text zurück, und wer ihn liest, erfährt nicht von der Verhandlung.
+       *[post] Nicht gesendet: der Beitrag zum Fall „{ $case }“, Sprache: { $language }. Telegram weist diesen Text zurück, und wer ihn liest, bekommt ihn nicht.
     }
 # An alert came too late to be sent. Variables: $case – its name.
 staff-alert-expired =
     { $kind ->
-        [announced] Nicht gesendet: die Nachricht von einer Verhandlung im Fall { $case }
-        [reminder] Nicht gesendet: eine Erinnerung an eine Verhandlung im Fall { $case }
-        [changed] Nicht gesendet: die Änderung einer Verhandlung im Fall { $case }
-        [cancelled] Nicht gesendet: die Absage einer Verhandlung im Fall { $case }
-        [no_outcome] Nicht gesendet: die Mitteilung, dass von einer Verhandlung im Fall { $case } nichts bekannt ist
-        [confirmed] Nicht gesendet: die Bestätigung einer Verlegung im Fall { $case }
-        [corrected] Nicht gesendet: die Berichtigung einer Nachricht im Fall { $case }
-       *[outcome] Nicht gesendet: das Ergebnis einer Verhandlung im Fall { $case }
+        [announced] Nicht gesendet: die Nachricht von einer Verhandlung im Fall „{ $case }“
+        [reminder] Nicht gesendet: eine Erinnerung an eine Verhandlung im Fall „{ $case }“
+        [changed] Nicht gesendet: die Änderung einer Verhandlung im Fall „{ $case }“
+        [cancelled] Nicht gesendet: die Absage einer Verhandlung im Fall „{ $case }“
+        [no_outcome] Nicht gesendet: die Mitteilung, dass von einer Verhandlung im Fall „{ $case }“ nichts bekannt ist
+        [confirmed] Nicht gesendet: die Bestätigung einer Verlegung im Fall „{ $case }“
+        [corrected] Nicht gesendet: die Berichtigung einer Nachricht im Fall „{ $case }“
+       *[outcome] Nicht gesendet: das Ergebnis einer Verhandlung im Fall „{ $case }“
     }
 # Variables: $due – date and time.
 staff-alert-expired-why = Fällig war: { $due }. Es konnte nicht rechtzeitig hinausgehen und nützt jetzt niemandem mehr. Wer dem Fall folgt, hat nichts davon erfahren.

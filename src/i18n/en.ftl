@@ -281,27 +281,27 @@ hearing-outcome = Outcome: { $outcome }
 
 # Variables: $case – its name.
 alert-announced-title = New hearing: { $case }
-alert-reminder-tomorrow-title = Tomorrow: hearing in the case { $case }
+alert-reminder-tomorrow-title = Tomorrow: hearing in the case “{ $case }”
 # Sent on the morning of the day.
-alert-reminder-today-title = Today: hearing in the case { $case }
+alert-reminder-today-title = Today: hearing in the case “{ $case }”
 # Variables: $days – 2 or more.
 alert-reminder-days-title =
     { $days ->
-        [one] In { $days } day: hearing in the case { $case }
-       *[other] In { $days } days: hearing in the case { $case }
+        [one] In { $days } day: hearing in the case “{ $case }”
+       *[other] In { $days } days: hearing in the case “{ $case }”
     }
 alert-reminder-hours-title =
     { $hours ->
-        [one] In { $hours } hour: hearing in the case { $case }
-       *[other] In { $hours } hours: hearing in the case { $case }
+        [one] In { $hours } hour: hearing in the case “{ $case }”
+       *[other] In { $hours } hours: hearing in the case “{ $case }”
     }
-alert-changed-title = Changed: hearing in the case { $case }
+alert-changed-title = Changed: hearing in the case “{ $case }”
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
-alert-moved-earlier = EARLIER: { $to } instead of { $from }. The hearing in the case { $case } on { $date } was moved to an earlier time.
+alert-moved-earlier = EARLIER: { $to } instead of { $from }. The hearing in the case “{ $case }” on { $date } was moved to an earlier time.
 # The same when the day changes too. Variables: $from, $to – date and time; $case.
-alert-moved-earlier-day = EARLIER: the hearing in the case { $case } was moved to an earlier day. Now: { $to }. Before: { $from }.
+alert-moved-earlier-day = EARLIER: the hearing in the case “{ $case }” was moved to an earlier day. Now: { $to }. Before: { $from }.
 # One line per changed fact. Variables: $field – its name (see field-name); $from, $to – its old and new value.
 alert-change-line = { $field }: was { $from }, now { $to }
 field-name =
@@ -319,16 +319,16 @@ field-name =
         [sources] Sources
        *[checkedOn] Checked on
     }
-alert-postponed-title = Postponed: hearing in the case { $case }
+alert-postponed-title = Postponed: hearing in the case “{ $case }”
 # Variables: $when – the new date and time.
 alert-postponed-to = The new date: { $when }
 alert-postponed-no-date = No new date is known yet. You will be told when there is one.
 # Variables: $when – when it would have been.
 alert-no-longer-at = It will not take place on: { $when }
-alert-cancelled-title = Cancelled: hearing in the case { $case }
-alert-outcome-title = Outcome: hearing in the case { $case }
+alert-cancelled-title = Cancelled: hearing in the case “{ $case }”
+alert-outcome-title = Outcome: hearing in the case “{ $case }”
 # The day after a hearing of which nothing new is known. Variables: $case – its name.
-alert-no-outcome-title = No news yet: hearing in the case { $case }
+alert-no-outcome-title = No news yet: hearing in the case “{ $case }”
 # Variables: $when – when it was to be.
 alert-no-outcome = The hearing was to take place on { $when }. Its outcome is not known yet.
 alert-no-next-date = No further date is known.
@@ -337,9 +337,9 @@ alert-late = Late: this should have reached you on { $when }.
 alert-repeat = Repeated: you may have received this already.
 alert-unconfirmed = Not yet confirmed by a second person.
 # A move that was told before a second person had confirmed it, now confirmed. Variables: $case – its name.
-alert-confirmed-title = Confirmed: hearing in the case { $case }
+alert-confirmed-title = Confirmed: hearing in the case “{ $case }”
 # What was told turned out to be wrong. Variables: $case – its name.
-alert-corrected-title = Correction: hearing in the case { $case }
+alert-corrected-title = Correction: hearing in the case “{ $case }”
 # Variables: $when – the date and time that were told.
 alert-wrong-move = We were wrong: the hearing was not moved to { $when }.
 # Variables: $when – date and time.
@@ -565,7 +565,7 @@ staff-linked = This chat is now linked to your staff account. Texts that wait fo
 staff-code-wrong = This code is not right. Ask the coordinator for a new one.
 staff-code-used = This code has been used or has expired. Ask the coordinator for a new one.
 # Variables: $case – its name; $language – name of the language.
-staff-approval-title = To approve: a post on { $case }, in { $language }
+staff-approval-title = To approve: a post on “{ $case }”, in { $language }
 # Variables: $author – who wrote the text; $editor – who changed it last.
 staff-approval-author = Written by { $author }, last changed by { $editor }
 # The text itself follows after this line.
@@ -595,8 +595,8 @@ staff-refused =
        *[not-an-approver] Your account may not approve this.
     }
 # Variables: $case – its name.
-staff-hearing-title = To approve: a change to a hearing in the case { $case }
-staff-hearing-new-title = To approve: a new hearing in the case { $case }
+staff-hearing-title = To approve: a change to a hearing in the case “{ $case }”
+staff-hearing-new-title = To approve: a new hearing in the case “{ $case }”
 staff-hearing-recorded-by = Recorded by { $author }
 staff-hearing-then = After your approval the followers are told at once.
 # Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
@@ -614,7 +614,7 @@ staff-hearing-wait-over =
        *[withheld] Nobody has decided. The followers are told nothing: only a move to an earlier time, recorded by the lawyer or the coordinator, goes out on one person’s word. Your decision is still needed.
     }
 # To whoever recorded the change. Variables: $case – its name.
-staff-hearing-undecided = Your change to a hearing in the case { $case }
+staff-hearing-undecided = Your change to a hearing in the case “{ $case }”
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->
@@ -627,9 +627,9 @@ staff-hearing-decided-by-other = Already decided by a second person.
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->
-        [alert-pause] To agree: pause the hearing notice that is going out in the case { $case }
-        [alert-cancel] To agree: cancel what is left of the hearing notice in the case { $case }
-       *[post-resume] To agree: let the post on { $case } go on
+        [alert-pause] To agree: pause the hearing notice that is going out in the case “{ $case }”
+        [alert-cancel] To agree: cancel what is left of the hearing notice in the case “{ $case }”
+       *[post-resume] To agree: let the post on “{ $case }” go on
     }
 # Variables: $name – who asked; $until – date and time.
 staff-broadcast-asked-by = Asked by { $name }. It takes a second person; the request lapses: { $until }.
@@ -643,12 +643,12 @@ staff-broadcast-asked-then =
 # Somebody has stopped or started what is going out. Variables: $case – its name.
 staff-broadcast-done =
     { $what ->
-        [post-pause] Paused: the post on { $case }. Nobody else gets it until two people let it go on.
-        [post-resume] Goes on: the post on { $case }.
-        [post-cancel] Cancelled: what was left of the post on { $case }. Nobody else gets it.
-        [alert-pause] Paused: the hearing notice in the case { $case }. Nobody else is told until somebody lets it go on.
-        [alert-resume] Goes on: the hearing notice in the case { $case }.
-       *[alert-cancel] Cancelled: what was left of the hearing notice in the case { $case }. Nobody else is told.
+        [post-pause] Paused: the post on “{ $case }”. Nobody else gets it until two people let it go on.
+        [post-resume] Goes on: the post on “{ $case }”.
+        [post-cancel] Cancelled: what was left of the post on “{ $case }”. Nobody else gets it.
+        [alert-pause] Paused: the hearing notice in the case “{ $case }”. Nobody else is told until somebody lets it go on.
+        [alert-resume] Goes on: the hearing notice in the case “{ $case }”.
+       *[alert-cancel] Cancelled: what was left of the hearing notice in the case “{ $case }”. Nobody else is told.
     }
 # Variables: $names – a list of one person, or of two who agreed.
 staff-broadcast-done-by = By { $names }.
@@ -662,8 +662,8 @@ staff-broadcast-refused =
 # The sender has halted what is going out, after too many faults. Variables: $case – its name.
 staff-broadcast-halted =
     { $kind ->
-        [alert] Halted: the hearing notice in the case { $case }. It fails again and again, and nobody else is told of the hearing.
-       *[post] Halted: the post on { $case }. It fails again and again, and nobody else gets it.
+        [alert] Halted: the hearing notice in the case “{ $case }”. It fails again and again, and nobody else is told of the hearing.
+       *[post] Halted: the post on “{ $case }”. It fails again and again, and nobody else gets it.
     }
 staff-broadcast-halted-then = The list of broadcasts says which fault it is. Once that is mended, it can be resumed.
 # Posts of the whole campaign: stopped, asked to go on, going on.
@@ -685,20 +685,20 @@ staff-approval-in-console = You read and decide on it in the console, with your 
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
-        [alert] Not sent in { $language }: the hearing notice in the case { $case }. Telegram refuses this text, and its readers are not told of the hearing.
-       *[post] Not sent in { $language }: the post on { $case }. Telegram refuses this text, and its readers do not get it.
+        [alert] Not sent in { $language }: the hearing notice in the case “{ $case }”. Telegram refuses this text, and its readers are not told of the hearing.
+       *[post] Not sent in { $language }: the post on “{ $case }”. Telegram refuses this text, and its readers do not get it.
     }
 # An alert came too late to be sent. Variables: $case – its name.
 staff-alert-expired =
     { $kind ->
-        [announced] Not sent: the news of a hearing in the case { $case }
-        [reminder] Not sent: a reminder of a hearing in the case { $case }
-        [changed] Not sent: the change of a hearing in the case { $case }
-        [cancelled] Not sent: the cancellation of a hearing in the case { $case }
-        [no_outcome] Not sent: the word that nothing is known of a hearing in the case { $case }
-        [confirmed] Not sent: the confirmation of a move in the case { $case }
-        [corrected] Not sent: the correction of what was told in the case { $case }
-       *[outcome] Not sent: the outcome of a hearing in the case { $case }
+        [announced] Not sent: the news of a hearing in the case “{ $case }”
+        [reminder] Not sent: a reminder of a hearing in the case “{ $case }”
+        [changed] Not sent: the change of a hearing in the case “{ $case }”
+        [cancelled] Not sent: the cancellation of a hearing in the case “{ $case }”
+        [no_outcome] Not sent: the word that nothing is known of a hearing in the case “{ $case }”
+        [confirmed] Not sent: the confirmation of a move in the case “{ $case }”
+        [corrected] Not sent: the correction of what was told in the case “{ $case }”
+       *[outcome] Not sent: the outcome of a hearing in the case “{ $case }”
     }
 # Variables: $due – date and time.
 staff-alert-expired-why = Due: { $due }. It could not leave in time, and would be of no use now. The followers were not told.

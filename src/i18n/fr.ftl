@@ -275,28 +275,28 @@ hearing-outcome = Issue : { $outcome }
 ## Alerts: a title, then lines about the hearing, then the footer
 
 # Variables: $case – its name.
-alert-announced-title = Nouvelle audience : affaire { $case }
-alert-reminder-tomorrow-title = Demain : audience dans l’affaire { $case }
+alert-announced-title = Nouvelle audience : affaire « { $case } »
+alert-reminder-tomorrow-title = Demain : audience dans l’affaire « { $case } »
 # Sent on the morning of the day.
-alert-reminder-today-title = Aujourd’hui : audience dans l’affaire { $case }
+alert-reminder-today-title = Aujourd’hui : audience dans l’affaire « { $case } »
 # Variables: $days – 2 or more.
 alert-reminder-days-title =
     { $days ->
-        [one] Dans { $days } jour : audience dans l’affaire { $case }
-       *[other] Dans { $days } jours : audience dans l’affaire { $case }
+        [one] Dans { $days } jour : audience dans l’affaire « { $case } »
+       *[other] Dans { $days } jours : audience dans l’affaire « { $case } »
     }
 alert-reminder-hours-title =
     { $hours ->
-        [one] Dans { $hours } heure : audience dans l’affaire { $case }
-       *[other] Dans { $hours } heures : audience dans l’affaire { $case }
+        [one] Dans { $hours } heure : audience dans l’affaire « { $case } »
+       *[other] Dans { $hours } heures : audience dans l’affaire « { $case } »
     }
-alert-changed-title = Changement : audience dans l’affaire { $case }
+alert-changed-title = Changement : audience dans l’affaire « { $case } »
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
-alert-moved-earlier = PLUS TÔT : { $to } au lieu de { $from }. L’audience dans l’affaire { $case } est avancée. Jour : { $date }.
+alert-moved-earlier = PLUS TÔT : { $to } au lieu de { $from }. L’audience dans l’affaire « { $case } » est avancée. Jour : { $date }.
 # The same when the day changes too. Variables: $from, $to – date and time; $case.
-alert-moved-earlier-day = PLUS TÔT : l’audience dans l’affaire { $case } est avancée. Maintenant : { $to }. Avant : { $from }.
+alert-moved-earlier-day = PLUS TÔT : l’audience dans l’affaire « { $case } » est avancée. Maintenant : { $to }. Avant : { $from }.
 # One line per changed fact. Variables: $field – its name (see field-name); $from, $to – its old and new value.
 alert-change-line = { $field } : avant { $from }, maintenant { $to }
 field-name =
@@ -314,16 +314,16 @@ field-name =
         [sources] Sources
        *[checkedOn] Dernière vérification
     }
-alert-postponed-title = Reportée : audience dans l’affaire { $case }
+alert-postponed-title = Reportée : audience dans l’affaire « { $case } »
 # Variables: $when – the new date and time.
 alert-postponed-to = Nouvelle date : { $when }
 alert-postponed-no-date = La nouvelle date n’est pas encore connue. Vous recevrez un message quand elle le sera.
 # Variables: $when – when it would have been.
 alert-no-longer-at = L’audience n’aura pas lieu à cette date : { $when }
-alert-cancelled-title = Annulée : audience dans l’affaire { $case }
-alert-outcome-title = Issue : audience dans l’affaire { $case }
+alert-cancelled-title = Annulée : audience dans l’affaire « { $case } »
+alert-outcome-title = Issue : audience dans l’affaire « { $case } »
 # The day after a hearing of which nothing new is known. Variables: $case – its name.
-alert-no-outcome-title = Pas encore de nouvelles : audience dans l’affaire { $case }
+alert-no-outcome-title = Pas encore de nouvelles : audience dans l’affaire « { $case } »
 # Variables: $when – when it was to be.
 alert-no-outcome = L’audience devait avoir lieu à cette date : { $when }. Son issue n’est pas encore connue.
 alert-no-next-date = Aucune autre date n’est connue.
@@ -332,9 +332,9 @@ alert-late = En retard : ce message aurait dû vous parvenir à ce moment : { 
 alert-repeat = Répétition : vous avez peut-être déjà reçu ce message.
 alert-unconfirmed = Pas encore confirmé par une deuxième personne.
 # A move that was told before a second person had confirmed it, now confirmed. Variables: $case – its name.
-alert-confirmed-title = Confirmé : audience dans l’affaire { $case }
+alert-confirmed-title = Confirmé : audience dans l’affaire « { $case } »
 # What was told turned out to be wrong. Variables: $case – its name.
-alert-corrected-title = Rectification : audience dans l’affaire { $case }
+alert-corrected-title = Rectification : audience dans l’affaire « { $case } »
 # Variables: $when – the date and time that were told.
 alert-wrong-move = Nous nous sommes trompés : l’audience n’a pas été déplacée à cette date : { $when }.
 # Variables: $when – date and time.
@@ -351,7 +351,7 @@ alert-source = Source : { $source }
 ## Posts
 
 # Under a post: the case it is about. Variables: $case – its name.
-post-case-line = Au sujet de l’affaire { $case }
+post-case-line = Au sujet de l’affaire « { $case } »
 # Above a post that replaces a wrong one. The text follows.
 post-correction = Rectification
 
@@ -560,7 +560,7 @@ staff-linked = Cette discussion est maintenant liée à votre compte dans l’é
 staff-code-wrong = Ce code n’est pas le bon. Demandez-en un nouveau à la coordination.
 staff-code-used = Ce code a déjà servi ou a expiré. Demandez-en un nouveau à la coordination.
 # Variables: $case – its name; $language – name of the language.
-staff-approval-title = À approuver : une publication sur l’affaire { $case }, langue : { $language }
+staff-approval-title = À approuver : une publication sur l’affaire « { $case } », langue : { $language }
 # Variables: $author – who wrote the text; $editor – who changed it last.
 staff-approval-author = Texte de { $author }, dernière modification par { $editor }
 # The text itself follows after this line.
@@ -590,8 +590,8 @@ staff-refused =
        *[not-an-approver] Votre compte ne permet pas de l’approuver.
     }
 # Variables: $case – its name.
-staff-hearing-title = À approuver : changement d’une audience dans l’affaire { $case }
-staff-hearing-new-title = À approuver : nouvelle audience dans l’affaire { $case }
+staff-hearing-title = À approuver : changement d’une audience dans l’affaire « { $case } »
+staff-hearing-new-title = À approuver : nouvelle audience dans l’affaire « { $case } »
 staff-hearing-recorded-by = Consigné par { $author }
 staff-hearing-then = Dès votre approbation, les personnes qui suivent l’affaire sont prévenues.
 # Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
@@ -609,7 +609,7 @@ staff-hearing-wait-over =
        *[withheld] Personne n’a décidé. Les personnes qui suivent l’affaire ne sont prévenues de rien : sur la parole d’une seule personne ne part qu’un horaire avancé, consigné par l’avocat ou la coordination. Votre décision reste nécessaire.
     }
 # To whoever recorded the change. Variables: $case – its name.
-staff-hearing-undecided = Votre changement d’une audience dans l’affaire { $case }
+staff-hearing-undecided = Votre changement d’une audience dans l’affaire « { $case } »
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->
@@ -622,9 +622,9 @@ staff-hearing-decided-by-other = Une deuxième personne a déjà décidé.
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->
-        [alert-pause] À confirmer : suspendre l’avis d’audience en cours d’envoi dans l’affaire { $case }
-        [alert-cancel] À confirmer : annuler le reste de l’avis d’audience dans l’affaire { $case }
-       *[post-resume] À confirmer : reprendre l’envoi de la publication sur l’affaire { $case }
+        [alert-pause] À confirmer : suspendre l’avis d’audience en cours d’envoi dans l’affaire « { $case } »
+        [alert-cancel] À confirmer : annuler le reste de l’avis d’audience dans l’affaire « { $case } »
+       *[post-resume] À confirmer : reprendre l’envoi de la publication sur l’affaire « { $case } »
     }
 # Variables: $name – who asked; $until – date and time.
 staff-broadcast-asked-by = Demandé par { $name }. Il faut une deuxième personne ; la demande expire : { $until }.
@@ -638,12 +638,12 @@ staff-broadcast-asked-then =
 # Somebody has stopped or started what is going out. Variables: $case – its name.
 staff-broadcast-done =
     { $what ->
-        [post-pause] Suspendu : la publication sur l’affaire { $case }. Plus personne ne la reçoit tant que deux personnes n’ont pas repris l’envoi.
-        [post-resume] L’envoi reprend : la publication sur l’affaire { $case }.
-        [post-cancel] Annulé : le reste de la publication sur l’affaire { $case }. Plus personne ne la reçoit.
-        [alert-pause] Suspendu : l’avis d’audience dans l’affaire { $case }. Plus personne n’est prévenu tant que l’envoi n’a pas repris.
-        [alert-resume] L’envoi reprend : l’avis d’audience dans l’affaire { $case }.
-       *[alert-cancel] Annulé : le reste de l’avis d’audience dans l’affaire { $case }. Plus personne n’est prévenu.
+        [post-pause] Suspendu : la publication sur l’affaire « { $case } ». Plus personne ne la reçoit tant que deux personnes n’ont pas repris l’envoi.
+        [post-resume] L’envoi reprend : la publication sur l’affaire « { $case } ».
+        [post-cancel] Annulé : le reste de la publication sur l’affaire « { $case } ». Plus personne ne la reçoit.
+        [alert-pause] Suspendu : l’avis d’audience dans l’affaire « { $case } ». Plus personne n’est prévenu tant que l’envoi n’a pas repris.
+        [alert-resume] L’envoi reprend : l’avis d’audience dans l’affaire « { $case } ».
+       *[alert-cancel] Annulé : le reste de l’avis d’audience dans l’affaire « { $case } ». Plus personne n’est prévenu.
     }
 # Variables: $names – a list of one person, or of two who agreed.
 staff-broadcast-done-by = Par { $names }.
@@ -657,8 +657,8 @@ staff-broadcast-refused =
 # The sender has halted what is going out, after too many faults. Variables: $case – its name.
 staff-broadcast-halted =
     { $kind ->
-        [alert] Arrêté : l’avis d’audience dans l’affaire { $case }. L’envoi échoue à chaque fois, et plus personne n’est prévenu de l’audience.
-       *[post] Arrêté : la publication sur l’affaire { $case }. L’envoi échoue à chaque fois, et plus personne ne la reçoit.
+        [alert] Arrêté : l’avis d’audience dans l’affaire « { $case } ». L’envoi échoue à chaque fois, et plus personne n’est prévenu de l’audience.
+       *[post] Arrêté : la publication sur l’affaire « { $case } ». L’envoi échoue à chaque fois, et plus personne ne la reçoit.
     }
 staff-broadcast-halted-then = La liste des envois indique l’erreur. Une fois celle-ci corrigée, l’envoi peut reprendre.
 # Posts of the whole campaign: stopped, asked to go on, going on.
@@ -680,20 +680,20 @@ staff-approval-in-console = Vous le lisez et décidez dans la console, avec votr
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
-        [alert] Non envoyé : l’avis d’audience dans l’affaire { $case }, langue : { $language }. Telegram refuse ce texte, et les personnes qui le lisent ne sont pas prévenues de l’audience.
-       *[post] Non envoyé : la publication sur l’affaire { $case }, langue : { $language }. Telegram refuse ce texte, et les personnes qui le lisent ne le reçoivent pas.
+        [alert] Non envoyé : l’avis d’audience dans l’affaire « { $case } », langue : { $language }. Telegram refuse ce texte, et les personnes qui le lisent ne sont pas prévenues de l’audience.
+       *[post] Non envoyé : la publication sur l’affaire « { $case } », langue : { $language }. Telegram refuse ce texte, et les personnes qui le lisent ne le reçoivent pas.
     }
 # An alert came too late to be sent. Variables: $case – its name.
 staff-alert-expired =
     { $kind ->
-        [announced] Non envoyé : l’annonce d’une audience dans l’affaire { $case }
-        [reminder] Non envoyé : un rappel d’audience dans l’affaire { $case }
-        [changed] Non envoyé : le changement d’une audience dans l’affaire { $case }
-        [cancelled] Non envoyé : l’annulation d’une audience dans l’affaire { $case }
-        [no_outcome] Non envoyé : l’avis que rien n’est connu d’une audience dans l’affaire { $case }
-        [confirmed] Non envoyé : la confirmation d’un changement dans l’affaire { $case }
-        [corrected] Non envoyé : la rectification d’une annonce dans l’affaire { $case }
-       *[outcome] Non envoyé : le résultat d’une audience dans l’affaire { $case }
+        [announced] Non envoyé : l’annonce d’une audience dans l’affaire « { $case } »
+        [reminder] Non envoyé : un rappel d’audience dans l’affaire « { $case } »
+        [changed] Non envoyé : le changement d’une audience dans l’affaire « { $case } »
+        [cancelled] Non envoyé : l’annulation d’une audience dans l’affaire « { $case } »
+        [no_outcome] Non envoyé : l’avis que rien n’est connu d’une audience dans l’affaire « { $case } »
+        [confirmed] Non envoyé : la confirmation d’un changement dans l’affaire « { $case } »
+        [corrected] Non envoyé : la rectification d’une annonce dans l’affaire « { $case } »
+       *[outcome] Non envoyé : le résultat d’une audience dans l’affaire « { $case } »
     }
 # Variables: $due – date and time.
 staff-alert-expired-why = Prévu : { $due }. L’envoi n’a pas pu partir à temps et ne servirait plus à rien. Les personnes qui suivent l’affaire n’ont pas été prévenues.

@@ -3,6 +3,7 @@ import { type Language, languages } from '../../src/domain/language.ts';
 import { catalogues, type MessageKey, translate } from '../../src/i18n/index.ts';
 import { withoutIsolation } from '../../src/i18n/isolate.ts';
 import { reference, renderAll, sampleText } from './catalogue-samples.ts';
+import { englishLeft, plainWords } from './english-words.ts';
 
 const keys = [...reference.messages.keys()];
 
@@ -89,6 +90,17 @@ it('translates everything: an English text is not left standing in another langu
       left.filter((key) => !trulyTheSame[language]?.some((one) => one === key)),
       language,
     ).toEqual([]);
+  }
+});
+
+it('leaves no English word in another language', () => {
+  const own = (text: string) => text.replace(/[/@][A-Za-z]\w*/g, ' ');
+  const english = new Set(renderAll('en').flatMap(({ text }) => plainWords(own(text))));
+  for (const language of languages) {
+    for (const { key, text } of renderAll(language)) {
+      // A word that belongs to the language is put down as shared, in english-words.ts.
+      expect(englishLeft(language, own(text), english), `${language} ${key}`).toEqual([]);
+    }
   }
 });
 

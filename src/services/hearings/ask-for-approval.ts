@@ -6,6 +6,7 @@ import { type Localised, localise } from '../../domain/localised.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
 import { bold, compose, lines, type Piece, paragraphs } from '../../domain/text/message.ts';
 import { translate } from '../../i18n/index.ts';
+import { isolate } from '../../i18n/isolate.ts';
 import { findCase, personsOf } from '../cases/find.ts';
 import type { Context } from '../context.ts';
 import { findDeciders } from '../staff/find.ts';
@@ -118,7 +119,9 @@ function otherLanguages(language: Language, text: Localised, line: (text: string
   const shown = localise(text, language);
   const others = languages.flatMap((other) => {
     const written = text[other];
-    return written === undefined || written === shown ? [] : [`(${nativeName(other)}) ${line(written)}`];
+    return written === undefined || written === shown
+      ? []
+      : [`(${isolate(nativeName(other))}) ${line(written)}`];
   });
   return others.length === 0 ? null : lines(...others);
 }

@@ -213,7 +213,7 @@ describe('the day after a hearing', () => {
     expect(await told(one)).toHaveLength(2);
     await at(dayAfter);
     const word = (await plannedDeliveries(campaign)).at(-1)!;
-    expect(word.text).toContain('No news yet: hearing in the case The donkey bloggers');
+    expect(word.text).toContain('No news yet: hearing in the case “The donkey bloggers”');
     expect(word.text).toContain('Its outcome is not known yet.');
     expect(word.text).toContain('Next hearing: Tuesday, 1 December 2009');
     expect(word.text).not.toContain('Decide for yourself');

@@ -36,7 +36,7 @@ test('whoever decides on hearings is told once of an alert that came too late, i
   await dispatchAlerts(campaign.job, String);
   const [notice, ...more] = await toldTo(approver);
   expect(more).toEqual([]);
-  expect(notice).toMatch(/^Not sent: a reminder of a hearing in the case The donkey bloggers$/m);
+  expect(notice).toMatch(/^Not sent: a reminder of a hearing in the case “The donkey bloggers”$/m);
   expect(notice).toContain('Thursday, 12 November 2009');
   expect(notice).toMatch(/^Due: Wednesday, 11 November 2009/m);
   expect((await toldTo(lawyer))[0]).toContain('Göndərilmədi');

@@ -41,7 +41,7 @@ test('whoever decides is told, once and in their language, of a broadcast that t
   await halt();
   await halt();
   expect(await toldTo(approver)).toEqual([
-    expect.stringMatching(/^Halted: the hearing notice in the case The donkey bloggers\..*resumed\.$/s),
+    expect.stringMatching(/^Halted: the hearing notice in the case “The donkey bloggers”\..*resumed\.$/s),
   ]);
   expect(await toldTo(lawyer)).toEqual([expect.stringContaining('Gestoppt: der Verhandlungshinweis')]);
   expect(await toldTo(author)).toEqual([]);
@@ -52,7 +52,7 @@ test('whoever decides is told which text Telegram refuses', async () => {
   const messageId = await deliveryRows(campaign, broadcastId, { count: 1, state: 'planned', language: 'fa' });
   await tellOfHaltedText(campaign.job, messageId);
   expect(await toldTo(approver)).toEqual([
-    expect.stringMatching(/^Not sent in Persian: the post on The donkey bloggers\./),
+    expect.stringMatching(/^Not sent in Persian: the post on “The donkey bloggers”\./),
   ]);
   // The same words for other readers.
   await campaign.db

@@ -1,0 +1,34 @@
+import type { Language } from '../../src/domain/language.ts';
+
+/**
+ * Words that look the same in English and belong to the language all the same: its own, borrowed ones, names of
+ * places, and what stands on Telegram's buttons. In lower case.
+ */
+const shared: Record<Exclude<Language, 'en'>, string> = {
+  az: 'utc telegram bot botfather start token a on',
+  de: `utc telegram bot botfather start token test link chat chats admin admins code export form hand in was also an
+    name minute passphrase person stand text zone status april august september november baku istanbul london`,
+  fr: `utc telegram bot botfather start token a on date dates source sources police message messages minute minutes
+    page place description admin admins administration close code court long machine mode internet export service
+    version type six s istanbul baku correct`,
+  tr: 'utc telegram bot botfather start token a on',
+  ru: 'utc telegram bot botfather start',
+  fa: 'utc telegram bot botfather start',
+};
+
+/** The words of a text that could be English, in lower case: runs of letters without a mark. */
+export function plainWords(text: string): string[] {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => /^[a-z]+$/.test(word));
+}
+
+/** The English words that stand in a text of another language and do not belong to it. */
+export function englishLeft(language: Language, text: string, english: ReadonlySet<string>): string[] {
+  if (language === 'en') return [];
+  const own = new Set(shared[language].split(/\s+/));
+  return plainWords(text).filter((word) => english.has(word) && !own.has(word));
+}
