@@ -4,8 +4,13 @@ import type { ResendDeliveriesRefusal } from '../services/broadcasts/resend.ts';
 import type { ChangeCampaignRefusal } from '../services/campaigns/change.ts';
 import type { CloseCaseRefusal } from '../services/cases/close.ts';
 import type { CreateCaseRefusal } from '../services/cases/create.ts';
+import type { RecordConsentRefusal } from '../services/consents/record.ts';
+import type { WithdrawConsentRefusal } from '../services/consents/withdraw.ts';
 import type { DecideHearingRefusal } from '../services/hearings/decide.ts';
 import type { RecordHearingRefusal, ReviseHearingRefusal } from '../services/hearings/record.ts';
+import type { DecideIncidentRefusal } from '../services/incidents/decide.ts';
+import type { RecordIncidentRefusal } from '../services/incidents/record.ts';
+import type { ReviseIncidentRefusal } from '../services/incidents/revise.ts';
 import type { AddMediaRefusal } from '../services/media/add.ts';
 import type { CreatePostRefusal } from '../services/posts/create.ts';
 import type { DecidePostRefusal } from '../services/posts/decide.ts';
@@ -46,14 +51,19 @@ export type Refusal =
   | CreateCaseRefusal
   | CreatePostRefusal
   | DecideHearingRefusal
+  | DecideIncidentRefusal
   | DecidePostRefusal
   | EditPostRefusal
+  | RecordConsentRefusal
   | RecordHearingRefusal
+  | RecordIncidentRefusal
   | ResendDeliveriesRefusal
   | ReviseHearingRefusal
+  | ReviseIncidentRefusal
   | RevokeStaffRefusal
   | SetPostPhotoRefusal
   | SubmitPostRefusal
+  | WithdrawConsentRefusal
   | WithdrawPostRefusal;
 
 export type RefusalCode = Refusal['code'];
@@ -163,7 +173,7 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
   },
   'not-a-recorder': {
     status: 403,
-    title: 'Your roles do not allow you to record hearings.',
+    title: 'Your roles do not allow you to record facts.',
     remedy: 'Ask an author, a coordinator or a lawyer.',
   },
   'not-a-coordinator': {
@@ -224,6 +234,17 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     remedy: "List the case's hearings to find its id.",
   },
 
+  'incident-unknown': {
+    status: 404,
+    title: 'There is no such incident, or no such revision of it.',
+    remedy: "List the case's incidents to find its id.",
+  },
+  'consent-unknown': {
+    status: 404,
+    title: 'There is no such consent.',
+    remedy: "List the case's consents to find its id.",
+  },
+
   'slug-taken': {
     status: 409,
     title: 'Another case has, or had, this slug.',
@@ -232,8 +253,8 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
   },
   'case-not-over': {
     status: 409,
-    title: 'Followers are still to be told of a hearing of the case.',
-    remedy: 'Have its hearings held, cancelled or decided on, let their alerts go out, then close the case.',
+    title: 'Followers are still to be told of a hearing or an incident of the case.',
+    remedy: 'Have what waits decided on and its hearings over, let the alerts go out, then close the case.',
   },
   'case-closed': {
     status: 409,
@@ -313,11 +334,11 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
   'too-late': {
     status: 409,
     title: 'The time in which it was of use is over.',
-    remedy: 'Write a new post, or record what has changed of the hearing.',
+    remedy: 'Write a new post, or record what has changed.',
   },
   overtaken: {
     status: 409,
-    title: 'Newer facts of the hearing were told, or are about to be.',
+    title: 'Newer facts were told, or are about to be.',
     remedy: 'Look at the newest broadcast of the case.',
   },
   'approval-gone': {
@@ -446,10 +467,10 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
   },
   'facts-too-long': {
     status: 422,
-    title: 'A message about this hearing would be too long.',
+    title: 'A message with these facts would be too long.',
     detail: ({ language, length, limit }) =>
       `In "${language}" it would take ${length} of the ${limit} characters that Telegram allows.`,
-    remedy: 'Shorten the outcome, the court, the room or the sources.',
+    remedy: 'Shorten the longest of them: what happened, the outcome, the court, the sources.',
   },
   'date-missing': {
     status: 422,
@@ -460,6 +481,50 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 422,
     title: 'The facts have no source.',
     remedy: 'Say who reported them.',
+  },
+  'what-missing': {
+    status: 422,
+    title: 'Nothing says what happened.',
+    remedy: 'Say in at least one language what happened.',
+  },
+  'incident-ahead': {
+    status: 422,
+    title: 'The incident cannot have happened yet.',
+    remedy: 'Check the date and the zone.',
+  },
+  'nothing-to-retract': {
+    status: 422,
+    title: 'What is new cannot be retracted.',
+    remedy: 'Record the incident as it stands; retract it with a later revision.',
+  },
+  'person-unknown': {
+    status: 422,
+    title: 'This is not a person of the case.',
+    remedy: 'Read the case to find the ids of its persons.',
+  },
+  'name-protected': {
+    status: 422,
+    title: 'It names somebody who appears by role only.',
+    remedy: 'Write "a minor", "a witness" or "a victim" instead of the name, in every language.',
+  },
+  'consent-missing': {
+    status: 422,
+    title: 'What takes consent is told without it.',
+    detail: ({ covers, personId }) =>
+      personId === null
+        ? `It tells of ${covers} and names no person of the case.`
+        : `It tells of ${covers}; of the person ${personId} no consent to that stands.`,
+    remedy: 'Record the consent of the prisoner, the family or the lawyer first, or leave it out.',
+  },
+  'consent-stands': {
+    status: 409,
+    title: 'This consent is on record already.',
+    remedy: "List the case's consents.",
+  },
+  'consent-withdrawn': {
+    status: 409,
+    title: 'This consent was withdrawn already.',
+    remedy: "List the case's consents.",
   },
   'court-missing': {
     status: 422,

@@ -1,9 +1,15 @@
 import { announcedChanges, type HearingFacts, isSameFact, startsOn } from './hearing.ts';
 import { movedEarlier, recordedParts, resolveStart } from './hearing-time.ts';
+import type { HearingId, IncidentId } from './ids.ts';
 import { dueInstant, type LeadTime, notAfter as reminderNotAfter } from './lead-time.ts';
 import { firstOf, instantsOf } from './wall-clock.ts';
 import type { AlertKind } from './words.ts';
 import type { ZoneRules } from './zone.ts';
+
+/** What an alert is about. */
+export type AlertSubject =
+  | { readonly type: 'hearing'; readonly id: HearingId }
+  | { readonly type: 'incident'; readonly id: IncidentId };
 
 /** An alert that a revision of a hearing calls for. */
 export interface PlannedAlert {

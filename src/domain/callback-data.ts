@@ -1,4 +1,4 @@
-import type { BroadcastId, CaseId, HearingId, Id, MessageId, TranslationId } from './ids.ts';
+import type { BroadcastId, CaseId, HearingId, Id, IncidentId, MessageId, TranslationId } from './ids.ts';
 import { parseId } from './ids.ts';
 import { isLanguage, type Language } from './language.ts';
 import { isQuietChoice, type QuietChoice } from './quiet-hours.ts';
@@ -50,6 +50,12 @@ export type CallbackData =
   | {
       readonly action: 'decideHearing';
       readonly hearingId: HearingId;
+      readonly revision: number;
+      readonly decision: Decision;
+    }
+  | {
+      readonly action: 'decideIncident';
+      readonly incidentId: IncidentId;
       readonly revision: number;
       readonly decision: Decision;
     }
@@ -112,6 +118,8 @@ export function encodeCallbackData(data: CallbackData): string {
       return `${verdict(data.decision)}:post:${data.translationId}:${data.version}`;
     case 'decideHearing':
       return `${verdict(data.decision)}:hearing:${data.hearingId}:${data.revision}`;
+    case 'decideIncident':
+      return `${verdict(data.decision)}:incident:${data.incidentId}:${data.revision}`;
   }
 }
 
@@ -230,6 +238,14 @@ function decisionOf(decision: Decision, [what, id, number, ...excess]: string[])
       action: 'decidePost',
       translationId,
       version: count,
+      decision,
+    }));
+  }
+  if (what === 'incident') {
+    return withId<IncidentId>(id, (incidentId) => ({
+      action: 'decideIncident',
+      incidentId,
+      revision: count,
       decision,
     }));
   }

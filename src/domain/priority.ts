@@ -7,13 +7,13 @@ import type { AlertKind } from './words.ts';
 export const priority = {
   /** Whoever comes by the old hour comes too late. */
   movedEarlier: 10,
-  /** News of a hearing that is within a day. */
+  /** News of a hearing that is within a day, or of what is happening to somebody now. */
   urgentAlert: 20,
   /** The reminder of one that is within a day. */
   reminder: 30,
-  /** A hearing further off that was moved, postponed or cancelled. */
+  /** A hearing further off that was moved, postponed or cancelled; what was told wrongly. */
   change: 35,
-  /** What nobody has to act on today: a hearing to come, what a court decided. */
+  /** What nobody has to act on today: a hearing to come, what a court decided, what happened days ago. */
   alert: 40,
   post: 60,
 } as const;
@@ -23,7 +23,10 @@ export function rankOf(delivery: { readonly priority: number; readonly tier: num
   return delivery.priority + delivery.tier / 10;
 }
 
-/** The priority of an alert's broadcast. `urgent`: no more than a day is left until the hearing. */
+/**
+ * The priority of an alert's broadcast. `urgent`: no more than a day is left until the hearing, or it is an incident that
+ * is happening.
+ */
 export function alertPriority(alert: {
   readonly kind: AlertKind;
   readonly movedEarlier: boolean;

@@ -24,7 +24,47 @@ export type HearingKind = (typeof hearingKinds)[number];
 export const opennesses = ['open', 'closed', 'unknown'] as const;
 export type Openness = (typeof opennesses)[number];
 
-/** Where a revision of a hearing's facts stands; only one is in effect at a time. */
+/** What happens to people outside a hearing. */
+export const incidentKinds = [
+  'arrest',
+  'search',
+  'attack',
+  'transfer',
+  'health',
+  'demolition',
+  'release',
+] as const;
+export type IncidentKind = (typeof incidentKinds)[number];
+
+/** `retracted`: it did not happen as it was told. */
+export const incidentStatuses = ['stands', 'retracted'] as const;
+export type IncidentStatus = (typeof incidentStatuses)[number];
+
+/** How sure an incident is: we know it; somebody reported it, and we do not know more; somebody claims it. */
+export const certainties = ['established', 'reported', 'alleged'] as const;
+export type Certainty = (typeof certainties)[number];
+
+/** What may be told of a person only with consent. */
+export const disclosures = ['health', 'torture'] as const;
+export type Disclosure = (typeof disclosures)[number];
+
+/** How a revision of an incident stands to what was told before: it adds, it corrects, or it takes private facts back. */
+export const amendments = ['adds', 'corrects', 'withholds'] as const;
+export type Amendment = (typeof amendments)[number];
+
+/** Who appears by their role only, and never by name. */
+export const protectedRoles = ['minor', 'witness', 'victim'] as const;
+export type ProtectedRole = (typeof protectedRoles)[number];
+
+/** As what a person of a case is told to readers. */
+export const shownAs = ['name', ...protectedRoles] as const;
+export type ShownAs = (typeof shownAs)[number];
+
+/** Who can consent to what is told of a prisoner's health or torture. */
+export const consentGivers = ['prisoner', 'family', 'lawyer'] as const;
+export type ConsentGiver = (typeof consentGivers)[number];
+
+/** Where a revision of a hearing's or an incident's facts stands; only one is in effect at a time. */
 export const revisionStates = ['in_review', 'in_effect', 'superseded', 'rejected'] as const;
 export type RevisionState = (typeof revisionStates)[number];
 
@@ -83,6 +123,10 @@ export type Role = (typeof roles)[number];
 
 export const decisions = ['approved', 'rejected'] as const;
 export type Decision = (typeof decisions)[number];
+
+/** What an approval is of. */
+export const approvalSubjects = ['translation', 'hearing', 'incident'] as const;
+export type ApprovalSubject = (typeof approvalSubjects)[number];
 
 /** How an approval reached us. */
 export const approvalPaths = ['bot', 'api', 'console'] as const;

@@ -347,6 +347,58 @@ alert-decide-yourself = Gedib-getməyəcəyinizə özünüz qərar verin. Polis 
 # Variables: $source.
 alert-source = Mənbə: { $source }
 
+## Incidents
+
+incident-title =
+    { $kind ->
+        [arrest] Həbs: “{ $case }”
+        [search] Axtarış: “{ $case }”
+        [attack] Hücum: “{ $case }”
+        [transfer] Başqa yerə köçürülmə: “{ $case }”
+        [health] Səhhət: “{ $case }”
+        [demolition] Söküntü: “{ $case }”
+       *[release] Azadlığa buraxılma: “{ $case }”
+    }
+incident-kind =
+    { $kind ->
+        [arrest] Nə olub: həbs
+        [search] Nə olub: axtarış
+        [attack] Nə olub: hücum
+        [transfer] Nə olub: başqa yerə köçürülmə
+        [health] Nə haqqında: səhhət
+        [demolition] Nə olub: söküntü
+       *[release] Nə olub: azadlığa buraxılma
+    }
+incident-more-title = Əlavə məlumat: “{ $case }”
+incident-correction-title = Düzəliş: “{ $case }”
+incident-wrong = Səhv etmişdik: { $told }
+incident-correct = Doğrusu: { $fact }
+incident-not-repeated = Bu barədə dediklərimizin bir hissəsi səhv idi və ya deyilməməli idi. Burada təkrar edilmir.
+incident-did-not-happen = indi bildiyimizə görə, bu baş verməyib.
+incident-confirmed = Bu, sonradan təsdiqlənib.
+incident-reported = Xəbəri verən: { $sources }. Hələ artıq heç nə bilmirik.
+incident-alleged = İddia edilir, təsdiqlənməyib. Mənbə: { $sources }
+incident-who = Kim: { $names }
+incident-when = Nə vaxt: { $when }
+incident-where = Harada: { $place }
+person-role =
+    { $role ->
+        [minor] yetkinlik yaşına çatmamış şəxs
+        [witness] şahid
+       *[victim] zərərçəkmiş
+    }
+person-roles =
+    { $role ->
+        [minor] yetkinlik yaşına çatmayanlar: { NUMBER($count) }
+        [witness] şahidlər: { NUMBER($count) }
+       *[victim] zərərçəkənlər: { NUMBER($count) }
+    }
+disclosure-word =
+    { $disclosure ->
+        [health] səhhət
+       *[torture] işgəncə
+    }
+
 ## Posts
 
 # Under a post: the case it is about. Variables: $case – its name.
@@ -431,7 +483,7 @@ discreet-gone = Bu yenilənmə artıq yoxdur. /hearings növbəti iclasları gö
 ## Quiet hours
 
 quiet-explain =
-    Sakit saatlarda bot bu saatların sonuna qədər gözləyə bilən heç nə göndərmir. Bir gün və ya daha az vaxt qalmış iclasa, yaxud daha tez vaxta keçirilmiş iclasa aid mesajlar istənilən saatda gəlir.
+    Sakit saatlarda bot bu saatların sonuna qədər gözləyə bilən heç nə göndərmir. Bir gün və ya daha az vaxt qalmış iclasa, yaxud daha tez vaxta keçirilmiş iclasa aid mesajlar istənilən saatda gəlir; həbs, axtarış, hücum və ya söküntü xəbəri də baş verdiyi gün belə gəlir.
 
     Saatlar işə baxılan yerin vaxtı ilə hesablanır: bot sizin harada olduğunuzu bilmir.
 # Variables: $hours – a span, as in quiet-span.
@@ -586,6 +638,7 @@ staff-refused =
         [window-past] Bunun göndərilməli olduğu vaxt keçib.
         [key-needed] Bu barədə konsolda açarınızla qərar verilir: onu orada açın.
         [key-refused] Açar qəbul edilmədi. Yenidən cəhd edin.
+        [consent-missing] Burada səhhət və ya işgəncə barədə deyilənlərə razılıq yoxdur və ya geri götürülüb.
        *[not-an-approver] Hesabınızın bunu təsdiqləmək hüququ yoxdur.
     }
 # Variables: $case – its name.
@@ -618,6 +671,17 @@ staff-hearing-urgent =
 staff-hearing-approved = Təsdiqləndi. Dəyişiklik qüvvədədir, izləyənlərə xəbər verilir.
 staff-hearing-rejected = Rədd edildi. Əvvəl məlum olan qüvvədə qalır.
 staff-hearing-decided-by-other = Artıq ikinci şəxs qərar verib.
+staff-incident-new-title = Təsdiq üçün: “{ $case }” işi üzrə hadisə
+staff-incident-title =
+    { $amendment ->
+        [adds] Təsdiq üçün: “{ $case }” işi üzrə hadisəyə əlavə
+        [corrects] Təsdiq üçün: “{ $case }” işi üzrə hadisəyə düzəliş
+       *[withholds] Təsdiq üçün: “{ $case }” işi üzrə hadisənin şəxsi məlumatları geri götürülür
+    }
+staff-incident-was = İndi qüvvədə olan: { $was }
+staff-incident-retracted = Deyildiyi kimi baş verməyib. İzləyənlərə bu barədə xəbər verilir.
+staff-incident-consent = Burada deyilir: { $what }. Razılıq qeydə alınıb.
+staff-incident-expired = Göndərilməyib: “{ $case }” işi üzrə hadisə xəbəri
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->

@@ -347,6 +347,58 @@ alert-decide-yourself = Entscheiden Sie selbst, ob Sie hingehen. Die Polizei hat
 # Variables: $source.
 alert-source = Quelle: { $source }
 
+## Incidents
+
+incident-title =
+    { $kind ->
+        [arrest] Festnahme: { $case }
+        [search] Durchsuchung: { $case }
+        [attack] Angriff: { $case }
+        [transfer] An einen anderen Ort gebracht: { $case }
+        [health] Gesundheit: { $case }
+        [demolition] Abriss: { $case }
+       *[release] Freigelassen: { $case }
+    }
+incident-kind =
+    { $kind ->
+        [arrest] Was: Festnahme
+        [search] Was: Durchsuchung
+        [attack] Was: Angriff
+        [transfer] Was: an einen anderen Ort gebracht
+        [health] Was: Gesundheit
+        [demolition] Was: Abriss
+       *[release] Was: Freilassung
+    }
+incident-more-title = Näheres ist bekannt: { $case }
+incident-correction-title = Berichtigung: { $case }
+incident-wrong = Wir haben uns geirrt: { $told }
+incident-correct = Richtig ist: { $fact }
+incident-not-repeated = Etwas, das wir dazu berichtet haben, war falsch oder hätte nicht berichtet werden dürfen. Es wird hier nicht wiederholt.
+incident-did-not-happen = Nach dem, was wir jetzt wissen, ist das nicht geschehen.
+incident-confirmed = Das hat sich inzwischen bestätigt.
+incident-reported = Gemeldet von: { $sources }. Mehr wissen wir noch nicht.
+incident-alleged = Behauptet, nicht bestätigt. Quelle: { $sources }
+incident-who = Wer: { $names }
+incident-when = Wann: { $when }
+incident-where = Wo: { $place }
+person-role =
+    { $role ->
+        [minor] eine minderjährige Person
+        [witness] eine Person, die als Zeugin oder Zeuge aussagt
+       *[victim] eine betroffene Person
+    }
+person-roles =
+    { $role ->
+        [minor] Minderjährige: { NUMBER($count) }
+        [witness] Zeuginnen und Zeugen: { NUMBER($count) }
+       *[victim] Betroffene: { NUMBER($count) }
+    }
+disclosure-word =
+    { $disclosure ->
+        [health] Gesundheit
+       *[torture] Folter
+    }
+
 ## Posts
 
 # Under a post: the case it is about. Variables: $case – its name.
@@ -431,7 +483,7 @@ discreet-gone = Diese Aktualisierung ist nicht mehr verfügbar. /hearings zeigt 
 ## Quiet hours
 
 quiet-explain =
-    In den Ruhezeiten schickt Ihnen der Bot nichts, was bis zu ihrem Ende warten kann. Was eine Verhandlung betrifft, die höchstens einen Tag entfernt ist oder vorverlegt wurde, kommt zu jeder Stunde.
+    In den Ruhezeiten schickt Ihnen der Bot nichts, was bis zu ihrem Ende warten kann. Was eine Verhandlung betrifft, die höchstens einen Tag entfernt ist oder vorverlegt wurde, kommt zu jeder Stunde; ebenso eine Festnahme, eine Durchsuchung, ein Angriff oder ein Abriss an dem Tag, an dem es geschieht.
 
     Es gilt die Uhr des Ortes, an dem der Fall verhandelt wird: Wo Sie sind, weiß der Bot nicht.
 # Variables: $hours – a span, as in quiet-span.
@@ -586,6 +638,7 @@ staff-refused =
         [window-past] Die Zeit, in der dies hinausgehen sollte, ist vorbei.
         [key-needed] Darüber entscheiden Sie in der Konsole mit Ihrem Schlüssel: Öffnen Sie es dort.
         [key-refused] Der Schlüssel wurde nicht angenommen. Versuchen Sie es noch einmal.
+        [consent-missing] Die Einwilligung in das, was dies über Gesundheit oder Folter berichtet, fehlt oder wurde zurückgezogen.
        *[not-an-approver] Ihr Konto darf das nicht freigeben.
     }
 # Variables: $case – its name.
@@ -618,6 +671,17 @@ staff-hearing-urgent =
 staff-hearing-approved = Freigegeben. Die Änderung gilt, und alle, die dem Fall folgen, werden benachrichtigt.
 staff-hearing-rejected = Abgelehnt. Was vorher bekannt war, gilt weiter.
 staff-hearing-decided-by-other = Eine zweite Person hat schon entschieden.
+staff-incident-new-title = Zur Freigabe: ein Vorfall im Fall { $case }
+staff-incident-title =
+    { $amendment ->
+        [adds] Zur Freigabe: Näheres zu einem Vorfall im Fall { $case }
+        [corrects] Zur Freigabe: die Berichtigung eines Vorfalls im Fall { $case }
+       *[withholds] Zur Freigabe: Private Angaben zu einem Vorfall im Fall { $case } werden zurückgenommen
+    }
+staff-incident-was = Bisher gilt: { $was }
+staff-incident-retracted = Es ist nicht so geschehen, wie berichtet wurde. Alle, die dem Fall folgen, erfahren das.
+staff-incident-consent = Es berichtet über: { $what }. Die Einwilligung liegt vor.
+staff-incident-expired = Nicht gesendet: die Nachricht von einem Vorfall im Fall { $case }
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->

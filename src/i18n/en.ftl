@@ -353,6 +353,75 @@ alert-decide-yourself = Decide for yourself whether to go. Police have detained 
 # Variables: $source.
 alert-source = Source: { $source }
 
+## Incidents
+
+# What happened, and in which case. Variables: $case – its name.
+incident-title =
+    { $kind ->
+        [arrest] Arrest: { $case }
+        [search] Search: { $case }
+        [attack] Attack: { $case }
+        [transfer] Moved to another place: { $case }
+        [health] Health: { $case }
+        [demolition] Demolition: { $case }
+       *[release] Released: { $case }
+    }
+# The same as a line.
+incident-kind =
+    { $kind ->
+        [arrest] What: arrest
+        [search] What: search
+        [attack] What: attack
+        [transfer] What: moved to another place
+        [health] What: health
+        [demolition] What: demolition
+       *[release] What: release
+    }
+# More has become known of what was told before. Variables: $case – its name.
+incident-more-title = More is known: { $case }
+# What was told before was wrong. Variables: $case – its name.
+incident-correction-title = Correction: { $case }
+# Variables: $told – what was told before.
+incident-wrong = We were wrong: { $told }
+# Below it. Variables: $fact – what is right.
+incident-correct = Correct: { $fact }
+# Instead of what was told before, when it was private: it is not said again.
+incident-not-repeated = Something that we told about this was wrong, or should not have been told. It is not repeated here.
+# What is right instead, when it did not happen.
+incident-did-not-happen = by what we know now, this did not happen.
+# Of what was told before as reported or alleged.
+incident-confirmed = This has been confirmed since.
+# Below the title: who reports it. Variables: $sources – a list.
+incident-reported = Reported by { $sources }. We do not know more yet.
+# Below the title: somebody claims it, and it could not be confirmed. Variables: $sources – a list.
+incident-alleged = Alleged, not confirmed. Source: { $sources }
+# Variables: $names – whom it concerns.
+incident-who = Who: { $names }
+# Variables: $when – a date, with the time where it is known.
+incident-when = When: { $when }
+# Variables: $place.
+incident-where = Where: { $place }
+# In the place of a name that is not told; alone or in a list.
+person-role =
+    { $role ->
+        [minor] a minor
+        [witness] a witness
+       *[victim] a victim
+    }
+# The same of several, in a list. Variables: $count.
+person-roles =
+    { $role ->
+        [minor] minors: { NUMBER($count) }
+        [witness] witnesses: { NUMBER($count) }
+       *[victim] victims: { NUMBER($count) }
+    }
+# What is told only with consent, in a list.
+disclosure-word =
+    { $disclosure ->
+        [health] health
+       *[torture] torture
+    }
+
 ## Posts
 
 # Under a post: the case it is about. Variables: $case – its name.
@@ -437,7 +506,7 @@ discreet-gone = This update is no longer available. /hearings shows what is next
 ## Quiet hours
 
 quiet-explain =
-    In quiet hours the bot sends you nothing that can wait until they are over. What concerns a hearing that is a day away or less, or that was moved to an earlier time, comes at any hour.
+    In quiet hours the bot sends you nothing that can wait until they are over. What concerns a hearing that is a day away or less, or that was moved to an earlier time, comes at any hour; so does an arrest, a search, an attack or a demolition on the day that it happens.
 
     The hours go by the clock of the place where the case is: the bot does not know where you are.
 # Variables: $hours – a span, as in quiet-span.
@@ -592,6 +661,7 @@ staff-refused =
         [window-past] The time in which this was to go out is over.
         [key-needed] In the console this is decided with your key: open it there.
         [key-refused] The key was not accepted. Try again.
+        [consent-missing] Consent to what this tells of health or torture is missing, or was withdrawn.
        *[not-an-approver] Your account may not approve this.
     }
 # Variables: $case – its name.
@@ -624,6 +694,23 @@ staff-hearing-urgent =
 staff-hearing-approved = Approved. The change is in effect, and the followers are being told.
 staff-hearing-rejected = Rejected. What was known before stays in effect.
 staff-hearing-decided-by-other = Already decided by a second person.
+# Variables: $case – its name.
+staff-incident-new-title = To approve: an incident in the case { $case }
+# A change of one. Variables: $case – its name.
+staff-incident-title =
+    { $amendment ->
+        [adds] To approve: more about an incident in the case { $case }
+        [corrects] To approve: the correction of an incident in the case { $case }
+       *[withholds] To approve: private facts of an incident in the case { $case } are taken back
+    }
+# Variables: $was – a fact as it is in effect now.
+staff-incident-was = In effect now: { $was }
+# Of an incident that is taken back altogether.
+staff-incident-retracted = It did not happen as it was told. Followers are told so.
+# Variables: $what – a list of what takes consent.
+staff-incident-consent = It tells of: { $what }. Consent is on record.
+# The news of an incident came too late to be sent. Variables: $case – its name.
+staff-incident-expired = Not sent: the news of an incident in the case { $case }
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->

@@ -350,6 +350,58 @@ alert-decide-yourself = خودتان تصمیم بگیرید که بروید ی�
 # Variables: $source.
 alert-source = منبع: { $source }
 
+## Incidents
+
+incident-title =
+    { $kind ->
+        [arrest] بازداشت: «{ $case }»
+        [search] تفتیش: «{ $case }»
+        [attack] حمله: «{ $case }»
+        [transfer] انتقال به جای دیگر: «{ $case }»
+        [health] وضع سلامت: «{ $case }»
+        [demolition] تخریب: «{ $case }»
+       *[release] آزادی: «{ $case }»
+    }
+incident-kind =
+    { $kind ->
+        [arrest] چه: بازداشت
+        [search] چه: تفتیش
+        [attack] چه: حمله
+        [transfer] چه: انتقال به جای دیگر
+        [health] چه: وضع سلامت
+        [demolition] چه: تخریب
+       *[release] چه: آزادی
+    }
+incident-more-title = آگاهی بیشتر: «{ $case }»
+incident-correction-title = تصحیح: «{ $case }»
+incident-wrong = اشتباه گفته بودیم: { $told }
+incident-correct = درست این است: { $fact }
+incident-not-repeated = بخشی از آنچه در این باره گفتیم نادرست بود یا نباید گفته می‌شد. اینجا تکرار نمی‌شود.
+incident-did-not-happen = تا آنجا که اکنون می‌دانیم، چنین چیزی رخ نداده است.
+incident-confirmed = این خبر از آن پس تأیید شده است.
+incident-reported = به گزارش { $sources }. هنوز بیش از این نمی‌دانیم.
+incident-alleged = ادعا شده است و تأیید نشده. منبع: { $sources }
+incident-who = چه کسی: { $names }
+incident-when = چه وقت: { $when }
+incident-where = کجا: { $place }
+person-role =
+    { $role ->
+        [minor] یک فرد زیر سن قانونی
+        [witness] یک شاهد
+       *[victim] یک قربانی
+    }
+person-roles =
+    { $role ->
+        [minor] افراد زیر سن قانونی: { NUMBER($count) }
+        [witness] شاهدان: { NUMBER($count) }
+       *[victim] قربانیان: { NUMBER($count) }
+    }
+disclosure-word =
+    { $disclosure ->
+        [health] وضع سلامت
+       *[torture] شکنجه
+    }
+
 ## Posts
 
 # Under a post: the case it is about. Variables: $case – its name.
@@ -434,7 +486,7 @@ discreet-gone = این به‌روزرسانی دیگر در دسترس نیست
 ## Quiet hours
 
 quiet-explain =
-    در ساعت‌های آرام، ربات چیزی نمی‌فرستد که بتواند تا پایان آن‌ها صبر کند. آنچه دربارهٔ جلسه‌ای است که یک روز یا کمتر به آن مانده یا جلو افتاده است، در هر ساعتی می‌آید.
+    در ساعت‌های آرام، ربات چیزی نمی‌فرستد که بتواند تا پایان آن‌ها صبر کند. آنچه دربارهٔ جلسه‌ای است که یک روز یا کمتر به آن مانده یا جلو افتاده است، در هر ساعتی می‌آید؛ خبر بازداشت، تفتیش، حمله یا تخریب هم در همان روز رویداد.
 
     این ساعت‌ها به وقت جایی است که پرونده در آن رسیدگی می‌شود: ربات نمی‌داند شما کجا هستید.
 # Variables: $hours – a span, as in quiet-span.
@@ -589,6 +641,7 @@ staff-refused =
         [window-past] زمانی که این باید منتشر می‌شد گذشته است.
         [key-needed] در این باره در کنسول و با کلید خود تصمیم می‌گیرید: آن را آنجا باز کنید.
         [key-refused] کلید پذیرفته نشد. دوباره تلاش کنید.
+        [consent-missing] رضایت به آنچه این متن دربارهٔ وضع سلامت یا شکنجه می‌گوید وجود ندارد یا پس گرفته شده است.
        *[not-an-approver] حساب شما اجازهٔ تأیید این را ندارد.
     }
 # Variables: $case – its name.
@@ -621,6 +674,17 @@ staff-hearing-urgent =
 staff-hearing-approved = تأیید شد. تغییر برقرار است و به دنبال‌کنندگان خبر داده می‌شود.
 staff-hearing-rejected = رد شد. آنچه پیش‌تر معلوم بود برقرار می‌ماند.
 staff-hearing-decided-by-other = نفر دومی پیش‌تر تصمیم گرفته است.
+staff-incident-new-title = برای تأیید: رویدادی در پروندهٔ «{ $case }»
+staff-incident-title =
+    { $amendment ->
+        [adds] برای تأیید: آگاهی بیشتر دربارهٔ رویدادی در پروندهٔ «{ $case }»
+        [corrects] برای تأیید: تصحیح رویدادی در پروندهٔ «{ $case }»
+       *[withholds] برای تأیید: بازپس‌گیری اطلاعات خصوصی رویدادی در پروندهٔ «{ $case }»
+    }
+staff-incident-was = اکنون برقرار: { $was }
+staff-incident-retracted = آن‌گونه که گفته شد رخ نداده است. این به دنبال‌کنندگان گفته می‌شود.
+staff-incident-consent = در آن گفته می‌شود: { $what }. رضایت ثبت شده است.
+staff-incident-expired = فرستاده نشد: خبر رویدادی در پروندهٔ «{ $case }»
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->

@@ -348,6 +348,58 @@ alert-decide-yourself = À vous de décider si vous y allez. La police a interpe
 # Variables: $source.
 alert-source = Source : { $source }
 
+## Incidents
+
+incident-title =
+    { $kind ->
+        [arrest] Arrestation : { $case }
+        [search] Perquisition : { $case }
+        [attack] Agression : { $case }
+        [transfer] Transfert : { $case }
+        [health] État de santé : { $case }
+        [demolition] Démolition : { $case }
+       *[release] Libération : { $case }
+    }
+incident-kind =
+    { $kind ->
+        [arrest] Quoi : arrestation
+        [search] Quoi : perquisition
+        [attack] Quoi : agression
+        [transfer] Quoi : transfert
+        [health] Quoi : état de santé
+        [demolition] Quoi : démolition
+       *[release] Quoi : libération
+    }
+incident-more-title = Des précisions : { $case }
+incident-correction-title = Rectification : { $case }
+incident-wrong = Nous nous étions trompés : { $told }
+incident-correct = Ce qui est exact : { $fact }
+incident-not-repeated = Une partie de ce que nous en avons dit était fausse ou n’aurait pas dû être dite. Ce n’est pas répété ici.
+incident-did-not-happen = d’après ce que nous savons maintenant, cela n’a pas eu lieu.
+incident-confirmed = Cela a été confirmé depuis.
+incident-reported = Selon { $sources }. Nous n’en savons pas encore plus.
+incident-alleged = Allégation non confirmée. Source : { $sources }
+incident-who = Qui : { $names }
+incident-when = Quand : { $when }
+incident-where = Où : { $place }
+person-role =
+    { $role ->
+        [minor] une personne mineure
+        [witness] un témoin
+       *[victim] une victime
+    }
+person-roles =
+    { $role ->
+        [minor] personnes mineures : { NUMBER($count) }
+        [witness] témoins : { NUMBER($count) }
+       *[victim] victimes : { NUMBER($count) }
+    }
+disclosure-word =
+    { $disclosure ->
+        [health] la santé
+       *[torture] la torture
+    }
+
 ## Posts
 
 # Under a post: the case it is about. Variables: $case – its name.
@@ -432,7 +484,7 @@ discreet-gone = Cette mise à jour n’est plus disponible. /hearings affiche le
 ## Quiet hours
 
 quiet-explain =
-    Pendant les heures calmes, le bot ne vous envoie rien qui puisse attendre leur fin. Ce qui concerne une audience prévue dans un jour au plus, ou avancée, arrive à toute heure.
+    Pendant les heures calmes, le bot ne vous envoie rien qui puisse attendre leur fin. Ce qui concerne une audience prévue dans un jour au plus, ou avancée, arrive à toute heure ; de même une arrestation, une perquisition, une agression ou une démolition, le jour même.
 
     Ces heures sont celles du lieu de l’affaire : le bot ne sait pas où vous êtes.
 # Variables: $hours – a span, as in quiet-span.
@@ -587,6 +639,7 @@ staff-refused =
         [window-past] Le délai dans lequel ceci devait être publié est passé.
         [key-needed] Cela se décide dans la console, avec votre clé : ouvrez-le là.
         [key-refused] La clé n’a pas été acceptée. Réessayez.
+        [consent-missing] Le consentement à ce qui est dit ici de la santé ou de la torture manque ou a été retiré.
        *[not-an-approver] Votre compte ne permet pas de l’approuver.
     }
 # Variables: $case – its name.
@@ -619,6 +672,17 @@ staff-hearing-urgent =
 staff-hearing-approved = Approuvé. Le changement est en vigueur et les personnes qui suivent l’affaire sont prévenues.
 staff-hearing-rejected = Refusé. Ce qui était connu auparavant reste en vigueur.
 staff-hearing-decided-by-other = Une deuxième personne a déjà décidé.
+staff-incident-new-title = À approuver : un incident dans l’affaire { $case }
+staff-incident-title =
+    { $amendment ->
+        [adds] À approuver : des précisions sur un incident dans l’affaire { $case }
+        [corrects] À approuver : la rectification d’un incident dans l’affaire { $case }
+       *[withholds] À approuver : le retrait de faits privés d’un incident dans l’affaire { $case }
+    }
+staff-incident-was = En vigueur actuellement : { $was }
+staff-incident-retracted = Cela n’a pas eu lieu tel que nous l’avons dit. Les personnes qui suivent l’affaire en sont prévenues.
+staff-incident-consent = Il y est question de : { $what }. Le consentement est enregistré.
+staff-incident-expired = Non envoyé : l’annonce d’un incident dans l’affaire { $case }
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->

@@ -364,6 +364,58 @@ alert-decide-yourself = Решайте сами, идти ли. Полиция �
 # Variables: $source.
 alert-source = Источник: { $source }
 
+## Incidents
+
+incident-title =
+    { $kind ->
+        [arrest] Задержание: «{ $case }»
+        [search] Обыск: «{ $case }»
+        [attack] Нападение: «{ $case }»
+        [transfer] Перевод в другое место: «{ $case }»
+        [health] Здоровье: «{ $case }»
+        [demolition] Снос: «{ $case }»
+       *[release] Освобождение: «{ $case }»
+    }
+incident-kind =
+    { $kind ->
+        [arrest] Что: задержание
+        [search] Что: обыск
+        [attack] Что: нападение
+        [transfer] Что: перевод в другое место
+        [health] Что: здоровье
+        [demolition] Что: снос
+       *[release] Что: освобождение
+    }
+incident-more-title = Стало известно больше: «{ $case }»
+incident-correction-title = Исправление: «{ $case }»
+incident-wrong = Мы ошиблись: { $told }
+incident-correct = На самом деле: { $fact }
+incident-not-repeated = Часть того, что мы об этом сообщили, была неверна или не должна была быть сообщена. Здесь это не повторяется.
+incident-did-not-happen = по тому, что известно сейчас, этого не было.
+incident-confirmed = С тех пор это подтвердилось.
+incident-reported = Сообщает: { $sources }. Больше мы пока не знаем.
+incident-alleged = Это утверждают, подтверждения нет. Источник: { $sources }
+incident-who = Кто: { $names }
+incident-when = Когда: { $when }
+incident-where = Где: { $place }
+person-role =
+    { $role ->
+        [minor] несовершеннолетний человек
+        [witness] свидетель
+       *[victim] пострадавший человек
+    }
+person-roles =
+    { $role ->
+        [minor] несовершеннолетние: { NUMBER($count) }
+        [witness] свидетели: { NUMBER($count) }
+       *[victim] пострадавшие: { NUMBER($count) }
+    }
+disclosure-word =
+    { $disclosure ->
+        [health] здоровье
+       *[torture] пытки
+    }
+
 ## Posts
 
 # Under a post: the case it is about. Variables: $case – its name.
@@ -456,7 +508,7 @@ discreet-gone = Это обновление больше недоступно. /
 ## Quiet hours
 
 quiet-explain =
-    В тихие часы бот не присылает ничего, что может подождать до их конца. То, что касается заседания, до которого остались сутки или меньше или которое перенесли на более раннее время, приходит в любой час.
+    В тихие часы бот не присылает ничего, что может подождать до их конца. То, что касается заседания, до которого остались сутки или меньше или которое перенесли на более раннее время, приходит в любой час; так же и известие о задержании, обыске, нападении или сносе в тот день, когда это произошло.
 
     Часы считаются по времени того места, где идёт дело: где вы, бот не знает.
 # Variables: $hours – a span, as in quiet-span.
@@ -613,6 +665,7 @@ staff-refused =
         [window-past] Время, в которое это должно было выйти, прошло.
         [key-needed] Это решают в консоли, вашим ключом: откройте его там.
         [key-refused] Ключ не принят. Попробуйте ещё раз.
+        [consent-missing] Нет согласия на то, что здесь говорится о здоровье или пытках, или его отозвали.
        *[not-an-approver] Ваша учётная запись не даёт права это одобрять.
     }
 # Variables: $case – its name.
@@ -647,6 +700,17 @@ staff-hearing-urgent =
 staff-hearing-approved = Одобрено. Изменение действует, всем, кто следит за делом, уже сообщают.
 staff-hearing-rejected = Отклонено. Действует то, что было известно раньше.
 staff-hearing-decided-by-other = Решение уже принял второй человек.
+staff-incident-new-title = На одобрение: происшествие по делу «{ $case }»
+staff-incident-title =
+    { $amendment ->
+        [adds] На одобрение: подробности происшествия по делу «{ $case }»
+        [corrects] На одобрение: исправление происшествия по делу «{ $case }»
+       *[withholds] На одобрение: из происшествия по делу «{ $case }» убирают личные сведения
+    }
+staff-incident-was = Сейчас действует: { $was }
+staff-incident-retracted = Всё было не так, как сообщалось. Тем, кто следит за делом, об этом скажут.
+staff-incident-consent = Здесь говорится о следующем: { $what }. Согласие записано.
+staff-incident-expired = Не отправлено: известие о происшествии по делу «{ $case }»
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->

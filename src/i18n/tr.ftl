@@ -347,6 +347,58 @@ alert-decide-yourself = Gidip gitmeyeceğinize kendiniz karar verin. Polis duru�
 # Variables: $source.
 alert-source = Kaynak: { $source }
 
+## Incidents
+
+incident-title =
+    { $kind ->
+        [arrest] Gözaltı: “{ $case }”
+        [search] Arama: “{ $case }”
+        [attack] Saldırı: “{ $case }”
+        [transfer] Başka yere nakil: “{ $case }”
+        [health] Sağlık durumu: “{ $case }”
+        [demolition] Yıkım: “{ $case }”
+       *[release] Serbest bırakılma: “{ $case }”
+    }
+incident-kind =
+    { $kind ->
+        [arrest] Ne oldu: gözaltı
+        [search] Ne oldu: arama
+        [attack] Ne oldu: saldırı
+        [transfer] Ne oldu: başka yere nakil
+        [health] Konu: sağlık durumu
+        [demolition] Ne oldu: yıkım
+       *[release] Ne oldu: serbest bırakılma
+    }
+incident-more-title = Yeni bilgi: “{ $case }”
+incident-correction-title = Düzeltme: “{ $case }”
+incident-wrong = Yanılmıştık: { $told }
+incident-correct = Doğrusu: { $fact }
+incident-not-repeated = Bu konuda söylediklerimizin bir kısmı yanlıştı ya da söylenmemeliydi. Burada tekrarlanmıyor.
+incident-did-not-happen = şu an bildiğimiz kadarıyla bu yaşanmadı.
+incident-confirmed = Bu, sonradan doğrulandı.
+incident-reported = Bildiren: { $sources }. Henüz daha fazlasını bilmiyoruz.
+incident-alleged = İddia ediliyor, doğrulanmadı. Kaynak: { $sources }
+incident-who = Kim: { $names }
+incident-when = Ne zaman: { $when }
+incident-where = Nerede: { $place }
+person-role =
+    { $role ->
+        [minor] reşit olmayan bir kişi
+        [witness] bir tanık
+       *[victim] bir mağdur
+    }
+person-roles =
+    { $role ->
+        [minor] reşit olmayanlar: { NUMBER($count) }
+        [witness] tanıklar: { NUMBER($count) }
+       *[victim] mağdurlar: { NUMBER($count) }
+    }
+disclosure-word =
+    { $disclosure ->
+        [health] sağlık durumu
+       *[torture] işkence
+    }
+
 ## Posts
 
 # Under a post: the case it is about. Variables: $case – its name.
@@ -431,7 +483,7 @@ discreet-gone = Bu güncelleme artık yok. /hearings sıradaki duruşmaları gö
 ## Quiet hours
 
 quiet-explain =
-    Sessiz saatlerde bot, bu saatlerin sonuna kadar bekleyebilecek hiçbir şey göndermez. Bir gün ya da daha az kalan ve öne alınan duruşmalarla ilgili mesajlar her saatte gelir.
+    Sessiz saatlerde bot, bu saatlerin sonuna kadar bekleyebilecek hiçbir şey göndermez. Bir gün ya da daha az kalan ve öne alınan duruşmalarla ilgili mesajlar her saatte gelir; gözaltı, arama, saldırı ya da yıkım haberi de olduğu gün böyle gelir.
 
     Saatler, davanın görüldüğü yerin saatine göredir: bot nerede olduğunuzu bilmez.
 # Variables: $hours – a span, as in quiet-span.
@@ -586,6 +638,7 @@ staff-refused =
         [window-past] Bunun gönderilmesi gereken süre geçti.
         [key-needed] Buna konsolda anahtarınızla karar verilir: orada açın.
         [key-refused] Anahtar kabul edilmedi. Yeniden deneyin.
+        [consent-missing] Burada sağlık ya da işkence hakkında söylenenler için rıza yok ya da geri alındı.
        *[not-an-approver] Hesabınızın bunu onaylama yetkisi yok.
     }
 # Variables: $case – its name.
@@ -618,6 +671,17 @@ staff-hearing-urgent =
 staff-hearing-approved = Onaylandı. Değişiklik geçerli, davayı takip edenlere haber veriliyor.
 staff-hearing-rejected = Reddedildi. Önceden bilinen geçerli kalıyor.
 staff-hearing-decided-by-other = İkinci bir kişi zaten karar verdi.
+staff-incident-new-title = Onay için: “{ $case }” davasında bir olay
+staff-incident-title =
+    { $amendment ->
+        [adds] Onay için: “{ $case }” davasındaki bir olaya ek bilgi
+        [corrects] Onay için: “{ $case }” davasındaki bir olayın düzeltmesi
+       *[withholds] Onay için: “{ $case }” davasındaki bir olayın özel bilgileri geri alınıyor
+    }
+staff-incident-was = Şu an geçerli olan: { $was }
+staff-incident-retracted = Anlatıldığı gibi olmadı. Davayı takip edenlere bu söylenir.
+staff-incident-consent = Şunlardan söz ediyor: { $what }. Rıza kayıtlı.
+staff-incident-expired = Gönderilmedi: “{ $case }” davasındaki bir olayın haberi
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->

@@ -172,7 +172,7 @@ describe.each(['of a first morning', 'of now'])('with statistics %s', (when) => 
       ));
 
     test('ending the alerts of a hearing', () =>
-      throughIndexes(15_000, (ctx) => overtakeAlerts(ctx, deep.hearingId)));
+      throughIndexes(15_000, (ctx) => overtakeAlerts(ctx, { type: 'hearing', id: deep.hearingId })));
 
     test('which broadcasts hold what is kept too long', () => throughIndexes(500, broadcastsToPrune));
 

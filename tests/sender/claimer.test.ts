@@ -30,7 +30,7 @@ test('whatever brings newer facts says too that what is in hand of the older one
   const { hearingId } = await world.alert({ text: 'at three' });
   const [old] = await world.db.select({ id: broadcasts.id }).from(broadcasts);
   const claimer = claimerHolding([old!.id]);
-  await overtakeAlerts(world.ctx, hearingId);
+  await overtakeAlerts(world.ctx, { type: 'hearing', id: hearingId });
   await world.alert({ text: 'at half past ten', hearingId });
   await claimer.look(want);
   const caught = await claimer.claim(want);

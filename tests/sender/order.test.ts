@@ -124,7 +124,7 @@ describe('what is in hand does not leave any more', () => {
   test('once newer facts have overtaken it: the older text never arrives after the newer one', async () => {
     const { chatId, planned } = await held(() => world.alert({ text: 'at three' }));
     await inTransaction(world.ctx, async (tx) => {
-      await overtakeAlerts(tx, planned.hearingId);
+      await overtakeAlerts(tx, { type: 'hearing', id: planned.hearingId });
     });
     await world.alert({ ...planned, text: 'at half past ten', priority: priority.movedEarlier });
     await until(async () => (await world.states()).sent === 1, world.states);

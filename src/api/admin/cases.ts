@@ -12,8 +12,9 @@ import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, created, guarded, ok } from '../route.ts';
 import { localised, localisedInput, plainText, toLocalised } from '../schemas/text.ts';
-import { caseStatus, id, idOf, instant, language } from '../schemas/words.ts';
+import { caseStatus, id, idOf, instant, language, shownAs } from '../schemas/words.ts';
 import { hearing, presentHearing } from './hearing-shapes.ts';
+import { incident, presentIncident } from './incident-shapes.ts';
 
 const summary = z
   .object({
@@ -37,7 +38,7 @@ const disagreement = z
 
 const record = summary
   .extend({
-    persons: z.array(z.object({ id, name: localised, note: z.string().nullable() })),
+    persons: z.array(z.object({ id, name: localised, shownAs, note: z.string().nullable() })),
     events: z.array(
       z.object({
         id,
@@ -57,6 +58,9 @@ const record = summary
       }),
     ),
     hearings: z.array(hearing.extend({ disagreements: z.array(disagreement) })),
+    incidents: z.array(incident).openapi({
+      description: 'What is in effect of them stands on the timeline, beside the events.',
+    }),
   })
   .openapi('Case');
 
@@ -80,6 +84,7 @@ const newCase = z
       .array(
         z.strictObject({
           name: localisedInput(1_000),
+          shownAs: shownAs.default('name'),
           note: plainText(1_000).nullable().default(null),
         }),
       )
@@ -135,7 +140,7 @@ const change = createRoute({
   operationId: 'changeCase',
   summary: 'Close a case, or open it again',
   description:
-    'Closing a case withdraws its texts that wait to go out and cancels its posts that are on their way, for good. It is refused while a hearing of the case waits for a decision or its followers are still to be told of one. A case is never deleted.',
+    'Closing a case withdraws its texts that wait to go out and cancels its posts that are on their way, for good. It is refused while a hearing or an incident of the case waits for a decision or its followers are still to be told of one. A case is never deleted.',
   tags: ['cases'],
   ...guarded(['coordinator', 'admin']),
   request: { params: caseParams, body: body(caseChange) },
@@ -160,7 +165,11 @@ export function registerCases(api: AdminApi): void {
       ...input,
       name: toLocalised(name, plain),
       summary: toLocalised(about, plain),
-      persons: persons.map((person) => ({ name: toLocalised(person.name, plain), note: person.note })),
+      persons: persons.map((person) => ({
+        name: toLocalised(person.name, plain),
+        shownAs: person.shownAs,
+        note: person.note,
+      })),
     });
     if (!result.ok) return refuse(c, result.refusal);
     c.header('Location', `/api/admin/cases/${result.value.caseId}`);
@@ -200,7 +209,12 @@ function presentSummary(row: CaseRow): z.infer<typeof summary> {
 function presentRecord(found: CaseRecord): z.infer<typeof record> {
   return {
     ...presentSummary(found),
-    persons: found.persons.map((person) => ({ id: person.id, name: person.name, note: person.note })),
+    persons: found.persons.map((person) => ({
+      id: person.id,
+      name: person.name,
+      shownAs: person.shownAs,
+      note: person.note,
+    })),
     events: found.events.map((event) => ({
       id: event.id,
       date: event.date,
@@ -219,6 +233,7 @@ function presentRecord(found: CaseRecord): z.infer<typeof record> {
       ...presentHearing(one),
       disagreements: copies(one.disagreements),
     })),
+    incidents: found.incidents.map(presentIncident),
   };
 }
 

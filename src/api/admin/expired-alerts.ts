@@ -10,7 +10,8 @@ const expiredAlert = z
   .object({
     id,
     caseId: id,
-    hearingId: id,
+    hearingId: id.nullable(),
+    incidentId: id.nullable().openapi({ description: 'Of a hearing or of an incident: one of the two.' }),
     revision: z.int().openapi({ description: 'Which state of the facts it would have told.' }),
     kind: alertKind,
     leadTime: z
@@ -42,11 +43,12 @@ export function registerExpiredAlerts(api: AdminApi): void {
 }
 
 function present(alert: ExpiredAlert): z.infer<typeof expiredAlert> {
-  const { caseId, hearingId, revision, kind, leadTime } = alert;
+  const { caseId, hearingId, incidentId, revision, kind, leadTime } = alert;
   return {
     id: alert.id,
     caseId,
     hearingId,
+    incidentId,
     revision,
     kind,
     leadTime,

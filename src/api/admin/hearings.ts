@@ -1,9 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { CaseId, HearingId } from '../../domain/ids.ts';
-import type { Language } from '../../domain/language.ts';
-import { findCampaign } from '../../services/campaigns/find.ts';
 import { findCaseOrNone } from '../../services/cases/find.ts';
-import type { StaffContext } from '../../services/context.ts';
 import { decideHearing } from '../../services/hearings/decide.ts';
 import { readHearing } from '../../services/hearings/find.ts';
 import { listHearings } from '../../services/hearings/list.ts';
@@ -22,6 +19,7 @@ import {
   presentRevision,
   revision,
 } from './hearing-shapes.ts';
+import { plainLanguage } from './plain-language.ts';
 
 const recorders = ['author', 'coordinator', 'lawyer'] as const;
 
@@ -166,9 +164,4 @@ export function registerHearings(api: AdminApi): void {
     if (!result.ok) return refuse(c, result.refusal);
     return c.json({ state: result.value.state }, 201);
   });
-}
-
-/** The language of what is given as plain text. */
-async function plainLanguage(ctx: StaffContext, given: Language | undefined): Promise<Language> {
-  return given ?? (await findCampaign(ctx)).languages[0] ?? 'en';
 }

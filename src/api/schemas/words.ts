@@ -3,17 +3,24 @@ import { type Id, parseId } from '../../domain/ids.ts';
 import { languages } from '../../domain/language.ts';
 import {
   alertKinds,
+  amendments,
   broadcastActions,
   broadcastKinds,
   broadcastStates,
   caseStatuses,
+  certainties,
+  consentGivers,
   deadStates,
   decisions,
+  disclosures,
   hearingKinds,
   hearingStatuses,
+  incidentKinds,
+  incidentStatuses,
   opennesses,
   revisionStates,
   roles,
+  shownAs as shownAsWords,
   translationChecks,
   translationStates,
 } from '../../domain/words.ts';
@@ -25,6 +32,22 @@ export const decision = z.enum(decisions).openapi('Decision');
 export const caseStatus = z.enum(caseStatuses).openapi('CaseStatus');
 export const hearingStatus = z.enum(hearingStatuses).openapi('HearingStatus');
 export const hearingKind = z.enum(hearingKinds).openapi('HearingKind');
+export const incidentKind = z.enum(incidentKinds).openapi('IncidentKind');
+export const incidentStatus = z
+  .enum(incidentStatuses)
+  .openapi('IncidentStatus', { description: 'Retracted: it did not happen as it was told.' });
+export const certainty = z.enum(certainties).openapi('Certainty');
+export const disclosure = z
+  .enum(disclosures)
+  .openapi('Disclosure', { description: 'What is told of a person only with consent.' });
+export const amendment = z.enum(amendments).openapi('Amendment', {
+  description:
+    'How it stands to what was told before: it adds, it corrects what was wrong, or it withholds private facts, which are then not repeated as what was wrong.',
+});
+export const shownAs = z
+  .enum(shownAsWords)
+  .openapi('ShownAs', { description: 'Whether readers are told the name of a person, or a role only.' });
+export const consentGiver = z.enum(consentGivers).openapi('ConsentGiver');
 export const openness = z.enum(opennesses).openapi('Openness');
 export const revisionState = z.enum(revisionStates).openapi('RevisionState');
 export const translationState = z.enum(translationStates).openapi('TranslationState');

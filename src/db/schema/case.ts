@@ -1,7 +1,7 @@
 import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { CampaignId, CaseId, PersonId } from '../../domain/ids.ts';
 import type { Localised } from '../../domain/localised.ts';
-import type { CaseStatus } from '../../domain/words.ts';
+import type { CaseStatus, ShownAs } from '../../domain/words.ts';
 import { campaigns } from './campaign.ts';
 import { id, instant } from './columns.ts';
 
@@ -36,6 +36,8 @@ export const persons = pgTable(
       .references(() => cases.id),
     position: integer('position').notNull(),
     name: jsonb('name').$type<Localised>().notNull(),
+    /** Whether readers are told the name, or a role only. */
+    shownAs: text('shown_as').$type<ShownAs>().notNull().default('name'),
     note: text('note'),
   },
   (table) => [index('persons_case').on(table.caseId, table.position)],

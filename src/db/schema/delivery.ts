@@ -34,10 +34,10 @@ import type {
   CallPurpose,
   DeliveryState,
 } from '../../domain/words.ts';
+import { alerts } from './alert.ts';
 import { bots, campaigns } from './campaign.ts';
 import { cases } from './case.ts';
 import { bytes, id, instant } from './columns.ts';
-import { alerts } from './hearing.ts';
 import { posts } from './post.ts';
 import { staff } from './staff.ts';
 import { subscribers } from './subscriber.ts';

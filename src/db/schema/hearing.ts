@@ -14,17 +14,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Adjournment, ChargeDecision, Differing } from '../../domain/hearing.ts';
-import type { AlertId, CallId, CampaignId, CaseId, HearingId, StaffId } from '../../domain/ids.ts';
+import type { CallId, CampaignId, CaseId, HearingId, StaffId } from '../../domain/ids.ts';
 import type { Localised } from '../../domain/localised.ts';
-import type {
-  AlertKind,
-  AlertState,
-  HearingKind,
-  HearingStatus,
-  Openness,
-  RevisionState,
-  RingEnd,
-} from '../../domain/words.ts';
+import type { HearingKind, HearingStatus, Openness, RevisionState, RingEnd } from '../../domain/words.ts';
 import { campaigns } from './campaign.ts';
 import { cases } from './case.ts';
 import { id, instant } from './columns.ts';
@@ -112,47 +104,6 @@ export const caseLeadTimes = pgTable(
     leadTime: text('lead_time').notNull(),
   },
   (table) => [primaryKey({ columns: [table.caseId, table.leadTime] })],
-);
-
-/** Notice of one revision of a hearing. Due instants are these rows, compared with the injected clock. */
-export const alerts = pgTable(
-  'alerts',
-  {
-    id: id<AlertId>('id').primaryKey(),
-    campaignId: id<CampaignId>('campaign_id')
-      .notNull()
-      .references(() => campaigns.id),
-    caseId: id<CaseId>('case_id')
-      .notNull()
-      .references(() => cases.id),
-    hearingId: id<HearingId>('hearing_id')
-      .notNull()
-      .references(() => hearings.id),
-    revision: integer('revision').notNull(),
-    kind: text('kind').$type<AlertKind>().notNull(),
-    /** For reminders: the lead time; for these and for `no_outcome`: the start that they are about. */
-    leadTime: text('lead_time'),
-    startsOn: text('starts_on'),
-    dueAt: instant('due_at').notNull(),
-    notAfter: instant('not_after').notNull(),
-    state: text('state').$type<AlertState>().notNull(),
-    dispatchedAt: instant('dispatched_at'),
-    /** When staff were told that it expired; null unless it did, and until then. */
-    reportedAt: instant('reported_at'),
-    /** Tells of facts that no second person has confirmed yet, and says so. */
-    unconfirmed: boolean('unconfirmed').notNull().default(false),
-    /** The revision told of unconfirmed that this alert confirms or corrects. */
-    answersRevision: integer('answers_revision'),
-  },
-  (table) => [
-    uniqueIndex('alerts_once').on(table.hearingId, table.revision, table.kind).where(sql`kind <> 'reminder'`),
-    uniqueIndex('alerts_reminder_once')
-      .on(table.hearingId, table.startsOn, table.leadTime)
-      .where(sql`kind = 'reminder'`),
-    uniqueIndex('alerts_no_outcome_once').on(table.hearingId, table.startsOn).where(sql`kind = 'no_outcome'`),
-    index('alerts_unreported').on(table.campaignId).where(sql`state = 'expired' and reported_at is null`),
-    index('alerts_due').on(table.dueAt).where(sql`state = 'pending'`),
-  ],
 );
 
 /** The calls to decide on a revision of a hearing that is near: one row, and what they came to. */

@@ -3,7 +3,13 @@ import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle
 import type { ApprovalSignature } from '../../domain/approval.ts';
 import type { CampaignId, CaseId, MediaId, PostId, StaffId, TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
-import type { ApprovalPath, Decision, TranslationCheck, TranslationState } from '../../domain/words.ts';
+import type {
+  ApprovalPath,
+  ApprovalSubject,
+  Decision,
+  TranslationCheck,
+  TranslationState,
+} from '../../domain/words.ts';
 import { campaigns } from './campaign.ts';
 import { cases } from './case.ts';
 import { id, instant } from './columns.ts';
@@ -71,7 +77,7 @@ export const approvals = pgTable(
     campaignId: id<CampaignId>('campaign_id')
       .notNull()
       .references(() => campaigns.id),
-    subjectType: text('subject_type').$type<'translation' | 'hearing'>().notNull(),
+    subjectType: text('subject_type').$type<ApprovalSubject>().notNull(),
     subjectId: uuid('subject_id').notNull(),
     contentHash: text('content_hash').notNull(),
     staffId: id<StaffId>('staff_id')

@@ -1,30 +1,19 @@
 import { and, eq, notInArray, sql } from 'drizzle-orm';
-import { alerts, hearingRevisions } from '../../db/schema/index.ts';
-import { isMovedEarlier } from '../../domain/alert.ts';
-import type { HearingFacts } from '../../domain/hearing.ts';
-import { resolveStart } from '../../domain/hearing-time.ts';
+import { alerts } from '../../db/schema/index.ts';
 import type { AlertId, BroadcastId } from '../../domain/ids.ts';
 import { languages } from '../../domain/language.ts';
-import { alertPriority } from '../../domain/priority.ts';
-import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import { audit } from '../audit.ts';
 import { findReminded, overtakeReminded } from '../broadcasts/overtake-reminded.ts';
 import { planBroadcast } from '../broadcasts/plan.ts';
-import { holdCase, personsOf } from '../cases/find.ts';
+import { holdCase } from '../cases/find.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { reach } from '../fail-point.ts';
-import { upcomingHearings } from '../follows/upcoming.ts';
-import { factsOf, type RevisionRow } from '../hearings/facts.ts';
-import { standingOf } from '../hearings/standing.ts';
-import { renderAlert } from './render.ts';
+import { subjectOf } from './subject.ts';
 import { tellOfExpired } from './tell-expired.ts';
-import { factsToldBefore } from './told.ts';
+import type { AlertRow, Telling } from './telling.ts';
+import { tellingOfHearing } from './telling-of-hearing.ts';
+import { tellingOfIncident } from './telling-of-incident.ts';
 import { findWish, isWanted } from './wish.ts';
-
-type AlertRow = typeof alerts.$inferSelect;
-
-/** With no more than this to go, a hearing's alerts are urgent: news of it goes first, and none waits for the morning. */
-const urgentWithin = Temporal.Duration.from({ hours: 24 });
 
 /** What became of an alert. */
 interface Settled {
@@ -60,7 +49,7 @@ export async function dispatchNextAlert(
       if (alert === undefined) return null;
       taken = alert.id;
       reach('alert.taken');
-      const outcome = await settle(tx, alert, await findRevision(tx, alert), now);
+      const outcome = await settle(tx, alert, now);
       reach('alert.planned');
       await tx.db
         .update(alerts)
@@ -108,115 +97,44 @@ async function takeAlert(
   return alert;
 }
 
-async function settle(
-  ctx: Context,
-  alert: AlertRow,
-  revision: RevisionRow,
-  now: Temporal.Instant,
-): Promise<Settled> {
-  const standing = await standingOf(ctx, alert, revision);
-  if (standing === 'overtaken') return superseded;
-  if (standing === 'unapproved') {
+async function settle(ctx: Context, alert: AlertRow, now: Temporal.Instant): Promise<Settled> {
+  const telling = await tellingOf(ctx, alert, now);
+  if (telling.standing === 'overtaken') return superseded;
+  if (telling.standing === 'unapproved') {
     ctx.log.error('alert-unapproved', { id: alert.id });
     return superseded;
   }
   if (Temporal.Instant.compare(alert.notAfter, now) <= 0) {
-    await tellOfExpired(ctx, alert, revision);
+    await tellOfExpired(ctx, alert, telling);
     return { ...superseded, state: 'expired' };
   }
   const reminder = alert.leadTime === null ? null : await findWish(ctx, alert, alert.leadTime, now);
   if (reminder !== null && !(await isWanted(ctx, alert, reminder))) return superseded;
-  const { status, name, fictional } = await holdCase(ctx, alert.caseId);
-  if (status === 'closed') {
+  const ofCase = await holdCase(ctx, alert.caseId);
+  if (ofCase.status === 'closed') {
     ctx.log.warn('alert-of-closed-case', { id: alert.id });
     return superseded;
   }
-  const { facts, unconfirmed, reported, wrong } = standing;
-  const before = await factsToldBefore(ctx, alert.hearingId, alert.revision);
-  const persons = (await personsOf(ctx, alert.caseId)).map((person) => person.name);
   const inPlaceOf = reminder === null ? [] : await findReminded(ctx, alert);
-  const content = {
-    kind: alert.kind,
-    leadTime: alert.leadTime,
-    caseId: alert.caseId,
-    caseName: name,
-    fictional,
-    persons,
-    facts,
-    before,
-    next: await findNext(ctx, alert),
-    unconfirmed,
-    reported,
-    wrong,
-    dueAt: alert.dueAt,
-    sentAt: now,
-  };
-  const movedEarlier = alert.kind === 'changed' && isMovedEarlier(before, facts, SYSTEM_ZONE_RULES);
-  const urgent = isUrgent([before, facts, wrong], now);
+  const { priority, passesQuietHours, onlyToldIn, render } = await telling.prepare(ofCase);
   const deliveries = await planBroadcast(ctx, {
     subject: { kind: 'alert', alertId: alert.id },
     caseId: alert.caseId,
-    priority: alertPriority({ kind: alert.kind, movedEarlier, urgent }),
+    priority,
     notAfter: alert.notAfter,
     audience: { followedBy: alert.dueAt, reminder, inPlaceOf },
-    passesQuietHours: movedEarlier || urgent,
-    // Whoever was not told what was wrong needs no correction.
-    ...(alert.kind === 'corrected' && { onlyToldIn: await wordOf(ctx, alert) }),
-    texts: languages.map((reader) => ({
-      reader,
-      textLanguage: reader,
-      message: renderAlert(reader, content),
-    })),
+    passesQuietHours,
+    onlyToldIn,
+    texts: languages.map((reader) => ({ reader, textLanguage: reader, message: render(reader) })),
   });
   return { state: 'dispatched', deliveries, overtaken: inPlaceOf };
 }
 
-/** When the case is before a court next, beside this hearing: for alerts after which one asks. */
-async function findNext(ctx: Context, { kind, caseId, hearingId }: AlertRow): Promise<HearingFacts | null> {
-  if (kind !== 'no_outcome') return null;
-  const ahead = await upcomingHearings(ctx, { caseIds: [caseId] });
-  const next = ahead.find(({ facts }) => facts.hearingId !== hearingId && facts.localDate !== null);
-  return next === undefined ? null : factsOf(next.facts);
-}
-
-/** The nearer of the old and the new start counts: who would go by the old one has to be told too. */
-function isUrgent(facts: readonly (HearingFacts | null)[], now: Temporal.Instant): boolean {
-  return facts.some((known) => {
-    const start = known === null ? null : resolveStart(known, SYSTEM_ZONE_RULES);
-    if (start === null) return false;
-    return (
-      Temporal.Instant.compare(start.latest, now) > 0 &&
-      Temporal.Instant.compare(start.earliest, now.add(urgentWithin)) <= 0
-    );
-  });
-}
-
-/** The alert that told the unconfirmed move which this one corrects. */
-async function wordOf(ctx: Context, alert: AlertRow): Promise<AlertId | null> {
-  if (alert.answersRevision === null) return null;
-  const [told] = await ctx.db
-    .select({ id: alerts.id })
-    .from(alerts)
-    .where(
-      and(
-        eq(alerts.hearingId, alert.hearingId),
-        eq(alerts.revision, alert.answersRevision),
-        eq(alerts.unconfirmed, true),
-        eq(alerts.kind, 'changed'),
-      ),
-    );
-  return told?.id ?? null;
-}
-
-async function findRevision(ctx: Context, alert: AlertRow): Promise<RevisionRow> {
-  const [revision] = await ctx.db
-    .select()
-    .from(hearingRevisions)
-    .where(
-      and(eq(hearingRevisions.hearingId, alert.hearingId), eq(hearingRevisions.revision, alert.revision)),
-    );
-  if (revision === undefined) throw new Error('An alert names a revision that does not exist.');
-  return revision;
+function tellingOf(ctx: Context, alert: AlertRow, now: Temporal.Instant): Promise<Telling> {
+  const subject = subjectOf(alert);
+  return subject.type === 'hearing'
+    ? tellingOfHearing(ctx, alert, subject.id, now)
+    : tellingOfIncident(ctx, alert, subject.id, now);
 }
 
 /** When the next alert falls due; null when none is pending. */

@@ -36,7 +36,7 @@ export async function planUnconfirmed(
     .select({ leadTime: alerts.leadTime, dueAt: alerts.dueAt })
     .from(alerts)
     .where(and(eq(alerts.hearingId, hearing.id), eq(alerts.kind, 'reminder'), eq(alerts.state, 'pending')));
-  await overtakeAlerts(ctx, hearing.id);
+  await overtakeAlerts(ctx, { type: 'hearing', id: hearing.id });
   for (const alert of planned) {
     // What the outcome was is asked after the confirmed start.
     if (alert.kind === 'no_outcome') continue;
@@ -88,7 +88,7 @@ export async function correctUnconfirmed(
 ): Promise<{ readonly overtaken: number }> {
   const word = await toldUnconfirmed(ctx, hearing);
   if (word === null || rejected.inEffect === null) return { overtaken: 0 };
-  const overtaken = await overtakeAlerts(ctx, hearing.id);
+  const overtaken = await overtakeAlerts(ctx, { type: 'hearing', id: hearing.id });
   const correct = factsOf(rejected.inEffect);
   const alert = correction(word.facts, correct, ctx.clock.now(), SYSTEM_ZONE_RULES);
   await insertAlert(ctx, hearing, rejected.revision, alert);

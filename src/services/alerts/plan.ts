@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { alerts } from '../../db/schema/index.ts';
 import { alertsFor, isAhead } from '../../domain/alert.ts';
 import { type HearingFacts, startsOn } from '../../domain/hearing.ts';
@@ -13,6 +13,7 @@ import { wake } from '../wake.ts';
 import { insertAlert } from './insert.ts';
 import { leadTimesFor } from './lead-times.ts';
 import { markAnswers } from './mark-answers.ts';
+import { supersedePending } from './supersede-pending.ts';
 import { factsToldBefore } from './told.ts';
 
 /**
@@ -27,16 +28,8 @@ export async function planAlerts(
   change: { readonly revision: number; readonly after: HearingFacts },
 ): Promise<{ readonly overtaken: number }> {
   await moveAhead(ctx, hearing, change);
-  await ctx.db
-    .update(alerts)
-    .set({ state: 'superseded' })
-    .where(
-      and(
-        eq(alerts.hearingId, hearing.id),
-        eq(alerts.state, 'pending'),
-        ne(alerts.revision, change.revision),
-      ),
-    );
+  const subject = { type: 'hearing', id: hearing.id } as const;
+  await supersedePending(ctx, subject, change.revision);
   const wanted = await leadTimesFor(ctx, await findCampaign(ctx), hearing.caseId);
   const told = await factsToldBefore(ctx, hearing.id, change.revision);
   const now = ctx.clock.now();
@@ -45,7 +38,7 @@ export async function planAlerts(
   const planned =
     word === null ? called : answering(word.facts, change.after, called, now, SYSTEM_ZONE_RULES);
   const isNews = planned.some(({ kind }) => !isAhead(kind));
-  const overtaken = isNews ? await overtakeAlerts(ctx, hearing.id) : 0;
+  const overtaken = isNews ? await overtakeAlerts(ctx, subject) : 0;
   for (const alert of planned) await insertAlert(ctx, hearing, change.revision, alert);
   if (word !== null) await markAnswers(ctx, hearing, change.revision, word.revision);
   await wake(ctx, 'scheduler');

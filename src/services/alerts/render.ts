@@ -1,4 +1,4 @@
-import { isMovedEarlier, lateAfter } from '../../domain/alert.ts';
+import { isMovedEarlier } from '../../domain/alert.ts';
 import { announcedChanges, type HearingFacts } from '../../domain/hearing.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
@@ -12,6 +12,7 @@ import { formatDate, formatInstant, formatTime } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
 import { changeLine, hearingLines, hearingSources, hearingWhen } from '../hearings/text.ts';
 import { stopButtons } from '../posts/render.ts';
+import { isLate } from './late.ts';
 
 /** Everything an alert says, whatever the reader's language. */
 export interface AlertContent {
@@ -186,8 +187,4 @@ function postponedTo(language: Language, before: HearingFacts, facts: HearingFac
 function lateLine(language: Language, alert: AlertContent): string | null {
   if (!isLate(alert)) return null;
   return translate(language, 'alert-late', { when: formatInstant(language, alert.dueAt, alert.facts.zone) });
-}
-
-function isLate({ dueAt, sentAt }: AlertContent): boolean {
-  return Temporal.Instant.compare(dueAt.add(lateAfter), sentAt) <= 0;
 }

@@ -3,8 +3,8 @@ import { alerts } from '../../db/schema/index.ts';
 import { isFor, type ReminderWish } from '../broadcasts/audience.ts';
 import { findCampaign } from '../campaigns/find.ts';
 import type { Context } from '../context.ts';
-
-type AlertRow = typeof alerts.$inferSelect;
+import { isAbout, subjectOf } from './subject.ts';
+import type { AlertRow } from './telling.ts';
 
 /**
  * Who wants a reminder. After an outage several of the same start are due at once: each follower then gets the last of
@@ -25,7 +25,7 @@ export async function findWish(
           .from(alerts)
           .where(
             and(
-              eq(alerts.hearingId, alert.hearingId),
+              isAbout(subjectOf(alert)),
               eq(alerts.kind, 'reminder'),
               eq(alerts.startsOn, alert.startsOn),
               inArray(alerts.state, ['pending', 'dispatched']),

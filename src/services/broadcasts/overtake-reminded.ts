@@ -11,7 +11,7 @@ import { withdrawPlanned } from './withdraw-planned.ts';
  */
 export async function findReminded(
   ctx: Context,
-  reminder: { readonly id: AlertId; readonly hearingId: HearingId },
+  reminder: { readonly id: AlertId; readonly hearingId: HearingId | null },
 ): Promise<BroadcastId[]> {
   const rows = await ctx.db.execute<{ id: BroadcastId }>(sql`
     select b.id from broadcasts b join alerts a on a.id = b.alert_id

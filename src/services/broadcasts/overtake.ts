@@ -1,21 +1,23 @@
 import { sql } from 'drizzle-orm';
-import type { HearingId } from '../../domain/ids.ts';
+import type { AlertSubject } from '../../domain/alert.ts';
+import { subjectColumn } from '../alerts/subject.ts';
 import type { Context } from '../context.ts';
 import { first } from '../deliveries/statement.ts';
 import { reach } from '../fail-point.ts';
 import { WITHDRAWN_AT_ONCE } from './withdraw-planned.ts';
 
 /**
- * Ends every alert of a hearing that is still on its way, because newer facts are about to be told: whoever got
- * the old hour after the new one would come by the old. A cancelled broadcast is neither claimed nor repeated, and
- * its notices open nothing. Answers how many deliveries were taken back. What the sender has claimed and not sent it
- * gives up before it claims anything newer; what is too much for one statement is left to the job that withdraws.
+ * Ends every alert of a hearing or an incident that is still on its way, because newer facts are about to be told, or
+ * because nothing of it may be told any more: whoever got the old hour after the new one would come by the old. A
+ * cancelled broadcast is neither claimed nor repeated, and its notices open nothing. Answers how many deliveries were
+ * taken back. What the sender has claimed and not sent it gives up before it claims anything newer; what is too much for
+ * one statement is left to the job that withdraws.
  */
-export async function overtakeAlerts(ctx: Context, hearingId: HearingId): Promise<number> {
+export async function overtakeAlerts(ctx: Context, subject: AlertSubject): Promise<number> {
   const result = await ctx.db.execute(sql`
     with overtaken as (
       update broadcasts b set state = 'cancelled' from alerts a
-      where a.id = b.alert_id and a.hearing_id = ${hearingId} and b.state <> 'cancelled'
+      where a.id = b.alert_id and a.${subjectColumn(subject)} = ${subject.id} and b.state <> 'cancelled'
       returning b.id
     ), stopped as (
       -- A row that somebody has locked is being claimed, erased or changed: to wait for it could mean a deadlock,

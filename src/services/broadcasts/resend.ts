@@ -7,6 +7,7 @@ import type { Language } from '../../domain/language.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { type ShownCount, shownCount } from '../../domain/shown-count.ts';
 import type { BroadcastState, DeadState } from '../../domain/words.ts';
+import { isAbout, subjectOf } from '../alerts/subject.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { first } from '../deliveries/statement.ts';
@@ -113,7 +114,7 @@ async function whyNot(
   return (await isStillApproved(ctx, broadcast, language)) ? null : { code: 'approval-gone', language };
 }
 
-/** Whether followers were, or are about to be, told newer facts of the hearing. */
+/** Whether followers were, or are about to be, told newer facts of the hearing or incident. */
 async function isOvertaken(ctx: StaffContext, { alertId }: BroadcastRow): Promise<boolean> {
   if (alertId === null) return false;
   const [told] = await ctx.db.select().from(alerts).where(eq(alerts.id, alertId));
@@ -121,7 +122,7 @@ async function isOvertaken(ctx: StaffContext, { alertId }: BroadcastRow): Promis
   const newer = await ctx.db.$count(
     alerts,
     and(
-      eq(alerts.hearingId, told.hearingId),
+      isAbout(subjectOf(told)),
       gt(alerts.revision, told.revision),
       ne(alerts.kind, 'reminder'),
       ne(alerts.state, 'superseded'),

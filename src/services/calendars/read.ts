@@ -4,6 +4,7 @@ import type { CaseId, HearingId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { localise } from '../../domain/localised.ts';
 import { findCaseBySlug } from '../cases/find.ts';
+import { shownName } from '../cases/shown-names.ts';
 import type { CoreContext } from '../context.ts';
 import { factsOf } from '../hearings/facts.ts';
 import { type Calendar, type CalendarHearing, renderCalendar } from './render.ts';
@@ -80,15 +81,12 @@ async function calendarHearings(
 async function personsBy(ctx: CoreContext, caseIds: readonly CaseId[]) {
   if (caseIds.length === 0) return new Map<CaseId, CalendarHearing['persons']>();
   const rows = await ctx.db
-    .select({ caseId: persons.caseId, name: persons.name })
+    .select({ caseId: persons.caseId, name: persons.name, shownAs: persons.shownAs })
     .from(persons)
     .where(inArray(persons.caseId, [...caseIds]))
     .orderBy(persons.position);
   return new Map(
-    [...Map.groupBy(rows, ({ caseId }) => caseId)].map(([caseId, of]) => [
-      caseId,
-      of.map(({ name }) => name),
-    ]),
+    [...Map.groupBy(rows, ({ caseId }) => caseId)].map(([caseId, of]) => [caseId, of.map(shownName)]),
   );
 }
 

@@ -5,6 +5,8 @@ import {
   cases,
   hearingRevisions,
   hearings,
+  incidentRevisions,
+  incidents,
   posts,
   translations,
 } from '../../db/schema/index.ts';
@@ -27,7 +29,7 @@ export type CloseCaseRefusal =
  * Closes a case, of which nothing new is expected; a case is never deleted, since its address stays its own. What is
  * still to go out about it is taken back: texts that wait are withdrawn, and posts on their way are cancelled.
  *
- * Refused while a hearing of it waits for a decision or has followers to tell: alerts are never stopped by one person's
+ * Refused while a hearing or an incident of it waits for a decision or has followers to tell: alerts are never stopped by one person's
  * word. What was on its way when it was closed stays cancelled when the case is opened again.
  */
 export async function closeCase(
@@ -41,7 +43,7 @@ export async function closeCase(
     const found = await lockCase(tx, input.caseId);
     if (found === undefined) return refused({ code: 'case-unknown' });
     if (found.status === 'closed') return done(found);
-    if (await hasNewsOfHearings(tx, found)) return refused({ code: 'case-not-over' });
+    if (await hasNews(tx, found)) return refused({ code: 'case-not-over' });
     await tx.db.update(cases).set({ status: 'closed' }).where(eq(cases.id, found.id));
     const withdrawn = await withdrawTexts(tx, postIds);
     const cancelled = await cancelBroadcasts(tx, found.id);
@@ -64,8 +66,8 @@ async function lockPosts(ctx: StaffContext, caseId: CaseId) {
   return rows.map(({ id }) => id);
 }
 
-/** Whether facts wait for a decision, or followers are still to be told, or being told, of a hearing. */
-async function hasNewsOfHearings(ctx: StaffContext, { id }: CaseRow): Promise<boolean> {
+/** Whether facts wait for a decision, or followers are still to be told, or being told, of a hearing or an incident. */
+async function hasNews(ctx: StaffContext, { id }: CaseRow): Promise<boolean> {
   const undecided = await ctx.db
     .select({ id: hearings.id })
     .from(hearings)
@@ -83,7 +85,13 @@ async function hasNewsOfHearings(ctx: StaffContext, { id }: CaseRow): Promise<bo
       ),
     )
     .limit(1);
-  return undecided.length + untold.length > 0;
+  const undecidedIncidents = await ctx.db
+    .select({ id: incidents.id })
+    .from(incidents)
+    .innerJoin(incidentRevisions, eq(incidentRevisions.incidentId, incidents.id))
+    .where(and(eq(incidents.caseId, id), eq(incidentRevisions.state, 'in_review')))
+    .limit(1);
+  return undecided.length + untold.length + undecidedIncidents.length > 0;
 }
 
 async function withdrawTexts(

@@ -5,8 +5,10 @@ import { type CaseId, newId, type PersonId } from '../../domain/ids.ts';
 import { isLanguage, type Language } from '../../domain/language.ts';
 import type { Localised } from '../../domain/localised.ts';
 import { type NameFault, parseName } from '../../domain/name.ts';
+import { namesOneOf } from '../../domain/protected-name.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { parseSlug, type Slug, slugsLike } from '../../domain/slug.ts';
+import type { ShownAs } from '../../domain/words.ts';
 import { parseZone } from '../../domain/zone.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
@@ -21,7 +23,12 @@ export interface CreateCase {
   /** Invented for trying things out; said on every card and in every alert. */
   readonly fictional: boolean;
   /** In the order in which the campaign names them. */
-  readonly persons: readonly { readonly name: Localised; readonly note: string | null }[];
+  readonly persons: readonly {
+    readonly name: Localised;
+    /** By role only: a minor, a witness, a victim. Default: by name. */
+    readonly shownAs?: ShownAs;
+    readonly note: string | null;
+  }[];
 }
 
 export type CreateCaseRefusal =
@@ -34,7 +41,9 @@ export type CreateCaseRefusal =
       readonly fault: NameFault;
       readonly remedy: string;
     }
-  | { readonly code: 'zone-unknown'; readonly field: 'zone'; readonly remedy: string };
+  | { readonly code: 'zone-unknown'; readonly field: 'zone'; readonly remedy: string }
+  /** Somebody is named in it who appears by role only. */
+  | { readonly code: 'name-protected'; readonly field: 'name' | 'summary' };
 
 /** Opens a case. Its slug is never reused: a slug that any case has or had is refused, with a free one named. */
 export async function createCase(
@@ -48,11 +57,17 @@ export async function createCase(
   if (!name.ok) return name;
   const zone = parseZone(input.zone);
   if (!zone.ok) return refused({ code: 'zone-unknown', field: 'zone', remedy: zone.remedy });
-  const named: { name: Localised; note: string | null }[] = [];
+  const named: { name: Localised; shownAs: ShownAs; note: string | null }[] = [];
   for (const [at, person] of input.persons.entries()) {
     const parsed = parseNames(`persons.${at}.name`, person.name);
     if (!parsed.ok) return parsed;
-    named.push({ name: parsed.value, note: person.note });
+    named.push({ name: parsed.value, shownAs: person.shownAs ?? 'name', note: person.note });
+  }
+  const protectedNames = named.flatMap((one) => (one.shownAs === 'name' ? [] : Object.values(one.name)));
+  for (const field of ['name', 'summary'] as const) {
+    if (Object.values(input[field]).some((text) => namesOneOf(text, protectedNames))) {
+      return refused({ code: 'name-protected', field });
+    }
   }
   return inTransaction(ctx, async (tx) => {
     const caseId = newId<CaseId>();

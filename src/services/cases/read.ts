@@ -3,6 +3,7 @@ import { disagreements, events, statements } from '../../db/schema/index.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
 import { type CaseHearing, listHearings } from '../hearings/list.ts';
+import { type CaseIncident, listIncidents } from '../incidents/list.ts';
 import { type CaseRow, findCaseOrNone, type PersonRow, personsOf } from './find.ts';
 
 /** One source's differing value for a field. Both values stand. */
@@ -16,6 +17,7 @@ export interface CaseRecord extends CaseRow {
   readonly events: readonly WithDisagreements<typeof events.$inferSelect>[];
   readonly statements: readonly WithDisagreements<typeof statements.$inferSelect>[];
   readonly hearings: readonly WithDisagreements<CaseHearing>[];
+  readonly incidents: readonly CaseIncident[];
 }
 
 /** The whole record of a case of this campaign, if there is one; events and statements oldest first. */
@@ -49,5 +51,6 @@ export async function readCase(ctx: Context, caseId: CaseId): Promise<CaseRecord
     events: ownEvents.map((row) => withDisagreements('event', row)),
     statements: ownStatements.map((row) => withDisagreements('statement', row)),
     hearings: ownHearings.map((row) => withDisagreements('hearing', row)),
+    incidents: await listIncidents(ctx, caseId),
   };
 }

@@ -2,16 +2,22 @@ import { asc, eq } from 'drizzle-orm';
 import { disagreements, events, statements } from '../../db/schema/index.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import type { CaseId, HearingId } from '../../domain/ids.ts';
+import type { IncidentFacts } from '../../domain/incident.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { Context } from '../context.ts';
 import { isAhead } from '../follows/upcoming.ts';
 import { factsOf } from '../hearings/facts.ts';
 import { listHearings } from '../hearings/list.ts';
+import { incidentFactsOf } from '../incidents/facts.ts';
+import { listIncidents } from '../incidents/list.ts';
+import { type PersonRow, personsOf } from './find.ts';
 import type { Disagreement } from './read.ts';
 
 /** What stands on a case's timeline. */
 export type TimelineItem =
   | { readonly kind: 'event'; readonly what: Localised; readonly sources: readonly string[] }
+  /** Its facts, and whom it concerns as readers are told of them. */
+  | { readonly kind: 'incident'; readonly facts: IncidentFacts; readonly persons: readonly PersonRow[] }
   | { readonly kind: 'statement'; readonly who: string; readonly sources: readonly string[] }
   | { readonly kind: 'hearing'; readonly hearingId: HearingId; readonly facts: HearingFacts };
 
@@ -47,9 +53,17 @@ export async function caseTimeline(ctx: Context, caseId: CaseId): Promise<Timeli
     if (open && isAhead(inEffect, now)) return [];
     return [entry(id, date, { kind: 'hearing', hearingId: id, facts: factsOf(inEffect) })];
   });
+  const persons = await personsOf(ctx, caseId);
+  // What did not happen, or may not be told any more, is not on it.
+  const incidents = (await listIncidents(ctx, caseId)).flatMap(({ id, inEffect }) =>
+    inEffect?.status === 'stands'
+      ? [entry(id, inEffect.localDate, { kind: 'incident', facts: incidentFactsOf(inEffect), persons })]
+      : [],
+  );
   return [
     ...happened.map(({ id, date, what, sources }) => entry(id, date, { kind: 'event', what, sources })),
     ...said.map(({ id, date, who, sources }) => entry(id, date, { kind: 'statement', who, sources })),
+    ...incidents,
     ...over,
   ].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { sameSubject } from '../alerts/subject.ts';
 
 /**
  * Why what belongs to a broadcast that was cancelled is not sent, as an outcome: newer facts, or a later reminder of
@@ -7,7 +8,7 @@ import { type SQL, sql } from 'drizzle-orm';
 export const cancelledFor: SQL = sql`
   case when exists (
     select 1 from alerts told join alerts newer
-      on newer.hearing_id = told.hearing_id and (newer.revision > told.revision
+      on ${sameSubject} and (newer.revision > told.revision
         or (newer.kind = 'reminder' and newer.state = 'dispatched' and newer.due_at > told.due_at))
     where told.id = b.alert_id)
   then 'superseded' else 'withdrawn' end`;

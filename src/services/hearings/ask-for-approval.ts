@@ -1,16 +1,14 @@
-import { encodeCallbackData } from '../../domain/callback-data.ts';
 import { announcedChanges, type HearingFacts } from '../../domain/hearing.ts';
 import type { CallId, CaseId, HearingId, StaffId } from '../../domain/ids.ts';
-import { type Language, languages, nativeName } from '../../domain/language.ts';
+import type { Language } from '../../domain/language.ts';
 import { type Localised, localise } from '../../domain/localised.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
 import { bold, compose, lines, type Piece, paragraphs } from '../../domain/text/message.ts';
 import { translate } from '../../i18n/index.ts';
-import { isolate } from '../../i18n/isolate.ts';
-import { findCase, personsOf } from '../cases/find.ts';
+import { findCase } from '../cases/find.ts';
+import { shownNames } from '../cases/shown-names.ts';
 import type { Context } from '../context.ts';
-import { findDeciders } from '../staff/find.ts';
-import { notifyStaff } from '../staff/notify.ts';
+import { askDeciders, decisionButtons, otherLanguages } from '../revisions/ask.ts';
 import { changeLine, hearingLines } from './text.ts';
 
 export interface HearingQuestion {
@@ -33,30 +31,20 @@ export interface Asking {
  * Asks everyone who may confirm a hearing's facts, with what changed put first; answers the notices, one for each who
  * was asked.
  */
-export async function askForHearingApproval(
+export function askForHearingApproval(
   ctx: Context,
   question: HearingQuestion,
-  asking: Asking,
+  { recorder, above }: Asking,
 ): Promise<CallId[]> {
-  const deciders = await findDeciders(ctx, {
-    roles: ['approver', 'coordinator', 'lawyer'],
-    language: null,
-    without: [asking.recorder.id],
-  });
-  if (deciders.length === 0) return [];
-  const { name } = await findCase(ctx, question.caseId);
-  const persons = (await personsOf(ctx, question.caseId)).map((person) => person.name);
-  const notices: CallId[] = [];
-  for (const decider of deciders) {
-    const message = renderQuestion(decider.language, question, {
+  return askDeciders(ctx, recorder.id, async () => {
+    const { name } = await findCase(ctx, question.caseId);
+    const known = {
       caseName: name,
-      persons,
-      recorder: asking.recorder.name,
-      above: asking.above?.(decider.language) ?? null,
-    });
-    notices.push(await notifyStaff(ctx, decider.id, message));
-  }
-  return notices;
+      persons: await shownNames(ctx, question.caseId),
+      recorder: recorder.name,
+    };
+    return (language) => renderQuestion(language, question, { ...known, above: above?.(language) ?? null });
+  });
 }
 
 /** The question as a decider gets it, with court and outcome in every language in which they go out. */
@@ -94,36 +82,15 @@ export function renderQuestion(
       ),
     ),
   );
-  const button = (decision: 'approved' | 'rejected', text: string) => ({
-    text,
-    data: encodeCallbackData({
+  return {
+    ...message,
+    buttons: decisionButtons(language, (decision) => ({
       action: 'decideHearing',
       hearingId: question.hearingId,
       revision: question.revision,
       decision,
-    }),
-  });
-  return {
-    ...message,
-    buttons: [
-      [
-        button('approved', translate(language, 'button-approve')),
-        button('rejected', translate(language, 'button-reject')),
-      ],
-    ],
+    })),
   };
-}
-
-/** All languages go out on this decision, and not only the one that the decider was just shown. */
-function otherLanguages(language: Language, text: Localised, line: (text: string) => string): Piece | null {
-  const shown = localise(text, language);
-  const others = languages.flatMap((other) => {
-    const written = text[other];
-    return written === undefined || written === shown
-      ? []
-      : [`(${isolate(nativeName(other))}) ${line(written)}`];
-  });
-  return others.length === 0 ? null : lines(...others);
 }
 
 function changes(language: Language, before: HearingFacts, after: HearingFacts): Piece {

@@ -5,7 +5,8 @@ import { TELEGRAM_TEXT_MAX } from '../../domain/text/measure.ts';
 import { type AlertKind, alertKinds } from '../../domain/words.ts';
 import { renderAlert } from '../alerts/render.ts';
 import { factsToldBefore } from '../alerts/told.ts';
-import { findCase, personsOf } from '../cases/find.ts';
+import { findCase } from '../cases/find.ts';
+import { shownNames } from '../cases/shown-names.ts';
 import type { CoreContext } from '../context.ts';
 import { markedAsRepeat } from '../deliveries/texts.ts';
 import { type HearingQuestion, renderQuestion } from './ask-for-approval.ts';
@@ -30,7 +31,7 @@ export async function refuseTooLong(
 ): Promise<TooLongRefusal | null> {
   const { caseId, facts } = question;
   const { name: caseName, fictional } = await findCase(ctx, caseId);
-  const persons = (await personsOf(ctx, caseId)).map((person) => person.name);
+  const persons = await shownNames(ctx, caseId);
   const before = (await factsToldBefore(ctx, question.hearingId, question.revision)) ?? question.before;
   const dueAt = ctx.clock.now();
   const known = { caseName, fictional, persons, recorder, above: null };

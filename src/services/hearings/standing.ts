@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { type alerts, hearings } from '../../db/schema/index.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
+import type { HearingId } from '../../domain/ids.ts';
 import { movedOnly } from '../../domain/ring.ts';
 import { confirms } from '../../domain/unconfirmed.ts';
 import type { Context } from '../context.ts';
@@ -23,7 +24,7 @@ export interface Standing {
   readonly answers: number | null;
 }
 
-type AlertRow = typeof alerts.$inferSelect;
+type AlertRow = typeof alerts.$inferSelect & { readonly hearingId: HearingId };
 
 /**
  * Asked right before an alert goes out: what it may tell. `overtaken`: something newer stands. `unapproved`: somebody

@@ -235,7 +235,7 @@ describe('the day after a hearing', () => {
 
 async function hearing() {
   const [row] = await campaign.db.select().from(alerts).limit(1);
-  return row!.hearingId;
+  return row!.hearingId!;
 }
 
 async function pendingCodes(): Promise<string[]> {

@@ -2,10 +2,12 @@ import type { StaffActor } from '../../../domain/actor.ts';
 import type { CallbackData } from '../../../domain/callback-data.ts';
 import { actingAs } from '../../../services/context.ts';
 import { type DecideHearingRefusal, decideHearing } from '../../../services/hearings/decide.ts';
+import { type DecideIncidentRefusal, decideIncident } from '../../../services/incidents/decide.ts';
 import { type DecidePostRefusal, decidePost } from '../../../services/posts/decide.ts';
 import type { Handling } from '../handling.ts';
 
 type PostDecision = Extract<CallbackData, { action: 'decidePost' }>;
+type IncidentDecision = Extract<CallbackData, { action: 'decideIncident' }>;
 type HearingDecision = Extract<CallbackData, { action: 'decideHearing' }>;
 
 /** "Approve" or "Reject" below a post's text. */
@@ -28,6 +30,16 @@ export async function onDecideHearing(handling: Handling, decided: HearingDecisi
   await handling.say(decided.decision === 'approved' ? 'staff-hearing-approved' : 'staff-hearing-rejected');
 }
 
+/** "Approve" or "Reject" below an incident's facts. */
+export async function onDecideIncident(handling: Handling, decided: IncidentDecision): Promise<void> {
+  const staff = await staffOnly(handling);
+  if (staff === null) return;
+  const result = await decideIncident(actingAs(handling.ctx, staff), decided);
+  if (!result.ok) return refuse(handling, result.refusal.code);
+  await handling.editButtons([]);
+  await handling.say(decided.decision === 'approved' ? 'staff-hearing-approved' : 'staff-hearing-rejected');
+}
+
 /** The staff member whose chat this is; told that they may not decide when it is nobody's. */
 export async function staffOnly(handling: Handling): Promise<StaffActor | null> {
   const { staff } = handling.reader;
@@ -38,9 +50,10 @@ export async function staffOnly(handling: Handling): Promise<StaffActor | null> 
 
 function refuse(
   handling: Handling,
-  code: DecidePostRefusal['code'] | DecideHearingRefusal['code'],
+  code: DecidePostRefusal['code'] | DecideHearingRefusal['code'] | DecideIncidentRefusal['code'],
 ): Promise<void> {
   // What a button named and is not there (any more) waits for nobody's decision.
-  const reason = code === 'post-unknown' || code === 'hearing-unknown' ? 'not-in-review' : code;
+  const isGone = code === 'post-unknown' || code === 'hearing-unknown' || code === 'incident-unknown';
+  const reason = isGone ? 'not-in-review' : code;
   return handling.say('staff-refused', { reason });
 }

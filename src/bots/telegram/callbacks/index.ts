@@ -4,7 +4,7 @@ import { onAgree } from './agree.ts';
 import { onLeadTime, onRemind, onStanding, onTellFirst } from './alerts.ts';
 import { onResumeCase, onStopAll, onStopCase } from './broadcast-buttons.ts';
 import { onCalendar } from './calendar.ts';
-import { onDecideHearing, onDecidePost } from './decide.ts';
+import { onDecideHearing, onDecideIncident, onDecidePost } from './decide.ts';
 import { onDeleteNow, onDiscreet, onPicture, onShow } from './discreet.ts';
 import { onFollow, onUnfollow } from './follow.ts';
 import { onForgetCancel, onForgetConfirm } from './forget.ts';
@@ -65,6 +65,8 @@ export function handleCallback(handling: Handling, data: CallbackData): Promise<
       return onDecidePost(handling, data);
     case 'decideHearing':
       return onDecideHearing(handling, data);
+    case 'decideIncident':
+      return onDecideIncident(handling, data);
     case 'agree':
       return onAgree(handling, data);
   }

@@ -9,7 +9,8 @@ import { countryName } from '../../../i18n/country.ts';
 import { formatList } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
 import { withoutIsolation } from '../../../i18n/isolate.ts';
-import { type CaseRow, personsOf } from '../../../services/cases/find.ts';
+import type { CaseRow } from '../../../services/cases/find.ts';
+import { shownNames } from '../../../services/cases/shown-names.ts';
 import { followedCaseIds } from '../../../services/follows/list.ts';
 import { upcomingHearings } from '../../../services/follows/upcoming.ts';
 import { factsOf } from '../../../services/hearings/facts.ts';
@@ -25,7 +26,7 @@ export async function caseCard(
   language: Language = handling.language,
 ): Promise<RenderedMessage> {
   const { ctx, reader } = handling;
-  const persons = await personsOf(ctx, shown.id);
+  const persons = await shownNames(ctx, shown.id);
   const [next] = await upcomingHearings(ctx, { caseIds: [shown.id] });
   const when = next === undefined ? null : hearingWhen(language, factsOf(next.facts));
   const followed =
@@ -49,7 +50,7 @@ export async function caseCard(
               count: persons.length,
               names: formatList(
                 language,
-                persons.map((person) => localise(person.name, language)),
+                persons.map((name) => localise(name, language)),
               ),
             }),
       ),

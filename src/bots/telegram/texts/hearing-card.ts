@@ -5,7 +5,7 @@ import type { MessageButton, RenderedMessage } from '../../../domain/message.ts'
 import { bold, italic, lines, paragraphs } from '../../../domain/text/message.ts';
 import { countryName } from '../../../i18n/country.ts';
 import { translate } from '../../../i18n/index.ts';
-import { personsOf } from '../../../services/cases/find.ts';
+import { shownNames } from '../../../services/cases/shown-names.ts';
 import { followedCaseIds } from '../../../services/follows/list.ts';
 import { isAhead } from '../../../services/follows/upcoming.ts';
 import { hearingDisagreements } from '../../../services/hearings/disagreements.ts';
@@ -27,7 +27,7 @@ export async function hearingCard(
 ): Promise<RenderedMessage> {
   const { ctx, reader, language } = handling;
   const facts = factsOf(hearing.facts);
-  const persons = (await personsOf(ctx, hearing.case.id)).map(({ name }) => name);
+  const persons = await shownNames(ctx, hearing.case.id);
   const differing = await hearingDisagreements(ctx, hearing.facts.hearingId);
   const takesPlace = facts.status === 'scheduled' && isAhead(facts, ctx.clock.now());
   const followed =

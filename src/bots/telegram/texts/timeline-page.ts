@@ -7,6 +7,7 @@ import { translate } from '../../../i18n/index.ts';
 import type { CaseRow } from '../../../services/cases/find.ts';
 import { caseTimeline, type TimelineEntry, type TimelineItem } from '../../../services/cases/timeline.ts';
 import { differences, hearingWhen, sourcesLine } from '../../../services/hearings/text.ts';
+import { incidentPieces } from '../../../services/incidents/text.ts';
 import type { Handling } from '../handling.ts';
 import { button, pageButtons } from './buttons.ts';
 import { pageLine } from './cases-page.ts';
@@ -81,6 +82,8 @@ function itemPieces(language: Language, item: TimelineItem): (Piece | null)[] {
       return [localise(item.what, language), sourcesLine(language, item.sources)];
     case 'statement':
       return [translate(language, 'case-statement', { who: item.who }), sourcesLine(language, item.sources)];
+    case 'incident':
+      return incidentPieces(language, item.facts, item.persons);
     case 'hearing':
       return hearingPieces(language, item);
   }
@@ -118,6 +121,7 @@ function openButton(language: Language, { item }: TimelineEntry): MessageButton[
 function otherLanguages(language: Language, entries: readonly TimelineEntry[]): Language[] {
   const told = entries.flatMap(({ item }) => {
     if (item.kind === 'event') return [languageOf(item.what, language)];
+    if (item.kind === 'incident') return [languageOf(item.facts.what, language)];
     if (item.kind === 'hearing' && item.facts.outcome !== null)
       return [languageOf(item.facts.outcome, language)];
     return [];

@@ -1,0 +1,110 @@
+import { resolveWallTime } from '../../domain/hearing-time.ts';
+import type { CaseId, PersonId } from '../../domain/ids.ts';
+import { type IncidentFacts, missingConsent } from '../../domain/incident.ts';
+import type { Disclosure } from '../../domain/words.ts';
+import { parseZone } from '../../domain/zone.ts';
+import { personsOf } from '../cases/find.ts';
+import { standingConsents } from '../consents/standing.ts';
+import type { StaffContext } from '../context.ts';
+import { textsThatName } from './protected.ts';
+
+/** Why facts cannot be those of an incident. `remedy` is English, for the API; the field says where. */
+export type IncidentFactsRefusal =
+  | { readonly code: 'zone-unknown'; readonly field: 'zone'; readonly remedy: string }
+  | { readonly code: 'date-malformed'; readonly field: 'date' | 'time'; readonly remedy: string }
+  | {
+      /** The clock jumps over this wall time (start of summer time). */
+      readonly code: 'time-does-not-exist';
+      readonly field: 'time';
+      readonly before: string;
+      readonly after: string;
+      readonly remedy: string;
+    }
+  | { readonly code: 'incident-ahead'; readonly field: 'date'; readonly remedy: string }
+  | { readonly code: 'source-missing'; readonly field: 'sources'; readonly remedy: string }
+  | { readonly code: 'what-missing'; readonly field: 'what'; readonly remedy: string }
+  | { readonly code: 'person-unknown'; readonly field: 'personIds' }
+  /** Somebody is named who appears by role only. */
+  | { readonly code: 'name-protected'; readonly field: 'what' | 'place' | 'sources' }
+  | ConsentMissing;
+
+export interface ConsentMissing {
+  readonly code: 'consent-missing';
+  readonly field: 'discloses';
+  readonly covers: Disclosure;
+  /** Whose; null when the facts concern nobody of the case, who could have given it. */
+  readonly personId: PersonId | null;
+}
+
+/** Checks what can be told from the facts alone. A time that the clocks show twice is taken as the earlier. */
+export function refuseIncidentFacts(
+  facts: IncidentFacts,
+  now: Temporal.Instant,
+): IncidentFactsRefusal | null {
+  if (Object.keys(facts.what).length === 0) {
+    return { code: 'what-missing', field: 'what', remedy: 'Say in at least one language what happened.' };
+  }
+  if (facts.sources.length === 0) {
+    return { code: 'source-missing', field: 'sources', remedy: 'Say who reported these facts.' };
+  }
+  const zone = parseZone(facts.zone);
+  if (!zone.ok) return { code: 'zone-unknown', field: 'zone', remedy: zone.remedy };
+  const resolved = resolveWallTime(facts);
+  switch (resolved.kind) {
+    case 'fault': {
+      const field = resolved.fault === 'malformed-time' ? 'time' : 'date';
+      return { code: 'date-malformed', field, remedy: resolved.remedy };
+    }
+    case 'gap': {
+      const before = resolved.before.toString({ smallestUnit: 'minute' });
+      const after = resolved.after.toString({ smallestUnit: 'minute' });
+      return {
+        code: 'time-does-not-exist',
+        field: 'time',
+        before,
+        after,
+        remedy: `On that day the clock jumps over this time: the nearest are ${before} and ${after}. Ask who reported it, or leave the time out.`,
+      };
+    }
+    case 'instant':
+      return ahead(resolved.instant, now);
+    case 'ambiguous':
+      return ahead(resolved.earlier, now);
+    case 'date-only':
+      return ahead(resolved.dayStart, now);
+  }
+}
+
+function ahead(at: Temporal.Instant, now: Temporal.Instant): IncidentFactsRefusal | null {
+  if (Temporal.Instant.compare(at, now) <= 0) return null;
+  return {
+    code: 'incident-ahead',
+    field: 'date',
+    remedy: 'This moment is still to come. Check the date and the zone: an incident is what has happened.',
+  };
+}
+
+/** Checks what depends on the case: who its persons are, how they appear, and to what they have consented. */
+export async function refuseOfCase(
+  ctx: StaffContext,
+  caseId: CaseId,
+  facts: IncidentFacts,
+): Promise<IncidentFactsRefusal | null> {
+  const persons = await personsOf(ctx, caseId);
+  if (facts.personIds.some((wanted) => !persons.some(({ id }) => id === wanted))) {
+    return { code: 'person-unknown', field: 'personIds' };
+  }
+  const [field] = textsThatName(persons, facts);
+  if (field !== undefined) return { code: 'name-protected', field };
+  return refuseWithoutConsent(ctx, caseId, facts);
+}
+
+/** Whether something is told for which nobody has consented, or not any more. */
+export async function refuseWithoutConsent(
+  ctx: StaffContext,
+  caseId: CaseId,
+  facts: IncidentFacts,
+): Promise<ConsentMissing | null> {
+  const missing = missingConsent(facts, await standingConsents(ctx, caseId));
+  return missing === null ? null : { code: 'consent-missing', field: 'discloses', ...missing };
+}

@@ -1,0 +1,126 @@
+import { approvals } from '../../db/schema/index.ts';
+import type { AlertSubject } from '../../domain/alert.ts';
+import { type DecisionRefusal, mayDecideFacts } from '../../domain/approval.ts';
+import type { ContentHash } from '../../domain/canonical.ts';
+import type { StaffId } from '../../domain/ids.ts';
+import { done, type Result, refused } from '../../domain/result.ts';
+import type { Decision, RevisionState } from '../../domain/words.ts';
+import { type DecisionProof, type ProofRefusal, proveDecision } from '../approvals/prove.ts';
+import { audit } from '../audit.ts';
+import { inTransaction, type StaffContext } from '../context.ts';
+import { reach } from '../fail-point.ts';
+
+/** A revision as a decision sees it, whatever its facts are about. */
+export interface DecidableRevision {
+  readonly revision: number;
+  readonly state: RevisionState;
+  readonly contentHash: string;
+  readonly recordedBy: StaffId | null;
+}
+
+/** What hearings and incidents do each in their own way when somebody decides on their facts. */
+export interface Decidable<Root, Row extends DecidableRevision, Unfit extends { readonly code: string }> {
+  /** The thing of this campaign, locked until the transaction ends; undefined when there is none. */
+  readonly lock: (ctx: StaffContext) => Promise<Root | undefined>;
+  readonly find: (ctx: StaffContext, revision: number) => Promise<Row | undefined>;
+  readonly newest: (ctx: StaffContext) => Promise<number>;
+  /** Of the facts as they stand in the row. */
+  readonly hashOf: (row: Row) => ContentHash;
+  /** Why these facts may not take effect although a second person approves them; null when they may. */
+  readonly unfit?: (ctx: StaffContext, root: Root, row: Row) => Promise<Unfit | null>;
+  /** The revision that is in effect until this decision. */
+  readonly inEffect: (ctx: StaffContext) => Promise<Row | null>;
+  readonly move: (
+    ctx: StaffContext,
+    row: Row,
+    to: { readonly state: RevisionState; readonly effectiveAt?: Temporal.Instant | null },
+  ) => Promise<void>;
+  /** What followers are told of the decision; answers how many deliveries were taken back. */
+  readonly followUp: (
+    ctx: StaffContext,
+    root: Root,
+    row: Row,
+    decided: { readonly approved: boolean; readonly before: Row | null },
+  ) => Promise<{ readonly overtaken: number }>;
+}
+
+export type DecideRevisionRefusal =
+  | DecisionRefusal
+  | ProofRefusal
+  | { readonly code: 'not-there' }
+  | { readonly code: 'changed-since' }
+  | { readonly code: 'already-decided'; readonly state: RevisionState };
+
+/**
+ * Records a second person's decision on facts, bound to the hash of exactly what they saw. Approved facts take effect
+ * at once and replace the revision before.
+ */
+export async function decideRevision<
+  Root,
+  Row extends DecidableRevision,
+  Unfit extends { readonly code: string } = never,
+>(
+  ctx: StaffContext,
+  input: {
+    readonly subject: AlertSubject;
+    /** The revision that the decider saw. */
+    readonly revision: number;
+    readonly decision: Decision;
+    /** By the decider's own key; needed on the staff site only. */
+    readonly proof?: DecisionProof | undefined;
+  },
+  of: Decidable<Root, Row, Unfit>,
+): Promise<Result<{ readonly state: RevisionState }, DecideRevisionRefusal | Unfit>> {
+  type Decided = Result<{ readonly state: RevisionState }, DecideRevisionRefusal | Unfit>;
+  const decided = await inTransaction<StaffContext, Decided>(ctx, async (tx) => {
+    const root = await of.lock(tx);
+    const row = root === undefined ? undefined : await of.find(tx, input.revision);
+    if (root === undefined || row === undefined) return refused({ code: 'not-there' });
+    if (row.state !== 'in_review') {
+      if ((await of.newest(tx)) !== row.revision) return refused({ code: 'changed-since' });
+      return refused({ code: 'already-decided', state: row.state });
+    }
+    const forbidden = mayDecideFacts(tx.actor, row);
+    if (forbidden !== null) return refused(forbidden);
+    const contentHash = of.hashOf(row);
+    if (contentHash !== row.contentHash) return refused({ code: 'changed-since' });
+    const approved = input.decision === 'approved';
+    const unfit = approved ? ((await of.unfit?.(tx, root, row)) ?? null) : null;
+    if (unfit !== null) return { ok: false, refusal: unfit };
+    const now = tx.clock.now();
+    const proven = await proveDecision(tx, { contentHash, decision: input.decision }, input.proof, false);
+    if (!proven.ok) return proven;
+    await tx.db.insert(approvals).values({
+      ...proven.value,
+      campaignId: tx.campaignId,
+      subjectType: input.subject.type,
+      subjectId: input.subject.id,
+      contentHash,
+      staffId: tx.actor.id,
+      decision: input.decision,
+      via: tx.actor.via,
+      decidedAt: now,
+    });
+    reach('decide.approved');
+    const before = await of.inEffect(tx);
+    if (approved && before !== null) await of.move(tx, before, { state: 'superseded' });
+    const state: RevisionState = approved ? 'in_effect' : 'rejected';
+    await of.move(tx, row, { state, effectiveAt: approved ? now : null });
+    const { overtaken } = await of.followUp(tx, root, row, { approved, before });
+    reach('decide.planned');
+    await audit(tx, {
+      verb: `${input.subject.type}s/decide`,
+      subject: input.subject,
+      details: {
+        revision: row.revision,
+        decision: input.decision,
+        contentHash,
+        via: tx.actor.via,
+        overtaken,
+      },
+    });
+    return done({ state });
+  });
+  if (decided.ok) reach('decide.committed');
+  return decided;
+}
