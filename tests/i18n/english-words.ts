@@ -5,24 +5,26 @@ import type { Language } from '../../src/domain/language.ts';
  * places, and what stands on Telegram's buttons. In lower case.
  */
 const shared: Record<Exclude<Language, 'en'>, string> = {
-  az: 'utc telegram bot botfather start token a on',
+  az: 'utc telegram bot botfather start token a on pin link javascript',
   de: `utc telegram bot botfather start token test link chat chats admin admins code export form hand in was also an
-    name minute passphrase person stand text zone status april august september november baku istanbul london`,
+    name minute passphrase person stand text zone status april august september november baku istanbul london passkeys domain will not so javascript
+    browser finger pin am falls private`,
   fr: `utc telegram bot botfather start token a on date dates source sources police message messages minute minutes
     page place description admin admins administration close code court long machine mode internet export service
-    version type six s istanbul baku correct`,
-  tr: 'utc telegram bot botfather start token a on',
+    version type six s istanbul baku correct
+    change observe pages console pause chose cause javascript pin torture confirmation incident`,
+  tr: 'utc telegram bot botfather start token a on form javascript pin an',
   ru: 'utc telegram bot botfather start',
   fa: 'utc telegram bot botfather start',
 };
 
-/** The words of a text that could be English, in lower case: runs of letters without a mark. */
+/** The words of a text that could be English, in lower case. Of İ a small i with a mark is left, which is no English word. */
 export function plainWords(text: string): string[] {
   const words =
     text
       .normalize('NFC')
       .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
   return words.filter((word) => /^[a-z]+$/.test(word));
 }
 
