@@ -19,7 +19,7 @@ import { createScheduler } from './scheduler/scheduler.ts';
 import { createSender } from './sender/sender.ts';
 import { beatAge } from './services/beats/age.ts';
 import { ensureBot, findBot } from './services/campaigns/ensure-bot.ts';
-import type { Context, Log } from './services/context.ts';
+import type { Context, Log, SigningContext } from './services/context.ts';
 import type { InboxContext } from './services/updates/inbox.ts';
 import { settleInTurn } from './settle-in-turn.ts';
 import { createTransport, type Transport } from './telegram/transport.ts';
@@ -42,7 +42,7 @@ export interface Service {
   readonly address: AddressInfo | null;
   readonly botUsername: string;
   /** A context for whoever sits at the machine, for the demo and the set-up page. */
-  context(actor: Actor): Context;
+  context(actor: Actor): SigningContext;
   /** Resolves when every update received so far has been handled. */
   handled(): Promise<void>;
   /** Takes in nothing new, finishes what is in hand within 10 s, and lets go of everything. */
@@ -50,7 +50,7 @@ export interface Service {
 }
 
 const sectionsOf = {
-  web: [],
+  web: ['web'],
   bot: ['bot'],
   scheduler: ['scheduler'],
   sender: ['sender'],
@@ -80,8 +80,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       botId: identity.botId,
       seal: sealer.seal,
       staffSite: config.web.staffSite,
+      pinned: keys.public,
     };
-    const context = (actor: Actor): Context => ({ ...base, actor });
 
     if (keys.sender !== null) {
       const { rate } = config.telegram;
@@ -113,6 +113,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       const { index, inbox } = keys.bot;
       const ctx: InboxContext & { readonly actor: { readonly kind: 'subscriber' } } = {
         ...base,
+        signingKey: keys.bot.approvalSigning,
         actor: { kind: 'subscriber' },
         chatIndex: (chatId) => chatIndex(index, identity.botId, chatId),
         inbox: createInbox(inbox),
@@ -129,11 +130,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     }
 
     let address: AddressInfo | null = null;
-    if (roles.has('web') || bot?.webhook) {
+    const signer = keys.web ?? keys.bot;
+    if (signer !== null && (roles.has('web') || bot?.webhook)) {
       const ending = new AbortController();
       works.push(async () => ending.abort());
       const api = createApi({
-        context: () => base,
+        context: () => ({ ...base, signingKey: signer.approvalSigning }),
         ending: ending.signal,
         log,
         safeError,
@@ -158,7 +160,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     return {
       address,
       botUsername: identity.username,
-      context,
+      context(actor) {
+        if (keys.web === null)
+          throw new Error('Only a process with the web role signs what staff decide over the API.');
+        return { ...base, actor, signingKey: keys.web.approvalSigning };
+      },
       handled: async () => bot?.idle(),
       stop,
     };
@@ -188,7 +194,7 @@ function keysFor({ config, keys }: ServiceOptions) {
   const taken = takeSections(keys, sections);
   if (taken.ok) return taken.ring;
   throw new CannotStart(
-    `The key file lacks the keys of: ${taken.missing.join(', ')}. Name a file that has them in KEYS_FILE, or take these roles out of ROLES.`,
+    `The key file lacks the keys of: ${taken.missing.join(', ')}. Name a file that has them in KEYS_FILE, or take these roles out of ROLES. (A file of an earlier version lacks the keys of web: npm run bray -- keys complete.)`,
   );
 }
 

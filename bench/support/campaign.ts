@@ -23,7 +23,7 @@ import { createLog } from '../../src/log.ts';
 import { createCampaign } from '../../src/services/campaigns/create.ts';
 import { ensureBot } from '../../src/services/campaigns/ensure-bot.ts';
 import { createCase } from '../../src/services/cases/create.ts';
-import { actingAs, type Context, type StaffContext } from '../../src/services/context.ts';
+import { actingAs, type SigningContext, type StaffContext } from '../../src/services/context.ts';
 import { decideHearing } from '../../src/services/hearings/decide.ts';
 import { recordHearing } from '../../src/services/hearings/record.ts';
 import { createPost } from '../../src/services/posts/create.ts';
@@ -75,7 +75,7 @@ export async function benchCampaign(
   const botId = await ensureBot({ db, clock, campaignId }, { telegramId, username: bot.username });
   const sealer = createSealer(keys.public.sealing, clock);
   const opener = createOpener(keys.sender.sealing);
-  const ctx: Context = {
+  const ctx: SigningContext = {
     db,
     clock,
     log: createLog('silent'),
@@ -83,6 +83,8 @@ export async function benchCampaign(
     campaignId,
     botId,
     seal: sealer.seal,
+    pinned: keys.public,
+    signingKey: keys.web.approvalSigning,
   };
   const author = await staffContext(ctx, ['author']);
   const approver = await staffContext(ctx, ['approver']);
@@ -262,7 +264,7 @@ async function writePost(author: StaffContext, caseId: CaseId, texts: Readonly<R
   return postId;
 }
 
-async function staffContext(ctx: Context, roles: readonly Role[]): Promise<StaffContext> {
+async function staffContext(ctx: SigningContext, roles: readonly Role[]): Promise<StaffContext> {
   const name = `The ${roles.join(' ')}`;
   const added = must(await addStaff(ctx, { name, roles, reads: languages, language: 'en' }));
   const actor: StaffActor = {

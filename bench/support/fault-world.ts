@@ -112,7 +112,14 @@ export async function faultWorld(options: FaultWorldOptions): Promise<FaultWorld
     { db, clock, campaignId },
     { telegramId: String(bot.id), username: bot.username },
   );
-  const base = { clock, log: { info: note, warn: note, error: note }, campaignId, botId, seal };
+  const base = {
+    clock,
+    log: { info: note, warn: note, error: note },
+    campaignId,
+    botId,
+    seal,
+    pinned: keys.public,
+  };
   const ctx: Context = { ...base, db, actor: { kind: 'job', name: 'faults' } };
   const authorId = newId<StaffId>();
   await db.insert(staff).values({
@@ -209,6 +216,7 @@ export async function faultWorld(options: FaultWorldOptions): Promise<FaultWorld
     const created = await createCase(
       {
         ...ctx,
+        signingKey: keys.web.approvalSigning,
         actor: {
           kind: 'staff',
           id: authorId,

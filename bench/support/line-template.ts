@@ -129,6 +129,9 @@ export async function makeLine(databaseUrl: string, crowd = 0): Promise<Line> {
     campaignId,
     botId,
     seal: createSealer(keys.public.sealing, clock).seal,
+    pinned: keys.public,
+    // What staff decide here comes over the API.
+    signingKey: keys.web.approvalSigning,
     chatIndex: (chatId) => chatIndex(keys.bot.index, botId, chatId),
     inbox: createInbox(keys.bot.inbox),
   };

@@ -56,8 +56,8 @@ const LOOK_MS = 15;
  */
 export async function runLine(order: LineOrder, ready: () => void = () => undefined): Promise<void> {
   const keys = ringFromText(order.keys);
-  if (!keys?.sender || !keys.bot) throw new Error('the order lacks keys');
-  const { bot: botKeys } = keys;
+  if (!keys?.sender || !keys.bot || !keys.web) throw new Error('the order lacks keys');
+  const { bot: botKeys, web: webKeys } = keys;
   const { db, sql, close } = openDatabase(order.databaseUrl, { poolSize: 8, applicationName: order.name });
   const transport = createTransport({
     apiRoot: order.apiRoot,
@@ -74,6 +74,7 @@ export async function runLine(order: LineOrder, ready: () => void = () => undefi
     campaignId: order.campaignId,
     botId: order.botId,
     seal: createSealer(keys.public.sealing, systemClock).seal,
+    pinned: keys.public,
   };
   const sender = createSender({
     ...ctx,
@@ -87,6 +88,7 @@ export async function runLine(order: LineOrder, ready: () => void = () => undefi
     ? createBot({
         ctx: {
           ...ctx,
+          signingKey: botKeys.approvalSigning,
           actor: { kind: 'subscriber' },
           chatIndex: (chatId) => chatIndex(botKeys.index, order.botId, chatId),
           inbox: createInbox(botKeys.inbox),
@@ -119,7 +121,12 @@ export async function runLine(order: LineOrder, ready: () => void = () => undefi
     const { hearingId, actor, after } = decide;
     while (sender.stats().sent < after && !(await nothingLeft(sql, order))) await delay(2);
     // Whoever gets no answer presses the button again: a decision that stands is then refused.
-    await untilDone(() => decideHearing({ ...ctx, actor }, { hearingId, revision: 2, decision: 'approved' }));
+    await untilDone(() =>
+      decideHearing(
+        { ...ctx, actor, signingKey: webKeys.approvalSigning },
+        { hearingId, revision: 2, decision: 'approved' },
+      ),
+    );
   }
 
   /** As the engine runs a job: again when it fails. */

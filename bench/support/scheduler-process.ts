@@ -29,6 +29,7 @@ async function main(order: SchedulerOrder): Promise<void> {
     campaignId: order.campaignId,
     botId: order.botId,
     seal: createSealer(keys.public.sealing, systemClock).seal,
+    pinned: keys.public,
   };
   const signingKey = keys.scheduler.auditSigning;
   const scheduler = createScheduler({

@@ -48,6 +48,7 @@ async function main(order: SenderOrder): Promise<void> {
     limiter: order.limiter,
     opener: createOpener(keys.sender.sealing),
     seal: createSealer(keys.public.sealing, systemClock).seal,
+    pinned: keys.public,
     botId: order.botId,
     campaignId: order.campaignId,
     concurrency: order.connections,

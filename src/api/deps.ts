@@ -1,9 +1,9 @@
 import type { Registry } from 'prom-client';
 import type { ProgressBoard } from '../services/broadcasts/board.ts';
-import type { Context, Log } from '../services/context.ts';
+import type { Log, SigningContext } from '../services/context.ts';
 
 /** What verbs work on, before anybody acts. */
-export type BaseContext = Omit<Context, 'actor'>;
+export type BaseContext = Omit<SigningContext, 'actor'>;
 
 /** Answers whether something that the service needs is there; `remedy` says, in English, what to look at. */
 export type Probe = () => Promise<ProbeAnswer>;

@@ -1,6 +1,6 @@
 import { createSealer } from '../crypto/seal.ts';
 import { findNewestBot } from '../services/campaigns/ensure-bot.ts';
-import { actingAs, type Context, type CoreContext, type StaffContext } from '../services/context.ts';
+import { actingAs, type CoreContext, type SigningContext, type StaffContext } from '../services/context.ts';
 import { authenticate } from '../services/staff/authenticate.ts';
 import { askHidden, somebodyIsThere } from '../terminal.ts';
 import { Failed } from './failed.ts';
@@ -18,8 +18,11 @@ export async function asStaff(ctx: CoreContext): Promise<StaffContext> {
     throw new Failed('No bot has been set up yet, so nobody could be asked to approve. Run: npm start');
   }
   const keys = await openKeys(readConfig());
+  if (keys.web === null)
+    throw new Failed('The key file lacks the keys of the web role. Run: npm run bray -- keys complete');
   const { seal } = createSealer(keys.public.sealing, ctx.clock);
-  const context: Context = { ...ctx, botId, seal };
+  const signingKey = keys.web.approvalSigning;
+  const context: SigningContext = { ...ctx, botId, seal, pinned: keys.public, signingKey };
   const actor = await authenticate(context, token.trim());
   if (actor === null) {
     throw new Failed(

@@ -5,13 +5,20 @@ import { askHidden, somebodyIsThere } from '../terminal.ts';
 import { Failed } from './failed.ts';
 
 /** The keys of the service, opened with KEYS_PASSPHRASE or with what somebody types. */
-export async function openKeys({ keys }: Config): Promise<KeyRing> {
+export async function openKeys(config: Config): Promise<KeyRing> {
+  return (await openKeysToChange(config)).ring;
+}
+
+/** The same, with what the file is locked with (null: nothing), so that it can be written anew. */
+export async function openKeysToChange({
+  keys,
+}: Config): Promise<{ readonly ring: KeyRing; readonly passphrase: string | null }> {
   const plain = await readKeyFile(keys.file);
-  if (plain.ok) return plain.keys;
+  if (plain.ok) return { ring: plain.keys, passphrase: null };
   if (plain.fault !== 'needs-passphrase') throw new Failed(`${keys.file}: ${plain.remedy}`);
   const passphrase = keys.passphrase?.reveal() ?? (await ask());
   const opened = await readKeyFile(keys.file, { passphrase });
-  if (opened.ok) return opened.keys;
+  if (opened.ok) return { ring: opened.keys, passphrase };
   throw new Failed(`${keys.file}: ${opened.remedy}`);
 }
 

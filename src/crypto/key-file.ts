@@ -7,6 +7,7 @@ import {
   type PrivateReadFault,
   type PrivateWriteFault,
   readPrivate,
+  replacePrivate,
   writeNewPrivate,
 } from './private-file.ts';
 
@@ -59,15 +60,31 @@ export async function writeKeyFile(
   if (passphrase !== undefined && !isLongEnough(passphrase)) {
     return refuse('passphrase-too-short', `Use a passphrase of at least ${PASSPHRASE_MIN} characters.`);
   }
+  const fault = await writeNewPrivate(path, await fileText(ring, passphrase));
+  return fault === null ? { ok: true } : refuse(fault, writeRemedies[fault]);
+}
+
+/**
+ * Puts other keys into a key file that is there: at every moment the file is the old one or the new one, whole.
+ * `passphrase`: null for a file whose keys lie in it in the clear.
+ */
+export async function replaceKeyFile(
+  path: string,
+  ring: KeyRing,
+  passphrase: string | null,
+): Promise<{ readonly ok: true } | Fault<WriteFault>> {
+  const fault = await replacePrivate(path, await fileText(ring, passphrase ?? undefined));
+  return fault === null ? { ok: true } : refuse(fault, writeRemedies[fault]);
+}
+
+async function fileText(ring: KeyRing, passphrase: string | undefined): Promise<string> {
   const head = { format: FORMAT, version: 1 } as const;
   const text = ringToText(ring);
   const content =
     passphrase === undefined
       ? { ...head, protection: 'none' as const, keys: text }
       : { ...head, protection: 'passphrase' as const, keys: await wrap(text, passphrase) };
-  const json = `${JSON.stringify({ ...content, checksum: contentHash(content) }, null, 2)}\n`;
-  const fault = await writeNewPrivate(path, json);
-  return fault === null ? { ok: true } : refuse(fault, writeRemedies[fault]);
+  return `${JSON.stringify({ ...content, checksum: contentHash(content) }, null, 2)}\n`;
 }
 
 const writeRemedies = {

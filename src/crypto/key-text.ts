@@ -13,8 +13,11 @@ const ringText = z.strictObject({
   public: z.strictObject({
     sealing: z.strictObject({ epoch, key: bytes }),
     approvals: bytes,
+    /** Missing from files of the first version, as is its section below. */
+    web: bytes.nullable().default(null),
     audit: bytes,
   }),
+  web: z.strictObject({ approvalSigning: pair }).nullable().default(null),
   bot: z.strictObject({ index: bytes, inbox: bytes, approvalSigning: pair }).nullable(),
   sender: z
     .strictObject({
@@ -35,8 +38,10 @@ export function ringToText(ring: KeyRing): RingText {
     public: {
       sealing: { epoch: ring.public.sealing.epoch, key: publicText(ring.public.sealing.key) },
       approvals: publicText(ring.public.approvals.key),
+      web: ring.public.web && publicText(ring.public.web.key),
       audit: publicText(ring.public.audit.key),
     },
+    web: ring.web && { approvalSigning: pairText(ring.web.approvalSigning.key) },
     bot: ring.bot && {
       index: secretText(ring.bot.index),
       inbox: secretText(ring.bot.inbox),
@@ -53,13 +58,15 @@ export function ringToText(ring: KeyRing): RingText {
 export function ringFromText(text: unknown): KeyRing | null {
   const parsed = ringText.safeParse(text);
   if (!parsed.success) return null;
-  const { public: open, bot, sender, scheduler } = parsed.data;
+  const { public: open, web, bot, sender, scheduler } = parsed.data;
   return {
     public: {
       sealing: { epoch: open.sealing.epoch, key: publicKey('X25519', open.sealing.key) },
       approvals: verifyingKey(publicKey('Ed25519', open.approvals)),
+      web: open.web === null ? null : verifyingKey(publicKey('Ed25519', open.web)),
       audit: verifyingKey(publicKey('Ed25519', open.audit)),
     },
+    web: web && { approvalSigning: signingKey(privateKey('Ed25519', web.approvalSigning)) },
     bot: bot && {
       index: createSecretKey(bot.index, 'base64url'),
       inbox: createSecretKey(bot.inbox, 'base64url'),

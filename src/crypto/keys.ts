@@ -18,8 +18,10 @@ import { type SigningKey, signingKey, type VerifyingKey, verifyingHalf } from '.
 export type PublicKeys = {
   /** To which everything new is sealed. */
   readonly sealing: SealingPublicKey;
-  /** Will verify what the bot role signs: staff decisions taken by button. Nothing is signed yet. */
+  /** Verifies what the bot role signs: staff decisions taken by button. */
   readonly approvals: VerifyingKey;
+  /** Verifies what the web role signs: staff decisions over the API. Null in a key file from before there was one. */
+  readonly web: VerifyingKey | null;
   /** Verifies the head of the audit chain, which the scheduler role signs. */
   readonly audit: VerifyingKey;
 };
@@ -31,23 +33,27 @@ export type BotKeys = {
   readonly approvalSigning: SigningKey;
 };
 
+/** For the part that answers the API: with them it signs what staff decide there, and nothing else of ours. */
+export type WebKeys = { readonly approvalSigning: SigningKey };
+
 /** For the sender alone: it opens every sealed chat id. One key per epoch, so that old rows still open. */
 export type SenderKeys = { readonly sealing: readonly SealingPrivateKey[] };
 
-/** For the job that orders the audit chain. */
+/** For the jobs that order the audit chain and render what goes out. */
 export type SchedulerKeys = { readonly auditSigning: SigningKey };
 
 /** The keys in a file: the public ones, and each role's section or null where it was left out. */
 export type KeyRing = {
   readonly public: PublicKeys;
+  readonly web: WebKeys | null;
   readonly bot: BotKeys | null;
   readonly sender: SenderKeys | null;
   readonly scheduler: SchedulerKeys | null;
 };
 
-export type KeySection = 'bot' | 'sender' | 'scheduler';
+export type KeySection = 'web' | 'bot' | 'sender' | 'scheduler';
 
-export const KEY_SECTIONS: readonly KeySection[] = ['bot', 'sender', 'scheduler'];
+export const KEY_SECTIONS: readonly KeySection[] = ['web', 'bot', 'sender', 'scheduler'];
 
 /** A ring that is known to hold certain sections. */
 export type RingWith<S extends KeySection> = Pick<KeyRing, 'public'> & {
@@ -57,14 +63,17 @@ export type RingWith<S extends KeySection> = Pick<KeyRing, 'public'> & {
 /** A new set of keys, all sections in it. */
 export function generateKeys(): RingWith<KeySection> {
   const sealing = generateKeyPairSync('x25519');
-  const approvalSigning = signingKey(generateKeyPairSync('ed25519').privateKey);
-  const auditSigning = signingKey(generateKeyPairSync('ed25519').privateKey);
+  const approvalSigning = newSigningKey();
+  const auditSigning = newSigningKey();
+  const webSigning = newSigningKey();
   return {
     public: {
       sealing: { epoch: 1, key: sealing.publicKey },
       approvals: verifyingHalf(approvalSigning),
+      web: verifyingHalf(webSigning),
       audit: verifyingHalf(auditSigning),
     },
+    web: { approvalSigning: webSigning },
     bot: {
       index: createSecretKey(randomBytes(32)),
       inbox: createSecretKey(randomBytes(32)),
@@ -90,9 +99,20 @@ export function rotateSealingKey<R extends RingWith<'sender'> | RingWith<KeySect
   };
 }
 
+/** The same keys, and those that a file of an earlier version lacks; null when it lacks none. */
+export function completeKeys(ring: KeyRing): KeyRing | null {
+  if (ring.public.web !== null) return null;
+  const approvalSigning = newSigningKey();
+  return {
+    ...ring,
+    public: { ...ring.public, web: verifyingHalf(approvalSigning) },
+    web: { approvalSigning },
+  };
+}
+
 /**
  * Only the sections that a process's roles need, so that it forgets the others. `missing` names the sections
- * that the ring does not hold. The web role needs none.
+ * that the ring does not hold.
  */
 export function takeSections<S extends KeySection>(
   ring: KeyRing,
@@ -105,6 +125,7 @@ export function takeSections<S extends KeySection>(
   const wanted: readonly KeySection[] = sections;
   const taken = {
     public: ring.public,
+    web: wanted.includes('web') ? ring.web : null,
     bot: wanted.includes('bot') ? ring.bot : null,
     sender: wanted.includes('sender') ? ring.sender : null,
     scheduler: wanted.includes('scheduler') ? ring.scheduler : null,
@@ -122,6 +143,17 @@ export function fitsTogether(ring: KeyRing): boolean {
     ring.sender === null ||
     (current !== undefined && createPublicKey(current.key).equals(ring.public.sealing.key));
   const approvalsFit = ring.bot === null || ring.bot.approvalSigning.id === ring.public.approvals.id;
+  const webFits = ring.web === null || ring.web.approvalSigning.id === ring.public.web?.id;
   const auditFits = ring.scheduler === null || ring.scheduler.auditSigning.id === ring.public.audit.id;
-  return sealingFits && approvalsFit && auditFits;
+  return sealingFits && approvalsFit && webFits && auditFits;
+}
+
+/**
+ * By which keys this process checks what others signed. They come from its key file and never from the database, so
+ * that whoever writes there convinces nobody.
+ */
+export type PinnedKeys = Pick<PublicKeys, 'approvals' | 'web' | 'audit'>;
+
+function newSigningKey(): SigningKey {
+  return signingKey(generateKeyPairSync('ed25519').privateKey);
 }

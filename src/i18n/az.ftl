@@ -662,6 +662,8 @@ staff-hearing-wait-over =
     }
 # To whoever recorded the change. Variables: $case – its name.
 staff-hearing-undecided = “{ $case }” işi üzrə iclasda qeyd etdiyiniz dəyişiklik
+# Before the question about a hearing whose approval counts no longer. Variables: $case – its name.
+staff-hearing-again = { $case } işi üzrə iclasın əsaslandığı təsdiq artıq sayılmır: onu verən şəxs ayrılıb və ya bir ad dəyişdirilib. Kimsə yenidən təsdiq edənə qədər bu iclas heç kimə xatırladılmır. Onu mənbəyi ilə tutuşdurun.
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->

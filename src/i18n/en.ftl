@@ -669,6 +669,8 @@ staff-hearing-title = To approve: a change to a hearing in the case “{ $case }
 staff-hearing-new-title = To approve: a new hearing in the case “{ $case }”
 staff-hearing-recorded-by = Recorded by { $author }
 staff-hearing-then = After your approval the followers are told at once.
+# Before the question about a hearing whose approval counts no longer. Variables: $case – its name.
+staff-hearing-again = The approval on which a hearing in the case { $case } rests no longer counts: whoever gave it has left, or a name was changed. Until somebody approves it anew, nobody is reminded of it. Compare it with its source.
 # Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
 staff-hearing-call = Call { NUMBER($nth) } of { NUMBER($of) }.
 # What happens if nobody decides within a few minutes after the last call.

@@ -665,6 +665,8 @@ staff-hearing-wait-over =
     }
 # To whoever recorded the change. Variables: $case – its name.
 staff-hearing-undecided = تغییری که شما در جلسهٔ پروندهٔ «{ $case }» ثبت کردید
+# Before the question about a hearing whose approval counts no longer. Variables: $case – its name.
+staff-hearing-again = تأییدی که یک جلسهٔ دادگاه در پروندهٔ { $case } بر آن تکیه دارد دیگر معتبر نیست: کسی که آن را داده از گروه رفته یا نامی تغییر کرده است. تا کسی دوباره تأیید نکند، این جلسه به هیچ‌کس یادآوری نمی‌شود. آن را با منبعش مقایسه کنید.
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->

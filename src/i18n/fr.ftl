@@ -647,6 +647,8 @@ staff-hearing-title = À approuver : changement d’une audience dans l’affai
 staff-hearing-new-title = À approuver : nouvelle audience dans l’affaire « { $case } »
 staff-hearing-recorded-by = Consigné par { $author }
 staff-hearing-then = Dès votre approbation, les personnes qui suivent l’affaire sont prévenues.
+# Before the question about a hearing whose approval counts no longer. Variables: $case – its name.
+staff-hearing-again = L’approbation sur laquelle repose une audience dans l’affaire { $case } ne compte plus : la personne qui l’a donnée est partie, ou un nom a changé. Tant que personne ne l’approuve de nouveau, elle n’est rappelée à personne. Comparez-la avec sa source.
 # Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
 staff-hearing-call = Appel { NUMBER($nth) } sur { NUMBER($of) }.
 # What happens if nobody decides within a few minutes after the last call.

@@ -689,6 +689,8 @@ staff-hearing-wait-over =
     }
 # To whoever recorded the change. Variables: $case – its name.
 staff-hearing-undecided = Ваше изменение заседания по делу «{ $case }»
+# Before the question about a hearing whose approval counts no longer. Variables: $case – its name.
+staff-hearing-again = Одобрение, на котором держится заседание по делу { $case }, больше не действует: тот, кто его дал, ушёл, или изменилось имя. Пока кто-нибудь не одобрит заседание заново, о нём никому не напомнят. Сверьте его с источником.
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->

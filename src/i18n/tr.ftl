@@ -662,6 +662,8 @@ staff-hearing-wait-over =
     }
 # To whoever recorded the change. Variables: $case – its name.
 staff-hearing-undecided = “{ $case }” davasındaki duruşmada yaptığınız değişiklik
+# Before the question about a hearing whose approval counts no longer. Variables: $case – its name.
+staff-hearing-again = { $case } davasındaki bir duruşmanın dayandığı onay artık geçerli değil: onayı veren kişi ayrıldı ya da bir ad değişti. Biri yeniden onaylayana kadar bu duruşma kimseye hatırlatılmaz. Kaynağıyla karşılaştırın.
 # When less than a day is left. Variables: $hours – until the hearing.
 staff-hearing-urgent =
     { $hours ->

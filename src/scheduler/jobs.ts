@@ -1,4 +1,5 @@
-import type { SchedulerContext } from '../services/context.ts';
+import type { SigningContext } from '../services/context.ts';
+import { askAgain } from './jobs/ask-again.ts';
 import { chainAudit } from './jobs/chain-audit.ts';
 import { dispatchAlerts, nextDispatch } from './jobs/dispatch-alerts.ts';
 import { pruneDeliveries } from './jobs/prune-deliveries.ts';
@@ -14,14 +15,14 @@ export interface Job {
   /** In the reader's time of nobody: a cron expression in UTC, the floor below which it never falls. */
   readonly every: string;
   /** `safeError`: what may be logged of an error. Rejects when the work, or a part of it, failed. */
-  readonly run: (ctx: SchedulerContext, safeError: (error: unknown) => string) => Promise<void>;
+  readonly run: (ctx: SigningContext, safeError: (error: unknown) => string) => Promise<void>;
   /** Whether it also runs whenever a scheduler starts. */
   readonly atStart?: boolean;
   /**
    * For work that is due at an instant: when the next is, by the injected clock. The scheduler wakes the job
    * then, and whenever somebody says that due instants changed.
    */
-  readonly next?: (ctx: SchedulerContext) => Promise<Temporal.Instant | null>;
+  readonly next?: (ctx: SigningContext) => Promise<Temporal.Instant | null>;
 }
 
 /** All recurring work of the service, on one page. */
@@ -31,6 +32,7 @@ export const jobs = {
   'publish-posts': { every: '* * * * *', run: publishPosts, next: nextPublish },
   'withdraw-deliveries': { every: '* * * * *', run: withdrawDeliveries, next: nextWithdrawal },
   'replan-reminders': { every: '41 3 * * *', run: replanReminders, atStart: true },
+  'ask-again': { every: '*/5 * * * *', run: askAgain, atStart: true },
   'chain-audit': { every: '* * * * *', run: chainAudit },
   'sign-audit-head': { every: '7 * * * *', run: signAuditHead, atStart: true },
   'prune-updates': { every: '17 * * * *', run: pruneUpdates },

@@ -1,13 +1,13 @@
 import { type Job as BossJob, PgBoss } from 'pg-boss';
 import type { Sql } from 'postgres';
 import { beat } from '../services/beats/beat.ts';
-import type { SchedulerContext } from '../services/context.ts';
+import type { SigningContext } from '../services/context.ts';
 import { wakeChannels } from '../services/wake.ts';
 import { type Job, jobs } from './jobs.ts';
 
 export interface SchedulerDeps {
   /** A context that acts as the named job. */
-  readonly context: (job: string) => SchedulerContext;
+  readonly context: (job: string) => SigningContext;
   readonly databaseUrl: string;
   readonly sql: Sql;
   /** What may be logged of an error. */

@@ -5,7 +5,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { BotId, CampaignId } from '../domain/ids.ts';
 import { safeError } from '../domain/safe-error.ts';
 import { Bell } from '../services/bell.ts';
-import type { Context, Database, Log, Seal } from '../services/context.ts';
+import type { Context, Database, Log, PinnedKeys, Seal } from '../services/context.ts';
 import type { Opener } from '../services/deliveries/open.ts';
 import { wakeChannels } from '../services/wake.ts';
 import type { LimiterOptions } from '../telegram/limiter.ts';
@@ -28,6 +28,7 @@ export interface SenderDeps {
   /** Opens what was sealed to the sender's key: no other role has one. */
   readonly opener: Opener;
   readonly seal: Seal;
+  readonly pinned: PinnedKeys;
   readonly botId: BotId;
   readonly campaignId: CampaignId;
   /** Requests under way at once; no more than the transport has connections. Default: the transport's default, 64. */
@@ -81,6 +82,7 @@ export function createSender(deps: SenderDeps): Sender {
     campaignId: deps.campaignId,
     botId: deps.botId,
     seal: deps.seal,
+    pinned: deps.pinned,
   };
   const stop = new AbortController();
   const bell = new Bell();

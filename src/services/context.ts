@@ -1,3 +1,4 @@
+import type { PinnedKeys } from '../crypto/keys.ts';
 import type { SigningKey } from '../crypto/signing.ts';
 import type { Database } from '../db/client.ts';
 import type { Actor, StaffActor } from '../domain/actor.ts';
@@ -5,6 +6,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { BotId, CampaignId } from '../domain/ids.ts';
 import type { StaffSite } from '../domain/staff-site.ts';
 
+export type { PinnedKeys } from '../crypto/keys.ts';
 export type { Database } from '../db/client.ts';
 
 /** Seals bytes so that only the sender can open them; `binding` ties them to the row that they belong to. */
@@ -61,21 +63,23 @@ export interface StaffSiteContext extends CoreContext {
 export interface Context extends CoreContext {
   readonly botId: BotId;
   readonly seal: Seal;
+  /** By which keys it is checked what others signed; never from the database. */
+  readonly pinned: PinnedKeys;
+}
+
+/** For verbs that sign what they do, with the key of the role that runs them. */
+export interface SigningContext extends Context {
+  readonly signingKey: SigningKey;
 }
 
 /** For verbs that only a staff member may ask for. */
-export interface StaffContext extends Context {
+export interface StaffContext extends SigningContext {
   readonly actor: StaffActor;
 }
 
 /** For verbs of the bot role: it can find a chat's row. */
-export interface BotContext extends Context {
+export interface BotContext extends SigningContext {
   readonly chatIndex: ChatIndex;
-}
-
-/** For verbs of the scheduler role: it signs the head of the audit chain. */
-export interface SchedulerContext extends Context {
-  readonly signingKey: SigningKey;
 }
 
 /** The same context inside a transaction: everything `work` does stands or falls together. */

@@ -34,7 +34,16 @@ export async function apiWorld(
 ) {
   const campaign = await testCampaign(options);
   const { db, clock, campaignId, botId, ctx } = campaign;
-  const base = { db, clock, log: ctx.log, campaignId, botId, seal: ctx.seal };
+  const base = {
+    db,
+    clock,
+    log: ctx.log,
+    campaignId,
+    botId,
+    seal: ctx.seal,
+    pinned: ctx.pinned,
+    signingKey: campaign.keys.web.approvalSigning,
+  };
   const app = createApi({
     context: () => base,
     log: ctx.log,

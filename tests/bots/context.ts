@@ -26,6 +26,8 @@ export function botContext(parts: {
     campaignId,
     botId,
     seal: createSealer(keys.public.sealing, clock).seal,
+    pinned: keys.public,
+    signingKey: keys.bot.approvalSigning,
     chatIndex: (chatId) => chatIndex(keys.bot.index, botId, chatId),
     inbox: createInbox(keys.bot.inbox),
   };

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
-import { writeKeyFile } from '../../src/crypto/key-file.ts';
+import { readKeyFile, writeKeyFile } from '../../src/crypto/key-file.ts';
+import { ringToText } from '../../src/crypto/key-text.ts';
 import { generateKeys } from '../../src/crypto/keys.ts';
 import type { CampaignId } from '../../src/domain/ids.ts';
 import { signAuditHead } from '../../src/services/audit-entries/sign-head.ts';
@@ -128,6 +129,25 @@ describe('the command line', () => {
     expect(await bray(['keys', 'generate'], env)).toMatchObject({ code: 1 });
     expect(await readFile(env.KEYS_FILE, 'utf8')).toBe(before);
     expect(before).not.toContain('private');
+  });
+
+  test('adds to a key file of an earlier version what it lacks, and leaves the rest as it is', async () => {
+    const env = { KEYS_FILE: join(folder, 'old-keys.json') };
+    const keys = generateKeys();
+    const old = { ...keys, web: null, public: { ...keys.public, web: null } };
+    await writeKeyFile(env.KEYS_FILE, old);
+    expect(await bray(['keys', 'complete'], env)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Added'),
+    });
+    const read = await readKeyFile(env.KEYS_FILE);
+    if (!read.ok) throw new Error(read.fault);
+    const { web, public: open, ...rest } = ringToText(read.keys);
+    expect(web?.approvalSigning.public).toBe(open.web);
+    expect({ ...rest, public: { ...open, web: null }, web: null }).toEqual(ringToText(old));
+    expect(await bray(['keys', 'complete'], env)).toMatchObject({
+      stdout: expect.stringContaining('nothing'),
+    });
   });
 
   test('goes through the audit log with the pinned key, and tells what was changed', async () => {

@@ -12,12 +12,7 @@ import {
 } from '../../src/domain/ids.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
 import type { ApprovalPath, Role } from '../../src/domain/words.ts';
-import {
-  actingAs,
-  type Context,
-  type SchedulerContext,
-  type StaffContext,
-} from '../../src/services/context.ts';
+import { actingAs, type SigningContext, type StaffContext } from '../../src/services/context.ts';
 import { followCase } from '../../src/services/follows/follow.ts';
 import { addStaff, createStaffLink } from '../../src/services/staff/add.ts';
 import { linkChat } from '../../src/services/staff/link-chat.ts';
@@ -63,8 +58,11 @@ export async function testCampaign(
     createdAt: clock.now(),
   });
   const ctx: InboxContext = botContext({ db: database.db, clock, keys, campaignId, botId, logged });
-  const operator: Context = actingAs(ctx, { kind: 'operator' });
-  const job: SchedulerContext = {
+  const operator: SigningContext = {
+    ...actingAs(ctx, { kind: 'operator' }),
+    signingKey: keys.web.approvalSigning,
+  };
+  const job: SigningContext = {
     ...actingAs(ctx, { kind: 'job', name: 'test' }),
     signingKey: keys.scheduler.auditSigning,
   };
@@ -109,7 +107,9 @@ export async function testCampaign(
         await linkChat(ctx, { code: await createStaffLink(operator, id), chatId: String(nextChat++) });
       }
       const actor: StaffActor = { kind: 'staff', id, name, roles, languages: reads, via: more.via ?? 'api' };
-      return { id, ctx: actingAs(operator, actor) };
+      const { web, bot } = keys;
+      const signingKey = actor.via === 'bot' ? bot.approvalSigning : web.approvalSigning;
+      return { id, ctx: { ...actingAs(operator, actor), signingKey } };
     },
 
     /** So many private chats that follow the case in one language. */

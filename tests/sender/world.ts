@@ -38,7 +38,7 @@ import { sendMessageParams } from '../../src/domain/message.ts';
 import type { CallMethod, CallPurpose, ChatKind } from '../../src/domain/words.ts';
 import { createSender, type Sender, type SenderDeps } from '../../src/sender/sender.ts';
 import { planBroadcast } from '../../src/services/broadcasts/plan.ts';
-import type { Context, LogFields } from '../../src/services/context.ts';
+import type { LogFields, SigningContext } from '../../src/services/context.ts';
 import { wake } from '../../src/services/wake.ts';
 import { createTransport } from '../../src/telegram/transport.ts';
 import { testDatabase } from '../helpers/database.ts';
@@ -93,7 +93,7 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
       logged.push({ level, event, fields });
     };
   const log = { info: line('info'), warn: line('warn'), error: line('error') };
-  const ctx: Context = {
+  const ctx: SigningContext = {
     db: database.db,
     clock,
     log,
@@ -101,6 +101,8 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
     campaignId,
     botId,
     seal: sealer.seal,
+    pinned: keys.public,
+    signingKey: keys.web.approvalSigning,
   };
   const { db } = database;
   await db.insert(campaigns).values({
@@ -318,6 +320,7 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
         limiter: { freePerSecond: 'off' },
         opener,
         seal: sealer.seal,
+        pinned: keys.public,
         botId,
         campaignId,
         ...deps,

@@ -63,6 +63,8 @@ export async function readyService(
     botId,
     actor: { kind: 'operator' },
     seal: createSealer(keys.public.sealing, systemClock).seal,
+    pinned: keys.public,
+    signingKey: keys.bot.approvalSigning,
     chatIndex: (chatId) => chatIndex(keys.bot.index, botId, chatId),
   };
   const second = await addStaff(ctx, { name: 'Əli', roles: ['approver', 'author'], reads, language: 'az' });

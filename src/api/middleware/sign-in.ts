@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { hasRole } from '../../domain/actor.ts';
 import type { Role } from '../../domain/words.ts';
-import { actingAs, type Context } from '../../services/context.ts';
+import { actingAs, type SigningContext } from '../../services/context.ts';
 import { authenticate } from '../../services/staff/authenticate.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { AdminEnv } from '../env.ts';
@@ -13,7 +13,7 @@ export function signIn({ context }: Pick<ApiDeps, 'context'>) {
     const base = context();
     if (base === null) return refuse(c, { code: 'not-set-up' });
     const token = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
-    const asking: Context = { ...base, actor: { kind: 'job', name: 'sign-in' } };
+    const asking: SigningContext = { ...base, actor: { kind: 'job', name: 'sign-in' } };
     const actor = token === undefined ? null : await authenticate(asking, token);
     if (actor === null) {
       c.header('WWW-Authenticate', 'Bearer');

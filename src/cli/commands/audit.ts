@@ -10,7 +10,7 @@ import { exportAudit, headOfLine } from '../../services/audit-entries/export.ts'
 import { type AuditFault, type AuditHead, verifyAudit } from '../../services/audit-entries/verify.ts';
 import { Failed } from '../failed.ts';
 import { explained } from '../file-faults.ts';
-import { openKeys } from '../open-keys.ts';
+import { openKeys } from '../keys.ts';
 import { readConfig, withDatabase } from '../storage.ts';
 
 const faults = {

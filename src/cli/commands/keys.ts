@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { writeKeyFile } from '../../crypto/key-file.ts';
+import { replaceKeyFile, writeKeyFile } from '../../crypto/key-file.ts';
 import { verifyingKeyText } from '../../crypto/key-text.ts';
-import { generateKeys } from '../../crypto/keys.ts';
+import { completeKeys, generateKeys } from '../../crypto/keys.ts';
 import { askHidden, somebodyIsThere } from '../../terminal.ts';
 import { Failed } from '../failed.ts';
-import { openKeys } from '../open-keys.ts';
+import { openKeys, openKeysToChange } from '../keys.ts';
 import { readConfig } from '../storage.ts';
 
 export function keyCommands(program: Command): void {
@@ -25,6 +25,19 @@ export function keyCommands(program: Command): void {
       if (!written.ok) throw new Failed(`${path}: ${written.remedy}`);
       console.log(`Written: ${path}`);
       console.log('Keep a copy of it in another place than the database and its backups.');
+    });
+  keys
+    .command('complete')
+    .description('add what a key file of an earlier version lacks; what is in it stays as it is')
+    .action(async () => {
+      const config = readConfig();
+      const { ring, passphrase } = await openKeysToChange(config);
+      const whole = completeKeys(ring);
+      if (whole === null) return console.log('It lacks nothing.');
+      const { file } = config.keys;
+      const written = await replaceKeyFile(file, whole, passphrase);
+      if (!written.ok) throw new Failed(`${file}: ${written.remedy}`);
+      console.log(`Added. Start the service again, and take a new copy of ${file}.`);
     });
   keys
     .command('show')

@@ -82,6 +82,8 @@ export const hearingRevisions = pgTable(
     recordedBy: id<StaffId>('recorded_by').references(() => staff.id),
     recordedAt: instant('recorded_at').notNull(),
     effectiveAt: instant('effective_at'),
+    /** When others were asked anew, since no approval of what is in effect counted any more. */
+    askedAgainAt: instant('asked_again_at'),
   },
   (table) => [
     primaryKey({ columns: [table.hearingId, table.revision] }),

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { ApprovalSignature } from '../../domain/approval.ts';
+import type { RoleSignature } from '../../domain/approval-content.ts';
+import type { ContentHash } from '../../domain/canonical.ts';
 import type { CampaignId, CaseId, MediaId, PostId, StaffId, TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type {
@@ -79,7 +81,7 @@ export const approvals = pgTable(
       .references(() => campaigns.id),
     subjectType: text('subject_type').$type<ApprovalSubject>().notNull(),
     subjectId: uuid('subject_id').notNull(),
-    contentHash: text('content_hash').notNull(),
+    contentHash: text('content_hash').$type<ContentHash>().notNull(),
     staffId: id<StaffId>('staff_id')
       .notNull()
       .references(() => staff.id),
@@ -89,6 +91,8 @@ export const approvals = pgTable(
     voidedAt: instant('voided_at'),
     /** What proves that this person decided exactly this; null for one that nothing was asked to sign. */
     signature: jsonb('signature').$type<ApprovalSignature>(),
+    /** Null: it was given before decisions were signed, and counts for nothing. */
+    roleSignature: jsonb('role_signature').$type<RoleSignature>(),
   },
   (table) => [index('approvals_subject').on(table.subjectId, table.contentHash)],
 );

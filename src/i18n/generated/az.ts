@@ -380,6 +380,7 @@ export const messages = {
   "staff-catalogues-unchecked": "staff-catalogues-unchecked = Botun öz mətnlərini bu dillərdə hələ heç bir ana dili daşıyıcısı yoxlamayıb: { $languages }\n",
   "staff-code-used": "staff-code-used = Bu kod istifadə olunub və ya vaxtı keçib. Koordinatordan yenisini istəyin.\n",
   "staff-code-wrong": "staff-code-wrong = Bu kod düzgün deyil. Koordinatordan yenisini istəyin.\n",
+  "staff-hearing-again": "staff-hearing-again = { $case } işi üzrə iclasın əsaslandığı təsdiq artıq sayılmır: onu verən şəxs ayrılıb və ya bir ad dəyişdirilib. Kimsə yenidən təsdiq edənə qədər bu iclas heç kimə xatırladılmır. Onu mənbəyi ilə tutuşdurun.\n",
   "staff-hearing-approved": "staff-hearing-approved = Təsdiqləndi. Dəyişiklik qüvvədədir, izləyənlərə xəbər verilir.\n",
   "staff-hearing-call": "staff-hearing-call = Çağırış: { NUMBER($of) } dəfədən { NUMBER($nth) }.\n",
   "staff-hearing-decided-by-other": "staff-hearing-decided-by-other = Artıq ikinci şəxs qərar verib.\n",

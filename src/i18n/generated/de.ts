@@ -380,6 +380,7 @@ export const messages = {
   "staff-catalogues-unchecked": "staff-catalogues-unchecked = In diesen Sprachen hat noch niemand, dessen Muttersprache es ist, die eigenen Texte des Bots geprüft: { $languages }\n",
   "staff-code-used": "staff-code-used = Dieser Code ist verbraucht oder abgelaufen. Bitten Sie die Koordination um einen neuen.\n",
   "staff-code-wrong": "staff-code-wrong = Dieser Code stimmt nicht. Bitten Sie die Koordination um einen neuen.\n",
+  "staff-hearing-again": "staff-hearing-again = Die Freigabe, auf der eine Verhandlung im Fall { $case } beruht, zählt nicht mehr: Wer sie gegeben hat, ist nicht mehr dabei, oder ein Name wurde geändert. Bis jemand sie neu freigibt, wird niemand daran erinnert. Vergleichen Sie sie mit ihrer Quelle.\n",
   "staff-hearing-approved": "staff-hearing-approved = Freigegeben. Die Änderung gilt, und alle, die dem Fall folgen, werden benachrichtigt.\n",
   "staff-hearing-call": "staff-hearing-call = Ruf { NUMBER($nth) } von { NUMBER($of) }.\n",
   "staff-hearing-decided-by-other": "staff-hearing-decided-by-other = Eine zweite Person hat schon entschieden.\n",

@@ -380,6 +380,7 @@ export const messages = {
   "staff-catalogues-unchecked": "staff-catalogues-unchecked = No native reader has checked the bot's own texts in: { $languages }\n",
   "staff-code-used": "staff-code-used = This code has been used or has expired. Ask the coordinator for a new one.\n",
   "staff-code-wrong": "staff-code-wrong = This code is not right. Ask the coordinator for a new one.\n",
+  "staff-hearing-again": "staff-hearing-again = The approval on which a hearing in the case { $case } rests no longer counts: whoever gave it has left, or a name was changed. Until somebody approves it anew, nobody is reminded of it. Compare it with its source.\n",
   "staff-hearing-approved": "staff-hearing-approved = Approved. The change is in effect, and the followers are being told.\n",
   "staff-hearing-call": "staff-hearing-call = Call { NUMBER($nth) } of { NUMBER($of) }.\n",
   "staff-hearing-decided-by-other": "staff-hearing-decided-by-other = Already decided by a second person.\n",

@@ -380,6 +380,7 @@ export const messages = {
   "staff-catalogues-unchecked": "staff-catalogues-unchecked = متن‌های خود ربات را در این زبان‌ها هنوز هیچ اهل زبانی بررسی نکرده است: { $languages }\n",
   "staff-code-used": "staff-code-used = این کد پیش‌تر استفاده شده یا مهلتش گذشته است. از هماهنگ‌کننده کد تازه‌ای بخواهید.\n",
   "staff-code-wrong": "staff-code-wrong = این کد درست نیست. از هماهنگ‌کننده کد تازه‌ای بخواهید.\n",
+  "staff-hearing-again": "staff-hearing-again = تأییدی که یک جلسهٔ دادگاه در پروندهٔ { $case } بر آن تکیه دارد دیگر معتبر نیست: کسی که آن را داده از گروه رفته یا نامی تغییر کرده است. تا کسی دوباره تأیید نکند، این جلسه به هیچ‌کس یادآوری نمی‌شود. آن را با منبعش مقایسه کنید.\n",
   "staff-hearing-approved": "staff-hearing-approved = تأیید شد. تغییر برقرار است و به دنبال‌کنندگان خبر داده می‌شود.\n",
   "staff-hearing-call": "staff-hearing-call = فراخوان { NUMBER($nth) } از { NUMBER($of) }.\n",
   "staff-hearing-decided-by-other": "staff-hearing-decided-by-other = نفر دومی پیش‌تر تصمیم گرفته است.\n",

@@ -380,6 +380,7 @@ export const messages = {
   "staff-catalogues-unchecked": "staff-catalogues-unchecked = Aucune personne dont c’est la langue n’a encore vérifié les textes du bot dans ces langues : { $languages }\n",
   "staff-code-used": "staff-code-used = Ce code a déjà servi ou a expiré. Demandez-en un nouveau à la coordination.\n",
   "staff-code-wrong": "staff-code-wrong = Ce code n’est pas le bon. Demandez-en un nouveau à la coordination.\n",
+  "staff-hearing-again": "staff-hearing-again = L’approbation sur laquelle repose une audience dans l’affaire { $case } ne compte plus : la personne qui l’a donnée est partie, ou un nom a changé. Tant que personne ne l’approuve de nouveau, elle n’est rappelée à personne. Comparez-la avec sa source.\n",
   "staff-hearing-approved": "staff-hearing-approved = Approuvé. Le changement est en vigueur et les personnes qui suivent l’affaire sont prévenues.\n",
   "staff-hearing-call": "staff-hearing-call = Appel { NUMBER($nth) } sur { NUMBER($of) }.\n",
   "staff-hearing-decided-by-other": "staff-hearing-decided-by-other = Une deuxième personne a déjà décidé.\n",

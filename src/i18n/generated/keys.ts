@@ -251,6 +251,7 @@ export interface MessageArgs {
   "staff-hearing-new-title": { "case": string };
   "staff-hearing-recorded-by": { "author": string };
   "staff-hearing-then": undefined;
+  "staff-hearing-again": { "case": string };
   "staff-hearing-call": { "nth": number; "of": number };
   "staff-hearing-unanswered": { "cameTo": "told" | "withheld" };
   "staff-hearing-wait-over": { "cameTo": "told" | "withheld" };

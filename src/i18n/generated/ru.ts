@@ -380,6 +380,7 @@ export const messages = {
   "staff-catalogues-unchecked": "staff-catalogues-unchecked = Собственные тексты бота ещё не проверил носитель языка: { $languages }\n",
   "staff-code-used": "staff-code-used = Этот код уже использован или истёк. Попросите новый у координатора.\n",
   "staff-code-wrong": "staff-code-wrong = Этот код неверный. Попросите новый у координатора.\n",
+  "staff-hearing-again": "staff-hearing-again = Одобрение, на котором держится заседание по делу { $case }, больше не действует: тот, кто его дал, ушёл, или изменилось имя. Пока кто-нибудь не одобрит заседание заново, о нём никому не напомнят. Сверьте его с источником.\n",
   "staff-hearing-approved": "staff-hearing-approved = Одобрено. Изменение действует, всем, кто следит за делом, уже сообщают.\n",
   "staff-hearing-call": "staff-hearing-call = Вызов { NUMBER($nth) } из { NUMBER($of) }.\n",
   "staff-hearing-decided-by-other": "staff-hearing-decided-by-other = Решение уже принял второй человек.\n",

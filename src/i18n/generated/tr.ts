@@ -380,6 +380,7 @@ export const messages = {
   "staff-catalogues-unchecked": "staff-catalogues-unchecked = Botun kendi metinlerini bu dillerde henüz anadili konuşuru kontrol etmedi: { $languages }\n",
   "staff-code-used": "staff-code-used = Bu kod kullanılmış ya da süresi dolmuş. Koordinatörden yenisini isteyin.\n",
   "staff-code-wrong": "staff-code-wrong = Bu kod doğru değil. Koordinatörden yenisini isteyin.\n",
+  "staff-hearing-again": "staff-hearing-again = { $case } davasındaki bir duruşmanın dayandığı onay artık geçerli değil: onayı veren kişi ayrıldı ya da bir ad değişti. Biri yeniden onaylayana kadar bu duruşma kimseye hatırlatılmaz. Kaynağıyla karşılaştırın.\n",
   "staff-hearing-approved": "staff-hearing-approved = Onaylandı. Değişiklik geçerli, davayı takip edenlere haber veriliyor.\n",
   "staff-hearing-call": "staff-hearing-call = Çağrı { NUMBER($nth) }/{ NUMBER($of) }.\n",
   "staff-hearing-decided-by-other": "staff-hearing-decided-by-other = İkinci bir kişi zaten karar verdi.\n",

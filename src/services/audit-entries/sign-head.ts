@@ -2,7 +2,7 @@ import { desc } from 'drizzle-orm';
 import { sign } from '../../crypto/signing.ts';
 import { auditHeads } from '../../db/schema/index.ts';
 import { headContent } from '../../domain/audit-chain.ts';
-import type { CoreContext, SchedulerContext } from '../context.ts';
+import type { CoreContext, SigningContext } from '../context.ts';
 import { chainAuditEntries, lastPlace } from './chain.ts';
 
 /**
@@ -10,7 +10,7 @@ import { chainAuditEntries, lastPlace } from './chain.ts';
  * since it was signed last.
  */
 export async function signAuditHead(
-  ctx: CoreContext & Pick<SchedulerContext, 'signingKey'>,
+  ctx: CoreContext & Pick<SigningContext, 'signingKey'>,
 ): Promise<number | null> {
   await chainAuditEntries(ctx, { all: true });
   const { position, hash } = await lastPlace(ctx);

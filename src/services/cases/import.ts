@@ -17,6 +17,7 @@ import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 import { columnsOf, hearingContentHash } from '../hearings/facts.ts';
 import { findCaseBySlug } from './find.ts';
+import { namedCaseAndPersons } from './named.ts';
 
 export type ImportCaseRefusal =
   | { readonly code: 'slug-taken'; readonly slug: string }
@@ -115,7 +116,7 @@ async function importHearing(
     state: 'in_effect',
     ...columnsOf(facts),
     historic: true,
-    contentHash: hearingContentHash(hearingId, 1, facts),
+    contentHash: hearingContentHash(hearingId, 1, facts, await namedCaseAndPersons(ctx, caseId)),
     recordedAt: now,
     effectiveAt: now,
   });

@@ -6,8 +6,10 @@ import type { Decision, RevisionState } from '../../domain/words.ts';
 import { planAlerts } from '../alerts/plan.ts';
 import { correctUnconfirmed, settleUnconfirmed } from '../alerts/plan-unconfirmed.ts';
 import type { DecisionProof } from '../approvals/prove.ts';
+import { namedCaseAndPersons } from '../cases/named.ts';
 import type { StaffContext } from '../context.ts';
 import { type Decidable, type DecideRevisionRefusal, decideRevision } from '../revisions/decide.ts';
+import { isApproved } from './approved.ts';
 import { endRinging } from './end-ringing.ts';
 import { factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
 import { type HearingRow, lockHearing, newestRevision, revisionIn } from './find.ts';
@@ -54,7 +56,9 @@ function decidable(hearingId: HearingId): Decidable<HearingRow, RevisionRow, nev
       return row;
     },
     newest: (tx) => newestRevision(tx, hearingId),
-    hashOf: (row) => hearingContentHash(hearingId, row.revision, factsOf(row)),
+    hashOf: async (tx, { caseId }, row) =>
+      hearingContentHash(hearingId, row.revision, factsOf(row), await namedCaseAndPersons(tx, caseId)),
+    lapsed: async (tx, row) => !row.historic && !(await isApproved(tx, row)),
     inEffect: async (tx) => (await revisionIn(tx, hearingId, 'in_effect')) ?? null,
     move: async (tx, row, to) => {
       await tx.db.update(hearingRevisions).set(to).where(exactly(row.revision));

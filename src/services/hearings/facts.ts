@@ -3,6 +3,7 @@ import { type ContentHash, contentHash } from '../../domain/canonical.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import { resolveStart } from '../../domain/hearing-time.ts';
 import type { HearingId } from '../../domain/ids.ts';
+import type { NamedCaseAndPersons } from '../cases/named.ts';
 
 export type RevisionRow = typeof hearingRevisions.$inferSelect;
 
@@ -39,7 +40,15 @@ export function columnsOf(facts: HearingFacts) {
   };
 }
 
-/** What an approval of a hearing's facts covers. Parts that a hearing does not have are left out of it. */
-export function hearingContentHash(hearingId: HearingId, revision: number, facts: HearingFacts): ContentHash {
-  return contentHash({ type: 'hearing', hearing: hearingId, revision, ...facts });
+/**
+ * What an approval of a hearing's facts covers: the facts, and how its alerts name the case and the persons. Parts that
+ * a hearing does not have are left out of it.
+ */
+export function hearingContentHash(
+  hearingId: HearingId,
+  revision: number,
+  facts: HearingFacts,
+  named: NamedCaseAndPersons,
+): ContentHash {
+  return contentHash({ type: 'hearing', hearing: hearingId, revision, case: { ...named }, ...facts });
 }

@@ -6,6 +6,7 @@ import { type CaseId, type HearingId, newId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
 import { findCaseOrNone } from '../cases/find.ts';
+import { namedCaseAndPersons } from '../cases/named.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import type { HearingQuestion } from './ask-for-approval.ts';
 import { askOrCall } from './ask-or-call.ts';
@@ -103,7 +104,8 @@ function refuseRecorder(ctx: StaffContext): { readonly code: 'not-a-recorder' } 
 
 async function addRevision(ctx: StaffContext, next: HearingQuestion): Promise<RecordedRevision> {
   const { hearingId, revision, facts } = next;
-  const contentHash = hearingContentHash(hearingId, revision, facts);
+  const named = await namedCaseAndPersons(ctx, next.caseId);
+  const contentHash = hearingContentHash(hearingId, revision, facts, named);
   await ctx.db.insert(hearingRevisions).values({
     hearingId,
     revision,

@@ -6,6 +6,7 @@ import type { Localised } from '../../domain/localised.ts';
 import type { FormattedText } from '../../domain/text/message.ts';
 import type { RevisionState } from '../../domain/words.ts';
 import { findCase, personsOf } from '../cases/find.ts';
+import { namedCaseAndPersons } from '../cases/named.ts';
 import type { StaffContext } from '../context.ts';
 import { staffName } from '../staff/find.ts';
 import { renderQuestion } from './ask-for-approval.ts';
@@ -58,7 +59,12 @@ export async function reviewFacts(
     recorder,
     state: revision.state,
     rendered: { text, entities },
-    contentHash: hearingContentHash(hearing.id, revision.revision, facts),
+    contentHash: hearingContentHash(
+      hearing.id,
+      revision.revision,
+      facts,
+      await namedCaseAndPersons(ctx, hearing.caseId),
+    ),
     refusal: mayDecideFacts(ctx.actor, revision),
   };
 }

@@ -1,6 +1,7 @@
 import type { HearingFacts } from '../../domain/hearing.ts';
 import { soleWord } from '../../domain/ring.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
+import { namedCaseAndPersons } from '../cases/named.ts';
 import type { Context } from '../context.ts';
 import { findStaff } from '../staff/find.ts';
 import { isApproved } from './approved.ts';
@@ -19,7 +20,8 @@ export async function soleWordOf(
 ): Promise<HearingFacts | null> {
   const after = factsOf(revision);
   if (revision.recordedBy === null) return null;
-  if (hearingContentHash(hearing.id, revision.revision, after) !== revision.contentHash) return null;
+  const named = await namedCaseAndPersons(ctx, hearing.caseId);
+  if (hearingContentHash(hearing.id, revision.revision, after, named) !== revision.contentHash) return null;
   const inEffect = await revisionIn(ctx, hearing.id, 'in_effect');
   if (inEffect === undefined || !(await isApproved(ctx, inEffect))) return null;
   const recorder = await findStaff(ctx, revision.recordedBy);

@@ -3,6 +3,7 @@ import { incidentRevisions } from '../../db/schema/index.ts';
 import { resolveStart } from '../../domain/hearing-time.ts';
 import type { IncidentId } from '../../domain/ids.ts';
 import { audit } from '../audit.ts';
+import { namedCaseAndPersons } from '../cases/named.ts';
 import type { StaffContext } from '../context.ts';
 import { askForIncidentApproval, type IncidentQuestion } from './ask-for-approval.ts';
 import { incidentContentHash } from './facts.ts';
@@ -24,7 +25,12 @@ export async function addIncidentRevision(
     .update(incidentRevisions)
     .set({ state: 'superseded' })
     .where(and(eq(incidentRevisions.incidentId, incidentId), eq(incidentRevisions.state, 'in_review')));
-  const contentHash = incidentContentHash(incidentId, revision, facts);
+  const contentHash = incidentContentHash(
+    incidentId,
+    revision,
+    facts,
+    await namedCaseAndPersons(ctx, next.caseId),
+  );
   await ctx.db.insert(incidentRevisions).values({
     incidentId,
     revision,

@@ -5,6 +5,7 @@ import { type Result, refused } from '../../domain/result.ts';
 import type { Decision, RevisionState } from '../../domain/words.ts';
 import { planIncidentAlert } from '../alerts/plan-incident.ts';
 import type { DecisionProof } from '../approvals/prove.ts';
+import { namedCaseAndPersons } from '../cases/named.ts';
 import type { StaffContext } from '../context.ts';
 import { type Decidable, type DecideRevisionRefusal, decideRevision } from '../revisions/decide.ts';
 import { type ConsentMissing, refuseWithoutConsent } from './check.ts';
@@ -54,7 +55,10 @@ function decidable(incidentId: IncidentId): Decidable<IncidentRow, IncidentRevis
     lock: (tx) => lockIncident(tx, incidentId),
     find: (tx, revision) => findIncidentRevision(tx, incidentId, revision),
     newest: async (tx) => (await newestIncidentRevision(tx, incidentId))?.revision ?? 0,
-    hashOf: (row) => incidentContentHash(incidentId, row.revision, incidentFactsOf(row)),
+    hashOf: async (tx, { caseId }, row) => {
+      const named = await namedCaseAndPersons(tx, caseId);
+      return incidentContentHash(incidentId, row.revision, incidentFactsOf(row), named);
+    },
     unfit: (tx, incident, row) => refuseWithoutConsent(tx, incident.caseId, incidentFactsOf(row)),
     inEffect: async (tx) => (await incidentRevisionIn(tx, incidentId, 'in_effect')) ?? null,
     move: async (tx, row, to) => {

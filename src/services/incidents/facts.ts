@@ -2,6 +2,7 @@ import type { incidentRevisions } from '../../db/schema/index.ts';
 import { type ContentHash, contentHash } from '../../domain/canonical.ts';
 import type { IncidentId } from '../../domain/ids.ts';
 import type { IncidentFacts } from '../../domain/incident.ts';
+import type { NamedCaseAndPersons } from '../cases/named.ts';
 
 export type IncidentRevisionRow = typeof incidentRevisions.$inferSelect;
 
@@ -24,11 +25,12 @@ export function incidentFactsOf(row: IncidentRevisionRow): IncidentFacts {
   };
 }
 
-/** What an approval of an incident's facts covers. */
+/** What an approval of an incident's facts covers: the facts, and how its alerts name the case and the persons. */
 export function incidentContentHash(
   incidentId: IncidentId,
   revision: number,
   facts: IncidentFacts,
+  named: NamedCaseAndPersons,
 ): ContentHash {
-  return contentHash({ type: 'incident', incident: incidentId, revision, ...facts });
+  return contentHash({ type: 'incident', incident: incidentId, revision, case: { ...named }, ...facts });
 }

@@ -1,12 +1,13 @@
 import { type ContentHash, contentHash } from '../../domain/canonical.ts';
-import type { CaseId, PostId } from '../../domain/ids.ts';
+import type { PostId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Photo } from '../../domain/media.ts';
+import type { NamedCase } from '../cases/named.ts';
 
-/** The fact sheet that a post's languages share: where it goes and when, and with which image. */
+/** The fact sheet that a post's languages share: of whom it is, where it goes and when, and with which image. */
 export interface FactSheet {
   readonly id: PostId;
-  readonly caseId: CaseId;
+  readonly case: NamedCase;
   readonly notBefore: Temporal.Instant | null;
   readonly notAfter: Temporal.Instant | null;
   readonly photo: Photo | null;
@@ -14,8 +15,7 @@ export interface FactSheet {
 
 /**
  * What an approval of a post's text in one language covers: the fact sheet and the text, to the letter, and what the
- * image shows in its words. The text's version is not part of it: the same words are the same content. A post without
- * an image has the same hash as before there were any.
+ * image shows in its words. The text's version is not part of it: the same words are the same content.
  */
 export function postContentHash(
   sheet: FactSheet,
@@ -24,7 +24,7 @@ export function postContentHash(
   return contentHash({
     type: 'post',
     post: sheet.id,
-    case: sheet.caseId,
+    case: { ...sheet.case },
     notBefore: sheet.notBefore?.toString() ?? null,
     notAfter: sheet.notAfter?.toString() ?? null,
     targets: ['telegram'],

@@ -1,18 +1,19 @@
 import { eq } from 'drizzle-orm';
-import { approvals, approvedTexts, translations } from '../../db/schema/index.ts';
+import { approvedTexts, translations } from '../../db/schema/index.ts';
 import { type DecisionRefusal, mayDecideText } from '../../domain/approval.ts';
 import type { TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { nextState } from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { Decision, TranslationState } from '../../domain/words.ts';
-import { type DecisionProof, type ProofRefusal, proveDecision } from '../approvals/prove.ts';
+import type { DecisionProof, ProofRefusal } from '../approvals/prove.ts';
+import { recordDecision } from '../approvals/record.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { wake } from '../wake.ts';
 import { postContentHash } from './content.ts';
 import { lockTranslation } from './find.ts';
-import { photoOf } from './photo.ts';
+import { sheetOf } from './sheet.ts';
 
 export interface DecidePost {
   readonly translationId: TranslationId;
@@ -61,23 +62,21 @@ export async function decidePost(
     }
     const approved = input.decision === 'approved';
     const state = nextState(translation.state, approved ? 'approve' : 'reject') ?? translation.state;
-    const contentHash = postContentHash({ ...post, photo: await photoOf(tx, post) }, translation);
-    const proven = await proveDecision(tx, { contentHash, decision: input.decision }, input.proof, true);
-    if (!proven.ok) return proven;
-    await tx.db.insert(approvals).values({
-      ...proven.value,
-      campaignId: tx.campaignId,
-      subjectType: 'translation',
-      subjectId: translation.id,
-      contentHash,
-      staffId: tx.actor.id,
-      decision: input.decision,
-      via: tx.actor.via,
-      decidedAt: now,
-    });
+    const contentHash = postContentHash(await sheetOf(tx, post), translation);
+    const recorded = await recordDecision(
+      tx,
+      {
+        subjectType: 'translation',
+        subjectId: translation.id,
+        contentHash,
+        decision: input.decision,
+      },
+      { proof: input.proof, ownKeyNeeded: true },
+    );
+    if (!recorded.ok) return recorded;
     if (approved) {
       await tx.db.insert(approvedTexts).values({
-        approvalId: proven.value.id,
+        approvalId: recorded.value.id,
         translationId: translation.id,
         text: translation.text,
         alt: translation.alt,

@@ -106,6 +106,7 @@ export async function serveReaders(ctx: Context, post: PostRow): Promise<number>
   const texts = await ctx.db.select().from(translations).where(eq(translations.postId, post.id));
   const states: TranslationStates = Object.fromEntries(texts.map((text) => [text.language, text.state]));
   const served = textForReaders(post.sourceLanguage, states);
+  const approved = await approvedOf(ctx, post, texts, served);
   const photo = await photoOf(ctx, post);
   return planBroadcast(ctx, {
     subject: { kind: 'post', postId: post.id },
@@ -113,7 +114,7 @@ export async function serveReaders(ctx: Context, post: PostRow): Promise<number>
     priority: priority.post,
     notAfter: post.notAfter,
     texts: served.flatMap(({ reader, text: textLanguage }) => {
-      const found = texts.find((text) => text.language === textLanguage);
+      const found = approved.find((text) => text.language === textLanguage);
       if (found === undefined) return [];
       const message = renderPost(reader, {
         text: found.text,
@@ -126,6 +127,23 @@ export async function serveReaders(ctx: Context, post: PostRow): Promise<number>
       return [{ reader, textLanguage, message }];
     }),
   });
+}
+
+/** A text that has gone out may serve others later: it still has to be what was approved. */
+async function approvedOf(
+  ctx: Context,
+  post: PostRow,
+  texts: readonly TranslationRow[],
+  served: readonly { readonly text: Language }[],
+): Promise<TranslationRow[]> {
+  const wanted = new Set(served.map(({ text }) => text));
+  const approved: TranslationRow[] = [];
+  for (const text of texts) {
+    if (!wanted.has(text.language)) continue;
+    if (await isTextApproved(ctx, post, text)) approved.push(text);
+    else ctx.log.error('approval-missing', { id: post.id });
+  }
+  return approved;
 }
 
 async function waitingTexts(ctx: Context, post: PostRow): Promise<TranslationRow[]> {

@@ -15,6 +15,7 @@ import type { TranslationRow } from './find.ts';
 import { photoOf } from './photo.ts';
 import { type Post, readPost } from './read.ts';
 import { renderPost } from './render.ts';
+import { sheetOf } from './sheet.ts';
 
 /** All that a decider has to see of a text, and exactly what their decision covers. */
 export interface TextReview {
@@ -75,7 +76,7 @@ export async function reviewText(
         ? null
         : { language: source.language, rendered: render(source) },
     before: before ?? null,
-    contentHash: postContentHash({ ...post, photo }, text),
+    contentHash: postContentHash(await sheetOf(ctx, post), text),
     refusal: mayDecideText(ctx.actor, {
       authorId: post.authorId,
       lastEditorId: text.lastEditorId,

@@ -1,11 +1,11 @@
-import { approvals } from '../../db/schema/index.ts';
 import type { AlertSubject } from '../../domain/alert.ts';
 import { type DecisionRefusal, mayDecideFacts } from '../../domain/approval.ts';
 import type { ContentHash } from '../../domain/canonical.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { Decision, RevisionState } from '../../domain/words.ts';
-import { type DecisionProof, type ProofRefusal, proveDecision } from '../approvals/prove.ts';
+import type { DecisionProof, ProofRefusal } from '../approvals/prove.ts';
+import { recordDecision } from '../approvals/record.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { reach } from '../fail-point.ts';
@@ -25,7 +25,9 @@ export interface Decidable<Root, Row extends DecidableRevision, Unfit extends { 
   readonly find: (ctx: StaffContext, revision: number) => Promise<Row | undefined>;
   readonly newest: (ctx: StaffContext) => Promise<number>;
   /** Of the facts as they stand in the row. */
-  readonly hashOf: (row: Row) => ContentHash;
+  readonly hashOf: (ctx: StaffContext, root: Root, row: Row) => Promise<ContentHash>;
+  /** Whether facts that are in effect may be approved once more, since no approval of them counts now. Default: never. */
+  readonly lapsed?: (ctx: StaffContext, row: Row) => Promise<boolean>;
   /** Why these facts may not take effect although a second person approves them; null when they may. */
   readonly unfit?: (ctx: StaffContext, root: Root, row: Row) => Promise<Unfit | null>;
   /** The revision that is in effect until this decision. */
@@ -76,36 +78,32 @@ export async function decideRevision<
     const root = await of.lock(tx);
     const row = root === undefined ? undefined : await of.find(tx, input.revision);
     if (root === undefined || row === undefined) return refused({ code: 'not-there' });
-    if (row.state !== 'in_review') {
+    const again =
+      row.state === 'in_effect' && input.decision === 'approved' && ((await of.lapsed?.(tx, row)) ?? false);
+    if (row.state !== 'in_review' && !again) {
       if ((await of.newest(tx)) !== row.revision) return refused({ code: 'changed-since' });
       return refused({ code: 'already-decided', state: row.state });
     }
     const forbidden = mayDecideFacts(tx.actor, row);
     if (forbidden !== null) return refused(forbidden);
-    const contentHash = of.hashOf(row);
+    const contentHash = await of.hashOf(tx, root, row);
     if (contentHash !== row.contentHash) return refused({ code: 'changed-since' });
     const approved = input.decision === 'approved';
     const unfit = approved ? ((await of.unfit?.(tx, root, row)) ?? null) : null;
     if (unfit !== null) return { ok: false, refusal: unfit };
     const now = tx.clock.now();
-    const proven = await proveDecision(tx, { contentHash, decision: input.decision }, input.proof, false);
-    if (!proven.ok) return proven;
-    await tx.db.insert(approvals).values({
-      ...proven.value,
-      campaignId: tx.campaignId,
-      subjectType: input.subject.type,
-      subjectId: input.subject.id,
-      contentHash,
-      staffId: tx.actor.id,
-      decision: input.decision,
-      via: tx.actor.via,
-      decidedAt: now,
-    });
+    const { type, id } = input.subject;
+    const recorded = await recordDecision(
+      tx,
+      { subjectType: type, subjectId: id, contentHash, decision: input.decision },
+      { proof: input.proof, ownKeyNeeded: false },
+    );
+    if (!recorded.ok) return recorded;
     reach('decide.approved');
-    const before = await of.inEffect(tx);
+    const before = again ? null : await of.inEffect(tx);
     if (approved && before !== null) await of.move(tx, before, { state: 'superseded' });
     const state: RevisionState = approved ? 'in_effect' : 'rejected';
-    await of.move(tx, row, { state, effectiveAt: approved ? now : null });
+    if (!again) await of.move(tx, row, { state, effectiveAt: approved ? now : null });
     const { overtaken } = await of.followUp(tx, root, row, { approved, before });
     reach('decide.planned');
     await audit(tx, {

@@ -4,19 +4,25 @@ import {
   alerts,
   approvals,
   broadcasts,
+  calls,
   campaigns,
   cases,
   deliveries,
   hearingRevisions,
   messages,
+  persons,
   staff,
 } from '../../../src/db/schema/index.ts';
-import type { HearingId } from '../../../src/domain/ids.ts';
+import { type HearingId, newId } from '../../../src/domain/ids.ts';
 import { safeError } from '../../../src/log.ts';
 import { dispatchAlerts } from '../../../src/scheduler/jobs/dispatch-alerts.ts';
 import { replanReminders } from '../../../src/scheduler/jobs/replan-reminders.ts';
 import { dispatchNextAlert, nextAlertDue } from '../../../src/services/alerts/dispatch.ts';
+import { namedCaseAndPersons } from '../../../src/services/cases/named.ts';
+import { askAgain } from '../../../src/services/hearings/ask-again.ts';
+import { decideHearing } from '../../../src/services/hearings/decide.ts';
 import { factsOf, hearingContentHash } from '../../../src/services/hearings/facts.ts';
+import { revokeStaff } from '../../../src/services/staff/revoke.ts';
 import { readContent } from '../../../src/services/subscribers/read-content.ts';
 import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
 import { plannedDeliveries } from '../../helpers/deliveries.ts';
@@ -139,11 +145,21 @@ describe('an alert of facts that nobody approved', () => {
       async (hearingId) => {
         const [row] = await campaign.db.select().from(hearingRevisions);
         const facts = { ...factsOf(row!), localTime: '10:30' };
-        const contentHash = hearingContentHash(hearingId, 1, facts);
+        const named = await namedCaseAndPersons(campaign.job, campaign.caseId);
+        const contentHash = hearingContentHash(hearingId, 1, facts, named);
         await campaign.db.update(hearingRevisions).set({ localTime: '10:30', contentHash });
       },
     ],
     ['the approval, deleted', () => campaign.db.delete(approvals)],
+    ['the name of the case', () => campaign.db.update(cases).set({ name: { en: 'Others' } })],
+    [
+      'the persons',
+      () =>
+        campaign.db
+          .insert(persons)
+          .values({ id: newId(), caseId: campaign.caseId, position: 1, name: { en: 'Somebody' } }),
+    ],
+    ['the approver, who left', () => campaign.db.update(staff).set({ revokedAt: campaign.clock.now() })],
     [
       'the recorder, who approved',
       () => campaign.db.update(hearingRevisions).set({ recordedBy: two.decider.id }),
@@ -156,11 +172,29 @@ describe('an alert of facts that nobody approved', () => {
     expect(await told()).toEqual([]);
     expect(campaign.logged.join()).toContain('alert-unapproved');
   });
+});
 
-  test('does not come of an approver who has left since: the hearing takes place all the same', async () => {
-    await announce(campaign, two);
-    await campaign.db.update(staff).set({ revokedAt: campaign.clock.now() });
+describe('a hearing whose approver was taken off the staff', () => {
+  test('is asked about anew, once a day, and reminded of when somebody else has approved it', async () => {
+    const hearingId = await announce(campaign, two);
     expect(await dispatchAll()).toEqual(['dispatched']);
+    const other = await campaign.staff(['approver'], { linked: true });
+    expect(await askAgain(campaign.job)).toBe(0);
+    await revokeStaff(campaign.operator, two.decider.id);
+    const notices = () => campaign.db.$count(calls);
+    const before = await notices();
+    expect(await askAgain(campaign.job)).toBe(1);
+    expect(await askAgain(campaign.job)).toBe(0);
+    expect(await notices()).toBe(before + 1);
+    const approve = (by: Pair['decider']) =>
+      decideHearing(by.ctx, { hearingId, revision: 1, decision: 'approved' });
+    expect(await approve(two.recorder)).toMatchObject({ ok: false, refusal: { code: 'own-text' } });
+    expect(await approve(other)).toMatchObject({ ok: true, value: { state: 'in_effect' } });
+    expect(await approve(other)).toMatchObject({ ok: false, refusal: { code: 'already-decided' } });
+    campaign.clock.set('2009-11-10T11:00:00Z');
+    expect(await dispatchAll()).toEqual(['dispatched']);
+    expect(await told()).toHaveLength(2);
+    expect(await askAgain(campaign.job)).toBe(0);
   });
 });
 

@@ -12,6 +12,7 @@ import {
 } from '../../../src/db/schema/index.ts';
 import { binding } from '../../../src/domain/bindings.ts';
 import { parseCallbackData } from '../../../src/domain/callback-data.ts';
+import { contentHash } from '../../../src/domain/canonical.ts';
 import type { PostId, StaffId, TranslationId } from '../../../src/domain/ids.ts';
 import type { Language } from '../../../src/domain/language.ts';
 import { withoutIsolation } from '../../../src/i18n/isolate.ts';
@@ -184,8 +185,9 @@ describe('an approval', () => {
     ['what the approver reads', () => campaign.db.update(staff).set({ languages: ['en'] })],
     ['the approval, voided', () => campaign.db.update(approvals).set({ voidedAt: campaign.clock.now() })],
     ['the decision', () => campaign.db.update(approvals).set({ decision: 'rejected' })],
-    ['the hash', () => campaign.db.update(approvals).set({ contentHash: 'f'.repeat(64) })],
+    ['the hash', () => campaign.db.update(approvals).set({ contentHash: contentHash('another') })],
     ['the approval, deleted', () => campaign.db.delete(approvals)],
+    ['the name of the case', () => campaign.db.update(cases).set({ name: { en: 'Others' } })],
   ];
 
   test.each(tampered)('does not outlive a change by hand of %s', async (_, tamper) => {

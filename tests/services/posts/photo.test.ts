@@ -5,7 +5,6 @@ import { binding } from '../../../src/domain/bindings.ts';
 import { type MediaId, newId, type PostId, type TranslationId } from '../../../src/domain/ids.ts';
 import type { Result } from '../../../src/domain/result.ts';
 import { addMedia } from '../../../src/services/media/add.ts';
-import { postContentHash } from '../../../src/services/posts/content.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { decidePost } from '../../../src/services/posts/decide.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
@@ -118,19 +117,6 @@ test('an image that does not exist, and one of another campaign, is refused', as
   expect(await setPostPhoto(author.ctx, { postId, mediaId: newId() })).toMatchObject({
     refusal: { code: 'media-unknown' },
   });
-});
-
-test('a post without an image has the hash that it had before there were images', () => {
-  const sheet = {
-    id: '01890000-0000-7000-8000-000000000001' as PostId,
-    caseId: '01890000-0000-7000-8000-000000000002' as TestCampaign['caseId'],
-    notBefore: null,
-    notAfter: null,
-    photo: null,
-  };
-  expect(postContentHash(sheet, { language: 'en', text: 'A text.', alt: null })).toBe(
-    'd488445e2f4970d49de7f9a047ee869a3047fde043ab585b960637fc3d2b7ec0',
-  );
 });
 
 test('whoever is asked to approve is shown the image first, with what it is said to show', async () => {

@@ -1,0 +1,75 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { PinnedKeys } from '../../crypto/keys.ts';
+import { type VerifyingKey, verify } from '../../crypto/signing.ts';
+import { approvals, staff } from '../../db/schema/index.ts';
+import { approvalContent } from '../../domain/approval-content.ts';
+import type { ContentHash } from '../../domain/canonical.ts';
+import type { Language } from '../../domain/language.ts';
+import type { ApprovalPath, ApprovalSubject } from '../../domain/words.ts';
+import type { Context } from '../context.ts';
+
+type ApprovalRow = typeof approvals.$inferSelect;
+
+/** Somebody's word for exact content that counts now. */
+export interface StandingApproval {
+  readonly row: ApprovalRow;
+  /** The languages that they have declared to read. */
+  readonly languages: readonly Language[];
+}
+
+/**
+ * The approvals of exactly this content that count: signed by the pinned key of the role that took the decision, not
+ * voided, by somebody who is still on the staff. A row that somebody wrote, copied or changed by hand is none of them.
+ * Whether the person's own key has to have signed too is the caller's to see.
+ */
+export async function standingApprovals(
+  ctx: Context,
+  wanted: {
+    readonly subjectType: ApprovalSubject;
+    readonly subjectId: string;
+    readonly contentHash: ContentHash;
+  },
+): Promise<StandingApproval[]> {
+  const rows = await ctx.db
+    .select({ row: approvals, languages: staff.languages })
+    .from(approvals)
+    .innerJoin(staff, eq(staff.id, approvals.staffId))
+    .where(
+      and(
+        eq(approvals.campaignId, ctx.campaignId),
+        eq(approvals.subjectType, wanted.subjectType),
+        eq(approvals.subjectId, wanted.subjectId),
+        eq(approvals.contentHash, wanted.contentHash),
+        eq(approvals.decision, 'approved'),
+        isNull(approvals.voidedAt),
+        isNull(staff.revokedAt),
+      ),
+    );
+  return rows.filter(({ row }) => {
+    const signed = isSigned(ctx.pinned, row);
+    if (!signed) ctx.log.error('approval-not-signed', { id: row.id });
+    return signed;
+  });
+}
+
+function isSigned(pinned: PinnedKeys, approval: ApprovalRow): boolean {
+  const { roleSignature, via } = approval;
+  const key = keyOf(pinned, via);
+  if (roleSignature === null || key === null || roleSignature.keyId !== key.id) return false;
+  return verify(
+    key,
+    'approval',
+    approvalContent(approval),
+    Buffer.from(roleSignature.signature, 'base64url'),
+  );
+}
+
+function keyOf(pinned: PinnedKeys, via: ApprovalPath): VerifyingKey | null {
+  switch (via) {
+    case 'bot':
+      return pinned.approvals;
+    case 'api':
+    case 'console':
+      return pinned.web;
+  }
+}

@@ -1,0 +1,32 @@
+import type { CaseId, PersonId } from '../../domain/ids.ts';
+import type { Localised } from '../../domain/localised.ts';
+import type { CoreContext } from '../context.ts';
+import { findCase, type PersonRow, personsOf } from './find.ts';
+
+/** A case as readers see it named: part of what is approved, so that no other name can be put below approved words. */
+export interface NamedCase {
+  readonly id: CaseId;
+  readonly name: Localised;
+  readonly fictional: boolean;
+}
+
+/** With the persons, in the order in which they are named. */
+export interface NamedCaseAndPersons extends NamedCase {
+  readonly persons: readonly {
+    readonly id: PersonId;
+    readonly name: Localised;
+    readonly shownAs: PersonRow['shownAs'];
+  }[];
+}
+
+/** How a case is named. Throws when there is none. */
+export async function namedCase(ctx: CoreContext, caseId: CaseId): Promise<NamedCase> {
+  const { id, name, fictional } = await findCase(ctx, caseId);
+  return { id, name, fictional };
+}
+
+/** How a case and its persons are named. Throws when there is no such case. */
+export async function namedCaseAndPersons(ctx: CoreContext, caseId: CaseId): Promise<NamedCaseAndPersons> {
+  const persons = (await personsOf(ctx, caseId)).map(({ id, name, shownAs }) => ({ id, name, shownAs }));
+  return { ...(await namedCase(ctx, caseId)), persons };
+}

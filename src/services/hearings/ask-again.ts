@@ -1,0 +1,87 @@
+import { and, asc, eq, gte, isNull, lt, or } from 'drizzle-orm';
+import { cases, hearingRevisions, hearings } from '../../db/schema/index.ts';
+import { localise } from '../../domain/localised.ts';
+import { lines } from '../../domain/text/message.ts';
+import { translate } from '../../i18n/index.ts';
+import { audit } from '../audit.ts';
+import { namedCaseAndPersons } from '../cases/named.ts';
+import { type Context, inTransaction } from '../context.ts';
+import { staffName } from '../staff/find.ts';
+import { isApproved } from './approved.ts';
+import { askForHearingApproval } from './ask-for-approval.ts';
+import { factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
+import { type HearingRow, lockHearing } from './find.ts';
+
+/** Whoever does not answer is asked again after so long. */
+const askedEvery = Temporal.Duration.from({ hours: 24 });
+
+/**
+ * Asks anew about every hearing ahead whose facts are in effect without an approval that counts: the approver has left,
+ * the case got another name, or the approval was given before decisions were signed. Until somebody approves the facts
+ * anew nobody is reminded of them, and a hearing must not be missed for that. Answers how many hearings it asked about.
+ */
+export async function askAgain(ctx: Context): Promise<number> {
+  let count = 0;
+  for (const { hearingId } of await unasked(ctx)) {
+    const asked = await inTransaction(ctx, async (tx) => {
+      const hearing = await lockHearing(tx, hearingId);
+      const [revision] = await unasked(tx, hearingId);
+      if (hearing === undefined || revision === undefined || (await isApproved(tx, revision))) return false;
+      await askAbout(tx, hearing, revision);
+      return true;
+    });
+    if (asked) count += 1;
+  }
+  return count;
+}
+
+async function unasked(ctx: Context, only?: RevisionRow['hearingId']): Promise<RevisionRow[]> {
+  const now = ctx.clock.now();
+  const yesterday = now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 }).toString();
+  const rows = await ctx.db
+    .select({ revision: hearingRevisions })
+    .from(hearingRevisions)
+    .innerJoin(hearings, eq(hearings.id, hearingRevisions.hearingId))
+    .innerJoin(cases, eq(cases.id, hearings.caseId))
+    .where(
+      and(
+        eq(hearings.campaignId, ctx.campaignId),
+        eq(cases.status, 'open'),
+        eq(hearingRevisions.state, 'in_effect'),
+        eq(hearingRevisions.historic, false),
+        eq(hearingRevisions.status, 'scheduled'),
+        gte(hearingRevisions.localDate, yesterday),
+        or(
+          isNull(hearingRevisions.askedAgainAt),
+          lt(hearingRevisions.askedAgainAt, now.subtract(askedEvery)),
+        ),
+        only === undefined ? undefined : eq(hearings.id, only),
+      ),
+    )
+    .orderBy(asc(hearingRevisions.localDate));
+  return rows.map(({ revision }) => revision);
+}
+
+async function askAbout(ctx: Context, hearing: HearingRow, row: RevisionRow): Promise<void> {
+  const { hearingId, revision, recordedBy } = row;
+  const facts = factsOf(row);
+  const named = await namedCaseAndPersons(ctx, hearing.caseId);
+  const contentHash = hearingContentHash(hearingId, revision, facts, named);
+  await ctx.db
+    .update(hearingRevisions)
+    .set({ contentHash, askedAgainAt: ctx.clock.now() })
+    .where(and(eq(hearingRevisions.hearingId, hearingId), eq(hearingRevisions.revision, revision)));
+  const name = recordedBy === null ? '' : await staffName(ctx, recordedBy);
+  const question = { hearingId, caseId: hearing.caseId, revision, facts, before: null };
+  const asked = await askForHearingApproval(ctx, question, {
+    recorder: { id: recordedBy, name },
+    above: (language) =>
+      lines(translate(language, 'staff-hearing-again', { case: localise(named.name, language) })),
+  });
+  ctx.log.warn('hearing-asked-again', { id: hearingId, count: asked.length });
+  await audit(ctx, {
+    verb: 'hearings/ask-again',
+    subject: { type: 'hearing', id: hearingId },
+    details: { revision, contentHash, asked: asked.length },
+  });
+}
