@@ -1,3 +1,4 @@
+import { resolveStart } from '../domain/hearing-time.ts';
 import type { Language } from '../domain/language.ts';
 import { cityName } from './cities.ts';
 import { translate } from './index.ts';
@@ -83,8 +84,9 @@ export function formatInstant(language: Language, at: Temporal.Instant, zone: st
  * UTC+4; 06:30 UTC)". The UTC date is named when it is another one; without a time, its absence is said and no
  * offset is given, since the offset may depend on the time.
  *
- * Throws a RangeError for a zone that does not exist and for a time the zone skips: both are refused when a
- * hearing is recorded. Of a time that occurs twice the first is meant.
+ * Throws a RangeError for a zone that does not exist: that is refused when a hearing is recorded, as is a time that the
+ * zone skips. Where the zone's rules have changed since, the court's hour is told all the same, with the instant that
+ * counts for it: that right after the gap. Of a time that occurs twice the first is meant.
  */
 export function formatHearingTime(language: Language, { date, time, zone }: HearingTime): string {
   const day = formatDate(language, date);
@@ -92,8 +94,9 @@ export function formatHearingTime(language: Language, { date, time, zone }: Hear
     return translate(language, 'format-hearing-time-unknown', { date: day, city: cityName(language, zone) });
   }
 
-  const local = date.toZonedDateTime({ plainTime: time, timeZone: zone });
-  if (!local.toPlainTime().equals(time)) throw new RangeError(`${date} ${time} does not exist in ${zone}`);
+  const instant = resolveStart({ localDate: date.toString(), localTime: minute(time), zone })?.earliest;
+  if (instant === undefined) throw new RangeError('A date was taken for none.');
+  const local = instant.toZonedDateTimeISO(zone);
   const utc = local.withTimeZone('UTC').toPlainDateTime();
   const sameDay = utc.toPlainDate().equals(date);
   return translate(language, 'format-hearing-time', {
@@ -103,6 +106,8 @@ export function formatHearingTime(language: Language, { date, time, zone }: Hear
     utc: sameDay ? formatTime(language, utc.toPlainTime()) : formatDateAndTime(language, utc),
   });
 }
+
+const minute = (time: Temporal.PlainTime): string => time.toString({ smallestUnit: 'minute' });
 
 /** "A, B and C", every item isolated, so that names in other scripts keep their place. */
 export function formatList(language: Language, items: readonly string[]): string {

@@ -55,13 +55,19 @@ describe('the hour of a hearing', () => {
     expect(withoutIsolation(formatHearingTime('en', today))).toContain('(Baku, UTC+4; 06:30 UTC)');
   });
 
-  it('refuses an hour that the clocks skip and a zone that does not exist', () => {
+  it('tells the court’s hour also where the clocks skip it since the rules of the zone were changed', () => {
     const skipped = {
-      date: Temporal.PlainDate.from('2026-03-29'),
-      time: Temporal.PlainTime.from('02:30'),
-      zone: 'Europe/Berlin',
+      date: Temporal.PlainDate.from('2009-03-29'),
+      time: Temporal.PlainTime.from('04:30'),
+      zone: 'Asia/Baku',
     };
-    expect(() => formatHearingTime('de', skipped)).toThrow(RangeError);
+    // Right after the gap, at 05:00 of the summer's clocks, it is midnight in UTC.
+    expect(withoutIsolation(formatHearingTime('en', skipped))).toBe(
+      'Sunday, 29 March 2009, 04:30 (Baku, UTC+5; 00:00 UTC)',
+    );
+  });
+
+  it('refuses a zone that does not exist', () => {
     expect(() => formatHearingTime('de', { ...verdict, zone: 'Mars/Olympus' })).toThrow(RangeError);
   });
 

@@ -3,20 +3,22 @@ import { alerts, cases, hearingRevisions, hearings } from '../../db/schema/index
 import { alertsFor } from '../../domain/alert.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { LeadTime } from '../../domain/lead-time.ts';
-import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
+import { SYSTEM_ZONE_RULES, type ZoneRules } from '../../domain/zone.ts';
 import { findCampaign } from '../campaigns/find.ts';
 import type { Context } from '../context.ts';
 import { factsOf } from '../hearings/facts.ts';
+import { refreshStart } from '../hearings/refresh-start.ts';
 import { wake } from '../wake.ts';
 import { insertAlert } from './insert.ts';
 import { forgetUnwantedLeadTimes, leadTimesFor } from './lead-times.ts';
 
 /**
  * Brings the pending reminders of every hearing that is ahead, of an open case, in line with the lead times of the
- * campaign and of its followers, and with the zone rules of today. What has gone out stays as it is, and nothing goes out that would already have been
- * due. Answers how many reminders changed. To be called in a transaction.
+ * campaign and of its followers, and with the zone rules of today (`rules`): the court's hour stays, and its instant may
+ * have moved. What has gone out stays as it is, and nothing goes out that would already have been due. Answers how many
+ * reminders changed. To be called in a transaction.
  */
-export async function replanReminders(ctx: Context): Promise<number> {
+export async function replanReminders(ctx: Context, rules: ZoneRules = SYSTEM_ZONE_RULES): Promise<number> {
   // As whoever decides on a hearing does, before anything is looked at: its revision must not change meanwhile.
   await ctx.db
     .select({ id: hearings.id })
@@ -58,10 +60,11 @@ export async function replanReminders(ctx: Context): Promise<number> {
   const leadTimes = new Map<CaseId, readonly LeadTime[]>();
   for (const { hearing, revision } of ahead) {
     const facts = factsOf(revision);
+    await refreshStart(ctx, revision, rules);
     const wanted = leadTimes.get(hearing.caseId) ?? (await leadTimesFor(ctx, campaign, hearing.caseId));
     leadTimes.set(hearing.caseId, wanted);
     // Nothing changed in the facts, so all that they call for is what is ahead.
-    const planned = alertsFor(facts, facts, wanted, ctx.clock.now(), SYSTEM_ZONE_RULES);
+    const planned = alertsFor(facts, facts, wanted, ctx.clock.now(), rules);
     for (const alert of planned) {
       if (await insertAlert(ctx, hearing, revision.revision, alert)) changed += 1;
     }
