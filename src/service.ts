@@ -7,6 +7,7 @@ import type { Config, Secret } from './config.ts';
 import { chatIndex } from './crypto/chat-index.ts';
 import { createInbox } from './crypto/inbox.ts';
 import { type KeyRing, type KeySection, takeSections } from './crypto/keys.ts';
+import { createPartnerSecrets, partnerSecretsKey } from './crypto/partner-secrets.ts';
 import { createOpener, createSealer } from './crypto/seal.ts';
 import { openDatabase } from './db/client.ts';
 import { migrationsPending } from './db/migrate.ts';
@@ -140,6 +141,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         log,
         safeError,
         admin: roles.has('web'),
+        partnerSecrets:
+          roles.has('web') && options.keys.bot !== null
+            ? createPartnerSecrets(partnerSecretsKey(options.keys.bot.inbox))
+            : null,
         probes: probes({ db: database.db, clock }, transport, roles.has('bot') || roles.has('sender')),
         metrics: createMetrics(base),
         ...(bot?.webhook && { webhook: { path: webhookPath, handle: bot.webhook } }),

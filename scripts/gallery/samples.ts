@@ -225,6 +225,7 @@ function aboutAlerts(language: Language, cast: Cast): Sample[] {
         caseName: cast.caseName,
         persons: cast.persons,
         recorder,
+        byPartner: true,
         above: calling(question, { nth: 2, now: sentAt, soleWord: true })(language),
       }),
       given: [...repeated.given, recorder],

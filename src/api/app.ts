@@ -11,6 +11,7 @@ import { describeApi } from './openapi.ts';
 import { refuse } from './problem.ts';
 import { createProblems } from './problems.ts';
 import { createCalendars } from './public/calendars.ts';
+import { createWatch } from './watch.ts';
 
 /**
  * Everything that the web role answers: the admin API with its document where it is wanted, health, metrics and, in webhook mode,
@@ -33,6 +34,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<AdminEnv> {
 
   if (!deps.admin) return app;
   app.route('/', createCalendars(deps));
+  app.route('/watch', createWatch(deps));
   app.route('/api/admin', createAdminApi(deps));
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
   const document = describeApi(app);

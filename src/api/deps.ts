@@ -1,6 +1,6 @@
 import type { Registry } from 'prom-client';
 import type { ProgressBoard } from '../services/broadcasts/board.ts';
-import type { Log, SigningContext } from '../services/context.ts';
+import type { Log, PartnerSecrets, SigningContext } from '../services/context.ts';
 
 /** What verbs work on, before anybody acts. */
 export type BaseContext = Omit<SigningContext, 'actor'>;
@@ -18,6 +18,8 @@ export interface ApiDeps {
   readonly safeError: (error: unknown) => string;
   /** Whether the admin API is served; a process that only takes updates in has none. */
   readonly admin: boolean;
+  /** What opens partners' secrets; null where the key file lacks the bot role's section, which it is made of. */
+  readonly partnerSecrets: PartnerSecrets | null;
   /** What `/readyz` asks besides the database, by the name under which it answers. */
   readonly probes: Readonly<Record<string, Probe>>;
   /** What `/metrics` shows; see `createMetrics`. */

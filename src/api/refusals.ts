@@ -12,6 +12,10 @@ import type { DecideIncidentRefusal } from '../services/incidents/decide.ts';
 import type { RecordIncidentRefusal } from '../services/incidents/record.ts';
 import type { ReviseIncidentRefusal } from '../services/incidents/revise.ts';
 import type { AddMediaRefusal } from '../services/media/add.ts';
+import type { AddPartnerRefusal, AddPartnerSecretRefusal } from '../services/partners/add.ts';
+import type { AuthenticatePartnerRefusal } from '../services/partners/authenticate.ts';
+import type { ReportHearingRefusal } from '../services/partners/report.ts';
+import type { RevokePartnerRefusal, RevokePartnerSecretRefusal } from '../services/partners/revoke.ts';
 import type { CreatePostRefusal } from '../services/posts/create.ts';
 import type { DecidePostRefusal } from '../services/posts/decide.ts';
 import type { EditPostRefusal } from '../services/posts/edit.ts';
@@ -34,6 +38,8 @@ type ApiRefusal =
   | { readonly code: 'body-not-json' }
   | { readonly code: 'body-type-unknown' }
   | { readonly code: 'upload-type-unknown' }
+  | { readonly code: 'watch-elsewhere' }
+  | { readonly code: 'reports-too-many' }
   | { readonly code: 'file-type-unknown' }
   | { readonly code: 'file-unreadable' }
   | { readonly code: 'rows-refused' }
@@ -45,7 +51,10 @@ export type Refusal =
   | ApiRefusal
   | ActOnBroadcastRefusal
   | AddMediaRefusal
+  | AddPartnerRefusal
+  | AddPartnerSecretRefusal
   | AddStaffRefusal
+  | AuthenticatePartnerRefusal
   | ChangeCampaignRefusal
   | CloseCaseRefusal
   | CreateCaseRefusal
@@ -60,6 +69,11 @@ export type Refusal =
   | ResendDeliveriesRefusal
   | ReviseHearingRefusal
   | ReviseIncidentRefusal
+  | ReportHearingRefusal
+  | ResendDeliveriesRefusal
+  | ReviseHearingRefusal
+  | RevokePartnerRefusal
+  | RevokePartnerSecretRefusal
   | RevokeStaffRefusal
   | SetPostPhotoRefusal
   | SubmitPostRefusal
@@ -68,7 +82,7 @@ export type Refusal =
 
 export type RefusalCode = Refusal['code'];
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
 /** A refusal as people are told of it. Texts are English: the API is for programmers. */
 export interface RefusalText<Code extends RefusalCode = RefusalCode> {
@@ -143,6 +157,49 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 415,
     title: 'The body is of a type that this address does not take.',
     remedy: 'Send the image itself with "Content-Type: image/jpeg", "image/png" or "image/webp".',
+  },
+  'watch-elsewhere': {
+    status: 503,
+    title: 'This process does not hold the key under which the secrets of partners are kept.',
+    remedy: 'Give the web role a key file that has the section of the bot role, of which that key is made.',
+  },
+  'reports-too-many': {
+    status: 429,
+    title: 'That are more reports than are taken.',
+    remedy: 'Report changes only, and send this one again after the seconds that Retry-After names.',
+  },
+  'report-unsigned': {
+    status: 401,
+    title: 'No partner of ours has signed this.',
+    remedy:
+      'Send webhook-id, webhook-timestamp and webhook-signature by Standard Webhooks: "v1," and base64 of the HMAC-SHA256, with your secret, over id.timestamp.body, byte for byte as sent. docs/watch.md has an example.',
+  },
+  'report-stale': {
+    status: 401,
+    title: 'The report was signed too long ago, or in the future.',
+    detail: ({ ageSeconds }) =>
+      `By our clock it is ${ageSeconds} seconds old; 300 to both sides are allowed.`,
+    remedy: 'Set your clock, and sign each try anew with the present time and the same webhook-id.',
+  },
+  'report-id-reused': {
+    status: 409,
+    title: 'Another report came under this webhook-id.',
+    remedy: 'Give each report an id of its own; only a repeat of the same body keeps its id.',
+  },
+  'report-refused': {
+    status: 422,
+    title: 'The report cannot be taken, and nothing was recorded.',
+    remedy: 'Correct what "errors" names and send it again; the webhook-id may be the same.',
+  },
+  'partner-unknown': {
+    status: 404,
+    title: 'There is no such partner.',
+    remedy: 'List the partners to find their id. Who was revoked is not listed any more.',
+  },
+  'partner-secret-unknown': {
+    status: 404,
+    title: 'The partner has no such secret.',
+    remedy: 'List the partners to find its id. What was revoked is not listed any more.',
   },
   'file-type-unknown': {
     status: 415,

@@ -9,6 +9,7 @@ import { campaignCommands } from './commands/campaign.ts';
 import { caseCommands } from './commands/case.ts';
 import { hearingCommands } from './commands/hearings.ts';
 import { keyCommands } from './commands/keys.ts';
+import { partnerCommands } from './commands/partners.ts';
 import { staffCommands } from './commands/staff.ts';
 import { statusCommand } from './commands/status.ts';
 import { Failed } from './failed.ts';
@@ -28,6 +29,7 @@ export async function run(words: readonly string[]): Promise<number> {
   staffCommands(program);
   caseCommands(program);
   hearingCommands(program);
+  partnerCommands(program);
   keyCommands(program);
   statusCommand(program);
   broadcastCommands(program);

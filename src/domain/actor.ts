@@ -1,4 +1,4 @@
-import type { StaffId } from './ids.ts';
+import type { PartnerId, StaffId } from './ids.ts';
 import type { Language } from './language.ts';
 import type { ApprovalPath, Role } from './words.ts';
 
@@ -13,9 +13,17 @@ export interface StaffActor {
   readonly via: ApprovalPath;
 }
 
+/** A partner's monitor, as its signature has shown. */
+export interface PartnerActor {
+  readonly kind: 'partner';
+  readonly id: PartnerId;
+  readonly name: string;
+}
+
 /** Who is behind a verb. A subscriber has no identity; an operator is whoever sits at the machine. */
 export type Actor =
   | StaffActor
+  | PartnerActor
   | { readonly kind: 'subscriber' }
   | { readonly kind: 'job'; readonly name: string }
   | { readonly kind: 'operator' };

@@ -72,6 +72,13 @@ export type RevisionState = (typeof revisionStates)[number];
  * `no_outcome`: the day after a hearing of which nothing new is known. `confirmed` and `corrected` answer a move that
  * followers were told of before a second person had confirmed it.
  */
+/**
+ * What came of a partner's report: `recorded`, as a revision in review; `noted`, beside a revision of
+ * somebody else that is in review; or nothing, since it is known, was rejected before, is older or over.
+ */
+export const reportOutcomes = ['recorded', 'noted', 'unchanged', 'rejected', 'older', 'over'] as const;
+export type ReportOutcome = (typeof reportOutcomes)[number];
+
 export const alertKinds = [
   'announced',
   'reminder',

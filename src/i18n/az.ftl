@@ -646,6 +646,9 @@ staff-hearing-title = Təsdiq üçün: “{ $case }” işi üzrə iclasda dəyi
 staff-hearing-new-title = Təsdiq üçün: “{ $case }” işi üzrə yeni iclas
 staff-hearing-recorded-by = Qeyd edən: { $author }
 staff-hearing-then = Təsdiqinizdən sonra işi izləyənlərə dərhal xəbər verilir.
+staff-hearing-by-partner = Tərəfdaşın izləmə proqramı bildirib. Kampaniyadan hələ heç kim yoxlamayıb.
+staff-hearing-differs = { $partner } başqa cür bildirir, iş: { $case }
+staff-hearing-differs-then = Bu iclasın dəyişikliyi artıq təsdiq gözləyir. Hansının doğru olduğunu məhkəmədən soruşun, sonra qərar verin.
 # Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
 staff-hearing-call = Çağırış: { NUMBER($of) } dəfədən { NUMBER($nth) }.
 # What happens if nobody decides within a few minutes after the last call.

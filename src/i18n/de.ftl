@@ -648,6 +648,9 @@ staff-hearing-recorded-by = Eingetragen von { $author }
 staff-hearing-then = Nach Ihrer Freigabe erfahren es alle, die dem Fall folgen, sofort.
 # Before the question about a hearing whose approval counts no longer. Variables: $case – its name.
 staff-hearing-again = Die Freigabe, auf der eine Verhandlung im Fall { $case } beruht, zählt nicht mehr: Wer sie gegeben hat, ist nicht mehr dabei, oder ein Name wurde geändert. Bis jemand sie neu freigibt, wird niemand daran erinnert. Vergleichen Sie sie mit ihrer Quelle.
+staff-hearing-by-partner = Gemeldet vom Beobachtungsprogramm eines Partners. In der Kampagne hat es noch niemand geprüft.
+staff-hearing-differs = { $partner } meldet es anders, im Fall { $case }
+staff-hearing-differs-then = Eine Änderung dieses Termins wartet schon auf Freigabe. Fragen Sie das Gericht, was stimmt, und entscheiden Sie dann darüber.
 # Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
 staff-hearing-call = Ruf { NUMBER($nth) } von { NUMBER($of) }.
 # What happens if nobody decides within a few minutes after the last call.

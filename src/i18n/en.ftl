@@ -671,6 +671,11 @@ staff-hearing-recorded-by = Recorded by { $author }
 staff-hearing-then = After your approval the followers are told at once.
 # Before the question about a hearing whose approval counts no longer. Variables: $case – its name.
 staff-hearing-again = The approval on which a hearing in the case { $case } rests no longer counts: whoever gave it has left, or a name was changed. Until somebody approves it anew, nobody is reminded of it. Compare it with its source.
+# Below "Recorded by": it was no person but a partner's program that watches a court's page.
+staff-hearing-by-partner = Reported by a partner’s monitor. Nobody in the campaign has checked it yet.
+# Variables: $partner – its name; $case – the case's name.
+staff-hearing-differs = { $partner } reports otherwise, in the case { $case }
+staff-hearing-differs-then = A change of this hearing already waits for approval. Ask the court which is right, then decide on it.
 # Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
 staff-hearing-call = Call { NUMBER($nth) } of { NUMBER($of) }.
 # What happens if nobody decides within a few minutes after the last call.

@@ -649,6 +649,9 @@ staff-hearing-title = برای تأیید: تغییر جلسه در پرونده
 staff-hearing-new-title = برای تأیید: جلسهٔ تازه در پروندهٔ «{ $case }»
 staff-hearing-recorded-by = ثبت‌کننده: { $author }
 staff-hearing-then = پس از تأیید شما، بی‌درنگ به دنبال‌کنندگان پرونده خبر داده می‌شود.
+staff-hearing-by-partner = برنامهٔ پایش یک همکار گزارش داده است. هنوز کسی در کارزار آن را بررسی نکرده است.
+staff-hearing-differs = { $partner } چیز دیگری گزارش می‌دهد، در پروندهٔ { $case }
+staff-hearing-differs-then = تغییری در این جلسه از پیش در انتظار تأیید است. از دادگاه بپرسید کدام درست است، سپس دربارهٔ آن تصمیم بگیرید.
 # Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
 staff-hearing-call = فراخوان { NUMBER($nth) } از { NUMBER($of) }.
 # What happens if nobody decides within a few minutes after the last call.

@@ -649,6 +649,9 @@ staff-hearing-recorded-by = Consigné par { $author }
 staff-hearing-then = Dès votre approbation, les personnes qui suivent l’affaire sont prévenues.
 # Before the question about a hearing whose approval counts no longer. Variables: $case – its name.
 staff-hearing-again = L’approbation sur laquelle repose une audience dans l’affaire { $case } ne compte plus : la personne qui l’a donnée est partie, ou un nom a changé. Tant que personne ne l’approuve de nouveau, elle n’est rappelée à personne. Comparez-la avec sa source.
+staff-hearing-by-partner = Signalé par le programme de veille d’un partenaire. Personne dans la campagne ne l’a encore vérifié.
+staff-hearing-differs = { $partner } signale autre chose, dans l’affaire { $case }
+staff-hearing-differs-then = Un changement de cette audience attend déjà une approbation. Demandez au tribunal ce qui est exact, puis décidez.
 # Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
 staff-hearing-call = Appel { NUMBER($nth) } sur { NUMBER($of) }.
 # What happens if nobody decides within a few minutes after the last call.

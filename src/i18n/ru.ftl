@@ -673,6 +673,9 @@ staff-hearing-title = На одобрение: изменение заседан
 staff-hearing-new-title = На одобрение: новое заседание по делу «{ $case }»
 staff-hearing-recorded-by = Кто записал: { $author }
 staff-hearing-then = После вашего одобрения всем, кто следит за делом, сообщат сразу.
+staff-hearing-by-partner = Сообщила программа наблюдения партнёра. В кампании это ещё никто не проверил.
+staff-hearing-differs = { $partner } сообщает другое, дело: { $case }
+staff-hearing-differs-then = Изменение этого заседания уже ждёт подтверждения. Уточните в суде, что верно, и затем примите решение.
 # Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
 staff-hearing-call = Вызов { NUMBER($nth) } из { NUMBER($of) }.
 # What happens if nobody decides within a few minutes after the last call.

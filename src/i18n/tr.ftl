@@ -646,6 +646,9 @@ staff-hearing-title = Onay için: “{ $case }” davasında duruşma değişikl
 staff-hearing-new-title = Onay için: “{ $case }” davasında yeni duruşma
 staff-hearing-recorded-by = Kaydeden: { $author }
 staff-hearing-then = Onayınızdan sonra davayı takip edenlere hemen haber verilir.
+staff-hearing-by-partner = Bir ortağın izleme programı bildirdi. Kampanyadan henüz kimse kontrol etmedi.
+staff-hearing-differs = { $partner } başka türlü bildiriyor, dava: { $case }
+staff-hearing-differs-then = Bu duruşmanın bir değişikliği zaten onay bekliyor. Hangisinin doğru olduğunu mahkemeye sorun, sonra karar verin.
 # Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
 staff-hearing-call = Çağrı { NUMBER($nth) }/{ NUMBER($of) }.
 # What happens if nobody decides within a few minutes after the last call.

@@ -3,6 +3,7 @@ import { askAgain } from './jobs/ask-again.ts';
 import { chainAudit } from './jobs/chain-audit.ts';
 import { dispatchAlerts, nextDispatch } from './jobs/dispatch-alerts.ts';
 import { pruneDeliveries } from './jobs/prune-deliveries.ts';
+import { pruneReports } from './jobs/prune-reports.ts';
 import { pruneUpdates } from './jobs/prune-updates.ts';
 import { nextPublish, publishPosts } from './jobs/publish-posts.ts';
 import { replanReminders } from './jobs/replan-reminders.ts';
@@ -36,5 +37,6 @@ export const jobs = {
   'chain-audit': { every: '* * * * *', run: chainAudit },
   'sign-audit-head': { every: '7 * * * *', run: signAuditHead, atStart: true },
   'prune-updates': { every: '17 * * * *', run: pruneUpdates },
+  'prune-reports': { every: '47 4 * * *', run: pruneReports },
   'prune-deliveries': { every: '37 * * * *', run: pruneDeliveries },
 } as const satisfies Record<string, Job>;

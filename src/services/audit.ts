@@ -32,6 +32,7 @@ export async function audit(
 function actorName(actor: Actor): string | null {
   switch (actor.kind) {
     case 'staff':
+    case 'partner':
       return actor.id;
     case 'job':
       return actor.name;

@@ -1,12 +1,14 @@
 import type { PinnedKeys } from '../crypto/keys.ts';
+import type { PartnerSecrets } from '../crypto/partner-secrets.ts';
 import type { SigningKey } from '../crypto/signing.ts';
 import type { Database } from '../db/client.ts';
-import type { Actor, StaffActor } from '../domain/actor.ts';
+import type { Actor, PartnerActor, StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { BotId, CampaignId } from '../domain/ids.ts';
 import type { StaffSite } from '../domain/staff-site.ts';
 
 export type { PinnedKeys } from '../crypto/keys.ts';
+export type { PartnerSecrets } from '../crypto/partner-secrets.ts';
 export type { Database } from '../db/client.ts';
 
 /** Seals bytes so that only the sender can open them; `binding` ties them to the row that they belong to. */
@@ -75,6 +77,21 @@ export interface SigningContext extends Context {
 /** For verbs that only a staff member may ask for. */
 export interface StaffContext extends SigningContext {
   readonly actor: StaffActor;
+}
+
+/** For verbs by which facts are recorded: by staff, or by a partner's monitor. */
+export interface RecorderContext extends Context {
+  readonly actor: StaffActor | PartnerActor;
+}
+
+/** For what a partner's monitor reports. */
+export interface PartnerContext extends Context {
+  readonly actor: PartnerActor;
+}
+
+/** For verbs that make or use partners' secrets. */
+export interface PartnerSecretsContext extends CoreContext {
+  readonly partnerSecrets: PartnerSecrets;
 }
 
 /** For verbs of the bot role: it can find a chat's row. */

@@ -196,6 +196,7 @@ describe('the command line', () => {
       'staff',
       'case',
       'hearings',
+      'partners',
       'keys',
       'status',
       'broadcasts',

@@ -9,7 +9,7 @@ const entry = z
   .object({
     id,
     at: instant,
-    actorKind: z.enum(['staff', 'subscriber', 'job', 'operator']),
+    actorKind: z.enum(['staff', 'partner', 'subscriber', 'job', 'operator']),
     actor: z
       .string()
       .nullable()

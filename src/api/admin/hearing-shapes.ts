@@ -39,6 +39,7 @@ export const revision = z
     ...facts,
     startsAt: instant.nullable(),
     recordedBy: id.nullable(),
+    reportedBy: id.nullable().openapi({ description: 'The partner whose monitor reported it.' }),
     recordedAt: instant,
     effectiveAt: instant.nullable(),
   })
@@ -143,6 +144,7 @@ export function presentRevision(row: RevisionRow): z.infer<typeof revision> {
     ...presentFacts(factsOf(row)),
     startsAt: row.startsAt?.toString() ?? null,
     recordedBy: row.recordedBy,
+    reportedBy: row.partnerId,
     recordedAt: row.recordedAt.toString(),
     effectiveAt: row.effectiveAt?.toString() ?? null,
   };

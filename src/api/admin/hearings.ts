@@ -5,10 +5,11 @@ import { decideHearing } from '../../services/hearings/decide.ts';
 import { readHearing } from '../../services/hearings/find.ts';
 import { listHearings } from '../../services/hearings/list.ts';
 import { recordHearing, reviseHearing } from '../../services/hearings/record.ts';
+import { listNoted } from '../../services/partners/noted.ts';
 import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, created, guarded, ok } from '../route.ts';
-import { decision, id, idOf, revisionState } from '../schemas/words.ts';
+import { decision, id, idOf, instant, revisionState } from '../schemas/words.ts';
 import {
   factsFrom,
   factsInput,
@@ -23,8 +24,25 @@ import { plainLanguage } from './plain-language.ts';
 
 const recorders = ['author', 'coordinator', 'lawyer'] as const;
 
+const noted = z
+  .object({
+    partnerId: id,
+    partner: z.string(),
+    receivedAt: instant,
+    says: z.array(z.object({ field: z.string(), value: z.string() })).openapi({
+      description: 'What it says otherwise than the revision that waited then; texts by language as JSON.',
+    }),
+  })
+  .openapi('NotedReport');
+
 const history = z
-  .object({ id, caseId: id, revisions: z.array(revision), calls: z.array(hearingCalls) })
+  .object({
+    id,
+    caseId: id,
+    revisions: z.array(revision),
+    calls: z.array(hearingCalls),
+    noted: z.array(noted),
+  })
   .openapi('HearingHistory', {
     description: 'Everything that was ever recorded of a hearing, oldest first.',
   });
@@ -136,12 +154,22 @@ export function registerHearings(api: AdminApi): void {
     const found = await readHearing(c.get('ctx'), c.req.valid('param').hearingId);
     if (found === undefined) return refuse(c, { code: 'hearing-unknown' });
     const { hearing: row, revisions, calls } = found;
+    const reports = await listNoted(c.get('ctx'), row.id);
     return c.json(
       {
         id: row.id,
         caseId: row.caseId,
         revisions: revisions.map(presentRevision),
         calls: calls.map(presentCalls),
+        noted: reports.map((one) => ({
+          partnerId: one.partnerId,
+          partner: one.name,
+          receivedAt: one.receivedAt.toString(),
+          says: Object.entries(one.noted ?? {}).map(([field, value]) => ({
+            field,
+            value: typeof value === 'string' ? value : JSON.stringify(value),
+          })),
+        })),
       },
       200,
     );

@@ -16,6 +16,7 @@ import { registerHearingImports } from './hearing-imports.ts';
 import { registerHearings } from './hearings.ts';
 import { registerIncidents } from './incidents.ts';
 import { registerMedia } from './media.ts';
+import { registerPartners } from './partners.ts';
 import { registerPosts } from './posts.ts';
 import { registerStaff } from './staff.ts';
 import { registerTranslations } from './translations.ts';
@@ -31,6 +32,7 @@ export function createAdminApi(deps: ApiDeps): AdminApi {
   registerIncidents(api);
   registerConsents(api);
   registerMedia(api);
+  registerPartners(api, deps);
   registerPosts(api);
   registerTranslations(api);
   registerBroadcasts(api);

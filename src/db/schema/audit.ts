@@ -11,8 +11,8 @@ export const auditEntries = pgTable(
     id: uuid('id').primaryKey(),
     campaignId: id<CampaignId>('campaign_id').references(() => campaigns.id),
     at: instant('at').notNull(),
-    actorKind: text('actor_kind').$type<'staff' | 'subscriber' | 'job' | 'operator'>().notNull(),
-    /** The staff member's id or the job's name; null for a subscriber. */
+    actorKind: text('actor_kind').$type<'staff' | 'partner' | 'subscriber' | 'job' | 'operator'>().notNull(),
+    /** The staff member's or partner's id or the job's name; null for a subscriber. */
     actor: text('actor'),
     verb: text('verb').notNull(),
     subjectType: text('subject_type').notNull(),

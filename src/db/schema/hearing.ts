@@ -14,12 +14,13 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Adjournment, ChargeDecision, Differing } from '../../domain/hearing.ts';
-import type { CallId, CampaignId, CaseId, HearingId, StaffId } from '../../domain/ids.ts';
+import type { CallId, CampaignId, CaseId, HearingId, PartnerId, StaffId } from '../../domain/ids.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { HearingKind, HearingStatus, Openness, RevisionState, RingEnd } from '../../domain/words.ts';
 import { campaigns } from './campaign.ts';
 import { cases } from './case.ts';
 import { id, instant } from './columns.ts';
+import { partners } from './partner.ts';
 import { staff } from './staff.ts';
 
 /** A dated event of a case. Its facts live in its revisions; this row is what stays the same. */
@@ -80,6 +81,8 @@ export const hearingRevisions = pgTable(
     historic: boolean('historic').notNull().default(false),
     contentHash: text('content_hash').notNull(),
     recordedBy: id<StaffId>('recorded_by').references(() => staff.id),
+    /** Instead of a person, the partner whose monitor reported it. */
+    partnerId: id<PartnerId>('partner_id').references(() => partners.id),
     recordedAt: instant('recorded_at').notNull(),
     effectiveAt: instant('effective_at'),
     /** When others were asked anew, since no approval of what is in effect counted any more. */

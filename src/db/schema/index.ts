@@ -7,6 +7,7 @@ export * from './hearing.ts';
 export * from './hearing-key.ts';
 export * from './incident.ts';
 export * from './media.ts';
+export * from './partner.ts';
 export * from './pause.ts';
 export * from './post.ts';
 export * from './sign-in.ts';

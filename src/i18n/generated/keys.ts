@@ -252,6 +252,9 @@ export interface MessageArgs {
   "staff-hearing-recorded-by": { "author": string };
   "staff-hearing-then": undefined;
   "staff-hearing-again": { "case": string };
+  "staff-hearing-by-partner": undefined;
+  "staff-hearing-differs": { "partner": string; "case": string };
+  "staff-hearing-differs-then": undefined;
   "staff-hearing-call": { "nth": number; "of": number };
   "staff-hearing-unanswered": { "cameTo": "told" | "withheld" };
   "staff-hearing-wait-over": { "cameTo": "told" | "withheld" };

@@ -22,7 +22,11 @@ export interface HearingQuestion {
 
 /** Who recorded the facts, and how the question is put. */
 export interface Asking {
-  readonly recorder: { readonly id: StaffId | null; readonly name: string };
+  readonly recorder: {
+    /** Null for a partner's monitor. */
+    readonly id: StaffId | null;
+    readonly name: string;
+  };
   /** What stands above all else, in the decider's language: that they are being called, or what nobody's answer led to. */
   readonly above?: (language: Language) => Piece;
 }
@@ -42,6 +46,7 @@ export function askForHearingApproval(
       caseName: name,
       persons: await shownNames(ctx, question.caseId),
       recorder: recorder.name,
+      byPartner: recorder.id === null,
     };
     return (language) => renderQuestion(language, question, { ...known, above: above?.(language) ?? null });
   });
@@ -51,7 +56,13 @@ export function askForHearingApproval(
 export function renderQuestion(
   language: Language,
   question: HearingQuestion,
-  known: { caseName: Localised; persons: readonly Localised[]; recorder: string; above: Piece | null },
+  known: {
+    caseName: Localised;
+    persons: readonly Localised[];
+    recorder: string;
+    byPartner: boolean;
+    above: Piece | null;
+  },
 ): RenderedMessage {
   const { before, facts } = question;
   const caseName = localise(known.caseName, language);
@@ -78,6 +89,7 @@ export function renderQuestion(
       ),
       lines(
         translate(language, 'staff-hearing-recorded-by', { author: known.recorder }),
+        known.byPartner ? translate(language, 'staff-hearing-by-partner') : null,
         translate(language, 'staff-hearing-then'),
       ),
     ),

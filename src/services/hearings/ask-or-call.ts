@@ -2,7 +2,7 @@ import { rings } from '../../db/schema/index.ts';
 import type { HearingId } from '../../domain/ids.ts';
 import { afterRing, ringsFrom } from '../../domain/ring.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
-import type { StaffContext } from '../context.ts';
+import type { RecorderContext } from '../context.ts';
 import { wake } from '../wake.ts';
 import { askForHearingApproval, type HearingQuestion } from './ask-for-approval.ts';
 import { calling } from './calling.ts';
@@ -13,7 +13,7 @@ import { soleWordOf } from './sole-word.ts';
  * Asks everyone who may confirm the facts just recorded; when the hearing is less than a day off this is the first of
  * the calls, and further ones follow until somebody decides. Answers how many were asked.
  */
-export async function askOrCall(ctx: StaffContext, question: HearingQuestion): Promise<number> {
+export async function askOrCall(ctx: RecorderContext, question: HearingQuestion): Promise<number> {
   const { hearingId, revision, before, facts } = question;
   const now = ctx.clock.now();
   const from = ringsFrom(before, facts, now, SYSTEM_ZONE_RULES);
@@ -22,7 +22,7 @@ export async function askOrCall(ctx: StaffContext, question: HearingQuestion): P
     ? calling(question, { nth: 1, now, soleWord: await isEnough(ctx, hearingId, revision) })
     : undefined;
   const callIds = await askForHearingApproval(ctx, question, {
-    recorder: ctx.actor,
+    recorder: { id: ctx.actor.kind === 'staff' ? ctx.actor.id : null, name: ctx.actor.name },
     ...(above && { above }),
   });
   if (from !== null) {
@@ -39,7 +39,7 @@ export async function askOrCall(ctx: StaffContext, question: HearingQuestion): P
   return callIds.length;
 }
 
-async function isEnough(ctx: StaffContext, hearingId: HearingId, revision: number): Promise<boolean> {
+async function isEnough(ctx: RecorderContext, hearingId: HearingId, revision: number): Promise<boolean> {
   const hearing = await lockHearing(ctx, hearingId);
   const row = await revisionNumbered(ctx, hearingId, revision);
   if (hearing === undefined || row === undefined)

@@ -34,7 +34,7 @@ export async function refuseTooLong(
   const persons = await shownNames(ctx, caseId);
   const before = (await factsToldBefore(ctx, question.hearingId, question.revision)) ?? question.before;
   const dueAt = ctx.clock.now();
-  const known = { caseName, fictional, persons, recorder, above: null };
+  const known = { caseName, fictional, persons, recorder, byPartner: true, above: null };
   for (const language of languages) {
     const lengths = kindsOf(facts).map((kind) => {
       // A day late, so that the line that says so counts.

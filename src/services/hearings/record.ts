@@ -7,7 +7,7 @@ import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
 import { findCaseOrNone } from '../cases/find.ts';
 import { namedCaseAndPersons } from '../cases/named.ts';
-import { inTransaction, type StaffContext } from '../context.ts';
+import { inTransaction, type RecorderContext } from '../context.ts';
 import type { HearingQuestion } from './ask-for-approval.ts';
 import { askOrCall } from './ask-or-call.ts';
 import { type FactsRefusal, type PostponedWithDateRefusal, refuseFacts, refuseNewDate } from './check.ts';
@@ -32,7 +32,7 @@ export type RecordHearingRefusal =
 
 /** Records a new hearing of a case. It takes effect once a second person has approved its facts. */
 export async function recordHearing(
-  ctx: StaffContext,
+  ctx: RecorderContext,
   input: { readonly caseId: CaseId; readonly facts: HearingFacts },
 ): Promise<Result<RecordedRevision, RecordHearingRefusal>> {
   const fault = refuseRecorder(ctx) ?? refuseFacts(input.facts, ctx.clock.now());
@@ -69,7 +69,7 @@ export type ReviseHearingRefusal =
  * approves the change; a revision still in review is replaced by this one.
  */
 export async function reviseHearing(
-  ctx: StaffContext,
+  ctx: RecorderContext,
   input: { readonly hearingId: HearingId; readonly basedOn: number; readonly facts: HearingFacts },
 ): Promise<Result<RecordedRevision, ReviseHearingRefusal>> {
   const fault = refuseRecorder(ctx) ?? refuseFacts(input.facts, ctx.clock.now());
@@ -98,11 +98,12 @@ export async function reviseHearing(
   });
 }
 
-function refuseRecorder(ctx: StaffContext): { readonly code: 'not-a-recorder' } | null {
-  return hasRole(ctx.actor, 'author', 'coordinator', 'lawyer') ? null : { code: 'not-a-recorder' };
+function refuseRecorder({ actor }: RecorderContext): { readonly code: 'not-a-recorder' } | null {
+  const may = actor.kind === 'partner' || hasRole(actor, 'author', 'coordinator', 'lawyer');
+  return may ? null : { code: 'not-a-recorder' };
 }
 
-async function addRevision(ctx: StaffContext, next: HearingQuestion): Promise<RecordedRevision> {
+async function addRevision(ctx: RecorderContext, next: HearingQuestion): Promise<RecordedRevision> {
   const { hearingId, revision, facts } = next;
   const named = await namedCaseAndPersons(ctx, next.caseId);
   const contentHash = hearingContentHash(hearingId, revision, facts, named);
@@ -112,7 +113,8 @@ async function addRevision(ctx: StaffContext, next: HearingQuestion): Promise<Re
     state: 'in_review',
     ...columnsOf(facts),
     contentHash,
-    recordedBy: ctx.actor.id,
+    recordedBy: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
+    partnerId: ctx.actor.kind === 'partner' ? ctx.actor.id : null,
     recordedAt: ctx.clock.now(),
   });
   const asked = await askOrCall(ctx, next);

@@ -8,10 +8,10 @@ import type { RevisionState } from '../../domain/words.ts';
 import { findCase, personsOf } from '../cases/find.ts';
 import { namedCaseAndPersons } from '../cases/named.ts';
 import type { StaffContext } from '../context.ts';
-import { staffName } from '../staff/find.ts';
 import { renderQuestion } from './ask-for-approval.ts';
 import { factsOf, hearingContentHash } from './facts.ts';
 import { readHearing } from './find.ts';
+import { recorderOf } from './recorder.ts';
 
 /** All that a decider has to see of a hearing's facts, and exactly what their decision covers. */
 export interface FactsReview {
@@ -37,7 +37,7 @@ export async function reviewFacts(
   const facts = factsOf(revision);
   const inEffect = revisions.find(({ state }) => state === 'in_effect');
   const { name: caseName } = await findCase(ctx, hearing.caseId);
-  const recorder = revision.recordedBy === null ? null : await staffName(ctx, revision.recordedBy);
+  const recorder = await recorderOf(ctx, revision);
   const { text, entities } = renderQuestion(
     input.language,
     {
@@ -50,13 +50,14 @@ export async function reviewFacts(
     {
       caseName,
       persons: (await personsOf(ctx, hearing.caseId)).map(({ name }) => name),
-      recorder: recorder ?? '',
+      recorder: recorder.name,
+      byPartner: revision.partnerId !== null,
       above: null,
     },
   );
   return {
     caseName,
-    recorder,
+    recorder: recorder.name === '' ? null : recorder.name,
     state: revision.state,
     rendered: { text, entities },
     contentHash: hearingContentHash(

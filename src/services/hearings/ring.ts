@@ -6,12 +6,12 @@ import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import { planUnconfirmed } from '../alerts/plan-unconfirmed.ts';
 import { audit } from '../audit.ts';
 import { type Context, inTransaction } from '../context.ts';
-import { staffName } from '../staff/find.ts';
-import { type Asking, askForHearingApproval, type HearingQuestion } from './ask-for-approval.ts';
+import { askForHearingApproval, type HearingQuestion } from './ask-for-approval.ts';
 import { calling } from './calling.ts';
 import { takeBackCalls } from './end-ringing.ts';
 import { factsOf, type RevisionRow } from './facts.ts';
 import { type HearingRow, lockHearing, revisionIn, revisionNumbered } from './find.ts';
+import { recorderOf } from './recorder.ts';
 import type { RingRow } from './rings.ts';
 import { soleWordOf } from './sole-word.ts';
 import { tellOfUnanswered } from './tell-unanswered.ts';
@@ -143,10 +143,6 @@ async function noneHasLeft(ctx: Context, callIds: readonly CallId[]): Promise<bo
     and(inArray(calls.id, [...callIds]), eq(calls.state, 'planned')),
   );
   return waiting === callIds.length;
-}
-
-async function recorderOf(ctx: Context, { recordedBy }: RevisionRow): Promise<Asking['recorder']> {
-  return { id: recordedBy, name: recordedBy === null ? '' : await staffName(ctx, recordedBy) };
 }
 
 interface RingKey {

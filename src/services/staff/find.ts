@@ -3,7 +3,7 @@ import { staff } from '../../db/schema/index.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Role } from '../../domain/words.ts';
-import type { Context } from '../context.ts';
+import type { Context, CoreContext } from '../context.ts';
 
 export type StaffRow = typeof staff.$inferSelect;
 
@@ -41,7 +41,7 @@ export async function findDeciders(
 }
 
 /** The name to show for a staff member, also one who was revoked since. */
-export async function staffName(ctx: Context, staffId: StaffId): Promise<string> {
+export async function staffName(ctx: CoreContext, staffId: StaffId): Promise<string> {
   const [found] = await ctx.db.select({ name: staff.name }).from(staff).where(eq(staff.id, staffId));
   if (found === undefined) throw new Error('A text names a staff member who does not exist.');
   return found.name;
