@@ -4,6 +4,7 @@ import { createMetrics } from './api/metrics.ts';
 import { type Bot, createBot } from './bots/telegram/bot.ts';
 import { CannotStart, TelegramUnreachable, TokenRefused } from './cannot-start.ts';
 import type { Config, Secret } from './config.ts';
+import { attendanceMark } from './crypto/attendance-mark.ts';
 import { chatIndex } from './crypto/chat-index.ts';
 import { createInbox } from './crypto/inbox.ts';
 import { type KeyRing, type KeySection, takeSections } from './crypto/keys.ts';
@@ -117,6 +118,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         signingKey: keys.bot.approvalSigning,
         actor: { kind: 'subscriber' },
         chatIndex: (chatId) => chatIndex(index, identity.botId, chatId),
+        attendanceMark: (hearing, chatId) => attendanceMark(index, identity.botId, hearing, chatId),
         inbox: createInbox(inbox),
       };
       bot = createBot({

@@ -20,6 +20,13 @@ export type CallbackData =
   | { readonly action: 'timeline'; readonly caseId: CaseId; readonly page: number }
   /** `page`: of the list of hearings to which "Back" leads. */
   | { readonly action: 'hearing'; readonly hearingId: HearingId; readonly page: number }
+  /** Says that one will attend a hearing, or no longer. `page`: as in `hearing`. */
+  | {
+      readonly action: 'attend';
+      readonly hearingId: HearingId;
+      readonly on: boolean;
+      readonly page: number;
+    }
   /** Asks for a hearing as a calendar file. */
   | { readonly action: 'calendar'; readonly hearingId: HearingId }
   /** Pages count from 1. */
@@ -87,6 +94,8 @@ export function encodeCallbackData(data: CallbackData): string {
       return `timeline:${data.caseId}:${data.page}`;
     case 'hearing':
       return `hearing:${data.hearingId}:${data.page}`;
+    case 'attend':
+      return `attend:${data.on ? 'on' : 'off'}:${data.hearingId}:${data.page}`;
     case 'calendar':
       return `calendar:${data.hearingId}`;
     case 'language':
@@ -138,6 +147,7 @@ export function parseCallbackData(text: string): CallbackData | null {
   if (head === 'remind') return remindersOf(rest);
   if (head === 'timeline')
     return pageOf<CaseId>(rest, (caseId, page) => ({ action: 'timeline', caseId, page }));
+  if (head === 'attend') return attendanceOf(rest);
   if (head === 'hearing') {
     return pageOf<HearingId>(rest, (hearingId, page) => ({ action: 'hearing', hearingId, page }));
   }
@@ -202,6 +212,16 @@ function languageOf([language, ...card]: string[]): CallbackData | null {
     action: 'language',
     language,
     after: { kind: 'hearing', hearingId },
+  }));
+}
+
+function attendanceOf([word, ...hearing]: string[]): CallbackData | null {
+  if (word !== 'on' && word !== 'off') return null;
+  return pageOf<HearingId>(hearing, (hearingId, page) => ({
+    action: 'attend',
+    hearingId,
+    on: word === 'on',
+    page,
   }));
 }
 

@@ -97,6 +97,7 @@ button-next-hearing = Növbəti iclas
 button-case = İş
 button-calendar = Təqvimə əlavə et
 button-map = Xəritə
+button-attend = İclasda olacağam
 button-timeline = Hadisələr
 button-share = Paylaş
 # Under an alert or a post: no more messages about this case.
@@ -219,6 +220,14 @@ hearings-none-known = İzlədiyiniz işlər üzrə məlum olan iclas yoxdur. Tə
 hearing-gone = Bu iclas daha burada göstərilmir. /hearings növbəti iclasları göstərir.
 calendar-no-date = Bu iclasın təqvimdə göstərilə bilən tarixi yoxdur. /hearings növbəti iclasları göstərir.
 calendar-file = İclası təqviminizə əlavə etmək üçün bu faylı açın. Məhkəmə iclasın vaxtını dəyişəndə təqvim bunu bilmir; bu bot sizə xəbər verir.
+attend-count =
+    { $count ->
+        [one] { $count } nəfər iclasda olacağını deyib.
+       *[other] { $count } nəfər iclasda olacağını deyib.
+    }
+attend-note = “İclasda olacağam” yalnız sayılır, kim olduğunuz heç kimə göstərilmir. Say { NUMBER($from) } nəfərdən başlayaraq göstərilir və həmin gündən sonra silinir. Telegram düyməyə basdığınızı görür.
+attend-off = Kampaniya iclasda kimin olacağını saymır.
+attend-over = Bu iclas barədə bunu daha demək olmaz: iclas keçib, başqa günə keçirilib, ləğv olunub və ya kənar şəxslər buraxılmır.
 hearing-kind =
     { $kind ->
         [detention] Həbs qətimkan tədbiri üzrə iclas
@@ -435,6 +444,11 @@ forget-done-chat = bu çatın şifrələnmiş nömrəsi
 forget-done-language = diliniz
 forget-done-discreet = gizli rejim ayarı
 forget-done-quiet = sakit saatlarınız
+forget-done-attendance =
+    { $count ->
+        [one] { $count } iclasda olacağınız barədə dediyiniz
+       *[other] { $count } iclasda olacağınız barədə dediyiniz
+    }
 forget-done-alerts = xatırlatma seçiminiz və sizə əvvəl xəbər verilib-verilmədiyi
 forget-done-staff = bu çatın komandadakı hesabınızla əlaqəsi
 forget-done-pending =
@@ -454,6 +468,7 @@ forget-nothing = Bu çat haqqında heç nə saxlanılmırdı.
 
 privacy-title = Haqqınızda nə saxlanılır
 privacy-stored = Saxlanılır: bu çatın şifrələnmiş nömrəsi; diliniz; izlədiyiniz işlər; gizli rejimin qoşulub-qoşulmadığı; sakit saatlarınız; seçdiyiniz xatırlatmalar; sizə əvvəl xəbər verilib-verilmədiyi və əgər bildirmisinizsə, hansı qisimdə. Gizli rejimdə, əlavə olaraq, hansı mesajların silinməli olduğu – şifrələnmiş şəkildə, ən çoxu iki gün.
+privacy-attendance = “İclasda olacağam” düyməsinə bassanız: yalnız sayılan, hər iclas üçün ayrı olan və həmin gündən sonra silinən işarə.
 privacy-not-stored = Saxlanılmır: adınız, istifadəçi adınız, telefon nömrəniz, yazdıqlarınız. Yazdığınız yalnız cavab vermək üçün bir dəfə oxunur və sonra silinir.
 privacy-how-long = Nə qədər: siz silənə qədər. /forget dərhal silir.
 privacy-staff = Kampaniyanın komandası bir işi neçə nəfərin izlədiyini görür, kimlərin izlədiyini yox. Heç bir ekranda və heç bir siyahıda çatınız görünmür.

@@ -97,6 +97,7 @@ button-next-hearing = Die nächste Verhandlung
 button-case = Der Fall
 button-calendar = In den Kalender
 button-map = Karte
+button-attend = Ich werde dort sein
 button-timeline = Verlauf
 button-share = Teilen
 # Under an alert or a post: no more messages about this case.
@@ -219,6 +220,14 @@ hearings-none-known = In den Fällen, denen Sie folgen, ist keine Verhandlung be
 hearing-gone = Diese Verhandlung wird hier nicht mehr gezeigt. /hearings zeigt die nächsten Verhandlungen.
 calendar-no-date = Diese Verhandlung hat kein Datum, das ein Kalender zeigen könnte. /hearings zeigt die nächsten Verhandlungen.
 calendar-file = Öffnen Sie diese Datei, um die Verhandlung in Ihren Kalender aufzunehmen. Der Kalender erfährt es nicht, wenn das Gericht sie verlegt; dieser Bot sagt es Ihnen.
+attend-count =
+    { $count ->
+        [one] { $count } Person hat gesagt, dass sie dort sein wird.
+       *[other] { $count } Personen haben gesagt, dass sie dort sein werden.
+    }
+attend-note = „Ich werde dort sein“ wird gezählt und zeigt niemandem, wer Sie sind. Die Zahl wird ab { NUMBER($from) } gezeigt und nach dem Tag gelöscht. Telegram sieht, dass Sie getippt haben.
+attend-off = Die Kampagne zählt nicht, wer dort sein wird.
+attend-over = Das lässt sich von dieser Verhandlung nicht mehr sagen: Sie ist vorbei, verlegt oder abgesagt, oder sie ist nicht öffentlich.
 hearing-kind =
     { $kind ->
         [detention] Hafttermin
@@ -435,6 +444,11 @@ forget-done-chat = die verschlüsselte Nummer dieses Chats
 forget-done-language = Ihre Sprache
 forget-done-discreet = die Einstellung des diskreten Modus
 forget-done-quiet = Ihre Ruhezeiten
+forget-done-attendance =
+    { $count ->
+        [one] Ihre Angabe, dass Sie bei { $count } Verhandlung dabei sein werden
+       *[other] Ihre Angabe, dass Sie bei { $count } Verhandlungen dabei sein werden
+    }
 forget-done-alerts = Ihre Wahl der Erinnerungen und ob Sie zuerst informiert werden
 forget-done-staff = die Verbindung dieses Chats mit Ihrem Konto im Team
 forget-done-pending =
@@ -454,6 +468,7 @@ forget-nothing = Über diesen Chat war nichts gespeichert.
 
 privacy-title = Was über Sie gespeichert wird
 privacy-stored = Gespeichert: die Nummer dieses Chats, verschlüsselt; Ihre Sprache; die Fälle, denen Sie folgen; ob der diskrete Modus eingeschaltet ist; Ihre Ruhezeiten; welche Erinnerungen Sie gewählt haben; ob Sie zuerst informiert werden und in welcher Rolle, falls Sie das angegeben haben. Im diskreten Modus außerdem, verschlüsselt und höchstens zwei Tage lang, welche Nachrichten zu löschen sind.
+privacy-attendance = Wenn Sie auf „Ich werde dort sein“ tippen: ein Zeichen, das nur gezählt wird, für jede Verhandlung ein anderes, nach dem Tag gelöscht.
 privacy-not-stored = Nicht gespeichert: Ihr Name, Ihr Benutzername, Ihre Telefonnummer und was Sie schreiben. Was Sie schreiben, wird einmal gelesen, um Ihnen zu antworten, und dann gelöscht.
 privacy-how-long = Wie lange: bis Sie es löschen. /forget löscht es sofort.
 privacy-staff = Das Team der Kampagne sieht, wie viele Menschen einem Fall folgen, nicht wer. Kein Bildschirm und kein Export zeigt Ihren Chat.

@@ -99,6 +99,8 @@ button-case = The case
 button-calendar = Add to calendar
 # Opens a map at the court.
 button-map = Map
+# Below a hearing, where the campaign lets people say so. It must not sound like an invitation.
+button-attend = I will attend
 button-timeline = Timeline
 button-share = Share
 # Under an alert or a post: no more messages about this case.
@@ -224,6 +226,17 @@ hearing-gone = This hearing is no longer shown here. /hearings shows what is nex
 calendar-no-date = This hearing has no date that a calendar could show. /hearings shows what is next.
 # Below the calendar file that the bot sends.
 calendar-file = Open this file to add the hearing to your calendar. The calendar does not learn of it when the court moves the hearing; this bot tells you.
+# How many said “I will attend” (button-attend). Variables: $count – a number.
+attend-count =
+    { $count ->
+        [one] { $count } person has said that they will attend.
+       *[other] { $count } people have said that they will attend.
+    }
+# What becomes of a tap on that button. Variables: $from – the smallest number that is shown.
+attend-note = “I will attend” is counted and shows nobody who you are. The number is shown from { NUMBER($from) } on, and erased after the day. Telegram sees that you tapped.
+# After a tap on that button of an old message.
+attend-off = The campaign does not count who will attend.
+attend-over = This can no longer be said of this hearing: it is over, was moved to another day or cancelled, or the public is not let in.
 hearing-kind =
     { $kind ->
         [detention] Detention hearing
@@ -458,6 +471,11 @@ forget-done-chat = the sealed number of this chat
 forget-done-language = your language
 forget-done-discreet = the setting for discreet mode
 forget-done-quiet = your quiet hours
+forget-done-attendance =
+    { $count ->
+        [one] your word that you will attend { $count } hearing
+       *[other] your word that you will attend { $count } hearings
+    }
 forget-done-alerts = your choice of reminders, and whether you are told first
 forget-done-staff = the link of this chat to your staff account
 forget-done-pending =
@@ -477,6 +495,8 @@ forget-nothing = Nothing was stored about this chat.
 
 privacy-title = What is stored about you
 privacy-stored = Stored: the number of this chat, sealed; your language; the cases you follow; whether discreet mode is on; your quiet hours; which reminders you chose; whether you are told first, and what you are to the case, if you said so. In discreet mode also, sealed and for two days at most, which messages are to be deleted.
+# Only where the campaign lets people say that they will attend (button-attend).
+privacy-attendance = If you tap “I will attend”: a mark that is only counted, another one for each hearing, erased after the day.
 privacy-not-stored = Not stored: your name, your user name, your phone number, what you write. What you write is read once, to answer you, and then deleted.
 privacy-how-long = How long: until you erase it. /forget erases it at once.
 privacy-staff = Staff of the campaign see how many people follow a case, not who. No screen and no export shows your chat.

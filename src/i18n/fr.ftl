@@ -98,6 +98,7 @@ button-next-hearing = La prochaine audience
 button-case = L’affaire
 button-calendar = Ajouter au calendrier
 button-map = Plan
+button-attend = J’y assisterai
 button-timeline = Chronologie
 button-share = Partager
 # Under an alert or a post: no more messages about this case.
@@ -220,6 +221,15 @@ hearings-none-known = Aucune audience n’est connue dans les affaires que vous 
 hearing-gone = Cette audience n’est plus affichée ici. /hearings affiche les prochaines audiences.
 calendar-no-date = Cette audience n’a pas de date qu’un calendrier puisse montrer. /hearings affiche les prochaines audiences.
 calendar-file = Ouvrez ce fichier pour ajouter l’audience à votre calendrier. Si le tribunal la déplace, le calendrier ne l’apprend pas ; ce bot vous le dit.
+attend-count =
+    { $count ->
+        [one] { $count } personne a dit qu’elle y assistera.
+        [many] { $count } de personnes ont dit qu’elles y assisteront.
+       *[other] { $count } personnes ont dit qu’elles y assisteront.
+    }
+attend-note = « J’y assisterai » est compté et ne montre à personne qui vous êtes. Le nombre est affiché à partir de { NUMBER($from) } et effacé après ce jour. Telegram voit que vous avez touché le bouton.
+attend-off = La campagne ne compte pas qui assistera aux audiences.
+attend-over = Cela ne peut plus se dire de cette audience : elle a eu lieu, a été déplacée ou annulée, ou se tient à huis clos.
 hearing-kind =
     { $kind ->
         [detention] Audience sur la détention
@@ -436,6 +446,12 @@ forget-done-chat = le numéro chiffré de cette discussion
 forget-done-language = votre langue
 forget-done-discreet = le réglage du mode discret
 forget-done-quiet = vos heures calmes
+forget-done-attendance =
+    { $count ->
+        [one] votre indication que vous assisterez à { $count } audience
+        [many] votre indication que vous assisterez à { $count } d’audiences
+       *[other] votre indication que vous assisterez à { $count } audiences
+    }
 forget-done-alerts = vos choix de rappels, et le choix de recevoir les nouvelles en premier
 forget-done-staff = le lien entre cette discussion et votre compte dans l’équipe
 forget-done-pending =
@@ -455,6 +471,7 @@ forget-nothing = Rien n’était enregistré sur cette discussion.
 
 privacy-title = Ce qui est enregistré sur vous
 privacy-stored = Enregistré : le numéro de cette discussion, chiffré ; votre langue ; les affaires que vous suivez ; si le mode discret est activé ; vos heures calmes ; les rappels que vous avez choisis ; si vous recevez les nouvelles en premier, et à quel titre, si vous l’avez indiqué. En mode discret aussi, sous forme chiffrée et pour deux jours au plus, les messages à supprimer.
+privacy-attendance = Si vous touchez « J’y assisterai » : une marque qui est seulement comptée, différente pour chaque audience, effacée après ce jour.
 privacy-not-stored = Non enregistré : votre nom, votre nom d’utilisateur, votre numéro de téléphone, ce que vous écrivez. Ce que vous écrivez est lu une fois, pour vous répondre, puis supprimé.
 privacy-how-long = Combien de temps : jusqu’à ce que vous l’effaciez. /forget l’efface aussitôt.
 privacy-staff = L’équipe de la campagne voit combien de personnes suivent une affaire, pas lesquelles. Aucun écran et aucun export ne montre votre discussion.

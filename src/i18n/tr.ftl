@@ -97,6 +97,7 @@ button-next-hearing = Sıradaki duruşma
 button-case = Dava
 button-calendar = Takvime ekle
 button-map = Harita
+button-attend = Duruşmada olacağım
 button-timeline = Olayların sırası
 button-share = Paylaş
 # Under an alert or a post: no more messages about this case.
@@ -219,6 +220,14 @@ hearings-none-known = Takip ettiğiniz davalarda bilinen bir duruşma yok. Belir
 hearing-gone = Bu duruşma artık burada gösterilmiyor. /hearings sıradaki duruşmaları gösterir.
 calendar-no-date = Bu duruşmanın takvimde gösterilebilecek bir tarihi yok. /hearings sıradaki duruşmaları gösterir.
 calendar-file = Duruşmayı takviminize eklemek için bu dosyayı açın. Mahkeme duruşmanın zamanını değiştirirse takvim bunu öğrenmez; bu bot size haber verir.
+attend-count =
+    { $count ->
+        [one] { $count } kişi duruşmada olacağını söyledi.
+       *[other] { $count } kişi duruşmada olacağını söyledi.
+    }
+attend-note = “Duruşmada olacağım” yalnızca sayılır, kim olduğunuzu kimseye göstermez. Sayı { NUMBER($from) } kişiden itibaren gösterilir ve o günden sonra silinir. Telegram düğmeye dokunduğunuzu görür.
+attend-off = Kampanya duruşmada kimin olacağını saymıyor.
+attend-over = Bu duruşma için artık söylenemez: duruşma geçti, başka güne alındı, iptal edildi ya da izleyiciye kapalı.
 hearing-kind =
     { $kind ->
         [detention] Tutukluluk duruşması
@@ -435,6 +444,11 @@ forget-done-chat = bu sohbetin şifrelenmiş numarası
 forget-done-language = diliniz
 forget-done-discreet = gizli mod ayarı
 forget-done-quiet = sessiz saatleriniz
+forget-done-attendance =
+    { $count ->
+        [one] { $count } duruşmada olacağınıza dair sözünüz
+       *[other] { $count } duruşmada olacağınıza dair sözünüz
+    }
 forget-done-alerts = hatırlatma seçiminiz ve size önce haber verilip verilmediği
 forget-done-staff = bu sohbetin ekipteki hesabınızla bağı
 forget-done-pending =
@@ -454,6 +468,7 @@ forget-nothing = Bu sohbetle ilgili bir şey saklanmıyordu.
 
 privacy-title = Hakkınızda ne saklanıyor
 privacy-stored = Saklanan: bu sohbetin şifrelenmiş numarası; diliniz; takip ettiğiniz davalar; gizli modun açık olup olmadığı; sessiz saatleriniz; seçtiğiniz hatırlatmalar; size önce haber verilip verilmediği ve belirttiyseniz hangi sıfatla. Gizli modda ayrıca hangi mesajların silineceği, şifreli olarak ve en fazla iki gün.
+privacy-attendance = “Duruşmada olacağım” düğmesine dokunursanız: yalnızca sayılan, her duruşma için ayrı, o günden sonra silinen bir işaret.
 privacy-not-stored = Saklanmayan: adınız, kullanıcı adınız, telefon numaranız, yazdıklarınız. Yazdığınız, size yanıt vermek için bir kez okunur ve sonra silinir.
 privacy-how-long = Ne kadar süre: siz silene kadar. /forget hemen siler.
 privacy-staff = Kampanya ekibi bir davayı kaç kişinin takip ettiğini görür, kimlerin takip ettiğini görmez. Sohbetiniz hiçbir ekranda ve hiçbir dökümde yer almaz.

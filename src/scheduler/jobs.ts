@@ -2,6 +2,7 @@ import type { SigningContext } from '../services/context.ts';
 import { askAgain } from './jobs/ask-again.ts';
 import { chainAudit } from './jobs/chain-audit.ts';
 import { dispatchAlerts, nextDispatch } from './jobs/dispatch-alerts.ts';
+import { pruneAttendances } from './jobs/prune-attendances.ts';
 import { pruneDeliveries } from './jobs/prune-deliveries.ts';
 import { pruneReports } from './jobs/prune-reports.ts';
 import { pruneUpdates } from './jobs/prune-updates.ts';
@@ -38,5 +39,6 @@ export const jobs = {
   'sign-audit-head': { every: '7 * * * *', run: signAuditHead, atStart: true },
   'prune-updates': { every: '17 * * * *', run: pruneUpdates },
   'prune-reports': { every: '47 4 * * *', run: pruneReports },
+  'prune-attendances': { every: '*/15 * * * *', run: pruneAttendances, atStart: true },
   'prune-deliveries': { every: '37 * * * *', run: pruneDeliveries },
 } as const satisfies Record<string, Job>;

@@ -4,7 +4,7 @@ import type { SigningKey } from '../crypto/signing.ts';
 import type { Database } from '../db/client.ts';
 import type { Actor, PartnerActor, StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { BotId, CampaignId } from '../domain/ids.ts';
+import type { BotId, CampaignId, HearingId } from '../domain/ids.ts';
 import type { StaffSite } from '../domain/staff-site.ts';
 
 export type { PinnedKeys } from '../crypto/keys.ts';
@@ -16,6 +16,12 @@ export type Seal = (plain: string, binding: string) => Uint8Array;
 
 /** The keyed hash by which a chat's row is found. Held by the bot role only. */
 export type ChatIndex = (chatId: string) => Uint8Array;
+
+/** The keyed hash that counts a chat once among those who will attend a hearing on its day. Held by the bot role only. */
+export type AttendanceMark = (
+  hearing: { readonly hearingId: HearingId; readonly day: string },
+  chatId: string,
+) => Uint8Array;
 
 /** A log line: an event name, and fields from the allow-list of `log.ts`. */
 export interface Log {
@@ -97,6 +103,7 @@ export interface PartnerSecretsContext extends CoreContext {
 /** For verbs of the bot role: it can find a chat's row. */
 export interface BotContext extends SigningContext {
   readonly chatIndex: ChatIndex;
+  readonly attendanceMark: AttendanceMark;
 }
 
 /** The same context inside a transaction: everything `work` does stands or falls together. */

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { deliveries, staff, staffTokens } from '../../src/db/schema/index.ts';
+import { attendances, deliveries, staff, staffTokens } from '../../src/db/schema/index.ts';
 import { catalogues } from '../../src/i18n/index.ts';
 import { createPost } from '../../src/services/posts/create.ts';
 import { decidePost } from '../../src/services/posts/decide.ts';
 import { publishPost } from '../../src/services/posts/publish.ts';
 import { submitPost } from '../../src/services/posts/submit.ts';
+import { announce, pair } from '../helpers/hearing.ts';
 import { type ApiWorld, apiWorld, type Client } from './world.ts';
 
 let world: ApiWorld;
@@ -39,6 +40,24 @@ describe('the campaign', () => {
         details: { groupsAllowed: true },
       },
     ]);
+  });
+
+  test('lets followers say that they will attend, and share from any chat, only once it is switched on', async () => {
+    const off = { attendanceAllowed: false, inlineAllowed: false };
+    expect((await coordinator.get('/campaign')).json).toMatchObject(off);
+    const on = { attendanceAllowed: true, inlineAllowed: true };
+    expect((await coordinator.patch('/campaign', on)).json).toMatchObject(on);
+    const { items } = (await coordinator.get('/audit?limit=1')).read<{ items: object[] }>();
+    expect(items).toMatchObject([{ verb: 'campaigns/change', details: on }]);
+    const hearingId = await announce(world, await pair(world));
+    await world.db.insert(attendances).values({ hearingId, day: '2009-11-11', mark: Buffer.from('a mark') });
+    expect((await coordinator.patch('/campaign', { inlineAllowed: false })).json).toMatchObject({
+      attendanceAllowed: true,
+      inlineAllowed: false,
+    });
+    expect(await world.db.$count(attendances)).toBe(1);
+    await coordinator.patch('/campaign', { attendanceAllowed: false });
+    expect(await world.db.$count(attendances)).toBe(0);
   });
 
   test('takes no lead time that it does not know', async () => {

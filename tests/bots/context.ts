@@ -1,3 +1,4 @@
+import { attendanceMark } from '../../src/crypto/attendance-mark.ts';
 import { chatIndex } from '../../src/crypto/chat-index.ts';
 import { createInbox } from '../../src/crypto/inbox.ts';
 import type { KeySection, RingWith } from '../../src/crypto/keys.ts';
@@ -29,6 +30,7 @@ export function botContext(parts: {
     pinned: keys.public,
     signingKey: keys.bot.approvalSigning,
     chatIndex: (chatId) => chatIndex(keys.bot.index, botId, chatId),
+    attendanceMark: (hearing, chatId) => attendanceMark(keys.bot.index, botId, hearing, chatId),
     inbox: createInbox(keys.bot.inbox),
   };
 }

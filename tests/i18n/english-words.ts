@@ -5,14 +5,14 @@ import type { Language } from '../../src/domain/language.ts';
  * places, and what stands on Telegram's buttons. In lower case.
  */
 const shared: Record<Exclude<Language, 'en'>, string> = {
-  az: 'utc telegram bot botfather start token a on pin link javascript',
+  az: 'utc telegram bot botfather start token a on pin link javascript say',
   de: `utc telegram bot botfather start token test link chat chats admin admins code export form hand in was also an
     name minute passphrase person stand text zone status april august september november baku istanbul london passkeys domain will not so javascript
     browser finger pin am falls private`,
   fr: `utc telegram bot botfather start token a on date dates source sources police message messages minute minutes
     page place description admin admins administration close code court long machine mode internet export service
     version type six s istanbul baku correct
-    change observe pages console pause chose cause javascript pin torture confirmation incident`,
+    change observe pages console pause chose cause javascript pin torture confirmation incident attend`,
   tr: 'utc telegram bot botfather start token a on form javascript pin an',
   ru: 'utc telegram bot botfather start',
   fa: 'utc telegram bot botfather start',

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type RunningStandIn, startTelegramStandIn } from '../../sandbox/telegram/start.ts';
 import { systemClock } from '../../src/clock.ts';
+import { attendanceMark } from '../../src/crypto/attendance-mark.ts';
 import { chatIndex } from '../../src/crypto/chat-index.ts';
 import { writeKeyFile } from '../../src/crypto/key-file.ts';
 import { generateKeys } from '../../src/crypto/keys.ts';
@@ -66,6 +67,7 @@ export async function readyService(
     pinned: keys.public,
     signingKey: keys.bot.approvalSigning,
     chatIndex: (chatId) => chatIndex(keys.bot.index, botId, chatId),
+    attendanceMark: (hearing, chatId) => attendanceMark(keys.bot.index, botId, hearing, chatId),
   };
   const second = await addStaff(ctx, { name: 'Əli', roles: ['approver', 'author'], reads, language: 'az' });
   if (!second.ok) throw new Error(second.refusal.code);

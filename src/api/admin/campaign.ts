@@ -36,6 +36,14 @@ const campaign = z
     groupsAllowed: z.boolean().openapi({
       description: 'Whether groups and Telegram channels may follow. It shows who belongs to them.',
     }),
+    attendanceAllowed: z.boolean().openapi({
+      description:
+        'Whether followers can say that they will attend a hearing. Shown is their number, from 20 on; kept is a keyed mark that goes with the day.',
+    }),
+    inlineAllowed: z.boolean().openapi({
+      description:
+        'Whether the cases can be shared from any chat by `@bot name`. BotFather has to switch inline mode on, too (/setinline).',
+    }),
     leadTimes: leadTimes.openapi({ example: ['1d', 'morning'] }),
     quietHours: quiet,
     starsPerMonth: stars,
@@ -46,6 +54,8 @@ const campaign = z
 const changes = z
   .strictObject({
     groupsAllowed: z.boolean('is neither true nor false').optional(),
+    attendanceAllowed: z.boolean('is neither true nor false').optional(),
+    inlineAllowed: z.boolean('is neither true nor false').optional(),
     leadTimes: leadTimes.optional().openapi({ example: ['7d', '1d', 'morning'] }),
     quietHours: quiet.optional(),
     starsPerMonth: stars.optional(),
@@ -77,9 +87,13 @@ export function registerCampaign(api: AdminApi): void {
   api.openapi(read, async (c) => c.json(present(await readCampaign(c.get('ctx'))), 200));
 
   api.openapi(change, async (c) => {
-    const { groupsAllowed, leadTimes: wanted, quietHours: hours, starsPerMonth } = c.req.valid('json');
+    const given = c.req.valid('json');
+    const { groupsAllowed, attendanceAllowed, inlineAllowed, starsPerMonth } = given;
+    const { leadTimes: wanted, quietHours: hours } = given;
     const result = await changeCampaign(c.get('ctx'), {
       ...(groupsAllowed !== undefined && { groupsAllowed }),
+      ...(attendanceAllowed !== undefined && { attendanceAllowed }),
+      ...(inlineAllowed !== undefined && { inlineAllowed }),
       ...(wanted !== undefined && { leadTimes: wanted }),
       ...(hours !== undefined && { quietHours: hours }),
       ...(starsPerMonth !== undefined && { starsPerMonth }),
@@ -96,6 +110,8 @@ function present(row: CampaignSettings): z.infer<typeof campaign> {
     languages: row.languages,
     zone: row.zone,
     groupsAllowed: row.groupsAllowed,
+    attendanceAllowed: row.attendanceAllowed,
+    inlineAllowed: row.inlineAllowed,
     leadTimes: row.leadTimes,
     quietHours: row.quietHours,
     starsPerMonth: row.starsPerMonth,

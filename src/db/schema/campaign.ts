@@ -12,6 +12,10 @@ export const campaigns = pgTable('campaigns', {
   zone: text('zone').notNull(),
   /** Whether groups and Telegram channels may follow: it shows who belongs, so it is off until switched on. */
   groupsAllowed: boolean('groups_allowed').notNull().default(false),
+  /** Whether followers can say that they will attend a hearing; off until switched on. */
+  attendanceAllowed: boolean('attendance_allowed').notNull().default(false),
+  /** Whether the cases can be shared from any chat by `@bot name`; off until switched on. */
+  inlineAllowed: boolean('inline_allowed').notNull().default(false),
   /** Lead times of reminders, e.g. `1d`, `morning`; the campaign's default. */
   leadTimes: jsonb('lead_times').$type<string[]>().notNull(),
   /** Hours, by the clock where the case is, in which nothing that can wait is sent, e.g. `22-08`; null: none. */

@@ -19,7 +19,7 @@ import type { Localised } from '../../domain/localised.ts';
 import type { HearingKind, HearingStatus, Openness, RevisionState, RingEnd } from '../../domain/words.ts';
 import { campaigns } from './campaign.ts';
 import { cases } from './case.ts';
-import { id, instant } from './columns.ts';
+import { bytes, id, instant } from './columns.ts';
 import { partners } from './partner.ts';
 import { staff } from './staff.ts';
 
@@ -134,4 +134,21 @@ export const rings = pgTable(
     primaryKey({ columns: [table.hearingId, table.revision] }),
     index('rings_due').on(table.dueAt).where(sql`due_at is not null`),
   ],
+);
+
+/**
+ * How many said that they will attend a hearing: a keyed mark for each chat, another one for each hearing and day, and
+ * nothing else. Gone when the day is over, the hearing is moved to another, or it no longer takes place.
+ */
+export const attendances = pgTable(
+  'attendances',
+  {
+    hearingId: id<HearingId>('hearing_id')
+      .notNull()
+      .references(() => hearings.id),
+    /** The day on the court's calendar for which it was said. */
+    day: date('day', { mode: 'string' }).notNull(),
+    mark: bytes('mark').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.hearingId, table.day, table.mark] })],
 );

@@ -40,6 +40,7 @@ export interface MessageArgs {
   "button-case": undefined;
   "button-calendar": undefined;
   "button-map": undefined;
+  "button-attend": undefined;
   "button-timeline": undefined;
   "button-share": undefined;
   "button-stop-case": undefined;
@@ -100,6 +101,10 @@ export interface MessageArgs {
   "hearing-gone": undefined;
   "calendar-no-date": undefined;
   "calendar-file": undefined;
+  "attend-count": { "count": number };
+  "attend-note": { "from": number };
+  "attend-off": undefined;
+  "attend-over": undefined;
   "hearing-kind": { "kind": "appeal" | "detention" | "other" | "parole" | "preliminary" | "trial" | "verdict" };
   "hearing-status": { "status": "cancelled" | "held" | "postponed" | "scheduled" };
   "hearing-who": { "names": string };
@@ -176,6 +181,7 @@ export interface MessageArgs {
   "forget-done-language": undefined;
   "forget-done-discreet": undefined;
   "forget-done-quiet": undefined;
+  "forget-done-attendance": { "count": number };
   "forget-done-alerts": undefined;
   "forget-done-staff": undefined;
   "forget-done-pending": { "count": number };
@@ -184,6 +190,7 @@ export interface MessageArgs {
   "forget-nothing": undefined;
   "privacy-title": undefined;
   "privacy-stored": undefined;
+  "privacy-attendance": undefined;
   "privacy-not-stored": undefined;
   "privacy-how-long": undefined;
   "privacy-staff": undefined;

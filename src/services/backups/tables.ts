@@ -1,6 +1,6 @@
 /**
  * What a backup holds, in the order in which it can be put back (a row comes after the rows it refers to).
- * Left out: leases and beats, which are about processes; sessions and what belongs to signing in, which is done again;
+ * Left out: leases and beats, which are about processes; who said that they will attend, which must not outlive the day; sessions and what belongs to signing in, which is done again;
  * and the job engine's own tables, which it makes anew.
  */
 export const backedUpTables = [
@@ -50,7 +50,14 @@ export const backedUpTables = [
 ] as const;
 
 /** Tables that a backup leaves out, each for a reason. Together with the list above these are all there are. */
-export const notBackedUp = ['leases', 'beats', 'sessions', 'challenges', 'sign_in_failures'] as const;
+export const notBackedUp = [
+  'leases',
+  'beats',
+  'sessions',
+  'challenges',
+  'sign_in_failures',
+  'attendances',
+] as const;
 
 /** The first line of a backup. */
 export interface BackupHead {

@@ -5,6 +5,7 @@ import { leadTimeCode, parseLeadTime } from '../../domain/lead-time.ts';
 import type { QuietHours } from '../../domain/quiet-hours.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { replanReminders } from '../alerts/replan.ts';
+import { eraseAllAttendances } from '../attendances/erase.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { type CampaignSettings, readCampaign } from './read.ts';
@@ -13,6 +14,10 @@ import { type CampaignSettings, readCampaign } from './read.ts';
 export interface ChangeCampaign {
   /** Whether groups and Telegram channels may follow: it shows who belongs. */
   readonly groupsAllowed?: boolean;
+  /** Whether followers can say that they will attend a hearing. Switched off, what they said is erased. */
+  readonly attendanceAllowed?: boolean;
+  /** Whether the cases can be shared from any chat by `@bot name`. */
+  readonly inlineAllowed?: boolean;
   /** Lead times by their codes, such as `1d`, `3h` or `morning`. */
   readonly leadTimes?: readonly string[];
   /** Of every follower who has not chosen otherwise; null: none. They count from what is planned next. */
@@ -37,10 +42,12 @@ export async function changeCampaign(
     if (leadTime === null) return refused({ code: 'lead-time-unknown', field: `leadTimes.${at}` });
     leadTimes.push(leadTimeCode(leadTime));
   }
-  const { groupsAllowed, quietHours, starsPerMonth } = input;
+  const { groupsAllowed, attendanceAllowed, inlineAllowed, quietHours, starsPerMonth } = input;
   return inTransaction(ctx, async (tx) => {
     const plain = {
       ...(groupsAllowed !== undefined && { groupsAllowed }),
+      ...(attendanceAllowed !== undefined && { attendanceAllowed }),
+      ...(inlineAllowed !== undefined && { inlineAllowed }),
       ...(quietHours !== undefined && { quietHours }),
     };
     const changes = {
@@ -53,6 +60,7 @@ export async function changeCampaign(
     if (starsPerMonth !== undefined) {
       await tx.db.update(bots).set({ starsPerMonth }).where(eq(bots.id, tx.botId));
     }
+    if (attendanceAllowed === false) await eraseAllAttendances(tx);
     if (changes.leadTimes !== undefined) await replanReminders(tx);
     await audit(tx, {
       verb: 'campaigns/change',

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, lt, ne } from 'drizzle-orm';
 import { calls, deliveries, follows, staff, subscribers, updates } from '../../db/schema/index.ts';
+import { eraseAttendances } from '../attendances/erase.ts';
 import { audit } from '../audit.ts';
 import { type BotContext, inTransaction } from '../context.ts';
 import { wake } from '../wake.ts';
@@ -14,6 +15,8 @@ export interface Forgotten {
   readonly pending: number;
   /** Messages in the chat whose deletion is now under way. */
   readonly deletions: number;
+  /** Hearings of which the chat had said that it will attend. */
+  readonly attendances: number;
   /** Whether the chat was joined to a staff account. */
   readonly staff: boolean;
 }
@@ -54,6 +57,7 @@ export async function forgetChat(
         ),
       )
       .returning({ id: calls.id });
+    const attended = await eraseAttendances(tx, input);
     const wasStaff = await unlinkStaff(tx, chatIndex);
     await eraseUpdates(tx, chatIndex, input.updateId);
     const forgotten: Forgotten = {
@@ -61,6 +65,7 @@ export async function forgetChat(
       follows: erased.follows,
       pending: erased.deliveries + replies.length,
       deletions: deletions.length,
+      attendances: attended,
       staff: wasStaff,
     };
     await audit(tx, {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { disagreements, events, statements } from '../../../src/db/schema/index.ts';
 import type { CaseId, HearingId } from '../../../src/domain/ids.ts';
 import { newUuid } from '../../../src/domain/uuid.ts';
-import { addCase, addHearing, createWorld, findButton, person, say, type World } from '../world.ts';
+import { addCase, addHearing, createWorld, findButton, person, say, until, type World } from '../world.ts';
 
 let world: World;
 let caseId: CaseId;
@@ -119,6 +119,7 @@ describe('“Add to calendar”', () => {
     await other.start();
     const reader = person(world, 'de');
     world.standIn.userStarts({ user: reader.id, payload: `hearing_${hearingId}` });
+    await until(() => world.standIn.updates().every(({ state }) => state === 'handled'));
     await other.idle();
     await other.stop();
     await world.bot.start();

@@ -2,6 +2,7 @@ import type { CallbackData } from '../../../domain/callback-data.ts';
 import type { Handling } from '../handling.ts';
 import { onAgree } from './agree.ts';
 import { onLeadTime, onRemind, onStanding, onTellFirst } from './alerts.ts';
+import { onAttend } from './attend.ts';
 import { onResumeCase, onStopAll, onStopCase } from './broadcast-buttons.ts';
 import { onCalendar } from './calendar.ts';
 import { onDecideHearing, onDecideIncident, onDecidePost } from './decide.ts';
@@ -35,6 +36,8 @@ export function handleCallback(handling: Handling, data: CallbackData): Promise<
       return onTimeline(handling, data.caseId, data.page);
     case 'hearing':
       return onHearing(handling, data.hearingId, data.page);
+    case 'attend':
+      return onAttend(handling, data);
     case 'calendar':
       return onCalendar(handling, data.hearingId);
     case 'language':

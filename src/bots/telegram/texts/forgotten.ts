@@ -12,8 +12,8 @@ export function forgottenText(language: Language, forgotten: Forgotten): Rendere
 }
 
 function erased(language: Language, forgotten: Forgotten) {
-  const { subscriber, follows, pending, deletions, staff } = forgotten;
-  if (subscriber === null && pending === 0 && deletions === 0 && !staff) {
+  const { subscriber, follows, pending, deletions, attendances, staff } = forgotten;
+  if (subscriber === null && pending === 0 && deletions === 0 && attendances === 0 && !staff) {
     return translate(language, 'forget-nothing');
   }
   const items = [
@@ -28,6 +28,7 @@ function erased(language: Language, forgotten: Forgotten) {
     ...(subscriber !== null && choseAlerts(subscriber) ? [translate(language, 'forget-done-alerts')] : []),
     ...(pending > 0 ? [translate(language, 'forget-done-pending', { count: pending })] : []),
     ...(deletions > 0 ? [translate(language, 'forget-done-deleted', { count: deletions })] : []),
+    ...(attendances > 0 ? [translate(language, 'forget-done-attendance', { count: attendances })] : []),
     ...(staff ? [translate(language, 'forget-done-staff')] : []),
   ];
   return lines(translate(language, 'forget-done'), ...items.map((item) => `– ${item}`));

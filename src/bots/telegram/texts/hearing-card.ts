@@ -2,9 +2,13 @@ import { isLanguage } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
 import { mapSearch } from '../../../domain/map-search.ts';
 import type { MessageButton, RenderedMessage } from '../../../domain/message.ts';
-import { bold, italic, lines, paragraphs } from '../../../domain/text/message.ts';
+import { SHOWN_FROM } from '../../../domain/shown-count.ts';
+import { bold, italic, lines, type Piece, paragraphs } from '../../../domain/text/message.ts';
 import { countryName } from '../../../i18n/country.ts';
 import { translate } from '../../../i18n/index.ts';
+import { attendedDay } from '../../../services/attendances/day.ts';
+import { readAttendance } from '../../../services/attendances/read.ts';
+import { findCampaign } from '../../../services/campaigns/find.ts';
 import { shownNames } from '../../../services/cases/shown-names.ts';
 import { followedCaseIds } from '../../../services/follows/list.ts';
 import { isAhead } from '../../../services/follows/upcoming.ts';
@@ -34,9 +38,11 @@ export async function hearingCard(
     reader.subscriber === null
       ? false
       : (await followedCaseIds(ctx, { subscriberId: reader.subscriber.id })).has(hearing.case.id);
+  const attendance = await attendanceParts(handling, hearing, page);
   return messageOf(
     [
       ...practicalButtons(handling, hearing, takesPlace),
+      ...attendance.buttons,
       [
         button(translate(language, 'button-case'), { action: 'case', caseId: hearing.case.id }),
         button(translate(language, 'button-back'), { action: 'hearings', page }),
@@ -61,9 +67,38 @@ export async function hearingCard(
         ? null
         : translate(language, 'hearing-outcome', { outcome: localise(facts.outcome, language) }),
       differences(language, differing),
+      attendance.count,
       takesPlace ? italic(translate(language, 'alert-decide-yourself')) : null,
+      attendance.note,
     ),
   );
+}
+
+/**
+ * Where the campaign lets people say that they will attend: how many, from so many on that nobody can be guessed, a
+ * button that turns one's own word on and off, and what is kept of it. It never asks anybody to come.
+ */
+async function attendanceParts(
+  { ctx, chat, language }: Handling,
+  { facts }: HearingInEffect,
+  page: number,
+): Promise<{
+  readonly buttons: MessageButton[][];
+  readonly count: string | null;
+  readonly note: Piece | null;
+}> {
+  const day = attendedDay(facts, ctx.clock.now());
+  if (day === null || chat.kind !== 'private' || !(await findCampaign(ctx)).attendanceAllowed) {
+    return { buttons: [], count: null, note: null };
+  }
+  const { hearingId } = facts;
+  const { own, count } = await readAttendance(ctx, { hearingId, day, chatId: chat.id });
+  const label = translate(language, 'button-attend');
+  return {
+    buttons: [[button(own ? `✓ ${label}` : label, { action: 'attend', hearingId, on: !own, page })]],
+    count: count === '<20' ? null : translate(language, 'attend-count', { count }),
+    note: italic(translate(language, 'attend-note', { from: SHOWN_FROM })),
+  };
 }
 
 /** For whoever thinks of going, while there is something to go to. */
