@@ -1,5 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { createAdminApi } from './admin/index.ts';
+import { createConsole } from './console/app.ts';
+import { publicElsewhere } from './console/public-elsewhere.ts';
 import type { ApiDeps } from './deps.ts';
 import { createDocs } from './docs.ts';
 import type { AdminEnv } from './env.ts';
@@ -33,6 +35,8 @@ export function createApi(deps: ApiDeps): OpenAPIHono<AdminEnv> {
   if (webhook !== undefined) app.post(webhook.path, (c) => webhook.handle(c.req.raw));
 
   if (!deps.admin) return app;
+  app.use('*', publicElsewhere(deps));
+  app.route('/console', createConsole(deps));
   app.route('/', createCalendars(deps));
   app.route('/watch', createWatch(deps));
   app.route('/api/admin', createAdminApi(deps));

@@ -30,6 +30,7 @@ type ApiRefusal =
   | { readonly code: 'not-signed-in' }
   | { readonly code: 'role-missing'; readonly roles: readonly string[] }
   | { readonly code: 'not-set-up' }
+  | { readonly code: 'other-site' }
   | { readonly code: 'route-unknown' }
   | { readonly code: 'broadcast-unknown' }
   | { readonly code: 'input-invalid' }
@@ -111,6 +112,11 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 503,
     title: 'The service has not been set up yet.',
     remedy: 'Open the set-up page whose address the service printed when it started.',
+  },
+  'other-site': {
+    status: 403,
+    title: 'A page of another site may not send this.',
+    remedy: 'Send it from a program, or from a page of this very address.',
   },
   'route-unknown': {
     status: 404,

@@ -1,8 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { noOtherSite } from '../console/staff-site.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { AdminApi, AdminEnv } from '../env.ts';
 import { answerInputFaults } from '../middleware/input-faults.ts';
 import { signIn } from '../middleware/sign-in.ts';
+import { refuse } from '../problem.ts';
 import { registerAudit } from './audit.ts';
 import { registerBroadcastProgress } from './broadcast-progress.ts';
 import { registerBroadcasts } from './broadcasts.ts';
@@ -24,6 +26,10 @@ import { registerTranslations } from './translations.ts';
 /** The admin API: nobody gets past `signIn` without a token, and each route names its roles. */
 export function createAdminApi(deps: ApiDeps): AdminApi {
   const api: AdminApi = new OpenAPIHono<AdminEnv>({ defaultHook: answerInputFaults });
+  api.use(
+    '*',
+    noOtherSite((c) => refuse(c, { code: 'other-site' })),
+  );
   api.use('*', signIn(deps));
   registerCampaign(api);
   registerCases(api);

@@ -1,0 +1,117 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { html } from 'hono/html';
+import { hasRole } from '../../domain/actor.ts';
+import type { Role } from '../../domain/words.ts';
+import { translate } from '../../i18n/index.ts';
+import { actingAs } from '../../services/context.ts';
+import { resumeSession } from '../../services/sessions/resume.ts';
+import type { ApiDeps } from '../deps.ts';
+import { routeOf } from '../middleware/request-log.ts';
+import { languageOf, refuse, refuseAnybody, showAnybody } from './answer.ts';
+import { sessionCookie } from './cookies.ts';
+import type { ConsoleEnv, SiteEnv } from './env.ts';
+import { consolePolicy } from './policy.ts';
+import type { ConsoleRoute } from './route.ts';
+import { consoleRoutes } from './routes.ts';
+import { isAtStaffSite, ownPagesOnly } from './staff-site.ts';
+
+/** In bytes: the longest text in a script of which each letter takes six when a form carries it, and room. */
+const FORM_MAX = 262_144;
+
+/** Files that pages need; everything else is asked for by a person. */
+const isFile = (path: string) => /\.(?:css|js|svg)$/.test(path);
+
+/**
+ * The console at `/console`: pages for staff, at the staff site's own host and nowhere else. Nothing is served but the
+ * routes of `consoleRoutes`, each to the roles that it declares.
+ */
+export function createConsole(deps: Pick<ApiDeps, 'context' | 'log' | 'safeError'>): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
+
+  app.use('*', async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(consolePolicy)) c.header(name, value);
+  });
+
+  app.use('*', async (c, next) => {
+    const base = deps.context();
+    const site = base?.staffSite;
+    if (base === null || site == null) return isFile(c.req.path) ? next() : withoutSite(c);
+    if (!isAtStaffSite(c.req.raw, site)) return refuseAnybody(c, 'unknown', 421);
+    c.set('site', { ...base, staffSite: site, actor: { kind: 'job', name: 'sign-in' } });
+    return next();
+  });
+
+  app.use(
+    '*',
+    ownPagesOnly(
+      () => deps.context()?.staffSite,
+      (c) => refuseAnybody(c, 'other-site', 403),
+    ),
+    bodyLimit({ maxSize: FORM_MAX, onError: (c) => refuseAnybody(c, 'incomplete', 413) }),
+  );
+
+  app.onError((error, c) => {
+    deps.log.error('request-failed', { route: routeOf(c), error: deps.safeError(error) });
+    return refuseAnybody(c, 'failed', 500);
+  });
+  app.notFound((c) => refuseAnybody(c, 'unknown', 404));
+
+  for (const route of consoleRoutes) mount(app, route);
+  return app;
+}
+
+function mount(app: Hono<SiteEnv>, route: ConsoleRoute): void {
+  const path = route.path === '' ? '/' : route.path;
+  if (route.roles === 'nobody') {
+    app.on(route.method, path, route.handle);
+    return;
+  }
+  const staff = new Hono<ConsoleEnv>();
+  staff.on(route.method, path, signedIn(route.roles), route.handle);
+  app.route('/', staff);
+}
+
+/** Lets whoever is signed in with one of the roles go on. */
+function signedIn(roles: readonly Role[]) {
+  return createMiddleware<ConsoleEnv>(async (c, next) => {
+    const site = c.get('site');
+    const cookie = sessionCookie(c);
+    const me = cookie === undefined ? null : await resumeSession(site, cookie);
+    if (me === null) return toSignIn(c);
+    c.set('me', me);
+    c.set('ctx', actingAs(site, me.actor));
+    return hasRole(me.actor, ...roles) ? next() : refuse(c, 'role-missing', 403);
+  });
+}
+
+/**
+ * Somebody without a session, or whose browser did not say that it has one: it keeps a strict cookie back when a link on
+ * another site was followed. Our own page asks once more, and then it is sent.
+ */
+function toSignIn(c: Context): Response | Promise<Response> {
+  if (c.req.method !== 'GET') return refuseAnybody(c, 'sign-in-again', 403);
+  const language = languageOf(c);
+  if (c.req.header('Sec-Fetch-Site') === 'cross-site') {
+    c.header('Refresh', `0; url=${c.req.path}`);
+    const title = translate(language, 'console-title');
+    return showAnybody(c, { title, body: html`<p><a href="${c.req.path}">${title}</a></p>` });
+  }
+  return c.redirect(`/console/sign-in?to=${encodeURIComponent(c.req.path)}`, 303);
+}
+
+/** Says that there is no staff site yet, and how there will be one. */
+function withoutSite(c: Context): Response | Promise<Response> {
+  const language = languageOf(c);
+  return showAnybody(
+    c,
+    {
+      title: translate(language, 'console-no-site-title'),
+      body: html`<p>${translate(language, 'console-no-site')}</p>
+      <p dir="ltr"><code>STAFF_ORIGIN=https://staff.example.org</code></p>`,
+    },
+    503,
+  );
+}

@@ -1,0 +1,27 @@
+import type { Context as HonoContext } from 'hono';
+import type { StaffContext, StaffSiteContext } from '../../services/context.ts';
+import type { SignedIn } from '../../services/sessions/resume.ts';
+import type { BaseContext } from '../deps.ts';
+
+/** What verbs work on at the staff site, before anybody has signed in. */
+export type SiteContext = BaseContext & StaffSiteContext;
+
+/** What the middleware leaves for everybody who comes to the staff site. */
+export interface SiteEnv {
+  Variables: {
+    site: SiteContext;
+  };
+}
+
+/** What it leaves for the pages of staff who are signed in. */
+export interface ConsoleEnv {
+  Variables: {
+    site: SiteContext;
+    me: SignedIn;
+    /** The verbs' context, with whoever is signed in as the actor. */
+    ctx: StaffContext & StaffSiteContext;
+  };
+}
+
+export type SiteRequest = HonoContext<SiteEnv>;
+export type ConsoleRequest = HonoContext<ConsoleEnv>;

@@ -1,0 +1,108 @@
+import { html } from 'hono/html';
+import { direction, type Language, languages, nativeName } from '../../../domain/language.ts';
+import type { Role } from '../../../domain/words.ts';
+import { translate } from '../../../i18n/index.ts';
+import type { Note } from '../cookies.ts';
+
+/** What Hono's `html` makes: everything put into it was escaped. */
+export type Html = ReturnType<typeof html>;
+
+export interface Page {
+  readonly title: string;
+  readonly body: Html;
+  /** What keeps it from being done, where that is the case. */
+  readonly fault?: string;
+}
+
+/** What stands around a page of somebody who is signed in. */
+export interface Around {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly note: Note | null;
+  /** Where the page stands, to mark it in the list of pages. */
+  readonly path: string;
+  readonly pauses: Html;
+  readonly hasOneKey: boolean;
+}
+
+/** The pages that are listed on every one, in their order. */
+const listed = [
+  ['/console', 'console-waiting-title'],
+  ['/console/keys', 'console-keys-title'],
+] as const;
+
+/** A whole page; `around` is null before somebody has signed in. Works without JavaScript, but for what asks a key. */
+export function layout(language: Language, { title, body, fault }: Page, around: Around | null): Html {
+  const name = translate(language, 'console-title');
+  return html`<!doctype html>
+<html lang="${language}" dir="${direction(language)}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="robots" content="noindex" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${title === name ? title : `${title} – ${name}`}</title>
+    <link rel="stylesheet" href="/console/style.css" />
+    <link rel="icon" href="/console/icon.svg" type="image/svg+xml" />
+    <script src="/console/webauthn.js" defer></script>
+    <script src="/console/passkey.js" defer></script>
+  </head>
+  <body>
+    <a class="skip" href="#content">${translate(language, 'console-skip')}</a>
+    <header>
+      <p class="mark">Bray</p>
+      ${around === null ? chooser(language) : who(language, around)}
+    </header>
+    ${around === null ? '' : html`${around.pauses}${pages(language, around)}`}
+    <main id="content">
+      ${around?.note == null ? '' : html`<p class="good" role="status">${translate(language, 'console-note', { what: around.note })}</p>`}
+      ${around?.hasOneKey === true && around.path !== '/console/keys' ? html`<p class="note"><a href="/console/keys">${translate(language, 'console-keys-one')}</a></p>` : ''}
+      <h1>${title}</h1>
+      ${fault === undefined ? '' : html`<p class="faults" role="alert">${fault}</p>`}
+      ${body}
+    </main>
+  </body>
+</html>`;
+}
+
+/** Before anybody has signed in: by link, and kept nowhere. */
+function chooser(language: Language): Html {
+  return html`<nav aria-label="${translate(language, 'console-language')}">
+        <ul>
+          ${languages.map(
+            (one) =>
+              html`<li><a href="?language=${one}" lang="${one}" hreflang="${one}" dir="${direction(one)}"${
+                one === language ? html` aria-current="true"` : ''
+              }>${nativeName(one)}</a></li>`,
+          )}
+        </ul>
+      </nav>`;
+}
+
+function who(language: Language, { name }: Around): Html {
+  return html`<form method="post" action="/console/language" class="line">
+        <label for="language">${translate(language, 'console-language')}</label>
+        <select id="language" name="language">
+          ${languages.map(
+            (one) =>
+              html`<option value="${one}" lang="${one}"${one === language ? html` selected` : ''}>${nativeName(one)}</option>`,
+          )}
+        </select>
+        <button type="submit" class="side">${translate(language, 'console-choose')}</button>
+      </form>
+      <form method="post" action="/console/sign-out" class="line">
+        <bdi>${name}</bdi>
+        <button type="submit" class="side">${translate(language, 'console-sign-out')}</button>
+      </form>`;
+}
+
+function pages(language: Language, { path }: Around): Html {
+  return html`<nav class="pages" aria-label="${translate(language, 'console-nav')}">
+      <ul>
+        ${listed.map(
+          ([to, title]) =>
+            html`<li><a href="${to}"${path === to ? html` aria-current="page"` : ''}>${translate(language, title)}</a></li>`,
+        )}
+      </ul>
+    </nav>`;
+}

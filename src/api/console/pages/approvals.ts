@@ -1,0 +1,248 @@
+import { html } from 'hono/html';
+import { type HearingId, type PostId, parseId } from '../../../domain/ids.ts';
+import { direction, isLanguage, type Language } from '../../../domain/language.ts';
+import { localise } from '../../../domain/localised.ts';
+import { type Decision, decisions, type Role } from '../../../domain/words.ts';
+import { translate } from '../../../i18n/index.ts';
+import { type DecisionOffer, offerDecision } from '../../../services/approvals/offer.ts';
+import { decideHearing } from '../../../services/hearings/decide.ts';
+import { reviewFacts } from '../../../services/hearings/review.ts';
+import { readContent } from '../../../services/media/read.ts';
+import { decidePost } from '../../../services/posts/decide.ts';
+import { reviewText, type TextReview } from '../../../services/posts/review.ts';
+import { anyRole } from '../../route.ts';
+import { type Form, readForm } from '../../setup/form.ts';
+import { onTo, refuse, show } from '../answer.ts';
+import type { ConsoleRequest } from '../env.ts';
+import { changes } from '../html/changes.ts';
+import { formatted } from '../html/formatted.ts';
+import type { Html } from '../html/layout.ts';
+import { passkeyForm } from '../html/passkey-form.ts';
+import { type Reader, readerOf } from '../reader.ts';
+import { refusalText } from '../refusals.ts';
+import type { ConsoleRoute } from '../route.ts';
+
+const textDeciders: readonly Role[] = ['approver'];
+const factDeciders: readonly Role[] = ['approver', 'coordinator', 'lawyer'];
+
+/** Where texts and facts of hearings are decided on: what is seen is what the decider's key signs. */
+export const approvalRoutes: readonly ConsoleRoute[] = [
+  {
+    method: 'get',
+    path: '/posts/:postId/:language/approval',
+    roles: anyRole,
+    handle: async (c) => {
+      const review = await textReview(c);
+      if (review === undefined) return refuse(c, 'post-unknown', 404);
+      const reader = await readerOf(c);
+      return show(c, { title: textTitle(reader, review), body: await textPage(reader, review) });
+    },
+  },
+  {
+    method: 'post',
+    path: '/posts/:postId/:language/approval',
+    roles: textDeciders,
+    handle: async (c) => {
+      const form = await readForm(c);
+      const decided = form && readDecision(form);
+      const version = Number(form?.text('version'));
+      if (!decided || !Number.isInteger(version)) return refuse(c, 'incomplete', 400);
+      const review = await textReview(c);
+      if (review === undefined) return refuse(c, 'post-unknown', 404);
+      const result = await decidePost(c.get('ctx'), {
+        translationId: review.text.id,
+        version,
+        ...decided,
+      });
+      return result.ok ? onTo(c, '/console', decided.decision) : refuse(c, result.refusal.code);
+    },
+  },
+  {
+    method: 'get',
+    path: '/posts/:postId/:language/image',
+    roles: anyRole,
+    handle: async (c) => {
+      const image = (await textReview(c))?.image ?? null;
+      const bytes = image && (await readContent(c.get('ctx'), image));
+      if (!bytes) return refuse(c, 'unknown', 404);
+      return c.body(bytes, 200, { 'Content-Type': 'image/jpeg' });
+    },
+  },
+  {
+    method: 'get',
+    path: '/hearings/:hearingId/revisions/:revision/approval',
+    roles: anyRole,
+    handle: async (c) => {
+      const review = await factsReview(c);
+      if (review === undefined) return refuse(c, 'hearing-unknown', 404);
+      const { ctx, language } = await readerOf(c);
+      const refusal = review.state === 'in_review' ? (review.refusal?.code ?? null) : 'not-in-review';
+      const offers = refusal === null ? await offerDecision(ctx, review.contentHash) : [];
+      return show(c, {
+        title: translate(language, 'staff-hearing-title', { case: localise(review.caseName, language) }),
+        body: html`${formatted(review.rendered)}
+      ${fingerprint(language, review.contentHash)}
+      ${decisionForms(language, c.req.path, offers, {}, refusal)}`,
+      });
+    },
+  },
+  {
+    method: 'post',
+    path: '/hearings/:hearingId/revisions/:revision/approval',
+    roles: factDeciders,
+    handle: async (c) => {
+      const form = await readForm(c);
+      const decided = form && readDecision(form);
+      const key = revisionOf(c);
+      if (!decided || key === null) return refuse(c, 'incomplete', 400);
+      const result = await decideHearing(c.get('ctx'), { ...key, ...decided });
+      return result.ok ? onTo(c, '/console', decided.decision) : refuse(c, result.refusal.code);
+    },
+  },
+];
+
+function textReview(c: ConsoleRequest): Promise<TextReview | undefined> {
+  const postId = parseId<PostId>(c.req.param('postId') ?? '');
+  const language = c.req.param('language') ?? '';
+  if (postId === null || !isLanguage(language)) return Promise.resolve(undefined);
+  return reviewText(c.get('ctx'), { postId, language });
+}
+
+function revisionOf(c: ConsoleRequest): { hearingId: HearingId; revision: number } | null {
+  const hearingId = parseId<HearingId>(c.req.param('hearingId') ?? '');
+  const text = c.req.param('revision') ?? '';
+  return hearingId === null || !/^[1-9]\d{0,8}$/.test(text) ? null : { hearingId, revision: Number(text) };
+}
+
+async function factsReview(c: ConsoleRequest) {
+  const key = revisionOf(c);
+  return key === null ? undefined : reviewFacts(c.get('ctx'), { ...key, language: c.get('me').language });
+}
+
+function readDecision(form: Form) {
+  const decision = decisions.find((one) => one === form.text('decision'));
+  const approvalId = parseId(form.text('approval'));
+  if (decision === undefined || approvalId === null) return null;
+  return { decision, proof: { approvalId, answer: form.exact('answer') } };
+}
+
+function nameOf(language: Language, of: Language): string {
+  return translate(language, 'language-name', { language: of });
+}
+
+function textTitle({ language }: Reader, { caseName, text }: TextReview): string {
+  return translate(language, 'staff-approval-title', {
+    case: localise(caseName, language),
+    language: nameOf(language, text.language),
+  });
+}
+
+async function textPage(reader: Reader, review: TextReview): Promise<Html> {
+  const { ctx, language } = reader;
+  const { text, source, post } = review;
+  const refusal = text.state === 'in_review' ? (review.refusal?.code ?? null) : 'not-in-review';
+  const offers = refusal === null ? await offerDecision(ctx, review.contentHash) : [];
+  const action = `/console/posts/${post.id}/${text.language}/approval`;
+  return html`<div class="beside">
+        <section lang="${text.language}" dir="${direction(text.language)}">
+          <h2 lang="${language}" dir="${direction(language)}">${translate(language, 'console-text-title', { language: nameOf(language, text.language) })}</h2>
+          ${picture(review)}
+          ${formatted(review.rendered)}
+        </section>
+        ${
+          source === null
+            ? ''
+            : html`<section lang="${source.language}" dir="${direction(source.language)}">
+          <h2 lang="${language}" dir="${direction(language)}">${translate(language, 'console-source-title', { language: nameOf(language, source.language) })}</h2>
+          ${formatted(source.rendered)}
+        </section>`
+        }
+      </div>
+      <h2>${translate(language, 'console-changes-title')}</h2>
+      ${
+        review.before === null
+          ? html`<p>${translate(language, 'console-changes-none')}</p>`
+          : html`${changes(language, text.language, review.before.text, text.text)}
+      ${(review.before.alt ?? '') === (text.alt ?? '') ? '' : changes(language, text.language, review.before.alt ?? '', text.alt ?? '')}`
+      }
+      <h2>${translate(language, 'console-covers-title')}</h2>
+      ${covers(reader, review)}
+      ${decisionForms(language, action, offers, { version: String(text.version) }, refusal)}`;
+}
+
+function picture({ image, post, text }: TextReview): Html | string {
+  if (image === null) return '';
+  return html`<img src="/console/posts/${post.id}/${text.language}/image" alt="${text.alt ?? ''}" />`;
+}
+
+function covers({ language, at }: Reader, review: TextReview): Html {
+  const { post, text } = review;
+  const { notBefore, notAfter } = post;
+  const from = notBefore === null ? null : at(notBefore);
+  const to = notAfter === null ? null : at(notAfter);
+  const when =
+    from !== null && to !== null
+      ? translate(language, 'staff-window-between', { from, to })
+      : from !== null
+        ? translate(language, 'staff-window-from', { from })
+        : to !== null
+          ? translate(language, 'staff-window-until', { to })
+          : translate(language, 'staff-window-at-once');
+  return html`<dl>
+        <dt>${translate(language, 'console-field-case')}</dt>
+        <dd>${localise(review.caseName, language)}</dd>
+        <dt>${translate(language, 'console-field-where')}</dt>
+        <dd>${translate(language, 'console-target-telegram')}</dd>
+        <dt>${translate(language, 'console-field-when')}</dt>
+        <dd>${when}</dd>
+        <dt>${translate(language, 'console-language')}</dt>
+        <dd>${nameOf(language, text.language)}</dd>
+        <dt>${translate(language, 'console-field-author')}</dt>
+        <dd>${translate(language, 'staff-approval-author', { author: review.author, editor: review.lastEditor })}</dd>
+        ${
+          review.image === null
+            ? ''
+            : html`<dt>${translate(language, 'console-field-image')}</dt>
+        <dd lang="${text.language}" dir="${direction(text.language)}">${text.alt ?? ''}</dd>`
+        }
+      </dl>
+      ${fingerprint(language, review.contentHash)}`;
+}
+
+function fingerprint(language: Language, hash: string): Html {
+  return html`<dl>
+        <dt>${translate(language, 'console-field-hash')}</dt>
+        <dd><code dir="ltr">${hash}</code></dd>
+      </dl>`;
+}
+
+const buttons = { approved: 'button-approve', rejected: 'button-reject' } as const satisfies Record<
+  Decision,
+  string
+>;
+
+function decisionForms(
+  language: Language,
+  action: string,
+  offers: readonly DecisionOffer[],
+  hidden: Readonly<Record<string, string>>,
+  refusal: string | null,
+): Html {
+  const forms = offers.map(({ decision, approvalId, options }) =>
+    passkeyForm(language, {
+      action,
+      asks: 'get',
+      options,
+      hidden: { ...hidden, decision, approval: approvalId },
+      button: translate(language, buttons[decision]),
+      quiet: decision === 'rejected',
+    }),
+  );
+  return html`<h2>${translate(language, 'console-decide-title')}</h2>
+      ${
+        refusal === null
+          ? html`<p>${translate(language, 'console-decide-how')}</p>
+      <div class="forms">${forms}</div>`
+          : html`<p class="note">${refusalText(language, refusal)}</p>`
+      }`;
+}

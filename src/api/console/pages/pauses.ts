@@ -1,0 +1,32 @@
+import { type PauseId, parseId } from '../../../domain/ids.ts';
+import { mayLift } from '../../../domain/pause.ts';
+import { liftPause } from '../../../services/pauses/lift.ts';
+import { pausePosts } from '../../../services/pauses/pause.ts';
+import { anyRole } from '../../route.ts';
+import { onTo, refuse } from '../answer.ts';
+import type { ConsoleRoute } from '../route.ts';
+
+/** The stop switch that stands on every page. */
+export const pauseRoutes: readonly ConsoleRoute[] = [
+  {
+    method: 'post',
+    path: '/pauses',
+    roles: anyRole,
+    handle: async (c) => {
+      const result = await pausePosts(c.get('ctx'), { caseId: null });
+      return result.ok ? onTo(c, '/console', 'paused') : refuse(c, result.refusal.code);
+    },
+  },
+  {
+    method: 'post',
+    path: '/pauses/:pauseId/lifts',
+    roles: mayLift,
+    handle: async (c) => {
+      const pauseId = parseId<PauseId>(c.req.param('pauseId') ?? '');
+      if (pauseId === null) return refuse(c, 'pause-unknown', 404);
+      const result = await liftPause(c.get('ctx'), { pauseId });
+      if (!result.ok) return refuse(c, result.refusal.code);
+      return onTo(c, '/console', result.value.effect === 'done' ? 'lifted' : 'lift-asked');
+    },
+  },
+];

@@ -1,0 +1,90 @@
+import { html } from 'hono/html';
+import { type ChallengeId, parseId } from '../../../domain/ids.ts';
+import { isLanguage } from '../../../domain/language.ts';
+import { translate } from '../../../i18n/index.ts';
+import { endSession } from '../../../services/sessions/end.ts';
+import { offerSignIn } from '../../../services/sessions/offer.ts';
+import { signIn } from '../../../services/sessions/sign-in.ts';
+import { setStaffLanguage } from '../../../services/staff/set-language.ts';
+import { anyRole } from '../../route.ts';
+import { readForm } from '../../setup/form.ts';
+import { languageOf, onTo, type PageStatus, refuse, refuseAnybody, showAnybody } from '../answer.ts';
+import { dropSession, keepSession, leaveNote } from '../cookies.ts';
+import type { SiteRequest } from '../env.ts';
+import { passkeyForm } from '../html/passkey-form.ts';
+import { refusalText } from '../refusals.ts';
+import type { ConsoleRoute } from '../route.ts';
+
+/** Signing in and out, and the language of whoever is signed in. */
+export const signInRoutes: readonly ConsoleRoute[] = [
+  { method: 'get', path: '/sign-in', roles: 'nobody', handle: (c) => ask(c) },
+  {
+    method: 'post',
+    path: '/sign-in',
+    roles: 'nobody',
+    handle: async (c) => {
+      const form = await readForm(c);
+      const challengeId = parseId<ChallengeId>(form?.text('challenge') ?? '');
+      if (form === null || challengeId === null) return refuseAnybody(c, 'incomplete', 400);
+      const result = await signIn(c.get('site'), { challengeId, answer: form.exact('answer') });
+      if (!result.ok) return ask(c, result.refusal.code, form.text('to'));
+      keepSession(c, result.value.cookie);
+      return onTo(c, ownPath(form.text('to')));
+    },
+  },
+  {
+    method: 'post',
+    path: '/sign-out',
+    roles: anyRole,
+    handle: async (c) => {
+      await endSession(c.get('ctx'), c.get('me').session);
+      dropSession(c);
+      leaveNote(c, 'signed-out');
+      return c.redirect('/console/sign-in', 303);
+    },
+  },
+  {
+    method: 'post',
+    path: '/language',
+    roles: anyRole,
+    handle: async (c) => {
+      const wanted = (await readForm(c))?.text('language') ?? '';
+      if (!isLanguage(wanted)) return refuse(c, 'incomplete', 400);
+      const { ctx, me } = c.var;
+      await setStaffLanguage(ctx, { staffId: me.actor.id, language: wanted });
+      return onTo(c, '/console');
+    },
+  },
+];
+
+async function ask(c: SiteRequest, fault?: string, to = c.req.query('to') ?? ''): Promise<Response> {
+  const language = languageOf(c);
+  const offer = await offerSignIn(c.get('site'));
+  const code = offer.ok ? fault : offer.refusal.code;
+  const status: PageStatus = code === undefined ? 200 : code === 'too-many-tries' ? 429 : 422;
+  return showAnybody(
+    c,
+    {
+      title: translate(language, 'console-sign-in-title'),
+      ...(code !== undefined && { fault: refusalText(language, code) }),
+      body: html`<p>${translate(language, 'console-sign-in-how')}</p>
+      ${
+        offer.ok
+          ? passkeyForm(language, {
+              action: `/console/sign-in?language=${language}`,
+              asks: 'get',
+              options: offer.value.options,
+              hidden: { challenge: offer.value.challengeId, to: ownPath(to) },
+              button: translate(language, 'console-sign-in-button'),
+            })
+          : ''
+      }`,
+    },
+    status,
+  );
+}
+
+/** Where to go on: a page of the console, whatever the address says. */
+function ownPath(to: string): string {
+  return /^\/console(?:\/[\w-]+)*$/.test(to) && to !== '/console/sign-in' ? to : '/console';
+}

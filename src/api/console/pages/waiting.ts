@@ -1,0 +1,76 @@
+import { html } from 'hono/html';
+import { localise } from '../../../domain/localised.ts';
+import { type MessageKey, translate } from '../../../i18n/index.ts';
+import { type WaitingText, whatWaits } from '../../../services/waiting/read.ts';
+import { anyRole } from '../../route.ts';
+import { show } from '../answer.ts';
+import type { Html } from '../html/layout.ts';
+import { type Reader, readerOf } from '../reader.ts';
+import type { ConsoleRoute } from '../route.ts';
+
+/** The first page: what waits for whoever is signed in. */
+export const waitingRoutes: readonly ConsoleRoute[] = [
+  {
+    method: 'get',
+    path: '',
+    roles: anyRole,
+    handle: async (c) => {
+      const reader = await readerOf(c);
+      const { ctx, language, at } = reader;
+      const { texts, facts, own, drafts } = await whatWaits(ctx);
+      const factRows = facts.map(({ hearingId, revision, caseName, since }) =>
+        row({
+          to: `/console/hearings/${hearingId}/revisions/${revision}/approval`,
+          name: localise(caseName, language),
+          since: at(since),
+          language: reader.language,
+        }),
+      );
+      const lists = [
+        list(language, 'console-waiting-hearings', factRows),
+        list(
+          language,
+          'console-waiting-texts',
+          texts.map((text) => textRow(reader, text)),
+        ),
+        list(
+          language,
+          'console-waiting-own',
+          own.map((text) => textRow(reader, text)),
+        ),
+        list(
+          language,
+          'console-waiting-drafts',
+          drafts.map((text) => textRow(reader, text)),
+        ),
+      ];
+      const nothing = texts.length + facts.length + own.length + drafts.length === 0;
+      return show(c, {
+        title: translate(language, 'console-waiting-title'),
+        body: nothing ? html`<p>${translate(language, 'console-waiting-none')}</p>` : html`${lists}`,
+      });
+    },
+  },
+];
+
+function textRow({ language, at }: Reader, text: WaitingText): Html {
+  const name = translate(language, 'console-post-link', {
+    case: localise(text.caseName, language),
+    language: translate(language, 'language-name', { language: text.language }),
+  });
+  const to = `/console/posts/${text.postId}/${text.language}/approval`;
+  return row({ to, name, since: at(text.since), language });
+}
+
+function row(one: { to: string; name: string; since: string; language: Reader['language'] }): Html {
+  return html`<li><a href="${one.to}">${one.name}</a>
+          <span class="hint">${translate(one.language, 'console-waiting-since', { at: one.since })}</span></li>`;
+}
+
+type Heading = MessageKey & `console-waiting-${'texts' | 'hearings' | 'own' | 'drafts'}`;
+
+function list(language: Reader['language'], heading: Heading, rows: readonly Html[]): Html | string {
+  if (rows.length === 0) return '';
+  return html`<h2>${translate(language, heading)}</h2>
+      <ul class="rows">${rows}</ul>`;
+}

@@ -1,0 +1,19 @@
+import type { Role } from '../../domain/words.ts';
+import type { ConsoleRequest, SiteRequest } from './env.ts';
+
+type Answer = Response | Promise<Response>;
+
+interface Place {
+  readonly method: 'get' | 'post';
+  /** Below `/console`; empty for its first page. */
+  readonly path: string;
+}
+
+/**
+ * One route of the console with who may use it. The console serves what stands in its list and nothing else, so there is
+ * no route that says nothing of its roles. The verb behind it checks again.
+ */
+export type ConsoleRoute =
+  | (Place & { readonly roles: readonly Role[]; readonly handle: (c: ConsoleRequest) => Answer })
+  /** For whoever comes to the staff site: what leads to signing in, and the files that pages need. */
+  | (Place & { readonly roles: 'nobody'; readonly handle: (c: SiteRequest) => Answer });

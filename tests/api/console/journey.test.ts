@@ -1,0 +1,184 @@
+import { eq } from 'drizzle-orm';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { approvals, passkeys } from '../../../src/db/schema/index.ts';
+import { direction, type Language } from '../../../src/domain/language.ts';
+import { type ArgsOf, type MessageKey, translate } from '../../../src/i18n/index.ts';
+import { invite } from '../../../src/services/invitations/invite.ts';
+import { liftPause } from '../../../src/services/pauses/lift.ts';
+import { standingPauses } from '../../../src/services/pauses/standing.ts';
+import { decidePost } from '../../../src/services/posts/decide.ts';
+import { editPost } from '../../../src/services/posts/edit.ts';
+import { publishPost } from '../../../src/services/posts/publish.ts';
+import { submitPost } from '../../../src/services/posts/submit.ts';
+import { axe } from '../../helpers/axe.ts';
+import { browser, closeBrowser } from '../../helpers/chromium.ts';
+import { type ConsoleWorld, consoleWorld } from './world.ts';
+
+let world: ConsoleWorld;
+
+beforeAll(async () => {
+  [world] = await Promise.all([consoleWorld(), browser()]);
+});
+afterAll(async () => {
+  await world.close();
+  await closeBrowser();
+});
+
+/** Where screenshots go that a person looks at; nowhere unless asked for. */
+const shots = process.env.CONSOLE_SHOTS;
+
+/** A browser with an authenticator built in; `plugIn` gives it another. */
+async function deviceOf(context: BrowserContext) {
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('WebAuthn.enable');
+  const plugIn = (transport: 'internal' | 'usb') =>
+    cdp.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport,
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+  await plugIn('internal');
+  return { page, plugIn };
+}
+
+/** Whoever sits before it: finds things by what is written, in their language. */
+function person(page: Page, language: () => Language) {
+  const text = <K extends MessageKey>(key: K, ...args: ArgsOf<K>) => translate(language(), key, ...args);
+  return {
+    async heading<K extends MessageKey>(key: K, ...args: ArgsOf<K>) {
+      await page.getByRole('heading', { level: 1, name: text(key, ...args), exact: true }).waitFor();
+    },
+    button: (key: 'button-approve') => page.getByRole('button', { name: text(key), exact: true }),
+    async press<K extends MessageKey>(key: K, ...args: ArgsOf<K>) {
+      await page.getByRole('button', { name: text(key, ...args), exact: true }).click();
+    },
+    async told<K extends MessageKey>(key: K, ...args: ArgsOf<K>) {
+      await page
+        .getByText(text(key, ...args), { exact: true })
+        .first()
+        .waitFor();
+    },
+    /** In order for everybody, in the direction of its script, and no wider than a phone. */
+    async fits(name: string) {
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        const { dir, wide } = await page.evaluate(() => ({
+          dir: document.documentElement.dir,
+          wide: document.documentElement.scrollWidth > innerWidth,
+        }));
+        expect({ name, dir, wide }).toEqual({ name, dir: direction(language()), wide: false });
+        if (shots !== undefined) {
+          await page.screenshot({ path: `${shots}/${name}-${language()}-${width}.png`, fullPage: true });
+        }
+      }
+      expect(await axe(page), name).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await axe(page), `${name}, dark`).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+    },
+  };
+}
+
+test('in a real browser with a real key: from the invitation to an approval, a pause, and back', async () => {
+  const author = await world.staff(['author', 'translator']);
+  const leyla = await world.staff(['approver'], { name: 'Leyla', reads: ['en', 'fa', 'az'] });
+  const second = await world.staff(['approver'], { name: 'علی' });
+  const { postId, translationId } = await world.waitingText(author, 'en', 'The court sat on Monday.');
+  await decidePost(second.ctx, { translationId, version: 1, decision: 'approved' });
+  const text = String.raw`The court sat **today**. \<script>alert(1)\</script>`;
+  expect(await editPost(author.ctx, { postId, language: 'en', text })).toMatchObject({ ok: true });
+  await submitPost(author.ctx, { postId, language: 'en' });
+  await world.waitingText(author, 'fa', 'دادگاه امروز برگزار شد.');
+  await world.waitingFacts(author);
+
+  let language: Language = 'en';
+  const context = await (await browser()).newContext({ locale: 'en' });
+  const { page, plugIn } = await deviceOf(context);
+  const me = person(page, () => language);
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+
+  await page.goto(`${world.site.origin}/console`);
+  await me.heading('console-sign-in-title');
+  await me.fits('sign-in');
+
+  const invited = await invite(world.siteOperator, leyla.id);
+  if (!invited.ok) throw new Error(invited.refusal.code);
+  await page.goto(`${world.site.origin}/console/invitations/${invited.value.code}`);
+  await me.heading('console-invitation-title', { name: 'Leyla' });
+  await me.fits('invitation');
+  await me.press('console-invitation-button');
+  await me.told('console-note', { what: 'key-added' });
+  await plugIn('usb');
+  await me.press('console-keys-add');
+  await page.getByText(translate(language, 'console-keys-remove', { number: '2' })).waitFor();
+  await me.fits('keys');
+  expect(await world.db.$count(passkeys, eq(passkeys.staffId, leyla.id))).toBe(2);
+
+  await page.getByRole('link', { name: translate(language, 'console-waiting-title'), exact: true }).click();
+  await me.heading('console-waiting-title');
+  await me.fits('waiting');
+
+  // By the keyboard alone: the first stop leads past everything to the content.
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+  await page
+    .getByRole('link', { name: /English/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  await me.told('console-decide-how');
+  expect(await page.locator('ins').allInnerTexts()).not.toEqual([]);
+  expect(await page.locator('.message script').count()).toBe(0);
+  await me.fits('approval');
+  await me.button('button-approve').focus();
+  await page.keyboard.press('Enter');
+  await me.told('console-note', { what: 'approved' });
+  const given = await world.db.select().from(approvals).where(eq(approvals.staffId, leyla.id));
+  expect(given).toMatchObject([{ via: 'console', signature: { kind: 'passkey' } }]);
+  const job = { ...world.job, staffSite: world.site };
+
+  // One tap stops it; two people start it again.
+  await me.press('console-pause-button');
+  await me.told('console-note', { what: 'paused' });
+  await me.fits('paused');
+  expect(await publishPost(job, postId)).toMatchObject({ published: [] });
+  await me.press('console-pause-lift');
+  await me.told('console-note', { what: 'lift-asked' });
+  const [pause] = await standingPauses(world.operator);
+  if (pause === undefined) throw new Error('Nothing is paused.');
+  await liftPause(second.ctx, { pauseId: pause.id });
+  expect(await publishPost(job, postId)).toMatchObject({ published: ['en'], unapproved: [] });
+
+  await page.locator('#language').selectOption('fa');
+  await me.press('console-choose');
+  language = 'fa';
+  await me.heading('console-waiting-title');
+  await me.fits('waiting');
+  await page.locator('main a[href*="/hearings/"]').click();
+  await me.told('console-decide-how');
+  await me.fits('facts');
+  await me.press('button-approve');
+  await me.told('console-note', { what: 'approved' });
+  await page.locator('main a[href*="/fa/approval"]').click();
+  await me.fits('approval');
+  await me.press('button-reject');
+  await me.told('console-note', { what: 'rejected' });
+
+  await me.press('console-sign-out');
+  language = 'en';
+  await me.heading('console-sign-in-title');
+  await page.goto(`${world.site.origin}/console/keys`);
+  await me.press('console-sign-in-button');
+  language = 'fa';
+  await me.heading('console-keys-title');
+  expect(errors).toEqual([]);
+});

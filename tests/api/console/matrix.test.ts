@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ConsoleRoute } from '../../../src/api/console/route.ts';
+import { consoleRoutes } from '../../../src/api/console/routes.ts';
+import { type Role, roles } from '../../../src/domain/words.ts';
+import { type KeyHolder, withKey } from '../../helpers/keys.ts';
+import { type ConsoleWorld, consoleWorld } from './world.ts';
+
+let world: ConsoleWorld;
+const holders = new Map<Role, KeyHolder>();
+
+beforeAll(async () => {
+  world = await consoleWorld();
+  for (const role of roles) holders.set(role, await withKey(world, await world.staff([role]), world.site));
+});
+afterAll(() => world.close());
+
+const nowhere = '018e0000-0000-7000-8000-000000000000';
+
+/** The route's address, with an object of somebody else in it, or of nobody. */
+const somewhere = ({ path }: ConsoleRoute) =>
+  `/console${path.replaceAll(':language', 'en').replaceAll(':revision', '1').replaceAll(/:\w+/g, nowhere)}`;
+
+function ask(method: string, path: string, cookie: string | null, origin = world.site.origin) {
+  return fetch(world.site.origin + path, {
+    method: method.toUpperCase(),
+    redirect: 'manual',
+    headers: {
+      ...(cookie !== null && { Cookie: `__Host-bray=${cookie}` }),
+      ...(method !== 'get' && { Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' }),
+    },
+  });
+}
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'];
+
+test('every role meets every route by every method: what is not declared is denied', async () => {
+  const counted = { allowed: 0, denied: 0, closed: 0 };
+  const paths = [...new Set(consoleRoutes.map((route) => route.path))];
+  for (const path of paths) {
+    for (const method of methods) {
+      const route = consoleRoutes.find((one) => one.path === path && one.method === method);
+      const [any] = consoleRoutes.filter((one) => one.path === path);
+      if (any === undefined) throw new Error('A path without a route.');
+      const address = somewhere(any);
+      for (const role of roles) {
+        // Signing out would end what the next request needs.
+        if (path === '/sign-out' && method === 'post') continue;
+        const answer = await ask(method, address, holders.get(role)?.cookie ?? null);
+        const where = `${role} ${method} ${address}`;
+        if (route === undefined) {
+          expect(answer.status, where).toBe(404);
+          counted.closed += 1;
+        } else if (route.roles !== 'nobody' && !route.roles.includes(role)) {
+          expect(answer.status, where).toBe(403);
+          counted.denied += 1;
+        } else {
+          expect([403, 500], where).not.toContain(answer.status);
+          counted.allowed += 1;
+        }
+      }
+      if (route === undefined || route.roles === 'nobody') continue;
+      const stranger = await ask(method, address, null);
+      expect(stranger.status, `nobody ${method} ${address}`).toBe(method === 'get' ? 303 : 403);
+      const wrong = await ask(method, address, 'A'.repeat(43));
+      expect(wrong.status, `a wrong cookie, ${method} ${address}`).toBe(method === 'get' ? 303 : 403);
+    }
+  }
+  expect(counted.allowed + counted.denied + counted.closed).toBeGreaterThan(400);
+  console.log(`console: ${JSON.stringify(counted)}`);
+});
+
+test('every route declares who may use it, and only signing in is open to nobody in particular', () => {
+  const open = consoleRoutes.filter((route) => route.roles === 'nobody').map(({ path }) => path);
+  expect([...new Set(open)].toSorted()).toEqual([
+    '/icon.svg',
+    '/invitations/:code',
+    '/passkey.js',
+    '/sign-in',
+    '/style.css',
+    '/webauthn.js',
+  ]);
+  for (const { roles: named } of consoleRoutes) expect(named.length).toBeGreaterThan(0);
+});

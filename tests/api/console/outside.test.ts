@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { standingPauses } from '../../../src/services/pauses/standing.ts';
+import { type KeyHolder, withKey } from '../../helpers/keys.ts';
+import { type ConsoleWorld, consoleWorld } from './world.ts';
+
+let world: ConsoleWorld;
+let holder: KeyHolder;
+
+beforeAll(async () => {
+  world = await consoleWorld();
+  holder = await withKey(world, await world.staff(['approver']), world.site);
+});
+afterAll(() => world.close());
+
+/** A request as a browser makes it from the console's own page; `headers` say what is different. */
+function send(path: string, init: RequestInit & { readonly headers?: Record<string, string> } = {}) {
+  return fetch(world.site.origin + path, {
+    redirect: 'manual',
+    ...init,
+    headers: {
+      Cookie: `__Host-bray=${holder.cookie}`,
+      ...(init.method === 'POST' && {
+        Origin: world.site.origin,
+        'Sec-Fetch-Site': 'same-origin',
+        'Content-Type': 'application/x-www-form-urlencoded',
+      }),
+      ...init.headers,
+    },
+  });
+}
+
+describe('a form of another site', () => {
+  test.each<[string, Record<string, string>]>([
+    ['names its origin', { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' }],
+    ['is on a sister of our domain', { Origin: 'http://evil.localhost:8080', 'Sec-Fetch-Site': 'same-site' }],
+    [
+      'has an origin that begins like ours',
+      { Origin: 'http://localhost:80', 'Sec-Fetch-Site': 'same-origin' },
+    ],
+    ['hides where it comes from', { Origin: 'null', 'Sec-Fetch-Site': 'cross-site' }],
+    ['says that it is ours, and its browser says that it is not', { 'Sec-Fetch-Site': 'cross-site' }],
+    ['is JSON', { Origin: 'https://evil.example', 'Content-Type': 'application/json' }],
+    ['is plain text', { Origin: 'https://evil.example', 'Content-Type': 'text/plain' }],
+    ['names no origin', { Origin: '' }],
+  ])('that %s stops nothing', async (_, headers) => {
+    const answer = await send('/console/pauses', { method: 'POST', headers, body: '{}' });
+    expect(answer.status).toBe(403);
+    expect(await standingPauses(world.operator)).toEqual([]);
+  });
+
+  test('does not reach the admin API either, whatever it carries; a program does', async () => {
+    const client = await world.client(await world.staff(['coordinator']));
+    const post = (headers: Record<string, string>) =>
+      world.request('/api/admin/cases', {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${client.token}`, 'Content-Type': 'application/json', ...headers },
+        body: '{}',
+      });
+    expect(await post({ 'Sec-Fetch-Site': 'cross-site' })).toMatchObject({
+      status: 403,
+      json: { code: 'other-site' },
+    });
+    expect(await post({ 'Sec-Fetch-Site': 'same-site' })).toMatchObject({ status: 403 });
+    expect((await post({})).status).toBe(422);
+  });
+
+  test('one of our own does what it says', async () => {
+    expect((await send('/console/pauses', { method: 'POST' })).status).toBe(303);
+    expect(await standingPauses(world.operator)).toHaveLength(1);
+  });
+});
+
+describe('a session', () => {
+  test('is not the one that somebody put into the browser before', async () => {
+    const planted = 'A'.repeat(43);
+    const answer = await send('/console', { headers: { Cookie: `__Host-bray=${planted}` } });
+    expect(answer.status).toBe(303);
+    const page = await (await send('/console/sign-in', { headers: { Cookie: '' } })).text();
+    const challenge = /name="challenge" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const options = JSON.parse(
+      (/data-options="([^"]+)"/.exec(page)?.[1] ?? '').replaceAll('&quot;', '"'),
+    ) as { challenge: string };
+    const body = new URLSearchParams({ challenge, answer: holder.key.sign(options.challenge) });
+    const signedIn = await send('/console/sign-in', {
+      method: 'POST',
+      headers: { Cookie: `__Host-bray=${planted}` },
+      body,
+    });
+    expect(signedIn.status).toBe(303);
+    const [cookie = ''] = signedIn.headers.getSetCookie();
+    expect(cookie).toMatch(/^__Host-bray=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+    expect(cookie).not.toContain(planted);
+    expect((await send('/console', { headers: { Cookie: `__Host-bray=${planted}` } })).status).toBe(303);
+    expect((await send('/console', { headers: { Cookie: cookie } })).status).toBe(200);
+  });
+
+  test('leads on to a page of ours after signing in, wherever the address points', async () => {
+    for (const to of [
+      'https://evil.example',
+      '//evil.example',
+      '/console/../api',
+      '/console?x=//e',
+      'javascript:1',
+    ]) {
+      const page = await (await send(`/console/sign-in?to=${encodeURIComponent(to)}`)).text();
+      expect(/name="to" value="([^"]*)"/.exec(page)?.[1]).toBe('/console');
+    }
+    const page = await (await send('/console/sign-in?to=/console/keys')).text();
+    expect(page).toContain('value="/console/keys"');
+  });
+
+  test('is not asked for by a page of another site: its browser keeps the cookie back, and asks once more', async () => {
+    const answer = await send('/console/keys', { headers: { Cookie: '', 'Sec-Fetch-Site': 'cross-site' } });
+    expect([answer.status, answer.headers.get('refresh')]).toEqual([200, '0; url=/console/keys']);
+  });
+});
+
+test.each(['/console', '/console/sign-in', '/console/keys', '/console/nothing', '/console/style.css'])(
+  '%s lets nothing of others in, and itself into nobody’s frame',
+  async (path) => {
+    const { headers } = await send(path);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/);
+    if (!path.endsWith('.css')) expect(headers.get('cache-control')).toBe('no-store');
+  },
+);
+
+test('pages carry no script or style of their own', async () => {
+  for (const path of ['/console', '/console/sign-in', '/console/keys']) {
+    const page = await (await send(path)).text();
+    expect(page).not.toMatch(/ style=| on\w+=|javascript:|<style|<script(?! src="\/console\/)/);
+  }
+});
+
+test('the console answers at its own host and nowhere else', async () => {
+  const elsewhere = await world.request('/console', {
+    headers: { Cookie: `__Host-bray=${holder.cookie}` },
+  });
+  expect(elsewhere.status).toBe(421);
+  expect(elsewhere.text).not.toContain('donkey');
+});
+
+test('what is logged of it names no person, code or key', async () => {
+  await send('/console/invitations/secret-code-that-nobody-may-read');
+  const lines = world.logged.join('');
+  expect(lines).toContain('/console/invitations/:code');
+  expect(lines).not.toMatch(/secret-code|Staff approver|Leyla/);
+  expect(lines).not.toContain(holder.cookie);
+});

@@ -1,0 +1,64 @@
+import type { StaffSite } from '../../../src/domain/staff-site.ts';
+import { recordHearing } from '../../../src/services/hearings/record.ts';
+import { createPost } from '../../../src/services/posts/create.ts';
+import { editPost } from '../../../src/services/posts/edit.ts';
+import { submitPost } from '../../../src/services/posts/submit.ts';
+import type { TestStaff } from '../../helpers/campaign.ts';
+import { verdictFacts } from '../../helpers/hearing.ts';
+import { apiWorld } from '../world.ts';
+
+export type ConsoleWorld = Awaited<ReturnType<typeof consoleWorld>>;
+
+/** A campaign with a staff site on this machine. End it with `close()`. */
+export async function consoleWorld() {
+  let staffSite: StaffSite | null = null;
+  const world = await apiWorld({
+    // Known once the port is.
+    deps: ({ db, clock, campaignId, botId, ctx, keys }) => ({
+      context: () => ({
+        db,
+        clock,
+        log: ctx.log,
+        campaignId,
+        botId,
+        seal: ctx.seal,
+        pinned: ctx.pinned,
+        signingKey: keys.web.approvalSigning,
+        staffSite,
+      }),
+    }),
+  });
+  const site: StaffSite = { origin: `http://localhost:${world.port}`, rpId: 'localhost' };
+  staffSite = site;
+
+  return {
+    ...world,
+    site,
+    /** What verbs of the operator work on. */
+    siteOperator: { ...world.operator, staffSite: site },
+
+    /** A post in Azerbaijani and its translation, the latter waiting for its second person. */
+    async waitingText(author: TestStaff, language: 'en' | 'fa', text: string) {
+      const made = await createPost(author.ctx, {
+        caseId: world.caseId,
+        sourceLanguage: 'az',
+        text: 'Məhkəmə **bu gün** oldu. [Mənbə](https://example.org/a)',
+        notBefore: null,
+        notAfter: null,
+      });
+      if (!made.ok) throw new Error(made.refusal.code);
+      const { postId } = made.value;
+      await editPost(author.ctx, { postId, language, text });
+      const handed = await submitPost(author.ctx, { postId, language });
+      if (!handed.ok) throw new Error(handed.refusal.code);
+      return { postId, translationId: handed.value.translationId };
+    },
+
+    /** Facts of a new hearing, waiting for their second person. */
+    async waitingFacts(author: TestStaff) {
+      const recorded = await recordHearing(author.ctx, { caseId: world.caseId, facts: verdictFacts });
+      if (!recorded.ok) throw new Error(recorded.refusal.code);
+      return recorded.value;
+    },
+  };
+}
