@@ -3,6 +3,7 @@ import type { PgDatabase } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import * as schema from './schema/index.ts';
+import { openSocket } from './socket.ts';
 import { withSafeTransactions } from './transactions.ts';
 
 /** Drizzle over our tables: a database, or a transaction in it. Who is handed one works in whichever it is. */
@@ -37,6 +38,9 @@ const longestBackoffSeconds = 1;
  */
 const idleInTransactionMs = 5_000;
 
+/** An option that the driver takes and its types lack (postgres 3.4.9). */
+const undeclared = { socket: openSocket };
+
 /** Opens a pool. It connects with the first query, so a wrong url shows there and not here. */
 export function openDatabase(
   url: string,
@@ -48,6 +52,7 @@ export function openDatabase(
     // the log.
     onnotice: () => undefined,
     connect_timeout: 10,
+    ...undeclared,
     backoff: (failures) => Math.min(longestBackoffSeconds, 0.05 * 2 ** failures),
     // Asking each new connection for the array types gains us nothing (Drizzle reads and writes arrays itself), and
     // a connection that dies during that question rejects a promise that nobody holds (postgres 3.4.9).
