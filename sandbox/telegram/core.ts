@@ -153,7 +153,7 @@ export class Core {
         menuButtons: new Map(),
       },
       callbacks: new Map(),
-      inlineQueries: new Set(),
+      inlineQueries: new Map(),
       limits: new BotLimits(this.#rates),
       nextMessageId: 1,
     };

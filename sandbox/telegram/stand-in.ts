@@ -10,6 +10,7 @@ import {
   askInline,
   type ButtonChoice,
   changeWords,
+  chooseInline,
   ImpossibleAction,
   migrateGroup,
   postInChannel,
@@ -25,6 +26,7 @@ import {
   type Bot,
   type Chat,
   chatObject,
+  type InlineAnswer,
   isIn,
   type MemberStatus,
   type Person,
@@ -300,12 +302,34 @@ export class TelegramStandIn {
   userAsksInline(input: {
     readonly user: number;
     readonly query: string;
+    /** What the answer before gave as its `next_offset`: the person scrolls on. */
+    readonly offset?: string | undefined;
     readonly bot?: number | undefined;
   }): {
     queryId: string;
     updateId: number | null;
   } {
-    return askInline(this.core, this.#bot(input.bot), this.#person(input.user), input.query);
+    const { query, offset = '' } = input;
+    return askInline(this.core, this.#bot(input.bot), this.#person(input.user), query, offset);
+  }
+
+  /** What the bot answered to an inline query; null while it has not. */
+  inlineAnswer(input: { readonly queryId: string; readonly bot?: number | undefined }): InlineAnswer | null {
+    return this.#bot(input.bot).inlineQueries.get(input.queryId)?.answer ?? null;
+  }
+
+  /** The person sends a result of their query into the chat with the bot, or into a group. */
+  userChoosesInline(input: {
+    readonly user: number;
+    readonly queryId: string;
+    readonly resultId: string;
+    readonly chat?: number | undefined;
+    readonly bot?: number | undefined;
+  }): Sent {
+    const bot = this.#bot(input.bot);
+    const person = this.#person(input.user);
+    const chat = input.chat === undefined ? this.core.privateChat(bot, person) : this.#shared(input.chat);
+    return chooseInline(this.core, bot, chat, input.queryId, input.resultId);
   }
 
   channelPosts(input: { readonly chat: number; readonly text: string }): Sent {

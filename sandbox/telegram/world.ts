@@ -105,6 +105,20 @@ export interface CallbackRecord {
   answers: number;
 }
 
+/** A person's inline query, and what the bot answered to it. */
+export interface InlineQueryRecord {
+  readonly id: string;
+  readonly person: Person;
+  answer: InlineAnswer | null;
+}
+
+export interface InlineAnswer {
+  readonly results: readonly JsonObject[];
+  readonly cacheTime: number;
+  readonly isPersonal: boolean;
+  readonly nextOffset: string;
+}
+
 export interface Bot {
   readonly id: number;
   readonly token: string;
@@ -119,7 +133,7 @@ export interface Bot {
   readonly ledger: BotLedger;
   readonly profile: BotProfile;
   readonly callbacks: Map<string, CallbackRecord>;
-  readonly inlineQueries: Set<string>;
+  readonly inlineQueries: Map<string, InlineQueryRecord>;
   limits: BotLimits;
   nextMessageId: number;
 }

@@ -95,6 +95,7 @@ button-unfollow = İzləmə
 button-hearings = İclaslar
 button-next-hearing = Növbəti iclas
 button-case = İş
+button-open-in-bot = Botda aç
 button-calendar = Təqvimə əlavə et
 button-map = Xəritə
 button-attend = İclasda olacağam

@@ -95,6 +95,7 @@ button-unfollow = Nicht mehr folgen
 button-hearings = Verhandlungen
 button-next-hearing = Die nächste Verhandlung
 button-case = Der Fall
+button-open-in-bot = Im Bot öffnen
 button-calendar = In den Kalender
 button-map = Karte
 button-attend = Ich werde dort sein

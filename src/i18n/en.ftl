@@ -95,6 +95,8 @@ button-unfollow = Stop following
 button-hearings = Hearings
 button-next-hearing = The next hearing
 button-case = The case
+# Under a case that somebody shared in another chat: leads into the bot.
+button-open-in-bot = Open in the bot
 # Below a hearing.
 button-calendar = Add to calendar
 # Opens a map at the court.

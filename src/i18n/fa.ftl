@@ -98,6 +98,7 @@ button-unfollow = دنبال نکردن
 button-hearings = جلسه‌ها
 button-next-hearing = جلسهٔ بعدی
 button-case = پرونده
+button-open-in-bot = باز کردن در ربات
 button-calendar = افزودن به تقویم
 button-map = نقشه
 button-attend = من حاضر می‌شوم

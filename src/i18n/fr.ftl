@@ -96,6 +96,7 @@ button-unfollow = Ne plus suivre
 button-hearings = Audiences
 button-next-hearing = La prochaine audience
 button-case = L’affaire
+button-open-in-bot = Ouvrir dans le bot
 button-calendar = Ajouter au calendrier
 button-map = Plan
 button-attend = J’y assisterai

@@ -98,6 +98,7 @@ button-unfollow = Перестать следить
 button-hearings = Заседания
 button-next-hearing = Ближайшее заседание
 button-case = Дело
+button-open-in-bot = Открыть в боте
 button-calendar = Добавить в календарь
 button-map = Карта
 button-attend = Я буду на заседании

@@ -95,6 +95,7 @@ button-unfollow = Takibi bırak
 button-hearings = Duruşmalar
 button-next-hearing = Sıradaki duruşma
 button-case = Dava
+button-open-in-bot = Botta aç
 button-calendar = Takvime ekle
 button-map = Harita
 button-attend = Duruşmada olacağım

@@ -61,7 +61,7 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 export async function createWorld(options: WorldOptions = {}) {
   const database = await testDatabase({ poolSize: 8 });
   const telegram = await startTelegramStandIn({ rates: { model: 'off' } });
-  const made = telegram.standIn.createBot({ username: 'bray_test_bot' });
+  const made = telegram.standIn.createBot({ username: 'bray_test_bot', inline: true });
   const clock = manualClock(options.clockAt);
   telegram.standIn.setClock({ now: clock.now().toString(), rate: 0 });
   const keys = generateKeys();

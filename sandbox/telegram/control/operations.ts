@@ -157,9 +157,15 @@ export const operations = {
   'user-blocks': acts(userAndBot, (s, input) => s.userBlocks(input)),
   'user-unblocks': acts(userAndBot, (s, input) => s.userUnblocks(input)),
   'user-deactivates': acts(z.strictObject({ user: id }), (s, input) => s.userDeactivates(input)),
-  'user-asks-inline': acts(z.strictObject({ user: id, query: text, bot }), (s, input) =>
-    s.userAsksInline(input),
+  'user-asks-inline': acts(
+    z.strictObject({ user: id, query: text, offset: text.optional(), bot }),
+    (s, input) => s.userAsksInline(input),
   ),
+  'user-chooses-inline': acts(
+    z.strictObject({ user: id, queryId: text, resultId: text, chat: id.optional(), bot }),
+    (s, input) => s.userChoosesInline(input),
+  ),
+  'inline-answer': looks(z.strictObject({ queryId: text, bot }), (s, input) => s.inlineAnswer(input)),
   'channel-posts': acts(z.strictObject({ chat: id, text }), (s, input) => s.channelPosts(input)),
   clock: acts(
     z.strictObject({

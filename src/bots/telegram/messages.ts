@@ -22,6 +22,8 @@ export async function handleMessage(handling: Handling, message: Message): Promi
     // Where people talk to each other, and to other bots, only our own commands are meant for us.
     return called === null ? undefined : handleCommand(handling, called);
   }
+  // A case that somebody shared by the bot, into the chat with the bot.
+  if ('via_bot' in message) return;
   if (text === null) return isService(message) ? undefined : handling.say('help-unknown-input');
   if (text.length > longestText) return handling.say('help-text-too-long', { limit: longestText });
   if (called === null) return handling.say('help-unknown-input');

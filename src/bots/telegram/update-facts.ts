@@ -3,7 +3,13 @@ import { type Language, matchLanguage } from '../../domain/language.ts';
 import type { Chat, Tapped } from './handling.ts';
 
 /** The kinds of update that the bot asks Telegram for; everything else is never sent to it. */
-export const allowedUpdates = ['message', 'callback_query', 'my_chat_member', 'channel_post'] as const;
+export const allowedUpdates = [
+  'message',
+  'callback_query',
+  'my_chat_member',
+  'channel_post',
+  'inline_query',
+] as const;
 
 /** An update as far as it was looked at before it was persisted. */
 export interface UpdateHead {
@@ -48,11 +54,13 @@ export function guessLanguage(update: Update): Language {
   const carrier: unknown =
     'callback_query' in update
       ? update.callback_query
-      : 'message' in update
-        ? update.message
-        : 'my_chat_member' in update
-          ? update.my_chat_member
-          : undefined;
+      : 'inline_query' in update
+        ? update.inline_query
+        : 'message' in update
+          ? update.message
+          : 'my_chat_member' in update
+            ? update.my_chat_member
+            : undefined;
   // Telegram leaves `from` out of some of a group's own messages, whatever telegraf's types say.
   const sender = isRecord(carrier) ? carrier.from : undefined;
   const code = isRecord(sender) ? sender.language_code : undefined;

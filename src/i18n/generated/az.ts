@@ -70,6 +70,7 @@ export const messages = {
   "button-next": "button-next = Növbəti\n",
   "button-next-hearing": "button-next-hearing = Növbəti iclas\n",
   "button-no": "button-no = Xeyr\n",
+  "button-open-in-bot": "button-open-in-bot = Botda aç\n",
   "button-outdated": "button-outdated = Bu düymə köhnə mesajdandır və artıq işləmir. /cases indiki vəziyyəti göstərir.\n",
   "button-previous": "button-previous = Əvvəlki\n",
   "button-quiet-campaign": "button-quiet-campaign = Kampaniyada olduğu kimi\n",

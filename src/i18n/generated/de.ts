@@ -70,6 +70,7 @@ export const messages = {
   "button-next": "button-next = Weiter\n",
   "button-next-hearing": "button-next-hearing = Die nächste Verhandlung\n",
   "button-no": "button-no = Nein\n",
+  "button-open-in-bot": "button-open-in-bot = Im Bot öffnen\n",
   "button-outdated": "button-outdated = Dieser Knopf gehört zu einer älteren Nachricht und gilt nicht mehr. /cases zeigt den jetzigen Stand.\n",
   "button-previous": "button-previous = Vorherige\n",
   "button-quiet-campaign": "button-quiet-campaign = Wie die Kampagne\n",

@@ -70,6 +70,7 @@ export const messages = {
   "button-next": "button-next = Next\n",
   "button-next-hearing": "button-next-hearing = The next hearing\n",
   "button-no": "button-no = No\n",
+  "button-open-in-bot": "button-open-in-bot = Open in the bot\n",
   "button-outdated": "button-outdated = This button belongs to an older message and no longer applies. /cases shows how things stand.\n",
   "button-previous": "button-previous = Previous\n",
   "button-quiet-campaign": "button-quiet-campaign = As the campaign has it\n",

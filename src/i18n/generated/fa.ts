@@ -70,6 +70,7 @@ export const messages = {
   "button-next": "button-next = بعدی\n",
   "button-next-hearing": "button-next-hearing = جلسهٔ بعدی\n",
   "button-no": "button-no = خیر\n",
+  "button-open-in-bot": "button-open-in-bot = باز کردن در ربات\n",
   "button-outdated": "button-outdated = این دکمه از پیامی قدیمی است و دیگر کار نمی‌کند. ‎/cases وضعیت کنونی را نشان می‌دهد.\n",
   "button-previous": "button-previous = قبلی\n",
   "button-quiet-campaign": "button-quiet-campaign = مانند کارزار\n",

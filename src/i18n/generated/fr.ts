@@ -70,6 +70,7 @@ export const messages = {
   "button-next": "button-next = Suivant\n",
   "button-next-hearing": "button-next-hearing = La prochaine audience\n",
   "button-no": "button-no = Non\n",
+  "button-open-in-bot": "button-open-in-bot = Ouvrir dans le bot\n",
   "button-outdated": "button-outdated = Ce bouton vient d’un ancien message et ne s’applique plus. /cases affiche la situation actuelle.\n",
   "button-previous": "button-previous = Précédent\n",
   "button-quiet-campaign": "button-quiet-campaign = Comme la campagne\n",

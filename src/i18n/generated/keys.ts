@@ -38,6 +38,7 @@ export interface MessageArgs {
   "button-hearings": undefined;
   "button-next-hearing": undefined;
   "button-case": undefined;
+  "button-open-in-bot": undefined;
   "button-calendar": undefined;
   "button-map": undefined;
   "button-attend": undefined;

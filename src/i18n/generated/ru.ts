@@ -70,6 +70,7 @@ export const messages = {
   "button-next": "button-next = Следующие\n",
   "button-next-hearing": "button-next-hearing = Ближайшее заседание\n",
   "button-no": "button-no = Нет\n",
+  "button-open-in-bot": "button-open-in-bot = Открыть в боте\n",
   "button-outdated": "button-outdated = Эта кнопка из старого сообщения и больше не действует. /cases — как обстоят дела сейчас.\n",
   "button-previous": "button-previous = Предыдущие\n",
   "button-quiet-campaign": "button-quiet-campaign = Как в кампании\n",

@@ -70,6 +70,7 @@ export const messages = {
   "button-next": "button-next = Sonraki\n",
   "button-next-hearing": "button-next-hearing = Sıradaki duruşma\n",
   "button-no": "button-no = Hayır\n",
+  "button-open-in-bot": "button-open-in-bot = Botta aç\n",
   "button-outdated": "button-outdated = Bu düğme eski bir mesaja ait ve artık geçerli değil. /cases şimdiki durumu gösterir.\n",
   "button-previous": "button-previous = Önceki\n",
   "button-quiet-campaign": "button-quiet-campaign = Kampanyadaki gibi\n",

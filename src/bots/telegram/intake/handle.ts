@@ -11,6 +11,7 @@ import type { InboxContext } from '../../../services/updates/inbox.ts';
 import type { OpenUpdate } from '../../../services/updates/open.ts';
 import type { Transport } from '../../../telegram/transport.ts';
 import { type Chat, Handling, plain, type Reader } from '../handling.ts';
+import { inlineAnswer } from '../inline.ts';
 import type { BotIdentity, UpdateHandler } from '../update.ts';
 import { guessLanguage, readHead, tappedMessage } from '../update-facts.ts';
 import { AdminUnknown, type Before, lookBefore } from './before.ts';
@@ -41,6 +42,7 @@ export async function handleOne(deps: HandleDeps, open: OpenUpdate): Promise<Han
   const update = open.body === null ? null : parse(open.body);
   const chat = readHead(update)?.chat ?? null;
   if (update === null) return giveUp(deps, open, 'unreadable');
+  if ('inline_query' in update) return answerInline(deps, open, update);
   if (chat === null) return settle(deps, open);
   try {
     const before = await look(deps, update, chat);
@@ -54,6 +56,23 @@ export async function handleOne(deps: HandleDeps, open: OpenUpdate): Promise<Han
     await fail(deps, open, { update, chat, error });
     return 'failed';
   }
+}
+
+/**
+ * Answered at once and past the sender's lane: an answer counts towards no limit, and nobody waits for it long. It
+ * writes nothing into any chat, so that whoever asks need not have started the bot; of them it looks up the language.
+ */
+async function answerInline(
+  deps: HandleDeps,
+  open: OpenUpdate,
+  update: Update.InlineQueryUpdate,
+): Promise<HandledOne> {
+  const { ctx, transport, identity, signal } = deps;
+  const query = update.inline_query;
+  const { language } = await readerOf(ctx, update, { id: String(query.from.id), kind: 'private' });
+  const answer = await inlineAnswer(ctx, query, { language, botUsername: identity.username });
+  deps.inBackground(transport.call('answerInlineQuery', answer, { signal }));
+  return settle(deps, open);
 }
 
 function parse(body: string): Update | null {

@@ -1,22 +1,17 @@
 import type { CallbackData } from '../../../domain/callback-data.ts';
 import type { HearingId } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/language.ts';
-import { languageOf, localise } from '../../../domain/localised.ts';
+import { localise } from '../../../domain/localised.ts';
 import type { RenderedMessage } from '../../../domain/message.ts';
 import { caseLink } from '../../../domain/start-payload.ts';
-import { bold, italic, lines, type Piece, paragraphs } from '../../../domain/text/message.ts';
-import { countryName } from '../../../i18n/country.ts';
-import { formatList } from '../../../i18n/format.ts';
+import { italic, paragraphs } from '../../../domain/text/message.ts';
 import { translate } from '../../../i18n/index.ts';
 import { withoutIsolation } from '../../../i18n/isolate.ts';
 import type { CaseRow } from '../../../services/cases/find.ts';
-import { shownNames } from '../../../services/cases/shown-names.ts';
 import { followedCaseIds } from '../../../services/follows/list.ts';
-import { upcomingHearings } from '../../../services/follows/upcoming.ts';
-import { factsOf } from '../../../services/hearings/facts.ts';
-import { hearingWhen } from '../../../services/hearings/text.ts';
 import type { Handling } from '../handling.ts';
 import { button } from './buttons.ts';
+import { caseText } from './case-text.ts';
 import { messageOf } from './fit.ts';
 
 /** A case as its reader sees it now: who, where, what is next, what it is about, and whether they follow it. */
@@ -26,52 +21,14 @@ export async function caseCard(
   language: Language = handling.language,
 ): Promise<RenderedMessage> {
   const { ctx, reader } = handling;
-  const persons = await shownNames(ctx, shown.id);
-  const [next] = await upcomingHearings(ctx, { caseIds: [shown.id] });
-  const when = next === undefined ? null : hearingWhen(language, factsOf(next.facts));
+  const { text, next } = await caseText(ctx, shown, language);
   const followed =
     reader.subscriber === null
       ? false
       : (await followedCaseIds(ctx, { subscriberId: reader.subscriber.id })).has(shown.id);
   return messageOf(
     cardButtons(handling, language, shown, { followed, next: next?.facts.hearingId ?? null }),
-    paragraphs(
-      lines(
-        bold(
-          translate(language, 'case-title', {
-            name: localise(shown.name, language),
-            country: countryName(language, shown.country),
-          }),
-        ),
-        shown.fictional ? italic(translate(language, 'case-fictional')) : null,
-        persons.length === 0
-          ? null
-          : translate(language, 'case-persons', {
-              count: persons.length,
-              names: formatList(
-                language,
-                persons.map((name) => localise(name, language)),
-              ),
-            }),
-      ),
-      lines(
-        shown.status === 'closed' ? translate(language, 'case-closed') : null,
-        when === null
-          ? translate(language, 'case-no-hearing')
-          : translate(language, 'case-next-hearing', { when }),
-      ),
-      summary(language, shown),
-      followed ? italic(translate(language, 'case-already-followed')) : null,
-    ),
-  );
-}
-
-/** The summary; one in another language says so first. */
-function summary(language: Language, { summary: texts }: CaseRow): Piece {
-  const found = languageOf(texts, language);
-  return lines(
-    found === language ? null : italic(translate(language, 'language-fallback', { language: found })),
-    localise(texts, language),
+    paragraphs(text, followed ? italic(translate(language, 'case-already-followed')) : null),
   );
 }
 
