@@ -24,6 +24,8 @@ const leadsTo = {
  * other way round: a hearing that nobody was told of does more harm than one told of in vain.
  */
 export function peopleFor(kind: BroadcastKind, action: BroadcastAction): 1 | 2 {
+  // It tells what was told before: to stop or start it takes nobody else.
+  if (kind === 'digest') return 1;
   const starts = action === 'resume';
   return (kind === 'post') === starts ? 2 : 1;
 }

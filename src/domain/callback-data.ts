@@ -1,3 +1,4 @@
+import { type DigestChoice, isDigestChoice } from './digest.ts';
 import type { BroadcastId, CaseId, HearingId, Id, IncidentId, MessageId, TranslationId } from './ids.ts';
 import { parseId } from './ids.ts';
 import { isLanguage, type Language } from './language.ts';
@@ -35,6 +36,11 @@ export type CallbackData =
   | { readonly action: 'language'; readonly language: Language; readonly after: Card | null }
   | { readonly action: 'discreet'; readonly on: boolean }
   | { readonly action: 'quiet'; readonly choice: QuietChoice }
+  | { readonly action: 'digest'; readonly choice: DigestChoice }
+  /** Below a digest, whose text stays: shows the case in a new message. */
+  | { readonly action: 'openCase'; readonly caseId: CaseId }
+  /** Below a digest: no more of them. */
+  | { readonly action: 'digestStop' }
   /** Reminders as the campaign has them, or none of them. */
   | { readonly action: 'remind'; readonly choice: 'campaign' | 'changes' }
   /** One lead time among those that its reader has. */
@@ -104,6 +110,12 @@ export function encodeCallbackData(data: CallbackData): string {
       return `discreet:${onOff(data.on)}`;
     case 'quiet':
       return `quiet:${data.choice}`;
+    case 'digest':
+      return `digest:${data.choice}`;
+    case 'openCase':
+      return `open:${data.caseId}`;
+    case 'digestStop':
+      return 'digest-stop';
     case 'remind':
       return `remind:${data.choice}`;
     case 'leadTime':
@@ -165,6 +177,8 @@ export function parseCallbackData(text: string): CallbackData | null {
       return withId<CaseId>(argument, (caseId) => ({ action: 'resumeCase', caseId }));
     case 'calendar':
       return withId<HearingId>(argument, (hearingId) => ({ action: 'calendar', hearingId }));
+    case 'open':
+      return withId<CaseId>(argument, (caseId) => ({ action: 'openCase', caseId }));
     case 'show':
     case 'picture':
       return withId<MessageId>(argument, (messageId) => ({ action: head, messageId }));
@@ -183,6 +197,8 @@ export function parseCallbackData(text: string): CallbackData | null {
     }
     case 'quiet':
       return isQuietChoice(argument) ? { action: 'quiet', choice: argument } : null;
+    case 'digest':
+      return isDigestChoice(argument) ? { action: 'digest', choice: argument } : null;
     case 'forget':
       if (argument === 'yes') return { action: 'forgetConfirm' };
       return argument === 'no' ? { action: 'forgetCancel' } : null;
@@ -193,6 +209,7 @@ export function parseCallbackData(text: string): CallbackData | null {
 
 function bare(head: string): CallbackData | null {
   if (head === 'stop-all') return { action: 'stopAll' };
+  if (head === 'digest-stop') return { action: 'digestStop' };
   return head === 'delete-now' ? { action: 'deleteNow' } : null;
 }
 

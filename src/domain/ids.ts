@@ -16,6 +16,7 @@ export type AlertId = Id<'alert'>;
 export type PostId = Id<'post'>;
 export type TranslationId = Id<'translation'>;
 export type BroadcastId = Id<'broadcast'>;
+export type DigestId = Id<'digest'>;
 export type MessageId = Id<'message'>;
 export type MediaId = Id<'media'>;
 export type DeliveryId = Id<'delivery'>;

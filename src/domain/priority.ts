@@ -16,6 +16,8 @@ export const priority = {
   /** What nobody has to act on today: a hearing to come, what a court decided, what happened days ago. */
   alert: 40,
   post: 60,
+  /** What happened in a week can wait for all the rest. */
+  digest: 80,
 } as const;
 
 /** The place of a delivery among all that is due: by its broadcast's priority, and within one by its tier. */

@@ -155,7 +155,7 @@ export const subscriberStates = ['active', 'unreachable'] as const;
 export type SubscriberState = (typeof subscriberStates)[number];
 
 /** What a broadcast carries. */
-export const broadcastKinds = ['alert', 'post'] as const;
+export const broadcastKinds = ['alert', 'post', 'digest'] as const;
 export type BroadcastKind = (typeof broadcastKinds)[number];
 
 /**

@@ -72,6 +72,7 @@ command-hearings = Növbəti iclaslar
 command-language = Dili dəyiş
 command-discreet = Adsız mesajlar: başqalarının baxa biləcəyi telefon üçün
 command-quiet = Gözləyə bilən mesajların gəlmədiyi saatlar
+command-digest = İzlədiyiniz işlər üzrə həftəlik xülasə
 command-alerts = İclas xatırlatmaları və kimə əvvəl xəbər verilir
 command-privacy = Haqqınızda nə saxlanılır, nə saxlanılmır
 command-stop = Bütün mesajları dayandır
@@ -110,6 +111,8 @@ button-discreet-off = Söndür
 # What a follower may choose as quiet hours, beside hours of their own.
 button-quiet-campaign = Kampaniyada olduğu kimi
 button-quiet-off = Sakit saatlar olmasın
+button-digest-off = Xülasə olmasın
+button-digest-stop = Daha xülasə göndərmə
 # What a follower may choose about reminders, beside lead times like “7 days” or “3 hours”.
 button-alerts-changes = Yalnız dəyişikliklər
 button-tell-first = Mənə əvvəl xəbər ver
@@ -468,7 +471,7 @@ forget-nothing = Bu çat haqqında heç nə saxlanılmırdı.
 ## Privacy
 
 privacy-title = Haqqınızda nə saxlanılır
-privacy-stored = Saxlanılır: bu çatın şifrələnmiş nömrəsi; diliniz; izlədiyiniz işlər; gizli rejimin qoşulub-qoşulmadığı; sakit saatlarınız; seçdiyiniz xatırlatmalar; sizə əvvəl xəbər verilib-verilmədiyi və əgər bildirmisinizsə, hansı qisimdə. Gizli rejimdə, əlavə olaraq, hansı mesajların silinməli olduğu – şifrələnmiş şəkildə, ən çoxu iki gün.
+privacy-stored = Saxlanılır: bu çatın şifrələnmiş nömrəsi; diliniz; izlədiyiniz işlər; gizli rejimin qoşulub-qoşulmadığı; sakit saatlarınız; həftəlik xülasəni nə vaxt aldığınız, əgər alırsınızsa; seçdiyiniz xatırlatmalar; sizə əvvəl xəbər verilib-verilmədiyi və əgər bildirmisinizsə, hansı qisimdə. Gizli rejimdə, əlavə olaraq, hansı mesajların silinməli olduğu – şifrələnmiş şəkildə, ən çoxu iki gün.
 privacy-attendance = “İclasda olacağam” düyməsinə bassanız: yalnız sayılan, hər iclas üçün ayrı olan və həmin gündən sonra silinən işarə.
 privacy-not-stored = Saxlanılmır: adınız, istifadəçi adınız, telefon nömrəniz, yazdıqlarınız. Yazdığınız yalnız cavab vermək üçün bir dəfə oxunur və sonra silinir.
 privacy-how-long = Nə qədər: siz silənə qədər. /forget dərhal silir.
@@ -530,6 +533,29 @@ alerts-state-standing =
     }
 alerts-set = Yadda saxlanıldı. Bu, bundan sonra vaxtı çatan mesajlara aiddir.
 
+## The weekly summary
+
+digest-explain = Bot həftədə bir dəfə sizə izlədiyiniz bütün işlər haqqında bir mesaj göndərə bilər: nə baş verib və qarşıda nə var. O, başqa mesajların əvəzinə yox, onlara əlavə gəlir. Saat kampaniyanın vaxtına görədir, sakit saatlarınız nəzərə alınır.
+digest-state-off = Həftəlik xülasə almırsınız.
+digest-state-on = Hər həftə xülasə alırsınız: { $when }
+digest-slot = { $weekday }, { $time }
+digest-title = İzlədiyiniz işlərdə ötən həftə
+digest-incident = { $what } ({ $date })
+digest-hearing = { $kind }, { $when }: { $status }
+digest-hearing-new = Yeni təyin olunub: { $kind }, { $when }
+digest-hearing-changed = Dəyişib: { $kind }, indi { $when }
+digest-next = Qarşıda: { $kind }, { $when }
+digest-posts =
+    { $count ->
+        [one] { $count } mətn dərc olunub.
+       *[other] { $count } mətn dərc olunub.
+    }
+digest-more =
+    { $count ->
+        [one] Daha { $count } işdə yenilik var: /cases onları göstərir.
+       *[other] Daha { $count } işdə yenilik var: /cases onları göstərir.
+    }
+
 ## Help and things that go wrong
 
 help-text =
@@ -540,6 +566,7 @@ help-text =
     /language – dili dəyişmək
     /discreet – adsız mesajlar, başqalarının baxa biləcəyi telefon üçün
     /quiet – gözləyə bilən mesajların gəlmədiyi saatlar
+    /digest – həftədə bir dəfə xülasə
     /alerts – iclaslar sizə nə vaxt xatırladılır
     /privacy – haqqınızda nə saxlanılır
     /stop – bütün mesajları dayandırmaq
@@ -725,6 +752,9 @@ staff-broadcast-done =
         [post-pause] Dayandırıldı: “{ $case }” işi üzrə paylaşım. İki şəxs davam etdirənə qədər onu daha heç kim almır.
         [post-resume] Davam edir: “{ $case }” işi üzrə paylaşım.
         [post-cancel] Ləğv edildi: “{ $case }” işi üzrə paylaşımın qalanı. Onu daha heç kim almır.
+        [digest-pause] Dayandırıldı: həftəlik xülasə. Kimsə davam etdirənə qədər başqa heç kim almır.
+        [digest-resume] Davam edir: həftəlik xülasə.
+        [digest-cancel] Ləğv edildi: həftəlik xülasənin qalan hissəsi. Başqa heç kim almır.
         [alert-pause] Dayandırıldı: “{ $case }” işi üzrə iclas bildirişi. Kimsə davam etdirənə qədər daha heç kimə xəbər verilmir.
         [alert-resume] Davam edir: “{ $case }” işi üzrə iclas bildirişi.
        *[alert-cancel] Ləğv edildi: “{ $case }” işi üzrə iclas bildirişinin qalanı. Daha heç kimə xəbər verilmir.
@@ -742,6 +772,7 @@ staff-broadcast-refused =
 staff-broadcast-halted =
     { $kind ->
         [alert] Dayandı: “{ $case }” işi üzrə iclas bildirişi. Göndərmə təkrar-təkrar alınmır, iclas barədə daha heç kimə xəbər verilmir.
+        [digest] Dayandı: həftəlik xülasə. Dönə-dönə alınmır və başqa heç kim onu almır.
        *[post] Dayandı: “{ $case }” işi üzrə paylaşım. Göndərmə təkrar-təkrar alınmır, onu daha heç kim almır.
     }
 staff-broadcast-halted-then = Xətanın hansı olduğu göndərişlərin siyahısında yazılıb. Xəta düzəldiləndən sonra davam etdirmək olar.
@@ -765,6 +796,7 @@ staff-approval-in-console = Onu konsolda oxuyur və açarınızla qərar verirsi
 staff-text-halted =
     { $kind ->
         [alert] Göndərilmədi: “{ $case }” işi üzrə iclas bildirişi, dili: { $language }. Telegram bu mətni rədd edir, onu oxuyanlara iclas barədə xəbər verilmir.
+        [digest] Bu dildə göndərilməyib ({ $language }): həftəlik xülasə. Telegram bu mətni qəbul etmir, oxucuları onu almır.
        *[post] Göndərilmədi: “{ $case }” işi üzrə paylaşım, dili: { $language }. Telegram bu mətni rədd edir, onu oxuyanlar almır.
     }
 # An alert came too late to be sent. Variables: $case – its name.

@@ -72,6 +72,7 @@ command-hearings = Die nächsten Verhandlungen
 command-language = Sprache ändern
 command-discreet = Nachrichten ohne Namen, für ein Telefon, das andere sehen könnten
 command-quiet = Stunden, in denen nichts kommt, was warten kann
+command-digest = Einmal in der Woche ein Überblick über Ihre Fälle
 command-alerts = Erinnerungen an Verhandlungen, und wer zuerst informiert wird
 command-privacy = Was über Sie gespeichert wird und was nicht
 command-stop = Alle Nachrichten beenden
@@ -110,6 +111,8 @@ button-discreet-off = Ausschalten
 # What a follower may choose as quiet hours, beside hours of their own.
 button-quiet-campaign = Wie die Kampagne
 button-quiet-off = Keine Ruhezeiten
+button-digest-off = Kein Überblick
+button-digest-stop = Keine Überblicke mehr
 # What a follower may choose about reminders, beside lead times like “7 days” or “3 hours”.
 button-alerts-changes = Nur Änderungen
 button-tell-first = Zuerst informieren
@@ -468,7 +471,7 @@ forget-nothing = Über diesen Chat war nichts gespeichert.
 ## Privacy
 
 privacy-title = Was über Sie gespeichert wird
-privacy-stored = Gespeichert: die Nummer dieses Chats, verschlüsselt; Ihre Sprache; die Fälle, denen Sie folgen; ob der diskrete Modus eingeschaltet ist; Ihre Ruhezeiten; welche Erinnerungen Sie gewählt haben; ob Sie zuerst informiert werden und in welcher Rolle, falls Sie das angegeben haben. Im diskreten Modus außerdem, verschlüsselt und höchstens zwei Tage lang, welche Nachrichten zu löschen sind.
+privacy-stored = Gespeichert: die Nummer dieses Chats, verschlüsselt; Ihre Sprache; die Fälle, denen Sie folgen; ob der diskrete Modus eingeschaltet ist; Ihre Ruhezeiten; wann Sie einen wöchentlichen Überblick erhalten, falls Sie einen wünschen; welche Erinnerungen Sie gewählt haben; ob Sie zuerst informiert werden und in welcher Rolle, falls Sie das angegeben haben. Im diskreten Modus außerdem, verschlüsselt und höchstens zwei Tage lang, welche Nachrichten zu löschen sind.
 privacy-attendance = Wenn Sie auf „Ich werde dort sein“ tippen: ein Zeichen, das nur gezählt wird, für jede Verhandlung ein anderes, nach dem Tag gelöscht.
 privacy-not-stored = Nicht gespeichert: Ihr Name, Ihr Benutzername, Ihre Telefonnummer und was Sie schreiben. Was Sie schreiben, wird einmal gelesen, um Ihnen zu antworten, und dann gelöscht.
 privacy-how-long = Wie lange: bis Sie es löschen. /forget löscht es sofort.
@@ -530,6 +533,29 @@ alerts-state-standing =
     }
 alerts-set = Gespeichert. Das gilt für alles, was von jetzt an fällig wird.
 
+## The weekly summary
+
+digest-explain = Einmal in der Woche kann Ihnen der Bot eine Nachricht zu allen Fällen schicken, denen Sie folgen: was geschehen ist und was bevorsteht. Sie kommt neben den anderen Nachrichten, nicht an ihrer Stelle. Die Stunde richtet sich nach der Uhr der Kampagne, und Ihre Ruhezeiten gelten.
+digest-state-off = Sie erhalten keinen wöchentlichen Überblick.
+digest-state-on = Sie erhalten jede Woche einen Überblick: { $when }
+digest-slot = { $weekday }, { $time }
+digest-title = Die vergangene Woche in den Fällen, denen Sie folgen
+digest-incident = { $what } ({ $date })
+digest-hearing = { $kind }, { $when }: { $status }
+digest-hearing-new = Neu angesetzt: { $kind }, { $when }
+digest-hearing-changed = Geändert: { $kind }, jetzt { $when }
+digest-next = Als Nächstes: { $kind }, { $when }
+digest-posts =
+    { $count ->
+        [one] { $count } Beitrag ist erschienen.
+       *[other] { $count } Beiträge sind erschienen.
+    }
+digest-more =
+    { $count ->
+        [one] In { $count } weiteren Fall gibt es Neues: /cases zeigt ihn.
+       *[other] In { $count } weiteren Fällen gibt es Neues: /cases zeigt sie.
+    }
+
 ## Help and things that go wrong
 
 help-text =
@@ -540,6 +566,7 @@ help-text =
     /language – Sprache ändern
     /discreet – Nachrichten ohne Namen, für ein Telefon, das andere sehen könnten
     /quiet – Stunden, in denen nichts kommt, was warten kann
+    /digest – einmal in der Woche ein Überblick
     /alerts – wann Sie an eine Verhandlung erinnert werden
     /privacy – was über Sie gespeichert wird
     /stop – alle Nachrichten beenden
@@ -725,6 +752,9 @@ staff-broadcast-done =
         [post-pause] Angehalten: der Beitrag zum Fall „{ $case }“. Niemand sonst bekommt ihn, bis zwei Personen ihn fortsetzen.
         [post-resume] Geht weiter: der Beitrag zum Fall „{ $case }“.
         [post-cancel] Abgesagt: der Rest des Beitrags zum Fall „{ $case }“. Niemand sonst bekommt ihn.
+        [digest-pause] Angehalten: der wöchentliche Überblick. Niemand erhält ihn mehr, bis ihn jemand weiterlaufen lässt.
+        [digest-resume] Läuft weiter: der wöchentliche Überblick.
+        [digest-cancel] Abgebrochen: was vom wöchentlichen Überblick noch ausstand. Niemand erhält ihn mehr.
         [alert-pause] Angehalten: der Verhandlungshinweis im Fall „{ $case }“. Niemand sonst erfährt davon, bis jemand ihn fortsetzt.
         [alert-resume] Geht weiter: der Verhandlungshinweis im Fall „{ $case }“.
        *[alert-cancel] Abgesagt: der Rest des Verhandlungshinweises im Fall „{ $case }“. Niemand sonst erfährt davon.
@@ -742,6 +772,7 @@ staff-broadcast-refused =
 staff-broadcast-halted =
     { $kind ->
         [alert] Gestoppt: der Verhandlungshinweis im Fall „{ $case }“. Der Versand misslingt immer wieder, und niemand sonst erfährt von der Verhandlung.
+        [digest] Gestoppt: der wöchentliche Überblick. Er scheitert immer wieder, und niemand erhält ihn mehr.
        *[post] Gestoppt: der Beitrag zum Fall „{ $case }“. Der Versand misslingt immer wieder, und niemand sonst bekommt ihn.
     }
 staff-broadcast-halted-then = In der Liste der Sendungen steht, woran es liegt. Ist das behoben, kann der Versand weitergehen.
@@ -765,6 +796,7 @@ staff-approval-in-console = Sie lesen und entscheiden darüber in der Konsole, m
 staff-text-halted =
     { $kind ->
         [alert] Nicht gesendet: der Verhandlungshinweis im Fall „{ $case }“, Sprache: { $language }. Telegram weist diesen Text zurück, und wer ihn liest, erfährt nicht von der Verhandlung.
+        [digest] Nicht gesendet ({ $language }): der wöchentliche Überblick. Telegram nimmt diesen Text nicht an, und wer ihn liest, erhält ihn nicht.
        *[post] Nicht gesendet: der Beitrag zum Fall „{ $case }“, Sprache: { $language }. Telegram weist diesen Text zurück, und wer ihn liest, bekommt ihn nicht.
     }
 # An alert came too late to be sent. Variables: $case – its name.

@@ -72,6 +72,7 @@ command-hearings = Which hearings come next
 command-language = Change the language
 command-discreet = Messages without names, for a phone that others may see
 command-quiet = Hours in which nothing comes that can wait
+command-digest = A summary once a week of the cases you follow
 command-alerts = Reminders of hearings, and who is told first
 command-privacy = What is stored about you, and what is not
 command-stop = Stop all messages
@@ -114,6 +115,9 @@ button-discreet-off = Turn off
 # What a follower may choose as quiet hours, beside hours of their own.
 button-quiet-campaign = As the campaign has it
 button-quiet-off = No quiet hours
+button-digest-off = No summary
+# Under a weekly summary.
+button-digest-stop = No more summaries
 # What a follower may choose about reminders, beside lead times like “7 days” or “3 hours”.
 button-alerts-changes = Only changes
 button-tell-first = Tell me first
@@ -496,7 +500,7 @@ forget-nothing = Nothing was stored about this chat.
 ## Privacy
 
 privacy-title = What is stored about you
-privacy-stored = Stored: the number of this chat, sealed; your language; the cases you follow; whether discreet mode is on; your quiet hours; which reminders you chose; whether you are told first, and what you are to the case, if you said so. In discreet mode also, sealed and for two days at most, which messages are to be deleted.
+privacy-stored = Stored: the number of this chat, sealed; your language; the cases you follow; whether discreet mode is on; your quiet hours; when you get a weekly summary, if you do; which reminders you chose; whether you are told first, and what you are to the case, if you said so. In discreet mode also, sealed and for two days at most, which messages are to be deleted.
 # Only where the campaign lets people say that they will attend (button-attend).
 privacy-attendance = If you tap “I will attend”: a mark that is only counted, another one for each hearing, erased after the day.
 privacy-not-stored = Not stored: your name, your user name, your phone number, what you write. What you write is read once, to answer you, and then deleted.
@@ -559,6 +563,40 @@ alerts-state-standing =
     }
 alerts-set = Kept. It counts for what falls due from now on.
 
+## The weekly summary
+
+# The page of /digest.
+digest-explain = Once a week the bot can send you one message about all the cases you follow: what happened, and what is next. It comes beside the other messages, not in their place. The hour goes by the clock of the campaign, and your quiet hours count.
+digest-state-off = You get no weekly summary.
+# Variables: $when – as in digest-slot.
+digest-state-on = You get a summary every week: { $when }
+# A day of the week and an hour, also on a button. Variables: $weekday, $time.
+digest-slot = { $weekday }, { $time }
+# Above the summary of a week.
+digest-title = The past week in the cases you follow
+# Variables: $what – as in incident-kind; $date.
+digest-incident = { $what } ({ $date })
+# Variables: $kind – of the hearing; $status; $when – date and time.
+digest-hearing = { $kind }, { $when }: { $status }
+# Variables: $kind – of the hearing; $when – date and time.
+digest-hearing-new = Newly set: { $kind }, { $when }
+# Variables: $kind – of the hearing; $when – date and time.
+digest-hearing-changed = Changed: { $kind }, now { $when }
+# What comes next. Variables: $kind – of the hearing; $when – date and time.
+digest-next = Next: { $kind }, { $when }
+# How many posts went out. Variables: $count.
+digest-posts =
+    { $count ->
+        [one] { $count } post was published.
+       *[other] { $count } posts were published.
+    }
+# Cases for which there is no room. Variables: $count.
+digest-more =
+    { $count ->
+        [one] There is news in { $count } more case: /cases shows it.
+       *[other] There is news in { $count } more cases: /cases shows them.
+    }
+
 ## Help and things that go wrong
 
 help-text =
@@ -569,6 +607,7 @@ help-text =
     /language – change the language
     /discreet – messages without names, for a phone that others may see
     /quiet – hours in which nothing comes that can wait
+    /digest – a summary once a week
     /alerts – when you are reminded of a hearing
     /privacy – what is stored about you
     /stop – stop all messages
@@ -762,6 +801,9 @@ staff-broadcast-done =
         [post-pause] Paused: the post on “{ $case }”. Nobody else gets it until two people let it go on.
         [post-resume] Goes on: the post on “{ $case }”.
         [post-cancel] Cancelled: what was left of the post on “{ $case }”. Nobody else gets it.
+        [digest-pause] Paused: the weekly summary. Nobody else gets it until somebody lets it go on.
+        [digest-resume] Goes on: the weekly summary.
+        [digest-cancel] Cancelled: what was left of the weekly summary. Nobody else gets it.
         [alert-pause] Paused: the hearing notice in the case “{ $case }”. Nobody else is told until somebody lets it go on.
         [alert-resume] Goes on: the hearing notice in the case “{ $case }”.
        *[alert-cancel] Cancelled: what was left of the hearing notice in the case “{ $case }”. Nobody else is told.
@@ -779,6 +821,7 @@ staff-broadcast-refused =
 staff-broadcast-halted =
     { $kind ->
         [alert] Halted: the hearing notice in the case “{ $case }”. It fails again and again, and nobody else is told of the hearing.
+        [digest] Halted: the weekly summary. It fails again and again, and nobody else gets it.
        *[post] Halted: the post on “{ $case }”. It fails again and again, and nobody else gets it.
     }
 staff-broadcast-halted-then = The list of broadcasts says which fault it is. Once that is mended, it can be resumed.
@@ -802,6 +845,7 @@ staff-approval-in-console = You read and decide on it in the console, with your 
 staff-text-halted =
     { $kind ->
         [alert] Not sent in { $language }: the hearing notice in the case “{ $case }”. Telegram refuses this text, and its readers are not told of the hearing.
+        [digest] Not sent in { $language }: the weekly summary. Telegram refuses this text, and its readers do not get it.
        *[post] Not sent in { $language }: the post on “{ $case }”. Telegram refuses this text, and its readers do not get it.
     }
 # An alert came too late to be sent. Variables: $case – its name.

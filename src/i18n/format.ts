@@ -49,6 +49,12 @@ function withoutYearSign(date: string): string {
   return date.replace(/\u00a0?\s?г\.$/, ' года');
 }
 
+/** The name of a day of the week, 1 for Monday to 7 for Sunday: "Sunday". */
+export function formatWeekday(language: Language, weekday: number): string {
+  // 1 January 2024 was a Monday.
+  return weekdayFormat.of(language).format(asUtc(new Temporal.PlainDate(2024, 1, weekday)));
+}
+
 /** Hours and minutes on the 24-hour clock, in the reader's digits: "10:30". */
 export function formatTime(language: Language, time: Temporal.PlainTime): string {
   return timeFormat.of(language).format(time);

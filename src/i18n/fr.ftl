@@ -73,6 +73,7 @@ command-hearings = Les prochaines audiences
 command-language = Changer de langue
 command-discreet = Messages sans noms, pour un téléphone que d’autres peuvent voir
 command-quiet = Les heures sans messages qui peuvent attendre
+command-digest = Un résumé hebdomadaire des affaires que vous suivez
 command-alerts = Les rappels d’audience, et qui reçoit les nouvelles en premier
 command-privacy = Ce qui est enregistré sur vous, et ce qui ne l’est pas
 command-stop = Arrêter tous les messages
@@ -111,6 +112,8 @@ button-discreet-off = Désactiver
 # What a follower may choose as quiet hours, beside hours of their own.
 button-quiet-campaign = Comme la campagne
 button-quiet-off = Pas d’heures calmes
+button-digest-off = Aucun résumé
+button-digest-stop = Plus de résumés
 # What a follower may choose about reminders, beside lead times like “7 days” or “3 hours”.
 button-alerts-changes = Seulement les changements
 button-tell-first = M’informer en premier
@@ -471,7 +474,7 @@ forget-nothing = Rien n’était enregistré sur cette discussion.
 ## Privacy
 
 privacy-title = Ce qui est enregistré sur vous
-privacy-stored = Enregistré : le numéro de cette discussion, chiffré ; votre langue ; les affaires que vous suivez ; si le mode discret est activé ; vos heures calmes ; les rappels que vous avez choisis ; si vous recevez les nouvelles en premier, et à quel titre, si vous l’avez indiqué. En mode discret aussi, sous forme chiffrée et pour deux jours au plus, les messages à supprimer.
+privacy-stored = Enregistré : le numéro de cette discussion, chiffré ; votre langue ; les affaires que vous suivez ; si le mode discret est activé ; vos heures calmes ; quand vous recevez un résumé hebdomadaire, si vous en voulez un ; les rappels que vous avez choisis ; si vous recevez les nouvelles en premier, et à quel titre, si vous l’avez indiqué. En mode discret aussi, sous forme chiffrée et pour deux jours au plus, les messages à supprimer.
 privacy-attendance = Si vous touchez « J’y assisterai » : une marque qui est seulement comptée, différente pour chaque audience, effacée après ce jour.
 privacy-not-stored = Non enregistré : votre nom, votre nom d’utilisateur, votre numéro de téléphone, ce que vous écrivez. Ce que vous écrivez est lu une fois, pour vous répondre, puis supprimé.
 privacy-how-long = Combien de temps : jusqu’à ce que vous l’effaciez. /forget l’efface aussitôt.
@@ -533,6 +536,31 @@ alerts-state-standing =
     }
 alerts-set = Enregistré. Cela vaut pour ce qui sera envoyé désormais.
 
+## The weekly summary
+
+digest-explain = Une fois par semaine, le bot peut vous envoyer un message sur toutes les affaires que vous suivez : ce qui s’est passé et ce qui vient. Il s’ajoute aux autres messages, il ne les remplace pas. L’heure est celle de la campagne, et vos heures calmes comptent.
+digest-state-off = Vous ne recevez pas de résumé hebdomadaire.
+digest-state-on = Vous recevez un résumé chaque semaine : { $when }
+digest-slot = { $weekday }, { $time }
+digest-title = La semaine écoulée dans les affaires que vous suivez
+digest-incident = { $what } ({ $date })
+digest-hearing = { $kind }, { $when } : { $status }
+digest-hearing-new = Nouvellement fixée : { $kind }, { $when }
+digest-hearing-changed = Modifiée : { $kind }, désormais { $when }
+digest-next = À venir : { $kind }, { $when }
+digest-posts =
+    { $count ->
+        [one] { $count } texte a été publié.
+        [many] { $count } de textes ont été publiés.
+       *[other] { $count } textes ont été publiés.
+    }
+digest-more =
+    { $count ->
+        [one] Il y a du nouveau dans { $count } autre affaire : /cases l’affiche.
+        [many] Il y a du nouveau dans { $count } d’autres affaires : /cases les affiche.
+       *[other] Il y a du nouveau dans { $count } autres affaires : /cases les affiche.
+    }
+
 ## Help and things that go wrong
 
 help-text =
@@ -543,6 +571,7 @@ help-text =
     /language – changer de langue
     /discreet – messages sans noms, pour un téléphone que d’autres peuvent voir
     /quiet – les heures sans messages qui peuvent attendre
+    /digest – un résumé une fois par semaine
     /alerts – quand une audience vous est rappelée
     /privacy – ce qui est enregistré sur vous
     /stop – arrêter tous les messages
@@ -728,6 +757,9 @@ staff-broadcast-done =
         [post-pause] Suspendu : la publication sur l’affaire « { $case } ». Plus personne ne la reçoit tant que deux personnes n’ont pas repris l’envoi.
         [post-resume] L’envoi reprend : la publication sur l’affaire « { $case } ».
         [post-cancel] Annulé : le reste de la publication sur l’affaire « { $case } ». Plus personne ne la reçoit.
+        [digest-pause] Suspendu : le résumé hebdomadaire. Personne d’autre ne le reçoit tant que quelqu’un ne le relance pas.
+        [digest-resume] Reprend : le résumé hebdomadaire.
+        [digest-cancel] Annulé : ce qui restait du résumé hebdomadaire. Personne d’autre ne le reçoit.
         [alert-pause] Suspendu : l’avis d’audience dans l’affaire « { $case } ». Plus personne n’est prévenu tant que l’envoi n’a pas repris.
         [alert-resume] L’envoi reprend : l’avis d’audience dans l’affaire « { $case } ».
        *[alert-cancel] Annulé : le reste de l’avis d’audience dans l’affaire « { $case } ». Plus personne n’est prévenu.
@@ -745,6 +777,7 @@ staff-broadcast-refused =
 staff-broadcast-halted =
     { $kind ->
         [alert] Arrêté : l’avis d’audience dans l’affaire « { $case } ». L’envoi échoue à chaque fois, et plus personne n’est prévenu de l’audience.
+        [digest] Arrêté : le résumé hebdomadaire. Il échoue sans cesse, et personne d’autre ne le reçoit.
        *[post] Arrêté : la publication sur l’affaire « { $case } ». L’envoi échoue à chaque fois, et plus personne ne la reçoit.
     }
 staff-broadcast-halted-then = La liste des envois indique l’erreur. Une fois celle-ci corrigée, l’envoi peut reprendre.
@@ -768,6 +801,7 @@ staff-approval-in-console = Vous le lisez et décidez dans la console, avec votr
 staff-text-halted =
     { $kind ->
         [alert] Non envoyé : l’avis d’audience dans l’affaire « { $case } », langue : { $language }. Telegram refuse ce texte, et les personnes qui le lisent ne sont pas prévenues de l’audience.
+        [digest] Non envoyé en { $language } : le résumé hebdomadaire. Telegram refuse ce texte, et ses lecteurs ne le reçoivent pas.
        *[post] Non envoyé : la publication sur l’affaire « { $case } », langue : { $language }. Telegram refuse ce texte, et les personnes qui le lisent ne le reçoivent pas.
     }
 # An alert came too late to be sent. Variables: $case – its name.

@@ -72,6 +72,7 @@ command-hearings = Sıradaki duruşmalar
 command-language = Dili değiştir
 command-discreet = İsimsiz mesajlar: başkalarının bakabileceği bir telefon için
 command-quiet = Bekleyebilecek mesajların gelmediği saatler
+command-digest = Takip ettiğiniz davaların haftalık özeti
 command-alerts = Duruşma hatırlatmaları ve önce kime haber verildiği
 command-privacy = Hakkınızda ne saklanır, ne saklanmaz
 command-stop = Bütün mesajları durdur
@@ -110,6 +111,8 @@ button-discreet-off = Kapat
 # What a follower may choose as quiet hours, beside hours of their own.
 button-quiet-campaign = Kampanyadaki gibi
 button-quiet-off = Sessiz saat olmasın
+button-digest-off = Özet istemiyorum
+button-digest-stop = Artık özet gönderme
 # What a follower may choose about reminders, beside lead times like “7 days” or “3 hours”.
 button-alerts-changes = Yalnızca değişiklikler
 button-tell-first = Önce bana haber ver
@@ -468,7 +471,7 @@ forget-nothing = Bu sohbetle ilgili bir şey saklanmıyordu.
 ## Privacy
 
 privacy-title = Hakkınızda ne saklanıyor
-privacy-stored = Saklanan: bu sohbetin şifrelenmiş numarası; diliniz; takip ettiğiniz davalar; gizli modun açık olup olmadığı; sessiz saatleriniz; seçtiğiniz hatırlatmalar; size önce haber verilip verilmediği ve belirttiyseniz hangi sıfatla. Gizli modda ayrıca hangi mesajların silineceği, şifreli olarak ve en fazla iki gün.
+privacy-stored = Saklanan: bu sohbetin şifrelenmiş numarası; diliniz; takip ettiğiniz davalar; gizli modun açık olup olmadığı; sessiz saatleriniz; haftalık özeti ne zaman aldığınız, alıyorsanız; seçtiğiniz hatırlatmalar; size önce haber verilip verilmediği ve belirttiyseniz hangi sıfatla. Gizli modda ayrıca hangi mesajların silineceği, şifreli olarak ve en fazla iki gün.
 privacy-attendance = “Duruşmada olacağım” düğmesine dokunursanız: yalnızca sayılan, her duruşma için ayrı, o günden sonra silinen bir işaret.
 privacy-not-stored = Saklanmayan: adınız, kullanıcı adınız, telefon numaranız, yazdıklarınız. Yazdığınız, size yanıt vermek için bir kez okunur ve sonra silinir.
 privacy-how-long = Ne kadar süre: siz silene kadar. /forget hemen siler.
@@ -530,6 +533,29 @@ alerts-state-standing =
     }
 alerts-set = Kaydedildi. Bu, bundan sonra zamanı gelenler için geçerlidir.
 
+## The weekly summary
+
+digest-explain = Bot haftada bir kez, takip ettiğiniz bütün davalar hakkında tek bir mesaj gönderebilir: neler oldu, sırada ne var. Diğer mesajların yerine değil, onlara ek olarak gelir. Saat kampanyanın saatine göredir, sessiz saatleriniz geçerlidir.
+digest-state-off = Haftalık özet almıyorsunuz.
+digest-state-on = Her hafta özet alıyorsunuz: { $when }
+digest-slot = { $weekday }, { $time }
+digest-title = Takip ettiğiniz davalarda geçen hafta
+digest-incident = { $what } ({ $date })
+digest-hearing = { $kind }, { $when }: { $status }
+digest-hearing-new = Yeni belirlendi: { $kind }, { $when }
+digest-hearing-changed = Değişti: { $kind }, artık { $when }
+digest-next = Sırada: { $kind }, { $when }
+digest-posts =
+    { $count ->
+        [one] { $count } metin yayımlandı.
+       *[other] { $count } metin yayımlandı.
+    }
+digest-more =
+    { $count ->
+        [one] { $count } davada daha yenilik var: /cases gösterir.
+       *[other] { $count } davada daha yenilik var: /cases gösterir.
+    }
+
 ## Help and things that go wrong
 
 help-text =
@@ -540,6 +566,7 @@ help-text =
     /language – dili değiştirmek
     /discreet – isimsiz mesajlar, başkalarının bakabileceği bir telefon için
     /quiet – bekleyebilecek mesajların gelmediği saatler
+    /digest – haftada bir özet
     /alerts – duruşmaların size ne zaman hatırlatıldığı
     /privacy – hakkınızda ne saklandığı
     /stop – bütün mesajları durdurmak
@@ -725,6 +752,9 @@ staff-broadcast-done =
         [post-pause] Duraklatıldı: “{ $case }” davasıyla ilgili gönderi. İki kişi yeniden başlatana kadar başka kimse almaz.
         [post-resume] Devam ediyor: “{ $case }” davasıyla ilgili gönderi.
         [post-cancel] İptal edildi: “{ $case }” davasıyla ilgili gönderinin kalanı. Başka kimse almaz.
+        [digest-pause] Duraklatıldı: haftalık özet. Biri sürdürene kadar başka kimse almaz.
+        [digest-resume] Sürüyor: haftalık özet.
+        [digest-cancel] İptal edildi: haftalık özetin kalanı. Başka kimse almaz.
         [alert-pause] Duraklatıldı: “{ $case }” davasındaki duruşma bildirimi. Biri yeniden başlatana kadar başka kimseye haber verilmez.
         [alert-resume] Devam ediyor: “{ $case }” davasındaki duruşma bildirimi.
        *[alert-cancel] İptal edildi: “{ $case }” davasındaki duruşma bildiriminin kalanı. Başka kimseye haber verilmez.
@@ -742,6 +772,7 @@ staff-broadcast-refused =
 staff-broadcast-halted =
     { $kind ->
         [alert] Durdu: “{ $case }” davasındaki duruşma bildirimi. Gönderim üst üste başarısız oluyor, duruşma başka kimseye bildirilmiyor.
+        [digest] Durdu: haftalık özet. Tekrar tekrar başarısız oluyor, başka kimse almıyor.
        *[post] Durdu: “{ $case }” davasıyla ilgili gönderi. Gönderim üst üste başarısız oluyor, başka kimse almıyor.
     }
 staff-broadcast-halted-then = Hatanın ne olduğu gönderim listesinde yazar. Giderilince yeniden başlatılabilir.
@@ -765,6 +796,7 @@ staff-approval-in-console = Onu konsolda okur, anahtarınızla karar verirsiniz:
 staff-text-halted =
     { $kind ->
         [alert] Gönderilmedi: “{ $case }” davasındaki duruşma bildirimi, dili: { $language }. Telegram bu metni reddediyor, okuyanlarına duruşma bildirilmiyor.
+        [digest] Gönderilmedi ({ $language }): haftalık özet. Telegram bu metni kabul etmiyor, okuyucuları almıyor.
        *[post] Gönderilmedi: “{ $case }” davasıyla ilgili gönderi, dili: { $language }. Telegram bu metni reddediyor, okuyanları almıyor.
     }
 # An alert came too late to be sent. Variables: $case – its name.

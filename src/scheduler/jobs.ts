@@ -9,6 +9,7 @@ import { pruneUpdates } from './jobs/prune-updates.ts';
 import { nextPublish, publishPosts } from './jobs/publish-posts.ts';
 import { replanReminders } from './jobs/replan-reminders.ts';
 import { nextRing, ringDeciders } from './jobs/ring-deciders.ts';
+import { nextDigestDue, sendDigests } from './jobs/send-digests.ts';
 import { signAuditHead } from './jobs/sign-audit-head.ts';
 import { nextWithdrawal, withdrawDeliveries } from './jobs/withdraw-deliveries.ts';
 
@@ -32,6 +33,7 @@ export const jobs = {
   'dispatch-alerts': { every: '* * * * *', run: dispatchAlerts, next: nextDispatch },
   'ring-deciders': { every: '* * * * *', run: ringDeciders, next: nextRing },
   'publish-posts': { every: '* * * * *', run: publishPosts, next: nextPublish },
+  'send-digests': { every: '23 * * * *', run: sendDigests, next: nextDigestDue, atStart: true },
   'withdraw-deliveries': { every: '* * * * *', run: withdrawDeliveries, next: nextWithdrawal },
   'replan-reminders': { every: '41 3 * * *', run: replanReminders, atStart: true },
   'ask-again': { every: '*/5 * * * *', run: askAgain, atStart: true },

@@ -19,7 +19,7 @@ const haltedFor = z.string().nullable().openapi({
 export const broadcast = z
   .object({
     id,
-    caseId: id,
+    caseId: id.nullable().openapi({ description: 'Null of a digest, which is about several.' }),
     kind: broadcastKind,
     alertId: id.nullable(),
     postId: id.nullable(),

@@ -10,6 +10,7 @@ import {
   smallint,
   text,
   uniqueIndex,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import type {
   AlertId,
@@ -19,6 +20,7 @@ import type {
   CampaignId,
   CaseId,
   DeliveryId,
+  DigestId,
   MessageId,
   PostId,
   StaffId,
@@ -38,11 +40,12 @@ import { alerts } from './alert.ts';
 import { bots, campaigns } from './campaign.ts';
 import { cases } from './case.ts';
 import { bytes, id, instant } from './columns.ts';
+import { digests } from './digest.ts';
 import { posts } from './post.ts';
 import { staff } from './staff.ts';
 import { subscribers } from './subscriber.ts';
 
-/** One alert or post on its way to the followers of a case. */
+/** One alert or post on its way to the followers of a case, or a digest to those who follow the same cases. */
 export const broadcasts = pgTable(
   'broadcasts',
   {
@@ -53,12 +56,14 @@ export const broadcasts = pgTable(
     botId: id<BotId>('bot_id')
       .notNull()
       .references(() => bots.id),
-    caseId: id<CaseId>('case_id')
-      .notNull()
-      .references(() => cases.id),
+    /** Null of a digest, which is about several. */
+    caseId: id<CaseId>('case_id').references(() => cases.id),
     kind: text('kind').$type<BroadcastKind>().notNull(),
     alertId: id<AlertId>('alert_id').references(() => alerts.id),
     postId: id<PostId>('post_id').references(() => posts.id),
+    digestId: id<DigestId>('digest_id').references(() => digests.id),
+    /** The cases that a digest tells of: one text for all who follow just these of those with news. */
+    digestCaseIds: uuid('digest_case_ids').array().$type<CaseId[]>(),
     /** Lower goes first; see `domain/priority.ts`. */
     priority: smallint('priority').notNull(),
     state: text('state').$type<BroadcastState>().notNull(),
@@ -79,6 +84,8 @@ export const broadcasts = pgTable(
     uniqueIndex('broadcasts_alert').on(table.botId, table.alertId),
     uniqueIndex('broadcasts_post').on(table.botId, table.postId),
     index('broadcasts_case').on(table.caseId, table.createdAt),
+    index('broadcasts_digest').on(table.digestId).where(sql`digest_id is not null`),
+    check('broadcasts_of_case', sql`(case_id is null) = (kind = 'digest')`),
   ],
 );
 

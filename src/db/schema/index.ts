@@ -3,6 +3,7 @@ export * from './audit.ts';
 export * from './campaign.ts';
 export * from './case.ts';
 export * from './delivery.ts';
+export * from './digest.ts';
 export * from './hearing.ts';
 export * from './hearing-key.ts';
 export * from './incident.ts';

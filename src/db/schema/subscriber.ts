@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { DigestChoice } from '../../domain/digest.ts';
 import type { BotId, CampaignId, CaseId, SubscriberId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { QuietHours } from '../../domain/quiet-hours.ts';
@@ -36,11 +37,14 @@ export const subscribers = pgTable(
     tellFirst: boolean('tell_first').notNull().default(false),
     /** The lead times of which they want reminders; null: those of the campaign; empty: no reminders, only changes. */
     leadTimes: text('lead_times').array(),
+    /** When in the week they want a summary of all that they follow. */
+    digest: text('digest').$type<DigestChoice>().notNull().default('off'),
     state: text('state').$type<SubscriberState>().notNull(),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
     uniqueIndex('subscribers_chat').on(table.botId, table.chatIndex),
+    index('subscribers_digest').on(table.botId, table.digest).where(sql`digest <> 'off'`),
     // A reminder that few have chosen is planned without looking at all the others.
     index('subscribers_lead_times').using('gin', table.leadTimes).where(sql`lead_times is not null`),
   ],

@@ -38,6 +38,7 @@ export const backedUpTables = [
   'approvals',
   'approved_texts',
   'pauses',
+  'digests',
   'broadcasts',
   'broadcast_totals',
   'messages',

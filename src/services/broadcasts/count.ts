@@ -67,15 +67,15 @@ export async function countOthers(ctx: CoreContext, broadcast: BroadcastRow): Pr
   const rows = await ctx.db.execute<Record<string, unknown> & Other>(sql`
     select goes, id, sum(due)::float8 as left from (
       select
-        case when b.priority < ${priority} then 'before' when b.case_id = ${caseId} then 'same-case'
+        case when b.priority < ${priority} then 'before' when b.case_id is not distinct from ${caseId}::uuid then 'same-case'
           else 'other-case' end as goes,
-        case when b.priority = ${priority} and b.case_id <> ${caseId} then b.case_id else b.id end as id,
+        case when b.priority = ${priority} and b.case_id is distinct from ${caseId}::uuid then b.case_id else b.id end as id,
         (select count(*) from deliveries d where d.broadcast_id = b.id and d.state = 'planned'
           and d.due_at <= ${ctx.clock.now().toString()}::timestamptz) as due
       from broadcasts b
       where b.bot_id = ${botId} and b.state = 'running' and b.id <> ${id}
         and (b.priority < ${priority} or (b.priority = ${priority} and (
-          b.case_id <> ${caseId} or (b.created_at, b.id) < (
+          b.case_id is distinct from ${caseId}::uuid or (b.created_at, b.id) < (
             select o.created_at, o.id from broadcasts o where o.id = ${id}))))
     ) ahead
     group by 1, 2`);

@@ -1,26 +1,15 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { broadcasts, messages } from '../../db/schema/index.ts';
-import { encodeCallbackData } from '../../domain/callback-data.ts';
-import {
-  type AlertId,
-  type BroadcastId,
-  type CaseId,
-  type MessageId,
-  newId,
-  type PostId,
-} from '../../domain/ids.ts';
-import type { Language } from '../../domain/language.ts';
-import { partsOf, type RenderedMessage } from '../../domain/message.ts';
-import { type QuietChoice, quietHours, quietUntil } from '../../domain/quiet-hours.ts';
-import { tiers } from '../../domain/tier.ts';
+import { type AlertId, type BroadcastId, type CaseId, newId, type PostId } from '../../domain/ids.ts';
 import type { BroadcastState } from '../../domain/words.ts';
-import { translate } from '../../i18n/index.ts';
-import { findCampaign } from '../campaigns/find.ts';
 import { findCase } from '../cases/find.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { reach } from '../fail-point.ts';
 import { wake } from '../wake.ts';
 import { type Audience, isFor } from './audience.ts';
+import { dueBy } from './due.ts';
+import { type Added, addMessages, type PlannedText } from './messages.ts';
+import { tierOf } from './tier.ts';
 
 /** What a broadcast carries and for whom. */
 export interface PlanBroadcast {
@@ -40,12 +29,6 @@ export interface PlanBroadcast {
   readonly texts: readonly PlannedText[];
 }
 
-export interface PlannedText {
-  readonly reader: Language;
-  readonly textLanguage: Language;
-  readonly message: RenderedMessage;
-}
-
 /**
  * Plans one delivery for every active follower of the case whose language is among the texts, in one statement,
  * whatever their number; and one more where a text goes in two parts. Each is due at once, or at the end of its follower's quiet hours. A broadcast that gets none
@@ -63,7 +46,7 @@ export async function planBroadcast(ctx: Context, plan: PlanBroadcast): Promise<
     if (broadcast.state === 'cancelled') return 0;
     const texts = await newTexts(tx, broadcast, plan.texts);
     if (texts.length === 0) return 0;
-    const added = await addMessages(tx, broadcast, texts);
+    const added = await addMessages(tx, broadcast.id, texts);
     reach('plan.messages');
     const planned = await planDeliveries(tx, broadcast, plan, added);
     reach('plan.deliveries');
@@ -113,51 +96,6 @@ async function newTexts(
   return texts.filter(({ reader }) => !served.has(reader));
 }
 
-/** A text on record, in as many parts as it takes, and beside it the neutral notice that asks for it. */
-interface Added {
-  readonly reader: Language;
-  readonly partIds: readonly MessageId[];
-  readonly noticeId: MessageId;
-}
-
-async function addMessages(
-  ctx: Context,
-  broadcast: Broadcast,
-  texts: readonly PlannedText[],
-): Promise<readonly Added[]> {
-  const createdAt = ctx.clock.now();
-  const rows = texts.map((text) => {
-    const parts = partsOf(text.message).map((payload, part) => ({ id: newId<MessageId>(), part, payload }));
-    return { ...text, parts, noticeId: newId<MessageId>() };
-  });
-  await ctx.db.insert(messages).values(
-    rows.flatMap(({ reader, textLanguage, parts, noticeId }) => {
-      const shared = { broadcastId: broadcast.id, language: reader, textLanguage, createdAt };
-      const contents = parts.map((content) => ({ ...shared, ...content, discreet: false }));
-      const [first] = contents;
-      if (first === undefined) throw new Error('A text without a part was to be planned.');
-      return [
-        ...contents,
-        { ...shared, id: noticeId, part: 0, discreet: true, payload: notice(reader, first.id) },
-      ];
-    }),
-  );
-  return rows.map(({ reader, parts, noticeId }) => ({
-    reader,
-    partIds: parts.map(({ id }) => id),
-    noticeId,
-  }));
-}
-
-/** The neutral notice for a phone that may be searched: its button asks for the content. */
-function notice(reader: Language, messageId: MessageId): RenderedMessage {
-  const show = {
-    text: translate(reader, 'button-show'),
-    data: encodeCallbackData({ action: 'show', messageId }),
-  };
-  return { text: translate(reader, 'discreet-notice'), entities: [], buttons: [[show]] };
-}
-
 /**
  * Whoever is being erased, or unfollows, at this moment is left out: without the locks an erased row would be gone at
  * the insert, and whoever unfollowed would get it all the same. The locks hold back nothing that the sender does.
@@ -171,7 +109,8 @@ async function planDeliveries(
   plan: PlanBroadcast,
   texts: readonly Added[],
 ): Promise<number> {
-  const dueAt = await dueBy(ctx, plan);
+  const { zone } = await findCase(ctx, plan.caseId);
+  const dueAt = await dueBy(ctx, { ...plan, zone });
   const result = await ctx.db.execute(sql`
     insert into deliveries
       (id, bot_id, broadcast_id, message_id, subscriber_id, part, state, tier, due_at, not_after)
@@ -212,13 +151,6 @@ async function planSecondParts(ctx: Context, broadcast: Broadcast, texts: readon
   return result.count;
 }
 
-/** Who is told first, as constants; see `domain/tier.ts`. */
-const tierOf = sql`
-  case when s.kind = 'channel' then ${sql.raw(String(tiers.channel))}
-    when s.standing <> 'follower' then ${sql.raw(String(tiers.mustAct))}
-    when s.tell_first then ${sql.raw(String(tiers.tellFirst))}
-    else ${sql.raw(String(tiers.rest))} end`;
-
 /** The message for a follower's language and mode. */
 function messageBy(texts: readonly Added[]): SQL {
   const choices = texts.map(
@@ -246,43 +178,6 @@ async function toldIn(ctx: Context, { onlyToldIn }: PlanBroadcast): Promise<SQL>
   if (told === undefined || !told.kept) return sql``;
   return sql`and exists (select 1 from deliveries d where d.broadcast_id = ${told.id}
     and d.subscriber_id = s.id and d.state in ('attempting', 'sent', 'unknown'))`;
-}
-
-/**
- * When a follower's delivery is due: now, or when the quiet hours end that they chose. Only a private chat has quiet
- * hours: the night of a group is nobody's.
- */
-async function dueBy(ctx: Context, plan: PlanBroadcast): Promise<SQL> {
-  const now = sql`${ctx.clock.now().toString()}::timestamptz`;
-  const waits = plan.passesQuietHours ? [] : await quietWaits(ctx, plan);
-  if (waits.length === 0) return now;
-  const choices = waits.map(
-    ({ choice, until }) => sql` when ${choice} then ${until.toString()}::timestamptz`,
-  );
-  return sql`case when s.kind <> 'private' then ${now} else case s.quiet_hours ${sql.join(choices)} else ${now} end end`;
-}
-
-/** A follower's choice under which it is quiet now, and until when. */
-interface QuietWait {
-  readonly choice: QuietChoice;
-  readonly until: Temporal.Instant;
-}
-
-/**
- * The hours count by the clock of the place where the case is. What would be of no use any more when they end goes out
- * before, rather than never.
- */
-async function quietWaits(ctx: Context, plan: PlanBroadcast): Promise<readonly QuietWait[]> {
-  const now = ctx.clock.now();
-  const { zone } = await findCase(ctx, plan.caseId);
-  const { quietHours: ofCampaign } = await findCampaign(ctx);
-  return quietHours.flatMap((hours) => {
-    const until = quietUntil(hours, zone, now);
-    if (Temporal.Instant.compare(until, now) <= 0) return [];
-    if (plan.notAfter !== null && Temporal.Instant.compare(plan.notAfter, until) <= 0) return [];
-    const choices: readonly QuietChoice[] = hours === ofCampaign ? [hours, 'campaign'] : [hours];
-    return choices.map((choice) => ({ choice, until }));
-  });
 }
 
 function list(parts: readonly SQL[]): SQL {

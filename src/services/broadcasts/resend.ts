@@ -10,7 +10,7 @@ import type { BroadcastState, DeadState } from '../../domain/words.ts';
 import { isAbout, subjectOf } from '../alerts/subject.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
-import { first } from '../deliveries/statement.ts';
+import { first, uuidArray } from '../deliveries/statement.ts';
 import { isTextApproved } from '../posts/approved.ts';
 import { findTranslation } from '../posts/find.ts';
 import { wake } from '../wake.ts';
@@ -154,7 +154,9 @@ async function planAgain(
   { state, outcome, language, atOnce = AT_ONCE }: ResendDeliveries,
   after: Place | null,
 ): Promise<{ readonly planned: number; readonly next: Place | null }> {
-  const { id, caseId } = broadcast;
+  const { id } = broadcast;
+  // Of a digest, whoever follows one of its cases still.
+  const caseIds = uuidArray(broadcast.caseId === null ? (broadcast.digestCaseIds ?? []) : [broadcast.caseId]);
   const now = ctx.clock.now().toString();
   // Only what was halted for its text is let go again with it: the rest of such a text stays where it is.
   const letsGo = outcome === 'text-halted' || outcome.startsWith('content');
@@ -179,7 +181,7 @@ async function planAgain(
       cross join lateral (
         select 1 from subscribers s where s.id = seen.subscriber_id and s.state = 'active' ${first(1)}) reachable
       cross join lateral (
-        select 1 from follows f where f.subscriber_id = seen.subscriber_id and f.case_id = ${caseId} ${first(1)}
+        select 1 from follows f where f.subscriber_id = seen.subscriber_id and f.case_id = any(${caseIds}) ${first(1)}
       ) follower
       where seen.is_dead
     ), dead as materialized (

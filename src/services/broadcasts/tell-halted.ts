@@ -4,17 +4,17 @@ import type { BroadcastId, MessageId } from '../../domain/ids.ts';
 import { localise } from '../../domain/localised.ts';
 import { bold, compose, paragraphs } from '../../domain/text/message.ts';
 import { translate } from '../../i18n/index.ts';
-import { findCase } from '../cases/find.ts';
 import type { Context } from '../context.ts';
 import { findDeciders } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
+import { nameOfCase } from './name-of-case.ts';
 
 /** Tells everyone who decides that a broadcast was halted. Call it in the transaction that halts it. */
 export async function tellOfHalt(ctx: Context, broadcastId: BroadcastId): Promise<void> {
   const [halted] = await ctx.db.select().from(broadcasts).where(eq(broadcasts.id, broadcastId));
   if (halted === undefined) throw new Error('A broadcast was halted that does not exist.');
   const { kind } = halted;
-  const { name } = await findCase(ctx, halted.caseId);
+  const name = await nameOfCase(ctx, halted.caseId);
   for (const { id, language } of await told(ctx)) {
     const what = translate(language, 'staff-broadcast-halted', { kind, case: localise(name, language) });
     const then = translate(language, 'staff-broadcast-halted-then');
@@ -49,7 +49,7 @@ export async function tellOfHaltedText(ctx: Context, messageId: MessageId): Prom
     ),
   );
   if (before > 0) return;
-  const { name } = await findCase(ctx, halted.caseId);
+  const name = await nameOfCase(ctx, halted.caseId);
   for (const { id, language } of await told(ctx)) {
     const what = translate(language, 'staff-text-halted', {
       kind,

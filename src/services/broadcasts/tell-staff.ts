@@ -9,11 +9,11 @@ import type { BroadcastAction, BroadcastKind } from '../../domain/words.ts';
 import { formatInstant, formatList } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
 import { findCampaign } from '../campaigns/find.ts';
-import { findCase } from '../cases/find.ts';
 import type { StaffContext } from '../context.ts';
 import { findDeciders, staffName } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
 import type { BroadcastRow } from './find.ts';
+import { nameOfCase } from './name-of-case.ts';
 
 /** What takes a second person, as the catalogues know it. */
 type Asked = 'alert-pause' | 'alert-cancel' | 'post-resume';
@@ -33,7 +33,7 @@ export async function askSecondPerson(
     without: [ctx.actor.id],
   });
   if (deciders.length === 0) return 0;
-  const { name: caseName } = await findCase(ctx, broadcast.caseId);
+  const caseName = await nameOfCase(ctx, broadcast.caseId);
   const { zone } = await findCampaign(ctx);
   const until = ctx.clock.now().add(requestLasts);
   const what = askedFor(broadcast.kind, action);
@@ -82,7 +82,7 @@ export async function tellOfAction(
     without: [ctx.actor.id],
   });
   if (told.length === 0) return;
-  const { name: caseName } = await findCase(ctx, broadcast.caseId);
+  const caseName = await nameOfCase(ctx, broadcast.caseId);
   const names = [
     ...(done.agreedWith === null ? [] : [await staffName(ctx, done.agreedWith)]),
     ctx.actor.name,

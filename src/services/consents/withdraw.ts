@@ -1,12 +1,13 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
-import { consents, incidentRevisions, incidents } from '../../db/schema/index.ts';
+import { and, arrayContains, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { broadcasts, consents, incidentRevisions, incidents } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
-import type { ConsentId } from '../../domain/ids.ts';
+import type { CaseId, ConsentId } from '../../domain/ids.ts';
 import { missingConsent } from '../../domain/incident.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { supersedePending } from '../alerts/supersede-pending.ts';
 import { audit } from '../audit.ts';
 import { overtakeAlerts } from '../broadcasts/overtake.ts';
+import { withdrawPlanned } from '../broadcasts/withdraw-planned.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { type IncidentRevisionRow, incidentFactsOf } from '../incidents/facts.ts';
 import { wake } from '../wake.ts';
@@ -50,7 +51,7 @@ export async function withdrawConsent(
       .set({ withdrawnAt: tx.clock.now(), withdrawnBy: tx.actor.id })
       .where(eq(consents.id, consent.id));
     const revisions = await revisionsWithoutConsent(tx, consent);
-    let takenBack = 0;
+    let takenBack = revisions.length === 0 ? 0 : await takeBackDigests(tx, consent.caseId);
     for (const revision of revisions) takenBack += await stop(tx, revision);
     await audit(tx, {
       verb: 'consents/withdraw',
@@ -59,6 +60,25 @@ export async function withdrawConsent(
     });
     return done({ revisions: revisions.length, takenBack });
   });
+}
+
+/** A digest that is on its way may name the kind of what is told no more. */
+async function takeBackDigests(ctx: StaffContext, caseId: CaseId): Promise<number> {
+  const cancelled = await ctx.db
+    .update(broadcasts)
+    .set({ state: 'cancelled' })
+    .where(
+      and(
+        isNotNull(broadcasts.digestId),
+        arrayContains(broadcasts.digestCaseIds, [caseId]),
+        inArray(broadcasts.state, ['running', 'paused', 'halted']),
+      ),
+    )
+    .returning({ id: broadcasts.id });
+  let takenBack = 0;
+  // What is too much for one statement is left to the job that withdraws.
+  for (const { id } of cancelled) takenBack += await withdrawPlanned(ctx, id);
+  return takenBack;
 }
 
 /** Of the case's incidents, each locked first: whoever is deciding on one at this moment comes before or after. */

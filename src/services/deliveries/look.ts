@@ -83,7 +83,7 @@ async function dueDeliveries(ctx: Context, { limit, except }: Look): Promise<Can
     messageId: MessageId;
     priority: number;
     tier: number;
-    caseId: CaseId;
+    caseId: CaseId | null;
   }>(sql`
     select due.id, due.message_id as "messageId", b.priority, t.tier, b.case_id as "caseId"
     from broadcasts b

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, arrayContains, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import { broadcasts, deliveries } from '../../db/schema/index.ts';
 import type { CaseId, SubscriberId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
@@ -16,7 +16,16 @@ export async function cancelDeliveries(
       ? undefined
       : inArray(
           deliveries.broadcastId,
-          ctx.db.select({ id: broadcasts.id }).from(broadcasts).where(eq(broadcasts.caseId, input.caseId)),
+          ctx.db
+            .select({ id: broadcasts.id })
+            .from(broadcasts)
+            .where(
+              or(
+                eq(broadcasts.caseId, input.caseId),
+                // A digest that tells of it among others goes with it.
+                and(isNotNull(broadcasts.digestId), arrayContains(broadcasts.digestCaseIds, [input.caseId])),
+              ),
+            ),
         );
   const cancelled = await ctx.db
     .update(deliveries)

@@ -5,7 +5,16 @@ import type { BotContext } from '../context.ts';
 /** A subscriber as the bot sees them: everything that is stored, except the sealed chat. */
 export type Subscriber = Pick<
   typeof subscribers.$inferSelect,
-  'id' | 'kind' | 'language' | 'discreet' | 'quietHours' | 'standing' | 'tellFirst' | 'leadTimes' | 'state'
+  | 'id'
+  | 'kind'
+  | 'language'
+  | 'discreet'
+  | 'quietHours'
+  | 'standing'
+  | 'tellFirst'
+  | 'leadTimes'
+  | 'digest'
+  | 'state'
 >;
 
 /** The columns of a `Subscriber`; the sealed chat is left where it is. */
@@ -18,6 +27,7 @@ export const subscriberColumns = {
   standing: subscribers.standing,
   tellFirst: subscribers.tellFirst,
   leadTimes: subscribers.leadTimes,
+  digest: subscribers.digest,
   state: subscribers.state,
 };
 

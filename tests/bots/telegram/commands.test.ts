@@ -243,7 +243,7 @@ describe('the menu', () => {
     await reader.starts();
     await foreign.starts();
     const menu = () => world.standIn.commandsFor({ user: reader.id });
-    await expect.poll(() => menu().length).toBe(11);
+    await expect.poll(() => menu().length).toBe(12);
     expect(menu()[0]).toEqual({ command: 'start', description: translate('fa', 'command-start') });
     expect(menu().map(({ command }) => command)).not.toContain('follow');
     expect(world.standIn.commandsFor({ user: foreign.id })[0]?.description).toBe(

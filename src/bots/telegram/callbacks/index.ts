@@ -6,6 +6,7 @@ import { onAttend } from './attend.ts';
 import { onResumeCase, onStopAll, onStopCase } from './broadcast-buttons.ts';
 import { onCalendar } from './calendar.ts';
 import { onDecideHearing, onDecideIncident, onDecidePost } from './decide.ts';
+import { onDigest, onDigestStop, onOpenCase } from './digest.ts';
 import { onDeleteNow, onDiscreet, onPicture, onShow } from './discreet.ts';
 import { onFollow, onUnfollow } from './follow.ts';
 import { onForgetCancel, onForgetConfirm } from './forget.ts';
@@ -54,6 +55,12 @@ export function handleCallback(handling: Handling, data: CallbackData): Promise<
       return onTellFirst(handling, data.on);
     case 'standing':
       return onStanding(handling, data.standing);
+    case 'digest':
+      return onDigest(handling, data.choice);
+    case 'openCase':
+      return onOpenCase(handling, data.caseId);
+    case 'digestStop':
+      return onDigestStop(handling);
     case 'show':
       return onShow(handling, data.messageId);
     case 'picture':

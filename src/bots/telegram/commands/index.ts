@@ -1,6 +1,7 @@
 import { alerts } from './alerts.ts';
 import { cases } from './cases.ts';
 import type { Command } from './command.ts';
+import { digest } from './digest.ts';
 import { discreet } from './discreet.ts';
 import { follow } from './follow.ts';
 import { forget } from './forget.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   discreet,
   alerts,
   quiet,
+  digest,
   privacy,
   stop,
   forget,

@@ -1,0 +1,104 @@
+import { encodeCallbackData } from '../../domain/callback-data.ts';
+import type { Language } from '../../domain/language.ts';
+import { localise } from '../../domain/localised.ts';
+import type { MessageButton, RenderedMessage } from '../../domain/message.ts';
+import { TELEGRAM_TEXT_MAX } from '../../domain/text/measure.ts';
+import { bold, compose, italic, lines, type Piece, paragraphs } from '../../domain/text/message.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { translate } from '../../i18n/index.ts';
+import { hearingWhen } from '../hearings/text.ts';
+import { aspectLine, certaintyLine } from '../incidents/text.ts';
+import type { CaseWeek } from './week.ts';
+
+/** So many cases have a button of their own. */
+const BUTTONS = 8;
+
+/**
+ * A digest as one reader gets it, of cases each of which has something to tell: what happened, then what is next. An
+ * outcome stands in full or not at all; when there are too many cases for one message, it says how many are left out.
+ */
+export function renderDigest(language: Language, weeks: readonly CaseWeek[]): RenderedMessage {
+  const outcomes = composed(language, weeks, { outcomes: true, left: 0 });
+  if (outcomes.text.length <= TELEGRAM_TEXT_MAX) return outcomes;
+  for (let shown = weeks.length; shown > 0; shown -= 1) {
+    const left = weeks.length - shown;
+    const message = composed(language, weeks.slice(0, shown), { outcomes: false, left });
+    if (message.text.length <= TELEGRAM_TEXT_MAX) return message;
+  }
+  throw new Error('A digest of one case is too long for a message.');
+}
+
+function composed(
+  language: Language,
+  weeks: readonly CaseWeek[],
+  { outcomes, left }: { readonly outcomes: boolean; readonly left: number },
+): RenderedMessage {
+  const message = compose(
+    paragraphs(
+      bold(translate(language, 'digest-title')),
+      ...weeks.map((week) => ofCase(language, week, outcomes)),
+      left === 0 ? null : translate(language, 'digest-more', { count: left }),
+    ),
+  );
+  return { ...message, buttons: buttons(language, weeks) };
+}
+
+function buttons(language: Language, weeks: readonly CaseWeek[]): RenderedMessage['buttons'] {
+  const ofCases = weeks.slice(0, BUTTONS).map(({ case: one }): MessageButton[] => [
+    {
+      text: localise(one.name, language),
+      data: encodeCallbackData({ action: 'openCase', caseId: one.id }),
+    },
+  ]);
+  const off = {
+    text: translate(language, 'button-digest-stop'),
+    data: encodeCallbackData({ action: 'digestStop' }),
+  };
+  return [
+    ...ofCases,
+    [off, { text: translate(language, 'button-stop-all'), data: encodeCallbackData({ action: 'stopAll' }) }],
+  ];
+}
+
+function ofCase(language: Language, week: CaseWeek, outcomes: boolean): Piece {
+  return lines(
+    bold(localise(week.case.name, language)),
+    week.case.fictional ? italic(translate(language, 'case-fictional')) : null,
+    ...week.incidents.map((facts) =>
+      lines(
+        translate(language, 'digest-incident', {
+          what: aspectLine(language, 'kind', facts, []) ?? '',
+          date: formatDate(language, Temporal.PlainDate.from(facts.localDate)),
+        }),
+        facts.certainty === 'established' ? null : certaintyLine(language, facts),
+      ),
+    ),
+    ...week.hearings.map((one) => ofHearing(language, one, outcomes)),
+    week.posts === 0 ? null : translate(language, 'digest-posts', { count: week.posts }),
+    ...week.next.map((facts) =>
+      translate(language, 'digest-next', {
+        kind: translate(language, 'hearing-kind', { kind: facts.kind }),
+        when: hearingWhen(language, facts) ?? '',
+      }),
+    ),
+  );
+}
+
+function ofHearing(
+  language: Language,
+  { facts, isNew }: CaseWeek['hearings'][number],
+  outcomes: boolean,
+): Piece {
+  const kind = translate(language, 'hearing-kind', { kind: facts.kind });
+  const when = hearingWhen(language, facts) ?? translate(language, 'value-unknown');
+  if (facts.status === 'scheduled') {
+    return translate(language, isNew ? 'digest-hearing-new' : 'digest-hearing-changed', { kind, when });
+  }
+  const status = translate(language, 'hearing-status', { status: facts.status });
+  return lines(
+    translate(language, 'digest-hearing', { kind, status, when }),
+    facts.outcome === null || !outcomes
+      ? null
+      : translate(language, 'hearing-outcome', { outcome: localise(facts.outcome, language) }),
+  );
+}

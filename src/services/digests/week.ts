@@ -1,0 +1,145 @@
+import { and, countDistinct, eq, gte, lt } from 'drizzle-orm';
+import {
+  cases,
+  hearingRevisions,
+  hearings,
+  incidentRevisions,
+  incidents,
+  posts,
+  translations,
+} from '../../db/schema/index.ts';
+import type { HearingFacts } from '../../domain/hearing.ts';
+import { resolveStart } from '../../domain/hearing-time.ts';
+import type { CaseId } from '../../domain/ids.ts';
+import type { IncidentFacts } from '../../domain/incident.ts';
+import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
+import type { CaseRow } from '../cases/find.ts';
+import type { Context } from '../context.ts';
+import { upcomingHearings } from '../follows/upcoming.ts';
+import { factsOf } from '../hearings/facts.ts';
+import { incidentFactsOf } from '../incidents/facts.ts';
+
+/** What is to be said of a case in a digest. */
+export interface CaseWeek {
+  readonly case: CaseRow;
+  readonly posts: number;
+  readonly incidents: readonly IncidentFacts[];
+  /** What became known of hearings; `isNew`: that they take place at all. */
+  readonly hearings: readonly { readonly facts: HearingFacts; readonly isNew: boolean }[];
+  readonly next: readonly HearingFacts[];
+}
+
+/** Of each case in which something happened from one instant to another, or is next: what, and what. */
+export async function readWeek(
+  ctx: Context,
+  span: {
+    readonly from: Temporal.Instant;
+    readonly to: Temporal.Instant;
+    /** How far what is next is looked for. */
+    readonly ahead: Temporal.Duration;
+  },
+): Promise<ReadonlyMap<CaseId, CaseWeek>> {
+  const all = await ctx.db.select().from(cases).where(eq(cases.campaignId, ctx.campaignId));
+  const caseIds = all.map(({ id }) => id);
+  if (caseIds.length === 0) return new Map();
+  const published = await countPosts(ctx, span);
+  const happened = await incidentsOf(ctx, span);
+  const decided = await hearingsOf(ctx, span);
+  const next = await nextOf(ctx, caseIds, span.to.add({ hours: span.ahead.total('hours') }));
+  const weeks = all.flatMap((one): [CaseId, CaseWeek][] => {
+    const week: CaseWeek = {
+      case: one,
+      posts: published.get(one.id) ?? 0,
+      incidents: happened.get(one.id) ?? [],
+      hearings: decided.get(one.id) ?? [],
+      next: next.get(one.id) ?? [],
+    };
+    const isEmpty = week.posts + week.incidents.length + week.hearings.length + week.next.length === 0;
+    return isEmpty ? [] : [[one.id, week]];
+  });
+  return new Map(weeks);
+}
+
+interface Span {
+  readonly from: Temporal.Instant;
+  readonly to: Temporal.Instant;
+}
+
+async function countPosts(ctx: Context, { from, to }: Span): Promise<Map<CaseId, number>> {
+  const rows = await ctx.db
+    .select({ caseId: posts.caseId, count: countDistinct(posts.id) })
+    .from(posts)
+    .innerJoin(translations, eq(translations.postId, posts.id))
+    .where(
+      and(
+        eq(posts.campaignId, ctx.campaignId),
+        eq(translations.state, 'published'),
+        gte(translations.publishedAt, from),
+        lt(translations.publishedAt, to),
+      ),
+    )
+    .groupBy(posts.caseId);
+  return new Map(rows.map(({ caseId, count }) => [caseId, count]));
+}
+
+async function incidentsOf(ctx: Context, { from, to }: Span): Promise<Map<CaseId, IncidentFacts[]>> {
+  const rows = await ctx.db
+    .select({ caseId: incidents.caseId, revision: incidentRevisions })
+    .from(incidentRevisions)
+    .innerJoin(incidents, eq(incidents.id, incidentRevisions.incidentId))
+    .where(
+      and(
+        eq(incidents.campaignId, ctx.campaignId),
+        eq(incidentRevisions.state, 'in_effect'),
+        eq(incidentRevisions.status, 'stands'),
+        gte(incidentRevisions.effectiveAt, from),
+        lt(incidentRevisions.effectiveAt, to),
+      ),
+    )
+    .orderBy(incidentRevisions.localDate, incidentRevisions.incidentId);
+  return grouped(rows, ({ revision }) => incidentFactsOf(revision));
+}
+
+async function hearingsOf(
+  ctx: Context,
+  { from, to }: Span,
+): Promise<Map<CaseId, CaseWeek['hearings'][number][]>> {
+  const rows = await ctx.db
+    .select({ caseId: hearings.caseId, revision: hearingRevisions })
+    .from(hearingRevisions)
+    .innerJoin(hearings, eq(hearings.id, hearingRevisions.hearingId))
+    .where(
+      and(
+        eq(hearings.campaignId, ctx.campaignId),
+        eq(hearingRevisions.state, 'in_effect'),
+        eq(hearingRevisions.historic, false),
+        gte(hearingRevisions.effectiveAt, from),
+        lt(hearingRevisions.effectiveAt, to),
+      ),
+    )
+    .orderBy(hearingRevisions.localDate, hearingRevisions.hearingId);
+  return grouped(rows, ({ revision }) => ({ facts: factsOf(revision), isNew: revision.revision === 1 }));
+}
+
+async function nextOf(
+  ctx: Context,
+  caseIds: readonly CaseId[],
+  until: Temporal.Instant,
+): Promise<Map<CaseId, HearingFacts[]>> {
+  const rows = (await upcomingHearings(ctx, { caseIds })).flatMap((one) => {
+    const facts = factsOf(one.facts);
+    const start = facts.status === 'scheduled' ? resolveStart(facts, SYSTEM_ZONE_RULES) : null;
+    if (start === null || Temporal.Instant.compare(start.earliest, until) > 0) return [];
+    return [{ caseId: one.case.id, facts }];
+  });
+  return grouped(rows, ({ facts }) => facts);
+}
+
+function grouped<Row extends { readonly caseId: CaseId }, Item>(
+  rows: readonly Row[],
+  of: (row: Row) => Item,
+): Map<CaseId, Item[]> {
+  return new Map(
+    [...Map.groupBy(rows, ({ caseId }) => caseId)].map(([caseId, group]) => [caseId, group.map(of)]),
+  );
+}
