@@ -28,7 +28,7 @@ import { planBroadcast } from '../../src/services/broadcasts/plan.ts';
 import { createCampaign } from '../../src/services/campaigns/create.ts';
 import { ensureBot } from '../../src/services/campaigns/ensure-bot.ts';
 import { createCase } from '../../src/services/cases/create.ts';
-import type { Context, LogFields } from '../../src/services/context.ts';
+import type { LogFields, SigningContext } from '../../src/services/context.ts';
 import { createTransport } from '../../src/telegram/transport.ts';
 import { judgeDeliveries, type Verdict } from './delivery-judge.ts';
 
@@ -120,7 +120,12 @@ export async function faultWorld(options: FaultWorldOptions): Promise<FaultWorld
     seal,
     pinned: keys.public,
   };
-  const ctx: Context = { ...base, db, actor: { kind: 'job', name: 'faults' } };
+  const ctx: SigningContext = {
+    ...base,
+    db,
+    actor: { kind: 'job', name: 'faults' },
+    signingKey: keys.scheduler.auditSigning,
+  };
   const authorId = newId<StaffId>();
   await db.insert(staff).values({
     id: authorId,

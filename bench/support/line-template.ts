@@ -32,6 +32,7 @@ import { addStaff, createStaffLink } from '../../src/services/staff/add.ts';
 import { linkChat } from '../../src/services/staff/link-chat.ts';
 import { setDiscreet } from '../../src/services/subscribers/set-discreet.ts';
 import type { InboxContext } from '../../src/services/updates/inbox.ts';
+import { signMessages } from './sign-messages.ts';
 
 /** Who there is at Telegram, by chat id: the same in every stand-in that `peopled` has filled. */
 export interface People {
@@ -157,6 +158,8 @@ export async function makeLine(databaseUrl: string, crowd = 0): Promise<Line> {
   await sql`
     update messages set payload = jsonb_set(payload, '{text}', to_jsonb(repeat('x', 5000)))
     where language = 'ru' and not discreet`;
+  await sql`update messages set signature = null where language = 'ru' and not discreet`;
+  await signMessages(ctx);
   const { hearingId } = must(
     await recordHearing(lawyer, { caseId: donkeys, facts: facts({ days: 20 }, '15:00') }),
   );

@@ -57,8 +57,8 @@ const LOOK_MS = 15;
  */
 export async function runLine(order: LineOrder, ready: () => void = () => undefined): Promise<void> {
   const keys = ringFromText(order.keys);
-  if (!keys?.sender || !keys.bot || !keys.web) throw new Error('the order lacks keys');
-  const { bot: botKeys, web: webKeys } = keys;
+  if (!keys?.sender || !keys.bot || !keys.web || !keys.scheduler) throw new Error('the order lacks keys');
+  const { bot: botKeys, web: webKeys, scheduler: schedulerKeys } = keys;
   const { db, sql, close } = openDatabase(order.databaseUrl, { poolSize: 8, applicationName: order.name });
   const transport = createTransport({
     apiRoot: order.apiRoot,
@@ -103,13 +103,14 @@ export async function runLine(order: LineOrder, ready: () => void = () => undefi
         safeError,
       })
     : null;
+  const job = { ...ctx, signingKey: schedulerKeys.auditSigning };
   sender.start();
   ready();
   await untilDone(() => bot?.start());
   await decided();
   await untilDone(async () => {
-    await dispatchAlerts(ctx, safeError);
-    await publishPosts(ctx, safeError);
+    await dispatchAlerts(job, safeError);
+    await publishPosts(job, safeError);
   });
   while (!(await nothingLeft(sql, order))) await delay(LOOK_MS);
   await bot?.stop();

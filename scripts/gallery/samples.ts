@@ -211,7 +211,7 @@ function aboutAlerts(language: Language, cast: Cast): Sample[] {
   return [
     {
       ...repeated,
-      message: markedAsRepeat({ language, discreet: false, message: repeated.message }),
+      message: markedAsRepeat({ language, message: repeated.message }),
     },
     {
       ...repeated,

@@ -8,7 +8,7 @@ import {
 import { canonicalJson, type JsonValue } from '../domain/canonical.ts';
 
 /** What a signature is for; it is signed along, so that one made for a purpose is none for another. */
-export type SigningPurpose = 'approval' | 'audit-head' | 'staff-key' | 'public-record';
+export type SigningPurpose = 'approval' | 'message' | 'audit-head' | 'staff-key' | 'public-record';
 
 /** An Ed25519 private key. */
 export type SigningKey = { readonly id: string; readonly key: KeyObject };

@@ -12,7 +12,7 @@ export type NotResent =
   | 'superseded'
   /** Staff cancelled it, or its reader no longer wanted it. */
   | 'not-wanted'
-  /** Its chat cannot be opened with our keys. */
+  /** Its chat cannot be opened with our keys, or its text is not what was rendered. */
   | 'unreadable'
   /** Of no class of which it is certain that another try is safe. */
   | 'not-certain';
@@ -48,6 +48,7 @@ export function resendOf(kind: BroadcastKind, state: DeliveryState, outcome: str
     case 'discreet':
       return no('not-wanted');
     case 'unsealable':
+    case 'unsigned':
       return no('unreadable');
     default:
       return no('not-certain');

@@ -14,6 +14,7 @@ const ofOurs: ReadonlySet<string> = new Set([
   'message-unchanged',
   'query-expired',
   'unsealable',
+  'unsigned',
 ]);
 
 /** Failures of one class that followed each other. */

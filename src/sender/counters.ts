@@ -14,6 +14,8 @@ export class Counters {
   unsent = 0;
   /** Rows that do not open. */
   unsealable = 0;
+  /** Rows whose text is not what was rendered. */
+  unsigned = 0;
   /** Rows that were put back without an attempt. */
   putBack = 0;
   /** Times that the lease was taken over. */

@@ -23,11 +23,12 @@ export interface Intake {
 }
 
 /**
- * Opens what was claimed. What does not open (a row changed by hand, or sealed to another key) ends here: it goes
- * to nobody, and only its id and class are logged.
+ * Opens what was claimed. What does not open (a row changed by hand, or sealed to another key), and what is not what was
+ * rendered, ends here: it goes to nobody, and only its id and class are logged.
  */
 export function takeIn(deps: IntakeDeps, { calls, deliveries, texts }: Catch): Intake {
   const since = deps.ctx.clock.monotonic();
+  const now = deps.ctx.clock.now().epochMilliseconds;
   const entries: Entry[] = [];
   const refused: Settlement[] = [];
   for (const row of calls) {
@@ -37,7 +38,16 @@ export function takeIn(deps: IntakeDeps, { calls, deliveries, texts }: Catch): I
   }
   for (const row of deliveries) {
     const text = texts.get(row.messageId);
-    const entry = text === undefined ? null : deliveryEntry(deps.opener, row, text, since);
+    if (text === undefined || text.broadcastId !== row.broadcastId) {
+      refused.push({ delivery: row, end: { do: 'failed', outcome: notSigned(deps, row) } });
+      continue;
+    }
+    // Its own term is signed, that of the delivery is not.
+    if (text.notAfter !== null && text.notAfter <= now) {
+      refused.push({ delivery: row, end: { do: 'expired' } });
+      continue;
+    }
+    const entry = deliveryEntry(deps.opener, row, text, since);
     if (entry !== null) entries.push(entry);
     else refused.push({ delivery: row, end: { do: 'failed', outcome: notOpened(deps, row) } });
   }
@@ -50,6 +60,14 @@ function notOpened({ counters, ctx }: IntakeDeps, { id }: ClaimedDelivery | Clai
   const outcome = 'unsealable';
   counters.unsealable += 1;
   ctx.log.error('row-not-opened', { outcome, id });
+  return outcome;
+}
+
+/** The outcome of a row whose text is not what was rendered, or belongs to another broadcast. */
+function notSigned({ counters, ctx }: IntakeDeps, { id }: ClaimedDelivery): string {
+  const outcome = 'unsigned';
+  counters.unsigned += 1;
+  ctx.log.error('row-not-signed', { outcome, id });
   return outcome;
 }
 

@@ -353,7 +353,9 @@ export async function broadcast(world: World, caseId: CaseId, text: string, phot
     authorId: await addStaffMember(world, 'Author'),
     createdAt: world.clock.now(),
   });
-  await planBroadcast(world.ctx, {
+  // As the scheduler does.
+  const job = { ...world.ctx, signingKey: world.keys.scheduler.auditSigning };
+  await planBroadcast(job, {
     subject: { kind: 'post', postId },
     caseId,
     priority: 60,

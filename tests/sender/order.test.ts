@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { signMessages } from '../../bench/support/sign-messages.ts';
 import { broadcasts, calls, deliveries, subscribers } from '../../src/db/schema/index.ts';
 import { priority } from '../../src/domain/priority.ts';
 import { overtakeAlerts } from '../../src/services/broadcasts/overtake.ts';
@@ -259,6 +260,8 @@ test('the parts of a message arrive in their order', async () => {
     select d.bot_id, d.broadcast_id, m.id, d.subscriber_id, m.part, 'planned',
       d.due_at - m.part * interval '1 minute'
     from deliveries d join messages m on m.broadcast_id = d.broadcast_id and m.part > 0`;
+  await world.sql`update messages set signature = null`;
+  await signMessages(world.ctx);
   world.sender().start();
   await until(async () => (await world.states()).sent === 4, world.states);
   expect(world.textsOf(follower.chatId)).toEqual(['part 0', 'part 1', 'part 2', 'part 3']);

@@ -434,6 +434,44 @@ test('a row that was changed by hand goes to nobody', async () => {
   expect(sender.stats().unsealable).toBe(1);
 });
 
+test('a text that was changed by hand once it was rendered goes to nobody', async () => {
+  const { sql } = world;
+  const follower = await world.follower();
+  await world.broadcast({ text: 'before' });
+  await sql`delete from deliveries`;
+  const [other] = await sql<{ id: string }[]>`
+    select id from messages where language = 'en' and not discreet`;
+  const before = other?.id ?? null;
+  const tamperings: Record<string, () => Promise<unknown>> = {
+    'a byte': () => sql`update messages set payload = jsonb_set(payload, '{text}', '"fIrst"')`,
+    'a button': () => sql`update messages set payload = jsonb_set(payload, '{buttons}', '[[]]')`,
+    'what it is written in': () => sql`update messages set text_language = 'ru'`,
+    'its term': () => sql`update messages set not_after = '2099-01-01'`,
+    'no signature': () => sql`update messages set signature = null`,
+    'the signature of another': () => sql`
+      update messages m set signature = o.signature from messages o where o.id = ${before} and m.id <> o.id`,
+    'a text of another broadcast': () => sql`update deliveries set message_id = ${before}`,
+  };
+  for (const [what, tamper] of Object.entries(tamperings)) {
+    await sql`delete from deliveries`;
+    await world.broadcast({ text: 'first' });
+    await tamper();
+    const sender = world.sender();
+    sender.start();
+    await until(async () => (await world.states()).failed === 1, world.states);
+    await sender.stop();
+    expect(sender.stats().unsigned, what).toBe(1);
+  }
+  // Its own term counts, whatever that of its delivery was made.
+  await sql`delete from deliveries`;
+  await world.broadcast({ text: 'first', notAfter: clock.now().add({ hours: 1 }) });
+  await sql`update deliveries set not_after = null`;
+  clock.advance({ hours: 1 });
+  world.sender().start();
+  await until(async () => (await world.states()).cancelled === 1, world.states);
+  expect(world.textsOf(follower.chatId)).toEqual([]);
+});
+
 test('a call whose sealed parameters are no object is dropped, and stops nothing', async () => {
   const chatId = world.person();
   for (const garbage of ['{"text":', '7', 'null']) {

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { RoleSignature } from '../../domain/approval-content.ts';
 import type {
   AlertId,
   BotId,
@@ -108,6 +109,10 @@ export const messages = pgTable(
     /** Since when and why it goes to nobody any more: Telegram refuses the text itself. */
     haltedAt: instant('halted_at'),
     haltedFor: text('halted_for'),
+    /** From here on it is sent to nobody, whatever its deliveries say. */
+    notAfter: instant('not_after'),
+    /** By the role that rendered it; null for one from before there was any, which goes to nobody. */
+    signature: jsonb('signature').$type<RoleSignature>(),
   },
   (table) => [
     uniqueIndex('messages_reader').on(table.broadcastId, table.language, table.discreet, table.part),

@@ -1,12 +1,15 @@
 import type { AlertId } from '../../domain/ids.ts';
 import { dispatchNextAlert, nextAlertDue } from '../../services/alerts/dispatch.ts';
-import type { Context } from '../../services/context.ts';
+import type { SigningContext } from '../../services/context.ts';
 
 /**
  * Sends every alert that is due on its way, the most pressing first. One that fails keeps back none of the others;
  * the run fails once they are on their way.
  */
-export async function dispatchAlerts(ctx: Context, safeError: (error: unknown) => string): Promise<void> {
+export async function dispatchAlerts(
+  ctx: SigningContext,
+  safeError: (error: unknown) => string,
+): Promise<void> {
   const failed: AlertId[] = [];
   for (;;) {
     const dispatched = await dispatchNextAlert(ctx, failed);

@@ -1,4 +1,4 @@
-import type { Context } from '../../services/context.ts';
+import type { SigningContext } from '../../services/context.ts';
 import { duePosts, nextPostDue } from '../../services/posts/due.ts';
 import { publishPost } from '../../services/posts/publish.ts';
 
@@ -6,7 +6,10 @@ import { publishPost } from '../../services/posts/publish.ts';
  * Publishes approved texts whose window has opened and lets those expire whose window has closed. A post that fails
  * keeps back none of the others; the run fails once they are out.
  */
-export async function publishPosts(ctx: Context, safeError: (error: unknown) => string): Promise<void> {
+export async function publishPosts(
+  ctx: SigningContext,
+  safeError: (error: unknown) => string,
+): Promise<void> {
   let failed = 0;
   for (const postId of await duePosts(ctx)) {
     try {

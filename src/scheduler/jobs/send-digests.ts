@@ -1,8 +1,8 @@
-import type { Context } from '../../services/context.ts';
+import type { SigningContext } from '../../services/context.ts';
 import { dispatchNextDigest, nextDigest, scheduleDigests } from '../../services/digests/dispatch.ts';
 
 /** Sends every digest that is due on its way, and notes when the next ones are. */
-export async function sendDigests(ctx: Context): Promise<void> {
+export async function sendDigests(ctx: SigningContext): Promise<void> {
   for (;;) {
     const dispatched = await dispatchNextDigest(ctx);
     if (dispatched === null) break;

@@ -6,7 +6,7 @@ import { audit } from '../audit.ts';
 import { findReminded, overtakeReminded } from '../broadcasts/overtake-reminded.ts';
 import { planBroadcast } from '../broadcasts/plan.ts';
 import { holdCase } from '../cases/find.ts';
-import { type Context, inTransaction } from '../context.ts';
+import { type Context, inTransaction, type SigningContext } from '../context.ts';
 import { reach } from '../fail-point.ts';
 import { subjectOf } from './subject.ts';
 import { tellOfExpired } from './tell-expired.ts';
@@ -38,7 +38,7 @@ export type Dispatched = { readonly alertId: AlertId } & (
  * are alerts that failed before, so that they keep nothing behind them from going out.
  */
 export async function dispatchNextAlert(
-  ctx: Context,
+  ctx: SigningContext,
   except: readonly AlertId[] = [],
 ): Promise<Dispatched | null> {
   let taken: AlertId | undefined;
@@ -97,7 +97,7 @@ async function takeAlert(
   return alert;
 }
 
-async function settle(ctx: Context, alert: AlertRow, now: Temporal.Instant): Promise<Settled> {
+async function settle(ctx: SigningContext, alert: AlertRow, now: Temporal.Instant): Promise<Settled> {
   const telling = await tellingOf(ctx, alert, now);
   if (telling.standing === 'overtaken') return superseded;
   if (telling.standing === 'unapproved') {

@@ -4,7 +4,8 @@ import { type BroadcastId, type MessageId, newId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { partsOf, type RenderedMessage } from '../../domain/message.ts';
 import { translate } from '../../i18n/index.ts';
-import type { Context } from '../context.ts';
+import type { SigningContext } from '../context.ts';
+import { signMessage } from './signed.ts';
 
 export interface PlannedText {
   readonly reader: Language;
@@ -19,10 +20,16 @@ export interface Added {
   readonly noticeId: MessageId;
 }
 
-/** Writes the texts of a broadcast, each with its notice. */
+/**
+ * Writes the texts of a broadcast, each with its notice, signed: that they follow from what is approved was seen just
+ * now. `notAfter`: from then on they are sent to nobody.
+ */
 export async function addMessages(
-  ctx: Context,
-  broadcastId: BroadcastId,
+  ctx: SigningContext,
+  {
+    broadcastId,
+    notAfter,
+  }: { readonly broadcastId: BroadcastId; readonly notAfter: Temporal.Instant | null },
   texts: readonly PlannedText[],
 ): Promise<readonly Added[]> {
   const createdAt = ctx.clock.now();
@@ -32,14 +39,16 @@ export async function addMessages(
   });
   await ctx.db.insert(messages).values(
     rows.flatMap(({ reader, textLanguage, parts, noticeId }) => {
-      const shared = { broadcastId, language: reader, textLanguage, createdAt };
+      const shared = { broadcastId, language: reader, textLanguage, notAfter };
       const contents = parts.map((content) => ({ ...shared, ...content, discreet: false }));
       const [first] = contents;
       if (first === undefined) throw new Error('A text without a part was to be planned.');
-      return [
-        ...contents,
-        { ...shared, id: noticeId, part: 0, discreet: true, payload: notice(reader, first.id) },
-      ];
+      const unseen = { ...shared, id: noticeId, part: 0, discreet: true, payload: notice(reader, first.id) };
+      return [...contents, unseen].map((message) => ({
+        ...message,
+        signature: signMessage(ctx, message),
+        createdAt,
+      }));
     }),
   );
   return rows.map(({ reader, parts, noticeId }) => ({

@@ -3,7 +3,7 @@ import { broadcasts, messages } from '../../db/schema/index.ts';
 import { type AlertId, type BroadcastId, type CaseId, newId, type PostId } from '../../domain/ids.ts';
 import type { BroadcastState } from '../../domain/words.ts';
 import { findCase } from '../cases/find.ts';
-import { type Context, inTransaction } from '../context.ts';
+import { type Context, inTransaction, type SigningContext } from '../context.ts';
 import { reach } from '../fail-point.ts';
 import { wake } from '../wake.ts';
 import { type Audience, isFor } from './audience.ts';
@@ -38,7 +38,7 @@ export interface PlanBroadcast {
  * those only: whoever reads another has had it, also when that is no longer on record. One that was cancelled gets
  * nothing more; one that stands still gets its deliveries and goes on standing. Answers how many it added.
  */
-export async function planBroadcast(ctx: Context, plan: PlanBroadcast): Promise<number> {
+export async function planBroadcast(ctx: SigningContext, plan: PlanBroadcast): Promise<number> {
   if (plan.texts.length === 0) return 0;
   return inTransaction(ctx, async (tx) => {
     const broadcast = await ensureBroadcast(tx, plan);
@@ -46,7 +46,7 @@ export async function planBroadcast(ctx: Context, plan: PlanBroadcast): Promise<
     if (broadcast.state === 'cancelled') return 0;
     const texts = await newTexts(tx, broadcast, plan.texts);
     if (texts.length === 0) return 0;
-    const added = await addMessages(tx, broadcast.id, texts);
+    const added = await addMessages(tx, { broadcastId: broadcast.id, notAfter: plan.notAfter }, texts);
     reach('plan.messages');
     const planned = await planDeliveries(tx, broadcast, plan, added);
     reach('plan.deliveries');

@@ -1,30 +1,58 @@
 import { sql } from 'drizzle-orm';
-import type { MessageId } from '../../domain/ids.ts';
+import { messages } from '../../db/schema/index.ts';
+import type { BroadcastId, MessageId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
 import { translate } from '../../i18n/index.ts';
+import { isMessageSigned } from '../broadcasts/signed.ts';
 import type { Context } from '../context.ts';
 import { uuidArray } from './statement.ts';
 
 /** One rendered text as the sender needs it. Rows are immutable, so it may be kept. */
 export interface MessageText {
+  readonly broadcastId: BroadcastId;
   readonly language: Language;
   readonly discreet: boolean;
   readonly message: RenderedMessage;
+  /** Milliseconds since 1970; null when it is worth sending for ever. */
+  readonly notAfter: number | null;
 }
 
-/** The texts of messages, by id. */
+/**
+ * The texts of messages, by id. Left out, and told to the log, is what is not to the letter what a role rendered and
+ * signed: a row that was changed by hand goes to nobody.
+ */
 export async function readTexts(
   ctx: Context,
   ids: readonly MessageId[],
 ): Promise<Map<MessageId, MessageText>> {
-  const rows = await ctx.db.execute<MessageText & { id: MessageId } & Record<string, unknown>>(sql`
-    select id, language, discreet, payload as message from messages where id = any(${uuidArray(ids)})`);
-  return new Map(rows.map(({ id, language, discreet, message }) => [id, { language, discreet, message }]));
+  const rows = await ctx.db
+    .select()
+    .from(messages)
+    .where(sql`${messages.id} = any(${uuidArray(ids)})`);
+  const texts = new Map<MessageId, MessageText>();
+  for (const row of rows) {
+    const { id, broadcastId, language, discreet, payload: message, signature } = row;
+    if (!isMessageSigned(ctx, row, signature)) {
+      ctx.log.error('message-not-signed', { id });
+      continue;
+    }
+    texts.set(id, {
+      broadcastId,
+      language,
+      discreet,
+      message,
+      notAfter: row.notAfter?.epochMilliseconds ?? null,
+    });
+  }
+  return texts;
 }
 
 /** The same text with the line in front that tells its reader that it may be a repeat. */
-export function markedAsRepeat({ language, message }: MessageText): RenderedMessage {
+export function markedAsRepeat({
+  language,
+  message,
+}: Pick<MessageText, 'language' | 'message'>): RenderedMessage {
   const mark = `${translate(language, 'alert-repeat')}\n\n`;
   return {
     ...message,

@@ -11,7 +11,7 @@ import {
 import { type DigestId, newId } from '../../domain/ids.ts';
 import { audit } from '../audit.ts';
 import { findCampaign } from '../campaigns/find.ts';
-import { type Context, inTransaction } from '../context.ts';
+import { type Context, inTransaction, type SigningContext } from '../context.ts';
 import { wake } from '../wake.ts';
 import { planDigest } from './plan.ts';
 import { readWeek } from './week.ts';
@@ -51,7 +51,7 @@ export async function scheduleDigests(ctx: Context): Promise<void> {
  * tells the rest. Two schedulers never take the same.
  */
 export async function dispatchNextDigest(
-  ctx: Context,
+  ctx: SigningContext,
 ): Promise<{ readonly digestId: DigestId; readonly state: DigestState; readonly deliveries: number } | null> {
   return inTransaction(ctx, async (tx) => {
     const now = tx.clock.now();

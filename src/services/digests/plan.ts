@@ -8,7 +8,7 @@ import { dueBy } from '../broadcasts/due.ts';
 import { addMessages } from '../broadcasts/messages.ts';
 import { tierOf } from '../broadcasts/tier.ts';
 import { findCampaign } from '../campaigns/find.ts';
-import type { Context } from '../context.ts';
+import type { Context, SigningContext } from '../context.ts';
 import { uuidArray } from '../deliveries/statement.ts';
 import { renderDigest } from './render.ts';
 import type { CaseWeek } from './week.ts';
@@ -27,7 +27,7 @@ export interface DueDigest {
  * the transaction that takes the digest: it is planned once.
  */
 export async function planDigest(
-  ctx: Context,
+  ctx: SigningContext,
   digest: DueDigest,
   weeks: ReadonlyMap<CaseId, CaseWeek>,
 ): Promise<number> {
@@ -74,13 +74,14 @@ interface Text {
 }
 
 async function addTexts(
-  ctx: Context,
+  ctx: SigningContext,
   digest: DueDigest,
   { caseIds, languages }: Group,
   weeks: ReadonlyMap<CaseId, CaseWeek>,
 ): Promise<Text[]> {
   const told = caseIds.flatMap((caseId) => weeks.get(caseId) ?? []);
   const broadcastId = newId<BroadcastId>();
+  const notAfter = digest.dueAt.add(digestLasts);
   await ctx.db.insert(broadcasts).values({
     id: broadcastId,
     campaignId: ctx.campaignId,
@@ -90,12 +91,12 @@ async function addTexts(
     digestCaseIds: [...caseIds],
     priority: priority.digest,
     state: 'running',
-    notAfter: digest.dueAt.add(digestLasts),
+    notAfter,
     createdAt: ctx.clock.now(),
   });
   const added = await addMessages(
     ctx,
-    broadcastId,
+    { broadcastId, notAfter },
     languages.map((reader) => ({
       reader,
       textLanguage: reader,

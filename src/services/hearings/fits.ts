@@ -57,7 +57,7 @@ export async function refuseTooLong(
         sentAt,
       };
       const message = renderAlert(language, alert);
-      return markedAsRepeat({ language, discreet: false, message }).text.length;
+      return markedAsRepeat({ language, message }).text.length;
     });
     const length = Math.max(...lengths, renderQuestion(language, question, known).text.length);
     if (length > TELEGRAM_TEXT_MAX) {

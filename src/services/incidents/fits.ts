@@ -30,7 +30,7 @@ export async function refuseTooLongIncident(
       if (kind === undefined) return [];
       const content = { kind, caseId, caseName, fictional, persons, facts, before, late: now };
       const message = renderIncidentAlert(language, content);
-      return [markedAsRepeat({ language, discreet: false, message }).text.length];
+      return [markedAsRepeat({ language, message }).text.length];
     });
     const known = { caseName, persons, recorder: ctx.actor.name };
     const length = Math.max(...lengths, renderIncidentQuestion(language, question, known).text.length);

@@ -12,7 +12,7 @@ import { priority } from '../../domain/priority.ts';
 import { audit } from '../audit.ts';
 import { planBroadcast } from '../broadcasts/plan.ts';
 import { holdCase } from '../cases/find.ts';
-import { type Context, inTransaction } from '../context.ts';
+import { type Context, inTransaction, type SigningContext } from '../context.ts';
 import { reach } from '../fail-point.ts';
 import { arePostsPaused } from '../pauses/standing.ts';
 import { isTextApproved } from './approved.ts';
@@ -36,7 +36,7 @@ export interface Published {
  * whose window has closed expire, those of a case that was closed are withdrawn. Each approval is checked once more
  * against the text as it stands, so a row changed by hand publishes nothing. While a pause stands nothing is published.
  */
-export async function publishPost(ctx: Context, postId: PostId): Promise<Published> {
+export async function publishPost(ctx: SigningContext, postId: PostId): Promise<Published> {
   const published = await inTransaction(ctx, async (tx) => {
     const post = await lockPost(tx, postId);
     reach('post.locked');
@@ -99,7 +99,7 @@ export async function publishPost(ctx: Context, postId: PostId): Promise<Publish
  * Plans what readers can be given now; nothing once the post's window has closed, since none of it could leave any
  * more, nor once its case was. Harmless to repeat: nobody gets a post a second time.
  */
-export async function serveReaders(ctx: Context, post: PostRow): Promise<number> {
+export async function serveReaders(ctx: SigningContext, post: PostRow): Promise<number> {
   if (post.notAfter !== null && Temporal.Instant.compare(post.notAfter, ctx.clock.now()) <= 0) return 0;
   const { status, name, fictional } = await holdCase(ctx, post.caseId);
   if (status === 'closed') return 0;

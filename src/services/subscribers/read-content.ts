@@ -3,13 +3,14 @@ import { alias } from 'drizzle-orm/pg-core';
 import { broadcasts, deliveries, messages } from '../../db/schema/index.ts';
 import type { MessageId, SubscriberId } from '../../domain/ids.ts';
 import { joinParts, type RenderedMessage } from '../../domain/message.ts';
+import { isMessageSigned } from '../broadcasts/signed.ts';
 import type { Context } from '../context.ts';
 
 const parts = alias(messages, 'parts');
 
 /**
  * The content behind a discreet reader's neutral notice. Null when its broadcast was cancelled since, or never
- * went to this subscriber: a button's number alone opens nothing.
+ * went to this subscriber: a button's number alone opens nothing. Nor does one whose row was changed by hand.
  */
 export async function readContent(
   ctx: Context,
@@ -17,7 +18,7 @@ export async function readContent(
 ): Promise<RenderedMessage | null> {
   // By its first part; it may have gone in two.
   const found = await ctx.db
-    .select({ payload: parts.payload })
+    .select({ part: parts })
     .from(messages)
     .innerJoin(
       parts,
@@ -47,5 +48,6 @@ export async function readContent(
       ),
     )
     .orderBy(asc(parts.part));
-  return joinParts(found.map(({ payload }) => payload));
+  const stands = found.every(({ part }) => isMessageSigned(ctx, part, part.signature));
+  return stands ? joinParts(found.map(({ part }) => part.payload)) : null;
 }

@@ -16,7 +16,7 @@ import type { QuietChoice, QuietHours } from '../../../src/domain/quiet-hours.ts
 import type { BroadcastState, ChatKind } from '../../../src/domain/words.ts';
 import { finishBroadcasts } from '../../../src/services/broadcasts/finish.ts';
 import { planBroadcast } from '../../../src/services/broadcasts/plan.ts';
-import { type Context, inTransaction } from '../../../src/services/context.ts';
+import { inTransaction, type SigningContext } from '../../../src/services/context.ts';
 import { unfollowCase } from '../../../src/services/follows/unfollow.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { setLanguage } from '../../../src/services/subscribers/set-language.ts';
@@ -47,7 +47,7 @@ const message = (text: string): RenderedMessage => ({ text, entities: [], button
 function plan(
   texts: Partial<Record<Language, string>>,
   more: { readonly notAfter?: Temporal.Instant; readonly passesQuietHours?: boolean } = {},
-  ctx: Context = campaign.job,
+  ctx: SigningContext = campaign.job,
 ): Promise<number> {
   return planBroadcast(ctx, {
     subject: { kind: 'post', postId },
