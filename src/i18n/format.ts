@@ -57,7 +57,13 @@ export function formatWeekday(language: Language, weekday: number): string {
 
 /** Hours and minutes on the 24-hour clock, in the reader's digits: "10:30". */
 export function formatTime(language: Language, time: Temporal.PlainTime): string {
-  return timeFormat.of(language).format(time);
+  const times = timesWritten.of(language);
+  const minute = 60 * time.hour + time.minute;
+  const known = times.get(minute);
+  if (known !== undefined) return known;
+  const written = timeFormat.of(language).format(time);
+  times.set(minute, written);
+  return written;
 }
 
 /** A date and a time of one place, whose zone is told elsewhere. */
@@ -176,6 +182,8 @@ const solarHijri = new Intl.DateTimeFormat('fa-IR-u-ca-persian', dayMonthYear);
 const timeFormat = perLanguage(
   (l) => new Intl.DateTimeFormat(l, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
 );
+/** By minutes since midnight, as written before: an alert writes the same few times again and again. */
+const timesWritten = perLanguage(() => new Map<number, string>());
 const listFormat = perLanguage((l) => new Intl.ListFormat(l));
 const numberFormat = perLanguage((l) => new Intl.NumberFormat(l));
 const twoDigits = perLanguage((l) => new Intl.NumberFormat(l, { minimumIntegerDigits: 2 }));
