@@ -232,8 +232,10 @@ export class ChatPanel {
 
   /** @param {string} operation @param {object} [input] */
   async #act(operation, input = {}) {
+    // A file is no person's: it is the bot's, wherever it was sent.
+    const user = operation === 'file' ? {} : { user: this.chat.chatId };
     try {
-      return await control(operation, { user: this.chat.chatId, bot: this.around.bot.id, ...input });
+      return await control(operation, { ...user, bot: this.around.bot.id, ...input });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.notify(error.message, false);
@@ -249,6 +251,16 @@ export class ChatPanel {
     if (tapped === null) key.removeAttribute('aria-busy');
     else if (this.answeredEarly.delete(tapped.queryId)) key.removeAttribute('aria-busy');
     else this.waiting.set(tapped.queryId, key);
+  }
+
+  /** The file goes to the person's own downloads, as on a phone. @param {import('./message.js').SentFile} file */
+  async #open(file) {
+    const content = await this.#act('file', { fileId: file.file_id });
+    if (content === null) return;
+    const bytes = Uint8Array.from(atob(content.base64), (letter) => letter.charCodeAt(0));
+    const href = URL.createObjectURL(new Blob([bytes], { type: content.contentType }));
+    el('a', { href, download: content.name }).click();
+    URL.revokeObjectURL(href);
   }
 
   /** @param {string} query */
@@ -336,6 +348,8 @@ export class ChatPanel {
         botUsername: this.around.bot.username,
       },
       tapButton: (row, column, key) => void this.#tap(messageId, row, column, key),
+      openFile: (file) => void this.#open(file),
+      share: (url, text) => this.notify(`${text}\n${url}`, true),
     };
   }
 

@@ -14,9 +14,11 @@ import { formatted } from './entities.js';
  * @property {import('./entities.js').Entity[]} [entities]
  * @property {import('./entities.js').Entity[]} [caption_entities]
  * @property {{ is_bot?: boolean }} [from]
+ * @property {SentFile} [document]
  * @property {{ inline_keyboard?: Button[][] }} [reply_markup]
  *
  * @typedef {{ text: string, callback_data?: string, url?: string }} Button
+ * @typedef {{ file_id: string, file_name?: string, file_size?: number }} SentFile
  *
  * @typedef {object} MessageSurroundings
  * @property {string} language
@@ -24,6 +26,8 @@ import { formatted } from './entities.js';
  * @property {(typeof import('./words.js'))['wordsOf'] extends (l: string) => infer W ? W : never} words
  * @property {import('./entities.js').TextTaps} taps
  * @property {(row: number, column: number, button: HTMLButtonElement) => void} tapButton
+ * @property {(file: SentFile) => void} openFile
+ * @property {(url: string, text: string) => void} share Telegram's own choice of whom to send it to
  */
 
 /** @param {Message} message */
@@ -62,6 +66,7 @@ function contents(message, surroundings) {
   const bubble = el(
     'div',
     { class: 'bubble' },
+    ...(message.document === undefined ? [] : [drawFile(message.document, surroundings)]),
     // The text itself decides which way it runs.
     el('div', { class: 'text', dir: 'auto' }, formatted(text, entities, surroundings.taps)),
     stamp(message, surroundings),
@@ -89,8 +94,42 @@ function drawKeyboard(rows, surroundings) {
   );
 }
 
+/** A file that was sent, which a tap opens. @param {SentFile} file @param {MessageSurroundings} surroundings */
+function drawFile(file, { language, openFile }) {
+  const size = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 });
+  const open = el(
+    'button',
+    { type: 'button', class: 'file' },
+    icon('down'),
+    el('bdi', {}, file.file_name ?? ''),
+    el('small', {}, size.format((file.file_size ?? 0) / 1024)),
+  );
+  open.addEventListener('click', () => openFile(file));
+  return open;
+}
+
+/** A link that Telegram keeps to itself: into a bot, or to send on; null for every other. @param {string} url */
+function telegramLink(url) {
+  const target = URL.canParse(url) ? new URL(url) : null;
+  if (target === null || target.hostname !== 't.me') return null;
+  const { pathname, searchParams } = target;
+  return {
+    path: pathname.slice(1).toLowerCase(),
+    get: (/** @type {string} */ name) => searchParams.get(name),
+  };
+}
+
 /** @param {Button} button @param {number} row @param {number} column @param {MessageSurroundings} surroundings */
 function drawButton({ text, url }, row, column, surroundings) {
+  const inside = url === undefined ? null : telegramLink(url);
+  if (inside?.path === 'share/url' || inside?.path === surroundings.taps.botUsername.toLowerCase()) {
+    const key = el('button', { type: 'button', class: 'key', dir: 'auto' }, text, icon('link'));
+    key.addEventListener('click', () => {
+      if (inside.path === 'share/url') surroundings.share(inside.get('url') ?? '', inside.get('text') ?? '');
+      else surroundings.taps.deepLink(inside.get('start'));
+    });
+    return key;
+  }
   if (url !== undefined) {
     const safe = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
     const target = safe ? { href: url, target: '_blank', rel: 'noopener noreferrer' } : {};

@@ -3,6 +3,7 @@ import { type RunningStandIn, startTelegramStandIn } from '../../sandbox/telegra
 import { parseConfig, Secret } from '../../src/config.ts';
 import type { KeyRing } from '../../src/crypto/keys.ts';
 import { openDatabase } from '../../src/db/client.ts';
+import { campaigns } from '../../src/db/schema/index.ts';
 import type { StaffActor } from '../../src/domain/actor.ts';
 import type { CampaignId } from '../../src/domain/ids.ts';
 import { languages } from '../../src/domain/language.ts';
@@ -129,7 +130,11 @@ async function foundCampaign(options: WorldOptions, clock: ReplayClock): Promise
       { db: database.db, clock },
       { name: 'Bray (demo)', languages: [...languages], zone: options.zone },
     );
-    if (founded.ok) return founded.value.campaignId;
+    if (founded.ok) {
+      // Off by default; the demo is to show it.
+      await database.db.update(campaigns).set({ attendanceAllowed: true });
+      return founded.value.campaignId;
+    }
     throw new Error(`The demo's campaign was refused: ${founded.refusal.code}.`);
   } finally {
     await database.close();

@@ -444,6 +444,18 @@ export class TelegramStandIn {
     return [...handled, ...inbox.waiting().map((update) => stateOf(update, 'queued', null))];
   }
 
+  /** A file as whoever has it in a chat would open it. */
+  file(input: { readonly fileId: string; readonly bot?: number | undefined }): {
+    name: string;
+    contentType: string;
+    base64: string;
+  } {
+    const found = this.core.files.find(this.#bot(input.bot).id, input.fileId);
+    if (found === undefined) throw new ImpossibleAction('there is no such file');
+    const { name, contentType, bytes } = found;
+    return { name, contentType, base64: bytes.toString('base64') };
+  }
+
   /** The files that are known by a file_id, each with how many requests brought it. */
   files(): {
     id: string;

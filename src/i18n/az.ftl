@@ -242,6 +242,7 @@ hearing-kind =
         [parole] Vaxtından əvvəl azad etmə üzrə iclas
        *[other] İclas
     }
+hearing-on-day = { $kind }, { $day }
 hearing-status =
     { $status ->
         [scheduled] Təyin edilib

@@ -242,6 +242,7 @@ hearing-kind =
         [parole] Verhandlung über vorzeitige Entlassung
        *[other] Verhandlung
     }
+hearing-on-day = { $kind }, { $day }
 hearing-status =
     { $status ->
         [scheduled] Angesetzt

@@ -253,6 +253,8 @@ hearing-kind =
         [parole] Hearing on early release
        *[other] Hearing
     }
+# On a button. Variables: $kind – the kind of hearing; $day – a date without its weekday.
+hearing-on-day = { $kind }, { $day }
 hearing-status =
     { $status ->
         [scheduled] Scheduled

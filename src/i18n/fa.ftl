@@ -245,6 +245,7 @@ hearing-kind =
         [parole] جلسهٔ آزادی مشروط
        *[other] جلسهٔ دادگاه
     }
+hearing-on-day = ‏{ $kind }، { $day }
 hearing-status =
     { $status ->
         [scheduled] تعیین شده

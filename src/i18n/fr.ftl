@@ -244,6 +244,7 @@ hearing-kind =
         [parole] Audience de libération conditionnelle
        *[other] Audience
     }
+hearing-on-day = { $kind }, { $day }
 hearing-status =
     { $status ->
         [scheduled] Fixée

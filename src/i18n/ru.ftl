@@ -255,6 +255,7 @@ hearing-kind =
         [parole] Заседание об условно-досрочном освобождении
        *[other] Заседание
     }
+hearing-on-day = { $kind }, { $day }
 hearing-status =
     { $status ->
         [scheduled] Назначено

@@ -242,6 +242,7 @@ hearing-kind =
         [parole] Koşullu salıverilme duruşması
        *[other] Mahkeme oturumu
     }
+hearing-on-day = { $kind }, { $day }
 hearing-status =
     { $status ->
         [scheduled] Tarihi belli

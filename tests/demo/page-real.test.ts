@@ -89,6 +89,24 @@ test('opens the deep link, stops following and follows again, and sees the card 
   expect(await panel('en').locator('.from-person .text').last().textContent()).toBe('/start donkey-bloggers');
 });
 
+test('opens the card of the hearing, puts it into a calendar, and is shown what sharing the case would send', async () => {
+  const en = panel('en');
+  await en.getByRole('button', { name: 'The next hearing' }).last().click();
+  await eventually(() => newest('en').locator('.text').textContent()).toContain('When: ');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    (async () => {
+      await en.getByRole('button', { name: 'Add to calendar' }).last().click();
+      await en.locator('.file').last().click();
+    })(),
+  ]);
+  expect(download.suggestedFilename()).toBe('hearing.ics');
+  await en.getByRole('button', { name: 'The case' }).last().click();
+  await en.getByRole('button', { name: 'Share' }).last().click();
+  await en.locator('.toast', { hasText: 't.me/bray_demo_bot?start=donkey-bloggers' }).waitFor();
+  await en.locator('.toast').getByRole('button', { name: 'OK' }).click();
+});
+
 test('finds the commands in the menu, in the language of the chat', async () => {
   await panel('ru').getByRole('button', { name: 'Меню' }).click();
   await panel('ru').locator('.commands button', { hasText: '/hearings' }).click();

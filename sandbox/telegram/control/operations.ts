@@ -207,6 +207,7 @@ export const operations = {
   'unknown-parameters': looks(z.strictObject({}), (s) => s.unknownParameters()),
   updates: looks(ofBot, (s, input) => s.updates(input)),
   'forget-files': acts(z.strictObject({}), (s) => s.forgetFiles()),
+  file: looks(z.strictObject({ fileId: text, bot }), (s, input) => s.file(input)),
   files: looks(z.strictObject({}), (s) => s.files()),
   process: looks(z.strictObject({}), (s) => s.process()),
   faults: looks(z.strictObject({}), (s) => s.faults()),

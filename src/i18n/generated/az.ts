@@ -252,6 +252,7 @@ export const messages = {
   "hearing-gone": "hearing-gone = Bu iclas daha burada göstərilmir. /hearings növbəti iclasları göstərir.\n",
   "hearing-judge": "hearing-judge = Hakim: { $judge }\n",
   "hearing-kind": "hearing-kind =\n    { $kind ->\n        [detention] Həbs qətimkan tədbiri üzrə iclas\n        [preliminary] Hazırlıq iclası\n        [trial] Məhkəmə baxışı\n        [verdict] Hökmün elanı\n        [appeal] Apellyasiya\n        [parole] Vaxtından əvvəl azad etmə üzrə iclas\n       *[other] İclas\n    }\n",
+  "hearing-on-day": "hearing-on-day = { $kind }, { $day }\n",
   "hearing-openness": "hearing-openness =\n    { $openness ->\n        [open] İclas açıqdır\n        [closed] İclas qapalıdır\n       *[unknown] İclasın açıq olub-olmadığı məlum deyil\n    }\n",
   "hearing-outcome": "hearing-outcome = Nəticə: { $outcome }\n",
   "hearing-room": "hearing-room = Zal: { $room }\n",

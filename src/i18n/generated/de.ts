@@ -252,6 +252,7 @@ export const messages = {
   "hearing-gone": "hearing-gone = Diese Verhandlung wird hier nicht mehr gezeigt. /hearings zeigt die nächsten Verhandlungen.\n",
   "hearing-judge": "hearing-judge = Richter oder Richterin: { $judge }\n",
   "hearing-kind": "hearing-kind =\n    { $kind ->\n        [detention] Hafttermin\n        [preliminary] Vorverhandlung\n        [trial] Hauptverhandlung\n        [verdict] Urteilsverkündung\n        [appeal] Berufungsverhandlung\n        [parole] Verhandlung über vorzeitige Entlassung\n       *[other] Verhandlung\n    }\n",
+  "hearing-on-day": "hearing-on-day = { $kind }, { $day }\n",
   "hearing-openness": "hearing-openness =\n    { $openness ->\n        [open] Öffentlich\n        [closed] Nicht öffentlich\n       *[unknown] Ob die Verhandlung öffentlich ist, ist nicht bekannt\n    }\n",
   "hearing-outcome": "hearing-outcome = Ergebnis: { $outcome }\n",
   "hearing-room": "hearing-room = Saal: { $room }\n",

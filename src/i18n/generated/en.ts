@@ -252,6 +252,7 @@ export const messages = {
   "hearing-gone": "hearing-gone = This hearing is no longer shown here. /hearings shows what is next.\n",
   "hearing-judge": "hearing-judge = Judge: { $judge }\n",
   "hearing-kind": "hearing-kind =\n    { $kind ->\n        [detention] Detention hearing\n        [preliminary] Preliminary hearing\n        [trial] Trial\n        [verdict] Verdict\n        [appeal] Appeal\n        [parole] Hearing on early release\n       *[other] Hearing\n    }\n",
+  "hearing-on-day": "hearing-on-day = { $kind }, { $day }\n",
   "hearing-openness": "hearing-openness =\n    { $openness ->\n        [open] Open to the public\n        [closed] Closed to the public\n       *[unknown] Not known whether it is open to the public\n    }\n",
   "hearing-outcome": "hearing-outcome = Outcome: { $outcome }\n",
   "hearing-room": "hearing-room = Room: { $room }\n",

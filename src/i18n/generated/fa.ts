@@ -252,6 +252,7 @@ export const messages = {
   "hearing-gone": "hearing-gone = این جلسه دیگر اینجا نشان داده نمی‌شود. ‎/hearings جلسه‌های پیش رو را نشان می‌دهد.\n",
   "hearing-judge": "hearing-judge = قاضی: { $judge }\n",
   "hearing-kind": "hearing-kind =\n    { $kind ->\n        [detention] جلسهٔ رسیدگی به بازداشت\n        [preliminary] جلسهٔ مقدماتی\n        [trial] جلسهٔ محاکمه\n        [verdict] اعلام حکم\n        [appeal] جلسهٔ تجدیدنظر\n        [parole] جلسهٔ آزادی مشروط\n       *[other] جلسهٔ دادگاه\n    }\n",
+  "hearing-on-day": "hearing-on-day = ‏{ $kind }، { $day }\n",
   "hearing-openness": "hearing-openness =\n    { $openness ->\n        [open] جلسه علنی است\n        [closed] جلسه غیرعلنی است\n       *[unknown] معلوم نیست جلسه علنی باشد\n    }\n",
   "hearing-outcome": "hearing-outcome = نتیجه: { $outcome }\n",
   "hearing-room": "hearing-room = شعبه یا سالن: { $room }\n",

@@ -252,6 +252,7 @@ export const messages = {
   "hearing-gone": "hearing-gone = Cette audience n’est plus affichée ici. /hearings affiche les prochaines audiences.\n",
   "hearing-judge": "hearing-judge = Juge : { $judge }\n",
   "hearing-kind": "hearing-kind =\n    { $kind ->\n        [detention] Audience sur la détention\n        [preliminary] Audience préliminaire\n        [trial] Procès\n        [verdict] Jugement\n        [appeal] Audience d’appel\n        [parole] Audience de libération conditionnelle\n       *[other] Audience\n    }\n",
+  "hearing-on-day": "hearing-on-day = { $kind }, { $day }\n",
   "hearing-openness": "hearing-openness =\n    { $openness ->\n        [open] Audience publique\n        [closed] Audience à huis clos\n       *[unknown] On ne sait pas si l’audience est publique\n    }\n",
   "hearing-outcome": "hearing-outcome = Issue : { $outcome }\n",
   "hearing-room": "hearing-room = Salle : { $room }\n",

@@ -110,6 +110,7 @@ export interface MessageArgs {
   "attend-off": undefined;
   "attend-over": undefined;
   "hearing-kind": { "kind": "appeal" | "detention" | "other" | "parole" | "preliminary" | "trial" | "verdict" };
+  "hearing-on-day": { "kind": string; "day": string };
   "hearing-status": { "status": "cancelled" | "held" | "postponed" | "scheduled" };
   "hearing-who": { "names": string };
   "hearing-when": { "when": string };

@@ -252,6 +252,7 @@ export const messages = {
   "hearing-gone": "hearing-gone = Это заседание здесь больше не показывается. /hearings — ближайшие заседания.\n",
   "hearing-judge": "hearing-judge = Судья: { $judge }\n",
   "hearing-kind": "hearing-kind =\n    { $kind ->\n        [detention] Заседание о мере пресечения\n        [preliminary] Предварительное заседание\n        [trial] Судебное разбирательство\n        [verdict] Оглашение приговора\n        [appeal] Апелляция\n        [parole] Заседание об условно-досрочном освобождении\n       *[other] Заседание\n    }\n",
+  "hearing-on-day": "hearing-on-day = { $kind }, { $day }\n",
   "hearing-openness": "hearing-openness =\n    { $openness ->\n        [open] Заседание открытое\n        [closed] Заседание закрытое\n       *[unknown] Неизвестно, открытое ли заседание\n    }\n",
   "hearing-outcome": "hearing-outcome = Итог: { $outcome }\n",
   "hearing-room": "hearing-room = Зал: { $room }\n",

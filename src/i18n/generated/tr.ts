@@ -252,6 +252,7 @@ export const messages = {
   "hearing-gone": "hearing-gone = Bu duruşma artık burada gösterilmiyor. /hearings sıradaki duruşmaları gösterir.\n",
   "hearing-judge": "hearing-judge = Hâkim: { $judge }\n",
   "hearing-kind": "hearing-kind =\n    { $kind ->\n        [detention] Tutukluluk duruşması\n        [preliminary] Ön duruşma\n        [trial] Duruşma\n        [verdict] Karar duruşması\n        [appeal] İstinaf duruşması\n        [parole] Koşullu salıverilme duruşması\n       *[other] Mahkeme oturumu\n    }\n",
+  "hearing-on-day": "hearing-on-day = { $kind }, { $day }\n",
   "hearing-openness": "hearing-openness =\n    { $openness ->\n        [open] Duruşma halka açık\n        [closed] Duruşma kapalı\n       *[unknown] Halka açık olup olmadığı bilinmiyor\n    }\n",
   "hearing-outcome": "hearing-outcome = Sonuç: { $outcome }\n",
   "hearing-room": "hearing-room = Salon: { $room }\n",

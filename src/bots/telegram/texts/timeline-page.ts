@@ -114,7 +114,15 @@ function openButton(language: Language, { item }: TimelineEntry): MessageButton[
   if (item.kind !== 'hearing' || item.facts.localDate === null) return [];
   const kind = translate(language, 'hearing-kind', { kind: item.facts.kind });
   const day = formatDay(language, Temporal.PlainDate.from(item.facts.localDate));
-  return [[button(`${kind}, ${day}`, { action: 'hearing', hearingId: item.hearingId, page: 1 })]];
+  return [
+    [
+      button(translate(language, 'hearing-on-day', { kind, day }), {
+        action: 'hearing',
+        hearingId: item.hearingId,
+        page: 1,
+      }),
+    ],
+  ];
 }
 
 /** The languages, other than the reader's, in which something on the page had to be told. */
