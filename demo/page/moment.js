@@ -10,6 +10,8 @@ const KINDS = /** @type {Readonly<Record<string, string>>} */ ({
   postponed: 'Postponed',
   cancelled: 'Cancelled',
   outcome: 'Outcome',
+  incident: 'Incident',
+  correction: 'Correction',
   'no-outcome': 'Nothing known',
   reminder: 'Reminder',
   post: 'Published',

@@ -42,8 +42,11 @@ function contentOf(act: Act, reader: Language, caseName: Localised): Content | n
   const name = { case: caseName[reader] ?? '' };
   switch (act.do) {
     case 'record-hearing':
+    case 'record-incident':
     case 'write-post':
       return null;
+    case 'approve-incident':
+      return { language: reader, contains: incidentOf(act, reader, name) };
     case 'reminder-due': {
       const key = act.lead === 'day-before' ? 'alert-reminder-tomorrow-title' : 'alert-reminder-today-title';
       return { language: reader, contains: [translate(reader, key, name), whenOf(reader, act.facts)] };
@@ -61,6 +64,44 @@ function contentOf(act: Act, reader: Language, caseName: Localised): Content | n
     case 'approve-post':
       return postOf(act.post, reader);
   }
+}
+
+/** What happened, or what was wrong beside what is right. */
+function incidentOf(
+  { facts, before }: Extract<Act, { do: 'approve-incident' }>,
+  reader: Language,
+  name: { readonly case: string },
+): string[] {
+  const what = facts.what[reader] ?? '';
+  if (before === null) {
+    const sources = { sources: new Intl.ListFormat(reader).format(facts.sources) };
+    const marks = {
+      established: [],
+      reported: [translate(reader, 'incident-reported', sources)],
+      alleged: [translate(reader, 'incident-alleged', sources)],
+    };
+    return [
+      translate(reader, 'incident-title', { kind: facts.kind, ...name }),
+      what,
+      ...marks[facts.certainty],
+    ];
+  }
+  if (facts.amendment === 'adds') return [translate(reader, 'incident-more-title', name), what];
+  const title = translate(reader, 'incident-correction-title', name);
+  if (facts.status === 'retracted') {
+    return [
+      title,
+      translate(reader, 'incident-wrong', { told: before.what[reader] ?? '' }),
+      translate(reader, 'incident-correct', { fact: translate(reader, 'incident-did-not-happen') }),
+    ];
+  }
+  const day = ({ localDate }: { readonly localDate: string }) =>
+    translate(reader, 'incident-when', { when: formatDate(reader, Temporal.PlainDate.from(localDate)) });
+  return [
+    title,
+    translate(reader, 'incident-wrong', { told: day(before) }),
+    translate(reader, 'incident-correct', { fact: day(facts) }),
+  ];
 }
 
 function newsOf(

@@ -3,6 +3,7 @@ import type { HearingFacts } from '../../src/domain/hearing.ts';
 import { localise } from '../../src/domain/localised.ts';
 import { dayInWords, daysBefore, instantAt } from './days.ts';
 import { announcedFacts, type FileHearing, hearingMoments, type ScriptedRevision } from './hearing.ts';
+import { type EventAsIncident, toldDifferences, toldIncidents } from './incident.ts';
 import { inOrder, type Moment } from './moment.ts';
 import { postMoments, type ToldFact, toldEvents, toldStatements } from './posts.ts';
 
@@ -11,12 +12,33 @@ import { postMoments, type ToldFact, toldEvents, toldStatements } from './posts.
  * something became known, the moment is placed, and its title says so.
  */
 
+/** What happened to the two outside the courts: followers are told at once, and not by a post. */
+export const asIncidents: readonly EventAsIncident[] = [
+  {
+    date: '2009-07-08',
+    kind: 'arrest',
+    certainty: 'reported',
+    persons: ['Adnan Hajizade', 'Emin Milli'],
+  },
+  { date: '2010-11-18', kind: 'release', certainty: 'established', persons: ['Adnan Hajizade'] },
+  { date: '2010-11-19', kind: 'release', certainty: 'established', persons: ['Emin Milli'] },
+];
+
 /** The whole campaign, from the first event to the last. */
 export function donkeyBloggersScript(file: CaseFile): Moment[] {
   const hearings = [...file.hearings, ...hearingsOnlyNamed(file)];
   return inOrder([
     ...hearings.flatMap((hearing) => hearingMoments(hearing.date, revisionsOf(file, hearing))),
-    ...postMoments([...toldEvents(file), ...toldStatements(file), ...toldDisagreements(file)]),
+    ...toldIncidents(file, asIncidents),
+    ...postMoments([
+      ...toldEvents(
+        file,
+        asIncidents.map(({ date }) => date),
+      ),
+      ...toldStatements(file),
+      ...toldDifferences(file, asIncidents),
+      ...toldDisagreements(file),
+    ]),
   ]);
 }
 

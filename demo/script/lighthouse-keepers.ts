@@ -3,7 +3,8 @@ import type { HearingFacts } from '../../src/domain/hearing.ts';
 import type { Localised } from '../../src/domain/localised.ts';
 import { instantAt } from './days.ts';
 import { announcedFacts, type FileHearing, hearingMoments, type ScriptedRevision } from './hearing.ts';
-import { inOrder, type Moment, type News } from './moment.ts';
+import { incidentMoments, type ScriptedIncidentRevision } from './incident.ts';
+import { inOrder, type Moment, type News, type ScriptedIncident } from './moment.ts';
 import { postMoments, toldEvents, toldStatements } from './posts.ts';
 
 /*
@@ -36,6 +37,8 @@ export function lighthouseKeepersScript(file: CaseFile): Moment[] {
     ),
     ...told(file, hearing('2011-03-27'), inTheNightOfTheClocks),
     ...told(file, hearing('2011-04-12'), verdict),
+    ...incidentMoments('search', theSearch(file)),
+    ...incidentMoments('transfer', theTransfer(file)),
     ...postMoments([...toldEvents(file), ...toldStatements(file)]),
   ]);
 }
@@ -155,6 +158,92 @@ const verdict: readonly Change[] = [
     facts: { status: 'cancelled' },
   },
 ];
+
+/** Alleged; then it turns out to have been another day; then more is known. */
+function theSearch({ zone }: CaseFile): ScriptedIncidentRevision[] {
+  const alleged: ScriptedIncident = {
+    status: 'stands',
+    kind: 'search',
+    localDate: '2011-03-03',
+    localTime: null,
+    zone,
+    place: null,
+    what: {
+      en: 'The harbour police searched the lighthouse.',
+      az: 'Liman polisi mayakda axtarış aparıb.',
+      ru: 'Портовая полиция провела обыск на маяке.',
+      tr: 'Liman polisi deniz fenerinde arama yaptı.',
+      fa: 'پلیس بندر فانوس دریایی را تفتیش کرد.',
+      fr: 'La police du port a perquisitionné le phare.',
+      de: 'Die Hafenpolizei hat den Leuchtturm durchsucht.',
+    },
+    persons: ['Mara Quill', 'Tobias Fenn'],
+    bystanders: { witness: 1 },
+    certainty: 'alleged',
+    discloses: [],
+    amendment: 'adds',
+    sources: ['Sorrel Gazette (invented)'],
+  };
+  const corrected: ScriptedIncident = { ...alleged, localDate: '2011-03-04', amendment: 'corrects' };
+  const confirmed: ScriptedIncident = { ...corrected, certainty: 'established', amendment: 'adds' };
+  return [
+    {
+      facts: alleged,
+      recordedAt: instantAt('2011-03-05', '09:00', zone),
+      title: 'a search of the lighthouse is alleged, on 3 March',
+    },
+    {
+      facts: corrected,
+      recordedAt: instantAt('2011-03-05', '15:00', zone),
+      title: 'it was on 4 March',
+    },
+    {
+      facts: confirmed,
+      recordedAt: instantAt('2011-03-06', '10:00', zone),
+      title: 'the search is confirmed',
+    },
+  ];
+}
+
+/** Told, and then taken back: it did not happen. */
+function theTransfer({ zone }: CaseFile): ScriptedIncidentRevision[] {
+  const reported: ScriptedIncident = {
+    status: 'stands',
+    kind: 'transfer',
+    localDate: '2011-04-01',
+    localTime: '07:30',
+    zone,
+    place: null,
+    what: {
+      en: 'Tobias Fenn was taken to the mainland.',
+      az: 'Tobias Fenn materikə aparılıb.',
+      ru: 'Тобиаса Фенна увезли на материк.',
+      tr: 'Tobias Fenn anakaraya götürüldü.',
+      fa: 'توبیاس فن به سرزمین اصلی برده شد.',
+      fr: 'Tobias Fenn a été emmené sur le continent.',
+      de: 'Tobias Fenn wurde aufs Festland gebracht.',
+    },
+    persons: ['Tobias Fenn'],
+    bystanders: {},
+    certainty: 'reported',
+    discloses: [],
+    amendment: 'adds',
+    sources: ['Sorrel Gazette (invented)'],
+  };
+  const retracted: ScriptedIncident = { ...reported, status: 'retracted', amendment: 'corrects' };
+  return [
+    {
+      facts: reported,
+      recordedAt: instantAt('2011-04-01', '09:00', zone),
+      title: 'Tobias Fenn is said to be on the mainland',
+    },
+    {
+      facts: retracted,
+      recordedAt: instantAt('2011-04-01', '16:00', zone),
+      title: 'that did not happen',
+    },
+  ];
+}
 
 /** The first change starts from the hearing as it ended; each further one from the one before. */
 function told(file: CaseFile, hearing: FileHearing, changes: readonly Change[]): Moment[] {

@@ -1,4 +1,5 @@
 import type { HearingFacts } from '../../src/domain/hearing.ts';
+import type { IncidentFacts } from '../../src/domain/incident.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Localised } from '../../src/domain/localised.ts';
 import type { RecordEvent } from '../../src/services/cases/record-event.ts';
@@ -18,11 +19,14 @@ export interface ScriptedPost {
   readonly texts: Localised;
 }
 
+/** An incident's facts, with those whom it concerns by their English names. */
+export type ScriptedIncident = Omit<IncidentFacts, 'personIds'> & { readonly persons: readonly string[] };
+
 type WithoutCase<Fact> = Fact extends unknown ? Omit<Fact, 'caseId'> : never;
 /** An event or a statement for the case's timeline. */
 export type ScriptedFact = WithoutCase<RecordEvent>;
 
-/** What is done at a moment. `hearing` names a hearing within its script. */
+/** What is done at a moment. `hearing` and `incident` name one within its script. */
 export type Act =
   | { readonly do: 'record-hearing'; readonly hearing: string; readonly facts: HearingFacts }
   | {
@@ -31,6 +35,13 @@ export type Act =
       readonly news: News;
       readonly facts: HearingFacts;
       readonly before: HearingFacts | null;
+    }
+  | { readonly do: 'record-incident'; readonly incident: string; readonly facts: ScriptedIncident }
+  | {
+      readonly do: 'approve-incident';
+      readonly incident: string;
+      readonly facts: ScriptedIncident;
+      readonly before: ScriptedIncident | null;
     }
   | { readonly do: 'write-post'; readonly post: ScriptedPost; readonly fact: ScriptedFact | null }
   | { readonly do: 'approve-post'; readonly post: ScriptedPost }
@@ -45,7 +56,15 @@ export type Act =
   | { readonly do: 'silence-due'; readonly hearing: string; readonly facts: HearingFacts };
 
 /** What a moment is about, in a word. */
-export type MomentKind = News | 'reminder' | 'no-outcome' | 'post' | 'recorded' | 'written';
+export type MomentKind =
+  | News
+  | 'incident'
+  | 'correction'
+  | 'reminder'
+  | 'no-outcome'
+  | 'post'
+  | 'recorded'
+  | 'written';
 
 /** One instant of a campaign's script. */
 export interface Moment {
@@ -61,6 +80,10 @@ export function kindOf({ act }: Moment): MomentKind {
       return 'recorded';
     case 'approve-hearing':
       return act.news;
+    case 'record-incident':
+      return 'recorded';
+    case 'approve-incident':
+      return act.before === null ? 'incident' : 'correction';
     case 'write-post':
       return 'written';
     case 'approve-post':
@@ -74,7 +97,12 @@ export function kindOf({ act }: Moment): MomentKind {
 
 /** Whether followers hear of it. */
 export function tellsFollowers({ act }: Moment): boolean {
-  return act.do === 'approve-hearing' || act.do === 'approve-post' || isTheServices(act);
+  return (
+    act.do === 'approve-incident' ||
+    act.do === 'approve-hearing' ||
+    act.do === 'approve-post' ||
+    isTheServices(act)
+  );
 }
 
 /** Whether nobody does anything: what the service has planned falls due. */

@@ -6,7 +6,8 @@ import { languagesOfPost, type PostContent, postTexts, statementLine } from './p
 
 /** A fact that goes onto the timeline and out as a post: written first, approved a little later. */
 export interface ToldFact {
-  readonly fact: ScriptedFact;
+  /** Null where it stands on the timeline already. */
+  readonly fact: ScriptedFact | null;
   readonly content: PostContent;
   readonly writtenAt: Temporal.Instant;
   readonly title: string;
@@ -33,9 +34,10 @@ export function postMoments(told: readonly ToldFact[]): Moment[] {
   });
 }
 
-/** No source tells the hour of an event, so its post is placed in the evening of its day, after whatever hour. */
-export function toldEvents(file: CaseFile): ToldFact[] {
-  return file.events.map((entry) => {
+/** No source tells the hour of an event, so its post is placed in the evening of its day, after whatever hour. `except`: days told otherwise. */
+export function toldEvents(file: CaseFile, except: readonly string[] = []): ToldFact[] {
+  const events = file.events.filter(({ date }) => !except.includes(date));
+  return events.map((entry) => {
     const { what, sources, disagree } = entry;
     const { day, note } = placed(entry.date);
     return {

@@ -2,12 +2,17 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { machineMonotonic } from '../../sandbox/telegram/clock.ts';
 import type { StaffActor } from '../../src/domain/actor.ts';
 import { encodeCallbackData } from '../../src/domain/callback-data.ts';
-import type { CaseId, HearingId, PostId, TranslationId } from '../../src/domain/ids.ts';
+import type { CaseId, HearingId, IncidentId, PostId, TranslationId } from '../../src/domain/ids.ts';
 import { isLanguage, type Language } from '../../src/domain/language.ts';
+import { personsOf } from '../../src/services/cases/find.ts';
 import { recordEvent } from '../../src/services/cases/record-event.ts';
 import { decideHearing } from '../../src/services/hearings/decide.ts';
 import { readHearing } from '../../src/services/hearings/find.ts';
 import { recordHearing, reviseHearing } from '../../src/services/hearings/record.ts';
+import { decideIncident } from '../../src/services/incidents/decide.ts';
+import { readIncident } from '../../src/services/incidents/find.ts';
+import { recordIncident } from '../../src/services/incidents/record.ts';
+import { reviseIncident } from '../../src/services/incidents/revise.ts';
 import { createPost } from '../../src/services/posts/create.ts';
 import { decidePost } from '../../src/services/posts/decide.ts';
 import { editPost } from '../../src/services/posts/edit.ts';
@@ -39,6 +44,7 @@ export class StaffWork {
   readonly #staff: Staff;
   readonly #caseId: CaseId;
   readonly #hearings = new Map<string, HearingId>();
+  readonly #incidents = new Map<string, IncidentId>();
   readonly #posts = new Map<string, PostId>();
 
   constructor(world: World, staff: Staff, caseId: CaseId) {
@@ -55,6 +61,11 @@ export class StaffWork {
         return null;
       case 'approve-hearing':
         return this.#approveHearing(act.hearing);
+      case 'record-incident':
+        await this.#recordIncident(act);
+        return null;
+      case 'approve-incident':
+        return this.#approveIncident(act.incident);
       case 'write-post':
         await this.#writePost(act);
         return null;
@@ -92,6 +103,39 @@ export class StaffWork {
       async () => {
         const ctx = this.#world.as(this.#staff.approver.actor);
         done('approve a hearing', await decideHearing(ctx, { hearingId, revision, decision }));
+      },
+    );
+  }
+
+  async #recordIncident({ incident, facts: scripted }: ActOf<'record-incident'>): Promise<void> {
+    const ctx = this.#world.as(this.#staff.author.actor);
+    const { persons: names, ...rest } = scripted;
+    const persons = await personsOf(ctx, this.#caseId);
+    const personIds = persons.flatMap(({ id, name }) => (names.includes(name.en ?? '') ? [id] : []));
+    const facts = { ...rest, personIds };
+    const known = this.#incidents.get(incident);
+    if (known === undefined) {
+      const recorded = await recordIncident(ctx, { caseId: this.#caseId, facts });
+      this.#incidents.set(incident, done('record an incident', recorded).incidentId);
+      return;
+    }
+    const basedOn = (await readIncident(ctx, known))?.revisions.at(-1)?.revision ?? 0;
+    done('revise an incident', await reviseIncident(ctx, { incidentId: known, basedOn, facts }));
+  }
+
+  /** The person at the page may have decided already, in the approver's chat: then their word stands. */
+  async #approveIncident(incident: string): Promise<Effect | null> {
+    const incidentId = this.#incidents.get(incident);
+    if (incidentId === undefined) throw new Error('An incident is approved that was never recorded.');
+    const newest = (await readIncident(this.#world.operator, incidentId))?.revisions.at(-1);
+    if (newest?.state !== 'in_review') return null;
+    const { revision } = newest;
+    const decision = 'approved';
+    return this.#tapOr(
+      encodeCallbackData({ action: 'decideIncident', incidentId, revision, decision }),
+      async () => {
+        const ctx = this.#world.as(this.#staff.approver.actor);
+        done('approve an incident', await decideIncident(ctx, { incidentId, revision, decision }));
       },
     );
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDemoCase } from '../../../demo/cases/read.ts';
-import { donkeyBloggersScript } from '../../../demo/script/donkey-bloggers.ts';
+import { asIncidents, donkeyBloggersScript } from '../../../demo/script/donkey-bloggers.ts';
 import type { Act } from '../../../demo/script/moment.ts';
 import { sceneIds } from '../../../demo/script/scene-id.ts';
 import { readScene } from '../../../demo/script/scenes.ts';
@@ -50,8 +50,24 @@ describe('the script of the real case', () => {
 
   test('tells every event, hearing and statement of the file, and what sources say differently', () => {
     const facts = acts('write-post').flatMap(({ fact }) => fact ?? []);
+    const incidents = acts('record-incident').map(({ facts: told }) => told);
     for (const { date, what, sources, disagree } of file.events) {
-      expect(facts).toContainEqual({ type: 'event', date, what, sources, disagree });
+      if (!asIncidents.some((one) => one.date === date)) {
+        expect(facts).toContainEqual({ type: 'event', date, what, sources, disagree });
+        continue;
+      }
+      // Told as an incident, it stands on the timeline once.
+      expect(incidents).toContainEqual(expect.objectContaining({ localDate: date, what, sources }));
+      expect(facts.filter((fact) => fact.date === date && fact.type === 'event')).toEqual([]);
+      for (const { source, value } of disagree) {
+        const said = (text: string | undefined) => text?.replace(/\\(.)/g, '$1') ?? '';
+        expect(
+          acts('write-post').some(({ post }) => {
+            const text = said(post.texts.en);
+            return text.includes(source) && text.includes(value);
+          }),
+        ).toBe(true);
+      }
     }
     for (const { date, who, sources, disagree } of file.statements) {
       expect(facts).toContainEqual({ type: 'statement', date, who, sources, disagree });
@@ -136,6 +152,9 @@ describe.each(sceneIds)('the scene %s', (id) => {
       if (next !== undefined) expect(Temporal.Instant.compare(at, next.at)).toBe(-1);
       if (act.do === 'record-hearing') seen.add(`${act.hearing} ${JSON.stringify(act.facts)}`);
       if (act.do === 'approve-hearing') expect(seen).toContain(`${act.hearing} ${JSON.stringify(act.facts)}`);
+      if (act.do === 'record-incident') seen.add(`${act.incident} ${JSON.stringify(act.facts)}`);
+      if (act.do === 'approve-incident')
+        expect(seen).toContain(`${act.incident} ${JSON.stringify(act.facts)}`);
       if (act.do === 'write-post') seen.add(act.post.key);
       if (act.do === 'approve-post') expect(seen).toContain(act.post.key);
     });
@@ -154,12 +173,13 @@ describe.each(sceneIds)('the scene %s', (id) => {
     const { events, hearings, statements } = scene.archive;
     for (const { date } of [...events, ...hearings, ...statements]) expect(date < day).toBe(true);
     const told = scene.moments.flatMap(({ act }) => (act.do === 'write-post' ? (act.fact ?? []) : []));
+    const incidents = scene.moments.filter(({ act }) => act.do === 'record-incident').length;
     const slug = scene.archive.fictional ? 'the-lighthouse-keepers' : 'donkey-bloggers';
     const whole = readDemoCase(slug);
     const ofEvents = told.filter(
       (fact) => fact.type === 'event' && whole.events.some((e) => e.date === fact.date),
     );
-    expect(events.length + ofEvents.length).toBeGreaterThanOrEqual(whole.events.length);
+    expect(events.length + ofEvents.length + incidents).toBeGreaterThanOrEqual(whole.events.length);
     const ofStatements = told.filter((fact) => fact.type === 'statement');
     expect(statements.length + ofStatements.length).toBe(whole.statements.length);
   });
