@@ -1,5 +1,5 @@
-import type { HearingFacts } from '../../src/domain/hearing.ts';
-import type { CaseId, HearingId } from '../../src/domain/ids.ts';
+import { differingFields, type HearingFacts, penalties, rulings } from '../../src/domain/hearing.ts';
+import { type CaseId, type HearingId, newId, type PersonId } from '../../src/domain/ids.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
 import type { RenderedMessage } from '../../src/domain/message.ts';
 import { alertKinds } from '../../src/domain/words.ts';
@@ -9,6 +9,7 @@ import { type AlertContent, renderAlert } from '../../src/services/alerts/render
 import { markedAsRepeat } from '../../src/services/deliveries/texts.ts';
 import { renderQuestion } from '../../src/services/hearings/ask-for-approval.ts';
 import { calling } from '../../src/services/hearings/calling.ts';
+import type { ShownDecision } from '../../src/services/hearings/shown-decisions.ts';
 import { type Cast, castsFor, inAll } from './facts.ts';
 
 /** One text as a reader of one language gets it. */
@@ -81,8 +82,54 @@ const changes: readonly Change[] = [
   ],
 ];
 
+const charge = inAll(
+  'xuliqanlıq (221.2.1-ci maddə)',
+  'hooliganism (article 221.2.1)',
+  'хулиганство (статья 221.2.1)',
+  'holiganlık (221.2.1. madde)',
+  'اوباشگری (مادهٔ ۲۲۱.۲.۱)',
+  'hooliganisme (article 221.2.1)',
+  'Rowdytum (Artikel 221.2.1)',
+);
+
+const note = inAll(
+  'Vəkil şikayət verəcək.',
+  'The lawyer will appeal.',
+  'Адвокат подаст жалобу.',
+  'Avukat itiraz edecek.',
+  'وکیل اعتراض خواهد کرد.',
+  'L’avocat fera appel.',
+  'Der Anwalt wird Berufung einlegen.',
+);
+
+/** Every ruling and every penalty, once. */
+function decisions(cast: Cast): ShownDecision[] {
+  return rulings.map((ruling, i) => {
+    const kind = penalties[i];
+    return {
+      person: cast.persons[i % cast.persons.length] ?? cast.caseName,
+      personId: newId<PersonId>(),
+      charge,
+      ruling,
+      penalty:
+        kind === undefined
+          ? null
+          : {
+              kind,
+              years: i % 3,
+              months: i,
+              days: i === 5 ? 0 : 15 * (i % 2),
+              amount: i === 5 ? '500 ₼' : null,
+            },
+      note: ruling === 'other' ? note : null,
+    };
+  });
+}
+
 /** Texts written by people that only some samples have. */
-const writtenByPeople = [decided, reason].flatMap((text) => Object.values(text));
+const writtenByPeople = [decided, reason, charge, note]
+  .flatMap((text) => Object.values(text))
+  .concat('IRFS', '500 ₼');
 
 /** Every alert there is, for readers of one language: all kinds, all plural forms, with all odd casts. */
 export function alertSamples(language: Language): Sample[] {
@@ -117,6 +164,19 @@ const ofKind: Record<AlertContent['kind'], Samples> = {
         facts: { ...cast.facts, ...change(cast.facts) },
       }),
     ),
+    sample(language, cast, 'sources disagree', {
+      kind: 'changed',
+      before: cast.facts,
+      facts: {
+        ...cast.facts,
+        disagree: [...differingFields, 'weather'].map((field) => ({ field, value: '15:00', source: 'IRFS' })),
+      },
+    }),
+    sample(language, cast, 'moved later', {
+      kind: 'changed',
+      before: cast.facts,
+      facts: { ...cast.facts, localDate: '2027-04-02' },
+    }),
     sample(language, cast, 'moved earlier on one person’s word', {
       kind: 'changed',
       before: cast.facts,
@@ -137,6 +197,23 @@ const ofKind: Record<AlertContent['kind'], Samples> = {
       kind: 'outcome',
       before: cast.facts,
       facts: { ...cast.facts, status: 'held', outcome: decided },
+    }),
+    sample(language, cast, 'outcome per person and charge', {
+      kind: 'outcome',
+      before: cast.facts,
+      facts: { ...cast.facts, status: 'held' },
+      decided: decisions(cast),
+    }),
+    sample(language, cast, 'adjourned', {
+      kind: 'outcome',
+      before: cast.facts,
+      facts: { ...cast.facts, status: 'held', adjourned: { next: null } },
+      next: { ...cast.facts, localDate: '2027-04-02', localTime: '09:00' },
+    }),
+    sample(language, cast, 'adjourned, no date yet', {
+      kind: 'outcome',
+      before: cast.facts,
+      facts: { ...cast.facts, status: 'held', outcome: decided, adjourned: { next: null } },
     }),
   ],
   confirmed: (language, cast) => [
@@ -224,6 +301,7 @@ function aboutAlerts(language: Language, cast: Cast): Sample[] {
       message: renderQuestion(language, question, {
         caseName: cast.caseName,
         persons: cast.persons,
+        decided: decisions(cast).slice(0, 2),
         recorder,
         byPartner: true,
         above: calling(question, { nth: 2, now: sentAt, soleWord: true })(language),

@@ -589,6 +589,21 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     title: 'This consent was withdrawn already.',
     remedy: "List the case's consents.",
   },
+  'result-not-held': {
+    status: 422,
+    title: 'Only a hearing that was held has rulings or was adjourned.',
+    remedy: 'Record the hearing as held, or as postponed when it did not take place.',
+  },
+  'next-hearing-unfit': {
+    status: 422,
+    title: 'The hearing that the adjournment names cannot be as given.',
+    remedy: 'Correct its date and hour.',
+  },
+  'next-hearing-made': {
+    status: 409,
+    title: 'The next hearing has been made already.',
+    remedy: 'Revise that hearing itself: followers are told of the change.',
+  },
   'court-missing': {
     status: 422,
     title: 'The court has no name.',

@@ -1,4 +1,4 @@
-import { announcedChanges, type HearingFacts, isSameFact, startsOn } from './hearing.ts';
+import { announcedChanges, type HearingFacts, isSameFact, resultOf, startsOn } from './hearing.ts';
 import { movedEarlier, recordedParts, resolveStart } from './hearing-time.ts';
 import type { HearingId, IncidentId } from './ids.ts';
 import { dueInstant, type LeadTime, notAfter as reminderNotAfter } from './lead-time.ts';
@@ -69,7 +69,8 @@ export function isMovedEarlier(
 }
 
 function newsKind(before: HearingFacts | null, after: HearingFacts): AlertKind | null {
-  if (after.outcome !== null && !isSameFact(before?.outcome ?? null, after.outcome)) {
+  const result = resultOf(after);
+  if (result !== null && !isSameFact(before === null ? null : resultOf(before), result)) {
     // A postponement comes with its reason; it is news of the date, not a decision.
     return after.status === 'held' ? 'outcome' : after.status === 'cancelled' ? 'cancelled' : 'changed';
   }

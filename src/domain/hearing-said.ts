@@ -34,6 +34,9 @@ export function factsFromSaid(
     openness: said.openness ?? base.openness,
     judge: said.judge === undefined ? base.judge : said.judge,
     outcome: said.outcome ? mergeTexts(base.outcome ?? {}, said.outcome) : base.outcome,
+    ...(base.decided && { decided: base.decided }),
+    ...(base.adjourned && { adjourned: base.adjourned }),
+    ...(base.disagree && { disagree: base.disagree }),
     sources: said.sources ?? (defaults.source === null ? base.sources : [defaults.source]),
     checkedOn: said.checkedOn ?? defaults.today,
   };

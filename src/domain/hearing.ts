@@ -11,14 +11,16 @@ export type Differing = {
   readonly source: string;
 };
 
-/** The fields of which sources are known to tell different things, in the order in which they are shown. */
+/** The fields of which sources tell different things, as a case's record calls them. */
 export const differingFields = [
-  'localDate',
-  'localTime',
+  'date',
+  'time',
   'court',
   'room',
   'openness',
   'judge',
+  'kind',
+  'status',
   'charge',
   'outcome',
 ] as const;
@@ -110,6 +112,24 @@ export interface HearingFacts {
   readonly checkedOn: string;
 }
 
+/** The hearing that an adjournment names, as the facts of a hearing of its own. */
+export function nextFacts(facts: HearingFacts, next: NextHearing): HearingFacts {
+  return {
+    status: 'scheduled',
+    localDate: next.localDate,
+    localTime: next.localTime,
+    zone: facts.zone,
+    kind: next.kind,
+    court: next.court,
+    room: next.room,
+    openness: next.openness,
+    judge: null,
+    outcome: null,
+    sources: facts.sources,
+    checkedOn: facts.checkedOn,
+  };
+}
+
 /** The fields whose change a follower must be told of, in the order in which an alert names them. */
 export const announcedFields = [
   'status',
@@ -119,17 +139,24 @@ export const announcedFields = [
   'court',
   'room',
   'openness',
+  'disagree',
 ] as const satisfies readonly (keyof HearingFacts)[];
 export type AnnouncedField = (typeof announcedFields)[number];
 
 /** What differs between two revisions in a way that followers must know, most pressing first. */
 export function announcedChanges(before: HearingFacts, after: HearingFacts): AnnouncedField[] {
-  return announcedFields.filter((field) => !isSameFact(before[field], after[field]));
+  return announcedFields.filter((field) => !isSameFact(before[field] ?? null, after[field] ?? null));
 }
 
 /** Whether two values say the same, whatever the order in which their languages were written or stored. */
 export function isSameFact(a: JsonValue, b: JsonValue): boolean {
   return canonicalJson(a) === canonicalJson(b);
+}
+
+/** What came of a hearing: the words, the rulings and the adjournment. Null where none of it is known. */
+export function resultOf(facts: HearingFacts): JsonValue {
+  const { outcome, decided = null, adjourned = null } = facts;
+  return outcome === null && decided === null && adjourned === null ? null : { outcome, decided, adjourned };
 }
 
 /** Where a hearing stands on the calendar, as one comparable text; null without a date. */

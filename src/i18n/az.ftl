@@ -284,6 +284,36 @@ hearing-sources-disagree = Mənbələr fərqli məlumat verir:
 hearing-source-says = { $source } bildirir: { $value }
 hearing-source-says-of = { $field }: { $source } bildirir: { $value }
 hearing-outcome = Nəticə: { $outcome }
+# What was decided on one charge. Variables: $person; $charge – the charge; $ruling – see “ruling”.
+hearing-decided = { $person }, “{ $charge }”: { $ruling }
+# The same with what was imposed. Variables: $penalty – see “penalty-size”.
+hearing-decided-penalty = { $person }, “{ $charge }”: { $ruling } ({ $penalty })
+# What a court decided on a charge, in a few words. “See below”: the line that follows says it.
+ruling =
+    { $ruling ->
+        [convicted] təqsirli bilinib
+        [acquitted] bəraət verilib
+        [dropped] ittiham geri götürülüb
+        [upheld] əvvəlki qərar qüvvədə saxlanılıb
+        [overturned] əvvəlki qərar ləğv edilib
+        [changed] cəza dəyişdirilib
+        [returned] yenidən baxılmağa qaytarılıb
+        [detained] həbsdə saxlanılması qərara alınıb
+        [released] həbsdən buraxılıb
+       *[other] aşağıya baxın
+    }
+# What was imposed.
+penalty =
+    { $kind ->
+        [prison] həbs cəzası
+        [suspended] şərti cəza
+        [house_arrest] ev dustaqlığı
+        [detention] həbs
+        [community_service] ictimai işlər
+       *[fine] cərimə
+    }
+# Variables: $penalty – see “penalty”; $size – how long, such as “2 years, 6 months”, or how much money.
+penalty-size = { $penalty }: { $size }
 
 ## Alerts: a title, then lines about the hearing, then the footer
 
@@ -304,6 +334,8 @@ alert-reminder-hours-title =
        *[other] { $hours } saat sonra iclas var: “{ $case }” işi
     }
 alert-changed-title = Dəyişiklik: “{ $case }” işi üzrə iclas
+# The hearing is at a later time or on a later day than before. Variables: $case – its name.
+alert-moved-later-title = Daha gec vaxta keçirildi: “{ $case }” işi üzrə iclas
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
@@ -324,6 +356,7 @@ field-name =
         [openness] Açıq və ya qapalı
         [judge] Hakim
         [outcome] Nəticə
+        [charge] İttiham
         [sources] Mənbələr
        *[checkedOn] Yoxlanılıb
     }
@@ -335,6 +368,10 @@ alert-postponed-no-date = Yeni tarix hələ məlum deyil. Məlum olanda sizə x�
 alert-no-longer-at = İclas bu vaxt keçirilməyəcək: { $when }
 alert-cancelled-title = Ləğv edildi: “{ $case }” işi üzrə iclas
 alert-outcome-title = Nəticə: “{ $case }” işi üzrə iclas
+# It was held, and goes on another day. Variables: $case – its name.
+alert-adjourned-title = Təxirə salındı: “{ $case }” işi üzrə iclas
+# The heading above the next hearing.
+alert-adjourned = Davamı:
 # The day after a hearing of which nothing new is known. Variables: $case – its name.
 alert-no-outcome-title = Hələ xəbər yoxdur: “{ $case }” işi üzrə iclas
 # Variables: $when – when it was to be.

@@ -284,6 +284,36 @@ hearing-sources-disagree = Die Quellen widersprechen sich:
 hearing-source-says = Laut { $source }: { $value }
 hearing-source-says-of = { $field }: laut { $source }: { $value }
 hearing-outcome = Ergebnis: { $outcome }
+# What was decided on one charge. Variables: $person; $charge – the charge; $ruling – see “ruling”.
+hearing-decided = { $person }, „{ $charge }“: { $ruling }
+# The same with what was imposed. Variables: $penalty – see “penalty-size”.
+hearing-decided-penalty = { $person }, „{ $charge }“: { $ruling } ({ $penalty })
+# What a court decided on a charge, in a few words. “See below”: the line that follows says it.
+ruling =
+    { $ruling ->
+        [convicted] schuldig gesprochen
+        [acquitted] freigesprochen
+        [dropped] Anklagepunkt fallen gelassen
+        [upheld] frühere Entscheidung bestätigt
+        [overturned] frühere Entscheidung aufgehoben
+        [changed] Strafe geändert
+        [returned] zur neuen Entscheidung zurückverwiesen
+        [detained] Untersuchungshaft angeordnet
+        [released] aus der Haft entlassen
+       *[other] siehe unten
+    }
+# What was imposed.
+penalty =
+    { $kind ->
+        [prison] Gefängnis
+        [suspended] Strafe auf Bewährung
+        [house_arrest] Hausarrest
+        [detention] Untersuchungshaft
+        [community_service] gemeinnützige Arbeit
+       *[fine] Geldstrafe
+    }
+# Variables: $penalty – see “penalty”; $size – how long, such as “2 years, 6 months”, or how much money.
+penalty-size = { $penalty }: { $size }
 
 ## Alerts: a title, then lines about the hearing, then the footer
 
@@ -304,6 +334,8 @@ alert-reminder-hours-title =
        *[other] In { $hours } Stunden: Verhandlung im Fall „{ $case }“
     }
 alert-changed-title = Geändert: Verhandlung im Fall „{ $case }“
+# The hearing is at a later time or on a later day than before. Variables: $case – its name.
+alert-moved-later-title = Auf später verlegt: Verhandlung im Fall { $case }
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
@@ -324,6 +356,7 @@ field-name =
         [openness] Öffentlichkeit
         [judge] Richter oder Richterin
         [outcome] Ergebnis
+        [charge] Anklage
         [sources] Quellen
        *[checkedOn] Zuletzt geprüft
     }
@@ -335,6 +368,10 @@ alert-postponed-no-date = Ein neuer Termin ist noch nicht bekannt. Sie erfahren 
 alert-no-longer-at = Die Verhandlung findet zu diesem Termin nicht statt: { $when }
 alert-cancelled-title = Abgesagt: Verhandlung im Fall „{ $case }“
 alert-outcome-title = Ergebnis: Verhandlung im Fall „{ $case }“
+# It was held, and goes on another day. Variables: $case – its name.
+alert-adjourned-title = Vertagt: Verhandlung im Fall { $case }
+# The heading above the next hearing.
+alert-adjourned = Es geht weiter:
 # The day after a hearing of which nothing new is known. Variables: $case – its name.
 alert-no-outcome-title = Noch nichts bekannt: Verhandlung im Fall „{ $case }“
 # Variables: $when – when it was to be.

@@ -297,6 +297,36 @@ hearing-source-says = { $source } says: { $value }
 # The same, where it is known which fact it is about. Variables: $field – its name; $source; $value.
 hearing-source-says-of = { $field }: { $source } says: { $value }
 hearing-outcome = Outcome: { $outcome }
+# What was decided on one charge. Variables: $person; $charge – the charge; $ruling – see “ruling”.
+hearing-decided = { $person }, “{ $charge }”: { $ruling }
+# The same with what was imposed. Variables: $penalty – see “penalty-size”.
+hearing-decided-penalty = { $person }, “{ $charge }”: { $ruling } ({ $penalty })
+# What a court decided on a charge, in a few words. “See below”: the line that follows says it.
+ruling =
+    { $ruling ->
+        [convicted] found guilty
+        [acquitted] acquitted
+        [dropped] charge dropped
+        [upheld] earlier decision upheld
+        [overturned] earlier decision overturned
+        [changed] sentence changed
+        [returned] sent back for a new decision
+        [detained] detention ordered
+        [released] released from detention
+       *[other] see below
+    }
+# What was imposed.
+penalty =
+    { $kind ->
+        [prison] prison
+        [suspended] suspended sentence
+        [house_arrest] house arrest
+        [detention] detention
+        [community_service] community service
+       *[fine] fine
+    }
+# Variables: $penalty – see “penalty”; $size – how long, such as “2 years, 6 months”, or how much money.
+penalty-size = { $penalty }: { $size }
 
 ## Alerts: a title, then lines about the hearing, then the footer
 
@@ -317,6 +347,8 @@ alert-reminder-hours-title =
        *[other] In { $hours } hours: hearing in the case “{ $case }”
     }
 alert-changed-title = Changed: hearing in the case “{ $case }”
+# The hearing is at a later time or on a later day than before. Variables: $case – its name.
+alert-moved-later-title = Moved to a later time: hearing in the case { $case }
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
@@ -337,6 +369,7 @@ field-name =
         [openness] Open to the public
         [judge] Judge
         [outcome] Outcome
+        [charge] Charge
         [sources] Sources
        *[checkedOn] Checked on
     }
@@ -348,6 +381,10 @@ alert-postponed-no-date = No new date is known yet. You will be told when there 
 alert-no-longer-at = It will not take place on: { $when }
 alert-cancelled-title = Cancelled: hearing in the case “{ $case }”
 alert-outcome-title = Outcome: hearing in the case “{ $case }”
+# It was held, and goes on another day. Variables: $case – its name.
+alert-adjourned-title = Adjourned: hearing in the case { $case }
+# The heading above the next hearing.
+alert-adjourned = It goes on:
 # The day after a hearing of which nothing new is known. Variables: $case – its name.
 alert-no-outcome-title = No news yet: hearing in the case “{ $case }”
 # Variables: $when – when it was to be.

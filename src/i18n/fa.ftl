@@ -287,6 +287,36 @@ hearing-sources-disagree = منابع با هم یکی نیستند:
 hearing-source-says = به گفتهٔ { $source }: { $value }
 hearing-source-says-of = { $field }: به گفتهٔ { $source }: { $value }
 hearing-outcome = نتیجه: { $outcome }
+# What was decided on one charge. Variables: $person; $charge – the charge; $ruling – see “ruling”.
+hearing-decided = ‏{ $person }، «{ $charge }»: { $ruling }
+# The same with what was imposed. Variables: $penalty – see “penalty-size”.
+hearing-decided-penalty = ‏{ $person }، «{ $charge }»: { $ruling } ({ $penalty })
+# What a court decided on a charge, in a few words. “See below”: the line that follows says it.
+ruling =
+    { $ruling ->
+        [convicted] مجرم شناخته شد
+        [acquitted] تبرئه شد
+        [dropped] اتهام برداشته شد
+        [upheld] رأی پیشین تأیید شد
+        [overturned] رأی پیشین نقض شد
+        [changed] مجازات تغییر کرد
+        [returned] برای رأی تازه بازگردانده شد
+        [detained] دستور بازداشت صادر شد
+        [released] از بازداشت آزاد شد
+       *[other] پایین را ببینید
+    }
+# What was imposed.
+penalty =
+    { $kind ->
+        [prison] زندان
+        [suspended] مجازات تعلیقی
+        [house_arrest] حبس خانگی
+        [detention] بازداشت
+        [community_service] خدمات عمومی
+       *[fine] جریمهٔ نقدی
+    }
+# Variables: $penalty – see “penalty”; $size – how long, such as “2 years, 6 months”, or how much money.
+penalty-size = ‏{ $penalty }: { $size }
 
 ## Alerts: a title, then lines about the hearing, then the footer
 
@@ -307,6 +337,8 @@ alert-reminder-hours-title =
        *[other] { $hours } ساعت دیگر: جلسه در پروندهٔ «{ $case }»
     }
 alert-changed-title = تغییر در جلسهٔ پروندهٔ «{ $case }»
+# The hearing is at a later time or on a later day than before. Variables: $case – its name.
+alert-moved-later-title = به زمانی دیرتر افتاد: جلسه در پروندهٔ «{ $case }»
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
@@ -327,6 +359,7 @@ field-name =
         [openness] علنی یا غیرعلنی
         [judge] قاضی
         [outcome] نتیجه
+        [charge] اتهام
         [sources] منابع
        *[checkedOn] تاریخ آخرین بررسی
     }
@@ -338,6 +371,10 @@ alert-postponed-no-date = تاریخ تازه هنوز معلوم نیست. وق
 alert-no-longer-at = جلسه در این زمان برگزار نمی‌شود: { $when }
 alert-cancelled-title = لغو شد: جلسه در پروندهٔ «{ $case }»
 alert-outcome-title = نتیجهٔ جلسه در پروندهٔ «{ $case }»
+# It was held, and goes on another day. Variables: $case – its name.
+alert-adjourned-title = به وقت دیگر موکول شد: جلسه در پروندهٔ «{ $case }»
+# The heading above the next hearing.
+alert-adjourned = ادامهٔ رسیدگی:
 # The day after a hearing of which nothing new is known. Variables: $case – its name.
 alert-no-outcome-title = هنوز خبری نیست: جلسه در پروندهٔ «{ $case }»
 # Variables: $when – when it was to be.

@@ -126,6 +126,14 @@ export function formatList(language: Language, items: readonly string[]): string
   return listFormat.of(language).format(items.map(isolate));
 }
 
+/** How long something lasts, in words: "2 years, 6 months". */
+export function formatDuration(
+  language: Language,
+  lasts: { readonly years: number; readonly months: number; readonly days: number },
+): string {
+  return durationFormat.of(language).format(lasts);
+}
+
 /** A whole or decimal number with the reader's digits and separators. */
 export function formatNumber(language: Language, value: number): string {
   return numberFormat.of(language).format(value);
@@ -185,5 +193,6 @@ const timeFormat = perLanguage(
 /** By minutes since midnight, as written before: an alert writes the same few times again and again. */
 const timesWritten = perLanguage(() => new Map<number, string>());
 const listFormat = perLanguage((l) => new Intl.ListFormat(l));
+const durationFormat = perLanguage((l) => new Intl.DurationFormat(l, { style: 'long' }));
 const numberFormat = perLanguage((l) => new Intl.NumberFormat(l));
 const twoDigits = perLanguage((l) => new Intl.NumberFormat(l, { minimumIntegerDigits: 2 }));

@@ -286,6 +286,36 @@ hearing-sources-disagree = Les sources ne concordent pas :
 hearing-source-says = Selon { $source } : { $value }
 hearing-source-says-of = { $field } : selon { $source } : { $value }
 hearing-outcome = Issue : { $outcome }
+# What was decided on one charge. Variables: $person; $charge – the charge; $ruling – see “ruling”.
+hearing-decided = { $person }, « { $charge } » : { $ruling }
+# The same with what was imposed. Variables: $penalty – see “penalty-size”.
+hearing-decided-penalty = { $person }, « { $charge } » : { $ruling } ({ $penalty })
+# What a court decided on a charge, in a few words. “See below”: the line that follows says it.
+ruling =
+    { $ruling ->
+        [convicted] culpabilité reconnue
+        [acquitted] acquittement
+        [dropped] accusation abandonnée
+        [upheld] décision antérieure confirmée
+        [overturned] décision antérieure annulée
+        [changed] peine modifiée
+        [returned] renvoi pour une nouvelle décision
+        [detained] détention ordonnée
+        [released] remise en liberté
+       *[other] voir ci-dessous
+    }
+# What was imposed.
+penalty =
+    { $kind ->
+        [prison] prison
+        [suspended] peine avec sursis
+        [house_arrest] assignation à résidence
+        [detention] détention
+        [community_service] travail d’intérêt général
+       *[fine] amende
+    }
+# Variables: $penalty – see “penalty”; $size – how long, such as “2 years, 6 months”, or how much money.
+penalty-size = { $penalty } : { $size }
 
 ## Alerts: a title, then lines about the hearing, then the footer
 
@@ -306,6 +336,8 @@ alert-reminder-hours-title =
        *[other] Dans { $hours } heures : audience dans l’affaire « { $case } »
     }
 alert-changed-title = Changement : audience dans l’affaire « { $case } »
+# The hearing is at a later time or on a later day than before. Variables: $case – its name.
+alert-moved-later-title = Reportée à plus tard : audience dans l’affaire { $case }
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
@@ -326,6 +358,7 @@ field-name =
         [openness] Publique ou à huis clos
         [judge] Juge
         [outcome] Issue
+        [charge] Accusation
         [sources] Sources
        *[checkedOn] Dernière vérification
     }
@@ -337,6 +370,10 @@ alert-postponed-no-date = La nouvelle date n’est pas encore connue. Vous recev
 alert-no-longer-at = L’audience n’aura pas lieu à cette date : { $when }
 alert-cancelled-title = Annulée : audience dans l’affaire « { $case } »
 alert-outcome-title = Issue : audience dans l’affaire « { $case } »
+# It was held, and goes on another day. Variables: $case – its name.
+alert-adjourned-title = Ajournée : audience dans l’affaire { $case }
+# The heading above the next hearing.
+alert-adjourned = Suite :
 # The day after a hearing of which nothing new is known. Variables: $case – its name.
 alert-no-outcome-title = Pas encore de nouvelles : audience dans l’affaire « { $case } »
 # Variables: $when – when it was to be.

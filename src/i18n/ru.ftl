@@ -299,6 +299,36 @@ hearing-sources-disagree = Источники расходятся:
 hearing-source-says = { $source } сообщает: { $value }
 hearing-source-says-of = { $field }: { $source } сообщает: { $value }
 hearing-outcome = Итог: { $outcome }
+# What was decided on one charge. Variables: $person; $charge – the charge; $ruling – see “ruling”.
+hearing-decided = { $person }, «{ $charge }»: { $ruling }
+# The same with what was imposed. Variables: $penalty – see “penalty-size”.
+hearing-decided-penalty = { $person }, «{ $charge }»: { $ruling } ({ $penalty })
+# What a court decided on a charge, in a few words. “See below”: the line that follows says it.
+ruling =
+    { $ruling ->
+        [convicted] признание виновности
+        [acquitted] оправдание
+        [dropped] обвинение снято
+        [upheld] прежнее решение оставлено в силе
+        [overturned] прежнее решение отменено
+        [changed] наказание изменено
+        [returned] возвращено на новое рассмотрение
+        [detained] заключение под стражу
+        [released] освобождение из-под стражи
+       *[other] см. ниже
+    }
+# What was imposed.
+penalty =
+    { $kind ->
+        [prison] лишение свободы
+        [suspended] условное наказание
+        [house_arrest] домашний арест
+        [detention] содержание под стражей
+        [community_service] общественные работы
+       *[fine] штраф
+    }
+# Variables: $penalty – see “penalty”; $size – how long, such as “2 years, 6 months”, or how much money.
+penalty-size = { $penalty }: { $size }
 
 ## Alerts: a title, then lines about the hearing, then the footer
 
@@ -323,6 +353,8 @@ alert-reminder-hours-title =
        *[other] Через { $hours } часа заседание по делу «{ $case }»
     }
 alert-changed-title = Изменения: заседание по делу «{ $case }»
+# The hearing is at a later time or on a later day than before. Variables: $case – its name.
+alert-moved-later-title = Перенесено на более позднее время: заседание по делу «{ $case }»
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
@@ -343,6 +375,7 @@ field-name =
         [openness] Открытое или закрытое
         [judge] Судья
         [outcome] Итог
+        [charge] Обвинение
         [sources] Источники
        *[checkedOn] Проверено
     }
@@ -354,6 +387,10 @@ alert-postponed-no-date = Новая дата пока неизвестна. К�
 alert-no-longer-at = В этот день заседания не будет: { $when }
 alert-cancelled-title = Отменено: заседание по делу «{ $case }»
 alert-outcome-title = Итог заседания по делу «{ $case }»
+# It was held, and goes on another day. Variables: $case – its name.
+alert-adjourned-title = Отложено: заседание по делу «{ $case }»
+# The heading above the next hearing.
+alert-adjourned = Продолжение:
 # The day after a hearing of which nothing new is known. Variables: $case – its name.
 alert-no-outcome-title = Новостей пока нет: заседание по делу «{ $case }»
 # Variables: $when – when it was to be.

@@ -284,6 +284,36 @@ hearing-sources-disagree = Kaynaklar farklı söylüyor:
 hearing-source-says = { $source } kaynağına göre: { $value }
 hearing-source-says-of = { $field }: { $source } kaynağına göre: { $value }
 hearing-outcome = Sonuç: { $outcome }
+# What was decided on one charge. Variables: $person; $charge – the charge; $ruling – see “ruling”.
+hearing-decided = { $person }, “{ $charge }”: { $ruling }
+# The same with what was imposed. Variables: $penalty – see “penalty-size”.
+hearing-decided-penalty = { $person }, “{ $charge }”: { $ruling } ({ $penalty })
+# What a court decided on a charge, in a few words. “See below”: the line that follows says it.
+ruling =
+    { $ruling ->
+        [convicted] suçlu bulundu
+        [acquitted] beraat etti
+        [dropped] suçlama düştü
+        [upheld] önceki karar onandı
+        [overturned] önceki karar bozuldu
+        [changed] ceza değiştirildi
+        [returned] yeniden karar verilmek üzere geri gönderildi
+        [detained] tutuklanmasına karar verildi
+        [released] serbest bırakıldı
+       *[other] aşağıya bakın
+    }
+# What was imposed.
+penalty =
+    { $kind ->
+        [prison] hapis
+        [suspended] ertelenmiş ceza
+        [house_arrest] ev hapsi
+        [detention] tutukluluk
+        [community_service] kamu hizmeti
+       *[fine] para cezası
+    }
+# Variables: $penalty – see “penalty”; $size – how long, such as “2 years, 6 months”, or how much money.
+penalty-size = { $penalty }: { $size }
 
 ## Alerts: a title, then lines about the hearing, then the footer
 
@@ -304,6 +334,8 @@ alert-reminder-hours-title =
        *[other] { $hours } saat sonra duruşma var: “{ $case }” davası
     }
 alert-changed-title = Değişiklik: “{ $case }” davasında duruşma
+# The hearing is at a later time or on a later day than before. Variables: $case – its name.
+alert-moved-later-title = Daha geç bir zamana alındı: “{ $case }” davasında duruşma
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
@@ -324,6 +356,7 @@ field-name =
         [openness] Açık ya da kapalı
         [judge] Hâkim
         [outcome] Sonuç
+        [charge] Suçlama
         [sources] Kaynaklar
        *[checkedOn] Son kontrol
     }
@@ -335,6 +368,10 @@ alert-postponed-no-date = Yeni tarih henüz bilinmiyor. Belli olduğunda size ha
 alert-no-longer-at = Duruşma şu tarihte yapılmayacak: { $when }
 alert-cancelled-title = İptal edildi: “{ $case }” davasında duruşma
 alert-outcome-title = Sonuç: “{ $case }” davasında duruşma
+# It was held, and goes on another day. Variables: $case – its name.
+alert-adjourned-title = Ertelendi: “{ $case }” davasında duruşma
+# The heading above the next hearing.
+alert-adjourned = Devamı:
 # The day after a hearing of which nothing new is known. Variables: $case – its name.
 alert-no-outcome-title = Henüz haber yok: “{ $case }” davasında duruşma
 # Variables: $when – when it was to be.

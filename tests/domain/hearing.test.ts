@@ -24,6 +24,7 @@ describe('what followers must be told', () => {
       court: { en: 'Court of Appeal' },
       room: null,
       openness: 'closed',
+      disagree: [{ field: 'time', value: '14:00', source: 'IRFS' }],
     } as const;
     expect(announcedChanges(verdictFacts, changed)).toEqual([...announcedFields]);
     for (const field of announcedFields) {

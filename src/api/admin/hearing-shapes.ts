@@ -1,5 +1,13 @@
 import { z } from '@hono/zod-openapi';
-import type { HearingFacts } from '../../domain/hearing.ts';
+import {
+  type Adjournment,
+  type ChargeDecision,
+  differingFields,
+  type HearingFacts,
+  penalties,
+  rulings,
+} from '../../domain/hearing.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { ringEnds } from '../../domain/words.ts';
 import { factsOf, type RevisionRow } from '../../services/hearings/facts.ts';
@@ -11,11 +19,21 @@ import {
   hearingKind,
   hearingStatus,
   id,
+  idOf,
   instant,
   language,
   openness,
   revisionState,
 } from '../schemas/words.ts';
+
+const length = z.int('is not a whole number').min(0, 'is below 0').max(999, 'is above 999').default(0);
+const penaltyShape = {
+  kind: z.enum(penalties),
+  years: z.int(),
+  months: z.int(),
+  days: z.int(),
+  amount: z.string().nullable(),
+};
 
 const facts = {
   status: hearingStatus,
@@ -28,6 +46,30 @@ const facts = {
   openness,
   judge: z.string().nullable(),
   outcome: localised.nullable(),
+  decided: z.array(
+    z.object({
+      personId: id,
+      charge: localised,
+      ruling: z.enum(rulings),
+      penalty: z.object(penaltyShape).nullable(),
+      note: localised.nullable(),
+    }),
+  ),
+  adjourned: z
+    .object({
+      next: z
+        .object({
+          date: z.string(),
+          time: z.string().nullable(),
+          kind: hearingKind,
+          court: localised,
+          room: z.string().nullable(),
+          openness,
+        })
+        .nullable(),
+    })
+    .nullable(),
+  disagreements: z.array(z.object({ field: z.string(), value: z.string(), source: z.string() })),
   sources: z.array(z.string()),
   checkedOn: z.string().openapi({ format: 'date' }),
 };
@@ -96,6 +138,61 @@ export const factsInput = {
   openness: openness.default('unknown'),
   judge: plainText(200).nullable().default(null),
   outcome: localisedInput(2_000).nullable().default(null),
+  decided: z
+    .array(
+      z.strictObject({
+        personId: idOf<PersonId>(),
+        charge: localisedInput(500).openapi({
+          description: 'As the prosecution words it; shown in quotation marks.',
+        }),
+        ruling: z.enum(rulings).openapi({ description: '`other`: only the note says it.' }),
+        penalty: z
+          .strictObject({
+            kind: z.enum(penalties),
+            years: length,
+            months: length,
+            days: length,
+            amount: plainText(200).nullable().default(null).openapi({ example: '500 manat' }),
+          })
+          .nullable()
+          .default(null),
+        note: localisedInput(500).nullable().default(null),
+      }),
+      'is not a list',
+    )
+    .max(50, 'are too many')
+    .default([])
+    .openapi({ description: 'What was decided per person and charge, of a hearing that was held.' }),
+  adjourned: z
+    .strictObject({
+      next: z
+        .strictObject({
+          date: z.string('is not a text').max(20, 'is too long').openapi({ example: '2010-01-08' }),
+          time: z.string('is not a text').max(20, 'is too long').nullable().default(null),
+          kind: hearingKind.optional(),
+          court: localisedInput(500).optional(),
+          room: plainText(200).nullable().optional(),
+          openness: openness.optional(),
+        })
+        .nullable()
+        .openapi({ description: 'Null while no date is known. What is left out is as in this hearing.' }),
+    })
+    .nullable()
+    .default(null)
+    .openapi({
+      description:
+        'That the hearing was held and adjourned. The next one takes effect with the approval of this: it is announced with the outcome.',
+    }),
+  disagreements: z
+    .array(
+      z.strictObject({ field: z.enum(differingFields), value: plainText(500), source: plainText(500) }),
+      'is not a list',
+    )
+    .max(50, 'are too many')
+    .default([])
+    .openapi({
+      description: 'What single sources say differently; both values stand, and followers see both.',
+    }),
   sources: z.array(plainText(500), 'is not a list').max(50, 'are too many'),
   checkedOn: day.openapi({ description: 'When a person last compared the facts with their source.' }),
 };
@@ -115,9 +212,48 @@ export function factsFrom(input: FactsInput, plain: Language): HearingFacts {
     openness: input.openness,
     judge: input.judge,
     outcome: input.outcome === null ? null : toLocalised(input.outcome, plain),
+    ...(input.decided.length > 0 && { decided: input.decided.map((one) => decisionFrom(one, plain)) }),
+    ...(input.adjourned !== null && { adjourned: adjournmentFrom(input, input.adjourned, plain) }),
+    ...(input.disagreements.length > 0 && { disagree: input.disagreements }),
     sources: input.sources,
     checkedOn: input.checkedOn,
   };
+}
+
+function decisionFrom(
+  { charge, note, ...rest }: FactsInput['decided'][number],
+  plain: Language,
+): ChargeDecision {
+  return {
+    ...rest,
+    charge: toLocalised(charge, plain),
+    note: note === null ? null : toLocalised(note, plain),
+  };
+}
+
+/** What the next hearing does not say is as in the one that was adjourned. */
+function adjournmentFrom(
+  input: FactsInput,
+  { next }: NonNullable<FactsInput['adjourned']>,
+  plain: Language,
+): Adjournment {
+  if (next === null) return { next: null };
+  return {
+    next: {
+      localDate: next.date,
+      localTime: next.time,
+      kind: next.kind ?? input.kind,
+      court: toLocalised(next.court ?? input.court, plain),
+      room: next.room === undefined ? input.room : next.room,
+      openness: next.openness ?? input.openness,
+    },
+  };
+}
+
+function presentAdjournment({ next }: Adjournment): z.infer<typeof revision>['adjourned'] {
+  if (next === null) return { next: null };
+  const { localDate: date, localTime: time, ...rest } = next;
+  return { next: { date, time, ...rest } };
 }
 
 export function presentFacts(facts: HearingFacts): z.infer<typeof presentedFacts> {
@@ -132,6 +268,9 @@ export function presentFacts(facts: HearingFacts): z.infer<typeof presentedFacts
     openness: facts.openness,
     judge: facts.judge,
     outcome: facts.outcome,
+    decided: [...(facts.decided ?? [])],
+    adjourned: facts.adjourned === undefined ? null : presentAdjournment(facts.adjourned),
+    disagreements: [...(facts.disagree ?? [])],
     sources: [...facts.sources],
     checkedOn: facts.checkedOn,
   };

@@ -25,7 +25,12 @@ import { factsToldBefore } from './told.ts';
 export async function planAlerts(
   ctx: Context,
   hearing: HearingRow,
-  change: { readonly revision: number; readonly after: HearingFacts },
+  change: {
+    readonly revision: number;
+    readonly after: HearingFacts;
+    /** Followers hear of it by an alert of another hearing: only what is ahead is planned. */
+    readonly toldElsewhere?: boolean;
+  },
 ): Promise<{ readonly overtaken: number }> {
   await moveAhead(ctx, hearing, change);
   const subject = { type: 'hearing', id: hearing.id } as const;
@@ -35,8 +40,9 @@ export async function planAlerts(
   const now = ctx.clock.now();
   const called = alertsFor(told, change.after, wanted, now, SYSTEM_ZONE_RULES);
   const word = await toldUnconfirmed(ctx, hearing);
-  const planned =
+  const answered =
     word === null ? called : answering(word.facts, change.after, called, now, SYSTEM_ZONE_RULES);
+  const planned = change.toldElsewhere ? answered.filter(({ kind }) => isAhead(kind)) : answered;
   const isNews = planned.some(({ kind }) => !isAhead(kind));
   const overtaken = isNews ? await overtakeAlerts(ctx, subject) : 0;
   for (const alert of planned) await insertAlert(ctx, hearing, change.revision, alert);

@@ -1,5 +1,6 @@
 import { isMovedEarlier } from '../../domain/alert.ts';
 import { announcedChanges, type HearingFacts } from '../../domain/hearing.ts';
+import { compareMove } from '../../domain/hearing-time.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { parseLeadTime } from '../../domain/lead-time.ts';
@@ -10,7 +11,17 @@ import type { AlertKind } from '../../domain/words.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import { formatDate, formatInstant, formatTime } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
-import { changeLine, hearingLines, hearingSources, hearingWhen } from '../hearings/text.ts';
+import { adjournment } from '../hearings/adjournment-text.ts';
+import { decisionLines } from '../hearings/decision-text.ts';
+import type { ShownDecision } from '../hearings/shown-decisions.ts';
+import {
+  changeLine,
+  differences,
+  hearingLines,
+  hearingSources,
+  hearingWhen,
+  toldFields,
+} from '../hearings/text.ts';
 import { stopButtons } from '../posts/render.ts';
 import { isLate } from './late.ts';
 
@@ -27,6 +38,8 @@ export interface AlertContent {
   readonly before: HearingFacts | null;
   /** Another hearing of the case that is ahead, where the alert tells of it. */
   readonly next: HearingFacts | null;
+  /** What was decided per person and charge. */
+  readonly decided?: readonly ShownDecision[];
   /** One person's word, of which no second has decided. */
   readonly unconfirmed?: boolean;
   /** Beside confirmed facts: a move that was told and not decided on yet. */
@@ -49,7 +62,9 @@ export function renderAlert(language: Language, alert: AlertContent): RenderedMe
       ),
       doubt(language, alert),
       news(language, alert),
-      stillAhead ? hearingLines(language, alert.facts, alert.persons) : hearingSources(language, alert.facts),
+      stillAhead
+        ? hearingLines(language, alert.facts, alert.persons)
+        : lines(hearingSources(language, alert.facts), differences(language, alert.facts.disagree ?? [])),
       stillAhead ? italic(translate(language, 'alert-decide-yourself')) : null,
     ),
   );
@@ -67,7 +82,9 @@ function title(language: Language, alert: AlertContent): string {
     case 'cancelled':
       return translate(language, 'alert-cancelled-title', name);
     case 'outcome':
-      return translate(language, 'alert-outcome-title', name);
+      return facts.adjourned === undefined
+        ? translate(language, 'alert-outcome-title', name)
+        : translate(language, 'alert-adjourned-title', name);
     case 'no_outcome':
       return translate(language, 'alert-no-outcome-title', name);
     case 'confirmed':
@@ -78,6 +95,9 @@ function title(language: Language, alert: AlertContent): string {
       if (facts.status === 'postponed') return translate(language, 'alert-postponed-title', name);
       if (before !== null && isMovedEarlier(before, facts, SYSTEM_ZONE_RULES)) {
         return movedEarlierTitle(language, before, facts, name);
+      }
+      if (before?.status === 'scheduled' && compareMove(before, facts) === 'later') {
+        return translate(language, 'alert-moved-later-title', name);
       }
       return translate(language, 'alert-changed-title', name);
   }
@@ -149,7 +169,8 @@ function doubt(
 }
 
 /** What is new, beyond what the title says. */
-function news(language: Language, { kind, facts, before, next }: AlertContent): Piece | null {
+function news(language: Language, alert: AlertContent): Piece | null {
+  const { kind, facts, before, next, persons, decided = [] } = alert;
   const outcome =
     facts.outcome === null
       ? null
@@ -167,13 +188,17 @@ function news(language: Language, { kind, facts, before, next }: AlertContent): 
   }
   if (kind === 'outcome') {
     const when = hearingWhen(language, facts);
-    return lines(when === null ? null : translate(language, 'hearing-when', { when }), outcome);
+    return paragraphs(
+      lines(when === null ? null : translate(language, 'hearing-when', { when }), outcome),
+      decisionLines(language, decided),
+      adjournment(language, facts, persons, next),
+    );
   }
   if (kind === 'cancelled') return lines(noLonger, outcome);
   if ((kind !== 'changed' && kind !== 'confirmed') || before === null) return outcome;
   if (facts.status === 'postponed') return lines(noLonger, outcome, postponedTo(language, before, facts));
   const changed = announcedChanges(before, facts).filter((field) => field !== 'status');
-  return lines(...changed.map((field) => changeLine(language, field, before, facts)), outcome);
+  return lines(...toldFields(changed).map((field) => changeLine(language, field, before, facts)), outcome);
 }
 
 function postponedTo(language: Language, before: HearingFacts, facts: HearingFacts): string {

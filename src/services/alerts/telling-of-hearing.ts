@@ -13,6 +13,8 @@ import { shownNames } from '../cases/shown-names.ts';
 import type { Context } from '../context.ts';
 import { upcomingHearings } from '../follows/upcoming.ts';
 import { factsOf, type RevisionRow } from '../hearings/facts.ts';
+import { hearingAfter } from '../hearings/next-hearing.ts';
+import { shownDecisions } from '../hearings/shown-decisions.ts';
 import { standingOf } from '../hearings/standing.ts';
 import { hearingWhen } from '../hearings/text.ts';
 import { renderAlert } from './render.ts';
@@ -58,7 +60,8 @@ export async function tellingOfHearing(
         persons,
         facts,
         before,
-        next: await findNext(ctx, alert),
+        next: kind === 'outcome' ? await hearingAfter(ctx, hearingId) : await findNext(ctx, alert),
+        decided: await shownDecisions(ctx, caseId, facts),
         unconfirmed,
         reported,
         wrong,

@@ -1,5 +1,5 @@
 import { and, desc, eq, exists, lt, ne, or } from 'drizzle-orm';
-import { alerts, hearingRevisions } from '../../db/schema/index.ts';
+import { alerts, hearingRevisions, hearings } from '../../db/schema/index.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import type { HearingId } from '../../domain/ids.ts';
 import type { CoreContext } from '../context.ts';
@@ -30,6 +30,12 @@ export async function factsToldBefore(
         ne(alerts.kind, 'corrected'),
       ),
     );
+  // A hearing that an adjournment named was told with the outcome of the one that was adjourned.
+  const namedWithOutcome = ctx.db
+    .select({ id: alerts.id })
+    .from(alerts)
+    .innerJoin(hearings, eq(hearings.adjournedFrom, alerts.hearingId))
+    .where(and(eq(hearings.id, hearingId), eq(alerts.kind, 'outcome'), eq(alerts.state, 'dispatched')));
   const [told] = await ctx.db
     .select()
     .from(hearingRevisions)
@@ -37,7 +43,11 @@ export async function factsToldBefore(
       and(
         eq(hearingRevisions.hearingId, hearingId),
         lt(hearingRevisions.revision, revision),
-        or(eq(hearingRevisions.historic, true), exists(alertWentOut)),
+        or(
+          eq(hearingRevisions.historic, true),
+          exists(alertWentOut),
+          and(eq(hearingRevisions.revision, 1), exists(namedWithOutcome)),
+        ),
       ),
     )
     .orderBy(desc(hearingRevisions.revision))

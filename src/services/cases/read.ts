@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { disagreements, events, statements } from '../../db/schema/index.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
+import { allDifferences } from '../hearings/disagreements.ts';
 import { type CaseHearing, listHearings } from '../hearings/list.ts';
 import { type CaseIncident, listIncidents } from '../incidents/list.ts';
 import { type CaseRow, findCaseOrNone, type PersonRow, personsOf } from './find.ts';
@@ -50,7 +51,10 @@ export async function readCase(ctx: Context, caseId: CaseId): Promise<CaseRecord
     persons: await personsOf(ctx, caseId),
     events: ownEvents.map((row) => withDisagreements('event', row)),
     statements: ownStatements.map((row) => withDisagreements('statement', row)),
-    hearings: ownHearings.map((row) => withDisagreements('hearing', row)),
+    hearings: ownHearings.map((row) => {
+      const { disagreements: archived } = withDisagreements('hearing', row);
+      return { ...row, disagreements: allDifferences(row.inEffect?.disagree ?? null, archived) };
+    }),
     incidents: await listIncidents(ctx, caseId),
   };
 }

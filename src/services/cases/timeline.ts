@@ -6,6 +6,7 @@ import type { IncidentFacts } from '../../domain/incident.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { Context } from '../context.ts';
 import { isAhead } from '../follows/upcoming.ts';
+import { allDifferences } from '../hearings/disagreements.ts';
 import { factsOf } from '../hearings/facts.ts';
 import { listHearings } from '../hearings/list.ts';
 import { incidentFactsOf } from '../incidents/facts.ts';
@@ -51,7 +52,8 @@ export async function caseTimeline(ctx: Context, caseId: CaseId): Promise<Timeli
     if (inEffect === null || date === null) return [];
     const open = inEffect.status === 'scheduled' || inEffect.status === 'postponed';
     if (open && isAhead(inEffect, now)) return [];
-    return [entry(id, date, { kind: 'hearing', hearingId: id, facts: factsOf(inEffect) })];
+    const found = entry(id, date, { kind: 'hearing', hearingId: id, facts: factsOf(inEffect) });
+    return [{ ...found, disagreements: allDifferences(inEffect.disagree, found.disagreements) }];
   });
   const persons = await personsOf(ctx, caseId);
   // What did not happen, or may not be told any more, is not on it.

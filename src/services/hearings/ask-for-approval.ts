@@ -1,15 +1,19 @@
-import { announcedChanges, type HearingFacts } from '../../domain/hearing.ts';
+import { announcedChanges, type HearingFacts, isSameFact } from '../../domain/hearing.ts';
 import type { CallId, CaseId, HearingId, StaffId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Localised, localise } from '../../domain/localised.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
 import { bold, compose, lines, type Piece, paragraphs } from '../../domain/text/message.ts';
 import { translate } from '../../i18n/index.ts';
+import { isolate } from '../../i18n/isolate.ts';
 import { findCase } from '../cases/find.ts';
 import { shownNames } from '../cases/shown-names.ts';
 import type { Context } from '../context.ts';
 import { askDeciders, decisionButtons, otherLanguages } from '../revisions/ask.ts';
-import { changeLine, hearingLines } from './text.ts';
+import { adjournment } from './adjournment-text.ts';
+import { decisionLines } from './decision-text.ts';
+import { type ShownDecision, shownDecisions } from './shown-decisions.ts';
+import { changeLine, differences, hearingLines, toldFields } from './text.ts';
 
 export interface HearingQuestion {
   readonly hearingId: HearingId;
@@ -45,6 +49,7 @@ export function askForHearingApproval(
     const known = {
       caseName: name,
       persons: await shownNames(ctx, question.caseId),
+      decided: await shownDecisions(ctx, question.caseId, question.facts),
       recorder: recorder.name,
       byPartner: recorder.id === null,
     };
@@ -57,11 +62,12 @@ export function renderQuestion(
   language: Language,
   question: HearingQuestion,
   known: {
-    caseName: Localised;
-    persons: readonly Localised[];
-    recorder: string;
-    byPartner: boolean;
-    above: Piece | null;
+    readonly caseName: Localised;
+    readonly persons: readonly Localised[];
+    readonly decided: readonly ShownDecision[];
+    readonly recorder: string;
+    readonly byPartner: boolean;
+    readonly above: Piece | null;
   },
 ): RenderedMessage {
   const { before, facts } = question;
@@ -87,6 +93,8 @@ export function renderQuestion(
               translate(language, 'hearing-outcome', { outcome }),
             ),
       ),
+      decisions(language, known.decided),
+      adjournment(language, facts, known.persons),
       lines(
         translate(language, 'staff-hearing-recorded-by', { author: known.recorder }),
         known.byPartner ? translate(language, 'staff-hearing-by-partner') : null,
@@ -106,5 +114,19 @@ export function renderQuestion(
 }
 
 function changes(language: Language, before: HearingFacts, after: HearingFacts): Piece {
-  return lines(...announcedChanges(before, after).map((field) => changeLine(language, field, before, after)));
+  const changed = announcedChanges(before, after);
+  return lines(
+    ...toldFields(changed).map((field) => changeLine(language, field, before, after)),
+    changed.includes('disagree') ? differences(language, after.disagree ?? []) : null,
+  );
+}
+
+/** In every language in which charges and notes go out, each once. */
+function decisions(language: Language, decided: readonly ShownDecision[]): Piece | null {
+  if (decided.length === 0) return null;
+  const texts = decided.flatMap(({ charge, note }) => (note === null ? [charge] : [charge, note]));
+  const others = texts
+    .filter((text, i) => texts.findIndex((other) => isSameFact(other, text)) === i)
+    .map((text) => otherLanguages(language, text, isolate));
+  return lines(decisionLines(language, decided), ...others);
 }

@@ -1,4 +1,4 @@
-import type { HearingFacts } from '../../domain/hearing.ts';
+import { type HearingFacts, nextFacts } from '../../domain/hearing.ts';
 import { isPast, resolveWallTime } from '../../domain/hearing-time.ts';
 import { parseZone } from '../../domain/zone.ts';
 
@@ -18,7 +18,9 @@ export type FactsRefusal =
   | { readonly code: 'hearing-ahead'; readonly field: 'date'; readonly remedy: string }
   | { readonly code: 'date-missing'; readonly field: 'date'; readonly remedy: string }
   | { readonly code: 'source-missing'; readonly field: 'sources'; readonly remedy: string }
-  | { readonly code: 'court-missing'; readonly field: 'court'; readonly remedy: string };
+  | { readonly code: 'court-missing'; readonly field: 'court'; readonly remedy: string }
+  | { readonly code: 'result-not-held'; readonly field: 'status'; readonly remedy: string }
+  | { readonly code: 'next-hearing-unfit'; readonly field: 'adjourned'; readonly remedy: string };
 
 /**
  * Checks facts before anything is stored.
@@ -34,6 +36,10 @@ export function refuseFacts(facts: HearingFacts, now: Temporal.Instant): FactsRe
   }
   const zone = parseZone(facts.zone);
   if (!zone.ok) return { code: 'zone-unknown', field: 'zone', remedy: zone.remedy };
+  return refuseDate(facts, now) ?? refuseResult(facts, now);
+}
+
+function refuseDate(facts: HearingFacts, now: Temporal.Instant): FactsRefusal | null {
   if (facts.localDate === null) {
     if (facts.status === 'postponed' || facts.status === 'cancelled') return null;
     return {
@@ -75,6 +81,22 @@ export function refuseFacts(facts: HearingFacts, now: Temporal.Instant): FactsRe
     };
   }
   return null;
+}
+
+/** Rulings and adjournments are of hearings that were held; the next one is ahead, and complete by itself. */
+function refuseResult(facts: HearingFacts, now: Temporal.Instant): FactsRefusal | null {
+  if (facts.decided === undefined && facts.adjourned === undefined) return null;
+  if (facts.status !== 'held') {
+    return {
+      code: 'result-not-held',
+      field: 'status',
+      remedy: 'Record the hearing as held. For one that did not take place, record it as postponed.',
+    };
+  }
+  const next = facts.adjourned?.next ?? null;
+  const fault = next === null ? null : refuseFacts(nextFacts(facts, next), now);
+  if (fault === null) return null;
+  return { code: 'next-hearing-unfit', field: 'adjourned', remedy: `The next hearing: ${fault.remedy}` };
 }
 
 export interface PostponedWithDateRefusal {

@@ -13,6 +13,7 @@ import { isApproved } from './approved.ts';
 import { endRinging } from './end-ringing.ts';
 import { factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
 import { type HearingRow, lockHearing, newestRevision, revisionIn } from './find.ts';
+import { makeNextHearing } from './next-hearing.ts';
 
 export interface DecideHearing {
   readonly hearingId: HearingId;
@@ -30,7 +31,7 @@ export type DecideHearingRefusal =
 /**
  * Records a second person's decision on a hearing's facts. Approved facts take effect at once: they replace
  * the revision before, and its pending alerts are superseded by theirs. Followers who were told of a move that nobody
- * had confirmed are told what became of it.
+ * had confirmed are told what became of it. An adjournment puts the hearing that it names into effect with it.
  */
 export async function decideHearing(
   ctx: StaffContext,
@@ -67,9 +68,12 @@ function decidable(hearingId: HearingId): Decidable<HearingRow, RevisionRow, nev
       const { revision } = row;
       await endRinging(tx, hearingId, 'decided');
       await settleUnconfirmed(tx, hearing, { revision, approved });
-      return approved
-        ? planAlerts(tx, hearing, { revision, after: factsOf(row) })
-        : correctUnconfirmed(tx, hearing, { revision, inEffect: before });
+      if (approved) {
+        const planned = await planAlerts(tx, hearing, { revision, after: factsOf(row) });
+        await makeNextHearing(tx, hearing, row);
+        return planned;
+      }
+      return correctUnconfirmed(tx, hearing, { revision, inEffect: before });
     },
   };
 }

@@ -10,6 +10,7 @@ import { shownNames } from '../cases/shown-names.ts';
 import type { CoreContext } from '../context.ts';
 import { markedAsRepeat } from '../deliveries/texts.ts';
 import { type HearingQuestion, renderQuestion } from './ask-for-approval.ts';
+import { shownDecisions } from './shown-decisions.ts';
 
 /** Some message that these facts lead to would be longer than Telegram takes; nothing is ever cut to fit. */
 export interface TooLongRefusal {
@@ -34,7 +35,8 @@ export async function refuseTooLong(
   const persons = await shownNames(ctx, caseId);
   const before = (await factsToldBefore(ctx, question.hearingId, question.revision)) ?? question.before;
   const dueAt = ctx.clock.now();
-  const known = { caseName, fictional, persons, recorder, byPartner: true, above: null };
+  const decided = await shownDecisions(ctx, caseId, facts);
+  const known = { caseName, fictional, persons, decided, recorder, byPartner: true, above: null };
   for (const language of languages) {
     const lengths = kindsOf(facts).map((kind) => {
       // A day late, so that the line that says so counts.
@@ -50,6 +52,7 @@ export async function refuseTooLong(
         before,
         // As long as any other date.
         next: facts,
+        decided,
         unconfirmed: true,
         reported: facts,
         wrong: facts,

@@ -15,6 +15,7 @@ import { endRinging } from './end-ringing.ts';
 import { columnsOf, factsOf, hearingContentHash } from './facts.ts';
 import { lockHearing, newestRevision, revisionIn } from './find.ts';
 import { refuseTooLong, type TooLongRefusal } from './fits.ts';
+import { type ResultRefusal, refuseResult } from './fits-case.ts';
 
 export interface RecordedRevision {
   readonly hearingId: HearingId;
@@ -25,6 +26,7 @@ export interface RecordedRevision {
 
 export type RecordHearingRefusal =
   | FactsRefusal
+  | ResultRefusal
   | TooLongRefusal
   | { readonly code: 'not-a-recorder' }
   | { readonly code: 'case-unknown' }
@@ -43,8 +45,8 @@ export async function recordHearing(
     if (found.status === 'closed') return refused({ code: 'case-closed' });
     const hearingId = newId<HearingId>();
     const next = { hearingId, caseId: input.caseId, revision: 1, facts: input.facts, before: null };
-    const tooLong = await refuseTooLong(tx, next, tx.actor.name);
-    if (tooLong !== null) return refused(tooLong);
+    const unfit = (await refuseResult(tx, next)) ?? (await refuseTooLong(tx, next, tx.actor.name));
+    if (unfit !== null) return refused(unfit);
     await tx.db.insert(hearings).values({
       id: hearingId,
       campaignId: tx.campaignId,
@@ -57,6 +59,7 @@ export async function recordHearing(
 
 export type ReviseHearingRefusal =
   | FactsRefusal
+  | ResultRefusal
   | PostponedWithDateRefusal
   | TooLongRefusal
   | { readonly code: 'not-a-recorder' }
@@ -87,7 +90,10 @@ export async function reviseHearing(
       facts: input.facts,
       before: inEffect === undefined ? null : factsOf(inEffect),
     };
-    const unfit = refuseNewDate(next.before, next.facts) ?? (await refuseTooLong(tx, next, tx.actor.name));
+    const unfit =
+      refuseNewDate(next.before, next.facts) ??
+      (await refuseResult(tx, next)) ??
+      (await refuseTooLong(tx, next, tx.actor.name));
     if (unfit !== null) return refused(unfit);
     await tx.db
       .update(hearingRevisions)

@@ -12,6 +12,7 @@ import { renderQuestion } from './ask-for-approval.ts';
 import { factsOf, hearingContentHash } from './facts.ts';
 import { readHearing } from './find.ts';
 import { recorderOf } from './recorder.ts';
+import { shownDecisions } from './shown-decisions.ts';
 
 /** All that a decider has to see of a hearing's facts, and exactly what their decision covers. */
 export interface FactsReview {
@@ -50,6 +51,7 @@ export async function reviewFacts(
     {
       caseName,
       persons: (await personsOf(ctx, hearing.caseId)).map(({ name }) => name),
+      decided: await shownDecisions(ctx, hearing.caseId, facts),
       recorder: recorder.name,
       byPartner: revision.partnerId !== null,
       above: null,

@@ -40,6 +40,7 @@ export function hearingLines(language: Language, facts: HearingFacts, persons: r
     facts.judge === null ? null : translate(language, 'hearing-judge', { judge: facts.judge }),
     translate(language, 'hearing-openness', { openness: facts.openness }),
     hearingSources(language, facts),
+    differences(language, facts.disagree ?? []),
   );
 }
 
@@ -102,12 +103,19 @@ const namedFacts: Readonly<Record<string, MessageArgs['field-name']['field']>> =
   status: 'status',
   openness: 'openness',
   outcome: 'outcome',
+  charge: 'charge',
 };
+
+/** What changed in a way that is told as "was …, now …": what sources say differently stands by itself. */
+export type ToldField = Exclude<AnnouncedField, 'disagree'>;
+export function toldFields(changed: readonly AnnouncedField[]): ToldField[] {
+  return changed.filter((field) => field !== 'disagree');
+}
 
 /** One line for a changed fact: its name, what it was, what it is now. */
 export function changeLine(
   language: Language,
-  field: AnnouncedField,
+  field: ToldField,
   before: HearingFacts,
   after: HearingFacts,
 ): string {
@@ -118,7 +126,7 @@ export function changeLine(
   });
 }
 
-function fieldValue(language: Language, field: AnnouncedField, facts: HearingFacts): string {
+function fieldValue(language: Language, field: ToldField, facts: HearingFacts): string {
   const unknown = translate(language, 'value-unknown');
   switch (field) {
     case 'status':

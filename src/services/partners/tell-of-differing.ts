@@ -1,11 +1,11 @@
-import { type AnnouncedField, announcedFields, type HearingFacts } from '../../domain/hearing.ts';
+import { announcedFields, type HearingFacts } from '../../domain/hearing.ts';
 import type { ComparedField } from '../../domain/hearing-said.ts';
 import { localise } from '../../domain/localised.ts';
 import { bold, compose, lines, paragraphs } from '../../domain/text/message.ts';
 import { translate } from '../../i18n/index.ts';
 import type { CaseRow } from '../cases/find.ts';
 import type { PartnerContext } from '../context.ts';
-import { changeLine } from '../hearings/text.ts';
+import { changeLine, type ToldField, toldFields } from '../hearings/text.ts';
 import { findDeciders } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
 
@@ -23,8 +23,8 @@ export async function tellOfDiffering(
   },
 ): Promise<number> {
   const { waiting, said } = report;
-  const differing = report.differing.filter((field): field is AnnouncedField =>
-    announcedFields.some((one) => one === field),
+  const differing = report.differing.filter((field): field is ToldField =>
+    toldFields(announcedFields).some((one) => one === field),
   );
   if (differing.length === 0) return 0;
   const deciders = await findDeciders(ctx, {

@@ -111,7 +111,7 @@ describe('reminders', () => {
     expect(await told(onlyChanges)).toEqual(['New hearing']);
     await change(two, await hearing(), 1, { localTime: '10:30', localDate: '2009-11-12' });
     await at('2009-11-11T08:01:00Z');
-    expect(await told(onlyChanges)).toEqual(['New hearing', 'Changed']);
+    expect(await told(onlyChanges)).toEqual(['New hearing', 'Moved to a later time']);
   });
 
   test('that somebody chooses after the hearing was announced are planned, and not those that are past', async () => {

@@ -12,9 +12,13 @@ import { findCampaign } from '../../../services/campaigns/find.ts';
 import { shownNames } from '../../../services/cases/shown-names.ts';
 import { followedCaseIds } from '../../../services/follows/list.ts';
 import { isAhead } from '../../../services/follows/upcoming.ts';
+import { adjournment } from '../../../services/hearings/adjournment-text.ts';
+import { decisionLines } from '../../../services/hearings/decision-text.ts';
 import { hearingDisagreements } from '../../../services/hearings/disagreements.ts';
 import { factsOf } from '../../../services/hearings/facts.ts';
 import type { HearingInEffect } from '../../../services/hearings/find.ts';
+import { hearingAfter } from '../../../services/hearings/next-hearing.ts';
+import { shownDecisions } from '../../../services/hearings/shown-decisions.ts';
 import { differences, hearingLines } from '../../../services/hearings/text.ts';
 import type { Handling } from '../handling.ts';
 import { button } from './buttons.ts';
@@ -32,7 +36,9 @@ export async function hearingCard(
   const { ctx, reader, language } = handling;
   const facts = factsOf(hearing.facts);
   const persons = await shownNames(ctx, hearing.case.id);
-  const differing = await hearingDisagreements(ctx, hearing.facts.hearingId);
+  const differing = (await hearingDisagreements(ctx, hearing.facts)).slice(facts.disagree?.length ?? 0);
+  const decided = await shownDecisions(ctx, hearing.case.id, facts);
+  const next = await hearingAfter(ctx, hearing.facts.hearingId);
   const takesPlace = facts.status === 'scheduled' && isAhead(facts, ctx.clock.now());
   const followed =
     reader.subscriber === null
@@ -66,6 +72,8 @@ export async function hearingCard(
       facts.outcome === null
         ? null
         : translate(language, 'hearing-outcome', { outcome: localise(facts.outcome, language) }),
+      decisionLines(language, decided),
+      adjournment(language, facts, [], next),
       differences(language, differing),
       attendance.count,
       takesPlace ? italic(translate(language, 'alert-decide-yourself')) : null,
