@@ -17,6 +17,7 @@ import type { Clock } from './domain/clock.ts';
 import type { BotId, CampaignId } from './domain/ids.ts';
 import { type Front, openFront } from './front.ts';
 import { safeError } from './log.ts';
+import { openNetworks } from './networks/index.ts';
 import { createScheduler } from './scheduler/scheduler.ts';
 import { createSender } from './sender/sender.ts';
 import { beatAge } from './services/beats/age.ts';
@@ -68,9 +69,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     apiRoot: config.telegram.apiRoot,
     token: options.token.reveal(),
   });
+  const { networks, close: closeNetworks } = openNetworks();
   const works: (() => Promise<void>)[] = [];
   // Together, so that each has the whole of what time there is; the two that they all use only afterwards.
-  const stop = () => settleInTurn([works.splice(0), [() => transport.close()], [() => database.close()]]);
+  const stop = () =>
+    settleInTurn([works.splice(0), [() => transport.close(), closeNetworks], [() => database.close()]]);
   try {
     const identity = await identify(options.token, transport, { db: database.db, clock, campaignId });
     const sealer = createSealer(keys.public.sealing, clock);
@@ -83,6 +86,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       seal: sealer.seal,
       staffSite: config.web.staffSite,
       pinned: keys.public,
+      networks,
     };
 
     if (keys.sender !== null) {

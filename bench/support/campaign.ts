@@ -20,6 +20,7 @@ import { type RenderedMessage, sendMessageParams } from '../../src/domain/messag
 import type { Result } from '../../src/domain/result.ts';
 import type { DeliveryState, Role } from '../../src/domain/words.ts';
 import { createLog } from '../../src/log.ts';
+import { openNetworks } from '../../src/networks/index.ts';
 import { createCampaign } from '../../src/services/campaigns/create.ts';
 import { ensureBot } from '../../src/services/campaigns/ensure-bot.ts';
 import { createCase } from '../../src/services/cases/create.ts';
@@ -85,6 +86,7 @@ export async function benchCampaign(
     seal: sealer.seal,
     pinned: keys.public,
     signingKey: keys.web.approvalSigning,
+    networks: openNetworks().networks,
   };
   const author = await staffContext(ctx, ['author']);
   const approver = await staffContext(ctx, ['approver']);

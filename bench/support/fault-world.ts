@@ -23,6 +23,7 @@ import {
 } from '../../src/domain/ids.ts';
 import { languages } from '../../src/domain/language.ts';
 import { priority } from '../../src/domain/priority.ts';
+import { openNetworks } from '../../src/networks/index.ts';
 import { createSender, type Sender } from '../../src/sender/sender.ts';
 import { planBroadcast } from '../../src/services/broadcasts/plan.ts';
 import { createCampaign } from '../../src/services/campaigns/create.ts';
@@ -119,6 +120,7 @@ export async function faultWorld(options: FaultWorldOptions): Promise<FaultWorld
     botId,
     seal,
     pinned: keys.public,
+    networks: openNetworks().networks,
   };
   const ctx: SigningContext = {
     ...base,

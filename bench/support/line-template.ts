@@ -14,6 +14,7 @@ import { type Language, languages } from '../../src/domain/language.ts';
 import type { Result } from '../../src/domain/result.ts';
 import type { Role } from '../../src/domain/words.ts';
 import { createLog } from '../../src/log.ts';
+import { openNetworks } from '../../src/networks/index.ts';
 import { dispatchNextAlert } from '../../src/services/alerts/dispatch.ts';
 import { enqueueCall } from '../../src/services/calls/enqueue.ts';
 import { createCampaign } from '../../src/services/campaigns/create.ts';
@@ -134,6 +135,7 @@ export async function makeLine(databaseUrl: string, crowd = 0): Promise<Line> {
     pinned: keys.public,
     // What staff decide here comes over the API.
     signingKey: keys.web.approvalSigning,
+    networks: openNetworks().networks,
     chatIndex: (chatId) => chatIndex(keys.bot.index, botId, chatId),
     attendanceMark: (hearing, chatId) => attendanceMark(keys.bot.index, botId, hearing, chatId),
     inbox: createInbox(keys.bot.inbox),

@@ -12,6 +12,7 @@ import { openDatabase } from '../../src/db/client.ts';
 import type { StaffActor } from '../../src/domain/actor.ts';
 import type { BotId, CampaignId, HearingId } from '../../src/domain/ids.ts';
 import { createLog, safeError } from '../../src/log.ts';
+import { openNetworks } from '../../src/networks/index.ts';
 import { dispatchAlerts } from '../../src/scheduler/jobs/dispatch-alerts.ts';
 import { publishPosts } from '../../src/scheduler/jobs/publish-posts.ts';
 import { createSender } from '../../src/sender/sender.ts';
@@ -76,6 +77,7 @@ export async function runLine(order: LineOrder, ready: () => void = () => undefi
     botId: order.botId,
     seal: createSealer(keys.public.sealing, systemClock).seal,
     pinned: keys.public,
+    networks: openNetworks().networks,
   };
   const sender = createSender({
     ...ctx,

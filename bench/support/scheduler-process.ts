@@ -9,6 +9,7 @@ import { createSealer } from '../../src/crypto/seal.ts';
 import { openDatabase } from '../../src/db/client.ts';
 import type { BotId, CampaignId } from '../../src/domain/ids.ts';
 import { createLog, safeError } from '../../src/log.ts';
+import { openNetworks } from '../../src/networks/index.ts';
 import { createScheduler } from '../../src/scheduler/scheduler.ts';
 
 export interface SchedulerOrder {
@@ -30,6 +31,7 @@ async function main(order: SchedulerOrder): Promise<void> {
     botId: order.botId,
     seal: createSealer(keys.public.sealing, systemClock).seal,
     pinned: keys.public,
+    networks: openNetworks().networks,
   };
   const signingKey = keys.scheduler.auditSigning;
   const scheduler = createScheduler({

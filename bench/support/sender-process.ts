@@ -9,6 +9,7 @@ import { createOpener, createSealer } from '../../src/crypto/seal.ts';
 import { openDatabase } from '../../src/db/client.ts';
 import type { BotId, CampaignId } from '../../src/domain/ids.ts';
 import { createLog } from '../../src/log.ts';
+import { openNetworks } from '../../src/networks/index.ts';
 import { createSender, type SenderStats } from '../../src/sender/sender.ts';
 import type { LimiterOptions } from '../../src/telegram/limiter.ts';
 import { createTransport } from '../../src/telegram/transport.ts';
@@ -49,6 +50,7 @@ async function main(order: SenderOrder): Promise<void> {
     opener: createOpener(keys.sender.sealing),
     seal: createSealer(keys.public.sealing, systemClock).seal,
     pinned: keys.public,
+    networks: openNetworks().networks,
     botId: order.botId,
     campaignId: order.campaignId,
     concurrency: order.connections,

@@ -1,4 +1,15 @@
 import type { NotResent } from '../domain/dead-letter.ts';
+import { networkTitles, type RenderRefusal } from '../domain/network.ts';
+import type {
+  MoveAccountDeliveryRefusal,
+  SettleAccountDeliveryRefusal,
+  WithdrawAccountDeliveryRefusal,
+} from '../services/account-deliveries/change.ts';
+import type { RetractPostRefusal } from '../services/account-deliveries/retract.ts';
+import type { ConnectAccountRefusal, ReconnectAccountRefusal } from '../services/accounts/connect.ts';
+import type { DisconnectAccountRefusal } from '../services/accounts/disconnect.ts';
+import type { PauseAccountRefusal } from '../services/accounts/pause.ts';
+import type { ResumeAccountRefusal } from '../services/accounts/resume.ts';
 import type { ActOnBroadcastRefusal } from '../services/broadcasts/act.ts';
 import type { ResendDeliveriesRefusal } from '../services/broadcasts/resend.ts';
 import type { ChangeCampaignRefusal } from '../services/campaigns/change.ts';
@@ -16,9 +27,12 @@ import type { AddPartnerRefusal, AddPartnerSecretRefusal } from '../services/par
 import type { AuthenticatePartnerRefusal } from '../services/partners/authenticate.ts';
 import type { ReportHearingRefusal } from '../services/partners/report.ts';
 import type { RevokePartnerRefusal, RevokePartnerSecretRefusal } from '../services/partners/revoke.ts';
+import type { LiftPauseRefusal } from '../services/pauses/lift.ts';
+import type { PausePostsRefusal } from '../services/pauses/pause.ts';
 import type { CreatePostRefusal } from '../services/posts/create.ts';
 import type { DecidePostRefusal } from '../services/posts/decide.ts';
 import type { EditPostRefusal } from '../services/posts/edit.ts';
+import type { SetPostAccountsRefusal } from '../services/posts/set-accounts.ts';
 import type { SetPostPhotoRefusal } from '../services/posts/set-photo.ts';
 import type { SubmitPostRefusal } from '../services/posts/submit.ts';
 import type { WithdrawPostRefusal } from '../services/posts/withdraw.ts';
@@ -58,27 +72,37 @@ export type Refusal =
   | AuthenticatePartnerRefusal
   | ChangeCampaignRefusal
   | CloseCaseRefusal
+  | ConnectAccountRefusal
   | CreateCaseRefusal
   | CreatePostRefusal
   | DecideHearingRefusal
   | DecideIncidentRefusal
   | DecidePostRefusal
+  | DisconnectAccountRefusal
   | EditPostRefusal
   | RecordConsentRefusal
+  | LiftPauseRefusal
+  | MoveAccountDeliveryRefusal
+  | PauseAccountRefusal
+  | PausePostsRefusal
+  | ReconnectAccountRefusal
   | RecordHearingRefusal
   | RecordIncidentRefusal
   | ResendDeliveriesRefusal
   | ReviseHearingRefusal
   | ReviseIncidentRefusal
   | ReportHearingRefusal
-  | ResendDeliveriesRefusal
-  | ReviseHearingRefusal
   | RevokePartnerRefusal
   | RevokePartnerSecretRefusal
+  | ResumeAccountRefusal
+  | RetractPostRefusal
   | RevokeStaffRefusal
+  | SetPostAccountsRefusal
   | SetPostPhotoRefusal
+  | SettleAccountDeliveryRefusal
   | SubmitPostRefusal
   | WithdrawConsentRefusal
+  | WithdrawAccountDeliveryRefusal
   | WithdrawPostRefusal;
 
 export type RefusalCode = Refusal['code'];
@@ -434,6 +458,84 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     detail: ({ language }) => `It is missing in "${language}".`,
     remedy: 'Edit the text in this language and give "alt": who cannot see the image reads it.',
   },
+  'account-without-text': {
+    status: 422,
+    title: 'An account of the post has no text in its language.',
+    detail: ({ handle, language }) => `${handle} posts in "${language}".`,
+    remedy: 'Write a text in this language first, or take the account off the post.',
+  },
+  'not-for-account': {
+    status: 422,
+    title: 'The post cannot go out on one of its accounts as it is.',
+    detail: ({ handle, network, fault }) => `${handle} (${networkTitles[network]}): ${whyNotRendered(fault)}`,
+    remedy: 'Change the text or the image, or take the account off the post: nothing is ever cut to fit.',
+  },
+  'credentials-malformed': {
+    status: 422,
+    title: 'The credentials are not what the network gives out.',
+    detail: ({ field }) => `It is about "${field}".`,
+    remedy: 'See `/networks` for what it takes.',
+  },
+  'not-recognised': {
+    status: 422,
+    title: 'The network does not take these credentials.',
+    detail: ({ network, reason }) => `${networkTitles[network]} answered: ${reason}.`,
+    remedy:
+      'Make new ones with the scopes that `/networks` names; when the network could not be reached, try again later.',
+  },
+  'account-known': {
+    status: 409,
+    title: 'This account is connected already.',
+    detail: ({ handle }) => `It is ${handle}.`,
+    remedy: 'Give it new credentials at `/accounts/{accountId}/credentials` if the old ones no longer serve.',
+  },
+  'account-unknown': {
+    status: 404,
+    title: 'There is no such account.',
+    remedy: 'See `/accounts` for those that there are.',
+  },
+  'another-account': {
+    status: 409,
+    title: 'These credentials belong to another account.',
+    detail: ({ handle }) => `They are those of ${handle}.`,
+    remedy: 'Give those of this account, or connect the other one as a new account.',
+  },
+  'account-disconnected': {
+    status: 409,
+    title: 'The account is disconnected.',
+    remedy: 'Give it new credentials at `/accounts/{accountId}/credentials`.',
+  },
+  'account-delivery-unknown': {
+    status: 404,
+    title: 'There is no such delivery to an account.',
+    remedy: 'See `/account-deliveries` for those that there are.',
+  },
+  'account-delivery-settled': {
+    status: 409,
+    title: 'The delivery is no longer where this could be done.',
+    detail: ({ state }) => `It is "${state}".`,
+    remedy: 'Look at it again. What stands on a network is taken back at `/posts/{postId}/retractions`.',
+  },
+  'outside-window': {
+    status: 422,
+    title: 'By then the window of the post is closed.',
+    remedy: 'Choose an earlier time.',
+  },
+  'pause-unknown': {
+    status: 404,
+    title: 'No such pause stands.',
+    remedy: 'See `/pauses` for those that stand.',
+  },
+  'not-a-connector': {
+    status: 403,
+    title: 'Your roles do not allow you to connect accounts.',
+    remedy: 'Ask an admin or a coordinator.',
+  },
+  'not-a-stopper': {
+    status: 403,
+    title: 'Your roles do not allow you to stop posts.',
+    remedy: 'Ask an approver, a coordinator, a lawyer or an admin.',
+  },
   'image-empty': {
     status: 422,
     title: 'The image has no bytes.',
@@ -620,3 +722,18 @@ const whyNotResent = {
   unreadable: 'Their chats cannot be opened with the keys of this service.',
   'not-certain': 'It is not certain that another try is safe.',
 } as const satisfies Record<NotResent, string>;
+
+function whyNotRendered(fault: RenderRefusal): string {
+  switch (fault.code) {
+    case 'post-too-long':
+      return `it has ${fault.length} of at most ${fault.limit}, and this network has no threads.`;
+    case 'word-too-long':
+      return `one word of it has ${fault.length} of at most ${fault.limit}, and cannot be divided.`;
+    case 'thread-too-long':
+      return `it would take more than ${fault.limit} parts.`;
+    case 'no-images':
+      return 'it takes no such image.';
+    case 'alt-too-long':
+      return `what the image is said to show has ${fault.length} of at most ${fault.limit}.`;
+  }
+}

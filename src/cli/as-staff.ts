@@ -1,4 +1,5 @@
 import { createSealer } from '../crypto/seal.ts';
+import { openNetworks } from '../networks/index.ts';
 import { findNewestBot } from '../services/campaigns/ensure-bot.ts';
 import { actingAs, type CoreContext, type SigningContext, type StaffContext } from '../services/context.ts';
 import { authenticate } from '../services/staff/authenticate.ts';
@@ -22,7 +23,8 @@ export async function asStaff(ctx: CoreContext): Promise<StaffContext> {
     throw new Failed('The key file lacks the keys of the web role. Run: npm run bray -- keys complete');
   const { seal } = createSealer(keys.public.sealing, ctx.clock);
   const signingKey = keys.web.approvalSigning;
-  const context: SigningContext = { ...ctx, botId, seal, pinned: keys.public, signingKey };
+  const { networks } = openNetworks();
+  const context: SigningContext = { ...ctx, botId, seal, pinned: keys.public, signingKey, networks };
   const actor = await authenticate(context, token.trim());
   if (actor === null) {
     throw new Failed(

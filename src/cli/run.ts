@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { CannotStart } from '../cannot-start.ts';
 import { EmbeddedDatabaseError } from '../db/embedded/index.ts';
 import { createLog, safeError } from '../log.ts';
+import { accountCommands } from './commands/accounts.ts';
 import { auditCommands } from './commands/audit.ts';
 import { backupCommands } from './commands/backup.ts';
 import { broadcastCommands } from './commands/broadcasts.ts';
@@ -30,6 +31,7 @@ export async function run(words: readonly string[]): Promise<number> {
   caseCommands(program);
   hearingCommands(program);
   partnerCommands(program);
+  accountCommands(program);
   keyCommands(program);
   statusCommand(program);
   broadcastCommands(program);

@@ -1,4 +1,4 @@
-import type { CallId, StaffId, SubscriberId } from './ids.ts';
+import type { AccountId, CallId, StaffId, SubscriberId } from './ids.ts';
 
 /**
  * What a sealed value is bound to: it opens only together with the id of the row that it was sealed for, so
@@ -8,5 +8,6 @@ export const binding = {
   subscriberChat: (id: SubscriberId) => `subscriber|${id}`,
   staffChat: (id: StaffId) => `staff|${id}`,
   callChat: (id: CallId) => `call-chat|${id}`,
+  accountCredentials: (id: AccountId) => `account|${id}`,
   callParams: (id: CallId) => `call-params|${id}`,
 } as const;

@@ -31,6 +31,7 @@ export type PauseId = Id<'pause'>;
 export type PasskeyId = Id<'passkey'>;
 export type SessionId = Id<'session'>;
 export type ChallengeId = Id<'challenge'>;
+export type PayloadId = Id<'payload'>;
 
 /**
  * A new UUID (version 7) that sorts after every other one from this process, so that rows which must leave in the

@@ -15,6 +15,9 @@ import type { TextDocument } from './text/document.ts';
 export const networkNames = ['mastodon'] as const;
 export type NetworkName = (typeof networkNames)[number];
 
+/** As people call them, in every language. */
+export const networkTitles = { mastodon: 'Mastodon' } as const satisfies Record<NetworkName, string>;
+
 export function isNetworkName(text: string): text is NetworkName {
   return networkNames.some((name) => name === text);
 }
@@ -205,6 +208,13 @@ export interface CommitTools {
   readonly mayStart: () => boolean;
 }
 
+export interface ReconcileTools {
+  /** When the first try began. */
+  readonly since: Temporal.Instant;
+  /** What else of ours stands on the account: none of these is it. */
+  readonly others: readonly string[];
+}
+
 /**
  * One network. No method throws for what the network or the way there does; none tries anything twice. `Access` is
  * never kept beyond the call, sessions that were opened with it may be.
@@ -225,12 +235,12 @@ export interface Network {
   prepare(access: Access, parcel: Parcel, tools: PrepareTools): Promise<PrepareOutcome>;
   /** Publishes, once. */
   commit(access: Access, parcel: Parcel, prepared: JsonObject, tools: CommitTools): Promise<CommitOutcome>;
-  /** Looks whether a commit since `since` stands. */
+  /** Looks whether a commit stands whose outcome is unknown. */
   reconcile(
     access: Access,
     parcel: Parcel,
     prepared: JsonObject,
-    since: Temporal.Instant,
+    tools: ReconcileTools,
   ): Promise<ReconcileOutcome>;
   /** Takes back what stands. Only where `abilities.retract`. */
   retract(access: Access, at: Standing): Promise<RetractOutcome>;

@@ -125,6 +125,17 @@ export type DeliveryState = (typeof deliveryStates)[number];
 export const deadStates = ['failed', 'unknown', 'cancelled'] as const satisfies readonly DeliveryState[];
 export type DeadState = (typeof deadStates)[number];
 
+/**
+ * `paused`: nothing goes out there, by staff or after too many failures; `disconnected`: its credentials no longer serve.
+ * What is planned waits in both.
+ */
+export const accountStates = ['active', 'paused', 'disconnected'] as const;
+export type AccountState = (typeof accountStates)[number];
+
+/** Where the taking back of something that stands on a network has come to. */
+export const retractionStates = ['asked', 'done', 'failed'] as const;
+export type RetractionState = (typeof retractionStates)[number];
+
 export const roles = ['author', 'translator', 'approver', 'admin', 'coordinator', 'lawyer'] as const;
 export type Role = (typeof roles)[number];
 

@@ -704,6 +704,13 @@ staff-window-between = Ən tezi { $from }, ən geci { $to } çıxır.
 staff-window-from = Ən tezi { $from } çıxır.
 staff-window-until = Təsdiqlənəndə çıxır, ən geci { $to }.
 staff-window-at-once = Təsdiqlənən kimi çıxır.
+staff-approval-accounts = Bura da gedir: { $accounts }
+staff-approval-account =
+    { $parts ->
+        [1] { $handle } ({ $network })
+        [one] { $handle } ({ $network }, { $parts } hissə)
+       *[other] { $handle } ({ $network }, { $parts } hissə)
+    }
 staff-button-risk = Telegram düyməsi ilə təsdiq: bu telefon kimin əlindədirsə, o təsdiqləyə bilər. Telegram nəyi təsdiqlədiyinizi görür. Mətni yoxlayın, sonra qərar verin.
 staff-approved = Təsdiqləndi.
 staff-rejected = Rədd edildi. Müəllif qərarınızı görür.
@@ -836,6 +843,19 @@ staff-text-halted =
         [alert] Göndərilmədi: “{ $case }” işi üzrə iclas bildirişi, dili: { $language }. Telegram bu mətni rədd edir, onu oxuyanlara iclas barədə xəbər verilmir.
         [digest] Bu dildə göndərilməyib ({ $language }): həftəlik xülasə. Telegram bu mətni qəbul etmir, oxucuları onu almır.
        *[post] Göndərilmədi: “{ $case }” işi üzrə paylaşım, dili: { $language }. Telegram bu mətni rədd edir, onu oxuyanlar almır.
+    }
+staff-account-stopped =
+    { $state ->
+        [paused] Ardıcıl bir neçə uğursuzluqdan sonra dayandırıldı: { $network } şəbəkəsində { $handle } hesabı. Orada planlaşdırılanlar kimsə hesabı davam etdirənə qədər gözləyir.
+       *[disconnected] Əlaqə kəsildi: { $network } { $handle } üçün giriş məlumatlarımızı artıq qəbul etmir. Orada planlaşdırılanlar hesab yenidən qoşulana qədər gözləyir.
+    }
+staff-account-delivery =
+    { $why ->
+        [failed] { $network } şəbəkəsində, { $handle } hesabında dərc olunmadı: { $case } haqqında yazı. Şəbəkə onu rədd etdi.
+        [unknown] { $case } haqqında yazının { $network } şəbəkəsində, { $handle } hesabında olub-olmadığı məlum deyil. Hesaba baxın, sonra gördüyünüzü qeyd edin.
+        [too-late] { $network } şəbəkəsində, { $handle } hesabında dərc olunmadı: { $case } haqqında yazı. Vaxtı keçmişdi.
+        [case-closed] { $network } şəbəkəsində, { $handle } hesabında dərc olunmadı: { $case } haqqında yazı. İş bağlanıb.
+       *[unapproved] { $network } şəbəkəsindən əvvəl, { $handle } hesabında saxlanıldı: { $case } haqqında yazı. Heç bir təsdiq məhz göndəriləcək mətni əhatə etmir.
     }
 # An alert came too late to be sent. Variables: $case – its name.
 staff-alert-expired =

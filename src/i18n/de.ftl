@@ -704,6 +704,13 @@ staff-window-between = Er geht frühestens hinaus: { $from }; spätestens: { $to
 staff-window-from = Er geht frühestens hinaus: { $from }.
 staff-window-until = Er geht hinaus, sobald er freigegeben ist, spätestens: { $to }.
 staff-window-at-once = Er geht hinaus, sobald er freigegeben ist.
+staff-approval-accounts = Geht auch an: { $accounts }
+staff-approval-account =
+    { $parts ->
+        [1] { $handle } ({ $network })
+        [one] { $handle } ({ $network }, { $parts } Teil)
+       *[other] { $handle } ({ $network }, { $parts } Teile)
+    }
 staff-button-risk = Freigabe per Telegram-Knopf: Wer dieses Telefon in der Hand hat, kann freigeben. Telegram sieht, was Sie freigeben. Prüfen Sie den Text, dann entscheiden Sie.
 staff-approved = Freigegeben.
 staff-rejected = Abgelehnt. Wer den Text geschrieben hat, sieht Ihre Entscheidung.
@@ -836,6 +843,19 @@ staff-text-halted =
         [alert] Nicht gesendet: der Verhandlungshinweis im Fall „{ $case }“, Sprache: { $language }. Telegram weist diesen Text zurück, und wer ihn liest, erfährt nicht von der Verhandlung.
         [digest] Nicht gesendet ({ $language }): der wöchentliche Überblick. Telegram nimmt diesen Text nicht an, und wer ihn liest, erhält ihn nicht.
        *[post] Nicht gesendet: der Beitrag zum Fall „{ $case }“, Sprache: { $language }. Telegram weist diesen Text zurück, und wer ihn liest, bekommt ihn nicht.
+    }
+staff-account-stopped =
+    { $state ->
+        [paused] Angehalten nach mehreren Fehlschlägen in Folge: das Konto { $handle } bei { $network }. Was dort geplant ist, wartet, bis jemand es wieder freigibt.
+       *[disconnected] Getrennt: { $network } nimmt unsere Zugangsdaten für { $handle } nicht mehr an. Was dort geplant ist, wartet, bis das Konto wieder verbunden ist.
+    }
+staff-account-delivery =
+    { $why ->
+        [failed] Nicht veröffentlicht bei { $network }, Konto { $handle }: der Beitrag zu { $case }. Das Netzwerk hat ihn abgelehnt.
+        [unknown] Es ist nicht bekannt, ob der Beitrag zu { $case } bei { $network }, Konto { $handle }, steht. Sehen Sie im Konto nach und tragen Sie ein, was Sie gesehen haben.
+        [too-late] Nicht veröffentlicht bei { $network }, Konto { $handle }: der Beitrag zu { $case }. Seine Zeit war vorbei.
+        [case-closed] Nicht veröffentlicht bei { $network }, Konto { $handle }: der Beitrag zu { $case }. Der Fall wurde geschlossen.
+       *[unapproved] Aufgehalten vor { $network }, Konto { $handle }: der Beitrag zu { $case }. Keine Freigabe deckt genau das, was hinausgegangen wäre.
     }
 # An alert came too late to be sent. Variables: $case – its name.
 staff-alert-expired =

@@ -746,6 +746,15 @@ staff-window-between = It goes out not before { $from } and not after { $to }.
 staff-window-from = It goes out not before { $from }.
 staff-window-until = It goes out when it is approved, not after { $to }.
 staff-window-at-once = It goes out as soon as it is approved.
+# Where a post goes beside its followers. Variables: $accounts – a list such as “@bray@example.social (Mastodon)”.
+staff-approval-accounts = Also goes to: { $accounts }
+# One of them. Variables: $parts – of how many posts the text takes there.
+staff-approval-account =
+    { $parts ->
+        [1] { $handle } ({ $network })
+        [one] { $handle } ({ $network }, { $parts } part)
+       *[other] { $handle } ({ $network }, { $parts } parts)
+    }
 staff-button-risk = Approval by Telegram button: whoever holds this phone can approve. Telegram sees what you approve. Check the text, then decide.
 staff-approved = Approved.
 staff-rejected = Rejected. The author sees your decision.
@@ -886,6 +895,21 @@ staff-text-halted =
         [alert] Not sent in { $language }: the hearing notice in the case “{ $case }”. Telegram refuses this text, and its readers are not told of the hearing.
         [digest] Not sent in { $language }: the weekly summary. Telegram refuses this text, and its readers do not get it.
        *[post] Not sent in { $language }: the post on “{ $case }”. Telegram refuses this text, and its readers do not get it.
+    }
+# Nothing goes out on an account any more. Variables: $handle – the account's name on its network; $network – the network's name, such as Mastodon.
+staff-account-stopped =
+    { $state ->
+        [paused] Paused after several failures in a row: the account { $handle } on { $network }. What is planned there waits until somebody resumes it.
+       *[disconnected] Disconnected: { $network } no longer takes our credentials for { $handle }. What is planned there waits until the account is connected again.
+    }
+# Something did not go out on an account, or may not have. Variables: $handle, $network – as above; $case – its name.
+staff-account-delivery =
+    { $why ->
+        [failed] Not published on { $network }, account { $handle }: the post on { $case }. The network refused it.
+        [unknown] It is not known whether the post on { $case } stands on { $network }, account { $handle }. Look at the account, then record what you saw.
+        [too-late] Not published on { $network }, account { $handle }: the post on { $case }. Its time had passed.
+        [case-closed] Not published on { $network }, account { $handle }: the post on { $case }. The case was closed.
+       *[unapproved] Stopped before { $network }, account { $handle }: the post on { $case }. No approval covers exactly what would have gone out.
     }
 # An alert came too late to be sent. Variables: $case – its name.
 staff-alert-expired =

@@ -707,6 +707,13 @@ staff-window-between = انتشار نه پیش از { $from } و نه پس از
 staff-window-from = انتشار نه پیش از { $from }.
 staff-window-until = انتشار پس از تأیید، و نه پس از { $to }.
 staff-window-at-once = به‌محض تأیید منتشر می‌شود.
+staff-approval-accounts = همچنین به این‌ها می‌رود: { $accounts }
+staff-approval-account =
+    { $parts ->
+        [1] ‏{ $handle } ({ $network })
+        [one] ‏{ $handle } ({ $network }، { $parts } بخش)
+       *[other] ‏{ $handle } ({ $network }، { $parts } بخش)
+    }
 staff-button-risk = تأیید با دکمهٔ تلگرام: هر کس این تلفن را در دست داشته باشد می‌تواند تأیید کند. تلگرام می‌بیند چه چیزی را تأیید می‌کنید. متن را بررسی کنید و بعد تصمیم بگیرید.
 staff-approved = تأیید شد.
 staff-rejected = رد شد. نویسنده تصمیم شما را می‌بیند.
@@ -839,6 +846,19 @@ staff-text-halted =
         [alert] فرستاده نشد: اطلاع جلسه در پروندهٔ «{ $case }»، به زبان { $language }. تلگرام این متن را رد می‌کند و به خوانندگانش از جلسه خبر داده نمی‌شود.
         [digest] فرستاده نشد (به { $language }): خلاصهٔ هفتگی. ‏Telegram این متن را نمی‌پذیرد و به خوانندگانش نمی‌رسد.
        *[post] فرستاده نشد: مطلب دربارهٔ پروندهٔ «{ $case }»، به زبان { $language }. تلگرام این متن را رد می‌کند و خوانندگانش آن را نمی‌گیرند.
+    }
+staff-account-stopped =
+    { $state ->
+        [paused] پس از چند شکست پیاپی متوقف شد: حساب { $handle } در { $network }. آنچه برای آن برنامه‌ریزی شده منتظر می‌ماند تا کسی آن را از سر بگیرد.
+       *[disconnected] ارتباط قطع شد: { $network } دیگر اطلاعات ورود ما را برای { $handle } نمی‌پذیرد. آنچه برای آن برنامه‌ریزی شده منتظر می‌ماند تا حساب دوباره وصل شود.
+    }
+staff-account-delivery =
+    { $why ->
+        [failed] در { $network }، حساب { $handle }، منتشر نشد: نوشته درباره { $case }. شبکه آن را نپذیرفت.
+        [unknown] معلوم نیست نوشته درباره { $case } در { $network }، حساب { $handle }، هست یا نه. به حساب نگاه کنید و آنچه دیدید ثبت کنید.
+        [too-late] در { $network }، حساب { $handle }، منتشر نشد: نوشته درباره { $case }. زمانش گذشته بود.
+        [case-closed] در { $network }، حساب { $handle }، منتشر نشد: نوشته درباره { $case }. پرونده بسته شده است.
+       *[unapproved] پیش از { $network }، حساب { $handle }، متوقف شد: نوشته درباره { $case }. هیچ تأییدی درست همان چیزی را که منتشر می‌شد در بر نمی‌گیرد.
     }
 # An alert came too late to be sent. Variables: $case – its name.
 staff-alert-expired =

@@ -709,6 +709,13 @@ staff-window-between = Publication au plus tôt : { $from } ; au plus tard : 
 staff-window-from = Publication au plus tôt : { $from }.
 staff-window-until = Publication dès l’approbation, au plus tard : { $to }.
 staff-window-at-once = Publication dès l’approbation.
+staff-approval-accounts = Part aussi vers : { $accounts }
+staff-approval-account =
+    { $parts ->
+        [1] { $handle } ({ $network })
+        [one] { $handle } ({ $network }, { $parts } partie)
+       *[other] { $handle } ({ $network }, { $parts } parties)
+    }
 staff-button-risk = Approbation par bouton Telegram : quiconque tient ce téléphone peut approuver. Telegram voit ce que vous approuvez. Vérifiez le texte, puis décidez.
 staff-approved = Approuvé.
 staff-rejected = Refusé. La personne qui a écrit le texte voit votre décision.
@@ -841,6 +848,19 @@ staff-text-halted =
         [alert] Non envoyé : l’avis d’audience dans l’affaire « { $case } », langue : { $language }. Telegram refuse ce texte, et les personnes qui le lisent ne sont pas prévenues de l’audience.
         [digest] Non envoyé en { $language } : le résumé hebdomadaire. Telegram refuse ce texte, et ses lecteurs ne le reçoivent pas.
        *[post] Non envoyé : la publication sur l’affaire « { $case } », langue : { $language }. Telegram refuse ce texte, et les personnes qui le lisent ne le reçoivent pas.
+    }
+staff-account-stopped =
+    { $state ->
+        [paused] Mis en pause après plusieurs échecs de suite : le compte { $handle } sur { $network }. Ce qui y est prévu attend que quelqu’un le relance.
+       *[disconnected] Déconnecté : { $network } n’accepte plus nos identifiants pour { $handle }. Ce qui y est prévu attend que le compte soit reconnecté.
+    }
+staff-account-delivery =
+    { $why ->
+        [failed] Non publié sur { $network }, compte { $handle } : la publication sur { $case }. Le réseau l’a refusée.
+        [unknown] On ne sait pas si la publication sur { $case } figure sur { $network }, compte { $handle }. Regardez le compte, puis enregistrez ce que vous avez vu.
+        [too-late] Non publié sur { $network }, compte { $handle } : la publication sur { $case }. Son moment était passé.
+        [case-closed] Non publié sur { $network }, compte { $handle } : la publication sur { $case }. L’affaire a été close.
+       *[unapproved] Arrêté avant { $network }, compte { $handle } : la publication sur { $case }. Aucune approbation ne couvre exactement ce qui serait parti.
     }
 # An alert came too late to be sent. Variables: $case – its name.
 staff-alert-expired =

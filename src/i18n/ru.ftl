@@ -739,6 +739,15 @@ staff-window-between = Выйдет не раньше: { $from }; не позж�
 staff-window-from = Выйдет не раньше: { $from }.
 staff-window-until = Выйдет после одобрения, но не позже: { $to }.
 staff-window-at-once = Выйдет сразу после одобрения.
+staff-approval-accounts = Также выйдет здесь: { $accounts }
+staff-approval-account =
+    { $parts ->
+        [1] { $handle } ({ $network })
+        [one] { $handle } ({ $network }, { $parts } часть)
+        [few] { $handle } ({ $network }, { $parts } части)
+        [many] { $handle } ({ $network }, { $parts } частей)
+       *[other] { $handle } ({ $network }, { $parts } части)
+    }
 staff-button-risk = Одобрение кнопкой в Telegram: одобрить может любой, у кого в руках этот телефон. Telegram видит, что вы одобряете. Проверьте текст, потом решайте.
 staff-approved = Одобрено.
 staff-rejected = Отклонено. Автор видит ваше решение.
@@ -873,6 +882,19 @@ staff-text-halted =
         [alert] Не отправлено: оповещение о заседании по делу «{ $case }», язык: { $language }. Telegram отклоняет этот текст, и его читателям о заседании не сообщают.
         [digest] Не отправлено ({ $language }): еженедельный обзор. Telegram не принимает этот текст, и его читатели ничего не получат.
        *[post] Не отправлено: публикация по делу «{ $case }», язык: { $language }. Telegram отклоняет этот текст, и его читатели её не получают.
+    }
+staff-account-stopped =
+    { $state ->
+        [paused] Приостановлено после нескольких неудач подряд: учётная запись { $handle } в { $network }. Запланированное там ждёт, пока её кто-нибудь не возобновит.
+       *[disconnected] Отключено: { $network } больше не принимает наши данные для входа в { $handle }. Запланированное там ждёт, пока учётную запись не подключат снова.
+    }
+staff-account-delivery =
+    { $why ->
+        [failed] Не опубликовано в { $network }, учётная запись { $handle }: публикация по делу { $case }. Сеть её отклонила.
+        [unknown] Неизвестно, появилась ли публикация по делу { $case } в { $network }, учётная запись { $handle }. Посмотрите и отметьте, что вы увидели.
+        [too-late] Не опубликовано в { $network }, учётная запись { $handle }: публикация по делу { $case }. Её время прошло.
+        [case-closed] Не опубликовано в { $network }, учётная запись { $handle }: публикация по делу { $case }. Дело закрыто.
+       *[unapproved] Остановлено перед { $network }, учётная запись { $handle }: публикация по делу { $case }. Ни одно одобрение не относится именно к тому, что было бы отправлено.
     }
 # An alert came too late to be sent. Variables: $case – its name.
 staff-alert-expired =

@@ -704,6 +704,13 @@ staff-window-between = En erken { $from }, en geç { $to } yayımlanır.
 staff-window-from = En erken { $from } yayımlanır.
 staff-window-until = Onaylandığında yayımlanır, en geç { $to }.
 staff-window-at-once = Onaylanır onaylanmaz yayımlanır.
+staff-approval-accounts = Ayrıca şuralara gider: { $accounts }
+staff-approval-account =
+    { $parts ->
+        [1] { $handle } ({ $network })
+        [one] { $handle } ({ $network }, { $parts } parça)
+       *[other] { $handle } ({ $network }, { $parts } parça)
+    }
 staff-button-risk = Telegram düğmesiyle onay: bu telefonu elinde tutan herkes onaylayabilir. Telegram neyi onayladığınızı görür. Metni kontrol edin, sonra karar verin.
 staff-approved = Onaylandı.
 staff-rejected = Reddedildi. Yazan kişi kararınızı görür.
@@ -836,6 +843,19 @@ staff-text-halted =
         [alert] Gönderilmedi: “{ $case }” davasındaki duruşma bildirimi, dili: { $language }. Telegram bu metni reddediyor, okuyanlarına duruşma bildirilmiyor.
         [digest] Gönderilmedi ({ $language }): haftalık özet. Telegram bu metni kabul etmiyor, okuyucuları almıyor.
        *[post] Gönderilmedi: “{ $case }” davasıyla ilgili gönderi, dili: { $language }. Telegram bu metni reddediyor, okuyanları almıyor.
+    }
+staff-account-stopped =
+    { $state ->
+        [paused] Art arda birkaç başarısızlıktan sonra duraklatıldı: { $network } üzerindeki { $handle } hesabı. Orada planlananlar, biri hesabı yeniden başlatana kadar bekler.
+       *[disconnected] Bağlantı kesildi: { $network }, { $handle } için giriş bilgilerimizi artık kabul etmiyor. Orada planlananlar, hesap yeniden bağlanana kadar bekler.
+    }
+staff-account-delivery =
+    { $why ->
+        [failed] { $network } üzerinde, { $handle } hesabında yayımlanmadı: { $case } hakkındaki gönderi. Ağ onu reddetti.
+        [unknown] { $case } hakkındaki gönderinin { $network } üzerinde, { $handle } hesabında durup durmadığı bilinmiyor. Hesaba bakın, sonra gördüğünüzü kaydedin.
+        [too-late] { $network } üzerinde, { $handle } hesabında yayımlanmadı: { $case } hakkındaki gönderi. Zamanı geçmişti.
+        [case-closed] { $network } üzerinde, { $handle } hesabında yayımlanmadı: { $case } hakkındaki gönderi. Dava kapatıldı.
+       *[unapproved] { $network } öncesinde, { $handle } hesabında durduruldu: { $case } hakkındaki gönderi. Hiçbir onay tam olarak gidecek olanı kapsamıyor.
     }
 # An alert came too late to be sent. Variables: $case – its name.
 staff-alert-expired =

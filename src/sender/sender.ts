@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import type { Clock } from '../domain/clock.ts';
 import type { BotId, CampaignId } from '../domain/ids.ts';
+import type { Networks } from '../domain/network.ts';
 import { safeError } from '../domain/safe-error.ts';
 import { Bell } from '../services/bell.ts';
 import type { Context, Database, Log, PinnedKeys, Seal } from '../services/context.ts';
@@ -13,6 +14,7 @@ import type { Transport } from '../telegram/transport.ts';
 import { Counters } from './counters.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { type Lease, takeLease } from './lease.ts';
+import { Publisher } from './publisher.ts';
 
 export interface SenderDeps {
   readonly db: Database;
@@ -29,6 +31,7 @@ export interface SenderDeps {
   readonly opener: Opener;
   readonly seal: Seal;
   readonly pinned: PinnedKeys;
+  readonly networks: Networks;
   readonly botId: BotId;
   readonly campaignId: CampaignId;
   /** Requests under way at once; no more than the transport has connections. Default: the transport's default, 64. */
@@ -83,6 +86,7 @@ export function createSender(deps: SenderDeps): Sender {
     botId: deps.botId,
     seal: deps.seal,
     pinned: deps.pinned,
+    networks: deps.networks,
   };
   const stop = new AbortController();
   const bell = new Bell();
@@ -92,10 +96,12 @@ export function createSender(deps: SenderDeps): Sender {
   let unlisten: (() => Promise<void>) | undefined;
   let lease: Lease | undefined;
   let dispatcher: Dispatcher | undefined;
+  let publisher: Publisher | undefined;
 
   function wake(): void {
     bell.ring();
     dispatcher?.wake();
+    publisher?.wake();
   }
 
   async function run(): Promise<void> {
@@ -122,6 +128,9 @@ export function createSender(deps: SenderDeps): Sender {
       limiter: { chatBurst: CHAT_BURST, paid: {}, ...deps.limiter },
       concurrency: deps.concurrency ?? DEFAULT_CONCURRENCY,
     });
+    const over = new AbortController();
+    publisher = new Publisher({ ctx, lease: taken, opener: deps.opener });
+    const publishing = publisher.run(AbortSignal.any([stop.signal, over.signal]));
     try {
       await dispatcher.run(stop.signal);
       ctx.log.info(taken.lost.aborted ? 'lease-lost' : 'sender-stopped', { epoch: taken.epoch });
@@ -129,8 +138,11 @@ export function createSender(deps: SenderDeps): Sender {
       ctx.log.error('sender-fault', { epoch: taken.epoch, error: safeError(error) });
       await delay(AFTER_FAULT_MS);
     }
+    over.abort();
+    await publishing;
     lease = undefined;
     dispatcher = undefined;
+    publisher = undefined;
     await release(taken);
   }
 

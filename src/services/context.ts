@@ -5,6 +5,7 @@ import type { Database } from '../db/client.ts';
 import type { Actor, PartnerActor, StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { BotId, CampaignId, HearingId } from '../domain/ids.ts';
+import type { Networks } from '../domain/network.ts';
 import type { StaffSite } from '../domain/staff-site.ts';
 
 export type { PinnedKeys } from '../crypto/keys.ts';
@@ -71,6 +72,8 @@ export interface StaffSiteContext extends CoreContext {
 export interface Context extends CoreContext {
   readonly botId: BotId;
   readonly seal: Seal;
+  /** What posts go out on beside the followers of their case. */
+  readonly networks: Networks;
   /** By which keys it is checked what others signed; never from the database. */
   readonly pinned: PinnedKeys;
 }

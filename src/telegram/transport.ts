@@ -1,6 +1,6 @@
 import { FormData, Pool } from 'undici';
-import { type CallOutcome, classify } from '../domain/outcome.ts';
-import { Exchange, type RequestBody } from './exchange.ts';
+import { type CallFacts, type CallOutcome, classify } from '../domain/outcome.ts';
+import { Exchange, type ExchangeRequest, type Seen } from '../http/exchange.ts';
 
 export interface TransportOptions {
   /** Where the Bot API is, http or https, with or without a path: `https://api.telegram.org`. */
@@ -85,8 +85,11 @@ export function createTransport(options: TransportOptions): Transport {
       mayStart: callOptions.mayStart,
     });
     const path = `${basePath}/bot${token}/${method}`;
-    const facts = await exchange.run(polls ? pollPool : pool, path, encode(params, callOptions.uploads));
-    return classify(facts) as CallOutcome<T>;
+    const encoded = encode(params, callOptions.uploads);
+    const request = { method: 'POST', path, ...encoded } as const;
+    return classify(
+      factsOf(await exchange.run(polls ? pollPool : pool, root.origin, request)),
+    ) as CallOutcome<T>;
   }
 
   async function close(): Promise<void> {
@@ -101,7 +104,7 @@ export function createTransport(options: TransportOptions): Transport {
 function encode(
   params: Readonly<Record<string, unknown>> | string,
   uploads: Readonly<Record<string, Upload>> | undefined,
-): RequestBody {
+): Pick<ExchangeRequest, 'body' | 'headers'> {
   if (typeof params === 'string') return { body: params, headers: JSON_HEADERS };
   const files = Object.entries(uploads ?? {});
   if (files.length === 0) return { body: JSON.stringify(params), headers: JSON_HEADERS };
@@ -114,6 +117,19 @@ function encode(
     form.append(name, content instanceof Blob ? content : new Blob([content]), filename);
   }
   return { body: form, headers: {} };
+}
+
+function factsOf(seen: Seen): CallFacts {
+  if (seen.seen !== 'answer') return seen;
+  const { status, body, elapsedMs, headers } = seen;
+  const retryAfterHeader = Number(headers['retry-after']);
+  return {
+    seen: 'answer',
+    status,
+    body,
+    elapsedMs,
+    ...(Number.isFinite(retryAfterHeader) && { retryAfterHeader }),
+  };
 }
 
 function openPool(root: URL, connections: number): Pool {

@@ -43,6 +43,7 @@ export async function apiWorld(
     botId,
     seal: ctx.seal,
     pinned: ctx.pinned,
+    networks: ctx.networks,
     signingKey: campaign.keys.web.approvalSigning,
   };
   const app = createApi({

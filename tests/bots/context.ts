@@ -6,6 +6,7 @@ import { createSealer } from '../../src/crypto/seal.ts';
 import type { Clock } from '../../src/domain/clock.ts';
 import type { BotId, CampaignId } from '../../src/domain/ids.ts';
 import { createLog } from '../../src/log.ts';
+import { openNetworks } from '../../src/networks/index.ts';
 import type { Database } from '../../src/services/context.ts';
 import type { InboxContext } from '../../src/services/updates/inbox.ts';
 
@@ -26,6 +27,7 @@ export function botContext(parts: {
     actor: { kind: 'subscriber' },
     campaignId,
     botId,
+    networks: openNetworks().networks,
     seal: createSealer(keys.public.sealing, clock).seal,
     pinned: keys.public,
     signingKey: keys.bot.approvalSigning,

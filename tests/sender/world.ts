@@ -36,6 +36,7 @@ import type { Photo } from '../../src/domain/media.ts';
 import type { RenderedMessage } from '../../src/domain/message.ts';
 import { sendMessageParams } from '../../src/domain/message.ts';
 import type { CallMethod, CallPurpose, ChatKind } from '../../src/domain/words.ts';
+import { openNetworks } from '../../src/networks/index.ts';
 import { createSender, type Sender, type SenderDeps } from '../../src/sender/sender.ts';
 import { planBroadcast } from '../../src/services/broadcasts/plan.ts';
 import type { LogFields, SigningContext } from '../../src/services/context.ts';
@@ -103,6 +104,7 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
     seal: sealer.seal,
     pinned: keys.public,
     signingKey: keys.web.approvalSigning,
+    networks: openNetworks().networks,
   };
   const { db } = database;
   await db.insert(campaigns).values({
@@ -321,6 +323,7 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
         opener,
         seal: sealer.seal,
         pinned: keys.public,
+        networks: openNetworks().networks,
         botId,
         campaignId,
         ...deps,

@@ -9,6 +9,7 @@ import { generateKeys } from '../../src/crypto/keys.ts';
 import { createSealer } from '../../src/crypto/seal.ts';
 import type { StaffId } from '../../src/domain/ids.ts';
 import type { Language } from '../../src/domain/language.ts';
+import { openNetworks } from '../../src/networks/index.ts';
 import { ensureBot } from '../../src/services/campaigns/ensure-bot.ts';
 import { foundCampaign } from '../../src/services/campaigns/found.ts';
 import type { BotContext } from '../../src/services/context.ts';
@@ -66,6 +67,7 @@ export async function readyService(
     seal: createSealer(keys.public.sealing, systemClock).seal,
     pinned: keys.public,
     signingKey: keys.bot.approvalSigning,
+    networks: openNetworks().networks,
     chatIndex: (chatId) => chatIndex(keys.bot.index, botId, chatId),
     attendanceMark: (hearing, chatId) => attendanceMark(keys.bot.index, botId, hearing, chatId),
   };

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { Dispatcher } from 'undici';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Exchange } from '../../src/telegram/exchange.ts';
+import { Exchange } from '../../src/http/exchange.ts';
 import { createTransport, type Transport } from '../../src/telegram/transport.ts';
 import { closedPort, httpServer, type Listening, tcpServer } from './raw-server.ts';
 
@@ -246,7 +246,12 @@ describe('something left and no answer came: unknown, and sent only once', () =>
       }
     }
     const exchange = new Exchange({ timeoutMs: 1000, signal: undefined });
-    const facts = await exchange.run(new Repeating(), '/', { body: '{}', headers: {} });
+    const facts = await exchange.run(new Repeating(), 'http://127.0.0.1', {
+      method: 'POST',
+      path: '/',
+      body: '{}',
+      headers: {},
+    });
     expect(facts).toEqual({ seen: 'no-answer', code: 'SENT_ONCE_ALREADY' });
     expect(aborts).toHaveLength(1);
   });

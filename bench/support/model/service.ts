@@ -30,6 +30,7 @@ import { languages } from '../../../src/domain/language.ts';
 import { isOfferedLeadTime } from '../../../src/domain/reminder-choice.ts';
 import type { ChatKind, Role } from '../../../src/domain/words.ts';
 import { withoutIsolation } from '../../../src/i18n/isolate.ts';
+import { openNetworks } from '../../../src/networks/index.ts';
 import { dispatchNextAlert } from '../../../src/services/alerts/dispatch.ts';
 import { replanReminders } from '../../../src/services/alerts/replan.ts';
 import { finishBroadcasts } from '../../../src/services/broadcasts/finish.ts';
@@ -157,6 +158,7 @@ export class Service {
       campaignId,
       botId,
       seal: createSealer(keys.public.sealing, clock).seal,
+      networks: openNetworks().networks,
       pinned: keys.public,
       signingKey: keys.bot.approvalSigning,
       chatIndex: (chatId) => chatIndex(keys.bot.index, botId, chatId),

@@ -37,6 +37,8 @@ export const posts = pgTable(
     notAfter: instant('not_after'),
     /** The one image that the post carries in every language; null: none. */
     mediaId: id<MediaId>('media_id').references(() => media.id),
+    /** Between two of its accounts, in seconds: not all at once. */
+    gapSeconds: integer('gap_seconds').notNull().default(0),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [index('posts_case').on(table.caseId, table.createdAt)],

@@ -275,6 +275,8 @@ export interface MessageArgs {
   "staff-window-from": { "from": string };
   "staff-window-until": { "to": string };
   "staff-window-at-once": undefined;
+  "staff-approval-accounts": { "accounts": string };
+  "staff-approval-account": { "parts": number; "handle": string; "network": string };
   "staff-button-risk": undefined;
   "staff-approved": undefined;
   "staff-rejected": undefined;
@@ -313,6 +315,8 @@ export interface MessageArgs {
   "staff-pause-case": { "what": "asked" | "lifted" | "paused"; "case": string };
   "staff-approval-in-console": undefined;
   "staff-text-halted": { "kind": "alert" | "digest" | "post"; "language": string; "case": string };
+  "staff-account-stopped": { "state": "disconnected" | "paused"; "handle": string; "network": string };
+  "staff-account-delivery": { "why": "case-closed" | "failed" | "too-late" | "unapproved" | "unknown"; "network": string; "handle": string; "case": string };
   "staff-alert-expired": { "kind": "announced" | "cancelled" | "changed" | "confirmed" | "corrected" | "no_outcome" | "outcome" | "reminder"; "case": string };
   "staff-alert-expired-why": { "due": string };
   "staff-catalogues-unchecked": { "languages": string };

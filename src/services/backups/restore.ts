@@ -132,6 +132,11 @@ async function makeSafe(tx: TransactionSql, now: Temporal.Instant): Promise<Omit
   const deliveries = await tx`
     update deliveries set state = 'cancelled', outcome = 'restored', settled_at = ${at}
     where state in ('planned', 'attempting')`;
+  // Whether one that was being attempted stands there is not known; an account that was paused stays so.
+  await tx`
+    update account_deliveries set state = case when state = 'planned' then 'cancelled' else 'unknown' end,
+      outcome = 'restored', look_at = null, settled_at = ${at}
+    where state in ('planned', 'attempting') or (state = 'unknown' and look_at is not null)`;
   await tx`delete from calls where purpose <> 'deletion'`;
   // A sender takes up only what senders before it left, and the epochs begin anew: nobody would take these up.
   // To delete a message twice does no harm.

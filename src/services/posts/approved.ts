@@ -1,16 +1,15 @@
 import { isProven } from '../approvals/prove.ts';
 import { standingApprovals } from '../approvals/standing.ts';
 import type { Context } from '../context.ts';
-import { postContentHash } from './content.ts';
 import type { PostRow, TranslationRow } from './find.ts';
-import { sheetOf } from './sheet.ts';
+import { contentHashOf } from './hash.ts';
 
 /**
- * Whether there is a standing approval of exactly this text, by somebody still on the staff who neither wrote nor last
- * edited it; once there is a staff site, one that their key has signed.
+ * Whether there is a standing approval of exactly this text and of what it became for each account, by somebody still
+ * on the staff who neither wrote nor last edited it; once there is a staff site, one that their key has signed.
  */
 export async function isTextApproved(ctx: Context, post: PostRow, text: TranslationRow): Promise<boolean> {
-  const contentHash = postContentHash(await sheetOf(ctx, post), text);
+  const contentHash = await contentHashOf(ctx, post, text);
   const wanted = { subjectType: 'translation', subjectId: text.id, contentHash } as const;
   const { staffSite } = ctx;
   for (const { row, languages } of await standingApprovals(ctx, wanted)) {

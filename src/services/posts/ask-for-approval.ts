@@ -3,10 +3,11 @@ import type { Language } from '../../domain/language.ts';
 import { localise } from '../../domain/localised.ts';
 import type { Photo } from '../../domain/media.ts';
 import { partsOf, type RenderedMessage } from '../../domain/message.ts';
+import { networkTitles } from '../../domain/network.ts';
 import type { StaffSite } from '../../domain/staff-site.ts';
 import { TELEGRAM_TEXT_MAX } from '../../domain/text/measure.ts';
 import { bold, compose, italic, lines, link, type Piece, paragraphs } from '../../domain/text/message.ts';
-import { formatInstant } from '../../i18n/format.ts';
+import { formatInstant, formatList } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
 import { findCampaign } from '../campaigns/find.ts';
 import { findCase } from '../cases/find.ts';
@@ -14,6 +15,7 @@ import type { Context } from '../context.ts';
 import { findDeciders, type StaffRow, staffName } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
 import type { PostRow, TranslationRow } from './find.ts';
+import { type Reach, reachOf } from './payloads.ts';
 import { photoOf } from './photo.ts';
 import { renderPostText } from './render.ts';
 
@@ -38,6 +40,7 @@ export async function askForPostApproval(
     editor: await staffName(ctx, translation.lastEditorId),
     photo: await photoOf(ctx, post),
     page: ctx.staffSite == null ? null : reviewAddress(ctx.staffSite, post, translation),
+    reach: await reachOf(ctx, post, translation),
   };
   for (const decider of deciders) {
     // To one chat they leave in the order in which they were made.
@@ -54,6 +57,7 @@ interface Request {
   readonly author: string;
   readonly editor: string;
   readonly photo: Photo | null;
+  readonly reach: readonly Reach[];
   /** Where it is decided on; null: in the chat itself. */
   readonly page: string | null;
 }
@@ -86,7 +90,7 @@ function renderInvitation({ language }: StaffRow, request: Request, page: string
   return { ...message, buttons: [] };
 }
 
-function heading(language: Language, request: Request): Piece[] {
+function heading(language: Language, request: Request): (Piece | null)[] {
   const title = translate(language, 'staff-approval-title', {
     case: localise(request.caseName, language),
     language: translate(language, 'language-name', { language: request.translation.language }),
@@ -95,6 +99,7 @@ function heading(language: Language, request: Request): Piece[] {
     bold(title),
     translate(language, 'staff-approval-author', { author: request.author, editor: request.editor }),
     goesOut(language, request),
+    goesTo(language, request),
   ];
 }
 
@@ -149,4 +154,13 @@ function goesOut(language: Language, { post, zone }: Request): Piece {
   if (notBefore !== null) return translate(language, 'staff-window-from', { from: at(notBefore) });
   if (notAfter !== null) return translate(language, 'staff-window-until', { to: at(notAfter) });
   return translate(language, 'staff-window-at-once');
+}
+
+/** On which accounts the text goes out beside its followers, and in how many parts. */
+function goesTo(language: Language, { reach }: Request): Piece | null {
+  if (reach.length === 0) return null;
+  const accounts = reach.map(({ handle, network, parts }) =>
+    translate(language, 'staff-approval-account', { handle, network: networkTitles[network], parts }),
+  );
+  return translate(language, 'staff-approval-accounts', { accounts: formatList(language, accounts) });
 }

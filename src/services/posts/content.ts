@@ -3,6 +3,7 @@ import type { PostId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Photo } from '../../domain/media.ts';
 import type { NamedCase } from '../cases/named.ts';
+import type { AccountContent } from './payloads.ts';
 
 /** The fact sheet that a post's languages share: of whom it is, where it goes and when, and with which image. */
 export interface FactSheet {
@@ -15,11 +16,13 @@ export interface FactSheet {
 
 /**
  * What an approval of a post's text in one language covers: the fact sheet and the text, to the letter, and what the
- * image shows in its words. The text's version is not part of it: the same words are the same content.
+ * image shows in its words; and for each account of that language, whose it is and every payload that goes there. The
+ * text's version is not part of it: the same words are the same content. What has no accounts says nothing of any.
  */
 export function postContentHash(
   sheet: FactSheet,
   text: { readonly language: Language; readonly text: string; readonly alt: string | null },
+  accounts: readonly AccountContent[],
 ): ContentHash {
   return contentHash({
     type: 'post',
@@ -27,7 +30,7 @@ export function postContentHash(
     case: { ...sheet.case },
     notBefore: sheet.notBefore?.toString() ?? null,
     notAfter: sheet.notAfter?.toString() ?? null,
-    targets: ['telegram'],
+    targets: ['telegram', ...accounts],
     language: text.language,
     text: text.text,
     ...(sheet.photo !== null && { media: [{ sha256: sheet.photo.sha256, alt: text.alt }] }),

@@ -11,9 +11,8 @@ import { recordDecision } from '../approvals/record.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { wake } from '../wake.ts';
-import { postContentHash } from './content.ts';
 import { lockTranslation } from './find.ts';
-import { sheetOf } from './sheet.ts';
+import { contentHashOf } from './hash.ts';
 
 export interface DecidePost {
   readonly translationId: TranslationId;
@@ -62,7 +61,7 @@ export async function decidePost(
     }
     const approved = input.decision === 'approved';
     const state = nextState(translation.state, approved ? 'approve' : 'reject') ?? translation.state;
-    const contentHash = postContentHash(await sheetOf(tx, post), translation);
+    const contentHash = await contentHashOf(tx, post, translation);
     const recorded = await recordDecision(
       tx,
       {

@@ -9,6 +9,7 @@ import {
   textForReaders,
 } from '../../domain/post.ts';
 import { priority } from '../../domain/priority.ts';
+import { planAccountDeliveries } from '../account-deliveries/plan.ts';
 import { audit } from '../audit.ts';
 import { planBroadcast } from '../broadcasts/plan.ts';
 import { holdCase } from '../cases/find.ts';
@@ -47,6 +48,7 @@ export async function publishPost(ctx: SigningContext, postId: PostId): Promise<
       withdrawn: [] as Language[],
       unapproved: [] as Language[],
     };
+    let toAccounts = 0;
     const now = tx.clock.now();
     const open = post.notBefore === null || Temporal.Instant.compare(post.notBefore, now) <= 0;
     const over = post.notAfter !== null && Temporal.Instant.compare(post.notAfter, now) <= 0;
@@ -68,6 +70,7 @@ export async function publishPost(ctx: SigningContext, postId: PostId): Promise<
       } else if (approved && open) {
         await move(tx, text, 'publish');
         outcome.published.push(text.language);
+        toAccounts += await planAccountDeliveries(tx, post, text);
       } else if (text.state === 'approved') {
         await move(tx, text, 'schedule');
       }
@@ -85,6 +88,7 @@ export async function publishPost(ctx: SigningContext, postId: PostId): Promise<
           withdrawn: outcome.withdrawn.join(' '),
           unapproved: outcome.unapproved.join(' '),
           deliveries,
+          toAccounts,
         },
       });
     }

@@ -10,12 +10,11 @@ import type { RenderedMessage } from '../../domain/message.ts';
 import { findCase } from '../cases/find.ts';
 import type { StaffContext } from '../context.ts';
 import { staffName } from '../staff/find.ts';
-import { postContentHash } from './content.ts';
 import type { TranslationRow } from './find.ts';
+import { contentHashOf } from './hash.ts';
 import { photoOf } from './photo.ts';
 import { type Post, readPost } from './read.ts';
 import { renderPost } from './render.ts';
-import { sheetOf } from './sheet.ts';
 
 /** All that a decider has to see of a text, and exactly what their decision covers. */
 export interface TextReview {
@@ -76,7 +75,7 @@ export async function reviewText(
         ? null
         : { language: source.language, rendered: render(source) },
     before: before ?? null,
-    contentHash: postContentHash(await sheetOf(ctx, post), text),
+    contentHash: await contentHashOf(ctx, post, text),
     refusal: mayDecideText(ctx.actor, {
       authorId: post.authorId,
       lastEditorId: text.lastEditorId,

@@ -1,13 +1,13 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { approvals, posts, translations } from '../../db/schema/index.ts';
+import { eq } from 'drizzle-orm';
+import { posts, translations } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
-import type { MediaId, PostId, TranslationId } from '../../domain/ids.ts';
-import { nextState } from '../../domain/post.ts';
+import type { MediaId, PostId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { TranslationState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { readMedia } from '../media/read.ts';
+import { backToDraft } from './back-to-draft.ts';
 import { lockPost } from './find.ts';
 
 export type SetPostPhotoRefusal =
@@ -36,19 +36,7 @@ export async function setPostPhoto(
       return refused({ code: 'not-editable', state: 'published' });
     if (mediaId === post.mediaId) return done({ voided: 0 });
     await tx.db.update(posts).set({ mediaId }).where(eq(posts.id, post.id));
-    for (const text of texts) {
-      const state = nextState(text.state, 'edit');
-      if (state === null) continue;
-      // A new version: a button that was made for what stood there before decides on nothing.
-      await tx.db
-        .update(translations)
-        .set({ state, version: text.version + 1, lastEditorId: tx.actor.id, editedAt: tx.clock.now() })
-        .where(eq(translations.id, text.id));
-    }
-    const voided = await voidApprovals(
-      tx,
-      texts.map(({ id }) => id),
-    );
+    const voided = await backToDraft(tx, texts);
     await audit(tx, {
       verb: 'posts/set-photo',
       subject: { type: 'post', id: post.id },
@@ -56,13 +44,4 @@ export async function setPostPhoto(
     });
     return done({ voided });
   });
-}
-
-async function voidApprovals(ctx: StaffContext, ids: readonly TranslationId[]): Promise<number> {
-  const voided = await ctx.db
-    .update(approvals)
-    .set({ voidedAt: ctx.clock.now() })
-    .where(and(inArray(approvals.subjectId, [...ids]), isNull(approvals.voidedAt)))
-    .returning({ id: approvals.id });
-  return voided.length;
 }

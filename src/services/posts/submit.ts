@@ -8,8 +8,10 @@ import { done, type Result, refused } from '../../domain/result.ts';
 import type { TranslationState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
+import { type AccountWithoutText, accountWithoutText } from './account-without-text.ts';
 import { askForPostApproval } from './ask-for-approval.ts';
 import { findTranslation, lockPost } from './find.ts';
+import { makePayloads, type PayloadRefusal } from './payloads.ts';
 
 export type SubmitPostRefusal =
   | { readonly code: 'not-an-author' }
@@ -17,7 +19,9 @@ export type SubmitPostRefusal =
   | { readonly code: 'no-text'; readonly language: Language }
   | { readonly code: 'not-submittable'; readonly state: TranslationState }
   | { readonly code: 'alt-missing'; readonly language: Language }
-  | { readonly code: 'window-past' };
+  | { readonly code: 'window-past' }
+  | AccountWithoutText
+  | PayloadRefusal;
 
 export interface SubmittedText {
   readonly translationId: TranslationId;
@@ -25,7 +29,10 @@ export interface SubmittedText {
   readonly asked: number;
 }
 
-/** Hands a post's text in one language to a second person; approvers who read it are asked in the bot. */
+/**
+ * Hands a post's text in one language to a second person, with exactly what goes to each account of that language;
+ * approvers who read it are asked in the bot.
+ */
 export async function submitPost(
   ctx: StaffContext,
   input: { readonly postId: PostId; readonly language: Language },
@@ -44,6 +51,10 @@ export async function submitPost(
     if (post.notAfter !== null && Temporal.Instant.compare(post.notAfter, tx.clock.now()) <= 0) {
       return refused({ code: 'window-past' });
     }
+    const missing = await accountWithoutText(tx, post);
+    if (missing !== null) return refused(missing);
+    const made = await makePayloads(tx, post, translation);
+    if (!made.ok) return made;
     await tx.db.update(translations).set({ state }).where(eq(translations.id, translation.id));
     const asked = await askForPostApproval(tx, post, translation);
     await audit(tx, {

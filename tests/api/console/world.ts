@@ -22,6 +22,7 @@ export async function consoleWorld() {
         campaignId,
         botId,
         seal: ctx.seal,
+        networks: ctx.networks,
         pinned: ctx.pinned,
         signingKey: keys.web.approvalSigning,
         staffSite,

@@ -1,15 +1,31 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher, FormData } from 'undici';
-import type { CallFacts } from '../domain/outcome.ts';
 
-/** More than getUpdates ever answers (the server cuts its list at 4 MB; Client.cpp, May 2026). */
+/** More than Telegram's getUpdates ever answers (the server cuts its list at 4 MB; Client.cpp, May 2026). */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
-/** The body of a request, as undici takes it. */
-export interface RequestBody {
-  readonly body: string | FormData;
+/** One request, as undici takes it. */
+export interface ExchangeRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly body: string | FormData | Uint8Array | null;
   readonly headers: Readonly<Record<string, string>>;
 }
+
+/** What was seen of one request. */
+export type Seen =
+  /** It ended before its first byte was handed to a connection. */
+  | { readonly seen: 'nothing-left'; readonly code: string }
+  /** Bytes left, and no complete answer came. */
+  | { readonly seen: 'no-answer'; readonly code: string }
+  /** A complete answer. `body` is its parsed JSON, undefined when it is not JSON. Redirects are not followed. */
+  | {
+      readonly seen: 'answer';
+      readonly status: number;
+      readonly headers: IncomingHttpHeaders;
+      readonly body: unknown;
+      readonly elapsedMs: number;
+    };
 
 /**
  * One request and its answer on a dispatcher. It exists to know for certain whether a byte of the request has
@@ -20,14 +36,14 @@ export class Exchange implements Dispatcher.DispatchHandler {
   readonly #timeoutMs: number;
   readonly #signal: AbortSignal | undefined;
   readonly #mayStart: (() => boolean) | undefined;
-  readonly #facts: Promise<CallFacts>;
-  #settle: (facts: CallFacts) => void = () => {};
+  readonly #facts: Promise<Seen>;
+  #settle: (facts: Seen) => void = () => {};
   #settled = false;
   #controller: Dispatcher.DispatchController | undefined;
   #deadline: NodeJS.Timeout | undefined;
   #startedAt = 0;
   #status = 0;
-  #retryAfter: number | undefined;
+  #headers: IncomingHttpHeaders = {};
   #chunks: Buffer[] = [];
   #bytes = 0;
 
@@ -45,14 +61,14 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   /** Sends once and says what was seen. Never rejects. */
-  run(dispatcher: Dispatcher, path: string, { body, headers }: RequestBody): Promise<CallFacts> {
+  run(dispatcher: Dispatcher, origin: string, request: ExchangeRequest): Promise<Seen> {
     if (this.#signal?.aborted) {
       this.#end({ seen: 'nothing-left', code: 'ABORTED' });
       return this.#facts;
     }
     this.#signal?.addEventListener('abort', this.#onAbort, { once: true });
     this.#deadline = setTimeout(this.#onDeadline, this.#timeoutMs);
-    dispatcher.dispatch({ method: 'POST', path, body, headers }, this);
+    dispatcher.dispatch({ origin, ...request }, this);
     return this.#facts;
   }
 
@@ -84,8 +100,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
     this.#status = status;
-    const seconds = Number(headers['retry-after']);
-    this.#retryAfter = Number.isFinite(seconds) ? seconds : undefined;
+    this.#headers = headers;
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -102,8 +117,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#end({
       seen: 'answer',
       status: this.#status,
+      headers: this.#headers,
       body: parseJson(Buffer.concat(this.#chunks)),
-      ...(this.#retryAfter === undefined ? {} : { retryAfterHeader: this.#retryAfter }),
       elapsedMs: performance.now() - this.#startedAt,
     });
   }
@@ -126,7 +141,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#end({ seen: this.#controller ? 'no-answer' : 'nothing-left', code });
   }
 
-  #end(facts: CallFacts): void {
+  #end(facts: Seen): void {
     if (this.#settled) return;
     this.#settled = true;
     clearTimeout(this.#deadline);
@@ -146,7 +161,7 @@ function parseJson(bytes: Buffer): unknown {
   }
 }
 
-/** The code alone: messages of network errors name addresses and paths, and the path carries the token. */
+/** The code alone: messages of network errors name addresses and paths, and a path may carry a token. */
 function errorCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,63}$/.test(code) ? code : 'ERROR_WITHOUT_CODE';

@@ -1,0 +1,248 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { canonicalJson } from '../../domain/canonical.ts';
+import type { AccountDeliveryId, AccountId, PostId } from '../../domain/ids.ts';
+import { deliveryStates, retractionStates } from '../../domain/words.ts';
+import {
+  moveAccountDelivery,
+  settleAccountDelivery,
+  withdrawAccountDelivery,
+} from '../../services/account-deliveries/change.ts';
+import type { AccountDeliveryRow } from '../../services/account-deliveries/job.ts';
+import { listAccountDeliveries } from '../../services/account-deliveries/list.ts';
+import { retractPost } from '../../services/account-deliveries/retract.ts';
+import { starters, stoppers } from '../../services/accounts/may.ts';
+import { listPayloads, postAccountIds } from '../../services/posts/payloads.ts';
+import { readPost } from '../../services/posts/read.ts';
+import { setPostAccounts } from '../../services/posts/set-accounts.ts';
+import type { AdminApi } from '../env.ts';
+import { refuse } from '../problem.ts';
+import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { plainText } from '../schemas/text.ts';
+import { moment } from '../schemas/time.ts';
+import { id, idOf, instant, language } from '../schemas/words.ts';
+
+const deliveryState = z.enum(deliveryStates).openapi('AccountDeliveryState');
+
+const delivery = z
+  .object({
+    id,
+    postId: id,
+    accountId: id,
+    part: z.int().openapi({ description: 'In a thread: 0 for its first.' }),
+    state: deliveryState,
+    dueAt: instant,
+    notAfter: instant,
+    attempts: z.int(),
+    outcome: z.string().nullable().openapi({ description: 'What became of it, as a code.' }),
+    leftToPerson: z.boolean().openapi({ description: 'Only a person can find out whether it stands there.' }),
+    url: z.string().nullable().openapi({ description: 'Where it stands.' }),
+    settledAt: instant.nullable(),
+    retraction: z.enum(retractionStates).nullable(),
+  })
+  .openapi('AccountDelivery');
+
+const postPath = z.object({ postId: idOf<PostId>() });
+const deliveryPath = z.object({ deliveryId: idOf<AccountDeliveryId>() });
+
+const list = createRoute({
+  method: 'get',
+  path: '/account-deliveries',
+  operationId: 'listAccountDeliveries',
+  summary: 'What goes out on accounts in a span of time, or of one post, in the order of their turns',
+  tags: ['accounts'],
+  ...guarded(anyRole),
+  request: {
+    query: z.strictObject({
+      from: moment.optional(),
+      to: moment.optional(),
+      postId: idOf<PostId>().optional(),
+    }),
+  },
+  responses: ok('The deliveries, 500 at most.', z.object({ items: z.array(delivery) })),
+});
+
+const move = createRoute({
+  method: 'put',
+  path: '/account-deliveries/{deliveryId}/due',
+  operationId: 'moveAccountDelivery',
+  summary: 'Give what has not gone out yet another time, within its window',
+  tags: ['accounts'],
+  ...guarded(starters),
+  request: { params: deliveryPath, body: body(z.strictObject({ dueAt: moment }).openapi('NewDue')) },
+  responses: ok('It is moved.', z.object({ moved: z.int() })),
+});
+
+const withdraw = createRoute({
+  method: 'delete',
+  path: '/account-deliveries/{deliveryId}',
+  operationId: 'withdrawAccountDelivery',
+  summary: 'Take back what has not gone out yet, with what would have followed it in its thread',
+  tags: ['accounts'],
+  ...guarded(stoppers),
+  request: { params: deliveryPath },
+  responses: ok('It is withdrawn.', z.object({ withdrawn: z.int() })),
+});
+
+const settle = createRoute({
+  method: 'post',
+  path: '/account-deliveries/{deliveryId}/findings',
+  operationId: 'settleAccountDelivery',
+  summary: 'Record what you saw of a delivery whose outcome is unknown: it stands there, or it does not',
+  description: 'When it does not stand there it has its turn again.',
+  tags: ['accounts'],
+  ...guarded(starters),
+  request: {
+    params: deliveryPath,
+    body: body(
+      z
+        .strictObject({
+          stands: z
+            .strictObject({
+              remoteId: plainText(512),
+              url: z.url('is not an address').nullable().default(null),
+            })
+            .nullable()
+            .openapi({ description: 'By which the network knows it; null: it does not stand there.' }),
+        })
+        .openapi('Finding'),
+    ),
+  },
+  responses: created('It is recorded.', z.object({ state: deliveryState })),
+});
+
+const readAccounts = createRoute({
+  method: 'get',
+  path: '/posts/{postId}/accounts',
+  operationId: 'readPostAccounts',
+  summary: 'Where a post goes beside its followers, and exactly what goes there',
+  tags: ['posts'],
+  ...guarded(anyRole),
+  request: { params: postPath },
+  responses: ok(
+    'The accounts, and a payload for each call as far as texts were submitted.',
+    z.object({
+      accountIds: z.array(id),
+      gapSeconds: z.int(),
+      payloads: z.array(
+        z
+          .object({
+            accountId: id,
+            language,
+            part: z.int(),
+            content: z
+              .string()
+              .openapi({ description: 'As canonical JSON (RFC 8785): what the hash covers.' }),
+            hash: z.string().openapi({ description: 'What the approval is bound to.' }),
+            costUsdMicros: z
+              .int()
+              .nullable()
+              .openapi({ description: 'Expected, in millionths of a US dollar.' }),
+          })
+          .openapi('Payload'),
+      ),
+    }),
+  ),
+});
+
+const setAccounts = createRoute({
+  method: 'put',
+  path: '/posts/{postId}/accounts',
+  operationId: 'setPostAccounts',
+  summary: 'Say where a post goes beside its followers; this voids the approvals of all its languages',
+  tags: ['posts'],
+  ...guarded(['author']),
+  request: {
+    params: postPath,
+    body: body(
+      z
+        .strictObject({
+          accountIds: z.array(idOf<AccountId>()).max(100, 'are too many'),
+          gapSeconds: z
+            .int('is not a whole number')
+            .min(0, 'is negative')
+            .max(86_400, 'is more than a day')
+            .default(0)
+            .openapi({ description: 'Between two accounts.' }),
+        })
+        .openapi('PostAccounts'),
+    ),
+  },
+  responses: ok('They are set.', z.object({ voided: z.int() })),
+});
+
+const retract = createRoute({
+  method: 'post',
+  path: '/posts/{postId}/retractions',
+  operationId: 'retractPost',
+  summary: 'Take a post back from all its accounts: what is planned, and where the network can, what stands',
+  tags: ['posts'],
+  ...guarded(stoppers),
+  request: { params: postPath },
+  responses: created('It is asked for.', z.object({ cancelled: z.int(), asked: z.int() })),
+});
+
+export function registerAccountDeliveries(api: AdminApi): void {
+  api.openapi(list, async (c) => {
+    const { from = null, to = null, postId = null } = c.req.valid('query');
+    const found = await listAccountDeliveries(c.get('ctx'), { from, to, postId, limit: 500 });
+    return c.json({ items: found.map(present) }, 200);
+  });
+
+  api.openapi(move, async (c) => {
+    const { deliveryId } = c.req.valid('param');
+    const result = await moveAccountDelivery(c.get('ctx'), { id: deliveryId, ...c.req.valid('json') });
+    return result.ok ? c.json(result.value, 200) : refuse(c, result.refusal);
+  });
+
+  api.openapi(withdraw, async (c) => {
+    const result = await withdrawAccountDelivery(c.get('ctx'), c.req.valid('param').deliveryId);
+    return result.ok ? c.json(result.value, 200) : refuse(c, result.refusal);
+  });
+
+  api.openapi(settle, async (c) => {
+    const { deliveryId } = c.req.valid('param');
+    const result = await settleAccountDelivery(c.get('ctx'), { id: deliveryId, ...c.req.valid('json') });
+    return result.ok ? c.json(result.value, 201) : refuse(c, result.refusal);
+  });
+
+  api.openapi(readAccounts, async (c) => {
+    const ctx = c.get('ctx');
+    const post = await readPost(ctx, c.req.valid('param').postId);
+    if (post === undefined) return refuse(c, { code: 'post-unknown' });
+    const payloads = (await listPayloads(ctx, post.id)).map((payload) => ({
+      ...payload,
+      content: canonicalJson(payload.content),
+    }));
+    const accountIds = await postAccountIds(ctx, post.id);
+    return c.json({ accountIds, gapSeconds: post.gapSeconds, payloads }, 200);
+  });
+
+  api.openapi(setAccounts, async (c) => {
+    const { postId } = c.req.valid('param');
+    const result = await setPostAccounts(c.get('ctx'), { postId, ...c.req.valid('json') });
+    return result.ok ? c.json(result.value, 200) : refuse(c, result.refusal);
+  });
+
+  api.openapi(retract, async (c) => {
+    const result = await retractPost(c.get('ctx'), c.req.valid('param').postId);
+    return result.ok ? c.json(result.value, 201) : refuse(c, result.refusal);
+  });
+}
+
+function present(row: AccountDeliveryRow): z.infer<typeof delivery> {
+  return {
+    id: row.id,
+    postId: row.postId,
+    accountId: row.accountId,
+    part: row.part,
+    state: row.state,
+    dueAt: row.dueAt.toString(),
+    notAfter: row.notAfter.toString(),
+    attempts: row.attempts,
+    outcome: row.outcome,
+    leftToPerson: row.state === 'unknown' && row.lookAt === null,
+    url: row.url,
+    settledAt: row.settledAt?.toString() ?? null,
+    retraction: row.retraction,
+  };
+}

@@ -1,0 +1,192 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { AccountId } from '../../domain/ids.ts';
+import { networkNames } from '../../domain/network.ts';
+import { accountStates } from '../../domain/words.ts';
+import { connectAccount, reconnectAccount } from '../../services/accounts/connect.ts';
+import { disconnectAccount } from '../../services/accounts/disconnect.ts';
+import { type Account, listAccounts } from '../../services/accounts/list.ts';
+import { connectors, starters, stoppers } from '../../services/accounts/may.ts';
+import { pauseAccount } from '../../services/accounts/pause.ts';
+import { resumeAccount } from '../../services/accounts/resume.ts';
+import type { AdminApi } from '../env.ts';
+import { refuse } from '../problem.ts';
+import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { id, idOf, instant, language } from '../schemas/words.ts';
+
+const networkName = z.enum(networkNames).openapi('Network');
+const accountState = z.enum(accountStates).openapi('AccountState');
+
+const credentials = z.record(z.string().max(64), z.string('is not a text').max(8192, 'is too long')).openapi({
+  description: 'By the names that `/networks` tells. They are sealed at once and never shown again.',
+});
+
+const account = z
+  .object({
+    id,
+    network: networkName,
+    language,
+    handle: z.string(),
+    state: accountState,
+    stoppedFor: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Why it is paused or disconnected, as a code.' }),
+    restsUntil: instant.nullable().openapi({ description: 'Its network asked us to wait so long.' }),
+    awaitsSecondPerson: z.boolean().openapi({ description: 'Somebody asked to resume it.' }),
+    createdAt: instant,
+  })
+  .openapi('Account');
+
+const accountPath = z.object({ accountId: idOf<AccountId>() });
+
+const networks = createRoute({
+  method: 'get',
+  path: '/networks',
+  operationId: 'listNetworks',
+  summary: 'What networks there are, what each can do, and what it takes to connect an account',
+  tags: ['accounts'],
+  ...guarded(anyRole),
+  responses: ok(
+    'The networks.',
+    z.object({
+      items: z.array(
+        z.object({
+          name: networkName,
+          threads: z.boolean().openapi({ description: 'Whether a long text goes out in several parts.' }),
+          retract: z.boolean().openapi({ description: 'Whether what went out can be taken back.' }),
+          atMostOnce: z
+            .boolean()
+            .openapi({ description: 'Whether one whose outcome is unknown is left to a person.' }),
+          credentials: z.array(z.object({ name: z.string(), secret: z.boolean(), help: z.string() })),
+        }),
+      ),
+    }),
+  ),
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/accounts',
+  operationId: 'listAccounts',
+  summary: 'The accounts of the campaign',
+  tags: ['accounts'],
+  ...guarded(anyRole),
+  responses: ok('The accounts.', z.object({ items: z.array(account) })),
+});
+
+const connect = createRoute({
+  method: 'post',
+  path: '/accounts',
+  operationId: 'connectAccount',
+  summary: 'Connect an account, once its network has said whose it is',
+  tags: ['accounts'],
+  ...guarded(connectors),
+  request: {
+    body: body(z.strictObject({ network: networkName, language, credentials }).openapi('NewAccount')),
+  },
+  responses: created('It is connected.', z.object({ id, handle: z.string() })),
+});
+
+const reconnect = createRoute({
+  method: 'put',
+  path: '/accounts/{accountId}/credentials',
+  operationId: 'reconnectAccount',
+  summary: 'Give an account new credentials; what waits for it goes on, unless somebody has paused it',
+  tags: ['accounts'],
+  ...guarded(connectors),
+  request: { params: accountPath, body: body(z.strictObject({ credentials }).openapi('NewCredentials')) },
+  responses: ok('It is connected.', z.object({ handle: z.string() })),
+});
+
+const disconnect = createRoute({
+  method: 'delete',
+  path: '/accounts/{accountId}/credentials',
+  operationId: 'disconnectAccount',
+  summary: 'Forget an account’s credentials',
+  tags: ['accounts'],
+  ...guarded(connectors),
+  request: { params: accountPath },
+  responses: ok('They are forgotten.', z.object({ state: accountState })),
+});
+
+const pause = createRoute({
+  method: 'post',
+  path: '/accounts/{accountId}/pauses',
+  operationId: 'pauseAccount',
+  summary: 'Stop what goes out on an account',
+  tags: ['accounts'],
+  ...guarded(stoppers),
+  request: { params: accountPath },
+  responses: created('It is paused.', z.object({ state: accountState })),
+});
+
+const resume = createRoute({
+  method: 'post',
+  path: '/accounts/{accountId}/resumptions',
+  operationId: 'resumeAccount',
+  summary: 'Let an account go on; what a person paused takes two, within half an hour',
+  tags: ['accounts'],
+  ...guarded(starters),
+  request: { params: accountPath },
+  responses: created(
+    'It goes on, or waits for a second person.',
+    z.object({ state: accountState, effect: z.enum(['done', 'awaits-second-person']) }),
+  ),
+});
+
+export function registerAccounts(api: AdminApi): void {
+  api.openapi(networks, (c) => {
+    const items = Object.values(c.get('ctx').networks).map(({ name, abilities, credentialFields }) => ({
+      name,
+      threads: abilities.threads,
+      retract: abilities.retract,
+      atMostOnce: abilities.repeat.kind === 'never',
+      credentials: credentialFields.map((field) => ({ ...field })),
+    }));
+    return c.json({ items }, 200);
+  });
+
+  api.openapi(list, async (c) => c.json({ items: (await listAccounts(c.get('ctx'))).map(present) }, 200));
+
+  api.openapi(connect, async (c) => {
+    const result = await connectAccount(c.get('ctx'), c.req.valid('json'));
+    if (!result.ok) return refuse(c, result.refusal);
+    const { accountId, handle } = result.value;
+    return c.json({ id: accountId, handle }, 201);
+  });
+
+  api.openapi(reconnect, async (c) => {
+    const { accountId } = c.req.valid('param');
+    const result = await reconnectAccount(c.get('ctx'), { accountId, ...c.req.valid('json') });
+    return result.ok ? c.json(result.value, 200) : refuse(c, result.refusal);
+  });
+
+  api.openapi(disconnect, async (c) => {
+    const result = await disconnectAccount(c.get('ctx'), c.req.valid('param').accountId);
+    return result.ok ? c.json(result.value, 200) : refuse(c, result.refusal);
+  });
+
+  api.openapi(pause, async (c) => {
+    const result = await pauseAccount(c.get('ctx'), c.req.valid('param').accountId);
+    return result.ok ? c.json(result.value, 201) : refuse(c, result.refusal);
+  });
+
+  api.openapi(resume, async (c) => {
+    const result = await resumeAccount(c.get('ctx'), c.req.valid('param').accountId);
+    return result.ok ? c.json(result.value, 201) : refuse(c, result.refusal);
+  });
+}
+
+function present(found: Account): z.infer<typeof account> {
+  return {
+    id: found.id,
+    network: found.network,
+    language: found.language,
+    handle: found.handle,
+    state: found.state,
+    stoppedFor: found.stoppedFor,
+    restsUntil: found.restsUntil?.toString() ?? null,
+    awaitsSecondPerson: found.resumeAskedBy !== null,
+    createdAt: found.createdAt.toString(),
+  };
+}

@@ -1,0 +1,81 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { CaseId, PauseId } from '../../domain/ids.ts';
+import { mayLift } from '../../domain/pause.ts';
+import { liftPause } from '../../services/pauses/lift.ts';
+import { pausePosts } from '../../services/pauses/pause.ts';
+import { type PauseRow, standingPauses } from '../../services/pauses/standing.ts';
+import type { AdminApi } from '../env.ts';
+import { refuse } from '../problem.ts';
+import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { id, idOf, instant } from '../schemas/words.ts';
+
+const pause = z
+  .object({
+    id,
+    caseId: id.nullable().openapi({ description: 'Whose posts stand still; null: all of them.' }),
+    pausedBy: id,
+    pausedAt: instant,
+    awaitsSecondPerson: z.boolean().openapi({ description: 'Somebody asked to let them go out again.' }),
+  })
+  .openapi('Pause');
+
+const list = createRoute({
+  method: 'get',
+  path: '/pauses',
+  operationId: 'listPauses',
+  summary: 'What keeps posts from going out at present',
+  tags: ['posts'],
+  ...guarded(anyRole),
+  responses: ok('The pauses that stand.', z.object({ items: z.array(pause) })),
+});
+
+const stop = createRoute({
+  method: 'post',
+  path: '/pauses',
+  operationId: 'pausePosts',
+  summary: 'Stop the posts of a case, or all of them; notices of hearings go on',
+  tags: ['posts'],
+  ...guarded(anyRole),
+  request: {
+    body: body(z.strictObject({ caseId: idOf<CaseId>().nullable().default(null) }).openapi('NewPause')),
+  },
+  responses: created('They stand still.', z.object({ id })),
+});
+
+const resume = createRoute({
+  method: 'post',
+  path: '/pauses/{pauseId}/liftings',
+  operationId: 'liftPause',
+  summary: 'Let posts go out again; it takes two approvers, within half an hour',
+  tags: ['posts'],
+  ...guarded(mayLift),
+  request: { params: z.object({ pauseId: idOf<PauseId>() }) },
+  responses: created(
+    'They go out again, or a second person is waited for.',
+    z.object({ effect: z.enum(['done', 'awaits-second-person']) }),
+  ),
+});
+
+export function registerPauses(api: AdminApi): void {
+  api.openapi(list, async (c) => c.json({ items: (await standingPauses(c.get('ctx'))).map(present) }, 200));
+
+  api.openapi(stop, async (c) => {
+    const result = await pausePosts(c.get('ctx'), c.req.valid('json'));
+    return result.ok ? c.json({ id: result.value.pauseId }, 201) : refuse(c, result.refusal);
+  });
+
+  api.openapi(resume, async (c) => {
+    const result = await liftPause(c.get('ctx'), c.req.valid('param'));
+    return result.ok ? c.json({ effect: result.value.effect }, 201) : refuse(c, result.refusal);
+  });
+}
+
+function present(row: PauseRow): z.infer<typeof pause> {
+  return {
+    id: row.id,
+    caseId: row.caseId,
+    pausedBy: row.pausedBy,
+    pausedAt: row.pausedAt.toString(),
+    awaitsSecondPerson: row.askedBy !== null,
+  };
+}

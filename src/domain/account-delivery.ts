@@ -1,0 +1,80 @@
+import type { CommitOutcome, ReconcileOutcome, Repeat, Standing, StepFailure } from './network.ts';
+
+/** What becomes of a delivery to an account after a step. */
+export type StepEnd =
+  | { readonly do: 'sent'; readonly at: Standing }
+  /** It ends here, and what follows it in its thread with it. */
+  | { readonly do: 'fail'; readonly outcome: string }
+  /** It has its turn again after so many seconds. `rest`: nothing goes to the account before. */
+  | {
+      readonly do: 'again';
+      readonly seconds: number;
+      readonly outcome: string;
+      readonly rest: boolean;
+      /** Whether it counts as a failure of the account. */
+      readonly counts: boolean;
+    }
+  /** It waits until somebody has connected the account again. */
+  | { readonly do: 'disconnect'; readonly outcome: string }
+  /** It may stand there: somebody looks after so many seconds. */
+  | { readonly do: 'look'; readonly seconds: number; readonly outcome: string }
+  /** It may stand there, and only a person can find out. */
+  | { readonly do: 'park'; readonly outcome: string };
+
+/** After so many failures in a row an account is paused. */
+export const FAILURES_MAX = 5;
+
+/** How long a publish stays news when the post names no end: an outage of days ends in no burst of old posts. */
+export const lasts = Temporal.Duration.from({ hours: 72 });
+
+const LONGEST_BACKOFF_SECONDS = 300;
+
+/** What follows from an attempt; `attempts` counts this one. Pure and total. */
+export function judgeCommit(outcome: CommitOutcome, repeat: Repeat, attempts: number): StepEnd {
+  if (outcome.kind === 'published') return { do: 'sent', at: outcome.at };
+  if (outcome.kind !== 'unknown') return judgeFailure(outcome, attempts);
+  switch (repeat.kind) {
+    case 'created-once':
+      return again(outcome.code, attempts);
+    case 'looked-for':
+      return { do: 'look', seconds: 0, outcome: outcome.code };
+    case 'never':
+      return { do: 'park', outcome: outcome.code };
+  }
+}
+
+/** What follows from a step that certainly published nothing. */
+export function judgeFailure(failure: StepFailure, attempts: number): StepEnd {
+  switch (failure.kind) {
+    case 'rejected':
+      return { do: 'fail', outcome: failure.reason };
+    case 'reconnect':
+      return { do: 'disconnect', outcome: failure.reason };
+    case 'rate-limited':
+      return { do: 'again', seconds: failure.seconds, outcome: 'rate-limited', rest: true, counts: false };
+    case 'not-done':
+      return again(failure.code, attempts);
+  }
+}
+
+/**
+ * What follows from having looked whether a delivery stands. `elapsed`: seconds since its last attempt. Only what is not
+ * there once the network has had its time counts as absent.
+ */
+export function judgeLook(outcome: ReconcileOutcome, repeat: Repeat, elapsed: number): StepEnd {
+  if (outcome.kind === 'found') return { do: 'sent', at: outcome.at };
+  if (outcome.kind === 'reconnect') return { do: 'disconnect', outcome: outcome.reason };
+  const { settlesAfter, lookFor } = repeat.kind === 'looked-for' ? repeat : { settlesAfter: 0, lookFor: 0 };
+  if (outcome.kind === 'absent') {
+    if (elapsed >= settlesAfter)
+      return { do: 'again', seconds: 0, outcome: 'absent', rest: false, counts: true };
+    return { do: 'look', seconds: Math.min(settlesAfter - elapsed, elapsed * 2 + 3), outcome: 'absent' };
+  }
+  if (elapsed >= lookFor) return { do: 'park', outcome: outcome.code };
+  return { do: 'look', seconds: Math.min(LONGEST_BACKOFF_SECONDS, elapsed + 5), outcome: outcome.code };
+}
+
+function again(outcome: string, attempts: number): StepEnd {
+  const seconds = Math.min(LONGEST_BACKOFF_SECONDS, 2 ** Math.max(0, attempts - 1));
+  return { do: 'again', seconds, outcome, rest: false, counts: true };
+}

@@ -1,0 +1,382 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { FormData } from 'undici';
+import { z } from 'zod';
+import type {
+  Access,
+  Capabilities,
+  CommitOutcome,
+  CredentialField,
+  Network,
+  Parcel,
+  PrepareOutcome,
+  PrepareTools,
+  ReconcileOutcome,
+  Standing,
+} from '../domain/network.ts';
+import { done, refused } from '../domain/result.ts';
+import { countBytes } from '../domain/text/count-bluesky.ts';
+import { countMastodon } from '../domain/text/count-mastodon.ts';
+import { plainText } from '../domain/text/spanned.ts';
+import type { Seen } from '../http/exchange.ts';
+import { asFailure, isObject, rateLimited, readBody } from './answer.ts';
+import { readFields } from './credentials.ts';
+import { type Http, type HttpRequest, parseServer } from './http.ts';
+import { shrink } from './image.ts';
+import { refuseImage, threadOf } from './render.ts';
+
+/*
+ * Mastodon's API (docs.joinmastodon.org for 4.5 and Hollo 0.10, GoToSocial 0.20, snac 2.75 as seen, November 2026).
+ * `Idempotency-Key` is sent and never relied on: Hollo keeps it for an hour and answers the same id even for another
+ * body, but 8 requests at once with one key made 6 posts; GoToSocial and snac ignore it; Mastodon keeps it for an hour
+ * and a repeat may answer 500. So an account posts one thing at a time, and before a second try we look at what stands
+ * on it. Visibility is always sent: the default differs. `scheduled_at` is not used: Hollo posts at once.
+ */
+
+/** How long a request that we stopped waiting for may go on: Mastodon's web server gives up after 60 s. */
+const SETTLES_AFTER_SECONDS = 90;
+const LOOK_FOR_SECONDS = 3600;
+
+const fields: readonly CredentialField[] = [
+  {
+    name: 'server',
+    secret: false,
+    help: 'Write the address of the server, such as mastodon.social (https).',
+  },
+  {
+    name: 'token',
+    secret: true,
+    help: 'Copy the access token from Preferences, Development, your application; with the scopes read and write.',
+  },
+];
+
+/** What servers leave out is what Mastodon itself allows. */
+const instance = z.object({
+  configuration: z
+    .object({
+      statuses: z
+        .object({
+          max_characters: z.int().positive().default(500),
+          max_media_attachments: z.int().nonnegative().default(4),
+          characters_reserved_per_url: z.int().nonnegative().default(23),
+        })
+        .prefault({}),
+      media_attachments: z
+        .object({
+          supported_mime_types: z.array(z.string()).default(['image/jpeg']),
+          image_size_limit: z.int().positive().default(10_485_760),
+          image_matrix_limit: z.int().positive().nullish(),
+          description_limit: z.int().positive().nullish(),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
+});
+const ownAccount = z.object({ id: z.string().min(1), acct: z.string().min(1) });
+const application = z.object({ scopes: z.array(z.string()).optional() });
+const attachment = z.object({ id: z.string().min(1) });
+const status = z.object({
+  id: z.string().min(1),
+  created_at: z.iso.datetime({ offset: true }),
+  content: z.string(),
+  in_reply_to_id: z.string().nullish(),
+  url: z.string().nullish(),
+});
+
+const content = z.object({
+  text: z.string(),
+  language: z.string(),
+  images: z.array(z.object({ sha256: z.string(), alt: z.string() })),
+});
+/** Every image that was uploaded, by what it is. */
+const preparation = z.object({ images: z.array(z.object({ sha256: z.string(), id: z.string() })) });
+
+export interface MastodonDeps {
+  readonly http: Http;
+  /** Between two looks at an image that the server still works on; default 1,000. */
+  readonly pollMs?: number;
+}
+
+export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
+  /** A call to the account's server, as the account. */
+  function call(access: Access, path: string, request: Omit<HttpRequest, 'url'>): Promise<Seen> {
+    const { server, token } = access.credentials;
+    return http.send({
+      ...request,
+      url: new URL(path, server),
+      headers: { authorization: `Bearer ${token}`, ...request.headers },
+    });
+  }
+
+  /** The id of an uploaded image once it can be posted. */
+  async function upload(
+    access: Access,
+    image: { readonly sha256: string; readonly alt: string },
+    tools: PrepareTools,
+    capabilities: { readonly maxBytes: number; readonly maxPixels: number | null },
+  ): Promise<{ readonly id: string } | Exclude<PrepareOutcome, { kind: 'prepared' }>> {
+    const bytes = await shrink(await tools.image(image.sha256), capabilities);
+    if (bytes === null) return { kind: 'rejected', reason: 'image-too-large' };
+    const form = new FormData();
+    form.append('file', new Blob([bytes], { type: 'image/jpeg' }), `${image.sha256.slice(0, 16)}.jpg`);
+    form.append('description', image.alt);
+    const sent = await call(access, '/api/v2/media', { method: 'POST', body: form });
+    const made = readBody(sent, attachment);
+    if (made === null) return asFailure(sent);
+    // 202: the server still works on it; it is ready when asking for it answers 200.
+    for (let tries = 0; sent.seen === 'answer' && sent.status === 202; tries++) {
+      const asked = await call(access, `/api/v1/media/${encodeURIComponent(made.id)}`, { method: 'GET' });
+      if (asked.seen === 'answer' && asked.status === 200) break;
+      if (asked.seen !== 'answer' || asked.status !== 206) return asFailure(asked);
+      if (tries === 60) return { kind: 'not-done', code: 'IMAGE_NOT_READY' };
+      await delay(pollMs);
+    }
+    return made;
+  }
+
+  async function readCapabilities(access: Access): Promise<Capabilities | Seen> {
+    const seen = await call(access, '/api/v2/instance', { method: 'GET' });
+    // Older and smaller servers lack it.
+    const isAbsent = seen.seen === 'answer' && seen.status === 404;
+    const read = isAbsent ? instance.parse({}) : readBody(seen, instance);
+    if (read === null) return seen;
+    const { statuses, media_attachments: media } = read.configuration;
+    return {
+      text: {
+        max: statuses.max_characters,
+        maxBytes: null,
+        perAddress: statuses.characters_reserved_per_url,
+      },
+      images: {
+        max: statuses.max_media_attachments,
+        types: media.supported_mime_types,
+        maxBytes: media.image_size_limit,
+        maxPixels: media.image_matrix_limit ?? null,
+        maxAlt: media.description_limit ?? 1500,
+      },
+    };
+  }
+
+  const network: Network = {
+    name: 'mastodon',
+    abilities: {
+      threads: true,
+      retract: true,
+      repeat: { kind: 'looked-for', settlesAfter: SETTLES_AFTER_SECONDS, lookFor: LOOK_FOR_SECONDS },
+    },
+    credentialFields: fields,
+
+    readCredentials: (given) =>
+      readFields(fields, given, { server: (text) => parseServer(text)?.origin ?? null }),
+
+    async check(access) {
+      const seen = await call(access, '/api/v1/accounts/verify_credentials', { method: 'GET' });
+      const who = readBody(seen, ownAccount);
+      if (who === null) return asFailure(seen);
+      // Tells its scopes since Mastodon 4.3; servers that do not are found out at the first post.
+      const app = readBody(
+        await call(access, '/api/v1/apps/verify_credentials', { method: 'GET' }),
+        application,
+      );
+      if (app?.scopes !== undefined && !mayWrite(app.scopes))
+        return { kind: 'reconnect', reason: 'scope-missing' };
+      const capabilities = await readCapabilities(access);
+      if ('seen' in capabilities) return asFailure(capabilities);
+      const { host } = new URL(access.credentials.server ?? '');
+      return {
+        kind: 'recognised',
+        identity: {
+          handle: `@${who.acct.includes('@') ? who.acct : `${who.acct}@${host}`}`,
+          remoteId: `${host}/${who.id}`,
+          capabilities,
+        },
+      };
+    },
+
+    measure(text, { text: { max, perAddress } }) {
+      const length = countMastodon(text, perAddress);
+      return { length, bytes: countBytes(text), fits: length <= max };
+    },
+
+    render(post, capabilities) {
+      const fault = refuseImage(post, capabilities, (text) => network.measure(text, capabilities).length);
+      if (fault !== null) return refused(fault);
+      const text = plainText(post.document);
+      const thread = threadOf(text, capabilities, (part) => network.measure(part, capabilities));
+      if (!thread.ok) return thread;
+      const image = post.image === null ? [] : [{ sha256: post.image.sha256, alt: post.image.alt }];
+      return done(
+        thread.value.map(({ start, end, number }, i) => ({
+          content: {
+            text: text.slice(start, end) + number,
+            language: post.language,
+            images: i === 0 ? image : [],
+          },
+          cost: null,
+        })),
+      );
+    },
+
+    async prepare(access, parcel, tools) {
+      const { images } = content.parse(parcel.content);
+      if (images.length === 0) return { kind: 'prepared', prepared: { images: [] } };
+      const capabilities = await readCapabilities(access);
+      if ('seen' in capabilities) return asFailure(capabilities);
+      const limits = capabilities.images;
+      if (limits === null) return { kind: 'rejected', reason: 'no-images' };
+      const uploaded: { sha256: string; id: string }[] = [];
+      for (const image of images) {
+        const made = await upload(access, image, tools, limits);
+        if (!('id' in made)) return made;
+        uploaded.push({ sha256: image.sha256, id: made.id });
+      }
+      return { kind: 'prepared', prepared: { images: uploaded } };
+    },
+
+    async commit(access, parcel, prepared, { mayStart }) {
+      const body = statusOf(parcel, prepared);
+      if (body === null) return { kind: 'rejected', reason: 'not-as-prepared' };
+      const seen = await call(access, '/api/v1/statuses', {
+        method: 'POST',
+        headers: { 'idempotency-key': parcel.key },
+        body,
+        mayStart,
+      });
+      return judge(seen);
+    },
+
+    async reconcile(access, parcel, _prepared, { since, others }) {
+      const who = await call(access, '/api/v1/accounts/verify_credentials', { method: 'GET' });
+      const own = readBody(who, ownAccount);
+      if (own === null) return notSeen(who);
+      const path = `/api/v1/accounts/${encodeURIComponent(own.id)}/statuses?limit=40&exclude_reblogs=true`;
+      const seen = await call(access, path, { method: 'GET' });
+      const statuses = readBody(seen, z.array(status));
+      if (statuses === null) return notSeen(seen);
+      return lookFor(parcel, statuses, { since, others });
+    },
+
+    async retract(access, at) {
+      const path = `/api/v1/statuses/${encodeURIComponent(at.id)}`;
+      const seen = await call(access, path, { method: 'DELETE' });
+      if (seen.seen === 'answer' && seen.status === 200) return { kind: 'retracted' };
+      if (seen.seen === 'answer' && seen.status === 404 && isObject(seen.body)) return { kind: 'gone' };
+      if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
+      return asFailure(seen);
+    },
+  };
+  return network;
+}
+
+function mayWrite(scopes: readonly string[]): boolean {
+  return scopes.includes('write') || (scopes.includes('write:statuses') && scopes.includes('write:media'));
+}
+
+/** The body that publishes: from what was approved and what was uploaded for it, and from nothing else. */
+function statusOf(parcel: Parcel, prepared: unknown): object | null {
+  const { text, language, images } = content.parse(parcel.content);
+  const uploaded = preparation.safeParse(prepared).data?.images ?? [];
+  if (uploaded.length !== images.length) return null;
+  if (!images.every(({ sha256 }, i) => uploaded[i]?.sha256 === sha256)) return null;
+  return {
+    status: text,
+    language,
+    visibility: 'public',
+    ...(parcel.answers !== null && { in_reply_to_id: parcel.answers.parent.id }),
+    ...(uploaded.length > 0 && { media_ids: uploaded.map(({ id }) => id) }),
+  };
+}
+
+function judge(seen: Seen): CommitOutcome {
+  if (seen.seen === 'nothing-left') return { kind: 'not-done', code: seen.code };
+  if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
+  const made = readBody(seen, status.pick({ id: true, url: true }));
+  if (made !== null) return { kind: 'published', at: standing(made) };
+  // Only what Mastodon itself says is a no; of a page or a redirect nobody knows who has sent it, and when.
+  if (seen.status === 429) return rateLimited(seen);
+  if (!isObject(seen.body)) return { kind: 'unknown', code: `HTTP_${seen.status}` };
+  switch (seen.status) {
+    case 401:
+    case 410:
+      return { kind: 'reconnect', reason: 'unauthorised' };
+    case 403:
+      return { kind: 'reconnect', reason: 'forbidden' };
+    case 404:
+      return { kind: 'rejected', reason: 'answered-post-gone' };
+    case 400:
+    case 413:
+    case 422:
+      return { kind: 'rejected', reason: 'content' };
+    default:
+      return { kind: 'unknown', code: `HTTP_${seen.status}` };
+  }
+}
+
+function notSeen(seen: Seen): ReconcileOutcome {
+  const failure = asFailure(seen);
+  if (failure.kind === 'reconnect') return failure;
+  return { kind: 'indeterminate', code: failure.kind === 'not-done' ? failure.code : failure.kind };
+}
+
+function standing({ id, url }: { readonly id: string; readonly url?: string | null | undefined }): Standing {
+  return { id, url: url ?? null };
+}
+
+/** Our clock and the server's may be apart by so much. */
+const SKEW = Temporal.Duration.from({ minutes: 2 });
+
+function lookFor(
+  parcel: Parcel,
+  statuses: readonly z.infer<typeof status>[],
+  { since, others }: { readonly since: Temporal.Instant; readonly others: readonly string[] },
+): ReconcileOutcome {
+  const { text } = content.parse(parcel.content);
+  const from = since.subtract(SKEW);
+  const candidates = statuses.filter(
+    ({ id, created_at, in_reply_to_id }) =>
+      !others.includes(id) &&
+      Temporal.Instant.compare(Temporal.Instant.from(created_at), from) >= 0 &&
+      (in_reply_to_id ?? null) === (parcel.answers?.parent.id ?? null),
+  );
+  const wanted = letters(text);
+  const found = candidates.find((candidate) => letters(fromHtml(candidate.content)) === wanted);
+  if (found !== undefined) return { kind: 'found', at: standing(found) };
+  // Servers that read Markdown may have made something else of it: a person can tell.
+  const beginning = wanted.slice(0, 40);
+  const alike = candidates.some(({ content: html }) => letters(fromHtml(html)).startsWith(beginning));
+  if (alike) return { kind: 'indeterminate', code: 'ALIKE' };
+  // More may have been posted since than one page shows.
+  const oldest = statuses.at(-1);
+  const reachesBack =
+    statuses.length < 40 ||
+    oldest === undefined ||
+    Temporal.Instant.compare(Temporal.Instant.from(oldest.created_at), from) < 0;
+  return reachesBack ? { kind: 'absent' } : { kind: 'indeterminate', code: 'TOO_MANY_SINCE' };
+}
+
+/** What no server changes of a text: its letters and digits. `@name@server` is shown as `@name`. */
+function letters(text: string): string {
+  return text
+    .replace(/@([\w.-]+)@[\w.-]+/g, '@$1')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+function fromHtml(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name] ?? all;
+      const point = Number.parseInt(decimal ?? hex ?? '', decimal === undefined ? 16 : 10);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : all;
+    });
+}

@@ -1,0 +1,222 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { AccountId } from '../domain/ids.ts';
+import type { Access, CommitOutcome, JsonObject, Network, PrepareOutcome } from '../domain/network.ts';
+import { safeError } from '../domain/safe-error.ts';
+import { beginAttempt, lookAtTurn } from '../services/account-deliveries/begin.ts';
+import { type Due, dueForAccounts, nextAccountDue } from '../services/account-deliveries/due.ts';
+import { expireAccountDeliveries } from '../services/account-deliveries/expire.ts';
+import { type Job, othersOn, readJob } from '../services/account-deliveries/job.ts';
+import { openAccess } from '../services/account-deliveries/open.ts';
+import { readImage } from '../services/account-deliveries/read-image.ts';
+import { recordCommit, recordLook, recordUnprepared } from '../services/account-deliveries/record.ts';
+import { recoverAccountDeliveries } from '../services/account-deliveries/recover.ts';
+import { recordRetraction } from '../services/account-deliveries/retract.ts';
+import { Bell } from '../services/bell.ts';
+import type { Context } from '../services/context.ts';
+import type { Opener } from '../services/deliveries/open.ts';
+import type { Lease } from './lease.ts';
+
+export interface PublisherDeps {
+  readonly ctx: Context;
+  readonly lease: Pick<Lease, 'epoch' | 'valid' | 'lost'>;
+  readonly opener: Opener;
+}
+
+/** So often it looks by itself, in milliseconds: for whoever lost a wake. */
+const LOOK_MS = 1000;
+/** After a fault of ours everything is left alone for so long. */
+const AFTER_FAULT_MS = 2000;
+/** What could not be recorded is recorded so much later, in milliseconds. */
+const RECORD_AGAIN_MS = 250;
+/** What is under way is waited for so long when it is to stop. */
+const STOP_WITHIN_MS = 8000;
+
+/**
+ * Publishes to accounts what is due, under the lease of the bot's token: each account one thing at a time, accounts beside
+ * each other. It is the only part that opens their credentials. Nothing is called inside a transaction.
+ */
+export class Publisher {
+  readonly #ctx: Context;
+  readonly #lease: PublisherDeps['lease'];
+  readonly #opener: Opener;
+  readonly #bell = new Bell();
+  readonly #busy = new Map<AccountId, Promise<void>>();
+  #disarm: () => void = () => {};
+
+  constructor({ ctx, lease, opener }: PublisherDeps) {
+    this.#ctx = ctx;
+    this.#lease = lease;
+    this.#opener = opener;
+  }
+
+  /** Something may be due. */
+  wake(): void {
+    this.#bell.ring();
+  }
+
+  /** Runs until it is told to stop or the lease is lost. Never rejects for what the database or a network do. */
+  async run(stop: AbortSignal): Promise<void> {
+    const ended = () => stop.aborted || this.#lease.lost.aborted;
+    const ring = () => this.#bell.ring();
+    stop.addEventListener('abort', ring, { once: true });
+    this.#lease.lost.addEventListener('abort', ring, { once: true });
+    let recovered = false;
+    while (!ended()) {
+      let rest = LOOK_MS;
+      try {
+        if (!recovered) await recoverAccountDeliveries(this.#ctx, this.#lease.epoch);
+        recovered = true;
+        await this.round();
+        await this.#arm();
+      } catch (error) {
+        this.#ctx.log.error('publisher-fault', { error: safeError(error) });
+        rest = AFTER_FAULT_MS;
+      }
+      if (!ended()) await this.#bell.wait(rest);
+    }
+    this.#disarm();
+    await this.#settled(STOP_WITHIN_MS);
+  }
+
+  /** Begins all that is due now. */
+  async round(): Promise<void> {
+    if (!this.#lease.valid()) return;
+    await expireAccountDeliveries(this.#ctx);
+    for (const due of await dueForAccounts(this.#ctx, [...this.#busy.keys()])) {
+      const work = this.#work(due).finally(() => {
+        this.#busy.delete(due.accountId);
+        this.#bell.ring();
+      });
+      this.#busy.set(due.accountId, work);
+    }
+  }
+
+  /** Resolves when nothing is under way any more. */
+  async idle(): Promise<void> {
+    while (this.#busy.size > 0) await Promise.all(this.#busy.values());
+  }
+
+  async #settled(withinMs: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, withinMs);
+    });
+    await Promise.race([this.idle(), patience]);
+    clearTimeout(timer);
+  }
+
+  async #arm(): Promise<void> {
+    const due = await nextAccountDue(this.#ctx);
+    this.#disarm();
+    this.#disarm = due === null ? () => {} : this.#ctx.clock.wakeAt(due, () => this.#bell.ring());
+  }
+
+  async #work({ id, what }: Due): Promise<void> {
+    try {
+      if (what === 'deliver') await this.#deliver(id);
+      if (what === 'look') await this.#look(id);
+      if (what === 'retract') await this.#retract(id);
+    } catch (error) {
+      // What was begun stays so: whoever takes the lease next looks for it.
+      this.#ctx.log.error('not-published', { id, error: safeError(error) });
+    }
+  }
+
+  async #deliver(id: Due['id']): Promise<void> {
+    const turn = await lookAtTurn(this.#ctx, id);
+    if (turn.kind !== 'go') return;
+    const { job } = turn;
+    const opened = this.#open(job);
+    if (opened === null) {
+      await recordUnprepared(this.#ctx, job, { kind: 'reconnect', reason: 'credentials-not-opened' });
+      return;
+    }
+    const { network, access } = opened;
+    const prepared = await this.#prepare(network, access, job);
+    if (!this.#lease.valid()) return;
+    if (prepared.kind !== 'prepared') {
+      await recordUnprepared(this.#ctx, job, prepared);
+      return;
+    }
+    const { epoch } = this.#lease;
+    const begun = await beginAttempt(this.#ctx, { id, epoch, prepared: prepared.prepared });
+    if (begun.kind !== 'go') return;
+    const outcome = await this.#commit(network, access, begun.job, prepared.prepared);
+    await this.#recordSurely(begun.job, outcome);
+  }
+
+  async #prepare(network: Network, access: Access, job: Job): Promise<PrepareOutcome> {
+    try {
+      return await network.prepare(access, job.parcel, {
+        now: this.#ctx.clock.now(),
+        image: (sha256) => readImage(this.#ctx, job, sha256),
+        before: job.delivery.prepared,
+      });
+    } catch (error) {
+      this.#ctx.log.error('not-prepared', { id: job.delivery.id, error: safeError(error) });
+      return { kind: 'not-done', code: 'FAULT' };
+    }
+  }
+
+  async #commit(network: Network, access: Access, job: Job, prepared: JsonObject): Promise<CommitOutcome> {
+    try {
+      return await network.commit(access, job.parcel, prepared, { mayStart: () => this.#lease.valid() });
+    } catch (error) {
+      // A fault of ours, and nobody knows how far it came.
+      this.#ctx.log.error('not-committed', { id: job.delivery.id, error: safeError(error) });
+      return { kind: 'unknown', code: 'FAULT' };
+    }
+  }
+
+  /** For as long as the lease is ours nobody else records it. */
+  async #recordSurely(job: Job, outcome: CommitOutcome): Promise<void> {
+    const { id } = job.delivery;
+    while (this.#lease.valid()) {
+      try {
+        await recordCommit(this.#ctx, job, { epoch: this.#lease.epoch, outcome });
+        this.#ctx.log.info('account-delivery', { id, outcome: outcome.kind });
+        return;
+      } catch (error) {
+        this.#ctx.log.error('not-recorded', { id, error: safeError(error) });
+        await delay(RECORD_AGAIN_MS);
+      }
+    }
+  }
+
+  async #look(id: Due['id']): Promise<void> {
+    const job = await readJob(this.#ctx, id);
+    if (job === undefined || job.delivery.state !== 'unknown') return;
+    const opened = this.#open(job);
+    const since = job.delivery.firstAttemptedAt;
+    if (opened === null || since === null) {
+      await recordLook(this.#ctx, job, { kind: 'reconnect', reason: 'credentials-not-opened' });
+      return;
+    }
+    const { network, access } = opened;
+    const others = await othersOn(this.#ctx, job);
+    const outcome = await network.reconcile(access, job.parcel, job.delivery.prepared ?? {}, {
+      since,
+      others,
+    });
+    if (!this.#lease.valid()) return;
+    await recordLook(this.#ctx, job, outcome);
+  }
+
+  async #retract(id: Due['id']): Promise<void> {
+    const job = await readJob(this.#ctx, id);
+    const at = job?.delivery.remoteId ?? null;
+    const opened = job === undefined ? null : this.#open(job);
+    if (job === undefined || at === null || opened === null) return;
+    const { network, access } = opened;
+    const outcome = network.abilities.retract
+      ? await network.retract(access, { id: at, url: job.delivery.url })
+      : ({ kind: 'rejected', reason: 'not-retractable' } as const);
+    if (!this.#lease.valid()) return;
+    await recordRetraction(this.#ctx, { id, outcome });
+  }
+
+  #open(job: Job): { readonly network: Network; readonly access: Access } | null {
+    const access = openAccess(this.#opener, job.account);
+    return access === null ? null : { network: this.#ctx.networks[job.account.network], access };
+  }
+}

@@ -1,0 +1,70 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type AccountDeliveryId, type AccountId, parseId } from '../../domain/ids.ts';
+import type { Context } from '../context.ts';
+import { pausedSince } from '../pauses/standing.ts';
+
+/** What there is to do about a delivery to an account. */
+export interface Due {
+  readonly id: AccountDeliveryId;
+  readonly accountId: AccountId;
+  readonly what: 'deliver' | 'look' | 'retract';
+}
+
+const isPaused = pausedSince(sql`p.campaign_id`, sql`p.case_id`);
+
+/** A post's window, the account's state, a pause, a part before that does not stand yet: each keeps a delivery waiting. */
+const waitsForNothing = (now: string): SQL => sql`
+  d.state = 'planned' and a.state = 'active' and (a.rests_until is null or a.rests_until <= ${now})
+  and (p.not_before is null or p.not_before <= ${now}) and not ${isPaused}
+  and (d.part = 0 or exists (
+    select 1 from account_deliveries b
+    where b.post_id = d.post_id and b.account_id = d.account_id and b.part = d.part - 1
+      and b.state = 'sent' and b.retraction is null))`;
+
+/** What is due now, one thing for each account and the longest due first; an account does one thing at a time. */
+export async function dueForAccounts(ctx: Context, busy: readonly AccountId[]): Promise<Due[]> {
+  const now = ctx.clock.now().toString();
+  const rows = await ctx.db.execute<{ id: string; account_id: string; what: Due['what'] }>(sql`
+    select distinct on (account_id) id, account_id, what from (
+      select d.id, d.account_id, 'look' as what, d.look_at as due
+      from account_deliveries d join accounts a on a.id = d.account_id
+      where d.bot_id = ${ctx.botId} and d.state = 'unknown' and d.look_at <= ${now} and a.state <> 'disconnected'
+      union all
+      select d.id, d.account_id, 'retract', coalesce(d.retract_at, d.settled_at)
+      from account_deliveries d join accounts a on a.id = d.account_id
+      where d.bot_id = ${ctx.botId} and d.retraction = 'asked' and d.state = 'sent' and a.state <> 'disconnected'
+        and (d.retract_at is null or d.retract_at <= ${now})
+      union all
+      select d.id, d.account_id, 'deliver', d.due_at
+      from account_deliveries d join accounts a on a.id = d.account_id join posts p on p.id = d.post_id
+      where d.bot_id = ${ctx.botId} and d.due_at <= ${now} and d.not_after > ${now} and ${waitsForNothing(now)}
+    ) due
+    where ${busy.length === 0 ? sql`true` : sql`account_id not in ${[...busy]}`}
+    order by account_id, due, id`);
+  return rows.flatMap(({ id, account_id, what }) => {
+    const [delivery, account] = [parseId<AccountDeliveryId>(id), parseId<AccountId>(account_id)];
+    return delivery === null || account === null ? [] : [{ id: delivery, accountId: account, what }];
+  });
+}
+
+/** When something falls due next that waits for nothing but its time; null when nothing does. */
+export async function nextAccountDue(ctx: Context): Promise<Temporal.Instant | null> {
+  const now = ctx.clock.now().toString();
+  const [row] = await ctx.db.execute<{ due: string | null }>(sql`
+    select to_char(min(due) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due from (
+      select d.look_at as due from account_deliveries d
+      where d.bot_id = ${ctx.botId} and d.state = 'unknown' and d.look_at > ${now}
+      union all
+      select d.retract_at from account_deliveries d
+      where d.bot_id = ${ctx.botId} and d.retraction = 'asked' and d.retract_at > ${now}
+      union all
+      select greatest(d.due_at, a.rests_until, p.not_before)
+      from account_deliveries d join accounts a on a.id = d.account_id join posts p on p.id = d.post_id
+      where d.bot_id = ${ctx.botId} and d.state = 'planned' and a.state = 'active'
+        and greatest(d.due_at, a.rests_until, p.not_before) > ${now}
+      union all
+      select d.not_after from account_deliveries d
+      where d.bot_id = ${ctx.botId} and d.state = 'planned' and d.not_after > ${now}
+    ) times`);
+  return row?.due == null ? null : Temporal.Instant.from(row.due);
+}

@@ -1,0 +1,88 @@
+import { and, eq, isNotNull, lt, ne, sql } from 'drizzle-orm';
+import { accountDeliveries, accounts, payloads, posts, translations } from '../../db/schema/index.ts';
+import type { AccountDeliveryId } from '../../domain/ids.ts';
+import type { Parcel, Standing } from '../../domain/network.ts';
+import type { AccountRow } from '../accounts/find.ts';
+import type { CoreContext } from '../context.ts';
+import type { PostRow, TranslationRow } from '../posts/find.ts';
+
+export type AccountDeliveryRow = typeof accountDeliveries.$inferSelect;
+
+/** A delivery with all that it takes to carry it out. */
+export interface Job {
+  readonly delivery: AccountDeliveryRow;
+  readonly account: AccountRow;
+  readonly post: PostRow;
+  readonly text: TranslationRow;
+  readonly parcel: Parcel;
+  /** Whether the payload is the account's, at its place in the thread. */
+  readonly isOfItsPlace: boolean;
+}
+
+/** Reads a delivery as it stands; undefined when there is none. */
+export async function readJob(ctx: CoreContext, id: AccountDeliveryId): Promise<Job | undefined> {
+  const [found] = await ctx.db
+    .select({
+      delivery: accountDeliveries,
+      account: accounts,
+      post: posts,
+      text: translations,
+      payload: payloads,
+    })
+    .from(accountDeliveries)
+    .innerJoin(payloads, eq(payloads.id, accountDeliveries.payloadId))
+    .innerJoin(accounts, eq(accounts.id, accountDeliveries.accountId))
+    .innerJoin(translations, eq(translations.id, payloads.translationId))
+    .innerJoin(posts, eq(posts.id, translations.postId))
+    .where(and(eq(accountDeliveries.id, id), eq(accountDeliveries.campaignId, ctx.campaignId)));
+  if (found === undefined) return undefined;
+  const { delivery, account, post, text, payload } = found;
+  return {
+    delivery,
+    account,
+    post,
+    text,
+    parcel: { key: delivery.id, content: payload.content, answers: await answersOf(ctx, delivery) },
+    isOfItsPlace:
+      payload.accountId === delivery.accountId &&
+      payload.part === delivery.part &&
+      post.id === delivery.postId,
+  };
+}
+
+async function answersOf(ctx: CoreContext, delivery: AccountDeliveryRow): Promise<Parcel['answers']> {
+  if (delivery.part === 0) return null;
+  const before = await ctx.db
+    .select({ part: accountDeliveries.part, id: accountDeliveries.remoteId, url: accountDeliveries.url })
+    .from(accountDeliveries)
+    .where(
+      and(
+        eq(accountDeliveries.postId, delivery.postId),
+        eq(accountDeliveries.accountId, delivery.accountId),
+        lt(accountDeliveries.part, delivery.part),
+        eq(accountDeliveries.state, 'sent'),
+      ),
+    );
+  const at = (part: number): Standing | null => {
+    const found = before.find((row) => row.part === part);
+    return found === undefined || found.id === null ? null : { id: found.id, url: found.url };
+  };
+  const [root, parent] = [at(0), at(delivery.part - 1)];
+  return root === null || parent === null ? null : { root, parent };
+}
+
+/** By which the network knows what else of ours stands on the account, of the last days. */
+export async function othersOn(ctx: CoreContext, { delivery }: Job): Promise<string[]> {
+  const found = await ctx.db
+    .select({ remoteId: accountDeliveries.remoteId })
+    .from(accountDeliveries)
+    .where(
+      and(
+        eq(accountDeliveries.accountId, delivery.accountId),
+        ne(accountDeliveries.id, delivery.id),
+        isNotNull(accountDeliveries.remoteId),
+        sql`${accountDeliveries.settledAt} > ${ctx.clock.now().subtract({ hours: 72 }).toString()}::timestamptz`,
+      ),
+    );
+  return found.flatMap(({ remoteId }) => remoteId ?? []);
+}

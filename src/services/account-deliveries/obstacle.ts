@@ -1,0 +1,36 @@
+import { findCase } from '../cases/find.ts';
+import type { Context } from '../context.ts';
+import { arePostsPaused } from '../pauses/standing.ts';
+import { isTextApproved } from '../posts/approved.ts';
+import type { Job } from './job.ts';
+
+/** Why a delivery may not go out: for good, or not now. */
+export type Obstacle =
+  | { readonly kind: 'never'; readonly outcome: 'unapproved' | 'too-late' | 'case-closed' }
+  | { readonly kind: 'waits' };
+
+/**
+ * What stands between a delivery and the network, from everything as it is at this moment; null when nothing does. The
+ * approval is looked for anew: of this very payload, in a text that has gone out, by somebody who may still approve.
+ */
+export async function findObstacle(ctx: Context, job: Job): Promise<Obstacle | null> {
+  const { delivery, account, post, text, parcel } = job;
+  const now = ctx.clock.now();
+  const isPast = (instant: Temporal.Instant) => Temporal.Instant.compare(instant, now) <= 0;
+  if (isPast(delivery.notAfter) || (post.notAfter !== null && isPast(post.notAfter)))
+    return { kind: 'never', outcome: 'too-late' };
+  const isApproved =
+    job.isOfItsPlace && text.state === 'published' && (await isTextApproved(ctx, post, text));
+  if (!isApproved) return { kind: 'never', outcome: 'unapproved' };
+  const { status } = await findCase(ctx, post.caseId);
+  if (status === 'closed') return { kind: 'never', outcome: 'case-closed' };
+  const waits =
+    account.state !== 'active' ||
+    account.sealedCredentials === null ||
+    (account.restsUntil !== null && !isPast(account.restsUntil)) ||
+    !isPast(delivery.dueAt) ||
+    (post.notBefore !== null && !isPast(post.notBefore)) ||
+    (delivery.part > 0 && parcel.answers === null) ||
+    (await arePostsPaused(ctx, post.caseId));
+  return waits ? { kind: 'waits' } : null;
+}

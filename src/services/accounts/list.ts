@@ -1,0 +1,17 @@
+import { asc, eq } from 'drizzle-orm';
+import { accounts } from '../../db/schema/index.ts';
+import type { CoreContext } from '../context.ts';
+import type { AccountRow } from './find.ts';
+
+/** An account as anybody may see it: everything but its credentials. */
+export type Account = Omit<AccountRow, 'sealedCredentials'>;
+
+/** The accounts of the campaign, in the order in which they were connected. */
+export async function listAccounts(ctx: CoreContext): Promise<Account[]> {
+  const found = await ctx.db
+    .select()
+    .from(accounts)
+    .where(eq(accounts.campaignId, ctx.campaignId))
+    .orderBy(asc(accounts.id));
+  return found.map(({ sealedCredentials: _, ...account }) => account);
+}

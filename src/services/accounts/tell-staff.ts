@@ -1,0 +1,59 @@
+import type { CaseId } from '../../domain/ids.ts';
+import { localise } from '../../domain/localised.ts';
+import { networkTitles } from '../../domain/network.ts';
+import { compose } from '../../domain/text/message.ts';
+import { translate } from '../../i18n/index.ts';
+import { findCase } from '../cases/find.ts';
+import type { Context } from '../context.ts';
+import { findDeciders } from '../staff/find.ts';
+import { notifyStaff } from '../staff/notify.ts';
+import type { AccountRow } from './find.ts';
+
+/** Tells staff that nothing goes out on an account any more. Call it in the transaction that stops it. */
+export async function tellOfAccount(
+  ctx: Context,
+  account: Pick<AccountRow, 'network' | 'handle'>,
+  state: 'paused' | 'disconnected',
+): Promise<void> {
+  const network = networkTitles[account.network];
+  for (const { id, language } of await told(ctx)) {
+    const text = translate(language, 'staff-account-stopped', { state, handle: account.handle, network });
+    await notifyStaff(ctx, id, { ...compose(text), buttons: [] });
+  }
+}
+
+/** Tells staff that something did not go out on an account, or may not have. Call it in the transaction that records it. */
+export async function tellOfDelivery(
+  ctx: Context,
+  job: { readonly account: AccountRow; readonly post: { readonly caseId: CaseId } },
+  end: { readonly state: 'failed' | 'unknown' | 'cancelled'; readonly outcome: string },
+): Promise<void> {
+  const { name } = await findCase(ctx, job.post.caseId);
+  const { handle } = job.account;
+  const network = networkTitles[job.account.network];
+  const why = whyOf(end);
+  for (const { id, language } of await told(ctx)) {
+    const text = translate(language, 'staff-account-delivery', {
+      why,
+      handle,
+      network,
+      case: localise(name, language),
+    });
+    await notifyStaff(ctx, id, { ...compose(text), buttons: [] });
+  }
+}
+
+function whyOf({
+  state,
+  outcome,
+}: {
+  readonly state: 'failed' | 'unknown' | 'cancelled';
+  readonly outcome: string;
+}) {
+  if (state !== 'cancelled') return state;
+  return outcome === 'too-late' || outcome === 'case-closed' ? outcome : 'unapproved';
+}
+
+function told(ctx: Context) {
+  return findDeciders(ctx, { roles: ['approver', 'coordinator', 'admin'], language: null, without: [] });
+}

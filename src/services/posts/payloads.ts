@@ -1,0 +1,179 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { accounts, payloads, postAccounts, translations } from '../../db/schema/index.ts';
+import { type AccountId, newId, type PayloadId, type PostId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import {
+  type JsonObject,
+  type NetworkName,
+  type PostText,
+  payloadHash,
+  type RenderRefusal,
+} from '../../domain/network.ts';
+import { done, type Result, refused } from '../../domain/result.ts';
+import { parseMarkdown } from '../../domain/text/parse.ts';
+import type { AccountRow } from '../accounts/find.ts';
+import type { Context, CoreContext } from '../context.ts';
+import { readMedia } from '../media/read.ts';
+import type { PostRow, TranslationRow } from './find.ts';
+
+/** An account as an approval names it: whose it is, and by their hashes what goes there. JSON. */
+export type AccountContent = {
+  readonly account: string;
+  readonly network: string;
+  readonly holder: string;
+  readonly payloads: readonly string[];
+};
+
+export type PayloadRefusal = {
+  readonly code: 'not-for-account';
+  readonly handle: string;
+  readonly network: NetworkName;
+  readonly fault: RenderRefusal;
+};
+
+/** The accounts of a post for one language, in their order. */
+export async function accountsOf(
+  ctx: CoreContext,
+  postId: PostId,
+  language: Language,
+): Promise<AccountRow[]> {
+  const found = await ctx.db
+    .select({ account: accounts })
+    .from(postAccounts)
+    .innerJoin(accounts, eq(accounts.id, postAccounts.accountId))
+    .where(and(eq(postAccounts.postId, postId), eq(accounts.language, language)))
+    .orderBy(asc(postAccounts.position));
+  return found.map(({ account }) => account);
+}
+
+/**
+ * Makes what goes to each of the post's accounts of the text's language, in place of what was made before, or says for
+ * which account it cannot be made. Nothing of it has gone out: a text that has is never submitted again.
+ */
+export async function makePayloads(
+  ctx: Context,
+  post: PostRow,
+  text: TranslationRow,
+): Promise<Result<{ readonly payloads: number }, PayloadRefusal>> {
+  const given = await asPostText(ctx, post, text);
+  const made: (typeof payloads.$inferInsert)[] = [];
+  for (const account of await accountsOf(ctx, post.id, text.language)) {
+    const rendered = ctx.networks[account.network].render(given, account.capabilities);
+    if (!rendered.ok) {
+      const { handle, network } = account;
+      return refused({ code: 'not-for-account', handle, network, fault: rendered.refusal });
+    }
+    rendered.value.forEach(({ content, cost }, part) => {
+      made.push({
+        id: newId<PayloadId>(),
+        translationId: text.id,
+        accountId: account.id,
+        part,
+        content,
+        costUsdMicros: cost?.usdMicros ?? null,
+        createdAt: ctx.clock.now(),
+      });
+    });
+  }
+  await ctx.db.delete(payloads).where(eq(payloads.translationId, text.id));
+  if (made.length > 0) await ctx.db.insert(payloads).values(made);
+  return done({ payloads: made.length });
+}
+
+/** An account that a text goes to, and in how many parts. */
+export interface Reach {
+  readonly handle: string;
+  readonly network: NetworkName;
+  readonly parts: number;
+}
+
+/** On which accounts a submitted text goes out, in their order. */
+export async function reachOf(
+  ctx: CoreContext,
+  post: Pick<PostRow, 'id'>,
+  text: Pick<TranslationRow, 'id' | 'language'>,
+): Promise<Reach[]> {
+  const contents = await accountContents(ctx, post, text);
+  const own = await accountsOf(ctx, post.id, text.language);
+  return own.map(({ id, handle, network }) => ({
+    handle,
+    network,
+    parts: contents.find(({ account }) => account === id)?.payloads.length ?? 0,
+  }));
+}
+
+/** What an approval of a text says of its accounts, from the payloads as they stand now. */
+export async function accountContents(
+  ctx: CoreContext,
+  post: Pick<PostRow, 'id'>,
+  text: Pick<TranslationRow, 'id' | 'language'>,
+): Promise<AccountContent[]> {
+  const rows = await ctx.db
+    .select({ accountId: payloads.accountId, part: payloads.part, content: payloads.content })
+    .from(payloads)
+    .where(eq(payloads.translationId, text.id))
+    .orderBy(asc(payloads.part));
+  const own = await accountsOf(ctx, post.id, text.language);
+  const hashesFor = (accountId: AccountId, network: NetworkName) =>
+    rows.filter((row) => row.accountId === accountId).map(({ content }) => payloadHash(network, content));
+  // One that somebody slipped in by hand is no account of the post: nobody has approved a text with it.
+  const strangers = new Set(rows.map(({ accountId }) => accountId)).difference(
+    new Set(own.map(({ id }) => id)),
+  );
+  return [
+    ...own.map(({ id, network, remoteId }) => ({
+      account: id,
+      network,
+      holder: remoteId,
+      payloads: hashesFor(id, network),
+    })),
+    ...[...strangers].map((account) => ({ account, network: '', holder: '', payloads: [] })),
+  ];
+}
+
+async function asPostText(ctx: Context, post: PostRow, text: TranslationRow): Promise<PostText> {
+  const parsed = parseMarkdown(text.text);
+  if (!parsed.ok) throw new Error('A stored text is not one that could have been stored.');
+  const stored = post.mediaId === null ? undefined : await readMedia(ctx, post.mediaId);
+  const image = stored === undefined || text.alt === null ? null : { ...stored, alt: text.alt };
+  return { document: parsed.document, language: text.language, image };
+}
+
+/** A payload as whoever decides on it may see it. */
+export interface ShownPayload {
+  readonly accountId: AccountId;
+  readonly language: Language;
+  readonly part: number;
+  readonly content: JsonObject;
+  readonly hash: string;
+  readonly costUsdMicros: number | null;
+}
+
+/** Exactly what a post puts out on its accounts, as far as it was submitted. */
+export async function listPayloads(ctx: CoreContext, postId: PostId): Promise<ShownPayload[]> {
+  const rows = await ctx.db
+    .select({ payload: payloads, language: translations.language, network: accounts.network })
+    .from(payloads)
+    .innerJoin(translations, eq(translations.id, payloads.translationId))
+    .innerJoin(accounts, eq(accounts.id, payloads.accountId))
+    .where(and(eq(translations.postId, postId), eq(accounts.campaignId, ctx.campaignId)))
+    .orderBy(asc(payloads.accountId), asc(payloads.part));
+  return rows.map(({ payload, language, network }) => ({
+    accountId: payload.accountId,
+    language,
+    part: payload.part,
+    content: payload.content,
+    hash: payloadHash(network, payload.content),
+    costUsdMicros: payload.costUsdMicros,
+  }));
+}
+
+/** Where a post goes beside its followers, in its order. */
+export async function postAccountIds(ctx: CoreContext, postId: PostId): Promise<AccountId[]> {
+  const found = await ctx.db
+    .select({ accountId: postAccounts.accountId })
+    .from(postAccounts)
+    .where(eq(postAccounts.postId, postId))
+    .orderBy(asc(postAccounts.position));
+  return found.map(({ accountId }) => accountId);
+}

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type NetworkName, networkNames } from '../../src/domain/network.ts';
+import { openNetworks } from '../../src/networks/index.ts';
+import { runContract, type Subject, type Verdict } from './contract.ts';
+import { subjects } from './subjects.ts';
+import { type PublishingWorld, publishingWorld } from './world.ts';
+
+/** `CONTRACT=full`: each crash together with each fault. */
+const extent = process.env.CONTRACT === 'full' ? 'full' : 'short';
+
+const opened = openNetworks({ timeoutMs: 250, pollMs: 2 });
+const started = new Map<NetworkName, Subject>();
+let world: PublishingWorld;
+let verdicts: readonly Verdict[];
+
+beforeAll(async () => {
+  world = await publishingWorld(opened.networks);
+  for (const name of networkNames) started.set(name, await subjects[name](world.clock));
+  verdicts = await runContract(world, started, extent);
+  console.log(`contract: ${verdicts.length} runs on ${networkNames.length} networks`);
+});
+afterAll(async () => {
+  await world.close();
+  for (const subject of started.values()) await subject.close();
+  await opened.close();
+});
+
+test.each(networkNames)('%s: nothing is lost, and nothing stands there twice', (name) => {
+  const own = verdicts.filter(({ network }) => network === name);
+  expect(own.length).toBeGreaterThan(25);
+  expect(own.flatMap(({ trial, fault }) => (fault === null ? [] : [`${trial}: ${fault}`]))).toEqual([]);
+  expect(started.get(name)?.faults()).toEqual([]);
+});

@@ -1,0 +1,483 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { MastodonStandIn } from '../../../sandbox/mastodon/stand-in.ts';
+import { accountDeliveries, accounts, calls } from '../../../src/db/schema/index.ts';
+import { binding } from '../../../src/domain/bindings.ts';
+import type { AccountId, PostId } from '../../../src/domain/ids.ts';
+import { openNetworks } from '../../../src/networks/index.ts';
+import {
+  moveAccountDelivery,
+  settleAccountDelivery,
+  withdrawAccountDelivery,
+} from '../../../src/services/account-deliveries/change.ts';
+import { retractPost } from '../../../src/services/account-deliveries/retract.ts';
+import { connectAccount, reconnectAccount } from '../../../src/services/accounts/connect.ts';
+import { pauseAccount } from '../../../src/services/accounts/pause.ts';
+import { resumeAccount } from '../../../src/services/accounts/resume.ts';
+import { liftPause } from '../../../src/services/pauses/lift.ts';
+import { pausePosts } from '../../../src/services/pauses/pause.ts';
+import { duePosts } from '../../../src/services/posts/due.ts';
+import { submitPost } from '../../../src/services/posts/submit.ts';
+import { revokeStaff } from '../../../src/services/staff/revoke.ts';
+import { must, type PublishingWorld, publishingWorld, type TestPublisher } from '../../networks/world.ts';
+
+const opened = openNetworks({ timeoutMs: 400, pollMs: 2 });
+let world: PublishingWorld;
+let standIn: MastodonStandIn;
+let publisher: TestPublisher;
+/** A new one for each test. */
+let account: { readonly id: string; readonly token: string; readonly accountId: AccountId };
+
+beforeAll(async () => {
+  world = await publishingWorld(opened.networks);
+  standIn = await MastodonStandIn.start({ now: () => world.clock.now() });
+});
+beforeEach(async () => {
+  account = await newAccount();
+  publisher = await world.newPublisher();
+});
+afterEach(() => standIn.heal());
+afterAll(async () => {
+  await world.close();
+  await standIn.close();
+  await opened.close();
+});
+
+async function newAccount(language: 'en' | 'az' = 'en') {
+  const made = standIn.createAccount(`bray${Math.random().toString(36).slice(2)}`);
+  const credentials = { server: standIn.url, token: made.token };
+  return { ...made, accountId: await world.connect('mastodon', credentials, language) };
+}
+
+async function ready(
+  text = 'The court sat.',
+  more: Parameters<PublishingWorld['post']>[2] = {},
+): Promise<PostId> {
+  const postId = await world.post([account.accountId], { en: text }, more);
+  await world.approve(postId);
+  await world.publish(postId);
+  return postId;
+}
+
+async function round(): Promise<void> {
+  await publisher.publisher.round();
+  await publisher.publisher.idle();
+}
+
+const states = async (postId: PostId) =>
+  (await world.deliveriesOf(postId)).map(({ state, outcome }) =>
+    outcome === null ? state : `${state} ${outcome}`,
+  );
+const texts = (of = account) => standIn.ledger(of.id).map(({ text }) => text);
+
+describe('publishing to an account', () => {
+  test('puts the approved text there, in its language, with the image and what it shows', async () => {
+    const az = await newAccount('az');
+    const postId = await world.post(
+      [account.accountId, az.accountId],
+      { en: 'The court **sat**. [Read](https://a.example/1)', az: 'Məhkəmə oldu.' },
+      { mediaId: await world.image(), alt: 'A red square.' },
+    );
+    await world.db.execute(
+      sql`update translations set alt = 'Qırmızı.' where post_id = ${postId} and language = 'az'`,
+    );
+    await world.approve(postId, 'en');
+    await world.publish(postId);
+    await world.settle(publisher);
+    expect(standIn.ledger(account.id)).toMatchObject([
+      {
+        text: 'The court sat. Read (https://a.example/1)',
+        language: 'en',
+        visibility: 'public',
+        media: [{ description: 'A red square.' }],
+      },
+    ]);
+    // Azerbaijani waits for its own approval, and holds nobody up.
+    expect(standIn.ledger(az.id)).toEqual([]);
+    await world.approve(postId, 'az');
+    await world.publish(postId);
+    await world.settle(publisher);
+    expect(standIn.ledger(az.id)).toMatchObject([{ text: 'Məhkəmə oldu.', language: 'az' }]);
+    expect(standIn.ledger(account.id)).toHaveLength(1);
+    expect((await world.deliveriesOf(postId)).map(({ url }) => url)).toEqual([
+      expect.stringContaining(standIn.url),
+      expect.stringContaining(standIn.url),
+    ]);
+  });
+
+  test('sends the parts of a thread one after the other, each in answer to the one before', async () => {
+    const postId = await ready('One sentence of the court. '.repeat(40));
+    await world.settle(publisher);
+    const thread = standIn.ledger(account.id);
+    expect(thread.map(({ text }) => text.slice(-6))).toEqual([' (1/3)', ' (2/3)', ' (3/3)']);
+    expect(thread.map(({ inReplyTo }) => inReplyTo)).toEqual([null, thread[0]?.id, thread[1]?.id]);
+    expect(await states(postId)).toEqual(['sent', 'sent', 'sent']);
+  });
+
+  test('sends no further part while it is not known whether the one before stands', async () => {
+    standIn.fail({ method: 'POST', path: /statuses$/, fault: '5xx before' });
+    await ready('One sentence of the court. '.repeat(40));
+    await round();
+    await round();
+    expect(texts()).toEqual([]);
+    await world.settle(publisher);
+    expect(texts()).toHaveLength(3);
+  });
+
+  test('leaves a gap between two accounts', async () => {
+    const other = await newAccount();
+    const postId = await world.post(
+      [account.accountId, other.accountId],
+      { en: 'Not at once.' },
+      { gapSeconds: 600 },
+    );
+    await world.approve(postId);
+    await world.publish(postId);
+    await round();
+    expect([texts().length, texts(other).length]).toEqual([1, 0]);
+    world.clock.advance({ seconds: 599 });
+    await round();
+    expect(texts(other)).toEqual([]);
+    world.clock.advance({ seconds: 1 });
+    await round();
+    expect(texts(other)).toEqual(['Not at once.']);
+  });
+
+  test('two publishers never take one delivery', async () => {
+    const postId = await ready('Only once.');
+    const other = await world.newPublisher();
+    // Both believe that they hold the lease; the row of the lease knows better.
+    await Promise.all([publisher.publisher.round(), other.publisher.round()]);
+    await Promise.all([publisher.publisher.idle(), other.publisher.idle()]);
+    await world.settle(other);
+    expect(texts()).toEqual(['Only once.']);
+    expect(await states(postId)).toEqual(['sent']);
+  });
+
+  test('nothing goes out before its window or after it, and what is late ends', async () => {
+    const now = world.clock.now();
+    const postId = await world.post(
+      [account.accountId],
+      { en: 'In its window.' },
+      { notBefore: now.add({ minutes: 10 }), notAfter: now.add({ minutes: 20 }) },
+    );
+    await world.approve(postId);
+    await world.publish(postId);
+    expect(await world.deliveriesOf(postId)).toEqual([]);
+    world.clock.advance({ minutes: 10 });
+    await world.publish(postId);
+    world.clock.advance({ minutes: 10 });
+    await round();
+    expect(texts()).toEqual([]);
+    expect(await states(postId)).toEqual(['cancelled too-late']);
+  });
+
+  test('one that is planned can be moved and withdrawn, one that has gone out cannot', async () => {
+    const postId = await ready('Moved.');
+    const [{ id } = { id: undefined }] = await world.deliveriesOf(postId);
+    if (id === undefined) throw new Error('nothing planned');
+    const dueAt = world.clock.now().add({ hours: 1 });
+    must(await moveAccountDelivery(world.approver.ctx, { id, dueAt }));
+    await round();
+    expect(texts()).toEqual([]);
+    must(await withdrawAccountDelivery(world.approver.ctx, id));
+    world.clock.advance({ hours: 2 });
+    await round();
+    expect(texts()).toEqual([]);
+    expect(await withdrawAccountDelivery(world.approver.ctx, id)).toMatchObject({
+      refusal: { code: 'account-delivery-settled' },
+    });
+  });
+
+  test('what stands can be taken back, and what is planned of it never goes out', async () => {
+    const other = await newAccount();
+    const postId = await world.post(
+      [account.accountId, other.accountId],
+      { en: 'A mistake.' },
+      { gapSeconds: 60 },
+    );
+    await world.approve(postId);
+    await world.publish(postId);
+    await round();
+    must(await retractPost(world.approver.ctx, postId));
+    await world.settle(publisher);
+    expect(standIn.ledger(account.id).map(({ deleted }) => deleted)).toEqual([true]);
+    expect(texts(other)).toEqual([]);
+    expect((await world.deliveriesOf(postId)).map(({ retraction }) => retraction)).toEqual(['done', null]);
+  });
+});
+
+describe('without a valid approval of exactly what would go out nothing does, also when somebody changes rows by hand', () => {
+  const byHand: [string, (postId: PostId) => Promise<unknown>][] = [
+    [
+      'the payload',
+      () =>
+        world.db.execute(
+          sql`update payloads set content = jsonb_set(content, '{text}', '"Lies."') where account_id = ${account.accountId}`,
+        ),
+    ],
+    [
+      'an image in the payload',
+      () =>
+        world.db.execute(
+          sql`update payloads set content = jsonb_set(content, '{images}', '[{"sha256":"00","alt":"x"}]') where account_id = ${account.accountId}`,
+        ),
+    ],
+    [
+      'the text',
+      (postId) => world.db.execute(sql`update translations set text = 'Lies.' where post_id = ${postId}`),
+    ],
+    [
+      'the window',
+      (postId) => world.db.execute(sql`update posts set not_before = '2000-01-01' where id = ${postId}`),
+    ],
+    [
+      'whose account it is',
+      () => world.db.execute(sql`update accounts set remote_id = 'other' where id = ${account.accountId}`),
+    ],
+    [
+      'where the post goes',
+      (postId) => world.db.execute(sql`delete from post_accounts where post_id = ${postId}`),
+    ],
+    ['the approval', () => world.db.execute(sql`update approvals set voided_at = now()`)],
+    [
+      'the part',
+      (postId) => world.db.execute(sql`update account_deliveries set part = 1 where post_id = ${postId}`),
+    ],
+    [
+      'the state of the text',
+      (postId) => world.db.execute(sql`update translations set state = 'approved' where post_id = ${postId}`),
+    ],
+  ];
+  test.each(byHand)('%s', async (_, change) => {
+    const postId = await ready('The truth.');
+    await change(postId);
+    await round();
+    await round();
+    expect(texts()).toEqual([]);
+    const [only] = await states(postId);
+    // A part that nothing precedes waits for ever; everything else ends at once.
+    expect(['cancelled unapproved', 'planned']).toContain(only);
+    await world.db.execute(sql`delete from account_deliveries where post_id = ${postId}`);
+  });
+
+  test('a delivery written by hand for a text that nobody has approved', async () => {
+    const postId = await world.post([account.accountId], { en: 'Never approved.' });
+    must(await submitPost(world.author.ctx, { postId, language: 'en' }));
+    await world.db.execute(sql`update translations set state = 'published' where post_id = ${postId}`);
+    await world.db.execute(sql`
+      insert into account_deliveries
+        (id, campaign_id, bot_id, post_id, payload_id, account_id, part, state, due_at, not_after)
+      select gen_random_uuid(), ${world.campaignId}, ${world.botId}, ${postId}, y.id, y.account_id, 0, 'planned',
+        ${world.clock.now().toString()}, ${world.clock.now().add({ hours: 1 }).toString()}
+      from payloads y where y.account_id = ${account.accountId}`);
+    await round();
+    expect(texts()).toEqual([]);
+    expect(await states(postId)).toEqual(['cancelled unapproved']);
+  });
+
+  test("another account's payload in an approved delivery's place", async () => {
+    const other = await newAccount();
+    const mine = await ready('Mine.');
+    const theirs = await world.post([other.accountId], { en: 'Theirs.' });
+    await world.approve(theirs);
+    await world.db.execute(sql`
+      update account_deliveries set payload_id = (select id from payloads where account_id = ${other.accountId})
+      where post_id = ${mine}`);
+    await round();
+    expect([texts(), texts(other)]).toEqual([[], []]);
+  });
+
+  test('an approval by somebody who was taken off the staff meanwhile', async () => {
+    const postId = await ready('Approved by one who left.');
+    must(await revokeStaff(world.operator, world.approver.id));
+    await round();
+    await world.db.execute(sql`update staff set revoked_at = null where id = ${world.approver.id}`);
+    expect(texts()).toEqual([]);
+    expect(await states(postId)).toEqual(['cancelled unapproved']);
+  });
+
+  test('credentials of another account, sealed into its row', async () => {
+    const other = await newAccount();
+    const postId = await ready('Whose?');
+    const [row] = await world.db.select().from(accounts).where(eq(accounts.id, other.accountId));
+    await world.db
+      .update(accounts)
+      .set({ sealedCredentials: row?.sealedCredentials ?? null })
+      .where(eq(accounts.id, account.accountId));
+    await round();
+    expect([texts(), texts(other)]).toEqual([[], []]);
+    expect(await states(postId)).toEqual(['planned credentials-not-opened']);
+  });
+});
+
+describe('what stops', () => {
+  test('a pause of all posts, of a case, of an account: one person stops, two start again', async () => {
+    const planned = await ready('Paused.');
+    const all = must(await pausePosts(world.approver.ctx, { caseId: null })).pauseId;
+    const later = await world.post([account.accountId], { en: 'Later.' });
+    await world.approve(later);
+    expect(await duePosts(world.job)).toEqual([]);
+    await world.publish(later);
+    await round();
+    expect(texts()).toEqual([]);
+    expect(must(await liftPause(world.approver.ctx, { pauseId: all })).effect).toBe('awaits-second-person');
+    expect(must(await liftPause(world.approver.ctx, { pauseId: all })).effect).toBe('awaits-second-person');
+    expect(must(await liftPause(world.second.ctx, { pauseId: all })).effect).toBe('done');
+    const ofCase = must(await pausePosts(world.approver.ctx, { caseId: world.caseId })).pauseId;
+    await round();
+    expect(texts()).toEqual([]);
+    must(await liftPause(world.second.ctx, { pauseId: ofCase }));
+    must(await liftPause(world.approver.ctx, { pauseId: ofCase }));
+    must(await pauseAccount(world.approver.ctx, account.accountId));
+    await round();
+    expect(texts()).toEqual([]);
+    expect(must(await resumeAccount(world.approver.ctx, account.accountId)).effect).toBe(
+      'awaits-second-person',
+    );
+    expect(must(await resumeAccount(world.second.ctx, account.accountId)).effect).toBe('done');
+    await world.publish(later);
+    await world.settle(publisher);
+    expect(texts().toSorted()).toEqual(['Later.', 'Paused.']);
+    expect(await states(planned)).toEqual(['sent']);
+  });
+
+  test('a pause between the look before and the call', async () => {
+    const postId = await ready('In the last moment.', { mediaId: await world.image(), alt: 'Red.' });
+    const real = opened.networks.mastodon;
+    const networks = {
+      ...opened.networks,
+      mastodon: {
+        ...real,
+        prepare: async (...given: Parameters<typeof real.prepare>) => {
+          const prepared = await real.prepare(...given);
+          must(await pauseAccount(world.approver.ctx, account.accountId));
+          return prepared;
+        },
+      },
+    };
+    const late = await world.newPublisher({ networks });
+    await late.publisher.round();
+    await late.publisher.idle();
+    expect(texts()).toEqual([]);
+    expect(await states(postId)).toEqual(['planned']);
+  });
+
+  test('an account that keeps failing is paused, staff are told, and what is planned waits until it is resumed', async () => {
+    await world.staff(['approver'], { linked: true });
+    await world.reseal(account.accountId, { server: 'http://127.0.0.1:9', token: account.token });
+    const postId = await ready('Waits.');
+    // The approver was asked before.
+    const before = await world.db.$count(calls);
+    await world.settle(publisher);
+    const [row] = await world.db.select().from(accounts).where(eq(accounts.id, account.accountId));
+    expect(row).toMatchObject({ state: 'paused', stoppedFor: 'ECONNREFUSED', pausedBy: null });
+    expect((await world.db.$count(calls)) - before).toBe(1);
+    const [notice] = (await world.db.select().from(calls)).slice(-1);
+    expect(
+      world.open(
+        notice?.sealedParams ?? new Uint8Array(),
+        notice === undefined ? '' : binding.callParams(notice.id),
+      ),
+    ).toContain('Paused after several failures in a row');
+    expect((await states(postId))[0]).toMatch(/^planned/);
+    await world.reseal(account.accountId, { server: standIn.url, token: account.token });
+    expect(must(await resumeAccount(world.approver.ctx, account.accountId)).effect).toBe('done');
+    await world.settle(publisher);
+    expect(texts()).toEqual(['Waits.']);
+  });
+
+  test('credentials that no longer serve disconnect an account, and new ones let what waits go on', async () => {
+    const postId = await ready('Waits for credentials.');
+    standIn.revoke(account.token);
+    await world.settle(publisher);
+    const [row] = await world.db.select().from(accounts).where(eq(accounts.id, account.accountId));
+    expect(row).toMatchObject({ state: 'disconnected', stoppedFor: 'unauthorised' });
+    expect(await states(postId)).toEqual(['planned unauthorised']);
+    const other = standIn.createAccount('somebody');
+    expect(
+      await reconnectAccount(world.author.ctx, {
+        accountId: account.accountId,
+        credentials: { server: standIn.url, token: other.token },
+      }),
+    ).toMatchObject({ refusal: { code: 'another-account' } });
+    standIn.restore(account.token);
+    must(
+      await reconnectAccount(world.author.ctx, {
+        accountId: account.accountId,
+        credentials: { server: standIn.url, token: account.token },
+      }),
+    );
+    await world.settle(publisher);
+    expect(texts()).toEqual(['Waits for credentials.']);
+  });
+
+  test('a person settles what nobody could find out', async () => {
+    standIn.fail({ method: 'POST', path: /statuses$/, fault: 'time-out after' });
+    standIn.fail({ method: 'GET', path: /statuses$/, fault: '5xx before', times: 1000 });
+    const postId = await ready('Seen by a person.');
+    await world.settle(publisher);
+    const [delivery] = await world.deliveriesOf(postId);
+    expect(delivery).toMatchObject({ state: 'unknown', lookAt: null });
+    if (delivery === undefined) return;
+    must(
+      await settleAccountDelivery(world.approver.ctx, {
+        id: delivery.id,
+        stands: { remoteId: '1', url: null },
+      }),
+    );
+    expect(await states(postId)).toEqual(['sent seen']);
+    expect(texts()).toHaveLength(1);
+  });
+});
+
+describe('refused before approval', () => {
+  test.each([['a word of 6,000 characters', 'x'.repeat(3000), 'not-for-account']])(
+    '%s',
+    async (_, text, code) => {
+      const postId = await world.post([account.accountId], { en: text });
+      expect(await submitPost(world.author.ctx, { postId, language: 'en' })).toMatchObject({
+        refusal: { code },
+      });
+    },
+  );
+
+  test('a post without a text in the language of one of its accounts', async () => {
+    const az = await newAccount('az');
+    const postId = await world.post([account.accountId, az.accountId], { en: 'Only English.' });
+    expect(await submitPost(world.author.ctx, { postId, language: 'en' })).toMatchObject({
+      refusal: { code: 'account-without-text', language: 'az' },
+    });
+  });
+
+  test.each([
+    ['credentials that are none', { server: 'not a server at all', token: 'x' }, 'credentials-malformed'],
+    ['an unknown field', { server: 'https://a.example', token: 'x', more: 'y' }, 'credentials-malformed'],
+  ])('%s', async (_, credentials, code) => {
+    expect(
+      await connectAccount(world.author.ctx, { network: 'mastodon', language: 'en', credentials }),
+    ).toMatchObject({ refusal: { code } });
+  });
+
+  test('credentials that are wrong, or lack the scope to write', async () => {
+    const { token } = standIn.createAccount('reader', ['read']);
+    const given = (with_: string) =>
+      ({ network: 'mastodon', language: 'en', credentials: { server: standIn.url, token: with_ } }) as const;
+    expect(await connectAccount(world.author.ctx, given('wrong'))).toMatchObject({
+      refusal: { code: 'not-recognised', reason: 'unauthorised' },
+    });
+    expect(await connectAccount(world.author.ctx, given(token))).toMatchObject({
+      refusal: { code: 'not-recognised', reason: 'scope-missing' },
+    });
+  });
+});
+
+test('what is kept of credentials cannot be read without the sender’s key, and no log or audit entry shows them', async () => {
+  const everything = JSON.stringify([
+    await world.db.select().from(accounts),
+    await world.db.execute(sql`select * from audit_entries`),
+    await world.db.select().from(accountDeliveries),
+    world.logged,
+  ]);
+  expect(everything).not.toContain(account.token);
+});
