@@ -871,6 +871,21 @@ staff-alert-expired =
     }
 # Variables: $due – date and time.
 staff-alert-expired-why = Vaxtı: { $due }. Vaxtında göndərilə bilmədi, indi isə faydası yoxdur. İzləyənlərə xəbər verilməyib.
+# Several came too late, most often in one outage. Variables: $count – how many.
+staff-alerts-expired-title =
+    { $count ->
+        [one] { $count } bildiriş gecikdi və göndərilmədi
+       *[other] { $count } bildiriş gecikdi və göndərilmədi
+    }
+# Variables: $due – date and time.
+staff-alerts-expired-due = Vaxtı: { $due }
+# Behind the first of them. Variables: $count – how many others there are.
+staff-alerts-expired-more =
+    { $count ->
+        [one] Daha { $count } bildiriş var; hamısı idarəetmədə göstərilib.
+       *[other] Daha { $count } bildiriş var; hamısı idarəetmədə göstərilib.
+    }
+staff-alerts-expired-why = Onlar vaxtında göndərilə bilmədi, indi isə faydası yoxdur. İzləyənlərə xəbər verilməyib.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = Botun öz mətnlərini bu dillərdə hələ heç bir ana dili daşıyıcısı yoxlamayıb: { $languages }
 

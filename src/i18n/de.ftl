@@ -871,6 +871,21 @@ staff-alert-expired =
     }
 # Variables: $due – date and time.
 staff-alert-expired-why = Fällig war: { $due }. Es konnte nicht rechtzeitig hinausgehen und nützt jetzt niemandem mehr. Wer dem Fall folgt, hat nichts davon erfahren.
+# Several came too late, most often in one outage. Variables: $count – how many.
+staff-alerts-expired-title =
+    { $count ->
+        [one] { $count } Benachrichtigung kam zu spät und wurde nicht gesendet
+       *[other] { $count } Benachrichtigungen kamen zu spät und wurden nicht gesendet
+    }
+# Variables: $due – date and time.
+staff-alerts-expired-due = Fällig war: { $due }
+# Behind the first of them. Variables: $count – how many others there are.
+staff-alerts-expired-more =
+    { $count ->
+        [one] Und { $count } weitere; alle stehen in der Verwaltung.
+       *[other] Und { $count } weitere; alle stehen in der Verwaltung.
+    }
+staff-alerts-expired-why = Sie konnten nicht rechtzeitig hinausgehen und nützen jetzt niemandem mehr. Wer dem Fall folgt, hat nichts davon erfahren.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = In diesen Sprachen hat noch niemand, dessen Muttersprache es ist, die eigenen Texte des Bots geprüft: { $languages }
 

@@ -925,6 +925,21 @@ staff-alert-expired =
     }
 # Variables: $due – date and time.
 staff-alert-expired-why = Due: { $due }. It could not leave in time, and would be of no use now. The followers were not told.
+# Several came too late, most often in one outage. Variables: $count – how many.
+staff-alerts-expired-title =
+    { $count ->
+        [one] { $count } alert came too late and was not sent
+       *[other] { $count } alerts came too late and were not sent
+    }
+# Variables: $due – date and time.
+staff-alerts-expired-due = Due: { $due }
+# Behind the first of them. Variables: $count – how many others there are.
+staff-alerts-expired-more =
+    { $count ->
+        [one] And { $count } more; all of them are listed in the administration.
+       *[other] And { $count } more; all of them are listed in the administration.
+    }
+staff-alerts-expired-why = They could not leave in time, and would be of no use now. The followers were not told.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = No native reader has checked the bot's own texts in: { $languages }
 

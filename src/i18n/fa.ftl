@@ -874,6 +874,21 @@ staff-alert-expired =
     }
 # Variables: $due – date and time.
 staff-alert-expired-why = موعد: { $due }. به‌موقع فرستاده نشد و اکنون سودی ندارد. به دنبال‌کنندگان خبر داده نشد.
+# Several came too late, most often in one outage. Variables: $count – how many.
+staff-alerts-expired-title =
+    { $count ->
+        [one] { $count } اطلاع‌رسانی دیر شد و فرستاده نشد
+       *[other] { $count } اطلاع‌رسانی دیر شد و فرستاده نشد
+    }
+# Variables: $due – date and time.
+staff-alerts-expired-due = موعد: { $due }
+# Behind the first of them. Variables: $count – how many others there are.
+staff-alerts-expired-more =
+    { $count ->
+        [one] و { $count } مورد دیگر؛ فهرست همه در بخش مدیریت است.
+       *[other] و { $count } مورد دیگر؛ فهرست همه در بخش مدیریت است.
+    }
+staff-alerts-expired-why = این‌ها به‌موقع فرستاده نشدند و اکنون سودی ندارند. به دنبال‌کنندگان خبر داده نشد.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = متن‌های خود ربات را در این زبان‌ها هنوز هیچ اهل زبانی بررسی نکرده است: { $languages }
 

@@ -876,6 +876,21 @@ staff-alert-expired =
     }
 # Variables: $due – date and time.
 staff-alert-expired-why = Prévu : { $due }. L’envoi n’a pas pu partir à temps et ne servirait plus à rien. Les personnes qui suivent l’affaire n’ont pas été prévenues.
+# Several came too late, most often in one outage. Variables: $count – how many.
+staff-alerts-expired-title =
+    { $count ->
+        [one] { $count } avis est arrivé trop tard et n’a pas été envoyé
+       *[other] { $count } avis sont arrivés trop tard et n’ont pas été envoyés
+    }
+# Variables: $due – date and time.
+staff-alerts-expired-due = Prévu : { $due }
+# Behind the first of them. Variables: $count – how many others there are.
+staff-alerts-expired-more =
+    { $count ->
+        [one] Et { $count } autre ; tous figurent dans l’administration.
+       *[other] Et { $count } autres ; tous figurent dans l’administration.
+    }
+staff-alerts-expired-why = Ils n’ont pas pu partir à temps et ne serviraient plus à rien. Les personnes qui suivent l’affaire n’ont pas été prévenues.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = Aucune personne dont c’est la langue n’a encore vérifié les textes du bot dans ces langues : { $languages }
 

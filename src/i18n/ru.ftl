@@ -910,6 +910,25 @@ staff-alert-expired =
     }
 # Variables: $due – date and time.
 staff-alert-expired-why = Срок был: { $due }. Вовремя отправить не удалось, а теперь это уже бесполезно. Тем, кто следит за делом, не сообщили.
+# Several came too late, most often in one outage. Variables: $count – how many.
+staff-alerts-expired-title =
+    { $count ->
+        [one] { $count } уведомление опоздало и не отправлено
+        [few] { $count } уведомления опоздали и не отправлены
+        [many] { $count } уведомлений опоздали и не отправлены
+       *[other] { $count } уведомления опоздали и не отправлены
+    }
+# Variables: $due – date and time.
+staff-alerts-expired-due = Срок был: { $due }
+# Behind the first of them. Variables: $count – how many others there are.
+staff-alerts-expired-more =
+    { $count ->
+        [one] И ещё { $count }; весь список — в управлении.
+        [few] И ещё { $count }; весь список — в управлении.
+        [many] И ещё { $count }; весь список — в управлении.
+       *[other] И ещё { $count }; весь список — в управлении.
+    }
+staff-alerts-expired-why = Вовремя отправить их не удалось, а теперь это уже бесполезно. Тем, кто следит за делом, не сообщили.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = Собственные тексты бота ещё не проверил носитель языка: { $languages }
 

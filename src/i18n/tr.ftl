@@ -871,6 +871,21 @@ staff-alert-expired =
     }
 # Variables: $due – date and time.
 staff-alert-expired-why = Zamanı: { $due }. Zamanında gönderilemedi, artık bir yararı olmaz. Davayı takip edenlere haber verilmedi.
+# Several came too late, most often in one outage. Variables: $count – how many.
+staff-alerts-expired-title =
+    { $count ->
+        [one] { $count } bildirim geç kaldı ve gönderilmedi
+       *[other] { $count } bildirim geç kaldı ve gönderilmedi
+    }
+# Variables: $due – date and time.
+staff-alerts-expired-due = Zamanı: { $due }
+# Behind the first of them. Variables: $count – how many others there are.
+staff-alerts-expired-more =
+    { $count ->
+        [one] { $count } bildirim daha var; hepsi yönetimde listelenir.
+       *[other] { $count } bildirim daha var; hepsi yönetimde listelenir.
+    }
+staff-alerts-expired-why = Zamanında gönderilemediler, artık bir yararları olmaz. Davayı takip edenlere haber verilmedi.
 # Variables: $languages – a list of language names.
 staff-catalogues-unchecked = Botun kendi metinlerini bu dillerde henüz anadili konuşuru kontrol etmedi: { $languages }
 

@@ -319,6 +319,10 @@ export interface MessageArgs {
   "staff-account-delivery": { "why": "case-closed" | "failed" | "too-late" | "unapproved" | "unknown"; "network": string; "handle": string; "case": string };
   "staff-alert-expired": { "kind": "announced" | "cancelled" | "changed" | "confirmed" | "corrected" | "no_outcome" | "outcome" | "reminder"; "case": string };
   "staff-alert-expired-why": { "due": string };
+  "staff-alerts-expired-title": { "count": number };
+  "staff-alerts-expired-due": { "due": string };
+  "staff-alerts-expired-more": { "count": number };
+  "staff-alerts-expired-why": undefined;
   "staff-catalogues-unchecked": { "languages": string };
   "console-title": undefined;
   "console-skip": undefined;

@@ -8,11 +8,8 @@ import { planBroadcast } from '../broadcasts/plan.ts';
 import { holdCase } from '../cases/find.ts';
 import { type Context, inTransaction, type SigningContext } from '../context.ts';
 import { reach } from '../fail-point.ts';
-import { subjectOf } from './subject.ts';
-import { tellOfExpired } from './tell-expired.ts';
-import type { AlertRow, Telling } from './telling.ts';
-import { tellingOfHearing } from './telling-of-hearing.ts';
-import { tellingOfIncident } from './telling-of-incident.ts';
+import type { AlertRow } from './telling.ts';
+import { tellingOf } from './telling-of.ts';
 import { findWish, isWanted } from './wish.ts';
 
 /** What became of an alert. */
@@ -33,7 +30,7 @@ export type Dispatched = { readonly alertId: AlertId } & (
 
 /**
  * Sends the most pressing alert that is due on its way to the followers of its case; null when none is due.
- * One that came too late to be of use expires, and staff are told; one whose revision is no longer in effect, or no
+ * One that came too late to be of use expires (see `tellOfExpired`); one whose revision is no longer in effect, or no
  * longer what was approved, is superseded: neither is ever sent. Two schedulers never take the same alert. `except`
  * are alerts that failed before, so that they keep nothing behind them from going out.
  */
@@ -104,10 +101,7 @@ async function settle(ctx: SigningContext, alert: AlertRow, now: Temporal.Instan
     ctx.log.error('alert-unapproved', { id: alert.id });
     return superseded;
   }
-  if (Temporal.Instant.compare(alert.notAfter, now) <= 0) {
-    await tellOfExpired(ctx, alert, telling);
-    return { ...superseded, state: 'expired' };
-  }
+  if (Temporal.Instant.compare(alert.notAfter, now) <= 0) return { ...superseded, state: 'expired' };
   const reminder = alert.leadTime === null ? null : await findWish(ctx, alert, alert.leadTime, now);
   if (reminder !== null && !(await isWanted(ctx, alert, reminder))) return superseded;
   const ofCase = await holdCase(ctx, alert.caseId);
@@ -128,13 +122,6 @@ async function settle(ctx: SigningContext, alert: AlertRow, now: Temporal.Instan
     texts: languages.map((reader) => ({ reader, textLanguage: reader, message: render(reader) })),
   });
   return { state: 'dispatched', deliveries, overtaken: inPlaceOf };
-}
-
-function tellingOf(ctx: Context, alert: AlertRow, now: Temporal.Instant): Promise<Telling> {
-  const subject = subjectOf(alert);
-  return subject.type === 'hearing'
-    ? tellingOfHearing(ctx, alert, subject.id, now)
-    : tellingOfIncident(ctx, alert, subject.id, now);
 }
 
 /** When the next alert falls due; null when none is pending. */

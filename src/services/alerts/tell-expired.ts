@@ -1,37 +1,86 @@
-import { localise } from '../../domain/localised.ts';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { alerts } from '../../db/schema/index.ts';
+import type { Language } from '../../domain/language.ts';
+import { type Localised, localise } from '../../domain/localised.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
-import { compose, paragraphs } from '../../domain/text/message.ts';
+import { bold, compose, lines, paragraphs } from '../../domain/text/message.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
 import { findCase } from '../cases/find.ts';
-import type { Context } from '../context.ts';
-import { findDeciders, type StaffRow } from '../staff/find.ts';
+import { type Context, inTransaction } from '../context.ts';
+import { findDeciders } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
 import type { AlertRow, Telling } from './telling.ts';
+import { tellingOf } from './telling-of.ts';
+
+/** So many are described; of more the number is told, and where all are listed. */
+const DESCRIBED = 5;
+
+interface Expired {
+  readonly alert: AlertRow;
+  readonly telling: Telling;
+  readonly caseName: Localised;
+}
 
 /**
- * Tells everyone who decides on facts that followers were not told of these. Call it in the transaction that
- * lets the alert expire: then it is told once. Answers how many were told.
+ * Tells everyone who decides on facts which alerts came too late since they were told last: in one notice, however many
+ * an outage has made. Each alert is told of once. Answers how many alerts.
  */
-export async function tellOfExpired(ctx: Context, alert: AlertRow, telling: Telling): Promise<number> {
-  const told = await findDeciders(ctx, {
-    roles: ['approver', 'coordinator', 'lawyer'],
-    language: null,
-    without: [],
+export async function tellOfExpired(ctx: Context): Promise<number> {
+  return inTransaction(ctx, async (tx) => {
+    const rows = await tx.db
+      .select()
+      .from(alerts)
+      .where(
+        and(
+          eq(alerts.campaignId, tx.campaignId),
+          // In the words of the index.
+          sql`state = 'expired' and reported_at is null`,
+        ),
+      )
+      .orderBy(asc(alerts.dueAt), asc(alerts.id))
+      .for('update', { skipLocked: true });
+    if (rows.length === 0) return 0;
+    const ids = rows.map(({ id }) => id);
+    await tx.db.update(alerts).set({ reportedAt: tx.clock.now() }).where(inArray(alerts.id, ids));
+    const told = await findDeciders(tx, {
+      roles: ['approver', 'coordinator', 'lawyer'],
+      language: null,
+      without: [],
+    });
+    if (told.length === 0) return rows.length;
+    const described: Expired[] = [];
+    for (const alert of rows.slice(0, DESCRIBED)) {
+      const telling = await tellingOf(tx, alert, tx.clock.now());
+      described.push({ alert, telling, caseName: (await findCase(tx, alert.caseId)).name });
+    }
+    for (const { id, language } of told) await notifyStaff(tx, id, notice(language, described, rows.length));
+    return rows.length;
   });
-  if (told.length === 0) return 0;
-  const { name } = await findCase(ctx, alert.caseId);
-  const render = ({ language }: StaffRow): RenderedMessage => ({
+}
+
+function notice(language: Language, described: readonly Expired[], count: number): RenderedMessage {
+  const [first] = described;
+  if (first === undefined) throw new Error('A notice of nothing was to be written.');
+  const due = ({ alert, telling }: Expired) => formatInstant(language, alert.dueAt, telling.zone);
+  const piece = ({ telling, caseName }: Expired) =>
+    telling.describeExpired(language, localise(caseName, language));
+  if (count === 1) {
+    const why = translate(language, 'staff-alert-expired-why', { due: due(first) });
+    return { ...compose(paragraphs(piece(first), why)), buttons: [] };
+  }
+  const more = count - described.length;
+  return {
     ...compose(
       paragraphs(
-        telling.describeExpired(language, localise(name, language)),
-        translate(language, 'staff-alert-expired-why', {
-          due: formatInstant(language, alert.dueAt, telling.zone),
-        }),
+        bold(translate(language, 'staff-alerts-expired-title', { count })),
+        translate(language, 'staff-alerts-expired-why'),
+        ...described.map((one) =>
+          lines(piece(one), translate(language, 'staff-alerts-expired-due', { due: due(one) })),
+        ),
+        more === 0 ? null : translate(language, 'staff-alerts-expired-more', { count: more }),
       ),
     ),
     buttons: [],
-  });
-  for (const member of told) await notifyStaff(ctx, member.id, render(member));
-  return told.length;
+  };
 }

@@ -47,3 +47,22 @@ test('whoever decides on hearings is told once of an alert that came too late, i
   expect(listed).toMatchObject({ kind: 'reminder', leadTime: '1d', state: 'expired' });
   expect(await listExpiredAlerts(campaign.job, { before: listed!.id, limit: 10 })).toEqual([]);
 });
+
+test('of several that one outage made too late there is one notice, with the first of them and the number of all', async () => {
+  const two = await pair(campaign);
+  const coordinator = await campaign.staff(['coordinator'], { linked: true });
+  campaign.clock.set('2009-12-01T08:00:00Z');
+  for (const localTime of ['09:00', '09:30', '10:00', '10:30', '11:00', '11:30', '12:00']) {
+    await announce(campaign, two, { localDate: '2009-12-05', localTime });
+  }
+  const before = (await toldTo(coordinator)).length;
+  campaign.clock.set('2009-12-05T12:00:00Z');
+  await dispatchAlerts(campaign.job, String);
+  await dispatchAlerts(campaign.job, String);
+  const [notice, ...more] = (await toldTo(coordinator)).slice(before);
+  expect(more).toEqual([]);
+  // Seven that were never announced, a reminder of each, and the word that nothing is known of the hearing before.
+  expect(notice).toMatch(/^15 alerts came too late and were not sent$/m);
+  expect(notice?.match(/^Not sent: the news of a hearing/gm)).toHaveLength(4);
+  expect(notice).toContain('And 10 more');
+});

@@ -16,6 +16,7 @@ import type { IncidentFacts } from '../../../src/domain/incident.ts';
 import type { ShownAs } from '../../../src/domain/words.ts';
 import { withoutIsolation } from '../../../src/i18n/isolate.ts';
 import { dispatchNextAlert } from '../../../src/services/alerts/dispatch.ts';
+import { tellOfExpired } from '../../../src/services/alerts/tell-expired.ts';
 import { closeCase } from '../../../src/services/cases/close.ts';
 import { recordConsent } from '../../../src/services/consents/record.ts';
 import { withdrawConsent } from '../../../src/services/consents/withdraw.ts';
@@ -148,6 +149,7 @@ describe('an incident', () => {
     await happens(campaign, two);
     campaign.clock.advance({ hours: 168 });
     expect(await dispatchAll()).toEqual(['expired']);
+    expect(await tellOfExpired(campaign.job)).toBe(1);
     expect(await told()).toEqual([]);
     const rows = await campaign.db.select().from(calls).where(eq(calls.staffId, approver.id));
     const texts = rows.map(({ id, sealedParams }) =>
