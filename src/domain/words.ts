@@ -154,6 +154,10 @@ export type ApprovalPath = (typeof approvalPaths)[number];
 export const challengePurposes = ['sign-in', 'add-key'] as const;
 export type ChallengePurpose = (typeof challengePurposes)[number];
 
+/** What about the staff takes two people. */
+export const staffRequestKinds = ['invite', 'replace-keys'] as const;
+export type StaffRequestKind = (typeof staffRequestKinds)[number];
+
 export const chatKinds = ['private', 'group', 'channel'] as const;
 export type ChatKind = (typeof chatKinds)[number];
 

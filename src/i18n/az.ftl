@@ -837,6 +837,13 @@ staff-pause-case =
     }
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = Onu konsolda oxuyur və açarınızla qərar verirsiniz:
+# Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
+staff-replacement =
+    { $what ->
+        [asked] { $name } üçün yeni açarlar istənilir: deyilənə görə öz açarlarını itirib. Konsolda ikinci şəxs razılaşmalıdır; hər kəs orada etiraz edə bilər.
+        [agreed] { $name } üçün yeni açarlara razılıq verildi. 24 saatdan sonra qüvvəyə minir; o vaxta qədər hər kəs konsolda etiraz edə bilər.
+       *[dropped] Etiraz edildi: { $name } üçün yeni açarlar verilmir.
+    }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
@@ -953,6 +960,10 @@ console-refused =
         [window-past] Bunun göndərilməli olduğu vaxt keçib.
         [other-site] Bu forma öz səhifəsindən göndərilməyib. Konsolu yenidən açın.
         [incomplete] Nə isə çatışmır və ya oxuya bilmədiyimiz şəkildə yazılıb.
+        [own-keys] Heç kim özünə zamin dura bilməz. İki həmkardan xahiş edin.
+        [own-request] Bunu özünüz istəmisiniz. İkinci şəxs razılaşmalıdır.
+        [request-lapsed] Bu sorğunun vaxtı keçib, razılaşdırılıb və ya geri götürülüb.
+        [alt-missing] Şəklin görməyənlər üçün təsviri hələ yoxdur.
        *[failed] Bizim tərəfdə nə isə alınmadı. Yenidən cəhd edin; səbəb xidmətin jurnalındadır.
     }
 console-refused-title = Bu edilmədi
@@ -1024,6 +1035,134 @@ console-telegram-none = Heç bir çat bağlanmayıb. Sorğular yalnız burada g�
 console-telegram-button = Çatım üçün link yarat
 # The link stands below.
 console-telegram-how = Bu linki Telegram-da, sizin olacaq çatda açın. Bir dəfə, üç gün ərzində işləyir.
+console-posts-title = Yazılar
+console-cases-title = İşlər və məhkəmələr
+console-broadcasts-title = Göndərişlər
+console-calendar-title = Təqvim
+console-staff-title = Komanda
+console-audit-title = Yoxlama jurnalı
+# Leads to the page before in a list that begins with the newest.
+console-older = Daha əvvəlkilər
+# An empty list.
+console-none = Burada hələ heç nə yoxdur.
+console-post-new = Yazı yaz
+# Variables: $case – its name.
+console-post-title = { $case } haqqında yazı
+# Variables: $language – name of the language.
+console-edit-title = Mətn: { $language }
+console-edit-hint = Boş sətir yeni abzas başlayır. Sözlərin ətrafında iki ulduz qalın, bir ulduz kursiv edir.
+console-edit-text = Mətn
+console-edit-alt = Şəkildə nə var, görməyənlər üçün
+# How much of the room is used. Variables: $length, $limit – numbers of characters.
+console-edit-length = { $limit } simvoldan { $length } istifadə olunub
+console-edit-save = Saxla
+console-edit-submit = İkinci şəxsə ver
+console-edit-withdraw = Geri götür
+# The text cannot be sent as it is written. Variables: $line – a number.
+console-edit-unreadable = { $line }-ci sətir bu şəkildə göndərilə bilməz.
+# Variables: $length, $limit – numbers of characters.
+console-edit-too-long = Mətn çox uzundur: { $length } simvol, ən çoxu { $limit }.
+# Where a text stands.
+console-text-state =
+    { $state ->
+        [draft] Qaralama
+        [in_review] İkinci şəxsi gözləyir
+        [approved] Təsdiqlənib
+        [scheduled] Təsdiqlənib, vaxtını gözləyir
+        [published] Dərc olunub
+        [rejected] Rədd edilib
+        [withdrawn] Geri götürülüb
+       *[expired] Göndərmək üçün gecdir
+    }
+# How far the wording of a translation was looked at.
+console-text-check =
+    { $check ->
+        [machine_draft] maşın qaralaması
+        [draft] hələ yoxlanmayıb
+        [checked] yoxlanıb
+       *[stale] köhnəlib: mənbə mətn dəyişib
+    }
+console-hearings = Məhkəmələr
+console-timeline = Xronologiya
+# Variables: $sources – a list.
+console-sources = Mənbə: { $sources }
+# One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
+console-disagrees = { $source } başqa cür deyir ({ $field }): { $value }
+# What is on its way.
+console-broadcast-what =
+    { $kind ->
+        [alert] Məhkəmə xəbərdarlığı
+        [digest] Həftəlik icmal
+       *[post] Yazı
+    }
+console-broadcast-state =
+    { $state ->
+        [running] gedir
+        [paused] dayandırılıb
+        [halted] xətalardan sonra dayanıb
+        [cancelled] ləğv edilib
+       *[finished] bitib
+    }
+# How many messages came to what. Variables: $count – a number, or that it is under 20.
+console-delivery-count =
+    { $state ->
+        [planned] gözləyir: { $count }
+        [sent] göndərilib: { $count }
+        [failed] alınmayıb: { $count }
+        [unknown] çatıb-çatmadığı bilinmir: { $count }
+       *[cancelled] ləğv edilib: { $count }
+    }
+# In place of a number under 20.
+console-few = 20-dən az
+console-broadcast-do =
+    { $action ->
+        [pause] Dayandır
+        [resume] Davam etdir
+       *[cancel] Qalanını ləğv et
+    }
+# What somebody may do.
+console-role =
+    { $role ->
+        [author] müəllif
+        [translator] tərcüməçi
+        [approver] təsdiqləyən
+        [admin] administrator
+        [coordinator] koordinator
+       *[lawyer] vəkil
+    }
+# Variables: $count – how many keys somebody has.
+console-staff-keys = Açarlar: { $count }
+# Variables: $languages – a list.
+console-staff-reads = Oxuyur: { $languages }
+console-staff-invite = Kimisə dəvət et
+console-staff-invite-how = İki administrator lazımdır. İkincisi linki alır və verir.
+console-staff-name = Ad, həmkarların gördüyü kimi
+console-staff-roles = Rollar
+console-staff-languages = Oxuduğu dillər
+# Variables: $name – who asks; $who – who is to be invited.
+console-staff-wants-invite = { $name } bu şəxsi dəvət etmək istəyir: { $who }.
+# Variables: $name – who asks; $who – whose keys are lost.
+console-staff-wants-keys = { $name } deyir ki, { $who } bütün açarlarını itirib. Razılaşmazdan əvvəl ona zəng edin. Yeni açarlar bir gün sonra qüvvəyə minir.
+# A second person has agreed. Variables: $who; $from – date and time.
+console-staff-waits-keys = { $who } üçün yeni açarlar bu vaxtdan qüvvədədir: { $from }.
+console-staff-object = Etiraz et
+# Variables: $who – of the person.
+console-staff-replace = { $who } bütün açarlarını itirib
+# Variables: $who – of the person.
+console-staff-revoke = { $who } komandadan çıxarılsın
+# The link stands below. Variables: $from – from when on it counts, date and time.
+console-staff-link = Bu linki əldən verin. Bir dəfə göstərilir, bir dəfə işləyir və bu vaxtdan qüvvədədir: { $from }.
+console-audit-who = Kim
+console-audit-what = Nə
+# Who did something that no staff member did.
+console-audit-actor =
+    { $kind ->
+        [subscriber] izləyici
+        [job] xidmət
+        [operator] kompüterin başındakı idarəçi
+        [partner] tərəfdaşın müşahidəçisi
+       *[staff] komanda
+    }
 
 ## The set-up page, for a coordinator who has never seen a terminal
 

@@ -837,6 +837,13 @@ staff-pause-case =
     }
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = Sie lesen und entscheiden darüber in der Konsole, mit Ihrem Schlüssel:
+# Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
+staff-replacement =
+    { $what ->
+        [asked] Für { $name } werden neue Schlüssel verlangt; die alten sollen verloren sein. Eine zweite Person muss in der Konsole zustimmen; alle können dort widersprechen.
+        [agreed] Neuen Schlüsseln für { $name } wurde zugestimmt. Sie gelten in 24 Stunden; bis dahin können alle in der Konsole widersprechen.
+       *[dropped] Es wurde widersprochen: Für { $name } gibt es keine neuen Schlüssel.
+    }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
@@ -953,6 +960,10 @@ console-refused =
         [window-past] Die Zeit, in der dies hinausgehen sollte, ist vorbei.
         [other-site] Dieses Formular kam nicht von seiner eigenen Seite. Öffnen Sie die Konsole neu.
         [incomplete] Etwas fehlt oder ist so geschrieben, dass wir es nicht lesen können.
+        [own-keys] Niemand bürgt für sich selbst. Bitten Sie zwei andere aus dem Team.
+        [own-request] Das haben Sie selbst verlangt. Eine zweite Person muss zustimmen.
+        [request-lapsed] Diese Anfrage ist verfallen, erledigt oder zurückgenommen.
+        [alt-missing] Dem Bild fehlt noch die Beschreibung für alle, die es nicht sehen.
        *[failed] Bei uns ist etwas schiefgegangen. Versuchen Sie es noch einmal; die Ursache steht im Protokoll des Dienstes.
     }
 console-refused-title = Das wurde nicht getan
@@ -1024,6 +1035,134 @@ console-telegram-none = Kein Chat ist verbunden. Anfragen sind nur hier zu sehen
 console-telegram-button = Link für meinen Chat erzeugen
 # The link stands below.
 console-telegram-how = Öffnen Sie diesen Link in Telegram, in dem Chat, der Ihrer sein soll. Er gilt einmal, drei Tage lang.
+console-posts-title = Beiträge
+console-cases-title = Fälle und Verhandlungen
+console-broadcasts-title = Sendungen
+console-calendar-title = Kalender
+console-staff-title = Team
+console-audit-title = Protokoll
+# Leads to the page before in a list that begins with the newest.
+console-older = Ältere
+# An empty list.
+console-none = Hier ist noch nichts.
+console-post-new = Einen Beitrag schreiben
+# Variables: $case – its name.
+console-post-title = Ein Beitrag zu { $case }
+# Variables: $language – name of the language.
+console-edit-title = Text: { $language }
+console-edit-hint = Eine leere Zeile beginnt einen Absatz. Zwei Sternchen um Wörter machen sie fett, eines kursiv.
+console-edit-text = Wortlaut
+console-edit-alt = Was das Bild zeigt, für alle, die es nicht sehen
+# How much of the room is used. Variables: $length, $limit – numbers of characters.
+console-edit-length = { $length } von { $limit } Zeichen
+console-edit-save = Speichern
+console-edit-submit = An eine zweite Person geben
+console-edit-withdraw = Zurücknehmen
+# The text cannot be sent as it is written. Variables: $line – a number.
+console-edit-unreadable = Zeile { $line } kann so nicht gesendet werden.
+# Variables: $length, $limit – numbers of characters.
+console-edit-too-long = Der Text ist zu lang: { $length } Zeichen, höchstens { $limit }.
+# Where a text stands.
+console-text-state =
+    { $state ->
+        [draft] Entwurf
+        [in_review] Wartet auf eine zweite Person
+        [approved] Freigegeben
+        [scheduled] Freigegeben, wartet auf seine Zeit
+        [published] Veröffentlicht
+        [rejected] Abgelehnt
+        [withdrawn] Zurückgenommen
+       *[expired] Zu spät zum Veröffentlichen
+    }
+# How far the wording of a translation was looked at.
+console-text-check =
+    { $check ->
+        [machine_draft] maschineller Entwurf
+        [draft] noch nicht geprüft
+        [checked] geprüft
+       *[stale] veraltet: die Vorlage wurde geändert
+    }
+console-hearings = Verhandlungen
+console-timeline = Zeitleiste
+# Variables: $sources – a list.
+console-sources = Quelle: { $sources }
+# One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
+console-disagrees = { $source } sagt es anders ({ $field }): { $value }
+# What is on its way.
+console-broadcast-what =
+    { $kind ->
+        [alert] Hinweis auf eine Verhandlung
+        [digest] Wochenüberblick
+       *[post] Beitrag
+    }
+console-broadcast-state =
+    { $state ->
+        [running] unterwegs
+        [paused] angehalten
+        [halted] nach Fehlern angehalten
+        [cancelled] abgebrochen
+       *[finished] fertig
+    }
+# How many messages came to what. Variables: $count – a number, or that it is under 20.
+console-delivery-count =
+    { $state ->
+        [planned] wartend: { $count }
+        [sent] gesendet: { $count }
+        [failed] fehlgeschlagen: { $count }
+        [unknown] vielleicht angekommen: { $count }
+       *[cancelled] abgebrochen: { $count }
+    }
+# In place of a number under 20.
+console-few = weniger als 20
+console-broadcast-do =
+    { $action ->
+        [pause] Anhalten
+        [resume] Weitergehen lassen
+       *[cancel] Den Rest abbrechen
+    }
+# What somebody may do.
+console-role =
+    { $role ->
+        [author] Verfassen
+        [translator] Übersetzen
+        [approver] Freigeben
+        [admin] Verwaltung
+        [coordinator] Koordination
+       *[lawyer] Rechtsbeistand
+    }
+# Variables: $count – how many keys somebody has.
+console-staff-keys = Schlüssel: { $count }
+# Variables: $languages – a list.
+console-staff-reads = Liest: { $languages }
+console-staff-invite = Jemanden einladen
+console-staff-invite-how = Es braucht zwei aus der Verwaltung. Die zweite Person bekommt den Link und übergibt ihn.
+console-staff-name = Name, wie das Team ihn sieht
+console-staff-roles = Rollen
+console-staff-languages = Sprachen, die die Person liest
+# Variables: $name – who asks; $who – who is to be invited.
+console-staff-wants-invite = { $name } möchte { $who } einladen.
+# Variables: $name – who asks; $who – whose keys are lost.
+console-staff-wants-keys = { $name } sagt, { $who } habe alle Schlüssel verloren. Rufen Sie dort an, bevor Sie zustimmen. Neue Schlüssel gelten einen Tag später.
+# A second person has agreed. Variables: $who; $from – date and time.
+console-staff-waits-keys = Neue Schlüssel für { $who } gelten ab: { $from }.
+console-staff-object = Widersprechen
+# Variables: $who – of the person.
+console-staff-replace = { $who } hat alle Schlüssel verloren
+# Variables: $who – of the person.
+console-staff-revoke = { $who } aus dem Team nehmen
+# The link stands below. Variables: $from – from when on it counts, date and time.
+console-staff-link = Übergeben Sie diesen Link von Hand. Er wird einmal gezeigt, gilt einmal, und zwar ab: { $from }.
+console-audit-who = Wer
+console-audit-what = Was
+# Who did something that no staff member did.
+console-audit-actor =
+    { $kind ->
+        [subscriber] jemand, der folgt
+        [job] der Dienst
+        [operator] wer den Dienst am Rechner betreibt
+        [partner] Beobachtung einer Partnerorganisation
+       *[staff] das Team
+    }
 
 ## The set-up page, for a coordinator who has never seen a terminal
 

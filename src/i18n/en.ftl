@@ -889,6 +889,13 @@ staff-pause-case =
     }
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = You read and decide on it in the console, with your key:
+# Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
+staff-replacement =
+    { $what ->
+        [asked] New keys are wanted for { $name }, who is said to have lost theirs. A second person has to agree in the console; anybody can object there.
+        [agreed] New keys for { $name } were agreed to. They count in 24 hours; until then anybody can object in the console.
+       *[dropped] Somebody objected: there are no new keys for { $name }.
+    }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
@@ -1007,6 +1014,10 @@ console-refused =
         [window-past] The time in which this was to go out is over.
         [other-site] This form was not sent from its own page. Open the console again.
         [incomplete] Something is missing, or was written in a way that we cannot read.
+        [own-keys] Nobody vouches for themselves. Ask two colleagues.
+        [own-request] You asked for this yourself. A second person has to agree.
+        [request-lapsed] This request has lapsed, was agreed to, or was taken back.
+        [alt-missing] The picture has no words yet for who cannot see it.
        *[failed] Something failed on our side. Try again; whoever runs the service finds the cause in its log.
     }
 console-refused-title = That was not done
@@ -1078,6 +1089,134 @@ console-telegram-none = No chat is linked. Requests are seen here only.
 console-telegram-button = Make a link for my chat
 # The link stands below.
 console-telegram-how = Open this link in Telegram, in the chat that is to be yours. It works once, for three days.
+console-posts-title = Posts
+console-cases-title = Cases and hearings
+console-broadcasts-title = Deliveries
+console-calendar-title = Calendar
+console-staff-title = Staff
+console-audit-title = Audit log
+# Leads to the page before in a list that begins with the newest.
+console-older = Older
+# An empty list.
+console-none = There is nothing here yet.
+console-post-new = Write a post
+# Variables: $case – its name.
+console-post-title = A post on { $case }
+# Variables: $language – name of the language.
+console-edit-title = Text in { $language }
+console-edit-hint = An empty line begins a paragraph. Two asterisks around words make them bold, one italic.
+console-edit-text = Text
+console-edit-alt = What the picture shows, for who cannot see it
+# How much of the room is used. Variables: $length, $limit – numbers of characters.
+console-edit-length = { $length } of { $limit } characters
+console-edit-save = Save
+console-edit-submit = Hand to a second person
+console-edit-withdraw = Take back
+# The text cannot be sent as it is written. Variables: $line – a number.
+console-edit-unreadable = Line { $line } cannot be sent as it is written.
+# Variables: $length, $limit – numbers of characters.
+console-edit-too-long = The text is too long: { $length } characters, { $limit } at most.
+# Where a text stands.
+console-text-state =
+    { $state ->
+        [draft] Draft
+        [in_review] Waits for a second person
+        [approved] Approved
+        [scheduled] Approved, waits for its time
+        [published] Published
+        [rejected] Rejected
+        [withdrawn] Taken back
+       *[expired] Too late to go out
+    }
+# How far the wording of a translation was looked at.
+console-text-check =
+    { $check ->
+        [machine_draft] drafted by a machine
+        [draft] not checked yet
+        [checked] checked
+       *[stale] out of date: its source was changed
+    }
+console-hearings = Hearings
+console-timeline = Timeline
+# Variables: $sources – a list.
+console-sources = Source: { $sources }
+# One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
+console-disagrees = { $source } says otherwise ({ $field }): { $value }
+# What is on its way.
+console-broadcast-what =
+    { $kind ->
+        [alert] Hearing notice
+        [digest] Weekly digest
+       *[post] Post
+    }
+console-broadcast-state =
+    { $state ->
+        [running] on its way
+        [paused] paused
+        [halted] halted after faults
+        [cancelled] cancelled
+       *[finished] finished
+    }
+# How many messages came to what. Variables: $count – a number, or that it is under 20.
+console-delivery-count =
+    { $state ->
+        [planned] waiting: { $count }
+        [sent] sent: { $count }
+        [failed] failed: { $count }
+        [unknown] may or may not have arrived: { $count }
+       *[cancelled] cancelled: { $count }
+    }
+# In place of a number under 20.
+console-few = fewer than 20
+console-broadcast-do =
+    { $action ->
+        [pause] Pause
+        [resume] Let it go on
+       *[cancel] Cancel what is left
+    }
+# What somebody may do.
+console-role =
+    { $role ->
+        [author] author
+        [translator] translator
+        [approver] approver
+        [admin] admin
+        [coordinator] coordinator
+       *[lawyer] lawyer
+    }
+# Variables: $count – how many keys somebody has.
+console-staff-keys = Keys: { $count }
+# Variables: $languages – a list.
+console-staff-reads = Reads: { $languages }
+console-staff-invite = Invite somebody
+console-staff-invite-how = It takes two admins. The second one gets the link and hands it over.
+console-staff-name = Name, as colleagues see it
+console-staff-roles = Roles
+console-staff-languages = Languages that they read
+# Variables: $name – who asks; $who – who is to be invited.
+console-staff-wants-invite = { $name } wants to invite { $who }.
+# Variables: $name – who asks; $who – whose keys are lost.
+console-staff-wants-keys = { $name } says that { $who } has lost all keys. Call them before you agree. New keys count a day after.
+# A second person has agreed. Variables: $who; $from – date and time.
+console-staff-waits-keys = New keys for { $who } count from { $from } on.
+console-staff-object = Object
+# Variables: $who – of the person.
+console-staff-replace = { $who } has lost all keys
+# Variables: $who – of the person.
+console-staff-revoke = Take { $who } off the staff
+# The link stands below. Variables: $from – from when on it counts, date and time.
+console-staff-link = Give them this link by hand. It is shown once, works once, and counts from { $from } on.
+console-audit-who = Who
+console-audit-what = What
+# Who did something that no staff member did.
+console-audit-actor =
+    { $kind ->
+        [subscriber] a follower
+        [job] the service
+        [operator] the operator at the machine
+        [partner] a partner's monitor
+       *[staff] staff
+    }
 
 ## The set-up page, for a coordinator who has never seen a terminal
 

@@ -840,6 +840,13 @@ staff-pause-case =
     }
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = آن را در کنسول می‌خوانید و با کلید خود درباره‌اش تصمیم می‌گیرید:
+# Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
+staff-replacement =
+    { $what ->
+        [asked] برای { $name } کلیدهای تازه خواسته شده است؛ گفته می‌شود کلیدهای خود را گم کرده است. نفر دومی باید در کنسول موافقت کند؛ هر کس می‌تواند آنجا اعتراض کند.
+        [agreed] با کلیدهای تازه برای { $name } موافقت شد. پس از ۲۴ ساعت کار می‌کنند؛ تا آن زمان هر کس می‌تواند در کنسول اعتراض کند.
+       *[dropped] اعتراض شد: برای { $name } کلید تازه‌ای داده نمی‌شود.
+    }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
@@ -956,6 +963,10 @@ console-refused =
         [window-past] زمانی که این باید منتشر می‌شد گذشته است.
         [other-site] این فرم از صفحهٔ خودش فرستاده نشده است. کنسول را دوباره باز کنید.
         [incomplete] چیزی کم است یا به شکلی نوشته شده که نمی‌توانیم بخوانیم.
+        [own-keys] هیچ‌کس ضامن خودش نمی‌شود. از دو همکار بخواهید.
+        [own-request] این را خودتان خواسته‌اید. نفر دومی باید موافقت کند.
+        [request-lapsed] مهلت این درخواست گذشته، با آن موافقت شده یا پس گرفته شده است.
+        [alt-missing] تصویر هنوز برای کسی که نمی‌بیند توضیحی ندارد.
        *[failed] در سمت ما چیزی ناکام ماند. دوباره تلاش کنید؛ علت در گزارش سرویس است.
     }
 console-refused-title = این کار انجام نشد
@@ -1027,6 +1038,134 @@ console-telegram-none = گفت‌وگویی وصل نیست. درخواست‌ه
 console-telegram-button = ساختن پیوند برای گفت‌وگوی من
 # The link stands below.
 console-telegram-how = این پیوند را در تلگرام، در گفت‌وگویی که باید از آنِ شما باشد، باز کنید. یک بار و تا سه روز کار می‌کند.
+console-posts-title = نوشته‌ها
+console-cases-title = پرونده‌ها و جلسه‌ها
+console-broadcasts-title = ارسال‌ها
+console-calendar-title = تقویم
+console-staff-title = گروه
+console-audit-title = دفتر رویدادها
+# Leads to the page before in a list that begins with the newest.
+console-older = قدیمی‌ترها
+# An empty list.
+console-none = هنوز چیزی اینجا نیست.
+console-post-new = نوشتن نوشتهٔ تازه
+# Variables: $case – its name.
+console-post-title = نوشته‌ای دربارهٔ پروندهٔ { $case }
+# Variables: $language – name of the language.
+console-edit-title = متن به { $language }
+console-edit-hint = یک سطر خالی بند تازه می‌سازد. دو ستاره دور واژه‌ها آن‌ها را پررنگ و یک ستاره کج می‌کند.
+console-edit-text = متن
+console-edit-alt = تصویر چه نشان می‌دهد، برای کسی که نمی‌بیند
+# How much of the room is used. Variables: $length, $limit – numbers of characters.
+console-edit-length = { $length } از { $limit } نویسه
+console-edit-save = ذخیره
+console-edit-submit = سپردن به نفر دوم
+console-edit-withdraw = پس گرفتن
+# The text cannot be sent as it is written. Variables: $line – a number.
+console-edit-unreadable = سطر { $line } به این شکل فرستادنی نیست.
+# Variables: $length, $limit – numbers of characters.
+console-edit-too-long = متن بیش از اندازه بلند است: { $length } نویسه، حداکثر { $limit }.
+# Where a text stands.
+console-text-state =
+    { $state ->
+        [draft] پیش‌نویس
+        [in_review] در انتظار نفر دوم
+        [approved] تأیید شده
+        [scheduled] تأیید شده، در انتظار زمان خود
+        [published] منتشر شده
+        [rejected] رد شده
+        [withdrawn] پس گرفته شده
+       *[expired] برای انتشار دیر شده
+    }
+# How far the wording of a translation was looked at.
+console-text-check =
+    { $check ->
+        [machine_draft] پیش‌نویس ماشینی
+        [draft] هنوز بررسی نشده
+        [checked] بررسی شده
+       *[stale] کهنه: متن اصلی تغییر کرده
+    }
+console-hearings = جلسه‌های دادگاه
+console-timeline = گاه‌شمار
+# Variables: $sources – a list.
+console-sources = منبع: { $sources }
+# One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
+console-disagrees = منبع { $source } چیز دیگری می‌گوید ({ $field }): { $value }
+# What is on its way.
+console-broadcast-what =
+    { $kind ->
+        [alert] خبر جلسهٔ دادگاه
+        [digest] خلاصهٔ هفتگی
+       *[post] نوشته
+    }
+console-broadcast-state =
+    { $state ->
+        [running] در راه
+        [paused] متوقف
+        [halted] پس از خطاها متوقف
+        [cancelled] لغو شده
+       *[finished] پایان یافته
+    }
+# How many messages came to what. Variables: $count – a number, or that it is under 20.
+console-delivery-count =
+    { $state ->
+        [planned] در انتظار: { $count }
+        [sent] فرستاده شده: { $count }
+        [failed] ناکام: { $count }
+        [unknown] معلوم نیست رسیده باشد: { $count }
+       *[cancelled] لغو شده: { $count }
+    }
+# In place of a number under 20.
+console-few = کمتر از ۲۰
+console-broadcast-do =
+    { $action ->
+        [pause] توقف
+        [resume] ادامه
+       *[cancel] لغو باقی‌مانده
+    }
+# What somebody may do.
+console-role =
+    { $role ->
+        [author] نویسنده
+        [translator] مترجم
+        [approver] تأییدکننده
+        [admin] مدیر
+        [coordinator] هماهنگ‌کننده
+       *[lawyer] وکیل
+    }
+# Variables: $count – how many keys somebody has.
+console-staff-keys = کلیدها: { $count }
+# Variables: $languages – a list.
+console-staff-reads = می‌خواند: { $languages }
+console-staff-invite = دعوت کسی
+console-staff-invite-how = دو مدیر لازم است. دومی پیوند را می‌گیرد و تحویل می‌دهد.
+console-staff-name = نام، آن‌گونه که همکاران می‌بینند
+console-staff-roles = نقش‌ها
+console-staff-languages = زبان‌هایی که می‌خواند
+# Variables: $name – who asks; $who – who is to be invited.
+console-staff-wants-invite = درخواست { $name }: دعوت از { $who }.
+# Variables: $name – who asks; $who – whose keys are lost.
+console-staff-wants-keys = به گفتهٔ { $name }، { $who } همهٔ کلیدها را گم کرده است. پیش از موافقت با او تماس بگیرید. کلیدهای تازه یک روز بعد کار می‌کنند.
+# A second person has agreed. Variables: $who; $from – date and time.
+console-staff-waits-keys = کلیدهای تازهٔ { $who } از این زمان کار می‌کنند: { $from }.
+console-staff-object = اعتراض
+# Variables: $who – of the person.
+console-staff-replace = همهٔ کلیدهای { $who } گم شده است
+# Variables: $who – of the person.
+console-staff-revoke = کنار گذاشتن { $who } از گروه
+# The link stands below. Variables: $from – from when on it counts, date and time.
+console-staff-link = این پیوند را دستی تحویل دهید. یک بار نشان داده می‌شود، یک بار کار می‌کند و از این زمان: { $from }.
+console-audit-who = چه کسی
+console-audit-what = چه چیزی
+# Who did something that no staff member did.
+console-audit-actor =
+    { $kind ->
+        [subscriber] یک دنبال‌کننده
+        [job] سرویس
+        [operator] گردانندهٔ سرویس پای دستگاه
+        [partner] ناظر یک نهاد همکار
+       *[staff] گروه
+    }
 
 ## The set-up page, for a coordinator who has never seen a terminal
 

@@ -842,6 +842,13 @@ staff-pause-case =
     }
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = Vous le lisez et décidez dans la console, avec votre clé :
+# Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
+staff-replacement =
+    { $what ->
+        [asked] De nouvelles clés sont demandées pour { $name }, qui aurait perdu les siennes. Une deuxième personne doit accepter dans la console ; chacun peut s’y opposer.
+        [agreed] De nouvelles clés pour { $name } ont été acceptées. Elles compteront dans 24 heures ; d’ici là chacun peut s’y opposer dans la console.
+       *[dropped] Quelqu’un s’y est opposé : pas de nouvelles clés pour { $name }.
+    }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
@@ -958,6 +965,10 @@ console-refused =
         [window-past] Le délai dans lequel ceci devait être publié est passé.
         [other-site] Ce formulaire ne vient pas de sa propre page. Rouvrez la console.
         [incomplete] Il manque quelque chose, ou c’est écrit d’une façon que nous ne pouvons pas lire.
+        [own-keys] Personne ne se porte garant de soi-même. Demandez à deux collègues.
+        [own-request] C’est vous qui l’avez demandé. Une deuxième personne doit accepter.
+        [request-lapsed] Cette demande a expiré, a été acceptée ou retirée.
+        [alt-missing] L’image n’a pas encore de description pour qui ne la voit pas.
        *[failed] Quelque chose a échoué de notre côté. Réessayez ; la cause est dans le journal du service.
     }
 console-refused-title = Ce n’est pas fait
@@ -1029,6 +1040,134 @@ console-telegram-none = Aucune discussion n’est liée. Les demandes ne se voie
 console-telegram-button = Créer un lien pour ma discussion
 # The link stands below.
 console-telegram-how = Ouvrez ce lien dans Telegram, dans la discussion qui doit être la vôtre. Il sert une fois, pendant trois jours.
+console-posts-title = Publications
+console-cases-title = Affaires et audiences
+console-broadcasts-title = Envois
+console-calendar-title = Calendrier
+console-staff-title = Équipe
+console-audit-title = Journal des actions
+# Leads to the page before in a list that begins with the newest.
+console-older = Plus anciens
+# An empty list.
+console-none = Il n’y a encore rien ici.
+console-post-new = Écrire une publication
+# Variables: $case – its name.
+console-post-title = Une publication sur { $case }
+# Variables: $language – name of the language.
+console-edit-title = Texte : { $language }
+console-edit-hint = Une ligne vide commence un paragraphe. Deux astérisques autour des mots les mettent en gras, un seul en italique.
+console-edit-text = Texte
+console-edit-alt = Ce que montre l’image, pour qui ne la voit pas
+# How much of the room is used. Variables: $length, $limit – numbers of characters.
+console-edit-length = { $length } caractères sur { $limit }
+console-edit-save = Enregistrer
+console-edit-submit = Confier à une deuxième personne
+console-edit-withdraw = Retirer
+# The text cannot be sent as it is written. Variables: $line – a number.
+console-edit-unreadable = La ligne { $line } ne peut pas être envoyée telle quelle.
+# Variables: $length, $limit – numbers of characters.
+console-edit-too-long = Le texte est trop long : { $length } caractères, { $limit } au plus.
+# Where a text stands.
+console-text-state =
+    { $state ->
+        [draft] Brouillon
+        [in_review] Attend une deuxième personne
+        [approved] Approuvé
+        [scheduled] Approuvé, attend son heure
+        [published] Publié
+        [rejected] Refusé
+        [withdrawn] Retiré
+       *[expired] Trop tard pour partir
+    }
+# How far the wording of a translation was looked at.
+console-text-check =
+    { $check ->
+        [machine_draft] brouillon automatique
+        [draft] pas encore vérifié
+        [checked] vérifié
+       *[stale] périmé : le texte d’origine a changé
+    }
+console-hearings = Audiences
+console-timeline = Chronologie
+# Variables: $sources – a list.
+console-sources = Source : { $sources }
+# One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
+console-disagrees = { $source } dit autre chose ({ $field }) : { $value }
+# What is on its way.
+console-broadcast-what =
+    { $kind ->
+        [alert] Avis d’audience
+        [digest] Résumé de la semaine
+       *[post] Publication
+    }
+console-broadcast-state =
+    { $state ->
+        [running] en cours
+        [paused] en pause
+        [halted] arrêté après des erreurs
+        [cancelled] annulé
+       *[finished] terminé
+    }
+# How many messages came to what. Variables: $count – a number, or that it is under 20.
+console-delivery-count =
+    { $state ->
+        [planned] en attente : { $count }
+        [sent] envoyés : { $count }
+        [failed] échoués : { $count }
+        [unknown] peut-être arrivés : { $count }
+       *[cancelled] annulés : { $count }
+    }
+# In place of a number under 20.
+console-few = moins de 20
+console-broadcast-do =
+    { $action ->
+        [pause] Mettre en pause
+        [resume] Laisser continuer
+       *[cancel] Annuler le reste
+    }
+# What somebody may do.
+console-role =
+    { $role ->
+        [author] rédaction
+        [translator] traduction
+        [approver] approbation
+        [admin] administration
+        [coordinator] coordination
+       *[lawyer] avocat
+    }
+# Variables: $count – how many keys somebody has.
+console-staff-keys = Clés : { $count }
+# Variables: $languages – a list.
+console-staff-reads = Lit : { $languages }
+console-staff-invite = Inviter quelqu’un
+console-staff-invite-how = Il faut deux personnes de l’administration. La deuxième reçoit le lien et le remet.
+console-staff-name = Nom, tel que l’équipe le voit
+console-staff-roles = Rôles
+console-staff-languages = Langues qu’elle ou il lit
+# Variables: $name – who asks; $who – who is to be invited.
+console-staff-wants-invite = { $name } veut inviter { $who }.
+# Variables: $name – who asks; $who – whose keys are lost.
+console-staff-wants-keys = { $name } dit que { $who } a perdu toutes ses clés. Appelez cette personne avant d’accepter. Les nouvelles clés comptent un jour plus tard.
+# A second person has agreed. Variables: $who; $from – date and time.
+console-staff-waits-keys = Les nouvelles clés de { $who } compteront à partir de : { $from }.
+console-staff-object = S’opposer
+# Variables: $who – of the person.
+console-staff-replace = { $who } a perdu toutes ses clés
+# Variables: $who – of the person.
+console-staff-revoke = Retirer { $who } de l’équipe
+# The link stands below. Variables: $from – from when on it counts, date and time.
+console-staff-link = Remettez ce lien en main propre. Il s’affiche une fois, sert une fois, à partir de : { $from }.
+console-audit-who = Qui
+console-audit-what = Quoi
+# Who did something that no staff member did.
+console-audit-actor =
+    { $kind ->
+        [subscriber] une personne qui suit
+        [job] le service
+        [operator] la personne aux commandes de la machine
+        [partner] un observateur partenaire
+       *[staff] l’équipe
+    }
 
 ## The set-up page, for a coordinator who has never seen a terminal
 

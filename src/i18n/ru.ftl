@@ -876,6 +876,13 @@ staff-pause-case =
     }
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = Прочитать и решить – в консоли, с вашим ключом:
+# Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
+staff-replacement =
+    { $what ->
+        [asked] Для { $name } просят новые ключи: старые, как сообщают, потеряны. В консоли должен согласиться второй человек; там же любой может возразить.
+        [agreed] На новые ключи для { $name } дано согласие. Они начнут действовать через 24 часа; до тех пор любой может возразить в консоли.
+       *[dropped] Поступило возражение: новых ключей для { $name } не будет.
+    }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
@@ -996,6 +1003,10 @@ console-refused =
         [window-past] Время, в которое это должно было выйти, прошло.
         [other-site] Эта форма отправлена не со своей страницы. Откройте консоль заново.
         [incomplete] Чего-то не хватает или написано так, что мы не можем прочесть.
+        [own-keys] Никто не ручается за себя. Попросите двух коллег.
+        [own-request] Вы сами об этом попросили. Согласиться должен второй человек.
+        [request-lapsed] Этот запрос истёк, уже согласован или отозван.
+        [alt-missing] У изображения ещё нет описания для тех, кто его не видит.
        *[failed] У нас что-то не получилось. Попробуйте ещё раз; причина – в журнале сервиса.
     }
 console-refused-title = Это не сделано
@@ -1067,6 +1078,134 @@ console-telegram-none = Чат не связан. Запросы видны то
 console-telegram-button = Создать ссылку для моего чата
 # The link stands below.
 console-telegram-how = Откройте эту ссылку в Telegram, в том чате, который должен стать вашим. Она действует один раз, три дня.
+console-posts-title = Публикации
+console-cases-title = Дела и заседания
+console-broadcasts-title = Рассылки
+console-calendar-title = Календарь
+console-staff-title = Команда
+console-audit-title = Журнал аудита
+# Leads to the page before in a list that begins with the newest.
+console-older = Раньше
+# An empty list.
+console-none = Здесь пока ничего нет.
+console-post-new = Написать публикацию
+# Variables: $case – its name.
+console-post-title = Публикация по делу { $case }
+# Variables: $language – name of the language.
+console-edit-title = Текст: { $language }
+console-edit-hint = Пустая строка начинает абзац. Две звёздочки вокруг слов делают их жирными, одна – курсивом.
+console-edit-text = Текст
+console-edit-alt = Что на изображении, для тех, кто его не видит
+# How much of the room is used. Variables: $length, $limit – numbers of characters.
+console-edit-length = Знаков: { $length } из { $limit }
+console-edit-save = Сохранить
+console-edit-submit = Передать второму человеку
+console-edit-withdraw = Отозвать
+# The text cannot be sent as it is written. Variables: $line – a number.
+console-edit-unreadable = Строку { $line } в таком виде отправить нельзя.
+# Variables: $length, $limit – numbers of characters.
+console-edit-too-long = Текст слишком длинный. Знаков: { $length }, можно не больше { $limit }.
+# Where a text stands.
+console-text-state =
+    { $state ->
+        [draft] Черновик
+        [in_review] Ждёт второго человека
+        [approved] Одобрено
+        [scheduled] Одобрено, ждёт своего времени
+        [published] Опубликовано
+        [rejected] Отклонено
+        [withdrawn] Отозвано
+       *[expired] Выпускать поздно
+    }
+# How far the wording of a translation was looked at.
+console-text-check =
+    { $check ->
+        [machine_draft] машинный черновик
+        [draft] ещё не проверено
+        [checked] проверено
+       *[stale] устарело: исходный текст изменён
+    }
+console-hearings = Заседания
+console-timeline = Хронология
+# Variables: $sources – a list.
+console-sources = Источник: { $sources }
+# One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
+console-disagrees = { $source } сообщает иначе ({ $field }): { $value }
+# What is on its way.
+console-broadcast-what =
+    { $kind ->
+        [alert] Оповещение о заседании
+        [digest] Обзор за неделю
+       *[post] Публикация
+    }
+console-broadcast-state =
+    { $state ->
+        [running] идёт
+        [paused] приостановлено
+        [halted] остановлено из-за ошибок
+        [cancelled] отменено
+       *[finished] завершено
+    }
+# How many messages came to what. Variables: $count – a number, or that it is under 20.
+console-delivery-count =
+    { $state ->
+        [planned] ожидает: { $count }
+        [sent] отправлено: { $count }
+        [failed] не удалось: { $count }
+        [unknown] неизвестно, дошло ли: { $count }
+       *[cancelled] отменено: { $count }
+    }
+# In place of a number under 20.
+console-few = меньше 20
+console-broadcast-do =
+    { $action ->
+        [pause] Приостановить
+        [resume] Продолжить
+       *[cancel] Отменить остаток
+    }
+# What somebody may do.
+console-role =
+    { $role ->
+        [author] автор
+        [translator] переводчик
+        [approver] одобряющий
+        [admin] администратор
+        [coordinator] координатор
+       *[lawyer] адвокат
+    }
+# Variables: $count – how many keys somebody has.
+console-staff-keys = Ключей: { $count }
+# Variables: $languages – a list.
+console-staff-reads = Читает: { $languages }
+console-staff-invite = Пригласить человека
+console-staff-invite-how = Нужны два администратора. Второй получает ссылку и передаёт её.
+console-staff-name = Имя, каким его видят коллеги
+console-staff-roles = Роли
+console-staff-languages = Языки, на которых читает
+# Variables: $name – who asks; $who – who is to be invited.
+console-staff-wants-invite = { $name } хочет пригласить: { $who }.
+# Variables: $name – who asks; $who – whose keys are lost.
+console-staff-wants-keys = { $name } сообщает, что все ключи потеряны: { $who }. Позвоните этому человеку, прежде чем согласиться. Новые ключи действуют через сутки.
+# A second person has agreed. Variables: $who; $from – date and time.
+console-staff-waits-keys = Новые ключи для { $who } действуют с этого времени: { $from }.
+console-staff-object = Возразить
+# Variables: $who – of the person.
+console-staff-replace = Все ключи потеряны: { $who }
+# Variables: $who – of the person.
+console-staff-revoke = Вывести из команды: { $who }
+# The link stands below. Variables: $from – from when on it counts, date and time.
+console-staff-link = Передайте эту ссылку лично. Она показана один раз, действует один раз и с этого времени: { $from }.
+console-audit-who = Кто
+console-audit-what = Что
+# Who did something that no staff member did.
+console-audit-actor =
+    { $kind ->
+        [subscriber] подписчик
+        [job] сервис
+        [operator] оператор за компьютером
+        [partner] наблюдатель партнёра
+       *[staff] команда
+    }
 
 ## The set-up page, for a coordinator who has never seen a terminal
 

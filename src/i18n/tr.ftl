@@ -837,6 +837,13 @@ staff-pause-case =
     }
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = Onu konsolda okur, anahtarınızla karar verirsiniz:
+# Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
+staff-replacement =
+    { $what ->
+        [asked] { $name } için yeni anahtar isteniyor; eskilerini yitirdiği söyleniyor. Konsolda ikinci bir kişinin kabul etmesi gerekir; herkes orada itiraz edebilir.
+        [agreed] { $name } için yeni anahtarlar kabul edildi. 24 saat sonra geçerli olur; o zamana kadar herkes konsolda itiraz edebilir.
+       *[dropped] İtiraz edildi: { $name } için yeni anahtar verilmiyor.
+    }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
@@ -953,6 +960,10 @@ console-refused =
         [window-past] Bunun gönderilmesi gereken süre geçti.
         [other-site] Bu form kendi sayfasından gönderilmedi. Konsolu yeniden açın.
         [incomplete] Bir şey eksik ya da okuyamadığımız biçimde yazılmış.
+        [own-keys] Kimse kendine kefil olamaz. İki meslektaştan isteyin.
+        [own-request] Bunu siz istediniz. İkinci bir kişinin kabul etmesi gerekir.
+        [request-lapsed] Bu isteğin süresi doldu, kabul edildi ya da geri alındı.
+        [alt-missing] Resmin göremeyenler için açıklaması henüz yok.
        *[failed] Bizim tarafımızda bir şey başarısız oldu. Yeniden deneyin; nedeni hizmetin günlüğünde.
     }
 console-refused-title = Bu yapılmadı
@@ -1024,6 +1035,134 @@ console-telegram-none = Bağlı sohbet yok. İstekler yalnızca burada görünü
 console-telegram-button = Sohbetim için bağlantı oluştur
 # The link stands below.
 console-telegram-how = Bu bağlantıyı Telegram’da, sizin olacak sohbette açın. Bir kez, üç gün boyunca çalışır.
+console-posts-title = Yazılar
+console-cases-title = Davalar ve duruşmalar
+console-broadcasts-title = Gönderimler
+console-calendar-title = Takvim
+console-staff-title = Ekip
+console-audit-title = Denetim kaydı
+# Leads to the page before in a list that begins with the newest.
+console-older = Daha eskiler
+# An empty list.
+console-none = Burada henüz bir şey yok.
+console-post-new = Yazı yaz
+# Variables: $case – its name.
+console-post-title = { $case } hakkında yazı
+# Variables: $language – name of the language.
+console-edit-title = Metin: { $language }
+console-edit-hint = Boş bir satır yeni paragraf başlatır. Sözcüklerin çevresinde iki yıldız kalın, bir yıldız eğik yapar.
+console-edit-text = Metin
+console-edit-alt = Resimde ne var, göremeyenler için
+# How much of the room is used. Variables: $length, $limit – numbers of characters.
+console-edit-length = { $limit } karakterden { $length } kullanıldı
+console-edit-save = Kaydet
+console-edit-submit = İkinci kişiye ver
+console-edit-withdraw = Geri al
+# The text cannot be sent as it is written. Variables: $line – a number.
+console-edit-unreadable = { $line }. satır bu haliyle gönderilemez.
+# Variables: $length, $limit – numbers of characters.
+console-edit-too-long = Metin çok uzun: { $length } karakter, en çok { $limit }.
+# Where a text stands.
+console-text-state =
+    { $state ->
+        [draft] Taslak
+        [in_review] İkinci kişiyi bekliyor
+        [approved] Onaylandı
+        [scheduled] Onaylandı, zamanını bekliyor
+        [published] Yayımlandı
+        [rejected] Reddedildi
+        [withdrawn] Geri alındı
+       *[expired] Yayımlamak için geç
+    }
+# How far the wording of a translation was looked at.
+console-text-check =
+    { $check ->
+        [machine_draft] makine taslağı
+        [draft] henüz denetlenmedi
+        [checked] denetlendi
+       *[stale] eskidi: kaynak metin değişti
+    }
+console-hearings = Duruşmalar
+console-timeline = Zaman çizelgesi
+# Variables: $sources – a list.
+console-sources = Kaynak: { $sources }
+# One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
+console-disagrees = { $source } başka türlü söylüyor ({ $field }): { $value }
+# What is on its way.
+console-broadcast-what =
+    { $kind ->
+        [alert] Duruşma bildirimi
+        [digest] Haftalık özet
+       *[post] Yazı
+    }
+console-broadcast-state =
+    { $state ->
+        [running] gidiyor
+        [paused] durduruldu
+        [halted] hatalar sonrası durdu
+        [cancelled] iptal edildi
+       *[finished] bitti
+    }
+# How many messages came to what. Variables: $count – a number, or that it is under 20.
+console-delivery-count =
+    { $state ->
+        [planned] bekliyor: { $count }
+        [sent] gönderildi: { $count }
+        [failed] başarısız: { $count }
+        [unknown] ulaştığı belirsiz: { $count }
+       *[cancelled] iptal: { $count }
+    }
+# In place of a number under 20.
+console-few = 20’den az
+console-broadcast-do =
+    { $action ->
+        [pause] Durdur
+        [resume] Sürdür
+       *[cancel] Kalanı iptal et
+    }
+# What somebody may do.
+console-role =
+    { $role ->
+        [author] yazar
+        [translator] çevirmen
+        [approver] onaylayan
+        [admin] yönetici
+        [coordinator] koordinatör
+       *[lawyer] avukat
+    }
+# Variables: $count – how many keys somebody has.
+console-staff-keys = Anahtar: { $count }
+# Variables: $languages – a list.
+console-staff-reads = Okuyor: { $languages }
+console-staff-invite = Birini davet et
+console-staff-invite-how = İki yönetici gerekir. İkincisi bağlantıyı alır ve verir.
+console-staff-name = Ad, ekibin gördüğü gibi
+console-staff-roles = Roller
+console-staff-languages = Okuduğu diller
+# Variables: $name – who asks; $who – who is to be invited.
+console-staff-wants-invite = { $name } şu kişiyi davet etmek istiyor: { $who }.
+# Variables: $name – who asks; $who – whose keys are lost.
+console-staff-wants-keys = { $name }, { $who } için tüm anahtarların yitirildiğini söylüyor. Kabul etmeden önce onu arayın. Yeni anahtarlar bir gün sonra geçerli olur.
+# A second person has agreed. Variables: $who; $from – date and time.
+console-staff-waits-keys = { $who } için yeni anahtarlar şu andan sonra geçerli: { $from }.
+console-staff-object = İtiraz et
+# Variables: $who – of the person.
+console-staff-replace = { $who } tüm anahtarlarını yitirdi
+# Variables: $who – of the person.
+console-staff-revoke = { $who } ekipten çıkarılsın
+# The link stands below. Variables: $from – from when on it counts, date and time.
+console-staff-link = Bu bağlantıyı elden verin. Bir kez gösterilir, bir kez çalışır ve şu andan sonra geçerlidir: { $from }.
+console-audit-who = Kim
+console-audit-what = Ne
+# Who did something that no staff member did.
+console-audit-actor =
+    { $kind ->
+        [subscriber] bir takipçi
+        [job] hizmet
+        [operator] makinenin başındaki işletici
+        [partner] bir ortağın gözlemcisi
+       *[staff] ekip
+    }
 
 ## The set-up page, for a coordinator who has never seen a terminal
 

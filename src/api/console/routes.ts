@@ -1,9 +1,14 @@
 import { approvalRoutes } from './pages/approvals.ts';
+import { auditRoutes } from './pages/audit.ts';
+import { broadcastRoutes } from './pages/broadcasts.ts';
+import { caseRoutes } from './pages/cases.ts';
 import { fileRoutes } from './pages/files.ts';
 import { invitationRoutes } from './pages/invitations.ts';
 import { keyRoutes } from './pages/keys.ts';
 import { pauseRoutes } from './pages/pauses.ts';
+import { postRoutes } from './pages/posts.ts';
 import { signInRoutes } from './pages/sign-in.ts';
+import { staffRoutes } from './pages/staff.ts';
 import { waitingRoutes } from './pages/waiting.ts';
 import type { ConsoleRoute } from './route.ts';
 
@@ -15,5 +20,10 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   ...waitingRoutes,
   ...approvalRoutes,
   ...pauseRoutes,
+  ...postRoutes,
+  ...caseRoutes,
+  ...broadcastRoutes,
+  ...staffRoutes,
+  ...auditRoutes,
   ...keyRoutes,
 ];

@@ -14,5 +14,6 @@ export * from './pause.ts';
 export * from './post.ts';
 export * from './sign-in.ts';
 export * from './staff.ts';
+export * from './staff-request.ts';
 export * from './subscriber.ts';
 export * from './update.ts';

@@ -17,6 +17,7 @@ export const backedUpTables = [
   'staff_links',
   'passkeys',
   'invitations',
+  'staff_requests',
   'partners',
   'partner_secrets',
   'partner_reports',

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { hasRole } from '../../../domain/actor.ts';
 import { direction, type Language, languages, nativeName } from '../../../domain/language.ts';
 import type { Role } from '../../../domain/words.ts';
 import { translate } from '../../../i18n/index.ts';
@@ -28,8 +29,16 @@ export interface Around {
 /** The pages that are listed on every one, in their order. */
 const listed = [
   ['/console', 'console-waiting-title'],
+  ['/console/posts', 'console-posts-title'],
+  ['/console/cases', 'console-cases-title'],
+  ['/console/calendar', 'console-calendar-title'],
+  ['/console/broadcasts', 'console-broadcasts-title'],
+  ['/console/staff', 'console-staff-title'],
+  ['/console/audit', 'console-audit-title'],
   ['/console/keys', 'console-keys-title'],
 ] as const;
+
+const auditors: readonly Role[] = ['admin', 'coordinator'];
 
 /** A whole page; `around` is null before somebody has signed in. Works without JavaScript, but for what asks a key. */
 export function layout(language: Language, { title, body, fault }: Page, around: Around | null): Html {
@@ -96,10 +105,11 @@ function who(language: Language, { name }: Around): Html {
       </form>`;
 }
 
-function pages(language: Language, { path }: Around): Html {
+function pages(language: Language, { path, roles }: Around): Html {
+  const own = listed.filter(([to]) => to !== '/console/audit' || hasRole({ roles }, ...auditors));
   return html`<nav class="pages" aria-label="${translate(language, 'console-nav')}">
       <ul>
-        ${listed.map(
+        ${own.map(
           ([to, title]) =>
             html`<li><a href="${to}"${path === to ? html` aria-current="page"` : ''}>${translate(language, title)}</a></li>`,
         )}

@@ -53,12 +53,14 @@ export const waitingRoutes: readonly ConsoleRoute[] = [
   },
 ];
 
+/** Leads to the decision; what is still being written, to where it is written. */
 function textRow({ language, at }: Reader, text: WaitingText): Html {
   const name = translate(language, 'console-post-link', {
     case: localise(text.caseName, language),
     language: translate(language, 'language-name', { language: text.language }),
   });
-  const to = `/console/posts/${text.postId}/${text.language}/approval`;
+  const place = `/console/posts/${text.postId}/${text.language}`;
+  const to = text.state === 'in_review' ? `${place}/approval` : place;
   return row({ to, name, since: at(text.since), language });
 }
 

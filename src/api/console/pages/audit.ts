@@ -1,0 +1,50 @@
+import { html } from 'hono/html';
+import { parseId } from '../../../domain/ids.ts';
+import type { Role } from '../../../domain/words.ts';
+import { translate } from '../../../i18n/index.ts';
+import { listAuditEntries } from '../../../services/audit-entries/list.ts';
+import { staffNames } from '../../../services/staff/names.ts';
+import { show } from '../answer.ts';
+import { readerOf } from '../reader.ts';
+import type { ConsoleRoute } from '../route.ts';
+
+const PER_PAGE = 50;
+const auditors: readonly Role[] = ['admin', 'coordinator'];
+
+/** Who did what, newest first. Verbs are told as the code calls them: one word for one thing. */
+export const auditRoutes: readonly ConsoleRoute[] = [
+  {
+    method: 'get',
+    path: '/audit',
+    roles: auditors,
+    handle: async (c) => {
+      const { ctx, language, at } = await readerOf(c);
+      const before = parseId(c.req.query('before') ?? '');
+      const found = await listAuditEntries(ctx, { before, limit: PER_PAGE + 1 });
+      const entries = found.slice(0, PER_PAGE);
+      const names = await staffNames(ctx);
+      const rows = entries.map((entry) => {
+        const name = entry.actorKind === 'staff' && entry.actor !== null ? names.get(entry.actor) : undefined;
+        const details = Object.entries(entry.details).map(([key, value]) => `${key}: ${String(value)}`);
+        return html`<tr>
+            <td>${at(entry.at)}</td>
+            <td><bdi>${name ?? translate(language, 'console-audit-actor', { kind: entry.actorKind })}</bdi></td>
+            <td><code dir="ltr">${entry.verb}</code> <code class="hint" dir="ltr">${details.join(', ')}</code></td>
+          </tr>`;
+      });
+      const last = entries.at(-1);
+      return show(c, {
+        title: translate(language, 'console-audit-title'),
+        body: html`<div class="wide" role="region" tabindex="0" aria-label="${translate(language, 'console-audit-title')}"><table>
+        <thead><tr>
+          <th scope="col">${translate(language, 'console-field-when')}</th>
+          <th scope="col">${translate(language, 'console-audit-who')}</th>
+          <th scope="col">${translate(language, 'console-audit-what')}</th>
+        </tr></thead>
+        <tbody>${rows}</tbody>
+      </table></div>
+      ${found.length > PER_PAGE && last !== undefined ? html`<p><a href="/console/audit?before=${last.id}">${translate(language, 'console-older')}</a></p>` : ''}`,
+      });
+    },
+  },
+];

@@ -1,0 +1,104 @@
+import { html } from 'hono/html';
+import { hasRole } from '../../../domain/actor.ts';
+import { rolesFor, stands } from '../../../domain/broadcast-action.ts';
+import { type BroadcastId, parseId } from '../../../domain/ids.ts';
+import type { Language } from '../../../domain/language.ts';
+import { localise } from '../../../domain/localised.ts';
+import type { ShownCount } from '../../../domain/shown-count.ts';
+import {
+  type BroadcastAction,
+  type BroadcastState,
+  broadcastActions,
+  type Role,
+} from '../../../domain/words.ts';
+import { formatNumber } from '../../../i18n/format.ts';
+import { translate } from '../../../i18n/index.ts';
+import { actOnBroadcast } from '../../../services/broadcasts/act.ts';
+import { type BroadcastProgress, listBroadcasts } from '../../../services/broadcasts/progress.ts';
+import { findCase } from '../../../services/cases/find.ts';
+import { anyRole } from '../../route.ts';
+import { readForm } from '../../setup/form.ts';
+import { onTo, refuse, show } from '../answer.ts';
+import type { Html } from '../html/layout.ts';
+import { type Reader, readerOf } from '../reader.ts';
+import type { ConsoleRoute } from '../route.ts';
+
+const PER_PAGE = 20;
+const actors: readonly Role[] = ['approver', 'coordinator', 'lawyer'];
+const shown = ['planned', 'sent', 'failed', 'unknown', 'cancelled'] as const;
+
+/** What can be asked for of a broadcast, by where it stands. */
+const possible: { readonly [S in BroadcastState]: readonly BroadcastAction[] } = {
+  running: ['pause', 'cancel'],
+  paused: ['resume', 'cancel'],
+  halted: ['resume', 'cancel'],
+  cancelled: [],
+  finished: [],
+};
+
+/** What is on its way to followers, how far it has come, and what became of it. */
+export const broadcastRoutes: readonly ConsoleRoute[] = [
+  {
+    method: 'get',
+    path: '/broadcasts',
+    roles: anyRole,
+    handle: async (c) => {
+      const reader = await readerOf(c);
+      const { ctx, language } = reader;
+      const before = parseId<BroadcastId>(c.req.query('before') ?? '');
+      const found = await listBroadcasts(ctx, { caseId: null, before, limit: PER_PAGE + 1 });
+      const rows = await Promise.all(found.slice(0, PER_PAGE).map((one) => row(reader, one)));
+      const last = found[PER_PAGE - 1];
+      return show(c, {
+        title: translate(language, 'console-broadcasts-title'),
+        body: html`${rows.length === 0 ? html`<p>${translate(language, 'console-none')}</p>` : html`<ul class="rows">${rows}</ul>`}
+      ${found.length > PER_PAGE && last !== undefined ? html`<p><a href="/console/broadcasts?before=${last.id}">${translate(language, 'console-older')}</a></p>` : ''}`,
+      });
+    },
+  },
+  {
+    method: 'post',
+    path: '/broadcasts/:broadcastId/actions',
+    roles: actors,
+    handle: async (c) => {
+      const broadcastId = parseId<BroadcastId>(c.req.param('broadcastId') ?? '');
+      const wanted = (await readForm(c))?.text('action');
+      const action = broadcastActions.find((one) => one === wanted);
+      if (broadcastId === null || action === undefined) return refuse(c, 'incomplete', 400);
+      const result = await actOnBroadcast(c.get('ctx'), { broadcastId, action });
+      if (!result.ok) return refuse(c, result.refusal.code);
+      return onTo(c, '/console/broadcasts', result.value.effect === 'done' ? 'done' : 'asked');
+    },
+  },
+];
+
+async function row({ ctx, language, at }: Reader, broadcast: BroadcastProgress): Promise<Html> {
+  const { kind, state, deliveries } = broadcast;
+  const what = translate(language, 'console-broadcast-what', { kind });
+  // A digest is of many cases.
+  const { caseId } = broadcast;
+  const name = caseId === null ? what : `${what}: ${localise((await findCase(ctx, caseId)).name, language)}`;
+  const counts = shown
+    .filter((one) => one === 'sent' || deliveries[one] !== '<20' || one === 'unknown')
+    .map((one) =>
+      translate(language, 'console-delivery-count', { state: one, count: count(language, deliveries[one]) }),
+    );
+  const waits = broadcast.askedAt !== null && stands({ at: broadcast.askedAt }, ctx.clock.now());
+  const offered = possible[state].filter((action) => hasRole(ctx.actor, ...rolesFor(kind, action)));
+  return html`<li>
+          <p><strong>${name}</strong>, ${translate(language, 'console-broadcast-state', { state })}</p>
+          <p class="hint">${at(broadcast.createdAt)}</p>
+          <p>${counts.join('; ')}</p>
+          ${waits ? html`<p class="note">${translate(language, 'console-note', { what: 'asked' })}</p>` : ''}
+          <div class="forms">${offered.map(
+            (action) => html`<form method="post" action="/console/broadcasts/${broadcast.id}/actions">
+            <input type="hidden" name="action" value="${action}" />
+            <button type="submit" class="side" aria-label="${translate(language, 'console-broadcast-do', { action })}: ${name}">${translate(language, 'console-broadcast-do', { action })}</button>
+          </form>`,
+          )}</div>
+        </li>`;
+}
+
+function count(language: Language, value: ShownCount): string {
+  return value === '<20' ? translate(language, 'console-few') : formatNumber(language, value);
+}

@@ -1,0 +1,140 @@
+import { html } from 'hono/html';
+import { type CaseId, parseId } from '../../../domain/ids.ts';
+import type { Language } from '../../../domain/language.ts';
+import { localise } from '../../../domain/localised.ts';
+import { compose } from '../../../domain/text/message.ts';
+import { formatDate, formatList } from '../../../i18n/format.ts';
+import { translate } from '../../../i18n/index.ts';
+import { listCases } from '../../../services/cases/list.ts';
+import { type CaseRecord, type Disagreement, readCase } from '../../../services/cases/read.ts';
+import { upcomingHearings } from '../../../services/follows/upcoming.ts';
+import { factsOf } from '../../../services/hearings/facts.ts';
+import { hearingLines, hearingWhen } from '../../../services/hearings/text.ts';
+import { findScheduledPosts } from '../../../services/posts/scheduled.ts';
+import { anyRole } from '../../route.ts';
+import { refuse, show } from '../answer.ts';
+import { formatted } from '../html/formatted.ts';
+import type { Html } from '../html/layout.ts';
+import { readerOf } from '../reader.ts';
+import type { ConsoleRoute } from '../route.ts';
+
+const PER_PAGE = 50;
+
+/** Cases with all that is known of them, and what lies ahead. */
+export const caseRoutes: readonly ConsoleRoute[] = [
+  {
+    method: 'get',
+    path: '/cases',
+    roles: anyRole,
+    handle: async (c) => {
+      const { ctx, language } = await readerOf(c);
+      const wanted = Number(c.req.query('page') ?? 1);
+      const { items, page, pages } = await listCases(ctx, {
+        page: Number.isSafeInteger(wanted) ? wanted : 1,
+        perPage: PER_PAGE,
+      });
+      const rows = items.map(
+        ({ id, name, summary }) => html`<li><a href="/console/cases/${id}">${localise(name, language)}</a>
+          <span class="hint">${localise(summary, language)}</span></li>`,
+      );
+      return show(c, {
+        title: translate(language, 'console-cases-title'),
+        body: html`${rows.length === 0 ? html`<p>${translate(language, 'console-none')}</p>` : html`<ul class="rows">${rows}</ul>`}
+      ${page < pages ? html`<p><a href="/console/cases?page=${page + 1}">${translate(language, 'button-next')}</a></p>` : ''}`,
+      });
+    },
+  },
+  {
+    method: 'get',
+    path: '/cases/:caseId',
+    roles: anyRole,
+    handle: async (c) => {
+      const { ctx, language } = await readerOf(c);
+      const caseId = parseId<CaseId>(c.req.param('caseId') ?? '');
+      const found = caseId === null ? undefined : await readCase(ctx, caseId);
+      if (found === undefined) return refuse(c, 'case-unknown', 404);
+      return show(c, { title: localise(found.name, language), body: caseBody(language, found) });
+    },
+  },
+  {
+    method: 'get',
+    path: '/calendar',
+    roles: anyRole,
+    handle: async (c) => {
+      const { ctx, language, at } = await readerOf(c);
+      const { items } = await listCases(ctx, { page: 1, perPage: 1000 });
+      const hearings = await upcomingHearings(ctx, { caseIds: items.map(({ id }) => id) });
+      const ahead = hearings.map(
+        (
+          hearing,
+        ) => html`<li><a href="/console/cases/${hearing.case.id}">${localise(hearing.case.name, language)}</a>
+          <span class="hint">${hearingWhen(language, factsOf(hearing.facts)) ?? translate(language, 'value-unknown')}</span></li>`,
+      );
+      const posts = (await findScheduledPosts(ctx)).map(
+        ({
+          postId,
+          caseName,
+          notBefore,
+        }) => html`<li><a href="/console/posts/${postId}">${translate(language, 'console-post-title', { case: localise(caseName, language) })}</a>
+          <span class="hint">${at(notBefore)}</span></li>`,
+      );
+      const none = html`<p>${translate(language, 'console-none')}</p>`;
+      return show(c, {
+        title: translate(language, 'console-calendar-title'),
+        body: html`<h2>${translate(language, 'console-hearings')}</h2>
+      ${ahead.length === 0 ? none : html`<ul class="rows">${ahead}</ul>`}
+      <h2>${translate(language, 'console-posts-title')}</h2>
+      ${posts.length === 0 ? none : html`<ul class="rows">${posts}</ul>`}`,
+      });
+    },
+  },
+];
+
+function caseBody(language: Language, found: CaseRecord): Html {
+  const persons = found.persons.map(({ name }) => name);
+  const hearings = found.hearings.flatMap((hearing) => {
+    const facts = hearing.inEffect ?? hearing.inReview;
+    if (facts === null) return [];
+    const known = hearingLines(language, factsOf(facts), persons);
+    const waits =
+      hearing.inReview === null
+        ? ''
+        : html`<p><a href="/console/hearings/${hearing.id}/revisions/${hearing.inReview.revision}/approval">${translate(language, 'console-text-state', { state: 'in_review' })}</a></p>`;
+    return [
+      html`<li>${formatted(compose(known))}${waits}${disagreements(language, hearing.disagreements)}</li>`,
+    ];
+  });
+  const events = found.events.map(
+    (event) => html`<li><p>${day(language, event.date)}: ${localise(event.what, language)}</p>
+          ${sources(language, event.sources)}${disagreements(language, event.disagreements)}</li>`,
+  );
+  const statements = found.statements.map(
+    (
+      one,
+    ) => html`<li><p>${day(language, one.date)}: ${translate(language, 'case-statement', { who: one.who })}</p>
+          ${sources(language, one.sources)}${disagreements(language, one.disagreements)}</li>`,
+  );
+  const timeline = [...events, ...statements];
+  return html`<p>${localise(found.summary, language)}</p>
+      <h2>${translate(language, 'console-hearings')}</h2>
+      ${hearings.length === 0 ? html`<p>${translate(language, 'console-none')}</p>` : html`<ul class="rows">${hearings}</ul>`}
+      ${
+        timeline.length === 0
+          ? ''
+          : html`<h2>${translate(language, 'console-timeline')}</h2>
+      <ul class="rows">${timeline}</ul>`
+      }`;
+}
+
+/** A day, or what was written where only a month or a year is known. */
+function day(language: Language, date: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDate(language, Temporal.PlainDate.from(date)) : date;
+}
+
+function sources(language: Language, of: readonly string[]): Html {
+  return html`<p class="hint">${translate(language, 'console-sources', { sources: formatList(language, of) })}</p>`;
+}
+
+function disagreements(language: Language, of: readonly Disagreement[]): Html {
+  return html`${of.map(({ field, value, source }) => html`<p class="hint">${translate(language, 'console-disagrees', { source, field, value })}</p>`)}`;
+}

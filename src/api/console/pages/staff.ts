@@ -1,0 +1,184 @@
+import { html } from 'hono/html';
+import { hasRole } from '../../../domain/actor.ts';
+import { parseId, type StaffId, type StaffRequestId } from '../../../domain/ids.ts';
+import { isLanguage, type Language, languages } from '../../../domain/language.ts';
+import { mayAgreeTo, mayAskFor, replacementWaits, rolesForRequest } from '../../../domain/staff-request.ts';
+import { type Role, roles } from '../../../domain/words.ts';
+import { formatList, formatNumber } from '../../../i18n/format.ts';
+import { translate } from '../../../i18n/index.ts';
+import { keysOf } from '../../../services/passkeys/find.ts';
+import { staffName } from '../../../services/staff/find.ts';
+import { listStaff } from '../../../services/staff/list.ts';
+import { revokeStaff } from '../../../services/staff/revoke.ts';
+import { type AgreedInvitation, agreeToStaff } from '../../../services/staff-requests/agree.ts';
+import { askForStaff } from '../../../services/staff-requests/ask.ts';
+import { dropStaffRequest } from '../../../services/staff-requests/drop.ts';
+import { type StaffRequestRow, standingStaffRequests } from '../../../services/staff-requests/find.ts';
+import { anyRole } from '../../route.ts';
+import { readForm } from '../../setup/form.ts';
+import { onTo, refuse, show } from '../answer.ts';
+import type { ConsoleRequest } from '../env.ts';
+import type { Html } from '../html/layout.ts';
+import { type Reader, readerOf } from '../reader.ts';
+import type { ConsoleRoute } from '../route.ts';
+
+const admins: readonly Role[] = ['admin'];
+const vouchers = rolesForRequest['replace-keys'];
+
+/** Who works for the campaign; whom two admins invite; whose lost keys two others have replaced. */
+export const staffRoutes: readonly ConsoleRoute[] = [
+  { method: 'get', path: '/staff', roles: anyRole, handle: (c) => list(c, null) },
+  {
+    method: 'post',
+    path: '/staff/invitations',
+    roles: admins,
+    handle: async (c) => {
+      const form = await readForm(c);
+      if (form === null) return refuse(c, 'incomplete', 400);
+      const reads = form.all('reads').filter(isLanguage);
+      const wanted = roles.filter((role) => form.all('roles').includes(role));
+      const [language = 'en'] = reads;
+      const result = await askForStaff(c.get('ctx'), {
+        kind: 'invite',
+        invitee: { name: form.text('name'), roles: wanted, reads, language },
+      });
+      return result.ok ? onTo(c, '/console/staff', 'asked') : refuse(c, codeOf(result.refusal.code));
+    },
+  },
+  {
+    method: 'post',
+    path: '/staff/:staffId/key-replacements',
+    roles: vouchers,
+    handle: async (c) => {
+      const staffId = parseId<StaffId>(c.req.param('staffId') ?? '');
+      if (staffId === null) return refuse(c, 'staff-unknown', 404);
+      const result = await askForStaff(c.get('ctx'), { kind: 'replace-keys', staffId });
+      return result.ok ? onTo(c, '/console/staff', 'asked') : refuse(c, codeOf(result.refusal.code));
+    },
+  },
+  {
+    method: 'post',
+    path: '/staff/:staffId/revocations',
+    roles: admins,
+    handle: async (c) => {
+      const staffId = parseId<StaffId>(c.req.param('staffId') ?? '');
+      if (staffId === null) return refuse(c, 'staff-unknown', 404);
+      const result = await revokeStaff(c.get('ctx'), staffId);
+      return result.ok ? onTo(c, '/console/staff', 'done') : refuse(c, result.refusal.code);
+    },
+  },
+  {
+    method: 'post',
+    path: '/staff-requests/:requestId/agreements',
+    roles: vouchers,
+    handle: async (c) => {
+      const requestId = parseId<StaffRequestId>(c.req.param('requestId') ?? '');
+      if (requestId === null) return refuse(c, 'request-lapsed', 404);
+      const result = await agreeToStaff(c.get('ctx'), { requestId });
+      return result.ok ? list(c, result.value) : refuse(c, codeOf(result.refusal.code));
+    },
+  },
+  {
+    method: 'post',
+    path: '/staff-requests/:requestId/objections',
+    roles: anyRole,
+    handle: async (c) => {
+      const requestId = parseId<StaffRequestId>(c.req.param('requestId') ?? '');
+      if (requestId === null) return refuse(c, 'request-lapsed', 404);
+      const result = await dropStaffRequest(c.get('ctx'), { requestId });
+      return result.ok ? onTo(c, '/console/staff', 'done') : refuse(c, result.refusal.code);
+    },
+  },
+];
+
+/** What is missing in a form is one refusal to people. */
+function codeOf(code: string): string {
+  return ['name-unusable', 'roles-missing', 'languages-missing'].includes(code) ? 'incomplete' : code;
+}
+
+const roleName = (language: Language, role: Role) => translate(language, 'console-role', { role });
+
+async function list(c: ConsoleRequest, agreed: AgreedInvitation | null): Promise<Response> {
+  const reader = await readerOf(c);
+  const { ctx, language, at } = reader;
+  const requests = await standingStaffRequests(ctx);
+  const members = await Promise.all(
+    (await listStaff(ctx)).map(async (member) => {
+      const keys = await keysOf(ctx, member.id);
+      const reads = member.languages.map((one) => translate(language, 'language-name', { language: one }));
+      const asked = requests.some(({ kind, concerns }) => kind === 'replace-keys' && concerns === member.id);
+      const mayAsk = !asked && keys.length > 0 && mayAskFor('replace-keys', ctx.actor, member.id) === null;
+      return html`<li>
+          <p><strong><bdi>${member.name}</bdi></strong>: ${formatList(
+            language,
+            member.roles.map((role) => roleName(language, role)),
+          )}</p>
+          <p class="hint">${translate(language, 'console-staff-reads', { languages: formatList(language, reads) })}. ${translate(language, 'console-staff-keys', { count: formatNumber(language, keys.length) })}</p>
+          ${mayAsk ? oneButton(`/console/staff/${member.id}/key-replacements`, translate(language, 'console-staff-replace', { who: member.name })) : ''}
+          ${hasRole(ctx.actor, ...admins) && member.id !== ctx.actor.id ? oneButton(`/console/staff/${member.id}/revocations`, translate(language, 'console-staff-revoke', { who: member.name })) : ''}
+        </li>`;
+    }),
+  );
+  const open = await Promise.all(requests.map((request) => requestRow(reader, request)));
+  const link = agreed === null ? '' : `${ctx.staffSite.origin}/console/invitations/${agreed.code}`;
+  return show(c, {
+    title: translate(language, 'console-staff-title'),
+    body: html`${
+      agreed === null
+        ? ''
+        : html`<div class="good"><p>${translate(language, 'console-staff-link', { from: at(agreed.validFrom) })}</p>
+        <p dir="ltr"><code id="link">${link}</code></p></div>`
+    }
+      ${open.length === 0 ? '' : html`<ul class="rows">${open}</ul>`}
+      <ul class="rows">${members}</ul>
+      ${hasRole(ctx.actor, ...admins) ? inviteForm(language) : ''}`,
+  });
+}
+
+async function requestRow({ ctx, language, at }: Reader, request: StaffRequestRow): Promise<Html> {
+  const name = await staffName(ctx, request.askedBy);
+  const who =
+    request.invitee?.name ?? (request.concerns === null ? '' : await staffName(ctx, request.concerns));
+  const text =
+    request.agreedAt !== null
+      ? translate(language, 'console-staff-waits-keys', {
+          who,
+          from: at(request.agreedAt.add(replacementWaits)),
+        })
+      : request.kind === 'invite'
+        ? translate(language, 'console-staff-wants-invite', { name, who })
+        : translate(language, 'console-staff-wants-keys', { name, who });
+  const invitee = request.invitee;
+  const agrees = request.agreedAt === null && mayAgreeTo(request, ctx.actor, ctx.clock.now()) === null;
+  return html`<li>
+          <p>${text}</p>
+          ${
+            invitee === null
+              ? ''
+              : html`<p class="hint">${formatList(
+                  language,
+                  invitee.roles.map((role) => roleName(language, role)),
+                )}</p>`
+          }
+          ${agrees ? oneButton(`/console/staff-requests/${request.id}/agreements`, translate(language, 'button-agree')) : ''}
+          ${oneButton(`/console/staff-requests/${request.id}/objections`, translate(language, 'console-staff-object'))}
+        </li>`;
+}
+
+function oneButton(action: string, text: string): Html {
+  return html`<form method="post" action="${action}"><button type="submit" class="side">${text}</button></form>`;
+}
+
+function inviteForm(language: Language): Html {
+  return html`<h2>${translate(language, 'console-staff-invite')}</h2>
+      <p>${translate(language, 'console-staff-invite-how')}</p>
+      <form method="post" action="/console/staff/invitations">
+        <p class="field"><label for="name">${translate(language, 'console-staff-name')}</label>
+          <input type="text" id="name" name="name" dir="auto" autocomplete="off" required /></p>
+        <fieldset class="field"><legend>${translate(language, 'console-staff-roles')}</legend>
+          <div class="boxes">${roles.map((role) => html`<label><input type="checkbox" name="roles" value="${role}" /> ${roleName(language, role)}</label>`)}</div></fieldset>
+        <fieldset class="field"><legend>${translate(language, 'console-staff-languages')}</legend>
+          <div class="boxes">${languages.map((one) => html`<label><input type="checkbox" name="reads" value="${one}" /> ${translate(language, 'language-name', { language: one })}</label>`)}</div></fieldset>
+        <button type="submit">${translate(language, 'console-staff-invite')}</button>
+      </form>`;
+}
