@@ -1,6 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { auditEntries, campaigns, subscribers } from '../../../src/db/schema/index.ts';
+import {
+  alerts,
+  auditEntries,
+  campaigns,
+  hearingRevisions,
+  hearings,
+  subscribers,
+} from '../../../src/db/schema/index.ts';
+import { type AlertId, newId } from '../../../src/domain/ids.ts';
 import { languages } from '../../../src/domain/language.ts';
 import { addCase, addHearing, createWorld, person, say, seen, settle, type World } from '../world.ts';
 
@@ -95,6 +103,25 @@ it('whoever begins to follow, or comes back, is shown all that is ahead, once', 
   await reader.starts();
   const since = seen(world, reader.id).slice(before);
   expect(since.filter((text) => text.includes(say('en', 'hearings-title')))).toHaveLength(1);
+});
+
+it('whoever begins to follow while a move is told that nobody has confirmed is shown both times', async () => {
+  const caseId = await addCase(world, 'a-case', { en: 'A case' });
+  const hearingId = await addHearing(world, caseId, { date: '2009-11-11', time: '15:00' });
+  const [first] = await world.db.select().from(hearingRevisions);
+  const word = { ...first!, revision: 2, state: 'in_review' as const, localTime: '10:30', effectiveAt: null };
+  await world.db.insert(hearingRevisions).values(word);
+  await world.db.update(hearings).set({ unconfirmedRevision: 2 });
+  const told = { campaignId: world.ctx.campaignId, caseId, hearingId, state: 'dispatched' as const };
+  const due = { dueAt: world.clock.now(), notAfter: world.clock.now().add({ hours: 24 }) };
+  await world.db.insert(alerts).values([
+    { ...told, ...due, id: newId<AlertId>(), revision: 1, kind: 'announced' },
+    { ...told, ...due, id: newId<AlertId>(), revision: 2, kind: 'changed', unconfirmed: true },
+  ]);
+  const reader = person(world, 'en');
+  await reader.starts('a-case');
+  await reader.taps(say('en', 'button-follow'));
+  expect(reader.last()).toMatch(/10:30.*\n.*Not yet confirmed by a second person.*15:00/s);
 });
 
 it('whoever begins to follow a case in which nothing is ahead gets its card and no empty list', async () => {
