@@ -12,11 +12,14 @@ import type { TextDocument } from './text/document.ts';
  */
 
 /** The networks that a post can go out on beside the followers of its case. */
-export const networkNames = ['mastodon'] as const;
+export const networkNames = ['mastodon', 'bluesky'] as const;
 export type NetworkName = (typeof networkNames)[number];
 
 /** As people call them, in every language. */
-export const networkTitles = { mastodon: 'Mastodon' } as const satisfies Record<NetworkName, string>;
+export const networkTitles = { mastodon: 'Mastodon', bluesky: 'Bluesky' } as const satisfies Record<
+  NetworkName,
+  string
+>;
 
 export function isNetworkName(text: string): text is NetworkName {
   return networkNames.some((name) => name === text);

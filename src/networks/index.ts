@@ -1,4 +1,5 @@
 import type { Networks } from '../domain/network.ts';
+import { createBluesky } from './bluesky.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { createMastodon } from './mastodon.ts';
 
@@ -14,5 +15,6 @@ export function openNetworks({ pollMs, ...options }: NetworksOptions = {}): {
 } {
   const http = createHttp(options);
   const shared = { http, ...(pollMs !== undefined && { pollMs }) };
-  return { networks: { mastodon: createMastodon(shared) }, close: () => http.close() };
+  const networks = { mastodon: createMastodon(shared), bluesky: createBluesky({ http }) };
+  return { networks, close: () => http.close() };
 }

@@ -1,3 +1,4 @@
+import { BlueskyStandIn } from '../../sandbox/bluesky/stand-in.ts';
 import { MastodonStandIn } from '../../sandbox/mastodon/stand-in.ts';
 import type { Subjects } from './contract.ts';
 
@@ -24,6 +25,38 @@ export const subjects: Subjects = {
             standIn.fail({ method, path, fault, when });
           },
           standing: () => standIn.ledger(id).flatMap(({ deleted, text }) => (deleted ? [] : [text])),
+        };
+      },
+      faults: () => standIn.faults,
+      close: () => standIn.close(),
+    };
+  },
+
+  async bluesky() {
+    const standIn = await BlueskyStandIn.start();
+    const paths = {
+      commit: ['POST', /putRecord$/],
+      prepare: ['POST', /uploadBlob$/],
+      look: ['GET', /getRecord$/],
+    } as const;
+    let count = 0;
+    return {
+      async account() {
+        const { did, handle: identifier, password } = standIn.createAccount(`bray${++count}`);
+        return {
+          credentials: { server: standIn.url, identifier, password },
+          elsewhere: (server) => ({ server, identifier, password }),
+          fail(step, fault) {
+            const [method, path] = paths[step];
+            // Records are read without a session.
+            standIn.fail({
+              method,
+              path,
+              fault,
+              ...(step !== 'look' && { when: ({ headers }) => standIn.isOf(did, headers) }),
+            });
+          },
+          standing: () => standIn.ledger(did).flatMap(({ deleted, text }) => (deleted ? [] : [text])),
         };
       },
       faults: () => standIn.faults,
