@@ -69,7 +69,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     apiRoot: config.telegram.apiRoot,
     token: options.token.reveal(),
   });
-  const { networks, close: closeNetworks } = openNetworks();
+  const { networks, close: closeNetworks } = openNetworks({ telegram: transport });
   const works: (() => Promise<void>)[] = [];
   // Together, so that each has the whole of what time there is; the two that they all use only afterwards.
   const stop = () =>

@@ -12,14 +12,15 @@ import type { TextDocument } from './text/document.ts';
  */
 
 /** The networks that a post can go out on beside the followers of its case. */
-export const networkNames = ['mastodon', 'bluesky'] as const;
+export const networkNames = ['mastodon', 'bluesky', 'telegram'] as const;
 export type NetworkName = (typeof networkNames)[number];
 
 /** As people call them, in every language. */
-export const networkTitles = { mastodon: 'Mastodon', bluesky: 'Bluesky' } as const satisfies Record<
-  NetworkName,
-  string
->;
+export const networkTitles = {
+  mastodon: 'Mastodon',
+  bluesky: 'Bluesky',
+  telegram: 'Telegram',
+} as const satisfies Record<NetworkName, string>;
 
 export function isNetworkName(text: string): text is NetworkName {
   return networkNames.some((name) => name === text);
@@ -209,6 +210,8 @@ export interface PrepareTools {
 export interface CommitTools {
   /** Asked in the moment in which the first byte would leave: when it says no, nothing is done. */
   readonly mayStart: () => boolean;
+  /** As in `PrepareTools`, for a network that takes an image only with what carries it. */
+  readonly image: PrepareTools['image'];
 }
 
 export interface ReconcileTools {

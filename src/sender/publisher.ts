@@ -160,7 +160,10 @@ export class Publisher {
 
   async #commit(network: Network, access: Access, job: Job, prepared: JsonObject): Promise<CommitOutcome> {
     try {
-      return await network.commit(access, job.parcel, prepared, { mayStart: () => this.#lease.valid() });
+      return await network.commit(access, job.parcel, prepared, {
+        mayStart: () => this.#lease.valid(),
+        image: (sha256) => readImage(this.#ctx, job, sha256),
+      });
     } catch (error) {
       // A fault of ours, and nobody knows how far it came.
       this.#ctx.log.error('not-committed', { id: job.delivery.id, error: safeError(error) });

@@ -50,11 +50,13 @@ const tools = {
   before: null,
 };
 
+const may = { mayStart: () => true, image: tools.image };
+
 async function publish(content: Parcel['content']) {
   const sent = parcel(content);
   const prepared = await bluesky.prepare(access, sent, tools);
   if (prepared.kind !== 'prepared') throw new Error(prepared.kind);
-  const outcome = await bluesky.commit(access, sent, prepared.prepared, { mayStart: () => true });
+  const outcome = await bluesky.commit(access, sent, prepared.prepared, may);
   return { outcome, sent, prepared: prepared.prepared };
 }
 
@@ -88,9 +90,9 @@ test('a second try under the same key makes nothing new, whatever it says', asyn
   const [only] = render('Only once.');
   const { outcome, sent, prepared } = await publish(only?.content ?? {});
   const before = standIn.ledger(did).length;
-  expect(await bluesky.commit(access, sent, prepared, { mayStart: () => true })).toEqual(outcome);
+  expect(await bluesky.commit(access, sent, prepared, may)).toEqual(outcome);
   const other = { ...sent, content: { ...sent.content, text: 'Something else.' } };
-  expect(await bluesky.commit(access, other, prepared, { mayStart: () => true })).toEqual({
+  expect(await bluesky.commit(access, other, prepared, may)).toEqual({
     kind: 'rejected',
     reason: 'key-taken',
   });
@@ -106,9 +108,9 @@ test('keeps its session over many posts, and opens another when it has ended', a
   const sent = parcel(only?.content ?? {});
   const prepared = await bluesky.prepare(access, sent, tools);
   if (prepared.kind !== 'prepared') throw new Error(prepared.kind);
-  const first = await bluesky.commit(access, sent, prepared.prepared, { mayStart: () => true });
+  const first = await bluesky.commit(access, sent, prepared.prepared, may);
   expect(first).toEqual({ kind: 'not-done', code: 'SESSION_ENDED' });
-  const second = await bluesky.commit(access, sent, prepared.prepared, { mayStart: () => true });
+  const second = await bluesky.commit(access, sent, prepared.prepared, may);
   expect(second.kind).toBe('published');
   expect(standIn.sessions).toBe(sessions + 1);
 });

@@ -2,18 +2,24 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type NetworkName, networkNames } from '../../src/domain/network.ts';
 import { openNetworks } from '../../src/networks/index.ts';
 import { runContract, type Subject, type Verdict } from './contract.ts';
-import { subjects } from './subjects.ts';
+import { subjectsOn } from './subjects.ts';
+import { type ChannelWorld, channelWorld } from './telegram-subject.ts';
 import { type PublishingWorld, publishingWorld } from './world.ts';
 
 /** `CONTRACT=full`: each crash together with each fault. */
 const extent = process.env.CONTRACT === 'full' ? 'full' : 'short';
 
-const opened = openNetworks({ timeoutMs: 250, pollMs: 2 });
+const timeoutMs = 250;
+let opened: ReturnType<typeof openNetworks>;
+let channels: ChannelWorld;
 const started = new Map<NetworkName, Subject>();
 let world: PublishingWorld;
 let verdicts: readonly Verdict[];
 
 beforeAll(async () => {
+  channels = await channelWorld({ timeoutMs });
+  opened = openNetworks({ timeoutMs, pollMs: 2, telegram: channels.transport });
+  const subjects = subjectsOn(channels);
   world = await publishingWorld(opened.networks);
   for (const name of networkNames) started.set(name, await subjects[name](world.clock));
   verdicts = await runContract(world, started, extent);
@@ -23,6 +29,7 @@ afterAll(async () => {
   await world.close();
   for (const subject of started.values()) await subject.close();
   await opened.close();
+  await channels.close();
 });
 
 test.each(networkNames)('%s: nothing is lost, and nothing stands there twice', (name) => {

@@ -1,66 +1,100 @@
 import { BlueskyStandIn } from '../../sandbox/bluesky/stand-in.ts';
 import { MastodonStandIn } from '../../sandbox/mastodon/stand-in.ts';
 import type { Subjects } from './contract.ts';
+import type { ChannelWorld } from './telegram-subject.ts';
 
 /** How the stand-in of each network is started, by a clock. */
-export const subjects: Subjects = {
-  async mastodon(clock) {
-    const standIn = await MastodonStandIn.start({ now: () => clock.now(), processing: 2 });
-    const paths = {
-      commit: ['POST', /^\/api\/v1\/statuses$/],
-      prepare: ['POST', /^\/api\/v2\/media$/],
-      look: ['GET', /^\/api\/v1\/accounts\/\d+\/statuses$/],
-    } as const;
-    let count = 0;
-    return {
-      async account() {
-        const { id, token } = standIn.createAccount(`bray${++count}`);
-        return {
-          credentials: { server: standIn.url, token },
-          elsewhere: (server) => ({ server, token }),
-          fail(step, fault) {
-            const [method, path] = paths[step];
-            const when = ({ headers }: { headers: Readonly<Record<string, unknown>> }) =>
-              headers.authorization === `Bearer ${token}`;
-            standIn.fail({ method, path, fault, when });
-          },
-          standing: () => standIn.ledger(id).flatMap(({ deleted, text }) => (deleted ? [] : [text])),
-        };
-      },
-      faults: () => standIn.faults,
-      close: () => standIn.close(),
-    };
-  },
+export function subjectsOn(channels: ChannelWorld): Subjects {
+  return {
+    async mastodon(clock) {
+      const standIn = await MastodonStandIn.start({ now: () => clock.now(), processing: 2 });
+      const paths = {
+        commit: ['POST', /^\/api\/v1\/statuses$/],
+        prepare: ['POST', /^\/api\/v2\/media$/],
+        look: ['GET', /^\/api\/v1\/accounts\/\d+\/statuses$/],
+      } as const;
+      let count = 0;
+      return {
+        async account() {
+          const { id, token } = standIn.createAccount(`bray${++count}`);
+          return {
+            credentials: { server: standIn.url, token },
+            elsewhere: (server) => ({ server, token }),
+            fail(step, fault) {
+              const [method, path] = paths[step];
+              const when = ({ headers }: { headers: Readonly<Record<string, unknown>> }) =>
+                headers.authorization === `Bearer ${token}`;
+              standIn.fail({ method, path, fault, when });
+            },
+            standing: () => standIn.ledger(id).flatMap(({ deleted, text }) => (deleted ? [] : [text])),
+          };
+        },
+        faults: () => standIn.faults,
+        close: () => standIn.close(),
+      };
+    },
 
-  async bluesky() {
-    const standIn = await BlueskyStandIn.start();
-    const paths = {
-      commit: ['POST', /putRecord$/],
-      prepare: ['POST', /uploadBlob$/],
-      look: ['GET', /getRecord$/],
-    } as const;
-    let count = 0;
-    return {
-      async account() {
-        const { did, handle: identifier, password } = standIn.createAccount(`bray${++count}`);
-        return {
-          credentials: { server: standIn.url, identifier, password },
-          elsewhere: (server) => ({ server, identifier, password }),
-          fail(step, fault) {
-            const [method, path] = paths[step];
-            // Records are read without a session.
-            standIn.fail({
-              method,
-              path,
-              fault,
-              ...(step !== 'look' && { when: ({ headers }) => standIn.isOf(did, headers) }),
-            });
-          },
-          standing: () => standIn.ledger(did).flatMap(({ deleted, text }) => (deleted ? [] : [text])),
-        };
-      },
-      faults: () => standIn.faults,
-      close: () => standIn.close(),
-    };
-  },
-};
+    async bluesky() {
+      const standIn = await BlueskyStandIn.start();
+      const paths = {
+        commit: ['POST', /putRecord$/],
+        prepare: ['POST', /uploadBlob$/],
+        look: ['GET', /getRecord$/],
+      } as const;
+      let count = 0;
+      return {
+        async account() {
+          const { did, handle: identifier, password } = standIn.createAccount(`bray${++count}`);
+          return {
+            credentials: { server: standIn.url, identifier, password },
+            elsewhere: (server) => ({ server, identifier, password }),
+            fail(step, fault) {
+              const [method, path] = paths[step];
+              // Records are read without a session.
+              standIn.fail({
+                method,
+                path,
+                fault,
+                ...(step !== 'look' && { when: ({ headers }) => standIn.isOf(did, headers) }),
+              });
+            },
+            standing: () => standIn.ledger(did).flatMap(({ deleted, text }) => (deleted ? [] : [text])),
+          };
+        },
+        faults: () => standIn.faults,
+        close: () => standIn.close(),
+      };
+    },
+
+    async telegram() {
+      const { telegram, server } = channels;
+      const paths = {
+        commit: ['POST', /\/send(Message|Photo)$/],
+        // What carries an image uploads it.
+        prepare: ['POST', /\/sendPhoto$/],
+        look: ['POST', /\/nothing$/],
+      } as const;
+      return {
+        async account() {
+          const { id, name } = channels.channel();
+          return {
+            credentials: { channel: `@${name}` },
+            elsewhere: null,
+            fail(step, fault) {
+              const [method, path] = paths[step];
+              const when = ({ body }: { body: Buffer }) =>
+                body.includes(`@${name}"`) || body.includes(`@${name}\r`);
+              server.fail({ method, path, fault, when });
+            },
+            standing: () =>
+              telegram.standIn
+                .ledger({ chat: id })
+                .flatMap(({ method, text }) => (/^send/.test(method) && text !== null ? [text] : [])),
+          };
+        },
+        faults: () => [],
+        close: async () => {},
+      };
+    },
+  };
+}

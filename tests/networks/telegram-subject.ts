@@ -1,0 +1,47 @@
+import { type FaultyServer, startFaultyServer } from '../../sandbox/http/server.ts';
+import { type RunningStandIn, startTelegramStandIn } from '../../sandbox/telegram/start.ts';
+import { createTransport, type Transport } from '../../src/telegram/transport.ts';
+
+/** A bot with channels of its own, on a Telegram whose way there and back can be spoilt. */
+export interface ChannelWorld {
+  readonly telegram: RunningStandIn;
+  readonly server: FaultyServer;
+  readonly transport: Transport;
+  /** A new channel in which the bot may post, by its name. */
+  channel(): { readonly id: number; readonly name: string };
+  close(): Promise<void>;
+}
+
+export async function channelWorld({ timeoutMs }: { readonly timeoutMs: number }): Promise<ChannelWorld> {
+  const telegram = await startTelegramStandIn({ rates: { model: 'off' } });
+  const bot = telegram.standIn.createBot();
+  const owner = telegram.standIn.createUser({ firstName: 'Leyla' });
+  const server = await startFaultyServer(async ({ method, url, headers, body }) => {
+    const type = headers['content-type'];
+    const answer = await fetch(telegram.url + url.pathname, {
+      method,
+      ...(type !== undefined && { headers: { 'content-type': type } }),
+      ...(body.length > 0 && { body: new Uint8Array(body) }),
+    });
+    const read: unknown = await answer.json();
+    return { status: answer.status, body: typeof read === 'object' ? read : null };
+  });
+  const transport = createTransport({ apiRoot: server.url, token: bot.token, timeoutMs });
+  let count = 0;
+  return {
+    telegram,
+    server,
+    transport,
+    channel() {
+      const name = `bray_channel_${++count}`;
+      const { id } = telegram.standIn.createChannel({ title: name, username: name, owner: owner.id });
+      telegram.standIn.setMember({ chat: id, user: bot.id, status: 'administrator' });
+      return { id, name };
+    },
+    async close() {
+      await transport.close();
+      await server.close();
+      await telegram.close();
+    },
+  };
+}
