@@ -1,6 +1,7 @@
 import type { HearingFacts } from '../../src/domain/hearing.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Localised } from '../../src/domain/localised.ts';
+import { longestFirst } from './sample.ts';
 
 /** What an alert is about: made up, and odd in the ways in which real records are. */
 export interface Cast {
@@ -119,9 +120,7 @@ function cast(name: string, ofCase: Localised, people: readonly Localised[], of:
     ...(of.room === null ? [] : [of.room]),
     ...(of.judge === null ? [] : [of.judge]),
   ];
-  // The longest first: a short one may stand in it.
-  const inOrder = [...new Set(given)].sort((a, b) => b.length - a.length);
-  return { name, caseName: ofCase, persons: people, facts: of, given: inOrder };
+  return { name, caseName: ofCase, persons: people, facts: of, given: longestFirst(...given) };
 }
 
 /** A text in every language. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { html, raw } from 'hono/html';
 import { direction, type Language, languages, nativeName } from '../../src/domain/language.ts';
 import type { TelegramEntity } from '../../src/domain/text/message.ts';
-import type { Sample } from './samples.ts';
+import type { Sample } from './sample.ts';
 
 type Html = ReturnType<typeof html>;
 

@@ -1,7 +1,6 @@
 import { differingFields, type HearingFacts, penalties, rulings } from '../../src/domain/hearing.ts';
 import { type CaseId, type HearingId, newId, type PersonId } from '../../src/domain/ids.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
-import type { RenderedMessage } from '../../src/domain/message.ts';
 import { alertKinds } from '../../src/domain/words.ts';
 import { translate } from '../../src/i18n/index.ts';
 import { intlLocale } from '../../src/i18n/locale.ts';
@@ -11,16 +10,8 @@ import { renderQuestion } from '../../src/services/hearings/ask-for-approval.ts'
 import { calling } from '../../src/services/hearings/calling.ts';
 import type { ShownDecision } from '../../src/services/hearings/shown-decisions.ts';
 import { type Cast, castsFor, inAll } from './facts.ts';
-
-/** One text as a reader of one language gets it. */
-export interface Sample {
-  /** What it shows, in English: for whoever looks through the page. */
-  readonly name: string;
-  readonly language: Language;
-  readonly message: RenderedMessage;
-  /** What people wrote in it, the longest first. */
-  readonly given: readonly string[];
-}
+import { incidentSamples } from './incidents.ts';
+import { longestFirst, type Sample } from './sample.ts';
 
 const caseId = '0198f3a0-0000-7000-8000-000000000001' as CaseId;
 const hearingId = '0198f3a0-0000-7000-8000-000000000002' as HearingId;
@@ -133,10 +124,11 @@ const writtenByPeople = [decided, reason, charge, note]
 
 /** Every alert there is, for readers of one language: all kinds, all plural forms, with all odd casts. */
 export function alertSamples(language: Language): Sample[] {
-  return castsFor(language).flatMap((cast) => [
+  const ofHearings = castsFor(language).flatMap((cast) => [
     ...alertKinds.flatMap((kind) => ofKind[kind](language, cast)),
     ...aboutAlerts(language, cast),
   ]);
+  return [...ofHearings, ...incidentSamples(language)];
 }
 
 type Samples = (language: Language, cast: Cast) => Sample[];
@@ -331,12 +323,11 @@ function sample(
     ...alert,
   };
   const courts = [content.facts, content.before].flatMap((facts) => Object.values(facts?.court ?? {}));
-  const given = [...new Set([...cast.given, ...courts, ...writtenByPeople])];
   return {
     name: `${name} – ${cast.name}`,
     language,
     message: renderAlert(language, content),
-    given: given.sort((a, b) => b.length - a.length),
+    given: longestFirst(...cast.given, ...courts, ...writtenByPeople),
   };
 }
 

@@ -735,9 +735,9 @@ staff-hearing-new-title = Zur Freigabe: neue Verhandlung im Fall „{ $case }“
 staff-hearing-recorded-by = Eingetragen von { $author }
 staff-hearing-then = Nach Ihrer Freigabe erfahren es alle, die dem Fall folgen, sofort.
 # Before the question about a hearing whose approval counts no longer. Variables: $case – its name.
-staff-hearing-again = Die Freigabe, auf der eine Verhandlung im Fall { $case } beruht, zählt nicht mehr: Wer sie gegeben hat, ist nicht mehr dabei, oder ein Name wurde geändert. Bis jemand sie neu freigibt, wird niemand daran erinnert. Vergleichen Sie sie mit ihrer Quelle.
+staff-hearing-again = Die Freigabe, auf der eine Verhandlung im Fall „{ $case }“ beruht, zählt nicht mehr: Wer sie gegeben hat, ist nicht mehr dabei, oder ein Name wurde geändert. Bis jemand sie neu freigibt, wird niemand daran erinnert. Vergleichen Sie sie mit ihrer Quelle.
 staff-hearing-by-partner = Gemeldet vom Beobachtungsprogramm eines Partners. In der Kampagne hat es noch niemand geprüft.
-staff-hearing-differs = { $partner } meldet es anders, im Fall { $case }
+staff-hearing-differs = { $partner } meldet es anders, im Fall „{ $case }“
 staff-hearing-differs-then = Eine Änderung dieses Termins wartet schon auf Freigabe. Fragen Sie das Gericht, was stimmt, und entscheiden Sie dann darüber.
 # Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
 staff-hearing-call = Ruf { NUMBER($nth) } von { NUMBER($of) }.
@@ -764,17 +764,17 @@ staff-hearing-urgent =
 staff-hearing-approved = Freigegeben. Die Änderung gilt, und alle, die dem Fall folgen, werden benachrichtigt.
 staff-hearing-rejected = Abgelehnt. Was vorher bekannt war, gilt weiter.
 staff-hearing-decided-by-other = Eine zweite Person hat schon entschieden.
-staff-incident-new-title = Zur Freigabe: ein Vorfall im Fall { $case }
+staff-incident-new-title = Zur Freigabe: ein Vorfall im Fall „{ $case }“
 staff-incident-title =
     { $amendment ->
-        [adds] Zur Freigabe: Näheres zu einem Vorfall im Fall { $case }
-        [corrects] Zur Freigabe: die Berichtigung eines Vorfalls im Fall { $case }
-       *[withholds] Zur Freigabe: Private Angaben zu einem Vorfall im Fall { $case } werden zurückgenommen
+        [adds] Zur Freigabe: Näheres zu einem Vorfall im Fall „{ $case }“
+        [corrects] Zur Freigabe: die Berichtigung eines Vorfalls im Fall „{ $case }“
+       *[withholds] Zur Freigabe: Private Angaben zu einem Vorfall im Fall „{ $case }“ werden zurückgenommen
     }
 staff-incident-was = Bisher gilt: { $was }
 staff-incident-retracted = Es ist nicht so geschehen, wie berichtet wurde. Alle, die dem Fall folgen, erfahren das.
 staff-incident-consent = Es berichtet über: { $what }. Die Einwilligung liegt vor.
-staff-incident-expired = Nicht gesendet: die Nachricht von einem Vorfall im Fall { $case }
+staff-incident-expired = Nicht gesendet: die Nachricht von einem Vorfall im Fall „{ $case }“
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->

@@ -779,11 +779,11 @@ staff-hearing-new-title = To approve: a new hearing in the case “{ $case }”
 staff-hearing-recorded-by = Recorded by { $author }
 staff-hearing-then = After your approval the followers are told at once.
 # Before the question about a hearing whose approval counts no longer. Variables: $case – its name.
-staff-hearing-again = The approval on which a hearing in the case { $case } rests no longer counts: whoever gave it has left, or a name was changed. Until somebody approves it anew, nobody is reminded of it. Compare it with its source.
+staff-hearing-again = The approval on which a hearing in the case “{ $case }” rests no longer counts: whoever gave it has left, or a name was changed. Until somebody approves it anew, nobody is reminded of it. Compare it with its source.
 # Below "Recorded by": it was no person but a partner's program that watches a court's page.
 staff-hearing-by-partner = Reported by a partner’s monitor. Nobody in the campaign has checked it yet.
 # Variables: $partner – its name; $case – the case's name.
-staff-hearing-differs = { $partner } reports otherwise, in the case { $case }
+staff-hearing-differs = { $partner } reports otherwise, in the case “{ $case }”
 staff-hearing-differs-then = A change of this hearing already waits for approval. Ask the court which is right, then decide on it.
 # Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
 staff-hearing-call = Call { NUMBER($nth) } of { NUMBER($of) }.
@@ -811,13 +811,13 @@ staff-hearing-approved = Approved. The change is in effect, and the followers ar
 staff-hearing-rejected = Rejected. What was known before stays in effect.
 staff-hearing-decided-by-other = Already decided by a second person.
 # Variables: $case – its name.
-staff-incident-new-title = To approve: an incident in the case { $case }
+staff-incident-new-title = To approve: an incident in the case “{ $case }”
 # A change of one. Variables: $case – its name.
 staff-incident-title =
     { $amendment ->
-        [adds] To approve: more about an incident in the case { $case }
-        [corrects] To approve: the correction of an incident in the case { $case }
-       *[withholds] To approve: private facts of an incident in the case { $case } are taken back
+        [adds] To approve: more about an incident in the case “{ $case }”
+        [corrects] To approve: the correction of an incident in the case “{ $case }”
+       *[withholds] To approve: private facts of an incident in the case “{ $case }” are taken back
     }
 # Variables: $was – a fact as it is in effect now.
 staff-incident-was = In effect now: { $was }
@@ -826,7 +826,7 @@ staff-incident-retracted = It did not happen as it was told. Followers are told 
 # Variables: $what – a list of what takes consent.
 staff-incident-consent = It tells of: { $what }. Consent is on record.
 # The news of an incident came too late to be sent. Variables: $case – its name.
-staff-incident-expired = Not sent: the news of an incident in the case { $case }
+staff-incident-expired = Not sent: the news of an incident in the case “{ $case }”
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->

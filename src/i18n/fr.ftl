@@ -740,9 +740,9 @@ staff-hearing-new-title = À approuver : nouvelle audience dans l’affaire «�
 staff-hearing-recorded-by = Consigné par { $author }
 staff-hearing-then = Dès votre approbation, les personnes qui suivent l’affaire sont prévenues.
 # Before the question about a hearing whose approval counts no longer. Variables: $case – its name.
-staff-hearing-again = L’approbation sur laquelle repose une audience dans l’affaire { $case } ne compte plus : la personne qui l’a donnée est partie, ou un nom a changé. Tant que personne ne l’approuve de nouveau, elle n’est rappelée à personne. Comparez-la avec sa source.
+staff-hearing-again = L’approbation sur laquelle repose une audience dans l’affaire « { $case } » ne compte plus : la personne qui l’a donnée est partie, ou un nom a changé. Tant que personne ne l’approuve de nouveau, elle n’est rappelée à personne. Comparez-la avec sa source.
 staff-hearing-by-partner = Signalé par le programme de veille d’un partenaire. Personne dans la campagne ne l’a encore vérifié.
-staff-hearing-differs = { $partner } signale autre chose, dans l’affaire { $case }
+staff-hearing-differs = { $partner } signale autre chose, dans l’affaire « { $case } »
 staff-hearing-differs-then = Un changement de cette audience attend déjà une approbation. Demandez au tribunal ce qui est exact, puis décidez.
 # Everyone who may decide is called several times. Variables: $nth – which call this is; $of – how many there are.
 staff-hearing-call = Appel { NUMBER($nth) } sur { NUMBER($of) }.
@@ -769,17 +769,17 @@ staff-hearing-urgent =
 staff-hearing-approved = Approuvé. Le changement est en vigueur et les personnes qui suivent l’affaire sont prévenues.
 staff-hearing-rejected = Refusé. Ce qui était connu auparavant reste en vigueur.
 staff-hearing-decided-by-other = Une deuxième personne a déjà décidé.
-staff-incident-new-title = À approuver : un incident dans l’affaire { $case }
+staff-incident-new-title = À approuver : un incident dans l’affaire « { $case } »
 staff-incident-title =
     { $amendment ->
-        [adds] À approuver : des précisions sur un incident dans l’affaire { $case }
-        [corrects] À approuver : la rectification d’un incident dans l’affaire { $case }
-       *[withholds] À approuver : le retrait de faits privés d’un incident dans l’affaire { $case }
+        [adds] À approuver : des précisions sur un incident dans l’affaire « { $case } »
+        [corrects] À approuver : la rectification d’un incident dans l’affaire « { $case } »
+       *[withholds] À approuver : le retrait de faits privés d’un incident dans l’affaire « { $case } »
     }
 staff-incident-was = En vigueur actuellement : { $was }
 staff-incident-retracted = Cela n’a pas eu lieu tel que nous l’avons dit. Les personnes qui suivent l’affaire en sont prévenues.
 staff-incident-consent = Il y est question de : { $what }. Le consentement est enregistré.
-staff-incident-expired = Non envoyé : l’annonce d’un incident dans l’affaire { $case }
+staff-incident-expired = Non envoyé : l’annonce d’un incident dans l’affaire « { $case } »
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->

@@ -6,6 +6,7 @@ import type { RenderedMessage } from '../../domain/message.ts';
 import { bold, compose, lines, type Piece, paragraphs } from '../../domain/text/message.ts';
 import { formatList } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
+import { isolate } from '../../i18n/isolate.ts';
 import { findCase, type PersonRow, personsOf } from '../cases/find.ts';
 import type { StaffContext } from '../context.ts';
 import { askDeciders, decisionButtons, otherLanguages } from '../revisions/ask.ts';
@@ -53,7 +54,7 @@ export function renderIncidentQuestion(
       lines(
         facts.status === 'retracted' ? translate(language, 'staff-incident-retracted') : null,
         localise(facts.what, language),
-        otherLanguages(language, facts.what, (what) => what),
+        otherLanguages(language, facts.what, isolate),
       ),
       lines(
         ...aspects.map((aspect) => aspectLine(language, aspect, facts, persons)),
