@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { resolveWallTime } from './hearing-time.ts';
 import { languages } from './language.ts';
-import { hearingKinds, hearingStatuses, opennesses } from './words.ts';
+import { hearingKinds, hearingStatuses, opennesses, shownAs } from './words.ts';
 import { parseZone } from './zone.ts';
 
 /** A case with all that is on record about it, as a file that people can write and pass on. */
@@ -45,7 +45,15 @@ const caseFile = z
     country: z.string().regex(/^[A-Z]{2}$/, 'is not a country code of two letters like AZ'),
     zone: z.string(),
     fictional: z.boolean().default(false),
-    persons: z.array(z.strictObject({ name: localised, note: text.nullable().default(null) })).default([]),
+    persons: z
+      .array(
+        z.strictObject({
+          name: localised,
+          shownAs: z.enum(shownAs).default('name'),
+          note: text.nullable().default(null),
+        }),
+      )
+      .default([]),
     events: z.array(z.strictObject({ date: partialDay, what: localised, sources, disagree })).default([]),
     hearings: z.array(hearing).default([]),
     statements: z.array(z.strictObject({ date: partialDay, who: text, sources, disagree })).default([]),

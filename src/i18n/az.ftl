@@ -486,6 +486,7 @@ forget-done-chat = bu çatın şifrələnmiş nömrəsi
 forget-done-language = diliniz
 forget-done-discreet = gizli rejim ayarı
 forget-done-quiet = sakit saatlarınız
+forget-done-digest = həftəlik xülasə istəyiniz
 forget-done-attendance =
     { $count ->
         [one] { $count } iclasda olacağınız barədə dediyiniz
@@ -778,8 +779,8 @@ staff-incident-expired = Göndərilməyib: “{ $case }” işi üzrə hadisə x
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->
-        [alert-pause] Razılığınız lazımdır: “{ $case }” işi üzrə göndərilən iclas bildirişini dayandırmaq
-        [alert-cancel] Razılığınız lazımdır: “{ $case }” işi üzrə iclas bildirişinin qalanını ləğv etmək
+        [alert-pause] Razılığınız lazımdır: “{ $case }” işi üzrə göndərilən bildirişi dayandırmaq
+        [alert-cancel] Razılığınız lazımdır: “{ $case }” işi üzrə bildirişin qalanını ləğv etmək
        *[post-resume] Razılığınız lazımdır: “{ $case }” işi üzrə paylaşımı göndərməyə davam etmək
     }
 # Variables: $name – who asked; $until – date and time.
@@ -787,8 +788,8 @@ staff-broadcast-asked-by = Xahiş edən: { $name }. İkinci şəxs lazımdır; x
 # What follows from agreeing.
 staff-broadcast-asked-then =
     { $what ->
-        [alert-pause] Kimsə davam etdirənə qədər iclas barədə daha heç kimə xəbər verilmir.
-        [alert-cancel] İclas barədə daha heç kimə xəbər verilmir.
+        [alert-pause] Kimsə davam etdirənə qədər daha heç kimə xəbər verilmir.
+        [alert-cancel] Daha heç kimə xəbər verilmir.
        *[post-resume] Hələ almamış hər kəsə göndərilir.
     }
 # Somebody has stopped or started what is going out. Variables: $case – its name.
@@ -800,9 +801,9 @@ staff-broadcast-done =
         [digest-pause] Dayandırıldı: həftəlik xülasə. Kimsə davam etdirənə qədər başqa heç kim almır.
         [digest-resume] Davam edir: həftəlik xülasə.
         [digest-cancel] Ləğv edildi: həftəlik xülasənin qalan hissəsi. Başqa heç kim almır.
-        [alert-pause] Dayandırıldı: “{ $case }” işi üzrə iclas bildirişi. Kimsə davam etdirənə qədər daha heç kimə xəbər verilmir.
-        [alert-resume] Davam edir: “{ $case }” işi üzrə iclas bildirişi.
-       *[alert-cancel] Ləğv edildi: “{ $case }” işi üzrə iclas bildirişinin qalanı. Daha heç kimə xəbər verilmir.
+        [alert-pause] Dayandırıldı: “{ $case }” işi üzrə bildiriş. Kimsə davam etdirənə qədər daha heç kimə xəbər verilmir.
+        [alert-resume] Davam edir: “{ $case }” işi üzrə bildiriş.
+       *[alert-cancel] Ləğv edildi: “{ $case }” işi üzrə bildirişin qalanı. Daha heç kimə xəbər verilmir.
     }
 # Variables: $names – a list of one person, or of two who agreed.
 staff-broadcast-done-by = Kim: { $names }.
@@ -816,7 +817,7 @@ staff-broadcast-refused =
 # The sender has halted what is going out, after too many faults. Variables: $case – its name.
 staff-broadcast-halted =
     { $kind ->
-        [alert] Dayandı: “{ $case }” işi üzrə iclas bildirişi. Göndərmə təkrar-təkrar alınmır, iclas barədə daha heç kimə xəbər verilmir.
+        [alert] Dayandı: “{ $case }” işi üzrə bildiriş. Göndərmə təkrar-təkrar alınmır, daha heç kimə xəbər verilmir.
         [digest] Dayandı: həftəlik xülasə. Dönə-dönə alınmır və başqa heç kim onu almır.
        *[post] Dayandı: “{ $case }” işi üzrə paylaşım. Göndərmə təkrar-təkrar alınmır, onu daha heç kim almır.
     }
@@ -847,7 +848,7 @@ staff-replacement =
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
-        [alert] Göndərilmədi: “{ $case }” işi üzrə iclas bildirişi, dili: { $language }. Telegram bu mətni rədd edir, onu oxuyanlara iclas barədə xəbər verilmir.
+        [alert] Göndərilmədi: “{ $case }” işi üzrə bildiriş, dili: { $language }. Telegram bu mətni rədd edir, onu oxuyanlara xəbər verilmir.
         [digest] Bu dildə göndərilməyib ({ $language }): həftəlik xülasə. Telegram bu mətni qəbul etmir, oxucuları onu almır.
        *[post] Göndərilmədi: “{ $case }” işi üzrə paylaşım, dili: { $language }. Telegram bu mətni rədd edir, onu oxuyanlar almır.
     }

@@ -486,6 +486,7 @@ forget-done-chat = die verschlüsselte Nummer dieses Chats
 forget-done-language = Ihre Sprache
 forget-done-discreet = die Einstellung des diskreten Modus
 forget-done-quiet = Ihre Ruhezeiten
+forget-done-digest = Ihr Wunsch nach einem wöchentlichen Überblick
 forget-done-attendance =
     { $count ->
         [one] Ihre Angabe, dass Sie bei { $count } Verhandlung dabei sein werden
@@ -778,8 +779,8 @@ staff-incident-expired = Nicht gesendet: die Nachricht von einem Vorfall im Fall
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->
-        [alert-pause] Zur Zustimmung: den Verhandlungshinweis im Fall „{ $case }“ anhalten
-        [alert-cancel] Zur Zustimmung: den Rest des Verhandlungshinweises im Fall „{ $case }“ absagen
+        [alert-pause] Zur Zustimmung: den Hinweis im Fall „{ $case }“ anhalten
+        [alert-cancel] Zur Zustimmung: den Rest des Hinweises im Fall „{ $case }“ absagen
        *[post-resume] Zur Zustimmung: den Beitrag zum Fall „{ $case }“ weiter versenden
     }
 # Variables: $name – who asked; $until – date and time.
@@ -787,8 +788,8 @@ staff-broadcast-asked-by = Darum bittet { $name }. Es braucht eine zweite Person
 # What follows from agreeing.
 staff-broadcast-asked-then =
     { $what ->
-        [alert-pause] Bis jemand ihn fortsetzt, erfährt niemand mehr von der Verhandlung.
-        [alert-cancel] Es erfährt niemand mehr von der Verhandlung.
+        [alert-pause] Bis jemand ihn fortsetzt, erfährt niemand mehr davon.
+        [alert-cancel] Es erfährt niemand mehr davon.
        *[post-resume] Er geht an alle, die ihn noch nicht haben.
     }
 # Somebody has stopped or started what is going out. Variables: $case – its name.
@@ -800,9 +801,9 @@ staff-broadcast-done =
         [digest-pause] Angehalten: der wöchentliche Überblick. Niemand erhält ihn mehr, bis ihn jemand weiterlaufen lässt.
         [digest-resume] Läuft weiter: der wöchentliche Überblick.
         [digest-cancel] Abgebrochen: was vom wöchentlichen Überblick noch ausstand. Niemand erhält ihn mehr.
-        [alert-pause] Angehalten: der Verhandlungshinweis im Fall „{ $case }“. Niemand sonst erfährt davon, bis jemand ihn fortsetzt.
-        [alert-resume] Geht weiter: der Verhandlungshinweis im Fall „{ $case }“.
-       *[alert-cancel] Abgesagt: der Rest des Verhandlungshinweises im Fall „{ $case }“. Niemand sonst erfährt davon.
+        [alert-pause] Angehalten: der Hinweis im Fall „{ $case }“. Niemand sonst erfährt davon, bis jemand ihn fortsetzt.
+        [alert-resume] Geht weiter: der Hinweis im Fall „{ $case }“.
+       *[alert-cancel] Abgesagt: der Rest des Hinweises im Fall „{ $case }“. Niemand sonst erfährt davon.
     }
 # Variables: $names – a list of one person, or of two who agreed.
 staff-broadcast-done-by = Von { $names }.
@@ -816,7 +817,7 @@ staff-broadcast-refused =
 # The sender has halted what is going out, after too many faults. Variables: $case – its name.
 staff-broadcast-halted =
     { $kind ->
-        [alert] Gestoppt: der Verhandlungshinweis im Fall „{ $case }“. Der Versand misslingt immer wieder, und niemand sonst erfährt von der Verhandlung.
+        [alert] Gestoppt: der Hinweis im Fall „{ $case }“. Der Versand misslingt immer wieder, und niemand sonst erfährt davon.
         [digest] Gestoppt: der wöchentliche Überblick. Er scheitert immer wieder, und niemand erhält ihn mehr.
        *[post] Gestoppt: der Beitrag zum Fall „{ $case }“. Der Versand misslingt immer wieder, und niemand sonst bekommt ihn.
     }
@@ -847,7 +848,7 @@ staff-replacement =
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
-        [alert] Nicht gesendet: der Verhandlungshinweis im Fall „{ $case }“, Sprache: { $language }. Telegram weist diesen Text zurück, und wer ihn liest, erfährt nicht von der Verhandlung.
+        [alert] Nicht gesendet: der Hinweis im Fall „{ $case }“, Sprache: { $language }. Telegram weist diesen Text zurück, und wer ihn liest, erfährt nicht davon.
         [digest] Nicht gesendet ({ $language }): der wöchentliche Überblick. Telegram nimmt diesen Text nicht an, und wer ihn liest, erhält ihn nicht.
        *[post] Nicht gesendet: der Beitrag zum Fall „{ $case }“, Sprache: { $language }. Telegram weist diesen Text zurück, und wer ihn liest, bekommt ihn nicht.
     }

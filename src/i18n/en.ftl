@@ -516,6 +516,7 @@ forget-done-chat = the sealed number of this chat
 forget-done-language = your language
 forget-done-discreet = the setting for discreet mode
 forget-done-quiet = your quiet hours
+forget-done-digest = your wish for a weekly summary
 forget-done-attendance =
     { $count ->
         [one] your word that you will attend { $count } hearing
@@ -830,8 +831,8 @@ staff-incident-expired = Not sent: the news of an incident in the case “{ $cas
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->
-        [alert-pause] To agree: pause the hearing notice that is going out in the case “{ $case }”
-        [alert-cancel] To agree: cancel what is left of the hearing notice in the case “{ $case }”
+        [alert-pause] To agree: pause the notice that is going out in the case “{ $case }”
+        [alert-cancel] To agree: cancel what is left of the notice in the case “{ $case }”
        *[post-resume] To agree: let the post on “{ $case }” go on
     }
 # Variables: $name – who asked; $until – date and time.
@@ -839,8 +840,8 @@ staff-broadcast-asked-by = Asked by { $name }. It takes a second person; the req
 # What follows from agreeing.
 staff-broadcast-asked-then =
     { $what ->
-        [alert-pause] Until somebody lets it go on, nobody else is told of the hearing.
-        [alert-cancel] Nobody else is told of the hearing.
+        [alert-pause] Until somebody lets it go on, nobody else is told.
+        [alert-cancel] Nobody else is told.
        *[post-resume] It goes to everybody who has not got it yet.
     }
 # Somebody has stopped or started what is going out. Variables: $case – its name.
@@ -852,9 +853,9 @@ staff-broadcast-done =
         [digest-pause] Paused: the weekly summary. Nobody else gets it until somebody lets it go on.
         [digest-resume] Goes on: the weekly summary.
         [digest-cancel] Cancelled: what was left of the weekly summary. Nobody else gets it.
-        [alert-pause] Paused: the hearing notice in the case “{ $case }”. Nobody else is told until somebody lets it go on.
-        [alert-resume] Goes on: the hearing notice in the case “{ $case }”.
-       *[alert-cancel] Cancelled: what was left of the hearing notice in the case “{ $case }”. Nobody else is told.
+        [alert-pause] Paused: the notice in the case “{ $case }”. Nobody else is told until somebody lets it go on.
+        [alert-resume] Goes on: the notice in the case “{ $case }”.
+       *[alert-cancel] Cancelled: what was left of the notice in the case “{ $case }”. Nobody else is told.
     }
 # Variables: $names – a list of one person, or of two who agreed.
 staff-broadcast-done-by = By { $names }.
@@ -868,7 +869,7 @@ staff-broadcast-refused =
 # The sender has halted what is going out, after too many faults. Variables: $case – its name.
 staff-broadcast-halted =
     { $kind ->
-        [alert] Halted: the hearing notice in the case “{ $case }”. It fails again and again, and nobody else is told of the hearing.
+        [alert] Halted: the notice in the case “{ $case }”. It fails again and again, and nobody else is told.
         [digest] Halted: the weekly summary. It fails again and again, and nobody else gets it.
        *[post] Halted: the post on “{ $case }”. It fails again and again, and nobody else gets it.
     }
@@ -899,7 +900,7 @@ staff-replacement =
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
-        [alert] Not sent in { $language }: the hearing notice in the case “{ $case }”. Telegram refuses this text, and its readers are not told of the hearing.
+        [alert] Not sent in { $language }: the notice in the case “{ $case }”. Telegram refuses this text, and its readers are not told.
         [digest] Not sent in { $language }: the weekly summary. Telegram refuses this text, and its readers do not get it.
        *[post] Not sent in { $language }: the post on “{ $case }”. Telegram refuses this text, and its readers do not get it.
     }

@@ -489,6 +489,7 @@ forget-done-chat = شمارهٔ رمزشدهٔ این گفت‌وگو
 forget-done-language = زبان شما
 forget-done-discreet = تنظیم حالت پوشیده
 forget-done-quiet = ساعت‌های آرام شما
+forget-done-digest = درخواست شما برای خلاصهٔ هفتگی
 forget-done-attendance =
     { $count ->
         [one] گفتهٔ شما دربارهٔ حضور در { $count } جلسه
@@ -781,8 +782,8 @@ staff-incident-expired = فرستاده نشد: خبر رویدادی در پر�
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->
-        [alert-pause] برای موافقت: نگه داشتن اطلاع جلسه در پروندهٔ «{ $case }»
-        [alert-cancel] برای موافقت: لغو باقی‌ماندهٔ اطلاع جلسه در پروندهٔ «{ $case }»
+        [alert-pause] برای موافقت: نگه داشتن اطلاع‌رسانی در پروندهٔ «{ $case }»
+        [alert-cancel] برای موافقت: لغو باقی‌ماندهٔ اطلاع‌رسانی در پروندهٔ «{ $case }»
        *[post-resume] برای موافقت: ادامهٔ ارسال مطلبی دربارهٔ پروندهٔ «{ $case }»
     }
 # Variables: $name – who asked; $until – date and time.
@@ -790,8 +791,8 @@ staff-broadcast-asked-by = درخواست‌کننده: { $name }. نفر دوم
 # What follows from agreeing.
 staff-broadcast-asked-then =
     { $what ->
-        [alert-pause] تا وقتی کسی آن را از سر نگیرد، به هیچ کس دیگری از جلسه خبر داده نمی‌شود.
-        [alert-cancel] دیگر به هیچ کس از جلسه خبر داده نمی‌شود.
+        [alert-pause] تا وقتی کسی آن را از سر نگیرد، به هیچ کس دیگری خبر داده نمی‌شود.
+        [alert-cancel] دیگر به هیچ کس خبر داده نمی‌شود.
        *[post-resume] به همهٔ کسانی که هنوز آن را نگرفته‌اند فرستاده می‌شود.
     }
 # Somebody has stopped or started what is going out. Variables: $case – its name.
@@ -803,9 +804,9 @@ staff-broadcast-done =
         [digest-pause] نگه داشته شد: خلاصهٔ هفتگی. تا کسی آن را ادامه ندهد به کس دیگری نمی‌رسد.
         [digest-resume] ادامه یافت: خلاصهٔ هفتگی.
         [digest-cancel] لغو شد: باقی‌ماندهٔ خلاصهٔ هفتگی. به کس دیگری نمی‌رسد.
-        [alert-pause] نگه داشته شد: اطلاع جلسه در پروندهٔ «{ $case }». تا وقتی کسی آن را از سر نگیرد، به کس دیگری خبر داده نمی‌شود.
-        [alert-resume] ادامه دارد: اطلاع جلسه در پروندهٔ «{ $case }».
-       *[alert-cancel] لغو شد: باقی‌ماندهٔ اطلاع جلسه در پروندهٔ «{ $case }». به کس دیگری خبر داده نمی‌شود.
+        [alert-pause] نگه داشته شد: اطلاع‌رسانی در پروندهٔ «{ $case }». تا وقتی کسی آن را از سر نگیرد، به کس دیگری خبر داده نمی‌شود.
+        [alert-resume] ادامه دارد: اطلاع‌رسانی در پروندهٔ «{ $case }».
+       *[alert-cancel] لغو شد: باقی‌ماندهٔ اطلاع‌رسانی در پروندهٔ «{ $case }». به کس دیگری خبر داده نمی‌شود.
     }
 # Variables: $names – a list of one person, or of two who agreed.
 staff-broadcast-done-by = انجام‌دهنده: { $names }.
@@ -819,7 +820,7 @@ staff-broadcast-refused =
 # The sender has halted what is going out, after too many faults. Variables: $case – its name.
 staff-broadcast-halted =
     { $kind ->
-        [alert] متوقف شد: اطلاع جلسه در پروندهٔ «{ $case }». ارسال پی‌درپی ناموفق است و دیگر به کسی از جلسه خبر داده نمی‌شود.
+        [alert] متوقف شد: اطلاع‌رسانی در پروندهٔ «{ $case }». ارسال پی‌درپی ناموفق است و دیگر به کسی خبر داده نمی‌شود.
         [digest] متوقف شد: خلاصهٔ هفتگی. پی‌درپی ناکام می‌ماند و به کس دیگری نمی‌رسد.
        *[post] متوقف شد: مطلب دربارهٔ پروندهٔ «{ $case }». ارسال پی‌درپی ناموفق است و دیگر کسی آن را نمی‌گیرد.
     }
@@ -850,7 +851,7 @@ staff-replacement =
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
-        [alert] فرستاده نشد: اطلاع جلسه در پروندهٔ «{ $case }»، به زبان { $language }. تلگرام این متن را رد می‌کند و به خوانندگانش از جلسه خبر داده نمی‌شود.
+        [alert] فرستاده نشد: اطلاع‌رسانی در پروندهٔ «{ $case }»، به زبان { $language }. تلگرام این متن را رد می‌کند و به خوانندگانش خبر داده نمی‌شود.
         [digest] فرستاده نشد (به { $language }): خلاصهٔ هفتگی. ‏Telegram این متن را نمی‌پذیرد و به خوانندگانش نمی‌رسد.
        *[post] فرستاده نشد: مطلب دربارهٔ پروندهٔ «{ $case }»، به زبان { $language }. تلگرام این متن را رد می‌کند و خوانندگانش آن را نمی‌گیرند.
     }

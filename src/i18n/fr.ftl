@@ -488,6 +488,7 @@ forget-done-chat = le numéro chiffré de cette discussion
 forget-done-language = votre langue
 forget-done-discreet = le réglage du mode discret
 forget-done-quiet = vos heures calmes
+forget-done-digest = votre choix du résumé hebdomadaire
 forget-done-attendance =
     { $count ->
         [one] votre indication que vous assisterez à { $count } audience
@@ -783,8 +784,8 @@ staff-incident-expired = Non envoyé : l’annonce d’un incident dans l’aff
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->
-        [alert-pause] À confirmer : suspendre l’avis d’audience en cours d’envoi dans l’affaire « { $case } »
-        [alert-cancel] À confirmer : annuler le reste de l’avis d’audience dans l’affaire « { $case } »
+        [alert-pause] À confirmer : suspendre l’avis en cours d’envoi dans l’affaire « { $case } »
+        [alert-cancel] À confirmer : annuler le reste de l’avis dans l’affaire « { $case } »
        *[post-resume] À confirmer : reprendre l’envoi de la publication sur l’affaire « { $case } »
     }
 # Variables: $name – who asked; $until – date and time.
@@ -792,8 +793,8 @@ staff-broadcast-asked-by = Demandé par { $name }. Il faut une deuxième personn
 # What follows from agreeing.
 staff-broadcast-asked-then =
     { $what ->
-        [alert-pause] Tant que personne ne reprend l’envoi, plus personne n’est prévenu de l’audience.
-        [alert-cancel] Plus personne n’est prévenu de l’audience.
+        [alert-pause] Tant que personne ne reprend l’envoi, plus personne n’est prévenu.
+        [alert-cancel] Plus personne n’est prévenu.
        *[post-resume] Elle part à toutes les personnes qui ne l’ont pas encore reçue.
     }
 # Somebody has stopped or started what is going out. Variables: $case – its name.
@@ -805,9 +806,9 @@ staff-broadcast-done =
         [digest-pause] Suspendu : le résumé hebdomadaire. Personne d’autre ne le reçoit tant que quelqu’un ne le relance pas.
         [digest-resume] Reprend : le résumé hebdomadaire.
         [digest-cancel] Annulé : ce qui restait du résumé hebdomadaire. Personne d’autre ne le reçoit.
-        [alert-pause] Suspendu : l’avis d’audience dans l’affaire « { $case } ». Plus personne n’est prévenu tant que l’envoi n’a pas repris.
-        [alert-resume] L’envoi reprend : l’avis d’audience dans l’affaire « { $case } ».
-       *[alert-cancel] Annulé : le reste de l’avis d’audience dans l’affaire « { $case } ». Plus personne n’est prévenu.
+        [alert-pause] Suspendu : l’avis dans l’affaire « { $case } ». Plus personne n’est prévenu tant que l’envoi n’a pas repris.
+        [alert-resume] L’envoi reprend : l’avis dans l’affaire « { $case } ».
+       *[alert-cancel] Annulé : le reste de l’avis dans l’affaire « { $case } ». Plus personne n’est prévenu.
     }
 # Variables: $names – a list of one person, or of two who agreed.
 staff-broadcast-done-by = Par { $names }.
@@ -821,7 +822,7 @@ staff-broadcast-refused =
 # The sender has halted what is going out, after too many faults. Variables: $case – its name.
 staff-broadcast-halted =
     { $kind ->
-        [alert] Arrêté : l’avis d’audience dans l’affaire « { $case } ». L’envoi échoue à chaque fois, et plus personne n’est prévenu de l’audience.
+        [alert] Arrêté : l’avis dans l’affaire « { $case } ». L’envoi échoue à chaque fois, et plus personne n’est prévenu.
         [digest] Arrêté : le résumé hebdomadaire. Il échoue sans cesse, et personne d’autre ne le reçoit.
        *[post] Arrêté : la publication sur l’affaire « { $case } ». L’envoi échoue à chaque fois, et plus personne ne la reçoit.
     }
@@ -852,7 +853,7 @@ staff-replacement =
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
-        [alert] Non envoyé : l’avis d’audience dans l’affaire « { $case } », langue : { $language }. Telegram refuse ce texte, et les personnes qui le lisent ne sont pas prévenues de l’audience.
+        [alert] Non envoyé : l’avis dans l’affaire « { $case } », langue : { $language }. Telegram refuse ce texte, et les personnes qui le lisent ne sont pas prévenues.
         [digest] Non envoyé en { $language } : le résumé hebdomadaire. Telegram refuse ce texte, et ses lecteurs ne le reçoivent pas.
        *[post] Non envoyé : la publication sur l’affaire « { $case } », langue : { $language }. Telegram refuse ce texte, et les personnes qui le lisent ne le reçoivent pas.
     }

@@ -509,6 +509,7 @@ forget-done-chat = зашифрованный номер этого чата
 forget-done-language = ваш язык
 forget-done-discreet = настройка скрытого режима
 forget-done-quiet = ваши тихие часы
+forget-done-digest = ваш выбор еженедельного обзора
 forget-done-attendance =
     { $count ->
         [one] ваши слова о том, что вы будете на { $count } заседании
@@ -817,8 +818,8 @@ staff-incident-expired = Не отправлено: известие о прои
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->
-        [alert-pause] Нужно ваше согласие: приостановить оповещение о заседании по делу «{ $case }»
-        [alert-cancel] Нужно ваше согласие: отменить остаток оповещения о заседании по делу «{ $case }»
+        [alert-pause] Нужно ваше согласие: приостановить оповещение по делу «{ $case }»
+        [alert-cancel] Нужно ваше согласие: отменить остаток оповещения по делу «{ $case }»
        *[post-resume] Нужно ваше согласие: продолжить рассылку публикации по делу «{ $case }»
     }
 # Variables: $name – who asked; $until – date and time.
@@ -826,8 +827,8 @@ staff-broadcast-asked-by = Просит: { $name }. Нужен второй че
 # What follows from agreeing.
 staff-broadcast-asked-then =
     { $what ->
-        [alert-pause] Пока кто-нибудь не возобновит рассылку, о заседании больше никому не сообщат.
-        [alert-cancel] О заседании больше никому не сообщат.
+        [alert-pause] Пока кто-нибудь не возобновит рассылку, больше никому не сообщат.
+        [alert-cancel] Больше никому не сообщат.
        *[post-resume] Её получат все, кто ещё не получил.
     }
 # Somebody has stopped or started what is going out. Variables: $case – its name.
@@ -839,9 +840,9 @@ staff-broadcast-done =
         [digest-pause] Приостановлен еженедельный обзор. Больше никто его не получит, пока его не возобновят.
         [digest-resume] Возобновлён еженедельный обзор.
         [digest-cancel] Отменено то, что оставалось от еженедельного обзора. Больше его никто не получит.
-        [alert-pause] Приостановлено: оповещение о заседании по делу «{ $case }». Больше никому не сообщат, пока кто-нибудь не возобновит рассылку.
-        [alert-resume] Продолжается: оповещение о заседании по делу «{ $case }».
-       *[alert-cancel] Отменено: остаток оповещения о заседании по делу «{ $case }». Больше никому не сообщат.
+        [alert-pause] Приостановлено: оповещение по делу «{ $case }». Больше никому не сообщат, пока кто-нибудь не возобновит рассылку.
+        [alert-resume] Продолжается: оповещение по делу «{ $case }».
+       *[alert-cancel] Отменено: остаток оповещения по делу «{ $case }». Больше никому не сообщат.
     }
 # Variables: $names – a list of one person, or of two who agreed.
 staff-broadcast-done-by = Кто: { $names }.
@@ -855,7 +856,7 @@ staff-broadcast-refused =
 # The sender has halted what is going out, after too many faults. Variables: $case – its name.
 staff-broadcast-halted =
     { $kind ->
-        [alert] Остановлено: оповещение о заседании по делу «{ $case }». Отправка раз за разом не удаётся, и о заседании больше никому не сообщают.
+        [alert] Остановлено: оповещение по делу «{ $case }». Отправка раз за разом не удаётся, и больше никому не сообщают.
         [digest] Остановлен еженедельный обзор. Он раз за разом не отправляется, и больше его никто не получает.
        *[post] Остановлено: публикация по делу «{ $case }». Отправка раз за разом не удаётся, и больше её никто не получает.
     }
@@ -886,7 +887,7 @@ staff-replacement =
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
-        [alert] Не отправлено: оповещение о заседании по делу «{ $case }», язык: { $language }. Telegram отклоняет этот текст, и его читателям о заседании не сообщают.
+        [alert] Не отправлено: оповещение по делу «{ $case }», язык: { $language }. Telegram отклоняет этот текст, и его читателям не сообщают.
         [digest] Не отправлено ({ $language }): еженедельный обзор. Telegram не принимает этот текст, и его читатели ничего не получат.
        *[post] Не отправлено: публикация по делу «{ $case }», язык: { $language }. Telegram отклоняет этот текст, и его читатели её не получают.
     }

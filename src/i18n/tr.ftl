@@ -486,6 +486,7 @@ forget-done-chat = bu sohbetin şifrelenmiş numarası
 forget-done-language = diliniz
 forget-done-discreet = gizli mod ayarı
 forget-done-quiet = sessiz saatleriniz
+forget-done-digest = haftalık özet tercihiniz
 forget-done-attendance =
     { $count ->
         [one] { $count } duruşmada olacağınıza dair sözünüz
@@ -778,8 +779,8 @@ staff-incident-expired = Gönderilmedi: “{ $case }” davasındaki bir olayın
 # Somebody asks to stop or start what is going out; it takes a second person. Variables: $case – its name.
 staff-broadcast-asked =
     { $what ->
-        [alert-pause] Kabulünüz gerekiyor: “{ $case }” davasındaki duruşma bildirimini duraklatmak
-        [alert-cancel] Kabulünüz gerekiyor: “{ $case }” davasındaki duruşma bildiriminin kalanını iptal etmek
+        [alert-pause] Kabulünüz gerekiyor: “{ $case }” davasındaki bildirimi duraklatmak
+        [alert-cancel] Kabulünüz gerekiyor: “{ $case }” davasındaki bildirimin kalanını iptal etmek
        *[post-resume] Kabulünüz gerekiyor: “{ $case }” davasıyla ilgili gönderiyi göndermeye devam etmek
     }
 # Variables: $name – who asked; $until – date and time.
@@ -787,8 +788,8 @@ staff-broadcast-asked-by = İsteyen: { $name }. İkinci bir kişi gerekir; iste�
 # What follows from agreeing.
 staff-broadcast-asked-then =
     { $what ->
-        [alert-pause] Biri yeniden başlatana kadar duruşma başka kimseye bildirilmez.
-        [alert-cancel] Duruşma başka kimseye bildirilmez.
+        [alert-pause] Biri yeniden başlatana kadar başka kimseye haber verilmez.
+        [alert-cancel] Başka kimseye haber verilmez.
        *[post-resume] Henüz almamış herkese gönderilir.
     }
 # Somebody has stopped or started what is going out. Variables: $case – its name.
@@ -800,9 +801,9 @@ staff-broadcast-done =
         [digest-pause] Duraklatıldı: haftalık özet. Biri sürdürene kadar başka kimse almaz.
         [digest-resume] Sürüyor: haftalık özet.
         [digest-cancel] İptal edildi: haftalık özetin kalanı. Başka kimse almaz.
-        [alert-pause] Duraklatıldı: “{ $case }” davasındaki duruşma bildirimi. Biri yeniden başlatana kadar başka kimseye haber verilmez.
-        [alert-resume] Devam ediyor: “{ $case }” davasındaki duruşma bildirimi.
-       *[alert-cancel] İptal edildi: “{ $case }” davasındaki duruşma bildiriminin kalanı. Başka kimseye haber verilmez.
+        [alert-pause] Duraklatıldı: “{ $case }” davasındaki bildirim. Biri yeniden başlatana kadar başka kimseye haber verilmez.
+        [alert-resume] Devam ediyor: “{ $case }” davasındaki bildirim.
+       *[alert-cancel] İptal edildi: “{ $case }” davasındaki bildirimin kalanı. Başka kimseye haber verilmez.
     }
 # Variables: $names – a list of one person, or of two who agreed.
 staff-broadcast-done-by = Yapan: { $names }.
@@ -816,7 +817,7 @@ staff-broadcast-refused =
 # The sender has halted what is going out, after too many faults. Variables: $case – its name.
 staff-broadcast-halted =
     { $kind ->
-        [alert] Durdu: “{ $case }” davasındaki duruşma bildirimi. Gönderim üst üste başarısız oluyor, duruşma başka kimseye bildirilmiyor.
+        [alert] Durdu: “{ $case }” davasındaki bildirim. Gönderim üst üste başarısız oluyor, başka kimseye haber verilmiyor.
         [digest] Durdu: haftalık özet. Tekrar tekrar başarısız oluyor, başka kimse almıyor.
        *[post] Durdu: “{ $case }” davasıyla ilgili gönderi. Gönderim üst üste başarısız oluyor, başka kimse almıyor.
     }
@@ -847,7 +848,7 @@ staff-replacement =
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->
-        [alert] Gönderilmedi: “{ $case }” davasındaki duruşma bildirimi, dili: { $language }. Telegram bu metni reddediyor, okuyanlarına duruşma bildirilmiyor.
+        [alert] Gönderilmedi: “{ $case }” davasındaki bildirim, dili: { $language }. Telegram bu metni reddediyor, okuyanlarına haber verilmiyor.
         [digest] Gönderilmedi ({ $language }): haftalık özet. Telegram bu metni kabul etmiyor, okuyucuları almıyor.
        *[post] Gönderilmedi: “{ $case }” davasıyla ilgili gönderi, dili: { $language }. Telegram bu metni reddediyor, okuyanları almıyor.
     }

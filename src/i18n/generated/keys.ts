@@ -194,6 +194,7 @@ export interface MessageArgs {
   "forget-done-language": undefined;
   "forget-done-discreet": undefined;
   "forget-done-quiet": undefined;
+  "forget-done-digest": undefined;
   "forget-done-attendance": { "count": number };
   "forget-done-alerts": undefined;
   "forget-done-staff": undefined;

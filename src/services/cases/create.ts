@@ -12,6 +12,7 @@ import type { ShownAs } from '../../domain/words.ts';
 import { parseZone } from '../../domain/zone.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
+import { protectedNames } from './protected-names.ts';
 
 export interface CreateCase {
   readonly slug: string;
@@ -63,9 +64,9 @@ export async function createCase(
     if (!parsed.ok) return parsed;
     named.push({ name: parsed.value, shownAs: person.shownAs ?? 'name', note: person.note });
   }
-  const protectedNames = named.flatMap((one) => (one.shownAs === 'name' ? [] : Object.values(one.name)));
+  const kept = protectedNames(named);
   for (const field of ['name', 'summary'] as const) {
-    if (Object.values(input[field]).some((text) => namesOneOf(text, protectedNames))) {
+    if (Object.values(input[field]).some((text) => namesOneOf(text, kept))) {
       return refused({ code: 'name-protected', field });
     }
   }

@@ -55,8 +55,8 @@ export async function importCase(
       fictional: file.fictional,
       createdAt: now,
     });
-    for (const [position, { name, note }] of file.persons.entries()) {
-      await tx.db.insert(persons).values({ id: newId<PersonId>(), caseId, position, name, note });
+    for (const [position, { name, shownAs, note }] of file.persons.entries()) {
+      await tx.db.insert(persons).values({ id: newId<PersonId>(), caseId, position, name, shownAs, note });
     }
     for (const entry of file.events) {
       const id = newUuid();

@@ -16,6 +16,7 @@ import { columnsOf, factsOf, hearingContentHash } from './facts.ts';
 import { lockHearing, newestRevision, revisionIn } from './find.ts';
 import { refuseTooLong, type TooLongRefusal } from './fits.ts';
 import { type ResultRefusal, refuseResult } from './fits-case.ts';
+import { type ProtectedNameRefusal, refuseProtectedNames } from './protected.ts';
 
 export interface RecordedRevision {
   readonly hearingId: HearingId;
@@ -27,6 +28,7 @@ export interface RecordedRevision {
 export type RecordHearingRefusal =
   | FactsRefusal
   | ResultRefusal
+  | ProtectedNameRefusal
   | TooLongRefusal
   | { readonly code: 'not-a-recorder' }
   | { readonly code: 'case-unknown' }
@@ -45,7 +47,10 @@ export async function recordHearing(
     if (found.status === 'closed') return refused({ code: 'case-closed' });
     const hearingId = newId<HearingId>();
     const next = { hearingId, caseId: input.caseId, revision: 1, facts: input.facts, before: null };
-    const unfit = (await refuseResult(tx, next)) ?? (await refuseTooLong(tx, next, tx.actor.name));
+    const unfit =
+      (await refuseProtectedNames(tx, input.caseId, input.facts)) ??
+      (await refuseResult(tx, next)) ??
+      (await refuseTooLong(tx, next, tx.actor.name));
     if (unfit !== null) return refused(unfit);
     await tx.db.insert(hearings).values({
       id: hearingId,
@@ -60,6 +65,7 @@ export async function recordHearing(
 export type ReviseHearingRefusal =
   | FactsRefusal
   | ResultRefusal
+  | ProtectedNameRefusal
   | PostponedWithDateRefusal
   | TooLongRefusal
   | { readonly code: 'not-a-recorder' }
@@ -93,6 +99,7 @@ export async function reviseHearing(
     const unfit =
       refuseNewDate(next.before, next.facts) ??
       (await refuseResult(tx, next)) ??
+      (await refuseProtectedNames(tx, hearing.caseId, next.facts)) ??
       (await refuseTooLong(tx, next, tx.actor.name));
     if (unfit !== null) return refused(unfit);
     await tx.db

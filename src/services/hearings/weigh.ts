@@ -17,6 +17,7 @@ import { refuseFacts, refuseNewDate } from './check.ts';
 import { factsOf, type RevisionRow } from './facts.ts';
 import { refuseTooLong } from './fits.ts';
 import { findKnown, type KeyOrigin, type KnownHearing } from './known-as.ts';
+import { refuseProtectedNames } from './protected.ts';
 
 /** A revision that what is said calls for. */
 export interface WeighedChange {
@@ -172,6 +173,8 @@ async function faultOf(
   const { of, recorder, ...rest } = question;
   const wrong = refuseFacts(question.facts, ctx.clock.now());
   if (wrong !== null) return { field: wrong.field, detail: wrong.remedy };
+  const named = await refuseProtectedNames(ctx, of.id, question.facts);
+  if (named !== null) return { field: named.field, detail: 'names somebody who appears by role only.' };
   const long = await refuseTooLong(ctx, { caseId: of.id, ...rest }, recorder);
   if (long === null) return null;
   return {

@@ -7,6 +7,7 @@ import { nextState } from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { TranslationState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
+import { fieldThatNames } from '../cases/protected-names.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { type AccountWithoutText, accountWithoutText } from './account-without-text.ts';
 import { askForPostApproval } from './ask-for-approval.ts';
@@ -21,7 +22,9 @@ export type SubmitPostRefusal =
   | { readonly code: 'alt-missing'; readonly language: Language }
   | { readonly code: 'window-past' }
   | AccountWithoutText
-  | PayloadRefusal;
+  | PayloadRefusal
+  /** Somebody is named who appears by role only. */
+  | { readonly code: 'name-protected'; readonly field: 'text' | 'alt' };
 
 export interface SubmittedText {
   readonly translationId: TranslationId;
@@ -48,6 +51,9 @@ export async function submitPost(
     // Who cannot see the image reads what it shows; and the second person decides on that too.
     if (post.mediaId !== null && translation.alt === null)
       return refused({ code: 'alt-missing', language: input.language });
+    const { text, alt } = translation;
+    const field = await fieldThatNames(tx, post.caseId, { text, alt });
+    if (field !== null) return refused({ code: 'name-protected', field });
     if (post.notAfter !== null && Temporal.Instant.compare(post.notAfter, tx.clock.now()) <= 0) {
       return refused({ code: 'window-past' });
     }

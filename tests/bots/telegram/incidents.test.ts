@@ -62,7 +62,7 @@ it('an incident is recorded, approved by a button, told to each in their languag
   await courier(world);
   expect(lawyer.chat.last()).not.toContain('To approve');
   expect(approver.chat.last()).toMatch(
-    /^To approve: an incident in the case One.*Emin Milli was taken away\..*Эмина Милли увезли\./s,
+    /^To approve: an incident in the case “One”.*Emin Milli was taken away\..*Эмина Милли увезли\./s,
   );
   await approver.chat.taps('Approve');
   expect(approver.chat.last()).toBe(say('en', 'staff-hearing-approved'));

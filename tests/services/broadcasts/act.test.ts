@@ -163,7 +163,7 @@ describe('an alert of a hearing', () => {
   test('is stopped by two, whoever they are of those who decide, and goes on by one', async () => {
     await started('alert');
     expect(await act(lawyer, 'pause')).toMatchObject(waits('running'));
-    expect((await toldTo(first))[0]?.text).toContain('nobody else is told of the hearing');
+    expect((await toldTo(first))[0]?.text).toContain('nobody else is told.');
     expect((await row()).state).toBe('running');
     expect(await act(second, 'pause')).toMatchObject(isDone('paused'));
     expect(await act(lawyer, 'resume')).toMatchObject(isDone('running'));

@@ -41,9 +41,9 @@ test('whoever decides is told, once and in their language, of a broadcast that t
   await halt();
   await halt();
   expect(await toldTo(approver)).toEqual([
-    expect.stringMatching(/^Halted: the hearing notice in the case “The donkey bloggers”\..*resumed\.$/s),
+    expect.stringMatching(/^Halted: the notice in the case “The donkey bloggers”\..*resumed\.$/s),
   ]);
-  expect(await toldTo(lawyer)).toEqual([expect.stringContaining('Gestoppt: der Verhandlungshinweis')]);
+  expect(await toldTo(lawyer)).toEqual([expect.stringContaining('Gestoppt: der Hinweis')]);
   expect(await toldTo(author)).toEqual([]);
 });
 

@@ -149,6 +149,10 @@ describe('a digest', () => {
     const both = [await reader('en', [campaign.caseId, other]), await reader('en', [other, campaign.caseId])];
     await reader('ru', [other]);
     await reader('en', [quiet]);
+    // Nothing is written for whoever does not want it, or cannot be reached.
+    await reader('fr', [other], 'off');
+    const away = await reader('de', [other]);
+    await campaign.db.update(subscribers).set({ state: 'unreachable' }).where(eq(subscribers.id, away));
     await onSunday();
     // Of three sets with news, one in two languages at most: no text more than that.
     expect(await campaign.db.$count(messages, eq(messages.discreet, false))).toBe(3);

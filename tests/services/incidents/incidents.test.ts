@@ -20,14 +20,17 @@ import { tellOfExpired } from '../../../src/services/alerts/tell-expired.ts';
 import { closeCase } from '../../../src/services/cases/close.ts';
 import { recordConsent } from '../../../src/services/consents/record.ts';
 import { withdrawConsent } from '../../../src/services/consents/withdraw.ts';
+import { recordHearing } from '../../../src/services/hearings/record.ts';
 import { decideIncident } from '../../../src/services/incidents/decide.ts';
 import { listIncidents } from '../../../src/services/incidents/list.ts';
 import { recordIncident } from '../../../src/services/incidents/record.ts';
 import { reviseIncident } from '../../../src/services/incidents/revise.ts';
+import { createPost } from '../../../src/services/posts/create.ts';
+import { submitPost } from '../../../src/services/posts/submit.ts';
 import { readContent } from '../../../src/services/subscribers/read-content.ts';
 import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
 import { plannedDeliveries } from '../../helpers/deliveries.ts';
-import { announce, type Pair, pair } from '../../helpers/hearing.ts';
+import { announce, type Pair, pair, verdictFacts } from '../../helpers/hearing.ts';
 import { amend, arrestFacts, happens } from '../../helpers/incident.ts';
 
 let campaign: TestCampaign;
@@ -304,6 +307,30 @@ describe('whoever must not be named', () => {
   ] as const)('is refused in "%s"', async (field, facts) => {
     await addPerson('Leyla Aliyeva', 'minor');
     expect(await record(facts)).toMatchObject({ refusal: { code: 'name-protected', field } });
+  });
+
+  test('is refused in a post and in a hearing too', async () => {
+    await addPerson('Leyla Aliyeva', 'minor');
+    const author = await campaign.staff(['author']);
+    const post = await createPost(author.ctx, {
+      caseId: campaign.caseId,
+      sourceLanguage: 'en',
+      text: 'Leyla was heard today.',
+      notBefore: null,
+      notAfter: null,
+    });
+    if (!post.ok) throw new Error(post.refusal.code);
+    const { postId } = post.value;
+    expect(await submitPost(author.ctx, { postId, language: 'en' })).toMatchObject({
+      refusal: { code: 'name-protected', field: 'text' },
+    });
+    const facts = { ...verdictFacts, localDate: '2009-07-10', checkedOn: '2009-07-08' };
+    expect(
+      await recordHearing(two.recorder.ctx, {
+        caseId: campaign.caseId,
+        facts: { ...facts, sources: ['the mother of Leyla'] },
+      }),
+    ).toMatchObject({ refusal: { code: 'name-protected', field: 'sources' } });
   });
 
   test('appears by role in the alerts of a hearing too', async () => {

@@ -25,6 +25,9 @@ function erased(language: Language, forgotten: Forgotten) {
     ...(subscriber !== null && subscriber.quietHours !== 'campaign'
       ? [translate(language, 'forget-done-quiet')]
       : []),
+    ...(subscriber !== null && subscriber.digest !== 'off'
+      ? [translate(language, 'forget-done-digest')]
+      : []),
     ...(subscriber !== null && choseAlerts(subscriber) ? [translate(language, 'forget-done-alerts')] : []),
     ...(pending > 0 ? [translate(language, 'forget-done-pending', { count: pending })] : []),
     ...(deletions > 0 ? [translate(language, 'forget-done-deleted', { count: deletions })] : []),
