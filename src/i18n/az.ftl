@@ -1001,6 +1001,7 @@ console-key-copied = Onu digər cihazlarınıza köçürən xidmətdə saxlanır
 console-waiting-none = Sizi heç nə gözləmir.
 console-waiting-texts = Təsdiq gözləyən mətnlər
 console-waiting-hearings = Təsdiq gözləyən məhkəmə məlumatları
+console-waiting-incidents = Təsdiq gözləyən hadisələr
 # What the person wrote and handed to others.
 console-waiting-own = Yazdığınız, başqalarının qərar verəcəyi
 console-waiting-drafts = Qaralamalarınız

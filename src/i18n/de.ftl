@@ -1001,6 +1001,7 @@ console-key-copied = Verwahrt von einem Dienst, der ihn auf Ihre anderen Geräte
 console-waiting-none = Nichts wartet auf Sie.
 console-waiting-texts = Texte zur Freigabe
 console-waiting-hearings = Angaben zu Verhandlungen zur Freigabe
+console-waiting-incidents = Vorfälle zur Freigabe
 # What the person wrote and handed to others.
 console-waiting-own = Was Sie geschrieben haben und andere entscheiden
 console-waiting-drafts = Ihre Entwürfe

@@ -1055,6 +1055,7 @@ console-key-copied = Kept by a service that copies it to your other devices
 console-waiting-none = Nothing waits for you.
 console-waiting-texts = Texts to approve
 console-waiting-hearings = Facts of hearings to approve
+console-waiting-incidents = Incidents to approve
 # What the person wrote and handed to others.
 console-waiting-own = What you wrote and others decide on
 console-waiting-drafts = Your drafts

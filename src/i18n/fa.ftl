@@ -1004,6 +1004,7 @@ console-key-copied = در سرویسی نگه داشته می‌شود که آن
 console-waiting-none = چیزی منتظر شما نیست.
 console-waiting-texts = متن‌های در انتظار تأیید
 console-waiting-hearings = اطلاعات جلسه‌ها در انتظار تأیید
+console-waiting-incidents = رویدادهای در انتظار تأیید
 # What the person wrote and handed to others.
 console-waiting-own = آنچه نوشته‌اید و دیگران درباره‌اش تصمیم می‌گیرند
 console-waiting-drafts = پیش‌نویس‌های شما

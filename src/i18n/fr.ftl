@@ -1006,6 +1006,7 @@ console-key-copied = Gardée par un service qui la copie sur vos autres appareil
 console-waiting-none = Rien ne vous attend.
 console-waiting-texts = Textes à approuver
 console-waiting-hearings = Informations d’audience à approuver
+console-waiting-incidents = Événements à approuver
 # What the person wrote and handed to others.
 console-waiting-own = Ce que vous avez écrit et que d’autres décident
 console-waiting-drafts = Vos brouillons

@@ -1044,6 +1044,7 @@ console-key-copied = Хранится в сервисе, который копи
 console-waiting-none = Вас ничто не ждёт.
 console-waiting-texts = Тексты на одобрение
 console-waiting-hearings = Сведения о заседаниях на одобрение
+console-waiting-incidents = Происшествия на одобрение
 # What the person wrote and handed to others.
 console-waiting-own = Что вы написали и решают другие
 console-waiting-drafts = Ваши черновики

@@ -1001,6 +1001,7 @@ console-key-copied = Öteki cihazlarınıza kopyalayan bir hizmette saklanır
 console-waiting-none = Sizi bekleyen bir şey yok.
 console-waiting-texts = Onay bekleyen metinler
 console-waiting-hearings = Onay bekleyen duruşma bilgileri
+console-waiting-incidents = Onay bekleyen olaylar
 # What the person wrote and handed to others.
 console-waiting-own = Yazdıklarınız, başkalarının karar vereceği
 console-waiting-drafts = Taslaklarınız

@@ -37,6 +37,7 @@ const reasons: Readonly<Record<string, Reason>> = {
   'case-unknown': 'unknown',
   'post-unknown': 'unknown',
   'hearing-unknown': 'unknown',
+  'incident-unknown': 'unknown',
   'staff-unknown': 'unknown',
   'key-unknown': 'unknown',
   'broadcast-unknown': 'unknown',

@@ -47,9 +47,17 @@ export function staffCommands(program: Command): void {
         const { staffId } = added.value;
         console.log(`Added. Give them this by hand; it is shown only once.`);
         console.log(`  API token (90 days):      ${await issueToken(ctx, staffId)}`);
-        console.log(
-          `  link in Telegram (3 days): t.me/<bot>?start=staff_${await createStaffLink(ctx, staffId)}`,
-        );
+        const { staffSite } = ctx;
+        if (staffSite == null) {
+          console.log(
+            `  link in Telegram (3 days): t.me/<bot>?start=staff_${await createStaffLink(ctx, staffId)}`,
+          );
+          return;
+        }
+        // With a staff site a chat is linked by its own person only, once they have shown a key.
+        const invited = await invite({ ...ctx, staffSite }, staffId);
+        if (!invited.ok) throw new Error('Somebody new has keys already.');
+        console.log(`  console (3 days): ${staffSite.origin}/console/invitations/${invited.value.code}`);
       }),
     );
   staff

@@ -239,6 +239,7 @@ export const messages = {
   "console-title": "console-title = Komanda konsolu\n",
   "console-waiting-drafts": "console-waiting-drafts = Qaralamalarınız\n",
   "console-waiting-hearings": "console-waiting-hearings = Təsdiq gözləyən məhkəmə məlumatları\n",
+  "console-waiting-incidents": "console-waiting-incidents = Təsdiq gözləyən hadisələr\n",
   "console-waiting-none": "console-waiting-none = Sizi heç nə gözləmir.\n",
   "console-waiting-own": "console-waiting-own = Yazdığınız, başqalarının qərar verəcəyi\n",
   "console-waiting-since": "console-waiting-since = Nə vaxtdan: { $at }\n",

@@ -239,6 +239,7 @@ export const messages = {
   "console-title": "console-title = Konsole des Teams\n",
   "console-waiting-drafts": "console-waiting-drafts = Ihre Entwürfe\n",
   "console-waiting-hearings": "console-waiting-hearings = Angaben zu Verhandlungen zur Freigabe\n",
+  "console-waiting-incidents": "console-waiting-incidents = Vorfälle zur Freigabe\n",
   "console-waiting-none": "console-waiting-none = Nichts wartet auf Sie.\n",
   "console-waiting-own": "console-waiting-own = Was Sie geschrieben haben und andere entscheiden\n",
   "console-waiting-since": "console-waiting-since = Seit { $at }\n",

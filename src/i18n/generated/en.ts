@@ -239,6 +239,7 @@ export const messages = {
   "console-title": "console-title = Staff console\n",
   "console-waiting-drafts": "console-waiting-drafts = Your drafts\n",
   "console-waiting-hearings": "console-waiting-hearings = Facts of hearings to approve\n",
+  "console-waiting-incidents": "console-waiting-incidents = Incidents to approve\n",
   "console-waiting-none": "console-waiting-none = Nothing waits for you.\n",
   "console-waiting-own": "console-waiting-own = What you wrote and others decide on\n",
   "console-waiting-since": "console-waiting-since = Since { $at }\n",

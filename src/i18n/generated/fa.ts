@@ -239,6 +239,7 @@ export const messages = {
   "console-title": "console-title = کنسول گروه\n",
   "console-waiting-drafts": "console-waiting-drafts = پیش‌نویس‌های شما\n",
   "console-waiting-hearings": "console-waiting-hearings = اطلاعات جلسه‌ها در انتظار تأیید\n",
+  "console-waiting-incidents": "console-waiting-incidents = رویدادهای در انتظار تأیید\n",
   "console-waiting-none": "console-waiting-none = چیزی منتظر شما نیست.\n",
   "console-waiting-own": "console-waiting-own = آنچه نوشته‌اید و دیگران درباره‌اش تصمیم می‌گیرند\n",
   "console-waiting-since": "console-waiting-since = از { $at }\n",

@@ -239,6 +239,7 @@ export const messages = {
   "console-title": "console-title = Console de l’équipe\n",
   "console-waiting-drafts": "console-waiting-drafts = Vos brouillons\n",
   "console-waiting-hearings": "console-waiting-hearings = Informations d’audience à approuver\n",
+  "console-waiting-incidents": "console-waiting-incidents = Événements à approuver\n",
   "console-waiting-none": "console-waiting-none = Rien ne vous attend.\n",
   "console-waiting-own": "console-waiting-own = Ce que vous avez écrit et que d’autres décident\n",
   "console-waiting-since": "console-waiting-since = Depuis : { $at }\n",

@@ -368,6 +368,7 @@ export interface MessageArgs {
   "console-waiting-none": undefined;
   "console-waiting-texts": undefined;
   "console-waiting-hearings": undefined;
+  "console-waiting-incidents": undefined;
   "console-waiting-own": undefined;
   "console-waiting-drafts": undefined;
   "console-waiting-since": { "at": string };

@@ -239,6 +239,7 @@ export const messages = {
   "console-title": "console-title = Консоль команды\n",
   "console-waiting-drafts": "console-waiting-drafts = Ваши черновики\n",
   "console-waiting-hearings": "console-waiting-hearings = Сведения о заседаниях на одобрение\n",
+  "console-waiting-incidents": "console-waiting-incidents = Происшествия на одобрение\n",
   "console-waiting-none": "console-waiting-none = Вас ничто не ждёт.\n",
   "console-waiting-own": "console-waiting-own = Что вы написали и решают другие\n",
   "console-waiting-since": "console-waiting-since = С { $at }\n",

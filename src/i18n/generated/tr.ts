@@ -239,6 +239,7 @@ export const messages = {
   "console-title": "console-title = Ekip konsolu\n",
   "console-waiting-drafts": "console-waiting-drafts = Taslaklarınız\n",
   "console-waiting-hearings": "console-waiting-hearings = Onay bekleyen duruşma bilgileri\n",
+  "console-waiting-incidents": "console-waiting-incidents = Onay bekleyen olaylar\n",
   "console-waiting-none": "console-waiting-none = Sizi bekleyen bir şey yok.\n",
   "console-waiting-own": "console-waiting-own = Yazdıklarınız, başkalarının karar vereceği\n",
   "console-waiting-since": "console-waiting-since = Ne zamandan beri: { $at }\n",

@@ -7,14 +7,23 @@ import type { Language } from '../../domain/language.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { Photo } from '../../domain/media.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
+import type { JsonObject, NetworkName } from '../../domain/network.ts';
 import { findCase } from '../cases/find.ts';
 import type { StaffContext } from '../context.ts';
 import { staffName } from '../staff/find.ts';
 import type { TranslationRow } from './find.ts';
 import { contentHashOf } from './hash.ts';
+import { accountsOf, listPayloads } from './payloads.ts';
 import { photoOf } from './photo.ts';
 import { type Post, readPost } from './read.ts';
 import { renderPost } from './render.ts';
+
+/** What goes to one account beside the followers, to the letter. */
+export interface AccountReview {
+  readonly handle: string;
+  readonly network: NetworkName;
+  readonly payloads: readonly JsonObject[];
+}
 
 /** All that a decider has to see of a text, and exactly what their decision covers. */
 export interface TextReview {
@@ -31,6 +40,7 @@ export interface TextReview {
   readonly source: { readonly language: Language; readonly rendered: RenderedMessage } | null;
   /** What was approved last in this language; null: nothing yet. */
   readonly before: { readonly text: string; readonly alt: string | null } | null;
+  readonly accounts: readonly AccountReview[];
   readonly contentHash: ContentHash;
   /** Why whoever asks may not decide; null when they may. */
   readonly refusal: DecisionRefusal | null;
@@ -75,6 +85,7 @@ export async function reviewText(
         ? null
         : { language: source.language, rendered: render(source) },
     before: before ?? null,
+    accounts: await accountReviews(ctx, post, text.language),
     contentHash: await contentHashOf(ctx, post, text),
     refusal: mayDecideText(ctx.actor, {
       authorId: post.authorId,
@@ -82,4 +93,13 @@ export async function reviewText(
       language: text.language,
     }),
   };
+}
+
+async function accountReviews(ctx: StaffContext, post: Post, language: Language): Promise<AccountReview[]> {
+  const shown = (await listPayloads(ctx, post.id)).filter((payload) => payload.language === language);
+  return (await accountsOf(ctx, post.id, language)).map(({ id, handle, network }) => ({
+    handle,
+    network,
+    payloads: shown.filter(({ accountId }) => accountId === id).map(({ content }) => content),
+  }));
 }

@@ -1,7 +1,15 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { cases, hearingRevisions, hearings, posts, translations } from '../../db/schema/index.ts';
+import {
+  cases,
+  hearingRevisions,
+  hearings,
+  incidentRevisions,
+  incidents,
+  posts,
+  translations,
+} from '../../db/schema/index.ts';
 import { mayDecideFacts, mayDecideText } from '../../domain/approval.ts';
-import type { HearingId, PostId } from '../../domain/ids.ts';
+import type { HearingId, IncidentId, PostId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { TranslationState } from '../../domain/words.ts';
@@ -22,11 +30,14 @@ export interface WaitingFacts {
   readonly since: Temporal.Instant;
 }
 
+export type WaitingIncident = Omit<WaitingFacts, 'hearingId'> & { readonly incidentId: IncidentId };
+
 /** What a staff member has before them; each list with the longest waiting first. */
 export interface Waiting {
   /** They may decide on these. */
   readonly texts: readonly WaitingText[];
   readonly facts: readonly WaitingFacts[];
+  readonly incidents: readonly WaitingIncident[];
   /** They wrote or changed these last, and others decide. */
   readonly own: readonly WaitingText[];
   /** They wrote or changed these last, and can go on with them. */
@@ -61,7 +72,22 @@ export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
     .innerJoin(cases, eq(cases.id, hearings.caseId))
     .where(and(eq(hearings.campaignId, ctx.campaignId), eq(hearingRevisions.state, 'in_review')))
     .orderBy(asc(hearingRevisions.recordedAt));
+  const happened = await ctx.db
+    .select({ revision: incidentRevisions, caseName: cases.name })
+    .from(incidentRevisions)
+    .innerJoin(incidents, eq(incidents.id, incidentRevisions.incidentId))
+    .innerJoin(cases, eq(cases.id, incidents.caseId))
+    .where(and(eq(incidents.campaignId, ctx.campaignId), eq(incidentRevisions.state, 'in_review')))
+    .orderBy(asc(incidentRevisions.recordedAt));
   return {
+    incidents: happened
+      .filter(({ revision }) => mayDecideFacts(actor, revision) === null)
+      .map(({ revision: { incidentId, revision, recordedAt }, caseName }) => ({
+        incidentId,
+        revision,
+        caseName,
+        since: recordedAt,
+      })),
     texts: texts.filter(({ state, decides }) => state === 'in_review' && decides),
     facts: revisions
       .filter(({ revision }) => mayDecideFacts(actor, revision) === null)

@@ -43,7 +43,9 @@ test('every role meets every route by every method: what is not declared is deni
       if (any === undefined) throw new Error('A path without a route.');
       const address = somewhere(any);
       // Signing out would end what the next request needs.
-      const asking = path === '/sign-out' && method === 'post' ? [] : roles;
+      // What is no route is so to everybody: one asks for all.
+      const asks = route === undefined ? roles.slice(0, 1) : roles;
+      const asking = path === '/sign-out' && method === 'post' ? [] : asks;
       const meets = async (role: Role) => {
         const answer = await ask(method, address, holders.get(role)?.cookie ?? null);
         const where = `${role} ${method} ${address}`;
@@ -66,8 +68,8 @@ test('every role meets every route by every method: what is not declared is deni
       expect(wrong.status, `a wrong cookie, ${method} ${address}`).toBe(method === 'get' ? 303 : 403);
     }
   }
-  expect(counted.allowed + counted.denied + counted.closed).toBeGreaterThan(400);
-  console.log(`console: ${JSON.stringify(counted)}`);
+  expect(counted.denied).toBeGreaterThan(50);
+  expect(counted.allowed + counted.denied + counted.closed).toBeGreaterThan(350);
 });
 
 test('every route declares who may use it, and only signing in is open to nobody in particular', () => {

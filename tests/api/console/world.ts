@@ -1,10 +1,12 @@
 import type { StaffSite } from '../../../src/domain/staff-site.ts';
 import { recordHearing } from '../../../src/services/hearings/record.ts';
+import { recordIncident } from '../../../src/services/incidents/record.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
 import type { TestStaff } from '../../helpers/campaign.ts';
 import { verdictFacts } from '../../helpers/hearing.ts';
+import { arrestFacts } from '../../helpers/incident.ts';
 import { apiWorld } from '../world.ts';
 
 export type ConsoleWorld = Awaited<ReturnType<typeof consoleWorld>>;
@@ -53,6 +55,13 @@ export async function consoleWorld() {
       const handed = await submitPost(author.ctx, { postId, language });
       if (!handed.ok) throw new Error(handed.refusal.code);
       return { postId, translationId: handed.value.translationId };
+    },
+
+    /** An incident, waiting for its second person. */
+    async waitingIncident(author: TestStaff) {
+      const recorded = await recordIncident(author.ctx, { caseId: world.caseId, facts: arrestFacts });
+      if (!recorded.ok) throw new Error(recorded.refusal.code);
+      return recorded.value;
     },
 
     /** Facts of a new hearing, waiting for their second person. */

@@ -1,15 +1,18 @@
 import { html } from 'hono/html';
-import { type HearingId, type PostId, parseId } from '../../../domain/ids.ts';
+import { type HearingId, type IncidentId, type PostId, parseId } from '../../../domain/ids.ts';
 import { direction, isLanguage, type Language } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
+import { networkTitles } from '../../../domain/network.ts';
 import { type Decision, decisions, type Role } from '../../../domain/words.ts';
 import { translate } from '../../../i18n/index.ts';
 import { type DecisionOffer, offerDecision } from '../../../services/approvals/offer.ts';
 import { decideHearing } from '../../../services/hearings/decide.ts';
-import { reviewFacts } from '../../../services/hearings/review.ts';
+import { type FactsReview, reviewFacts } from '../../../services/hearings/review.ts';
+import { decideIncident } from '../../../services/incidents/decide.ts';
+import { reviewIncident } from '../../../services/incidents/review.ts';
 import { readContent } from '../../../services/media/read.ts';
 import { decidePost } from '../../../services/posts/decide.ts';
-import { reviewText, type TextReview } from '../../../services/posts/review.ts';
+import { type AccountReview, reviewText, type TextReview } from '../../../services/posts/review.ts';
 import { anyRole } from '../../route.ts';
 import { type Form, readForm } from '../../setup/form.ts';
 import { onTo, refuse, show } from '../answer.ts';
@@ -75,15 +78,7 @@ export const approvalRoutes: readonly ConsoleRoute[] = [
     handle: async (c) => {
       const review = await factsReview(c);
       if (review === undefined) return refuse(c, 'hearing-unknown', 404);
-      const { ctx, language } = await readerOf(c);
-      const refusal = review.state === 'in_review' ? (review.refusal?.code ?? null) : 'not-in-review';
-      const offers = refusal === null ? await offerDecision(ctx, review.contentHash) : [];
-      return show(c, {
-        title: translate(language, 'staff-hearing-title', { case: localise(review.caseName, language) }),
-        body: html`${formatted(review.rendered)}
-      ${fingerprint(language, review.contentHash)}
-      ${decisionForms(language, c.req.path, offers, {}, refusal)}`,
-      });
+      return showFacts(c, review, 'staff-hearing-title');
     },
   },
   {
@@ -99,6 +94,31 @@ export const approvalRoutes: readonly ConsoleRoute[] = [
       return result.ok ? onTo(c, '/console', decided.decision) : refuse(c, result.refusal.code);
     },
   },
+  {
+    method: 'get',
+    path: '/incidents/:incidentId/revisions/:revision/approval',
+    roles: anyRole,
+    handle: async (c) => {
+      const key = incidentRevisionOf(c);
+      const { language } = c.get('me');
+      const review = key === null ? undefined : await reviewIncident(c.get('ctx'), { ...key, language });
+      if (review === undefined) return refuse(c, 'incident-unknown', 404);
+      return showFacts(c, review, 'staff-incident-new-title');
+    },
+  },
+  {
+    method: 'post',
+    path: '/incidents/:incidentId/revisions/:revision/approval',
+    roles: factDeciders,
+    handle: async (c) => {
+      const form = await readForm(c);
+      const decided = form && readDecision(form);
+      const key = incidentRevisionOf(c);
+      if (!decided || key === null) return refuse(c, 'incomplete', 400);
+      const result = await decideIncident(c.get('ctx'), { ...key, ...decided });
+      return result.ok ? onTo(c, '/console', decided.decision) : refuse(c, result.refusal.code);
+    },
+  },
 ];
 
 function textReview(c: ConsoleRequest): Promise<TextReview | undefined> {
@@ -108,10 +128,37 @@ function textReview(c: ConsoleRequest): Promise<TextReview | undefined> {
   return reviewText(c.get('ctx'), { postId, language });
 }
 
+function revisionNumber(c: ConsoleRequest): number | null {
+  const text = c.req.param('revision') ?? '';
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
 function revisionOf(c: ConsoleRequest): { hearingId: HearingId; revision: number } | null {
   const hearingId = parseId<HearingId>(c.req.param('hearingId') ?? '');
-  const text = c.req.param('revision') ?? '';
-  return hearingId === null || !/^[1-9]\d{0,8}$/.test(text) ? null : { hearingId, revision: Number(text) };
+  const revision = revisionNumber(c);
+  return hearingId === null || revision === null ? null : { hearingId, revision };
+}
+
+function incidentRevisionOf(c: ConsoleRequest): { incidentId: IncidentId; revision: number } | null {
+  const incidentId = parseId<IncidentId>(c.req.param('incidentId') ?? '');
+  const revision = revisionNumber(c);
+  return incidentId === null || revision === null ? null : { incidentId, revision };
+}
+
+async function showFacts(
+  c: ConsoleRequest,
+  review: FactsReview,
+  title: 'staff-hearing-title' | 'staff-incident-new-title',
+): Promise<Response> {
+  const { ctx, language } = await readerOf(c);
+  const refusal = review.state === 'in_review' ? (review.refusal?.code ?? null) : 'not-in-review';
+  const offers = refusal === null ? await offerDecision(ctx, review.contentHash) : [];
+  return show(c, {
+    title: translate(language, title, { case: localise(review.caseName, language) }),
+    body: html`${formatted(review.rendered)}
+      ${fingerprint(language, review.contentHash)}
+      ${decisionForms(language, c.req.path, offers, {}, refusal)}`,
+  });
 }
 
 async function factsReview(c: ConsoleRequest) {
@@ -193,6 +240,7 @@ function covers({ language, at }: Reader, review: TextReview): Html {
         <dd>${localise(review.caseName, language)}</dd>
         <dt>${translate(language, 'console-field-where')}</dt>
         <dd>${translate(language, 'console-target-telegram')}</dd>
+        ${review.accounts.map((account) => accountContent(language, account))}
         <dt>${translate(language, 'console-field-when')}</dt>
         <dd>${when}</dd>
         <dt>${translate(language, 'console-language')}</dt>
@@ -207,6 +255,26 @@ function covers({ language, at }: Reader, review: TextReview): Html {
         }
       </dl>
       ${fingerprint(language, review.contentHash)}`;
+}
+
+/** Every payload of an account to the letter: what the network is given, and nothing rendered anew. */
+function accountContent(language: Language, { handle, network, payloads }: AccountReview): Html {
+  const name = translate(language, 'staff-approval-account', {
+    handle,
+    network: networkTitles[network],
+    parts: payloads.length,
+  });
+  return html`<dd>${name}
+          ${payloads.map(
+            (content) =>
+              html`<div class="message" dir="auto">${Object.entries(content).map(
+                ([
+                  key,
+                  value,
+                ]) => html`<code dir="ltr">${key}</code> <bdi>${typeof value === 'string' ? value : JSON.stringify(value)}</bdi>
+`,
+              )}</div>`,
+          )}</dd>`;
 }
 
 function fingerprint(language: Language, hash: string): Html {

@@ -17,7 +17,7 @@ export const waitingRoutes: readonly ConsoleRoute[] = [
     handle: async (c) => {
       const reader = await readerOf(c);
       const { ctx, language, at } = reader;
-      const { texts, facts, own, drafts } = await whatWaits(ctx);
+      const { texts, facts, incidents, own, drafts } = await whatWaits(ctx);
       const factRows = facts.map(({ hearingId, revision, caseName, since }) =>
         row({
           to: `/console/hearings/${hearingId}/revisions/${revision}/approval`,
@@ -26,8 +26,17 @@ export const waitingRoutes: readonly ConsoleRoute[] = [
           language: reader.language,
         }),
       );
+      const incidentRows = incidents.map(({ incidentId, revision, caseName, since }) =>
+        row({
+          to: `/console/incidents/${incidentId}/revisions/${revision}/approval`,
+          name: localise(caseName, language),
+          since: at(since),
+          language,
+        }),
+      );
       const lists = [
         list(language, 'console-waiting-hearings', factRows),
+        list(language, 'console-waiting-incidents', incidentRows),
         list(
           language,
           'console-waiting-texts',
@@ -44,7 +53,7 @@ export const waitingRoutes: readonly ConsoleRoute[] = [
           drafts.map((text) => textRow(reader, text)),
         ),
       ];
-      const nothing = texts.length + facts.length + own.length + drafts.length === 0;
+      const nothing = texts.length + facts.length + incidents.length + own.length + drafts.length === 0;
       return show(c, {
         title: translate(language, 'console-waiting-title'),
         body: nothing ? html`<p>${translate(language, 'console-waiting-none')}</p>` : html`${lists}`,
@@ -69,7 +78,7 @@ function row(one: { to: string; name: string; since: string; language: Reader['l
           <span class="hint">${translate(one.language, 'console-waiting-since', { at: one.since })}</span></li>`;
 }
 
-type Heading = MessageKey & `console-waiting-${'texts' | 'hearings' | 'own' | 'drafts'}`;
+type Heading = MessageKey & `console-waiting-${'texts' | 'hearings' | 'incidents' | 'own' | 'drafts'}`;
 
 function list(language: Reader['language'], heading: Heading, rows: readonly Html[]): Html | string {
   if (rows.length === 0) return '';
