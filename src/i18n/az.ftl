@@ -379,6 +379,8 @@ alert-no-outcome = İclas bu vaxta təyin edilmişdi: { $when }. Nəticəsi həl
 alert-no-next-date = Növbəti tarix məlum deyil.
 # Variables: $when – the moment at which the message was due.
 alert-late = Gecikib: bu mesaj sizə bu vaxt çatmalı idi: { $when }.
+# The same, where the moment is no longer known.
+alert-late-sent = Gecikib: bu mesaj sizə daha əvvəl çatmalı idi.
 alert-repeat = Təkrar: bunu artıq almış ola bilərsiniz.
 alert-unconfirmed = İkinci şəxs bunu hələ təsdiqləməyib.
 # A move that was told before a second person had confirmed it, now confirmed. Variables: $case – its name.

@@ -379,6 +379,8 @@ alert-no-outcome = Die Verhandlung war angesetzt für: { $when }. Ihr Ergebnis i
 alert-no-next-date = Ein weiterer Termin ist nicht bekannt.
 # Variables: $when – the moment at which the message was due.
 alert-late = Verspätet: Diese Nachricht hätte Sie zu diesem Zeitpunkt erreichen sollen: { $when }.
+# The same, where the moment is no longer known.
+alert-late-sent = Verspätet: Diese Nachricht hätte Sie früher erreichen sollen.
 alert-repeat = Wiederholung: Vielleicht haben Sie das schon erhalten.
 alert-unconfirmed = Noch nicht von einer zweiten Person bestätigt.
 # A move that was told before a second person had confirmed it, now confirmed. Variables: $case – its name.

@@ -392,6 +392,8 @@ alert-no-outcome = The hearing was to take place on { $when }. Its outcome is no
 alert-no-next-date = No further date is known.
 # Variables: $when – the moment at which the message was due.
 alert-late = Late: this should have reached you on { $when }.
+# The same, where the moment is no longer known.
+alert-late-sent = Late: this should have reached you earlier.
 alert-repeat = Repeated: you may have received this already.
 alert-unconfirmed = Not yet confirmed by a second person.
 # A move that was told before a second person had confirmed it, now confirmed. Variables: $case – its name.

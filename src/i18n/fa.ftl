@@ -382,6 +382,8 @@ alert-no-outcome = قرار بود جلسه در این زمان برگزار ش
 alert-no-next-date = تاریخ بعدی معلوم نیست.
 # Variables: $when – the moment at which the message was due.
 alert-late = با تأخیر: این پیام باید در این زمان به شما می‌رسید: { $when }.
+# The same, where the moment is no longer known.
+alert-late-sent = با تأخیر: این پیام باید زودتر به شما می‌رسید.
 alert-repeat = تکراری: شاید این را پیش‌تر دریافت کرده باشید.
 alert-unconfirmed = هنوز نفر دوم آن را تأیید نکرده است.
 # A move that was told before a second person had confirmed it, now confirmed. Variables: $case – its name.

@@ -381,6 +381,8 @@ alert-no-outcome = L’audience devait avoir lieu à cette date : { $when }. So
 alert-no-next-date = Aucune autre date n’est connue.
 # Variables: $when – the moment at which the message was due.
 alert-late = En retard : ce message aurait dû vous parvenir à ce moment : { $when }.
+# The same, where the moment is no longer known.
+alert-late-sent = En retard : ce message aurait dû vous parvenir plus tôt.
 alert-repeat = Répétition : vous avez peut-être déjà reçu ce message.
 alert-unconfirmed = Pas encore confirmé par une deuxième personne.
 # A move that was told before a second person had confirmed it, now confirmed. Variables: $case – its name.

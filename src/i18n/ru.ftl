@@ -398,6 +398,8 @@ alert-no-outcome = Заседание было назначено так: { $whe
 alert-no-next-date = О следующей дате ничего не известно.
 # Variables: $when – the moment at which the message was due.
 alert-late = С опозданием: это сообщение должно было прийти раньше — { $when }.
+# The same, where the moment is no longer known.
+alert-late-sent = С опозданием: это сообщение должно было прийти раньше.
 alert-repeat = Повтор: возможно, вы это уже получили.
 alert-unconfirmed = Второй человек это ещё не подтвердил.
 # A move that was told before a second person had confirmed it, now confirmed. Variables: $case – its name.

@@ -379,6 +379,8 @@ alert-no-outcome = Duruşma şu tarihte yapılacaktı: { $when }. Sonucu henüz 
 alert-no-next-date = Sonraki tarih bilinmiyor.
 # Variables: $when – the moment at which the message was due.
 alert-late = Gecikti: bu mesajın size şu tarihte ulaşması gerekiyordu: { $when }.
+# The same, where the moment is no longer known.
+alert-late-sent = Gecikti: bu mesaj size daha önce ulaşmalıydı.
 alert-repeat = Tekrar: bunu daha önce almış olabilirsiniz.
 alert-unconfirmed = İkinci bir kişi bunu henüz doğrulamadı.
 # A move that was told before a second person had confirmed it, now confirmed. Variables: $case – its name.

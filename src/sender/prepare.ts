@@ -12,7 +12,7 @@ import type { ClaimedDelivery } from '../services/deliveries/claim.ts';
 import type { ClaimedCall } from '../services/deliveries/claim-calls.ts';
 import { CALL_RANK, DELETION_RANK } from '../services/deliveries/look.ts';
 import { type Opener, openCall, openChat } from '../services/deliveries/open.ts';
-import { type MessageText, markedAsRepeat } from '../services/deliveries/texts.ts';
+import { type MessageText, markedAsLate, markedAsRepeat } from '../services/deliveries/texts.ts';
 import type { Upload } from '../telegram/transport.ts';
 import type { CallEntry, DeliveryEntry, Entry } from './entry.ts';
 import { isDelivery } from './entry.ts';
@@ -73,7 +73,7 @@ export function requestOf(entry: Entry, paid: boolean): PlainRequest | PhotoRequ
     return { method: 'sendMessage', params, photo: null };
   }
   const { method, params } = isDelivery(entry)
-    ? sendCall(messageOf(entry))
+    ? sendCall(marked(entry.row, entry.text))
     : { method: entry.row.method, params: entry.params };
   return callRequest(method, params, entry.chatId, paid);
 }
@@ -110,7 +110,7 @@ export function withFile({ method, params }: PhotoRequest, file: string): Readon
 const tails = new WeakMap<MessageText, string>();
 
 function tailOf({ row, text }: DeliveryEntry): string {
-  if (row.repeat) return tailOfText(markedAsRepeat(text));
+  if (row.repeat || row.late) return tailOfText(marked(row, text));
   const known = tails.get(text);
   if (known !== undefined) return known;
   const tail = tailOfText(text.message);
@@ -118,8 +118,10 @@ function tailOf({ row, text }: DeliveryEntry): string {
   return tail;
 }
 
-function messageOf({ row, text }: DeliveryEntry): RenderedMessage {
-  return row.repeat ? markedAsRepeat(text) : text.message;
+/** The text with what its reader must know of how it came. The mark of a repeat comes first: it has room for certain. */
+function marked({ late, repeat }: ClaimedDelivery, text: MessageText): RenderedMessage {
+  const known = repeat ? { ...text, message: markedAsRepeat(text) } : text;
+  return late ? markedAsLate(known) : known.message;
 }
 
 function tailOfText(message: RenderedMessage): string {

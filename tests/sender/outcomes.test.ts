@@ -51,6 +51,26 @@ async function one(kind: 'alert' | 'post', fault: Fault, times = 1) {
   return { ...(await world.deliveryOf(follower)), texts: world.textsOf(follower.chatId) };
 }
 
+describe('what leaves long after it was to', () => {
+  test.each([
+    ['alert', 80, false],
+    ['alert', 90, true],
+    ['post', 90, false],
+  ] as const)('an %s %i minutes later says so: %s', async (kind, minutes, says) => {
+    const follower = await world.follower();
+    const discreet = await world.follower();
+    await world.db.update(subscribers).set({ discreet: true }).where(eq(subscribers.id, discreet.id));
+    await world.broadcast({ kind, text: 'At half past ten' });
+    clock.advance({ minutes });
+    world.sender().start();
+    await until(async () => (await world.deliveryOf(discreet)).state === 'sent', world.states);
+    await until(async () => (await world.deliveryOf(follower)).state === 'sent', world.states);
+    const mark = `${translate('en', 'alert-late-sent')}\n\n`;
+    expect(world.textsOf(follower.chatId)).toEqual([`${says ? mark : ''}At half past ten`]);
+    for (const text of world.textsOf(discreet.chatId)) expect(text).not.toContain(mark);
+  });
+});
+
 describe('an answer that is lost', () => {
   const arrived: Fault[] = [
     { kind: 'reset', accepted: true },

@@ -19,6 +19,7 @@ export const messages = {
   "alert-corrected-title": "alert-corrected-title = Düzəliş: “{ $case }” işi üzrə iclas\n",
   "alert-decide-yourself": "alert-decide-yourself = Gedib-getməyəcəyinizə özünüz qərar verin. Polis iclaslarda insanları saxlayıb.\n",
   "alert-late": "alert-late = Gecikib: bu mesaj sizə bu vaxt çatmalı idi: { $when }.\n",
+  "alert-late-sent": "alert-late-sent = Gecikib: bu mesaj sizə daha əvvəl çatmalı idi.\n",
   "alert-moved-earlier": "alert-moved-earlier = DAHA TEZ: { $from } yox, { $to }. “{ $case }” işi üzrə iclas daha tez vaxta keçirilib. Gün: { $date }.\n",
   "alert-moved-earlier-day": "alert-moved-earlier-day = DAHA TEZ: “{ $case }” işi üzrə iclas daha tez günə keçirilib. İndi: { $to }. Əvvəl: { $from }.\n",
   "alert-moved-later-title": "alert-moved-later-title = Daha gec vaxta keçirildi: “{ $case }” işi üzrə iclas\n",

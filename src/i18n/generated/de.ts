@@ -19,6 +19,7 @@ export const messages = {
   "alert-corrected-title": "alert-corrected-title = Berichtigung: Verhandlung im Fall „{ $case }“\n",
   "alert-decide-yourself": "alert-decide-yourself = Entscheiden Sie selbst, ob Sie hingehen. Die Polizei hat bei Verhandlungen Menschen festgenommen.\n",
   "alert-late": "alert-late = Verspätet: Diese Nachricht hätte Sie zu diesem Zeitpunkt erreichen sollen: { $when }.\n",
+  "alert-late-sent": "alert-late-sent = Verspätet: Diese Nachricht hätte Sie früher erreichen sollen.\n",
   "alert-moved-earlier": "alert-moved-earlier = FRÜHER: { $to } Uhr statt { $from } Uhr. Die Verhandlung im Fall „{ $case }“ wurde vorverlegt. Tag: { $date }.\n",
   "alert-moved-earlier-day": "alert-moved-earlier-day = FRÜHER: Die Verhandlung im Fall „{ $case }“ wurde vorverlegt. Jetzt: { $to }. Vorher: { $from }.\n",
   "alert-moved-later-title": "alert-moved-later-title = Auf später verlegt: Verhandlung im Fall { $case }\n",

@@ -19,6 +19,7 @@ export const messages = {
   "alert-corrected-title": "alert-corrected-title = Correction: hearing in the case “{ $case }”\n",
   "alert-decide-yourself": "alert-decide-yourself = Decide for yourself whether to go. Police have detained people at hearings.\n",
   "alert-late": "alert-late = Late: this should have reached you on { $when }.\n",
+  "alert-late-sent": "alert-late-sent = Late: this should have reached you earlier.\n",
   "alert-moved-earlier": "alert-moved-earlier = EARLIER: { $to } instead of { $from }. The hearing in the case “{ $case }” on { $date } was moved to an earlier time.\n",
   "alert-moved-earlier-day": "alert-moved-earlier-day = EARLIER: the hearing in the case “{ $case }” was moved to an earlier day. Now: { $to }. Before: { $from }.\n",
   "alert-moved-later-title": "alert-moved-later-title = Moved to a later time: hearing in the case { $case }\n",

@@ -19,6 +19,7 @@ export const messages = {
   "alert-corrected-title": "alert-corrected-title = تصحیح: جلسه در پروندهٔ «{ $case }»\n",
   "alert-decide-yourself": "alert-decide-yourself = خودتان تصمیم بگیرید که بروید یا نه. پلیس در جلسه‌های دادگاه افرادی را بازداشت کرده است.\n",
   "alert-late": "alert-late = با تأخیر: این پیام باید در این زمان به شما می‌رسید: { $when }.\n",
+  "alert-late-sent": "alert-late-sent = با تأخیر: این پیام باید زودتر به شما می‌رسید.\n",
   "alert-moved-earlier": "alert-moved-earlier = زودتر: ساعت { $to } به جای { $from }. جلسهٔ پروندهٔ «{ $case }» جلو افتاد و زودتر برگزار می‌شود. روز: { $date }.\n",
   "alert-moved-earlier-day": "alert-moved-earlier-day = زودتر: جلسهٔ پروندهٔ «{ $case }» به روزی زودتر افتاد. اکنون: { $to }. پیش‌تر: { $from }.\n",
   "alert-moved-later-title": "alert-moved-later-title = به زمانی دیرتر افتاد: جلسه در پروندهٔ «{ $case }»\n",

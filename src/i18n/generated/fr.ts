@@ -19,6 +19,7 @@ export const messages = {
   "alert-corrected-title": "alert-corrected-title = Rectification : audience dans l’affaire « { $case } »\n",
   "alert-decide-yourself": "alert-decide-yourself = À vous de décider si vous y allez. La police a interpellé des personnes lors d’audiences.\n",
   "alert-late": "alert-late = En retard : ce message aurait dû vous parvenir à ce moment : { $when }.\n",
+  "alert-late-sent": "alert-late-sent = En retard : ce message aurait dû vous parvenir plus tôt.\n",
   "alert-moved-earlier": "alert-moved-earlier = PLUS TÔT : { $to } au lieu de { $from }. L’audience dans l’affaire « { $case } » est avancée. Jour : { $date }.\n",
   "alert-moved-earlier-day": "alert-moved-earlier-day = PLUS TÔT : l’audience dans l’affaire « { $case } » est avancée. Maintenant : { $to }. Avant : { $from }.\n",
   "alert-moved-later-title": "alert-moved-later-title = Reportée à plus tard : audience dans l’affaire { $case }\n",

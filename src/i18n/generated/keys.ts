@@ -154,6 +154,7 @@ export interface MessageArgs {
   "alert-no-outcome": { "when": string };
   "alert-no-next-date": undefined;
   "alert-late": { "when": string };
+  "alert-late-sent": undefined;
   "alert-repeat": undefined;
   "alert-unconfirmed": undefined;
   "alert-confirmed-title": { "case": string };

@@ -19,6 +19,7 @@ export const messages = {
   "alert-corrected-title": "alert-corrected-title = Исправление: заседание по делу «{ $case }»\n",
   "alert-decide-yourself": "alert-decide-yourself = Решайте сами, идти ли. Полиция задерживала людей на заседаниях.\n",
   "alert-late": "alert-late = С опозданием: это сообщение должно было прийти раньше — { $when }.\n",
+  "alert-late-sent": "alert-late-sent = С опозданием: это сообщение должно было прийти раньше.\n",
   "alert-moved-earlier": "alert-moved-earlier = РАНЬШЕ: { $to } вместо { $from }. Заседание по делу «{ $case }» перенесено на более раннее время. День: { $date }.\n",
   "alert-moved-earlier-day": "alert-moved-earlier-day = РАНЬШЕ: заседание по делу «{ $case }» перенесено на более ранний день. Теперь: { $to }. Было: { $from }.\n",
   "alert-moved-later-title": "alert-moved-later-title = Перенесено на более позднее время: заседание по делу «{ $case }»\n",

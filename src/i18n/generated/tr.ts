@@ -19,6 +19,7 @@ export const messages = {
   "alert-corrected-title": "alert-corrected-title = Düzeltme: “{ $case }” davasında duruşma\n",
   "alert-decide-yourself": "alert-decide-yourself = Gidip gitmeyeceğinize kendiniz karar verin. Polis duruşmalarda insanları gözaltına aldı.\n",
   "alert-late": "alert-late = Gecikti: bu mesajın size şu tarihte ulaşması gerekiyordu: { $when }.\n",
+  "alert-late-sent": "alert-late-sent = Gecikti: bu mesaj size daha önce ulaşmalıydı.\n",
   "alert-moved-earlier": "alert-moved-earlier = DAHA ERKEN: { $from } değil, { $to }. “{ $case }” davasındaki duruşma daha erken bir saate alındı. Gün: { $date }.\n",
   "alert-moved-earlier-day": "alert-moved-earlier-day = DAHA ERKEN: “{ $case }” davasındaki duruşma daha erken bir güne alındı. Şimdi: { $to }. Önce: { $from }.\n",
   "alert-moved-later-title": "alert-moved-later-title = Daha geç bir zamana alındı: “{ $case }” davasında duruşma\n",

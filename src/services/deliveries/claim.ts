@@ -19,6 +19,8 @@ export interface ClaimedDelivery {
   /** Together with the epoch it names this attempt: whoever settles an older one changes nothing. */
   readonly attempts: number;
   readonly repeat: boolean;
+  /** An alert that was held up for so long that its text says so. */
+  readonly late: boolean;
   /** The class of the attempt before, if there was one. */
   readonly outcome: string | null;
   /** Milliseconds since 1970; null when it is worth sending for ever. */
@@ -28,6 +30,12 @@ export interface ClaimedDelivery {
   readonly chatKey: string;
   readonly chatKind: ChatKind;
 }
+
+/**
+ * An alert that leaves this long after it was to is marked as late: its sender was down, or Telegram. Not as soon as one
+ * that is dispatched late, since that would mark the end of every long queue.
+ */
+const lateWhenSent = Temporal.Duration.from({ minutes: 90 });
 
 /**
  * Takes deliveries in hand, in one statement: once this returns, the attempts are on record and their bytes may go
@@ -81,7 +89,8 @@ export async function claimDeliveries(
     where d.ctid = due.place
     returning d.id, due.useless is null as taken, d.broadcast_id as "broadcastId",
       due.broadcast_kind as "broadcastKind", d.message_id as "messageId", d.subscriber_id as "subscriberId",
-      (due.priority + d.tier / 10.0)::float8 as rank, d.attempts, d.repeat, d.outcome,
+      (due.priority + d.tier / 10.0)::float8 as rank, d.attempts, d.repeat,
+      due.broadcast_kind = 'alert' and d.due_at <= ${ctx.clock.now().subtract(lateWhenSent).toString()}::timestamptz as late, d.outcome,
       (extract(epoch from d.not_after) * 1000)::float8 as "notAfter",
       due.sealed_chat as "sealedChat", due.chat_key as "chatKey", due.chat_kind as "chatKind"`);
   const claimed: ClaimedDelivery[] = [];

@@ -3,6 +3,7 @@ import { messages } from '../../db/schema/index.ts';
 import type { BroadcastId, MessageId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
+import { TELEGRAM_TEXT_MAX } from '../../domain/text/measure.ts';
 import { translate } from '../../i18n/index.ts';
 import { isMessageSigned } from '../broadcasts/signed.ts';
 import type { Context } from '../context.ts';
@@ -53,7 +54,24 @@ export function markedAsRepeat({
   language,
   message,
 }: Pick<MessageText, 'language' | 'message'>): RenderedMessage {
-  const mark = `${translate(language, 'alert-repeat')}\n\n`;
+  return withMark(message, translate(language, 'alert-repeat'));
+}
+
+/**
+ * The same with the line that says that it comes late, as far as there is room for it. A neutral notice stays neutral.
+ */
+export function markedAsLate({
+  language,
+  message,
+  discreet,
+}: Pick<MessageText, 'language' | 'message' | 'discreet'>): RenderedMessage {
+  if (discreet) return message;
+  const marked = withMark(message, translate(language, 'alert-late-sent'));
+  return marked.text.length > TELEGRAM_TEXT_MAX ? message : marked;
+}
+
+function withMark(message: RenderedMessage, line: string): RenderedMessage {
+  const mark = `${line}\n\n`;
   return {
     ...message,
     text: mark + message.text,

@@ -16,6 +16,7 @@ const delivery = (changed: Partial<ClaimedDelivery> = {}): ClaimedDelivery => ({
   rank: 60,
   attempts: 1,
   repeat: false,
+  late: false,
   outcome: null,
   notAfter: null,
   sealedChat: new Uint8Array(),
