@@ -7,7 +7,12 @@ import type { ChannelWorld } from './telegram-subject.ts';
 export function subjectsOn(channels: ChannelWorld): Subjects {
   return {
     async mastodon(clock) {
-      const standIn = await MastodonStandIn.start({ now: () => clock.now(), processing: 2 });
+      const standIn = await MastodonStandIn.start({
+        now: () => clock.now(),
+        processing: 2,
+        // As servers do that no key makes careful: only looking helps.
+        idempotency: 'ignored',
+      });
       const paths = {
         commit: ['POST', /^\/api\/v1\/statuses$/],
         prepare: ['POST', /^\/api\/v2\/media$/],

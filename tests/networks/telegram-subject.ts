@@ -7,6 +7,8 @@ export interface ChannelWorld {
   readonly telegram: RunningStandIn;
   readonly server: FaultyServer;
   readonly transport: Transport;
+  /** The same way, on which nobody gives up soon. */
+  readonly patient: Transport;
   /** A new channel in which the bot may post, by its name. */
   channel(): { readonly id: number; readonly name: string };
   close(): Promise<void>;
@@ -27,11 +29,13 @@ export async function channelWorld({ timeoutMs }: { readonly timeoutMs: number }
     return { status: answer.status, body: typeof read === 'object' ? read : null };
   });
   const transport = createTransport({ apiRoot: server.url, token: bot.token, timeoutMs });
+  const patient = createTransport({ apiRoot: server.url, token: bot.token });
   let count = 0;
   return {
     telegram,
     server,
     transport,
+    patient,
     channel() {
       const name = `bray_channel_${++count}`;
       const { id } = telegram.standIn.createChannel({ title: name, username: name, owner: owner.id });
@@ -40,6 +44,7 @@ export async function channelWorld({ timeoutMs }: { readonly timeoutMs: number }
     },
     async close() {
       await transport.close();
+      await patient.close();
       await server.close();
       await telegram.close();
     },

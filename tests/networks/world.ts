@@ -86,8 +86,10 @@ export async function publishingWorld(networks: Networks) {
       network: NetworkName,
       credentials: Readonly<Record<string, string>>,
       language: Language = 'en',
+      over: Networks = networks,
     ): Promise<AccountId> {
-      return must(await connectAccount(author.ctx, { network, language, credentials })).accountId;
+      const ctx = { ...author.ctx, networks: over };
+      return must(await connectAccount(ctx, { network, language, credentials })).accountId;
     },
 
     /** Other credentials in an account's row, as if the way to its network had changed. */

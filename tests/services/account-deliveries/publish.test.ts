@@ -21,7 +21,7 @@ import { submitPost } from '../../../src/services/posts/submit.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
 import { must, type PublishingWorld, publishingWorld, type TestPublisher } from '../../networks/world.ts';
 
-const opened = openNetworks({ timeoutMs: 400, pollMs: 2 });
+const opened = openNetworks({ pollMs: 2 });
 let world: PublishingWorld;
 let standIn: MastodonStandIn;
 let publisher: TestPublisher;
@@ -413,7 +413,7 @@ describe('what stops', () => {
   });
 
   test('a person settles what nobody could find out', async () => {
-    standIn.fail({ method: 'POST', path: /statuses$/, fault: 'time-out after' });
+    standIn.fail({ method: 'POST', path: /statuses$/, fault: 'reset after' });
     standIn.fail({ method: 'GET', path: /statuses$/, fault: '5xx before', times: 1000 });
     const postId = await ready('Seen by a person.');
     await world.settle(publisher);

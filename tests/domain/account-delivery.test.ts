@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { judgeCommit, judgeLook } from '../../src/domain/account-delivery.ts';
+import type { Repeat } from '../../src/domain/network.ts';
+
+const looked: Repeat = { kind: 'looked-for', settlesAfter: 90, lookFor: 3600 };
+const once: Repeat = { kind: 'created-once' };
+const never: Repeat = { kind: 'never' };
+const unknown = { kind: 'unknown', code: 'TIMEOUT' } as const;
+
+describe('after an attempt of which nobody knows whether it arrived', () => {
+  test('only a network that makes things once is asked again without looking', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 50 }), (attempts) => {
+        expect(judgeCommit(unknown, once, attempts).do).toBe('again');
+        expect(judgeCommit(unknown, looked, attempts)).toMatchObject({ do: 'look', seconds: 0 });
+        expect(judgeCommit(unknown, never, attempts)).toEqual({ do: 'park', outcome: 'TIMEOUT' });
+      }),
+    );
+  });
+
+  test('what is not seen is tried again once the network has had its time, and not before', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 10_000, noNaN: true }), (elapsed) => {
+        const end = judgeLook({ kind: 'absent' }, looked, elapsed);
+        expect(end.do).toBe(elapsed >= 90 ? 'again' : 'look');
+        // The last look falls on the end of that time, not after it by much.
+        if (end.do === 'look') expect(elapsed + end.seconds).toBeLessThanOrEqual(90.001);
+      }),
+    );
+  });
+
+  test('what cannot be seen is never tried again; in the end a person looks', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 10_000, noNaN: true }), (elapsed) => {
+        const end = judgeLook({ kind: 'indeterminate', code: 'HTTP_503' }, looked, elapsed);
+        expect(end.do).toBe(elapsed >= 3600 ? 'park' : 'look');
+      }),
+    );
+  });
+});
+
+test.each([
+  [
+    { kind: 'rejected', reason: 'content' },
+    { do: 'fail', outcome: 'content' },
+  ],
+  [
+    { kind: 'reconnect', reason: 'unauthorised' },
+    { do: 'disconnect', outcome: 'unauthorised' },
+  ],
+  [
+    { kind: 'rate-limited', seconds: 7 },
+    { do: 'again', seconds: 7, rest: true, counts: false },
+  ],
+  [
+    { kind: 'not-done', code: 'ENOTFOUND' },
+    { do: 'again', seconds: 4, rest: false, counts: true },
+  ],
+] as const)('after %o', (outcome, end) => {
+  for (const repeat of [looked, once, never]) expect(judgeCommit(outcome, repeat, 3)).toMatchObject(end);
+});
