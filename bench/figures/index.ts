@@ -4,8 +4,18 @@ import { growth } from './growth.ts';
 import { memory } from './memory.ts';
 import { paced } from './paced.ts';
 import { plan } from './plan.ts';
+import { punctual } from './punctual.ts';
 import { takeover } from './takeover.ts';
 import { urgent } from './urgent.ts';
 
 /** All that `npm run bench` measures, in the order in which it does. */
-export const measurements: readonly Measurement[] = [drain, paced, urgent, plan, memory, takeover, growth];
+export const measurements: readonly Measurement[] = [
+  drain,
+  paced,
+  urgent,
+  punctual,
+  plan,
+  memory,
+  takeover,
+  growth,
+];

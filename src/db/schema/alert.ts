@@ -48,6 +48,7 @@ export const alerts = pgTable(
     uniqueIndex('alerts_no_outcome_once').on(table.hearingId, table.startsOn).where(sql`kind = 'no_outcome'`),
     uniqueIndex('alerts_incident_once').on(table.incidentId, table.revision, table.kind),
     index('alerts_unreported').on(table.campaignId).where(sql`state = 'expired' and reported_at is null`),
+    index('alerts_hearing').on(table.hearingId),
     index('alerts_due').on(table.dueAt).where(sql`state = 'pending'`),
     check('alerts_one_subject', sql`(hearing_id is null) <> (incident_id is null)`),
     // Nobody is reminded of what has happened, and nothing comes out of it but the next incident.

@@ -1,7 +1,12 @@
 import type { AlertId } from '../../domain/ids.ts';
-import { dispatchNextAlert, nextAlertDue } from '../../services/alerts/dispatch.ts';
+import { dispatchDueAlerts, dispatchTurns, nextAlertDue } from '../../services/alerts/dispatch.ts';
 import { tellOfExpired } from '../../services/alerts/tell-expired.ts';
 import type { SigningContext } from '../../services/context.ts';
+
+/** So many transactions at once: while one is being committed, another works. */
+const atOnce = 2;
+/** So many alerts at most in each. */
+const together = 16;
 
 /**
  * Sends every alert that is due on its way, the most pressing first, and tells staff which came too late. One that
@@ -12,15 +17,23 @@ export async function dispatchAlerts(
   safeError: (error: unknown) => string,
 ): Promise<void> {
   const failed: AlertId[] = [];
-  for (;;) {
-    const dispatched = await dispatchNextAlert(ctx, failed);
-    if (dispatched === null) break;
-    const { alertId: id } = dispatched;
-    if (dispatched.state === 'expired') ctx.log.warn('alert-expired', { id });
-    if (dispatched.state !== 'failed') continue;
-    ctx.log.error('alert-failed', { id, error: safeError(dispatched.error) });
-    failed.push(id);
-  }
+  const turns = dispatchTurns();
+  const work = async (): Promise<void> => {
+    for (;;) {
+      const dispatched = await dispatchDueAlerts(ctx, { except: failed, turns, atMost: together });
+      if (dispatched.length === 0) return;
+      for (const one of dispatched) {
+        const { alertId: id } = one;
+        if (one.state === 'expired') ctx.log.warn('alert-expired', { id });
+        if (one.state !== 'failed') continue;
+        ctx.log.error('alert-failed', { id, error: safeError(one.error) });
+        failed.push(id);
+      }
+    }
+  };
+  // All of them end before the run does, also when one throws: nothing of it goes on unseen.
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, work));
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
   await tellOfExpired(ctx);
   if (failed.length > 0) throw new Error('Alerts could not be dispatched; see the log.');
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, notInArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { alerts, cases, hearingRevisions, hearings } from '../../db/schema/index.ts';
 import { alertsFor } from '../../domain/alert.ts';
 import type { CaseId } from '../../domain/ids.ts';
@@ -12,6 +12,14 @@ import { wake } from '../wake.ts';
 import { insertAlert } from './insert.ts';
 import { forgetUnwantedLeadTimes, leadTimesFor } from './lead-times.ts';
 
+/** What is asked about a hearing that has gone by is due within days of it; a campaign's years are not gone through. */
+const goneBy = Temporal.Duration.from({ hours: 7 * 24 });
+
+function mayBeAhead(ctx: Context, revision: SQLWrapper): SQL {
+  const since = ctx.clock.now().subtract(goneBy).toZonedDateTimeISO('UTC').toPlainDate().toString();
+  return sql`${revision}.state = 'in_effect' and ${revision}.local_date >= ${since}`;
+}
+
 /**
  * Brings the pending reminders of every hearing that is ahead, of an open case, in line with the lead times of the
  * campaign and of its followers, and with the zone rules of today (`rules`): the court's hour stays, and its instant may
@@ -23,7 +31,13 @@ export async function replanReminders(ctx: Context, rules: ZoneRules = SYSTEM_ZO
   await ctx.db
     .select({ id: hearings.id })
     .from(hearings)
-    .where(eq(hearings.campaignId, ctx.campaignId))
+    .where(
+      and(
+        eq(hearings.campaignId, ctx.campaignId),
+        sql`exists (
+      select 1 from hearing_revisions r where r.hearing_id = ${hearings.id} and ${mayBeAhead(ctx, sql`r`)})`,
+      ),
+    )
     .orderBy(asc(hearings.id))
     .for('update');
   const campaign = await findCampaign(ctx);
@@ -54,6 +68,7 @@ export async function replanReminders(ctx: Context, rules: ZoneRules = SYSTEM_ZO
         eq(hearingRevisions.state, 'in_effect'),
         eq(hearingRevisions.status, 'scheduled'),
         eq(hearingRevisions.historic, false),
+        mayBeAhead(ctx, hearingRevisions),
       ),
     );
   let changed = unwanted.length;

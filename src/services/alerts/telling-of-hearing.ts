@@ -17,6 +17,7 @@ import { hearingAfter } from '../hearings/next-hearing.ts';
 import { shownDecisions } from '../hearings/shown-decisions.ts';
 import { standingOf } from '../hearings/standing.ts';
 import { hearingWhen } from '../hearings/text.ts';
+import { together } from '../together.ts';
 import { renderAlert } from './render.ts';
 import type { AlertRow, Telling } from './telling.ts';
 import { factsToldBefore } from './told.ts';
@@ -48,8 +49,12 @@ export async function tellingOfHearing(
     prepare: async ({ name: caseName, fictional }) => {
       if (typeof standing === 'string') throw new Error('An alert that may not go out was to be prepared.');
       const { facts, unconfirmed, reported, wrong } = standing;
-      const before = await factsToldBefore(ctx, hearingId, alert.revision);
-      const persons = await shownNames(ctx, alert.caseId);
+      const [before, persons, next, decided] = await together([
+        factsToldBefore(ctx, hearingId, alert.revision),
+        shownNames(ctx, alert.caseId),
+        alert.kind === 'outcome' ? hearingAfter(ctx, hearingId) : findNext(ctx, alert),
+        shownDecisions(ctx, alert.caseId, facts),
+      ]);
       const { kind, leadTime, caseId, dueAt } = alert;
       const content = {
         kind,
@@ -60,8 +65,8 @@ export async function tellingOfHearing(
         persons,
         facts,
         before,
-        next: kind === 'outcome' ? await hearingAfter(ctx, hearingId) : await findNext(ctx, alert),
-        decided: await shownDecisions(ctx, caseId, facts),
+        next,
+        decided,
         unconfirmed,
         reported,
         wrong,

@@ -15,7 +15,7 @@ export async function findReminded(
 ): Promise<BroadcastId[]> {
   const rows = await ctx.db.execute<{ id: BroadcastId }>(sql`
     select b.id from broadcasts b join alerts a on a.id = b.alert_id
-    where a.hearing_id = ${reminder.hearingId} and a.id <> ${reminder.id}
+    where b.bot_id = ${ctx.botId} and a.hearing_id = ${reminder.hearingId} and a.id <> ${reminder.id}
       and a.kind in ('announced', 'reminder') and b.state in ('running', 'paused', 'halted')
       and exists (select 1 from deliveries d where d.broadcast_id = b.id and d.state in ('planned', 'attempting'))
     order by b.id for no key update of b`);

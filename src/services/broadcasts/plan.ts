@@ -39,21 +39,24 @@ export interface PlanBroadcast {
  * nothing more; one that stands still gets its deliveries and goes on standing. Answers how many it added.
  */
 export async function planBroadcast(ctx: SigningContext, plan: PlanBroadcast): Promise<number> {
+  return inTransaction(ctx, (tx) => planBroadcastHere(tx, plan));
+}
+
+/** The same for who is in a transaction already, all of which is to fail when this does. */
+export async function planBroadcastHere(tx: SigningContext, plan: PlanBroadcast): Promise<number> {
   if (plan.texts.length === 0) return 0;
-  return inTransaction(ctx, async (tx) => {
-    const broadcast = await ensureBroadcast(tx, plan);
-    reach('plan.broadcast');
-    if (broadcast.state === 'cancelled') return 0;
-    const texts = await newTexts(tx, broadcast, plan.texts);
-    if (texts.length === 0) return 0;
-    const added = await addMessages(tx, { broadcastId: broadcast.id, notAfter: plan.notAfter }, texts);
-    reach('plan.messages');
-    const planned = await planDeliveries(tx, broadcast, plan, added);
-    reach('plan.deliveries');
-    await keepState(tx, broadcast, planned);
-    if (planned > 0) await wake(tx, 'sender');
-    return planned;
-  });
+  const broadcast = await ensureBroadcast(tx, plan);
+  reach('plan.broadcast');
+  if (broadcast.state === 'cancelled') return 0;
+  const texts = await newTexts(tx, broadcast, plan.texts);
+  if (texts.length === 0) return 0;
+  const added = await addMessages(tx, { broadcastId: broadcast.id, notAfter: plan.notAfter }, texts);
+  reach('plan.messages');
+  const planned = await planDeliveries(tx, broadcast, plan, added);
+  reach('plan.deliveries');
+  await keepState(tx, broadcast, planned);
+  if (planned > 0) await wake(tx, 'sender');
+  return planned;
 }
 
 /** The broadcast, locked until the transaction ends: whoever ends it, or takes it back, waits and then sees all. */

@@ -1,6 +1,7 @@
 import type { CaseId, PersonId } from '../../domain/ids.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { CoreContext } from '../context.ts';
+import { together } from '../together.ts';
 import { findCase, type PersonRow, personsOf } from './find.ts';
 
 /** A case as readers see it named: part of what is approved, so that no other name can be put below approved words. */
@@ -27,6 +28,6 @@ export async function namedCase(ctx: CoreContext, caseId: CaseId): Promise<Named
 
 /** How a case and its persons are named. Throws when there is no such case. */
 export async function namedCaseAndPersons(ctx: CoreContext, caseId: CaseId): Promise<NamedCaseAndPersons> {
-  const persons = (await personsOf(ctx, caseId)).map(({ id, name, shownAs }) => ({ id, name, shownAs }));
-  return { ...(await namedCase(ctx, caseId)), persons };
+  const [named, rows] = await together([namedCase(ctx, caseId), personsOf(ctx, caseId)]);
+  return { ...named, persons: rows.map(({ id, name, shownAs }) => ({ id, name, shownAs })) };
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "alerts_hearing" ON "alerts" USING btree ("hearing_id");
