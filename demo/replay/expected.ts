@@ -61,6 +61,23 @@ function contentOf(act: Act, reader: Language, caseName: Localised): Content | n
     }
     case 'approve-hearing':
       return { language: reader, contains: newsOf(act, reader, name) };
+    case 'wait-over': {
+      const { facts, before } = act;
+      const contains = [
+        ...movedEarlier(reader, facts, before, name),
+        translate(reader, 'alert-unconfirmed'),
+        translate(reader, 'alert-confirmed-so-far', { when: whenOf(reader, before) }),
+      ];
+      return { language: reader, contains };
+    }
+    case 'reject-hearing': {
+      const contains = [
+        translate(reader, 'alert-corrected-title', name),
+        translate(reader, 'alert-wrong-move', { when: whenOf(reader, act.wrong) }),
+        translate(reader, 'alert-correct-when', { when: whenOf(reader, act.facts) }),
+      ];
+      return { language: reader, contains };
+    }
     case 'approve-post':
       return postOf(act.post, reader);
   }
@@ -116,6 +133,13 @@ function newsOf(
       return [translate(reader, 'alert-changed-title', name), whenOf(reader, facts)];
     case 'moved-earlier':
       return movedEarlier(reader, facts, before, name);
+    case 'confirmed':
+      return [translate(reader, 'alert-confirmed-title', name), whenOf(reader, facts)];
+    case 'adjourned': {
+      const next = facts.adjourned?.next ?? null;
+      const when = next === null ? '' : whenOf(reader, { ...facts, ...next });
+      return [translate(reader, 'alert-adjourned-title', name), facts.outcome?.[reader] ?? '', when];
+    }
     case 'postponed':
       return [translate(reader, 'alert-postponed-title', name), whenOf(reader, before)];
     case 'cancelled':

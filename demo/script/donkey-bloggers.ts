@@ -82,7 +82,7 @@ function announcement(file: CaseFile, hearing: FileHearing): ScriptedRevision {
   const recordedAt =
     namedBy === undefined
       ? instantAt(daysBefore(hearing.date, days), '11:00', file.zone)
-      : knownAt(file, namedBy).add({ minutes: 30 });
+      : knownAt(file, namedBy);
   const note =
     namedBy === undefined
       ? `announcement date not on record: placed ${days === 1 ? 'one day' : `${days} days`} before`
@@ -93,12 +93,14 @@ function announcement(file: CaseFile, hearing: FileHearing): ScriptedRevision {
     facts: {
       ...announcedFacts(file, hearing),
       localTime: time,
-      sources: first === null ? hearing.sources : [first.source],
+      sources: namedBy?.sources ?? (first === null ? hearing.sources : [first.source]),
+      judge: namedBy === undefined ? hearing.judge : null,
       checkedOn: checkedOn(recordedAt, file.zone),
     },
     recordedAt,
     approvedAt: recordedAt.add({ minutes: 10 }),
     news: 'announced',
+    withAdjournment: namedBy !== undefined,
     title: `the hearing of ${dayInWords(hearing.date)}${time === null ? '' : ` is announced for ${time}`} (${note})`,
   };
 }
@@ -126,18 +128,24 @@ function ending(file: CaseFile, hearing: FileHearing, before: HearingFacts): Scr
   const postponed = hearing.status === 'postponed';
   const readOut = readOutAt(hearing);
   const note = readOut === null ? 'hour not on record: placed at 17:00' : `read out about ${readOut}`;
+  const next = dateNamedIn(hearing);
+  const { kind, court, room } = hearing;
   return {
     facts: {
       ...before,
       status: hearing.status,
+      judge: hearing.judge,
       outcome: hearing.outcome,
+      ...(next !== null && {
+        adjourned: { next: { localDate: next, localTime: null, kind, court, room, openness: 'unknown' } },
+      }),
       sources: hearing.sources,
       checkedOn: checkedOn(recordedAt, file.zone),
     },
     recordedAt,
     approvedAt: recordedAt.add({ minutes: 10 }),
-    news: postponed ? 'postponed' : 'outcome',
-    title: `the hearing of ${dayInWords(hearing.date)} ${postponed ? 'was postponed' : 'has its outcome'} (${note})`,
+    news: postponed ? 'postponed' : next === null ? 'outcome' : 'adjourned',
+    title: `the hearing of ${dayInWords(hearing.date)} ${postponed ? 'was postponed' : next === null ? 'has its outcome' : `was adjourned to ${dayInWords(next)}`} (${note})`,
   };
 }
 

@@ -9,6 +9,10 @@ export interface ScriptedRevision {
   readonly recordedAt: Temporal.Instant;
   readonly approvedAt: Temporal.Instant;
   readonly news: News;
+  /** Another hearing's adjournment names it: it takes effect, and is told, with that. */
+  readonly withAdjournment?: boolean;
+  /** Nobody answers the calls, so that it is told unconfirmed; what the second person then says at `approvedAt`. */
+  readonly unanswered?: 'confirmed' | 'rejected';
   /** "the verdict of 11 November 2009 is announced for 15:00". */
   readonly title: string;
 }
@@ -37,22 +41,46 @@ export function announcedFacts(file: CaseFile, hearing: FileHearing): HearingFac
 /** All moments of one hearing: its revisions are recorded and approved, and its reminders fall due. */
 export function hearingMoments(hearing: string, revisions: readonly ScriptedRevision[]): Moment[] {
   const staffWork = revisions.flatMap((revision, i): Moment[] => {
-    const { facts, news, title } = revision;
-    const before = revisions[i - 1]?.facts ?? null;
-    return [
-      {
-        at: revision.recordedAt,
-        title: `The author records: ${title}`,
-        act: { do: 'record-hearing', hearing, facts },
-      },
-      {
-        at: revision.approvedAt,
-        title: `The approver confirms: ${title}`,
-        act: { do: 'approve-hearing', hearing, news, facts, before },
-      },
-    ];
+    const before = revisions.slice(0, i).findLast(holds)?.facts ?? null;
+    return revision.withAdjournment ? [] : workOn(hearing, revision, before);
   });
-  return inOrder([...staffWork, ...reminders(hearing, revisions), ...silence(hearing, revisions)]);
+  const held = revisions.filter(holds);
+  return inOrder([...staffWork, ...reminders(hearing, held), ...silence(hearing, held)]);
+}
+
+/** How long after it was recorded nobody has answered any of the calls. */
+const waitOver = Temporal.Duration.from({ minutes: 12 });
+
+const holds = ({ unanswered }: ScriptedRevision): boolean => unanswered !== 'rejected';
+
+function workOn(hearing: string, revision: ScriptedRevision, before: HearingFacts | null): Moment[] {
+  const { facts, news, title, recordedAt, approvedAt, unanswered } = revision;
+  const recorded: Moment = {
+    at: recordedAt,
+    title: `The author records: ${title}`,
+    act: { do: 'record-hearing', hearing, facts },
+  };
+  const confirmed: Moment = {
+    at: approvedAt,
+    title: `The approver confirms: ${title}`,
+    act: { do: 'approve-hearing', hearing, news, facts, before },
+  };
+  if (unanswered === undefined) return [recorded, confirmed];
+  const told: Moment = {
+    at: recordedAt.add(waitOver),
+    title: `Nobody has answered the calls: ${title}, not yet confirmed`,
+    act: { do: 'wait-over', hearing, facts, before },
+  };
+  if (unanswered === 'confirmed' || before === null) return [recorded, told, confirmed];
+  return [
+    recorded,
+    told,
+    {
+      at: approvedAt,
+      title: `The approver rejects: ${title}`,
+      act: { do: 'reject-hearing', hearing, wrong: facts, facts: before },
+    },
+  ];
 }
 
 /**
@@ -66,10 +94,10 @@ function reminders(hearing: string, revisions: readonly ScriptedRevision[]): Mom
     const until = revisions[i + 1]?.approvedAt ?? null;
     return duesOf(facts).flatMap(({ at, lead }): Moment[] => {
       const start = `${facts.localDate} ${facts.localTime} ${lead}`;
-      const holds =
+      const stands =
         Temporal.Instant.compare(approvedAt, at) < 0 &&
         (until === null || Temporal.Instant.compare(at, until) < 0);
-      if (!holds || reminded.has(start)) return [];
+      if (!stands || reminded.has(start)) return [];
       reminded.add(start);
       const title = `Reminder, ${lead === 'day-before' ? 'one day before' : 'on the morning of'} the hearing of ${dayInWords(facts.localDate ?? '')}`;
       return [{ at, title, act: { do: 'reminder-due', hearing, lead, facts } }];

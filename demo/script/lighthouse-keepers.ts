@@ -19,6 +19,8 @@ interface Change {
   readonly news: News;
   readonly title: string;
   readonly facts: Partial<HearingFacts>;
+  /** Nobody answers the calls; how long after it was recorded the second person decides, and how. */
+  readonly unanswered?: { readonly minutes: number; readonly decision: 'confirmed' | 'rejected' };
 }
 
 /** The whole invented campaign. Throws when the file lacks one of its four hearings. */
@@ -127,7 +129,7 @@ const inTheNightOfTheClocks: readonly Change[] = [
   },
 ];
 
-/** Postponed without a date; then a new date; then cancelled. */
+/** Postponed without a date; a new date; moved earlier, confirmed late; moved earlier by mistake; cancelled. */
 const verdict: readonly Change[] = [
   {
     on: '2011-03-24',
@@ -147,8 +149,24 @@ const verdict: readonly Change[] = [
     on: '2011-04-07',
     at: '10:00',
     news: 'changed',
-    title: 'the verdict has a new date, 12 April at 09:00',
-    facts: { status: 'scheduled', localDate: '2011-04-12', localTime: '09:00' },
+    title: 'the verdict has a new date, 12 April at 11:00',
+    facts: { status: 'scheduled', localDate: '2011-04-12', localTime: '11:00' },
+  },
+  {
+    on: '2011-04-11',
+    at: '11:30',
+    news: 'confirmed',
+    title: 'the verdict of 12 April is moved from 11:00 to 09:00',
+    facts: { localTime: '09:00' },
+    unanswered: { minutes: 40, decision: 'confirmed' },
+  },
+  {
+    on: '2011-04-11',
+    at: '13:00',
+    news: 'moved-earlier',
+    title: 'the verdict of 12 April is moved from 09:00 to 08:00',
+    facts: { localTime: '08:00' },
+    unanswered: { minutes: 35, decision: 'rejected' },
   },
   {
     on: '2011-04-11',
@@ -252,7 +270,8 @@ function told(file: CaseFile, hearing: FileHearing, changes: readonly Change[]):
     const recordedAt = instantAt(change.on, change.at, file.zone);
     const ends = change.facts.status === 'held' || change.facts.status === 'cancelled';
     const facts: HearingFacts = {
-      ...(revisions.at(-1)?.facts ?? announcedFacts(file, hearing)),
+      ...(revisions.findLast(({ unanswered }) => unanswered !== 'rejected')?.facts ??
+        announcedFacts(file, hearing)),
       ...change.facts,
       outcome: ends ? hearing.outcome : null,
       checkedOn: change.on,
@@ -260,7 +279,8 @@ function told(file: CaseFile, hearing: FileHearing, changes: readonly Change[]):
     revisions.push({
       facts,
       recordedAt,
-      approvedAt: recordedAt.add({ minutes: 10 }),
+      approvedAt: recordedAt.add({ minutes: change.unanswered?.minutes ?? 10 }),
+      ...(change.unanswered && { unanswered: change.unanswered.decision }),
       news: change.news,
       title: change.title,
     });

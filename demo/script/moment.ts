@@ -5,7 +5,15 @@ import type { Localised } from '../../src/domain/localised.ts';
 import type { RecordEvent } from '../../src/services/cases/record-event.ts';
 
 /** What followers are told when a hearing's facts take effect, as the script's author means it. */
-export type News = 'announced' | 'changed' | 'moved-earlier' | 'postponed' | 'cancelled' | 'outcome';
+export type News =
+  | 'announced'
+  | 'changed'
+  | 'moved-earlier'
+  | 'confirmed'
+  | 'postponed'
+  | 'cancelled'
+  | 'adjourned'
+  | 'outcome';
 
 /** Before which hearing a reminder goes: the day before, or on the morning itself. */
 export type Lead = 'day-before' | 'morning';
@@ -36,6 +44,13 @@ export type Act =
       readonly facts: HearingFacts;
       readonly before: HearingFacts | null;
     }
+  /** The second person says no to a move that followers were told of unconfirmed; `facts` still hold. */
+  | {
+      readonly do: 'reject-hearing';
+      readonly hearing: string;
+      readonly wrong: HearingFacts;
+      readonly facts: HearingFacts;
+    }
   | { readonly do: 'record-incident'; readonly incident: string; readonly facts: ScriptedIncident }
   | {
       readonly do: 'approve-incident';
@@ -52,6 +67,13 @@ export type Act =
       readonly lead: Lead;
       readonly facts: HearingFacts;
     }
+  /** Nobody has answered the calls: a move to an earlier time is told as not yet confirmed. */
+  | {
+      readonly do: 'wait-over';
+      readonly hearing: string;
+      readonly facts: HearingFacts;
+      readonly before: HearingFacts | null;
+    }
   /** The same, the day after a hearing of which nothing new is known. */
   | { readonly do: 'silence-due'; readonly hearing: string; readonly facts: HearingFacts };
 
@@ -60,6 +82,7 @@ export type MomentKind =
   | News
   | 'incident'
   | 'correction'
+  | 'unconfirmed'
   | 'reminder'
   | 'no-outcome'
   | 'post'
@@ -80,6 +103,10 @@ export function kindOf({ act }: Moment): MomentKind {
       return 'recorded';
     case 'approve-hearing':
       return act.news;
+    case 'reject-hearing':
+      return 'correction';
+    case 'wait-over':
+      return 'unconfirmed';
     case 'record-incident':
       return 'recorded';
     case 'approve-incident':
@@ -100,6 +127,7 @@ export function tellsFollowers({ act }: Moment): boolean {
   return (
     act.do === 'approve-incident' ||
     act.do === 'approve-hearing' ||
+    act.do === 'reject-hearing' ||
     act.do === 'approve-post' ||
     isTheServices(act)
   );
@@ -107,7 +135,7 @@ export function tellsFollowers({ act }: Moment): boolean {
 
 /** Whether nobody does anything: what the service has planned falls due. */
 export function isTheServices(act: Act): boolean {
-  return act.do === 'reminder-due' || act.do === 'silence-due';
+  return act.do === 'reminder-due' || act.do === 'silence-due' || act.do === 'wait-over';
 }
 
 export function inOrder(moments: readonly Moment[]): Moment[] {

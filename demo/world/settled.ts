@@ -5,6 +5,7 @@ import type { Service } from '../../src/service.ts';
 import { nextAlertDue } from '../../src/services/alerts/dispatch.ts';
 import type { Context } from '../../src/services/context.ts';
 import { nextDue } from '../../src/services/deliveries/next-due.ts';
+import { nextRingDue } from '../../src/services/hearings/ring.ts';
 import { duePosts, nextPostDue } from '../../src/services/posts/due.ts';
 import type { ReplayClock } from '../time/replay-clock.ts';
 
@@ -55,24 +56,33 @@ async function leftToDo({ standIn, service, clock }: Settling, ctx: Context): Pr
 
 async function waitingRows(ctx: Context): Promise<string | null> {
   const now = ctx.clock.now();
-  const [row] = await ctx.db.execute<{ alerts: number; deliveries: number; calls: number }>(sql`
+  const [row] = await ctx.db.execute<{
+    alerts: number;
+    deliveries: number;
+    calls: number;
+    rings: number;
+  }>(sql`
     select
       (select count(*) from alerts where state = 'pending' and due_at <= ${now.toString()})::int as alerts,
+      (select count(*) from rings where due_at <= ${now.toString()})::int as rings,
       (select count(*) from deliveries
         where state = 'attempting' or (state = 'planned' and due_at <= ${now.add(soon).toString()}))::int as deliveries,
       (select count(*) from calls
         where purpose <> 'deletion'
           and (state = 'attempting' or (state = 'planned' and due_at <= ${now.add(soon).toString()})))::int as calls`);
-  const { alerts = 0, deliveries = 0, calls = 0 } = row ?? {};
-  if (alerts + deliveries + calls === 0) return null;
-  return `${alerts} alerts, ${deliveries} deliveries and ${calls} calls wait`;
+  const { alerts = 0, deliveries = 0, calls = 0, rings = 0 } = row ?? {};
+  if (alerts + deliveries + calls + rings === 0) return null;
+  return `${rings} rings, ${alerts} alerts, ${deliveries} deliveries and ${calls} calls wait`;
 }
 
 /** Without an alarm for it the clock would pass over what is due next. */
 async function isArmed(ctx: Context, clock: ReplayClock): Promise<boolean> {
-  const dues = [await nextAlertDue(ctx), await nextPostDue(ctx), await nextDue(ctx)].filter(
-    (due) => due !== null,
-  );
+  const dues = [
+    await nextAlertDue(ctx),
+    await nextPostDue(ctx),
+    await nextDue(ctx),
+    await nextRingDue(ctx),
+  ].filter((due) => due !== null);
   const alarm = clock.nextAlarm();
   return dues.every((due) => alarm !== null && Temporal.Instant.compare(alarm, due) <= 0);
 }

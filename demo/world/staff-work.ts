@@ -2,12 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { machineMonotonic } from '../../sandbox/telegram/clock.ts';
 import type { StaffActor } from '../../src/domain/actor.ts';
 import { encodeCallbackData } from '../../src/domain/callback-data.ts';
+import type { HearingFacts } from '../../src/domain/hearing.ts';
 import type { CaseId, HearingId, IncidentId, PostId, TranslationId } from '../../src/domain/ids.ts';
 import { isLanguage, type Language } from '../../src/domain/language.ts';
+import type { Decision } from '../../src/domain/words.ts';
 import { personsOf } from '../../src/services/cases/find.ts';
 import { recordEvent } from '../../src/services/cases/record-event.ts';
 import { decideHearing } from '../../src/services/hearings/decide.ts';
 import { readHearing } from '../../src/services/hearings/find.ts';
+import { listHearings } from '../../src/services/hearings/list.ts';
 import { recordHearing, reviseHearing } from '../../src/services/hearings/record.ts';
 import { decideIncident } from '../../src/services/incidents/decide.ts';
 import { readIncident } from '../../src/services/incidents/find.ts';
@@ -60,7 +63,9 @@ export class StaffWork {
         await this.#recordHearing(act);
         return null;
       case 'approve-hearing':
-        return this.#approveHearing(act.hearing);
+        return this.#decideHearing(act.hearing, 'approved', act.facts);
+      case 'reject-hearing':
+        return this.#decideHearing(act.hearing, 'rejected', act.facts);
       case 'record-incident':
         await this.#recordIncident(act);
         return null;
@@ -73,6 +78,7 @@ export class StaffWork {
         return this.#approvePost(act.post);
       case 'reminder-due':
       case 'silence-due':
+      case 'wait-over':
         return null;
     }
   }
@@ -90,21 +96,31 @@ export class StaffWork {
   }
 
   /** The person at the page may have decided already, in the approver's chat: then their word stands. */
-  async #approveHearing(hearing: string): Promise<Effect | null> {
+  async #decideHearing(hearing: string, decision: Decision, facts: HearingFacts): Promise<Effect | null> {
     const { operator } = this.#world;
     const hearingId = this.#hearings.get(hearing);
     if (hearingId === undefined) throw new Error('A hearing is approved that was never recorded.');
     const newest = (await readHearing(operator, hearingId))?.revisions.at(-1);
     if (newest?.state !== 'in_review') return null;
     const { revision } = newest;
-    const decision = 'approved';
-    return this.#tapOr(
+    const effect = await this.#tapOr(
       encodeCallbackData({ action: 'decideHearing', hearingId, revision, decision }),
       async () => {
         const ctx = this.#world.as(this.#staff.approver.actor);
-        done('approve a hearing', await decideHearing(ctx, { hearingId, revision, decision }));
+        done('decide on a hearing', await decideHearing(ctx, { hearingId, revision, decision }));
       },
     );
+    const next = facts.adjourned?.next ?? null;
+    if (next !== null) await this.#meetNext(hearingId, next.localDate);
+    return effect;
+  }
+
+  /** An adjournment makes the next hearing; the script calls it by its date. */
+  async #meetNext(from: HearingId, hearing: string): Promise<void> {
+    const all = await listHearings(this.#world.operator, this.#caseId);
+    const next = all.find(({ adjournedFrom }) => adjournedFrom === from);
+    if (next === undefined) throw new Error('An adjournment has made no hearing.');
+    this.#hearings.set(hearing, next.id);
   }
 
   async #recordIncident({ incident, facts: scripted }: ActOf<'record-incident'>): Promise<void> {
