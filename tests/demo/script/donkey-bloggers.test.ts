@@ -132,12 +132,14 @@ describe('the script of the real case', () => {
       );
       expect(moment?.title).toMatch(/announcement date not on record: placed|outcome of .* names the date/);
     }
-    expect(titled('the hearing of 8 January 2010 (the outcome of 22 December 2009')).toHaveLength(2);
-    expect(titled('the hearing of 15 November 2010 (the outcome of 21 October 2010')).toHaveLength(2);
+    // Recorded and confirmed together with the hearing that was adjourned.
+    expect(titled('the hearing of 22 December 2009 was adjourned to 8 January 2010')).toHaveLength(2);
+    expect(titled('the hearing of 21 October 2010 was adjourned to 15 November 2010')).toHaveLength(2);
   });
 
   test('leaves the hearing of 15 November 2010 without an outcome, since none is on record', () => {
-    expect(acts('record-hearing').filter(({ hearing }) => hearing === '2010-11-15')).toHaveLength(1);
+    expect(acts('record-hearing').filter(({ hearing }) => hearing === '2010-11-15')).toHaveLength(0);
+    expect(acts('reminder-due').filter(({ hearing }) => hearing === '2010-11-15')).toHaveLength(2);
   });
 });
 
