@@ -84,6 +84,52 @@ describe('a calendar', () => {
     expect(String(dated.getFirstPropertyValue('dtstart'))).toBe('2009-11-20');
   });
 
+  test('escapes, folds, alarms and counts as RFC 5545 says, read without anybody’s parser', async () => {
+    const odd = await announce(campaign, staff, {
+      localDate: '2009-12-08',
+      localTime: '09:15',
+      zone: 'Australia/Lord_Howe',
+      court: {
+        en: 'Court; of, appeal\\hall\nupstairs',
+        fa: 'دادگاه تجدید نظر استان، شعبهٔ بیست و ششم، طبقهٔ دوم، سالن بزرگ',
+      },
+    });
+    const read = async (language: 'en' | 'fa') => {
+      const calendar = await hearingCalendar(campaign.ctx, { language, hearingId: odd });
+      return calendar?.text ?? '';
+    };
+    const unfolded = (text: string) => text.replaceAll(/\r\n[ \t]/g, '').split('\r\n');
+    const lines = unfolded(await read('en'));
+    expect(lines).toContain('LOCATION:Court\\; of\\, appeal\\\\hall\\nupstairs\\, 5');
+    expect(lines).toContain('DTSTART;TZID=Australia/Lord_Howe:20091208T091500');
+    expect(lines).toContain('SEQUENCE:0');
+    expect(lines).toContain('STATUS:CONFIRMED');
+    expect(lines.filter((line) => line.startsWith('TRIGGER'))).toEqual(['TRIGGER:-P1D', 'TRIGGER:-PT2H']);
+    const persian = await read('fa');
+    expect(persian).toMatch(/\r\n /);
+    // No character is cut in two where a line is folded.
+    expect(persian).not.toContain('\ufffd');
+    expect(unfolded(persian).join('\n')).toContain('شعبهٔ بیست و ششم');
+    // Lord Howe goes half an hour forward in summer: 09:15 there is 22:15 UTC the day before.
+    const other = convertIcsCalendar(undefined, await read('en'));
+    expect(other.events?.[0]?.start.date.toISOString()).toBe('2009-12-07T22:15:00.000Z');
+    for (const [revision, facts] of [
+      { localTime: '10:15' },
+      { room: '6' },
+      { status: 'cancelled' as const },
+    ].entries()) {
+      await change(staff, odd, revision + 1, {
+        localDate: '2009-12-08',
+        zone: 'Australia/Lord_Howe',
+        ...facts,
+      });
+      expect(unfolded(await read('en'))).toContain(`SEQUENCE:${revision + 1}`);
+    }
+    const cancelled = unfolded(await read('en'));
+    expect(cancelled).toContain('STATUS:CANCELLED');
+    expect(cancelled.some((line) => line.startsWith('BEGIN:VALARM'))).toBe(false);
+  });
+
   test('of one hearing holds that one; of what does not exist there is none', async () => {
     expect((await hearingCalendar(campaign.ctx, { language: 'en', hearingId }))?.text).toContain(hearingId);
     expect(await caseCalendar(campaign.ctx, { language: 'en', slug: 'nobody' })).toBeNull();
