@@ -197,6 +197,7 @@ describe('the command line', () => {
       'case',
       'hearings',
       'partners',
+      'accounts',
       'keys',
       'status',
       'broadcasts',

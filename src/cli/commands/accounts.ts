@@ -13,6 +13,7 @@ import { listAccounts } from '../../services/accounts/list.ts';
 import { pauseAccount } from '../../services/accounts/pause.ts';
 import { resumeAccount } from '../../services/accounts/resume.ts';
 import type { CoreContext } from '../../services/context.ts';
+import { createTransport } from '../../telegram/transport.ts';
 import { askHidden, somebodyIsThere } from '../../terminal.ts';
 import { Failed } from '../failed.ts';
 import { openKeys } from '../keys.ts';
@@ -107,6 +108,8 @@ function whyNot(refusal: {
   if (refusal.code === 'account-known')
     return 'This account is connected already. Run: npm run bray -- accounts reconnect <id>';
   if (refusal.code === 'another-account') return 'These credentials belong to another account.';
+  if (refusal.reason === 'NO_BOT_HERE')
+    return 'A channel is connected through the bot: give its token in TELEGRAM_BOT_TOKEN, or connect it over the API.';
   if (refusal.reason !== undefined) return `The network does not take these credentials: ${refusal.reason}.`;
   return refusal.remedy ?? refusal.code;
 }
@@ -114,12 +117,17 @@ function whyNot(refusal: {
 /** As the operator, with what it takes to ask a network and to seal. */
 function asConnector<R>(work: (ctx: CoreContext & ConnectContext) => Promise<R>): Promise<R> {
   return asOperator(async (ctx) => {
-    const { networks, close } = openNetworks();
+    const config = readConfig();
+    const { apiRoot, token } = config.telegram;
+    // A channel is looked at through the bot; its token is only here when the environment has it.
+    const telegram = token === null ? null : createTransport({ apiRoot, token: token.reveal() });
+    const { networks, close } = openNetworks({ telegram });
     try {
-      const keys = await openKeys(readConfig());
+      const keys = await openKeys(config);
       return await work({ ...ctx, networks, seal: createSealer(keys.public.sealing, systemClock).seal });
     } finally {
       await close();
+      await telegram?.close();
     }
   });
 }

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MastodonStandIn } from '../../sandbox/mastodon/stand-in.ts';
+import { systemClock } from '../../src/clock.ts';
+import { writeKeyFile } from '../../src/crypto/key-file.ts';
+import { generateKeys } from '../../src/crypto/keys.ts';
+import { foundCampaign } from '../../src/services/campaigns/found.ts';
+import { type TestDatabase, testDatabase } from '../helpers/database.ts';
+import { runHere } from './run-here.ts';
+
+const entry = new URL('../../src/cli/main.ts', import.meta.url).pathname;
+let database: TestDatabase;
+let folder: string;
+let standIn: MastodonStandIn;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'bray-cli-'));
+  standIn = await MastodonStandIn.start();
+  await writeKeyFile(join(folder, 'keys.json'), generateKeys());
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  await foundCampaign(
+    { db: database.db, clock: systemClock, log },
+    {
+      campaign: { name: 'Free the Donkeys', languages: ['en'], zone: 'Asia/Baku' },
+      coordinator: { name: 'Leyla', reads: ['en'], language: 'en' },
+    },
+  );
+});
+afterAll(async () => {
+  await standIn.close();
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const env = () => ({ DATABASE_URL: database.url, DATA_FOLDER: folder });
+
+/** With credentials as whoever pipes them gives them: never on the command line. */
+async function connect(lines: string): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [entry, 'accounts', 'connect', 'mastodon', '--language', 'en'], {
+    env: { ...process.env, ...env() },
+  });
+  let said = '';
+  const hear = (chunk: Buffer) => {
+    said += chunk.toString();
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  child.stdin.end(lines);
+  const { promise, resolve } = Promise.withResolvers<number | null>();
+  child.once('close', resolve);
+  return { code: await promise, said };
+}
+
+test('an operator connects an account, pauses it and lets it go on', async () => {
+  const { token } = standIn.createAccount('bray');
+  const connected = await connect(`server=${standIn.url}\ntoken=${token}\n`);
+  expect(connected).toMatchObject({ code: 0, said: expect.stringContaining('Connected: @bray@') });
+  expect(connected.said).not.toContain(token);
+  const listed = await runHere(['accounts', 'list'], env());
+  expect(listed.stdout).toMatch(/mastodon {2}en {2}@bray@\S+ {2}active/);
+  const id = listed.stdout.split(' ')[0] ?? '';
+  expect((await runHere(['accounts', 'pause', id], env())).stdout).toBe('The account is paused.\n');
+  expect((await runHere(['accounts', 'resume', id], env())).stdout).toBe('The account is active.\n');
+  expect((await runHere(['accounts', 'disconnect', id], env())).stdout).toBe(
+    'The account is disconnected.\n',
+  );
+  expect(await runHere(['accounts', 'resume', id], env())).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('accounts reconnect'),
+  });
+});
