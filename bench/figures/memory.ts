@@ -60,12 +60,15 @@ export const memory: Measurement = {
 
     async function planAgain(): Promise<void> {
       if (!(await campaign.isSettled())) return;
-      await campaign.sql`
-        update broadcasts set state = 'running', finished_at = null
-        where id in (select broadcast_id from deliveries)`;
-      await campaign.sql`
-        update deliveries set state = 'planned', attempts = 0, epoch = null, attempted_at = null,
-          settled_at = null, outcome = null`;
+      // In one transaction: otherwise the broadcast may be found to have nothing left, and be finished, in between.
+      await campaign.sql.begin(async (tx) => {
+        await tx`
+          update broadcasts set state = 'running', finished_at = null
+          where id in (select broadcast_id from deliveries)`;
+        await tx`
+          update deliveries set state = 'planned', attempts = 0, epoch = null, attempted_at = null,
+            settled_at = null, outcome = null`;
+      });
       await wake(campaign.ctx, 'sender');
     }
   },
