@@ -107,9 +107,13 @@ export async function benchCampaign(
     return must(created).caseId;
   }
 
+  const leaver = await staffContext(ctx, ['approver']);
+
   return {
     ...database,
     addCase,
+    /** Those who are there before an attack; see `attacked`. */
+    people: () => ({ job: ctx, operator: ctx, author, approver, leaver, lawyer, coordinator, caseId }),
     [Symbol.asyncDispose]: () => database.close(),
     ctx,
     author,

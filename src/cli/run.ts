@@ -8,6 +8,7 @@ import { backupCommands } from './commands/backup.ts';
 import { broadcastCommands } from './commands/broadcasts.ts';
 import { campaignCommands } from './commands/campaign.ts';
 import { caseCommands } from './commands/case.ts';
+import { databaseCommands } from './commands/database.ts';
 import { hearingCommands } from './commands/hearings.ts';
 import { keyCommands } from './commands/keys.ts';
 import { partnerCommands } from './commands/partners.ts';
@@ -36,6 +37,7 @@ export async function run(words: readonly string[]): Promise<number> {
   statusCommand(program);
   broadcastCommands(program);
   auditCommands(program);
+  databaseCommands(program);
   backupCommands(program);
   try {
     await program.parseAsync(words, { from: 'user' });

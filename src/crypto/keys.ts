@@ -88,7 +88,7 @@ export function generateKeys(): RingWith<KeySection> {
  * The same keys with a new sealing key in the next epoch; the old private keys stay, so that what was sealed
  * to them still opens. Throws a RangeError after epoch 65,535.
  */
-export function rotateSealingKey<R extends RingWith<'sender'> | RingWith<KeySection>>(ring: R): R {
+export function rotateSealingKey<R extends KeyRing & { readonly sender: SenderKeys }>(ring: R): R {
   const epoch = Math.max(...ring.sender.sealing.map((key) => key.epoch)) + 1;
   if (epoch > 0xffff) throw new RangeError('the last key epoch is used up');
   const pair = generateKeyPairSync('x25519');
@@ -97,6 +97,13 @@ export function rotateSealingKey<R extends RingWith<'sender'> | RingWith<KeySect
     public: { ...ring.public, sealing: { epoch, key: pair.publicKey } },
     sender: { sealing: [...ring.sender.sealing, { epoch, key: pair.privateKey }] },
   };
+}
+
+/** The same keys without the private sealing keys of older epochs: what was sealed to them opens never again. */
+export function forgetOldSealingKeys<R extends KeyRing>(ring: R): R {
+  if (ring.sender === null) return ring;
+  const sealing = ring.sender.sealing.filter(({ epoch }) => epoch === ring.public.sealing.epoch);
+  return { ...ring, sender: { sealing } };
 }
 
 /** The same keys, and those that a file of an earlier version lacks; null when it lacks none. */

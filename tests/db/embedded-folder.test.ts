@@ -128,9 +128,9 @@ describe('while it is served', () => {
     await expect(ask(superuser.href, 'select 1')).rejects.toThrow(/no pg_hba.conf entry/);
     const [role] = await ask(
       held.url,
-      'select rolsuper, rolcreatedb from pg_roles where rolname = current_user',
+      'select rolsuper, rolcreatedb, rolcreaterole from pg_roles where rolname = current_user',
     );
-    expect(role).toEqual({ rolsuper: false, rolcreatedb: true });
+    expect(role).toEqual({ rolsuper: false, rolcreatedb: true, rolcreaterole: true });
     const mode = (name: string) => (statSync(join(served.home, name)).mode & 0o777).toString(8);
     expect(mode('password')).toBe('600');
     expect(mode('supervisor.json')).toBe('600');

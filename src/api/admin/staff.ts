@@ -59,7 +59,7 @@ function present(row: StaffRow): z.infer<typeof member> {
     roles: row.roles,
     reads: row.languages,
     language: row.language,
-    linked: row.sealedChat !== null,
+    linked: row.linked,
     createdAt: row.createdAt.toString(),
   };
 }

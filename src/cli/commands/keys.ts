@@ -1,11 +1,20 @@
 import type { Command } from 'commander';
+import { systemClock } from '../../clock.ts';
 import { replaceKeyFile, writeKeyFile } from '../../crypto/key-file.ts';
 import { verifyingKeyText } from '../../crypto/key-text.ts';
-import { completeKeys, generateKeys } from '../../crypto/keys.ts';
+import {
+  completeKeys,
+  forgetOldSealingKeys,
+  generateKeys,
+  type KeyRing,
+  rotateSealingKey,
+} from '../../crypto/keys.ts';
+import { createOpener, createSealer } from '../../crypto/seal.ts';
+import { mayForgetOldKeys, reseal } from '../../services/keys/reseal.ts';
 import { askHidden, somebodyIsThere } from '../../terminal.ts';
 import { Failed } from '../failed.ts';
 import { openKeys, openKeysToChange } from '../keys.ts';
-import { readConfig } from '../storage.ts';
+import { asOperator, readConfig } from '../storage.ts';
 
 export function keyCommands(program: Command): void {
   const keys = program.command('keys').description('the keys that seal the chats of followers');
@@ -40,6 +49,55 @@ export function keyCommands(program: Command): void {
       console.log(`Added. Start the service again, and take a new copy of ${file}.`);
     });
   keys
+    .command('rotate')
+    .description('add a new sealing key; start the service again with it, then `keys reseal`')
+    .action(async () => {
+      const { ring, change } = await keysToChange();
+      if (ring.sender === null)
+        throw new Failed('The key file lacks the keys of the sender: rotate where they are.');
+      const rotated = rotateSealingKey({ ...ring, sender: ring.sender });
+      await change(rotated);
+      console.log(
+        `Epoch ${rotated.public.sealing.epoch} is in the key file. Take a new copy of it, start the service again,`,
+      );
+      console.log('then run: npm run bray -- keys reseal');
+    });
+  keys
+    .command('reseal')
+    .description(
+      'seal anew what is sealed to older keys; the service goes on, and it may be cut off and done again',
+    )
+    .action(async () => {
+      const { public: open, sender } = await openKeys(readConfig());
+      if (sender === null)
+        throw new Failed('The key file lacks the keys of the sender: do it where they are.');
+      const sealer = createSealer(open.sealing, systemClock);
+      const opener = createOpener(sender.sealing);
+      const { epoch } = open.sealing;
+      const { resealed, unreadable } = await asOperator((ctx) => reseal(ctx, { epoch, opener, sealer }));
+      console.log(`${resealed} values are sealed to epoch ${epoch} now.`);
+      if (unreadable > 0) console.log(`${unreadable} open with none of the keys, and stay as they are.`);
+      console.log(
+        'In a week: npm run bray -- keys forget-old. Until then old backups can still be read with the old key.',
+      );
+    });
+  keys
+    .command('forget-old')
+    .description(
+      'destroy the private keys of older epochs, a week after `keys reseal`: old backups open never again',
+    )
+    .action(async () => {
+      const { ring, change } = await keysToChange();
+      const { epoch } = ring.public.sealing;
+      if (!(await asOperator((ctx) => mayForgetOldKeys(ctx, epoch)))) {
+        throw new Failed(
+          'Not yet: something is still sealed to an older key, or `keys reseal` was not a week ago.',
+        );
+      }
+      await change(forgetOldSealingKeys(ring));
+      console.log('The older private keys are gone from this file. Destroy its copies too.');
+    });
+  keys
     .command('show')
     .description('what is public of the keys')
     .action(async () => {
@@ -47,6 +105,19 @@ export function keyCommands(program: Command): void {
       console.log(`epoch of the sealing key:      ${sealing.epoch}`);
       console.log(`public key of the audit log:   ${verifyingKeyText(audit)}`);
     });
+}
+
+async function keysToChange(): Promise<{ readonly ring: KeyRing; change(ring: KeyRing): Promise<void> }> {
+  const config = readConfig();
+  const { ring, passphrase } = await openKeysToChange(config);
+  const { file } = config.keys;
+  return {
+    ring,
+    async change(changed) {
+      const written = await replaceKeyFile(file, changed, passphrase);
+      if (!written.ok) throw new Failed(`${file}: ${written.remedy}`);
+    },
+  };
 }
 
 async function askTwice(): Promise<string> {

@@ -108,7 +108,7 @@ export function staffCommands(program: Command): void {
     .action(() =>
       asOperator(async (ctx) => {
         for (const member of await listStaff(ctx)) {
-          const linked = member.sealedChat === null ? 'no chat linked' : 'chat linked';
+          const linked = member.linked ? 'chat linked' : 'no chat linked';
           const reads = member.languages.join(',');
           console.log(`${member.id}  ${member.name}  ${member.roles.join(',')}  reads ${reads}  ${linked}`);
         }

@@ -108,7 +108,7 @@ async function createCluster(setting: Setting): Promise<void> {
 
 async function setPassword(setting: Setting, cluster: string, verb: 'create' | 'alter'): Promise<void> {
   const password = randomBytes(32).toString('base64url');
-  await singleUser(setting, cluster, `${verb} role ${ROLE} login createdb password '${password}'`);
+  await singleUser(setting, cluster, `${verb} role ${ROLE} login createdb createrole password '${password}'`);
   writePrivate(setting.layout, setting.layout.password, `${password}\n`);
 }
 

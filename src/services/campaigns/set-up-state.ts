@@ -28,7 +28,7 @@ export async function readSetUpState({ db }: Pick<Context, 'db'>): Promise<SetUp
   const found = await db.select({ id: campaigns.id, name: campaigns.name }).from(campaigns).limit(2);
   if (found.length > 1) throw new Error('This database holds several campaigns; a service speaks for one.');
   const people = await db
-    .select({ id: staff.id, name: staff.name, language: staff.language, chat: staff.sealedChat })
+    .select({ id: staff.id, name: staff.name, language: staff.language, botId: staff.botId })
     .from(staff)
     .where(isNull(staff.revokedAt))
     .orderBy(asc(staff.id));
@@ -40,7 +40,7 @@ export async function readSetUpState({ db }: Pick<Context, 'db'>): Promise<SetUp
     .limit(1);
   return {
     campaign: found[0] ?? null,
-    people: people.map(({ chat, ...person }) => ({ ...person, linked: chat !== null })),
+    people: people.map(({ botId, ...person }) => ({ ...person, linked: botId !== null })),
     keysInUse: bot !== undefined,
     finished: issued !== undefined,
   };

@@ -20,7 +20,7 @@ export async function tellOfUnanswered(
   const above = (language: Language) => translate(language, 'staff-hearing-wait-over', { cameTo });
   await askForHearingApproval(ctx, question, { recorder, above });
   const member = recorder.id === null ? undefined : await findStaff(ctx, recorder.id);
-  if (member === undefined || member.sealedChat === null || member.botId !== ctx.botId) return;
+  if (member === undefined || member.botId !== ctx.botId) return;
   const { language } = member;
   const { name } = await findCase(ctx, question.caseId);
   const title = translate(language, 'staff-hearing-undecided', { case: localise(name, language) });

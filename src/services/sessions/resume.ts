@@ -6,6 +6,7 @@ import type { SessionId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { sessionStands } from '../../domain/session.ts';
 import type { StaffSiteContext } from '../context.ts';
+import { staffColumns } from '../staff/find.ts';
 
 export interface Session {
   readonly id: SessionId;
@@ -26,7 +27,7 @@ const noteEvery = Temporal.Duration.from({ seconds: 20 });
 export async function resumeSession(ctx: StaffSiteContext, cookie: string): Promise<SignedIn | null> {
   if (!isSecretCodeShaped(cookie)) return null;
   const [found] = await ctx.db
-    .select({ session: sessions, staff })
+    .select({ session: sessions, staff: staffColumns })
     .from(sessions)
     .innerJoin(staff, eq(staff.id, sessions.staffId))
     .where(

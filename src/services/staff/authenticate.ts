@@ -3,12 +3,13 @@ import { hashToken } from '../../crypto/token.ts';
 import { staff, staffTokens } from '../../db/schema/index.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Context } from '../context.ts';
+import { staffColumns } from './find.ts';
 
 /** Who holds this bearer token; null when it is unknown, expired or revoked, or its holder is. */
 export async function authenticate(ctx: Context, token: string): Promise<StaffActor | null> {
   const now = ctx.clock.now();
   const [found] = await ctx.db
-    .select({ tokenId: staffTokens.id, staff })
+    .select({ tokenId: staffTokens.id, staff: staffColumns })
     .from(staffTokens)
     .innerJoin(staff, eq(staff.id, staffTokens.staffId))
     .where(

@@ -3,6 +3,7 @@ import { staff } from '../../db/schema/index.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Language } from '../../domain/language.ts';
 import type { BotContext } from '../context.ts';
+import { staffColumns } from './find.ts';
 
 /** The staff member whose linked private chat this is, as an actor who speaks through the bot; null if nobody's. */
 export async function staffByChat(
@@ -10,7 +11,7 @@ export async function staffByChat(
   chatId: string,
 ): Promise<{ readonly actor: StaffActor; readonly language: Language } | null> {
   const [member] = await ctx.db
-    .select()
+    .select(staffColumns)
     .from(staff)
     .where(
       and(

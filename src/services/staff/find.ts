@@ -1,16 +1,34 @@
-import { and, arrayContains, arrayOverlaps, eq, isNotNull, isNull, notInArray, type SQL } from 'drizzle-orm';
+import {
+  and,
+  arrayContains,
+  arrayOverlaps,
+  eq,
+  getTableColumns,
+  isNull,
+  notInArray,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { staff } from '../../db/schema/index.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Role } from '../../domain/words.ts';
 import type { Context, CoreContext } from '../context.ts';
 
-export type StaffRow = typeof staff.$inferSelect;
+const { chatIndex: _index, sealedChat: _chat, ...columns } = getTableColumns(staff);
+
+/** What is read of a staff member: not their chat, which only the sender can open. */
+export const staffColumns = { ...columns, linked: sql<boolean>`${staff.botId} is not null` };
+
+/** A staff member as services see them. `linked`: the bot can write to them. */
+export type StaffRow = Omit<typeof staff.$inferSelect, 'chatIndex' | 'sealedChat'> & {
+  readonly linked: boolean;
+};
 
 /** A staff member who has not been revoked. */
 export async function findStaff(ctx: Context, staffId: StaffId): Promise<StaffRow | undefined> {
   const [found] = await ctx.db
-    .select()
+    .select(staffColumns)
     .from(staff)
     .where(present(ctx, eq(staff.id, staffId)));
   return found;
@@ -26,12 +44,11 @@ export async function findDeciders(
 ): Promise<StaffRow[]> {
   const without = wanted.without.filter((id) => id !== null);
   return ctx.db
-    .select()
+    .select(staffColumns)
     .from(staff)
     .where(
       present(
         ctx,
-        isNotNull(staff.sealedChat),
         eq(staff.botId, ctx.botId),
         arrayOverlaps(staff.roles, [...wanted.roles]),
         wanted.language === null ? undefined : arrayContains(staff.languages, [wanted.language]),

@@ -37,7 +37,7 @@ export async function linkChat(
     const chatIndex = tx.chatIndex(input.chatId);
     await tx.db
       .update(staff)
-      .set({ chatIndex: null, sealedChat: null })
+      .set({ botId: null, chatIndex: null, sealedChat: null })
       .where(and(eq(staff.botId, tx.botId), eq(staff.chatIndex, chatIndex)));
     await tx.db
       .update(staff)

@@ -30,7 +30,7 @@ export async function sendTestMessage(
     await tx.db.execute(sql`select 1 from ${staff} where id = ${input.staffId} for update`);
     const member = await findStaff(tx, input.staffId);
     if (member === undefined) return refused({ code: 'staff-unknown' });
-    if (member.sealedChat === null) return refused({ code: 'chat-not-linked' });
+    if (member.botId === null) return refused({ code: 'chat-not-linked' });
     if (!input.again && (await lastTest(tx, input.staffId)) !== null) return done({ sent: false });
     const campaign = (await findCampaign(tx)).name;
     const callId = await notifyStaff(tx, member.id, {

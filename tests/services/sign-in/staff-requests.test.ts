@@ -83,9 +83,7 @@ describe('the loss of all keys', () => {
     expect(await agreeToStaff(at(member), { requestId })).toMatchObject({ refusal: { code: 'own-keys' } });
     expect(await agreeToStaff(one, { requestId })).toMatchObject({ refusal: { code: 'own-request' } });
     const { code } = await agreed(two, requestId);
-    const linked = (await listStaff(campaign.operator)).filter(
-      ({ sealedChat }) => sealedChat !== null,
-    ).length;
+    const linked = (await listStaff(campaign.operator)).filter(({ linked: isLinked }) => isLinked).length;
     expect((await campaign.db.$count(calls)) - before).toBe(2 * linked);
     const site = { ...campaign.operator, staffSite };
     expect((await readInvitation(site, code))?.waitsUntil).not.toBeNull();

@@ -37,7 +37,7 @@ describe('adding somebody to the staff', () => {
   test('gives them nothing by itself: no way in and no chat', async () => {
     const added = await addStaff(campaign.operator, { ...ann, roles: ['approver', 'approver'] });
     if (!added.ok) throw new Error(added.refusal.code);
-    expect(await listStaff(campaign.operator)).toMatchObject([{ roles: ['approver'], sealedChat: null }]);
+    expect(await listStaff(campaign.operator)).toMatchObject([{ roles: ['approver'], linked: false }]);
     expect(await campaign.db.$count(staffTokens)).toBe(0);
     const asked = { roles: ['approver'], language: null, without: [] } as const;
     expect(await findDeciders(campaign.operator, asked)).toEqual([]);

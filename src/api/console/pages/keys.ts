@@ -94,7 +94,7 @@ async function showKeys(c: ConsoleRequest, link: string | null): Promise<Respons
 async function telegram(c: ConsoleRequest, link: string | null): Promise<Html> {
   const { language } = c.get('me');
   const ctx = c.get('ctx');
-  const linked = (await findStaff(ctx, ctx.actor.id))?.sealedChat != null;
+  const linked = (await findStaff(ctx, ctx.actor.id))?.linked === true;
   return html`<h2>${translate(language, 'console-telegram-title')}</h2>
       <p>${translate(language, linked ? 'console-telegram-linked' : 'console-telegram-none')}</p>
       ${

@@ -1,0 +1,148 @@
+import { getTableColumns, getTableName, is, type Table } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
+import * as schema from './schema/index.ts';
+
+/** The database role of each role of the service. Who migrates owns the tables. */
+export const databaseRoles = {
+  web: 'bray_web',
+  bot: 'bray_bot',
+  scheduler: 'bray_scheduler',
+  sender: 'bray_sender',
+} as const;
+export type DatabaseRole = keyof typeof databaseRoles;
+
+/**
+ * What a role may do with a table: s(elect), i(nsert), u(pdate), d(elete); an empty text: nothing. Whoever locks rows
+ * needs the right to update them. In the order web, bot, scheduler, sender.
+ */
+type Rights = readonly [web: string, bot: string, scheduler: string, sender: string];
+
+/**
+ * Who may do what, table by table. All rights are granted from these lines and from `sealedColumns`: a new table needs
+ * its line here, and nobody can use it until then.
+ */
+export const grants: Readonly<Record<string, Rights>> = {
+  campaigns: ['siu', 'su', 'su', 's'],
+  bots: ['siu', 'siu', 'siu', 'siu'],
+  star_spending: ['s', 's', 's', 'siud'],
+  cases: ['siu', 'su', 'su', 's'],
+  case_lead_times: ['siud', 'siud', 's', ''],
+  persons: ['siud', 's', 's', ''],
+  events: ['siud', 's', 's', ''],
+  statements: ['siud', 's', 's', ''],
+  disagreements: ['siud', 's', 's', ''],
+  consents: ['siu', 'su', 'su', ''],
+  staff: ['siu', 'su', 'su', 'su'],
+  staff_requests: ['siu', 'siu', 'su', ''],
+  staff_tokens: ['siud', 'sud', '', ''],
+  staff_links: ['siud', 'siud', '', ''],
+  passkeys: ['siud', 's', 's', ''],
+  invitations: ['siud', '', '', ''],
+  sessions: ['siud', '', 'sd', ''],
+  challenges: ['siud', '', 'sd', ''],
+  sign_in_failures: ['siud', '', 'sd', ''],
+  partners: ['siud', 's', 'su', ''],
+  partner_secrets: ['siud', '', '', ''],
+  partner_reports: ['siud', 'su', 'siud', ''],
+  hearings: ['siu', 'su', 'su', 's'],
+  hearing_revisions: ['siu', 'su', 'su', 's'],
+  hearing_keys: ['siud', 's', 's', ''],
+  incidents: ['siu', 'su', 'su', 's'],
+  incident_revisions: ['siu', 'su', 'su', 's'],
+  attendances: ['', 'siud', 'sd', ''],
+  alerts: ['siud', 'siud', 'siud', 's'],
+  rings: ['siud', 'siud', 'siud', 's'],
+  subscribers: ['su', 'siud', 'su', 'su'],
+  accounts: ['siu', 'su', 'siu', 'siu'],
+  post_accounts: ['siud', 's', 's', 's'],
+  payloads: ['siud', 'siud', 'siud', 's'],
+  account_deliveries: ['siud', 'siud', 'siud', 'siud'],
+  follows: ['su', 'siud', 'su', 'siud'],
+  media: ['si', 's', 's', 's'],
+  media_files: ['s', 'siud', 's', 'siud'],
+  posts: ['siu', 'su', 'su', 's'],
+  translations: ['siu', 'su', 'su', 's'],
+  approvals: ['siu', 'siu', 'su', ''],
+  approved_texts: ['si', 'si', 's', ''],
+  pauses: ['siu', 'siu', 'su', 's'],
+  digests: ['s', 's', 'siud', 's'],
+  broadcasts: ['siu', 'su', 'siu', 'su'],
+  broadcast_totals: ['s', 'siu', 'siu', 'siu'],
+  messages: ['siu', 's', 'siu', 'su'],
+  deliveries: ['siu', 'siud', 'siud', 'siud'],
+  calls: ['sid', 'siud', 'siud', 'siud'],
+  updates: ['s', 'siud', 'sd', 's'],
+  // What was done is added and never changed: nobody may.
+  audit_entries: ['si', 'si', 'si', 'si'],
+  audit_links: ['s', '', 'si', ''],
+  audit_heads: ['s', '', 'si', ''],
+  leases: ['s', '', 's', 'siud'],
+  beats: ['s', 's', 'siu', 's'],
+};
+
+/**
+ * Columns that only the roles named here may read, whatever their table's line says; the others may write them. The
+ * web role sees no chat in any form, the bot finds one that speaks to it, the sender alone opens any.
+ */
+export const sealedColumns: Readonly<Record<string, Readonly<Record<string, readonly DatabaseRole[]>>>> = {
+  subscribers: { sealed_chat: ['sender'], chat_index: ['bot', 'sender'] },
+  staff: { sealed_chat: ['sender'], chat_index: ['bot', 'sender'] },
+  calls: { sealed_chat: ['sender'], sealed_params: ['sender'], chat_index: ['bot', 'sender'] },
+  updates: { sealed: ['bot'], chat_index: ['bot'] },
+  // Whoever connects, lists or publishes to an account reads its row; only the sender can open what is in it.
+  accounts: { sealed_credentials: ['web', 'bot', 'scheduler', 'sender'] },
+};
+
+const words = { s: 'select', i: 'insert', u: 'update', d: 'delete' } as const;
+
+/** All tables of the service, with the names of their columns. */
+export function allTables(): ReadonlyMap<string, readonly string[]> {
+  const tables = new Map<string, readonly string[]>();
+  for (const value of Object.values(schema) as unknown[]) {
+    if (!is(value, PgTable)) continue;
+    const table: Table = value;
+    tables.set(
+      getTableName(table),
+      Object.values(getTableColumns(table)).map((column) => column.name),
+    );
+  }
+  return tables;
+}
+
+/** The SQL that gives each role its rights and takes all others away; harmless to repeat. For who owns the tables. */
+export function grantStatements(): string[] {
+  const roles = Object.values(databaseRoles).join(', ');
+  const statements = [
+    `grant usage on schema public, drizzle to ${roles}`,
+    `grant select on drizzle.__drizzle_migrations to ${roles}`,
+    `revoke all on all tables in schema public from ${roles}`,
+    // The job engine makes its own tables.
+    `do $$ begin execute format('grant create on database %I to ${databaseRoles.scheduler}', current_database()); end $$`,
+  ];
+  for (const [table, columns] of allTables()) {
+    const rights = grants[table];
+    if (rights === undefined) continue;
+    for (const [place, role] of (Object.keys(databaseRoles) as DatabaseRole[]).entries()) {
+      const granted = [...(rights[place] ?? '')].flatMap((letter) => rightOn(table, columns, role, letter));
+      if (granted.length > 0)
+        statements.push(`grant ${granted.join(', ')} on ${table} to ${databaseRoles[role]}`);
+    }
+  }
+  return statements;
+}
+
+function rightOn(table: string, columns: readonly string[], role: DatabaseRole, letter: string): string[] {
+  const word = words[letter as keyof typeof words];
+  const sealed = sealedColumns[table];
+  if (letter !== 's' || sealed === undefined) return [word];
+  const readable = columns.filter((column) => sealed[column]?.includes(role) ?? true);
+  return [`${word} (${readable.join(', ')})`];
+}
+
+/** The SQL that makes the roles, for who may make any. */
+export function roleStatements(): string[] {
+  return Object.values(databaseRoles).map(
+    (role) =>
+      `do $$ begin create role ${role} nologin; grant ${role} to current_user; exception when duplicate_object or unique_violation then null; end $$`,
+  );
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { attacked } from '../../bench/support/attacked.ts';
+import { forge, unaltered } from '../../bench/support/forgeries.ts';
+import { random } from '../../bench/support/random.ts';
+import { testCampaign } from '../helpers/campaign.ts';
+
+test('whatever somebody alters who can write to the database and has no key of ours, nothing goes out', async () => {
+  const campaign = await testCampaign();
+  try {
+    await campaign.followers('en', 2);
+    await campaign.addCase('others');
+    const staff = async (...roles: Parameters<typeof campaign.staff>[0]) => (await campaign.staff(roles)).ctx;
+    const world = await attacked({
+      job: campaign.job,
+      operator: campaign.operator,
+      author: await staff('author'),
+      approver: await staff('approver'),
+      leaver: await staff('approver'),
+      lawyer: await staff('lawyer'),
+      coordinator: await staff('coordinator'),
+      caseId: campaign.caseId,
+    });
+    expect(await unaltered(world)).toEqual({ post: 2, hearing: 2 });
+    const told = await forge(world, 34, random('forgeries'));
+    for (const [kind, { tried, sent }] of told) expect([kind, tried, sent]).toEqual([kind, 2, 0]);
+    expect(told.size).toBe(17);
+  } finally {
+    await campaign.close();
+  }
+}, 30_000);

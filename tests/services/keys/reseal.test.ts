@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { forgetOldSealingKeys, rotateSealingKey } from '../../../src/crypto/keys.ts';
+import { createOpener, createSealer } from '../../../src/crypto/seal.ts';
+import { binding } from '../../../src/domain/bindings.ts';
+import type { SubscriberId } from '../../../src/domain/ids.ts';
+import { countOld, mayForgetOldKeys, reseal, resealedColumns } from '../../../src/services/keys/reseal.ts';
+import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
+
+let campaign: TestCampaign;
+beforeEach(async () => {
+  campaign = await testCampaign();
+});
+afterEach(() => campaign.close());
+
+async function chats(): Promise<{ id: SubscriberId; sealed: Uint8Array }[]> {
+  return [
+    ...(await campaign.sql<{ id: SubscriberId; sealed: Uint8Array }[]>`
+    select id, sealed_chat as sealed from subscribers order by id`),
+  ];
+}
+
+test('what is sealed is sealed anew, as often as it is done; a week later what an old backup holds opens no more', async () => {
+  await campaign.followers('en', 3);
+  await campaign.staff(['approver'], { linked: true });
+  const backup = await chats();
+  const ring = rotateSealingKey(campaign.keys);
+  const { epoch } = ring.public.sealing;
+  const keys = {
+    epoch,
+    opener: createOpener(ring.sender.sealing),
+    sealer: createSealer(ring.public.sealing, campaign.clock),
+  };
+  // Somebody follows while the service still has the old key, and one says /forget.
+  await campaign.followers('az', 1);
+  await campaign.sql`delete from subscribers where id = ${backup[0]?.id ?? null}`;
+  expect(await countOld(campaign.operator, epoch)).toBe(4);
+  expect(await reseal(campaign.operator, keys)).toEqual({ resealed: 4, unreadable: 0 });
+  expect(await reseal(campaign.operator, keys)).toEqual({ resealed: 0, unreadable: 0 });
+  expect(await countOld(campaign.operator, epoch)).toBe(0);
+  expect(await mayForgetOldKeys(campaign.operator, epoch)).toBe(false);
+  campaign.clock.advance({ hours: 7 * 24 });
+  expect(await mayForgetOldKeys(campaign.operator, epoch)).toBe(true);
+
+  const surviving = createOpener(forgetOldSealingKeys(ring).sender.sealing);
+  for (const { id, sealed } of await chats()) {
+    expect(surviving.open(sealed, binding.subscriberChat(id)).ok).toBe(true);
+  }
+  expect(backup).toHaveLength(3);
+  for (const { id, sealed } of backup) {
+    expect(keys.opener.open(sealed, binding.subscriberChat(id)).ok).toBe(true);
+    expect(surviving.open(sealed, binding.subscriberChat(id))).toEqual({
+      ok: false,
+      broken: 'unknown-epoch',
+    });
+  }
+});
+
+test('a value that opens with none of our keys stays, and keeps the old keys from being forgotten', async () => {
+  await campaign.followers('en', 1);
+  await campaign.sql`
+    update subscribers set sealed_chat = set_byte(sealed_chat, length(sealed_chat) - 1,
+      get_byte(sealed_chat, length(sealed_chat) - 1) # 1)`;
+  const ring = rotateSealingKey(campaign.keys);
+  const keys = {
+    epoch: 2,
+    opener: createOpener(ring.sender.sealing),
+    sealer: createSealer(ring.public.sealing, campaign.clock),
+  };
+  expect(await reseal(campaign.operator, keys)).toEqual({ resealed: 0, unreadable: 1 });
+  campaign.clock.advance({ hours: 7 * 24 });
+  expect(await mayForgetOldKeys(campaign.operator, 2)).toBe(false);
+});
+
+test('every sealed column there is is sealed anew, except the two that have keys of their own', async () => {
+  const found = await campaign.sql<{ name: string }[]>`
+    select table_name || '.' || column_name as name from information_schema.columns
+    where table_schema = 'public' and data_type = 'bytea' and column_name like 'sealed%'`;
+  const ownKeys = ['partner_secrets.sealed', 'updates.sealed'];
+  expect(
+    found
+      .map(({ name }) => name)
+      .filter((name) => !ownKeys.includes(name))
+      .toSorted(),
+  ).toEqual([...resealedColumns].toSorted());
+});
