@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { MastodonStandIn } from '../../../sandbox/mastodon/stand-in.ts';
+import { openDatabase } from '../../../src/db/client.ts';
+import { type DatabaseRole, databaseRoles } from '../../../src/db/grants.ts';
 import { accountDeliveries, accounts, calls } from '../../../src/db/schema/index.ts';
 import { binding } from '../../../src/domain/bindings.ts';
 import type { AccountId, PostId } from '../../../src/domain/ids.ts';
@@ -17,6 +19,7 @@ import { resumeAccount } from '../../../src/services/accounts/resume.ts';
 import { liftPause } from '../../../src/services/pauses/lift.ts';
 import { pausePosts } from '../../../src/services/pauses/pause.ts';
 import { duePosts } from '../../../src/services/posts/due.ts';
+import { publishPost } from '../../../src/services/posts/publish.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
 import { must, type PublishingWorld, publishingWorld, type TestPublisher } from '../../networks/world.ts';
@@ -141,6 +144,36 @@ describe('publishing to an account', () => {
     world.clock.advance({ seconds: 1 });
     await round();
     expect(texts(other)).toEqual(['Not at once.']);
+  });
+
+  test('with the rights of the database roles that each part has, and no more', async () => {
+    const role = (name: DatabaseRole) => openDatabase(world.url, { poolSize: 2, role: databaseRoles[name] });
+    const [scheduler, sender] = [role('scheduler'), role('sender')];
+    try {
+      const postId = await world.post(
+        [account.accountId],
+        { en: 'By its own role.' },
+        { mediaId: await world.image('blue'), alt: 'Blue.' },
+      );
+      await world.approve(postId);
+      await publishPost({ ...world.job, db: scheduler.db }, postId);
+      const own = await world.newPublisher({ db: sender.db });
+      await own.publisher.round();
+      await own.publisher.idle();
+      expect(texts()).toEqual(['By its own role.']);
+      must(await retractPost(world.approver.ctx, postId));
+      await own.publisher.round();
+      await own.publisher.idle();
+      expect(standIn.ledger(account.id).map(({ deleted }) => deleted)).toEqual([true]);
+      standIn.revoke(account.token);
+      const failing = await ready('Nobody takes this.');
+      await own.publisher.round();
+      await own.publisher.idle();
+      expect(await states(failing)).toEqual(['planned unauthorised']);
+    } finally {
+      await scheduler.close();
+      await sender.close();
+    }
   });
 
   test('two publishers never take one delivery', async () => {
