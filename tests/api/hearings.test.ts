@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { alerts } from '../../src/db/schema/index.ts';
-import type { HearingId } from '../../src/domain/ids.ts';
+import { alerts, persons } from '../../src/db/schema/index.ts';
+import { type HearingId, newId, type PersonId } from '../../src/domain/ids.ts';
 import { dispatchNextAlert } from '../../src/services/alerts/dispatch.ts';
 import { plannedDeliveries } from '../helpers/deliveries.ts';
 import { type ApiWorld, apiWorld, type Client } from './world.ts';
@@ -100,6 +100,53 @@ describe('the life of a hearing over HTTP', () => {
           startsAt: '2009-11-11T11:00:00Z',
         },
       ],
+    });
+  });
+
+  test('has rulings, an adjournment and differing sources, which come back as they were sent', async () => {
+    world.clock.set('2009-11-11T13:00:00Z');
+    const personId = newId<PersonId>();
+    await world.db
+      .insert(persons)
+      .values({ id: personId, caseId: world.caseId, position: 0, name: { en: 'A. B.' } });
+    const facts = {
+      ...verdict,
+      language: 'en',
+      status: 'held',
+      decided: [
+        { personId, charge: 'hooliganism', ruling: 'convicted', penalty: { kind: 'prison', years: 2 } },
+      ],
+      adjourned: { next: { date: '2010-01-08', kind: 'appeal' } },
+      disagreements: [{ field: 'time', value: '14:00', source: 'IRFS' }],
+    };
+    const recorded = await record(world, lawyer, facts);
+    await approve(coordinator, recorded);
+    expect((await lawyer.get(`/cases/${world.caseId}/hearings`)).json).toMatchObject({
+      items: [
+        {
+          inEffect: {
+            decided: [
+              {
+                personId,
+                charge: { en: 'hooliganism' },
+                ruling: 'convicted',
+                penalty: { kind: 'prison', years: 2, months: 0, days: 0, amount: null },
+                note: null,
+              },
+            ],
+            adjourned: {
+              next: { date: '2010-01-08', time: null, kind: 'appeal', court: verdict.court, room: '5' },
+            },
+            disagreements: facts.disagreements,
+          },
+        },
+        { inEffect: { date: '2010-01-08', status: 'scheduled', kind: 'appeal' } },
+      ],
+    });
+    const wrong = { ...facts, status: 'scheduled', date: '2009-11-12' };
+    expect(await lawyer.post(`/cases/${world.caseId}/hearings`, wrong)).toMatchObject({
+      status: 422,
+      json: { code: 'result-not-held' },
     });
   });
 
