@@ -21,8 +21,8 @@ test('everybody gets what they must, once, not early, and nothing that newer fac
     fc.asyncProperty(anySequence(30), async (sequence) => {
       messages += (await runSequence(database, sequence)).messages;
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
   // Otherwise they would have agreed about nothing.
-  expect(messages).toBeGreaterThan(100);
+  expect(messages).toBeGreaterThan(60);
 });
