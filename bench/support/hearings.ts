@@ -6,6 +6,7 @@ import { type AlertId, type CaseId, type HearingId, newId } from '../../src/doma
 import { newUuid } from '../../src/domain/uuid.ts';
 import { namedCaseAndPersons } from '../../src/services/cases/named.ts';
 import { columnsOf, hearingContentHash } from '../../src/services/hearings/facts.ts';
+import { wake } from '../../src/services/wake.ts';
 import type { BenchCampaign } from './campaign.ts';
 
 /** So many rows go to the database at once. */
@@ -152,5 +153,7 @@ export async function dueReminders(
     made.push(...rows);
   }
   await campaign.sql`vacuum analyze hearings, hearing_revisions, approvals, alerts`;
+  // As whoever plans alerts does: the scheduler sets its timer to the first of them.
+  await wake(ctx, 'scheduler');
   return made;
 }
