@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { DEFAULT_GRAPH_VERSION } from './domain/graph-version.ts';
 import { parseStaffSite, type StaffSite } from './domain/staff-site.ts';
 
 export const serviceRoles = ['web', 'bot', 'scheduler', 'sender'] as const;
@@ -13,6 +14,8 @@ export interface Config {
   readonly roles: ReadonlySet<ServiceRole>;
   readonly web: WebConfig;
   readonly telegram: TelegramConfig;
+  /** Meta's Graph API: where it is, and the version that is spoken, as `v26.0`. */
+  readonly facebook: { readonly root: string; readonly version: string };
   readonly keys: { readonly file: string; readonly passphrase: Secret | null };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
@@ -155,6 +158,16 @@ const schema = z.object({
         .max(1000, 'is above 1000, the most that Telegram sells'),
     )
     .prefault('30'),
+  FACEBOOK_GRAPH_ROOT: webUrl(/^https?$/, 'https://graph.facebook.com')
+    .refine(
+      isHttpsOrLocal,
+      'begins with http: write an https address (http is for a stand-in on this machine)',
+    )
+    .default('https://graph.facebook.com'),
+  FACEBOOK_GRAPH_VERSION: z
+    .string()
+    .regex(/^v\d{1,3}\.\d$/, `is not a version of the Graph API; write it like ${DEFAULT_GRAPH_VERSION}`)
+    .default(DEFAULT_GRAPH_VERSION),
   KEYS_FILE: z.string().optional(),
   KEYS_PASSPHRASE: z.string().min(1).optional(),
   LOG_LEVEL: z
@@ -201,6 +214,10 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
             ? { mode: 'webhook', publicUrl, secret: read.TELEGRAM_WEBHOOK_SECRET }
             : { mode: 'polling' },
         rate: read.TELEGRAM_RATE,
+      },
+      facebook: {
+        root: read.FACEBOOK_GRAPH_ROOT.replace(/\/+$/, ''),
+        version: read.FACEBOOK_GRAPH_VERSION,
       },
       keys: {
         file: resolve(read.KEYS_FILE ?? `${dataFolder}/keys.json`),

@@ -14,6 +14,7 @@ import { openDatabase } from './db/client.ts';
 import { migrationsPending } from './db/migrate.ts';
 import type { Actor } from './domain/actor.ts';
 import type { Clock } from './domain/clock.ts';
+import { graphVersionState } from './domain/graph-version.ts';
 import type { BotId, CampaignId } from './domain/ids.ts';
 import { type Front, openFront } from './front.ts';
 import { safeError } from './log.ts';
@@ -69,7 +70,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     apiRoot: config.telegram.apiRoot,
     token: options.token.reveal(),
   });
-  const { networks, close: closeNetworks } = openNetworks({ telegram: transport });
+  const { networks, close: closeNetworks } = openNetworks({
+    telegram: transport,
+    facebook: config.facebook,
+  });
+  if (roles.has('sender')) warnOfGraphVersion({ config, clock, log });
   const works: (() => Promise<void>)[] = [];
   // Together, so that each has the whole of what time there is; the two that they all use only afterwards.
   const stop = () =>
@@ -260,4 +265,12 @@ function probes(ctx: Pick<Context, 'db' | 'clock'>, transport: Transport, needsT
           : fail('Telegram cannot be reached or does not accept the token.'),
     }),
   };
+}
+
+/** While there is time to choose another in FACEBOOK_GRAPH_VERSION, and when there is none left. */
+function warnOfGraphVersion({ config, clock, log }: Pick<ServiceOptions, 'config' | 'clock' | 'log'>): void {
+  const { version } = config.facebook;
+  const today = clock.now().toZonedDateTimeISO('UTC').toPlainDate();
+  const { state } = graphVersionState(version, today);
+  if (state === 'ends-soon' || state === 'ended') log.warn('facebook-graph-version', { version, state });
 }

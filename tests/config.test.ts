@@ -48,6 +48,8 @@ describe('faults', () => {
     PUBLIC_URL: 'http://hunter2.example',
     TELEGRAM_WEBHOOK_SECRET: 'hunter2',
     TELEGRAM_RATE: 'hunter2',
+    FACEBOOK_GRAPH_ROOT: 'hunter2',
+    FACEBOOK_GRAPH_VERSION: 'hunter2',
     LOG_LEVEL: 'hunter2',
   };
 

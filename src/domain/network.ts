@@ -12,7 +12,7 @@ import type { TextDocument } from './text/document.ts';
  */
 
 /** The networks that a post can go out on beside the followers of its case. */
-export const networkNames = ['mastodon', 'bluesky', 'telegram'] as const;
+export const networkNames = ['mastodon', 'bluesky', 'telegram', 'facebook'] as const;
 export type NetworkName = (typeof networkNames)[number];
 
 /** As people call them, in every language. */
@@ -20,6 +20,7 @@ export const networkTitles = {
   mastodon: 'Mastodon',
   bluesky: 'Bluesky',
   telegram: 'Telegram',
+  facebook: 'Facebook',
 } as const satisfies Record<NetworkName, string>;
 
 export function isNetworkName(text: string): text is NetworkName {

@@ -1,5 +1,7 @@
+import { DEFAULT_GRAPH_VERSION } from '../domain/graph-version.ts';
 import type { Networks } from '../domain/network.ts';
 import { createBluesky } from './bluesky.ts';
+import { createFacebook, GRAPH_ROOT } from './facebook.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { createMastodon } from './mastodon.ts';
 import { type BotTransport, createTelegram } from './telegram.ts';
@@ -9,10 +11,17 @@ export interface NetworksOptions extends HttpOptions {
   readonly pollMs?: number;
   /** The bot's way to Telegram, for its channels; null (the default) where there is no bot. */
   readonly telegram?: BotTransport | null;
+  /** Where Meta's Graph API is, and which of its versions is spoken. */
+  readonly facebook?: { readonly root: string; readonly version: string };
 }
 
 /** Every network, on one set of connections that `close` ends. */
-export function openNetworks({ pollMs, telegram: transport = null, ...options }: NetworksOptions = {}): {
+export function openNetworks({
+  pollMs,
+  telegram: transport = null,
+  facebook = { root: GRAPH_ROOT, version: DEFAULT_GRAPH_VERSION },
+  ...options
+}: NetworksOptions = {}): {
   readonly networks: Networks;
   close(): Promise<void>;
 } {
@@ -22,6 +31,7 @@ export function openNetworks({ pollMs, telegram: transport = null, ...options }:
     mastodon: createMastodon(shared),
     bluesky: createBluesky({ http }),
     telegram: createTelegram({ transport }),
+    facebook: createFacebook({ http, ...facebook }),
   };
   return { networks, close: () => http.close() };
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FacebookStandIn } from '../../sandbox/facebook/stand-in.ts';
+import { DEFAULT_GRAPH_VERSION } from '../../src/domain/graph-version.ts';
 import { type NetworkName, networkNames } from '../../src/domain/network.ts';
 import { openNetworks } from '../../src/networks/index.ts';
 import { runContract, type Subject, type Verdict } from './contract.ts';
@@ -20,9 +22,12 @@ let verdicts: readonly Verdict[];
 
 beforeAll(async () => {
   channels = await channelWorld({ timeoutMs });
-  opened = openNetworks({ timeoutMs, pollMs: 2, telegram: channels.transport });
-  patient = openNetworks({ telegram: channels.patient });
-  const subjects = subjectsOn(channels);
+  // Nothing is refused as a duplicate, so that every second one would be seen: Facebook does not refuse them reliably.
+  const pages = await FacebookStandIn.start({ duplicates: 'taken' });
+  const facebook = { root: pages.url, version: DEFAULT_GRAPH_VERSION };
+  opened = openNetworks({ timeoutMs, pollMs: 2, telegram: channels.transport, facebook });
+  patient = openNetworks({ telegram: channels.patient, facebook });
+  const subjects = subjectsOn(channels, pages);
   world = await publishingWorld(opened.networks);
   for (const name of networkNames) started.set(name, await subjects[name](world.clock));
   verdicts = await runContract(world, started, { extent, patient: patient.networks });

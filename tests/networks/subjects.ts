@@ -1,10 +1,11 @@
 import { BlueskyStandIn } from '../../sandbox/bluesky/stand-in.ts';
+import type { FacebookStandIn } from '../../sandbox/facebook/stand-in.ts';
 import { MastodonStandIn } from '../../sandbox/mastodon/stand-in.ts';
 import type { Subjects } from './contract.ts';
 import type { ChannelWorld } from './telegram-subject.ts';
 
 /** How the stand-in of each network is started, by a clock. */
-export function subjectsOn(channels: ChannelWorld): Subjects {
+export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn): Subjects {
   return {
     async mastodon(clock) {
       const standIn = await MastodonStandIn.start({
@@ -99,6 +100,34 @@ export function subjectsOn(channels: ChannelWorld): Subjects {
         },
         faults: () => [],
         close: async () => {},
+      };
+    },
+
+    async facebook(clock) {
+      pages.follow(() => clock.now());
+      const paths = {
+        commit: ['POST', /\/feed$/],
+        prepare: ['POST', /\/photos$/],
+        look: ['GET', /\/published_posts$/],
+      } as const;
+      let count = 0;
+      return {
+        async account() {
+          const { page, token } = pages.createPage(`Bray ${++count}`);
+          return {
+            credentials: { page, token },
+            elsewhere: null,
+            fail(step, fault) {
+              const [method, path] = paths[step];
+              const when = ({ headers }: { headers: Readonly<Record<string, unknown>> }) =>
+                headers.authorization === `Bearer ${token}`;
+              pages.fail({ method, path, fault, when });
+            },
+            standing: () => pages.ledger(page).flatMap(({ deleted, text }) => (deleted ? [] : [text])),
+          };
+        },
+        faults: () => pages.faults,
+        close: () => pages.close(),
       };
     },
   };

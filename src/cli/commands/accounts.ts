@@ -121,7 +121,7 @@ function asConnector<R>(work: (ctx: CoreContext & ConnectContext) => Promise<R>)
     const { apiRoot, token } = config.telegram;
     // A channel is looked at through the bot; its token is only here when the environment has it.
     const telegram = token === null ? null : createTransport({ apiRoot, token: token.reveal() });
-    const { networks, close } = openNetworks({ telegram });
+    const { networks, close } = openNetworks({ telegram, facebook: config.facebook });
     try {
       const keys = await openKeys(config);
       return await work({ ...ctx, networks, seal: createSealer(keys.public.sealing, systemClock).seal });
