@@ -733,6 +733,8 @@ function whyNotRendered(fault: RenderRefusal): string {
       return `it would take more than ${fault.limit} parts.`;
     case 'no-images':
       return 'it takes no such image.';
+    case 'language-not-kept':
+      return `its server has no posts in "${fault.language}": add the language there, then connect the account again.`;
     case 'alt-too-long':
       return `what the image is said to show has ${fault.length} of at most ${fault.limit}.`;
   }

@@ -12,7 +12,7 @@ import type { TextDocument } from './text/document.ts';
  */
 
 /** The networks that a post can go out on beside the followers of its case. */
-export const networkNames = ['mastodon', 'bluesky', 'telegram', 'facebook'] as const;
+export const networkNames = ['mastodon', 'bluesky', 'telegram', 'facebook', 'wordpress'] as const;
 export type NetworkName = (typeof networkNames)[number];
 
 /** As people call them, in every language. */
@@ -21,6 +21,7 @@ export const networkTitles = {
   bluesky: 'Bluesky',
   telegram: 'Telegram',
   facebook: 'Facebook',
+  wordpress: 'WordPress',
 } as const satisfies Record<NetworkName, string>;
 
 export function isNetworkName(text: string): text is NetworkName {
@@ -68,6 +69,8 @@ export type Capabilities = {
     /** Of the words for who cannot see it, in the network's unit; null: no limit of its own. */
     readonly maxAlt: number | null;
   } | null;
+  /** In which the server keeps posts apart, where one account has several; a post must be in one of them. */
+  readonly languages?: readonly string[];
 };
 
 /** How long a network finds a text. It fits when neither figure is above its limit. */
@@ -112,6 +115,8 @@ export type RenderRefusal =
   | { readonly code: 'word-too-long'; readonly length: number; readonly limit: number }
   | { readonly code: 'thread-too-long'; readonly limit: number }
   | { readonly code: 'no-images' }
+  /** The server keeps its posts apart by language, and this is none of its. */
+  | { readonly code: 'language-not-kept'; readonly language: Language }
   | { readonly code: 'alt-too-long'; readonly length: number; readonly limit: number };
 
 export type Credentials = Readonly<Record<string, string>>;

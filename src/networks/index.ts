@@ -5,6 +5,7 @@ import { createFacebook, GRAPH_ROOT } from './facebook.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { createMastodon } from './mastodon.ts';
 import { type BotTransport, createTelegram } from './telegram.ts';
+import { createWordpress } from './wordpress.ts';
 
 export interface NetworksOptions extends HttpOptions {
   /** Between two looks at what a network still works on, in milliseconds; default 1,000. */
@@ -32,6 +33,7 @@ export function openNetworks({
     bluesky: createBluesky({ http }),
     telegram: createTelegram({ transport }),
     facebook: createFacebook({ http, ...facebook }),
+    wordpress: createWordpress({ http }),
   };
   return { networks, close: () => http.close() };
 }

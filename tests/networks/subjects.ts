@@ -3,6 +3,7 @@ import type { FacebookStandIn } from '../../sandbox/facebook/stand-in.ts';
 import { MastodonStandIn } from '../../sandbox/mastodon/stand-in.ts';
 import type { Subjects } from './contract.ts';
 import type { ChannelWorld } from './telegram-subject.ts';
+import { wordpressSubject } from './wordpress-subject.ts';
 
 /** How the stand-in of each network is started, by a clock. */
 export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn): Subjects {
@@ -130,5 +131,7 @@ export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn): Subj
         close: () => pages.close(),
       };
     },
+
+    wordpress: wordpressSubject,
   };
 }

@@ -1,0 +1,445 @@
+import { createHash } from 'node:crypto';
+import { readForm } from '../http/multipart.ts';
+import {
+  type FaultyServer,
+  type StandInAnswer,
+  type StandInRequest,
+  startFaultyServer,
+} from '../http/server.ts';
+
+/** A post as the blog keeps it. */
+export interface LedgerPost {
+  readonly id: number;
+  readonly author: number;
+  slug: string;
+  status: string;
+  title: string;
+  content: string;
+  featuredMedia: number;
+  categories: readonly number[];
+  tags: readonly number[];
+  language: string | null;
+}
+
+export interface LedgerMedia {
+  readonly id: number;
+  readonly author: number;
+  readonly slug: string;
+  readonly altText: string;
+  readonly sha256: string;
+}
+
+export interface WordpressOptions {
+  /** Those of a blog with Polylang's paid edition; `null`: a blog in one language. */
+  readonly languages?: readonly string[] | null;
+  /** `free`: Polylang lists its languages, and posts take none over the API. */
+  readonly polylang?: 'paid' | 'free';
+  readonly port?: number;
+}
+
+interface User {
+  readonly id: number;
+  readonly name: string;
+  readonly password: string;
+  readonly role: Role;
+}
+
+const ROLES = {
+  editor: ['publish_posts', 'edit_posts', 'edit_published_posts', 'upload_files', 'manage_categories'],
+  author: ['publish_posts', 'edit_posts', 'edit_published_posts', 'upload_files'],
+  contributor: ['edit_posts'],
+} as const;
+type Role = keyof typeof ROLES;
+
+interface Term {
+  readonly id: number;
+  readonly name: string;
+  readonly slug: string;
+}
+
+const STATUSES = ['publish', 'future', 'draft', 'pending', 'private', 'trash'];
+const BELOW = '/wp-json';
+
+const refusal = (status: number, code: string, more: object = {}): StandInAnswer => ({
+  status,
+  body: { code, message: code, data: { status, ...more } },
+});
+const notSignedIn = () => refusal(401, 'rest_not_logged_in');
+const mayNot = () => refusal(403, 'rest_cannot_create');
+
+/**
+ * A blog on WordPress (6.1.9 and 7.1.4 as seen, November 2026) with several users: what it accepts stands in its ledger. It
+ * has no idempotency, makes slugs unique as WordPress does, hides drafts from who does not ask for them, drops tags and
+ * images that it does not know, and what a user may do goes by their role.
+ */
+export class WordpressStandIn {
+  readonly #server: FaultyServer;
+  readonly #languages: readonly string[] | null;
+  readonly #takesLanguage: boolean;
+  readonly #users: User[] = [];
+  readonly #posts: LedgerPost[] = [];
+  readonly #media: LedgerMedia[] = [];
+  readonly #tags: Term[] = [];
+  readonly #categories: Term[] = [{ id: 1, name: 'Uncategorized', slug: 'uncategorized' }];
+  /** Requests that no client should make. */
+  readonly faults: string[] = [];
+  #next = 2;
+
+  private constructor(server: FaultyServer, { languages = null, polylang = 'paid' }: WordpressOptions) {
+    this.#server = server;
+    this.#languages = languages;
+    this.#takesLanguage = languages !== null && polylang === 'paid';
+  }
+
+  static async start({ port = 0, ...options }: WordpressOptions = {}): Promise<WordpressStandIn> {
+    const holder: { standIn?: WordpressStandIn } = {};
+    const server = await startFaultyServer(
+      (request) => holder.standIn?.answer(request) ?? refusal(503, 'starting'),
+      { port },
+    );
+    holder.standIn = new WordpressStandIn(server, options);
+    return holder.standIn;
+  }
+
+  get url(): string {
+    return this.#server.url;
+  }
+  get fail(): FaultyServer['fail'] {
+    return this.#server.fail;
+  }
+  get heal(): FaultyServer['heal'] {
+    return this.#server.heal;
+  }
+  close(): Promise<void> {
+    return this.#server.close();
+  }
+
+  /** A new user with an application password, as WordPress shows it: in groups. */
+  createUser(name: string, role: Role = 'editor'): { readonly id: number; readonly password: string } {
+    const id = this.#next++;
+    const letters = createHash('sha256').update(`${id}|${name}`).digest('hex').slice(0, 24);
+    this.#users.push({ id, name, password: letters, role });
+    return { id, password: letters.replace(/(.{4})(?=.)/g, '$1 ') };
+  }
+
+  createCategory(name: string): number {
+    const id = this.#next++;
+    this.#categories.push({ id, name, slug: fold(name) });
+    return id;
+  }
+
+  /** Every post there is, in order, in whatever status. */
+  posts(author?: number): readonly LedgerPost[] {
+    return this.#posts.filter((post) => author === undefined || post.author === author);
+  }
+  /** What readers see. */
+  ledger(author?: number): readonly LedgerPost[] {
+    return this.posts(author).filter(({ status }) => status === 'publish');
+  }
+  media(author?: number): readonly LedgerMedia[] {
+    return this.#media.filter((one) => author === undefined || one.author === author);
+  }
+  tagName(id: number): string | undefined {
+    return this.#tags.find((tag) => tag.id === id)?.name;
+  }
+
+  /** As somebody at the blog does. */
+  trash(id: number): void {
+    const post = this.#posts.find((one) => one.id === id);
+    if (post === undefined) throw new Error('no such post');
+    post.status = 'trash';
+    post.slug += '__trashed';
+  }
+
+  /** Whether a request is this user's. */
+  isOf(name: string, headers: Readonly<Record<string, string | string[] | undefined>>): boolean {
+    return this.#user(headers.authorization)?.name === name;
+  }
+
+  answer(request: StandInRequest): StandInAnswer {
+    const { method, url } = request;
+    const path = url.pathname;
+    if (path === '/elsewhere') this.faults.push('a redirect was followed');
+    if (!path.startsWith(BELOW)) return { status: 404, body: '<!doctype html><title>Page not found</title>' };
+    const user = this.#user(request.headers.authorization);
+    const asked = path.slice(BELOW.length);
+    const id = Number(asked.split('/')[4] ?? 0);
+    switch (`${method} ${asked.replace(/\/\d+$/, '/:id')}`) {
+      case 'GET /':
+        return { status: 200, body: this.#index() };
+      case 'GET /pll/v1/languages':
+        return this.#languages === null
+          ? refusal(404, 'rest_no_route')
+          : { status: 200, body: this.#languages.map((slug) => ({ slug, name: slug })) };
+      case 'GET /wp/v2/users/me':
+        return user === null ? notSignedIn() : { status: 200, body: me(user) };
+      case 'GET /wp/v2/categories':
+        return { status: 200, body: terms(this.#categories, url) };
+      case 'GET /wp/v2/tags':
+        return { status: 200, body: terms(this.#tags, url) };
+      case 'POST /wp/v2/tags':
+        return this.#allowed(user, 'manage_categories') ?? this.#makeTag(request);
+      case 'GET /wp/v2/media':
+        return this.#listMedia(url);
+      case 'POST /wp/v2/media':
+        return user === null
+          ? notSignedIn()
+          : (this.#allowed(user, 'upload_files') ?? this.#upload(user, request));
+      case 'GET /wp/v2/posts':
+        return this.#list(user, url);
+      case 'GET /wp/v2/posts/:id':
+        return this.#read(user, id, url);
+      case 'POST /wp/v2/posts':
+        return user === null ? notSignedIn() : this.#write(user, null, request);
+      case 'POST /wp/v2/posts/:id':
+        return user === null ? notSignedIn() : this.#write(user, id, request);
+      case 'DELETE /wp/v2/posts/:id':
+        return user === null ? notSignedIn() : this.#delete(id, url);
+      default:
+        this.faults.push(`${method} ${asked} does not exist`);
+        return refusal(404, 'rest_no_route');
+    }
+  }
+
+  /** A wrong password answers as none does. */
+  #user(authorization: string | string[] | undefined): User | null {
+    const given = /^Basic (\S+)$/.exec(typeof authorization === 'string' ? authorization : '')?.[1] ?? '';
+    const [name = '', password = ''] = Buffer.from(given, 'base64').toString('utf8').split(':');
+    return (
+      this.#users.find((user) => user.name === name && user.password === password.replaceAll(' ', '')) ?? null
+    );
+  }
+
+  #allowed(user: User | null, ability: string): StandInAnswer | null {
+    if (user === null) return notSignedIn();
+    return ROLES[user.role].some((one) => one === ability) ? null : mayNot();
+  }
+
+  #index(): object {
+    const args = { title: {}, content: {}, status: {}, ...(this.#takesLanguage && { lang: {} }) };
+    return {
+      name: 'A blog',
+      namespaces: ['wp/v2', ...(this.#languages === null ? [] : ['pll/v1'])],
+      routes: {
+        // PHP writes an empty list of names as [].
+        '/': { methods: ['GET'], endpoints: [{ methods: ['GET'], args: [] }] },
+        '/wp/v2/posts': {
+          methods: ['GET', 'POST'],
+          endpoints: [
+            { methods: ['GET'], args: { context: {}, lang: {} } },
+            { methods: ['POST'], args },
+          ],
+        },
+        ...(this.#languages !== null && { '/pll/v1/languages': { methods: ['GET'], endpoints: [] } }),
+      },
+    };
+  }
+
+  #makeTag(request: StandInRequest): StandInAnswer {
+    const name = readJson(request)?.name;
+    if (typeof name !== 'string' || name.trim() === '') return refusal(400, 'rest_missing_callback_param');
+    const before = this.#tags.find(({ slug }) => slug === fold(name));
+    if (before !== undefined) return refusal(400, 'term_exists', { term_id: before.id });
+    const tag = { id: this.#next++, name, slug: fold(name) };
+    this.#tags.push(tag);
+    return { status: 201, body: tag };
+  }
+
+  #listMedia(url: URL): StandInAnswer {
+    const slug = url.searchParams.get('slug');
+    const found = this.#media.filter((one) => slug === null || one.slug === slug);
+    return { status: 200, body: found.map(presentMedia) };
+  }
+
+  #upload(user: User, request: StandInRequest): StandInAnswer {
+    const form = readForm(request.headers['content-type'], request.body);
+    const file = form?.get('file');
+    const isJpeg = file?.content.subarray(0, 3).equals(Buffer.of(0xff, 0xd8, 0xff)) === true;
+    if (file === undefined || !isJpeg || !/\.jpe?g$/.test(file.filename ?? ''))
+      return refusal(500, 'rest_upload_unknown_error');
+    const field = (name: string) => form?.get(name)?.content.toString('utf8') ?? '';
+    const media: LedgerMedia = {
+      id: this.#next++,
+      author: user.id,
+      slug: unique(
+        fold(field('slug') || (file.filename ?? '')),
+        this.#media.map(({ slug }) => slug),
+      ),
+      altText: field('alt_text').replace(/\s+/g, ' ').trim(),
+      sha256: createHash('sha256').update(file.content).digest('hex'),
+    };
+    this.#media.push(media);
+    return { status: 201, body: presentMedia(media) };
+  }
+
+  #list(user: User | null, url: URL): StandInAnswer {
+    const status = url.searchParams.get('status') ?? 'publish';
+    if (user === null && (status !== 'publish' || url.searchParams.get('context') === 'edit'))
+      return refusal(400, 'rest_invalid_param');
+    const slug = url.searchParams.get('slug');
+    const found = this.#posts.filter(
+      (post) =>
+        (slug === null || post.slug === slug) &&
+        (status === 'any' ? post.status !== 'trash' : post.status === status),
+    );
+    return { status: 200, body: found.map((post) => this.#present(post)) };
+  }
+
+  #read(user: User | null, id: number, url: URL): StandInAnswer {
+    const post = this.#posts.find((one) => one.id === id);
+    if (post === undefined) return refusal(404, 'rest_post_invalid_id');
+    const isOpen = post.status === 'publish' && url.searchParams.get('context') !== 'edit';
+    return user === null && !isOpen ? notSignedIn() : { status: 200, body: this.#present(post) };
+  }
+
+  #write(user: User, id: number | null, request: StandInRequest): StandInAnswer {
+    const body = readJson(request);
+    if (body === null) return refusal(400, 'rest_invalid_json');
+    const known = ['title', 'content', 'slug', 'status', 'featured_media', 'categories', 'tags'];
+    for (const name of Object.keys(body)) {
+      if (!known.includes(name) && !(name === 'lang' && this.#takesLanguage))
+        this.faults.push(`unknown parameter ${name}`);
+    }
+    const before = this.#posts.find((one) => one.id === id);
+    if (id !== null && before === undefined) return refusal(404, 'rest_post_invalid_id');
+    if (before !== undefined && before.author !== user.id && user.role !== 'editor')
+      return refusal(403, 'rest_cannot_edit');
+    const { status = before?.status ?? 'draft', lang } = body;
+    if (typeof status !== 'string' || !STATUSES.includes(status)) return refusal(400, 'rest_invalid_param');
+    if (status === 'publish' && this.#allowed(user, 'publish_posts') !== null)
+      return refusal(403, 'rest_cannot_publish');
+    for (const name of ['title', 'content', 'slug']) {
+      if (body[name] !== undefined && typeof body[name] !== 'string')
+        return refusal(400, 'rest_invalid_param');
+    }
+    const [categories, tags] = [numbers(body.categories), numbers(body.tags)];
+    if (categories === null || tags === null) return refusal(400, 'rest_invalid_param');
+    if (typeof lang === 'string' && this.#takesLanguage && this.#languages?.includes(lang) !== true)
+      return refusal(400, 'rest_invalid_param');
+    const post = before ?? this.#newPost(user);
+    if (typeof body.title === 'string') post.title = body.title;
+    if (typeof body.content === 'string') post.content = this.#clean(body.content);
+    if (typeof body.slug === 'string' && body.slug !== post.slug) {
+      const others = this.#posts.filter((one) => one !== post).map(({ slug }) => slug);
+      post.slug = unique(fold(body.slug), others);
+    }
+    if (categories !== undefined) {
+      const there = categories.filter((one) => this.#categories.some((category) => category.id === one));
+      post.categories = there.length > 0 ? there : [1];
+    }
+    if (tags !== undefined) post.tags = tags.filter((one) => this.#tags.some((tag) => tag.id === one));
+    if (body.featured_media !== undefined)
+      post.featuredMedia = this.#media.find((one) => one.id === body.featured_media)?.id ?? 0;
+    if (typeof lang === 'string' && this.#takesLanguage) post.language = lang;
+    post.status = status;
+    return { status: before === undefined ? 201 : 200, body: this.#present(post) };
+  }
+
+  #newPost(user: User): LedgerPost {
+    const post: LedgerPost = {
+      id: this.#next++,
+      author: user.id,
+      slug: '',
+      status: 'draft',
+      title: '',
+      content: '',
+      featuredMedia: 0,
+      categories: [1],
+      tags: [],
+      language: this.#takesLanguage ? (this.#languages?.[0] ?? null) : null,
+    };
+    this.#posts.push(post);
+    return post;
+  }
+
+  /** Elements and shortcodes that WordPress would strike out or run are a client's fault. */
+  #clean(html: string): string {
+    const struck = html.replace(/<\/?([a-z0-9]+)[^>]*>/gi, (all, name: string) =>
+      ['p', 'br', 'strong', 'em', 'a', 'ul', 'ol', 'li', 'div'].includes(name.toLowerCase()) ? all : '',
+    );
+    if (struck !== html) this.faults.push('an element that is struck out');
+    if (/\[[a-z]/i.test(html)) this.faults.push('a shortcode');
+    for (const [, scheme = ''] of html.matchAll(/href="([a-z]+):/gi))
+      if (!['http', 'https', 'mailto'].includes(scheme.toLowerCase()))
+        this.faults.push(`a link to ${scheme}:`);
+    return struck;
+  }
+
+  #delete(id: number, url: URL): StandInAnswer {
+    const at = this.#posts.findIndex((one) => one.id === id);
+    const post = this.#posts[at];
+    if (post === undefined) return refusal(404, 'rest_post_invalid_id');
+    if (url.searchParams.get('force') === 'true') this.#posts.splice(at, 1);
+    else this.trash(id);
+    return { status: 200, body: { deleted: true, previous: this.#present(post) } };
+  }
+
+  #present(post: LedgerPost): object {
+    const { id, slug, status, title, content, featuredMedia, categories, tags, language } = post;
+    return {
+      id,
+      slug,
+      status,
+      type: 'post',
+      link: status === 'publish' ? `${this.url}/${slug}/` : `${this.url}/?p=${id}`,
+      title: { raw: title, rendered: title },
+      content: { raw: content, rendered: content },
+      featured_media: featuredMedia,
+      categories,
+      tags,
+      ...(this.#takesLanguage && { lang: language }),
+    };
+  }
+}
+
+function me({ id, name, role }: User): object {
+  return { id, name, slug: name, capabilities: Object.fromEntries(ROLES[role].map((one) => [one, true])) };
+}
+
+function presentMedia({ id, slug, altText }: LedgerMedia): object {
+  return { id, slug, status: 'inherit', media_type: 'image', alt_text: altText };
+}
+
+function terms(all: readonly Term[], url: URL): readonly Term[] {
+  const [slug, search] = [url.searchParams.get('slug'), url.searchParams.get('search')?.toLowerCase()];
+  return all.filter(
+    (one) =>
+      (slug === null || one.slug === fold(slug)) &&
+      (search === undefined || one.name.toLowerCase().includes(search)),
+  );
+}
+
+/** As WordPress makes a slug: small, ASCII (the rest percent-encoded), at most 200. */
+function fold(text: string): string {
+  const ascii = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return encodeURIComponent(ascii.replace(/[\s.]+/g, '-'))
+    .toLowerCase()
+    .replace(/[^a-z0-9%_-]/g, '')
+    .slice(0, 200);
+}
+
+function unique(slug: string, taken: readonly string[]): string {
+  if (!taken.includes(slug)) return slug;
+  for (let number = 2; ; number++) {
+    const tail = `-${number}`;
+    const like = slug.slice(0, 200 - tail.length) + tail;
+    if (!taken.includes(like)) return like;
+  }
+}
+
+/** Undefined: not given; null: not what it must be. */
+function numbers(given: unknown): readonly number[] | null | undefined {
+  if (given === undefined) return undefined;
+  return Array.isArray(given) && given.every((one) => Number.isInteger(one)) ? given.map(Number) : null;
+}
+
+function readJson({ headers, body }: StandInRequest): Record<string, unknown> | null {
+  if (!/^application\/json\b/.test(headers['content-type'] ?? '')) return null;
+  try {
+    const read: unknown = JSON.parse(body.toString('utf8'));
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,90 @@
+import { direction, type Language } from '../domain/language.ts';
+import { type Block, type Inline, type TextDocument, visibleText } from '../domain/text/document.ts';
+
+/** Characters of a headline, at most; the text below has all of it in any case. */
+const TITLE_MAX = 120;
+
+/** A post's headline as text, and its body as HTML. */
+export interface Article {
+  readonly title: string;
+  readonly html: string;
+}
+
+/**
+ * A document as an article. A first paragraph that is bold from end to end, with more below, is its headline; of any other
+ * the first sentence is, and stands in the body too, so that nothing of the text is lost.
+ */
+export function articleOf({ blocks }: TextDocument, language: Language): Article {
+  const headline = headlineOf(blocks);
+  const body = headline === null ? blocks : blocks.slice(1);
+  const title = headline ?? firstWords(blocks, language);
+  const html = body.map(blockHtml).join('\n');
+  return { title, html: `<div lang="${language}" dir="${direction(language)}">\n${html}\n</div>` };
+}
+
+function headlineOf([first, ...others]: readonly Block[]): string | null {
+  if (first?.kind !== 'paragraph' || others.length === 0) return null;
+  const [only, ...more] = first.inlines;
+  if (only?.kind !== 'bold' || more.length > 0) return null;
+  return oneLine(visibleText(only.children));
+}
+
+function firstWords(blocks: readonly Block[], language: Language): string {
+  const [first = ''] = blocks.map(blockText).filter((text) => text !== '');
+  const [line = ''] = first.split('\n');
+  const sentences = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(line);
+  const sentence = oneLine(sentences.containing(0)?.segment ?? '');
+  if ([...sentence].length <= TITLE_MAX) return sentence;
+  let title = '';
+  for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(sentence)) {
+    if ([...title].length + [...segment].length >= TITLE_MAX) break;
+    title += segment;
+  }
+  return `${title.trimEnd()}…`;
+}
+
+function blockText(block: Block): string {
+  if (block.kind === 'paragraph') return visibleText(block.inlines).trim();
+  return block.items.map(({ blocks }) => blocks.map(blockText).join('\n')).join('\n');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function blockHtml(block: Block): string {
+  if (block.kind === 'paragraph') return `<p>${inlinesHtml(block.inlines)}</p>`;
+  const items = block.items.map(({ blocks }) => `<li>${blocks.map(blockHtml).join('\n')}</li>`).join('\n');
+  return block.start === null ? `<ul>\n${items}\n</ul>` : `<ol start="${block.start}">\n${items}\n</ol>`;
+}
+
+function inlinesHtml(inlines: readonly Inline[]): string {
+  return inlines.map(inlineHtml).join('');
+}
+
+function inlineHtml(inline: Inline): string {
+  switch (inline.kind) {
+    case 'line-break':
+      return '<br />';
+    case 'bold':
+      return `<strong>${inlinesHtml(inline.children)}</strong>`;
+    case 'italic':
+      return `<em>${inlinesHtml(inline.children)}</em>`;
+    case 'link':
+      return linkHtml(inline);
+    default:
+      return escaped(visibleText([inline]));
+  }
+}
+
+/** WordPress strikes addresses of other kinds out of links (`wp_allowed_protocols`): such a one is shown. */
+function linkHtml({ href, children }: Extract<Inline, { kind: 'link' }>): string {
+  const words = inlinesHtml(children);
+  if (/^(https?|mailto):/i.test(href)) return `<a href="${escaped(href)}">${words}</a>`;
+  return visibleText(children) === href ? words : `${words} (${escaped(href)})`;
+}
+
+/** As text; square brackets too, in which WordPress looks for shortcodes to run. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"'[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WordpressStandIn } from '../../sandbox/wordpress/stand-in.ts';
+import { type AccountDeliveryId, type AccountId, type MediaId, newId } from '../../src/domain/ids.ts';
+import type { Language } from '../../src/domain/language.ts';
+import type { Access, Capabilities, Network, Parcel, PostText } from '../../src/domain/network.ts';
+import { parseMarkdown } from '../../src/domain/text/parse.ts';
+import { openNetworks } from '../../src/networks/index.ts';
+import { phrase } from '../domain/text/scripts.ts';
+
+const opened = openNetworks({ timeoutMs: 500 });
+const wordpress: Network = opened.networks.wordpress;
+const image = new Uint8Array(
+  Buffer.from(
+    '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
+    'base64',
+  ),
+);
+let standIn: WordpressStandIn;
+let access: Access;
+let author: number;
+let capabilities: Capabilities;
+
+beforeAll(async () => {
+  standIn = await WordpressStandIn.start({ languages: ['az', 'en', 'fa'] });
+  standIn.createCategory('News');
+  const { id, password } = standIn.createUser('leyla');
+  author = id;
+  access = accessOf({ server: `${standIn.url}/`, user: 'leyla', password, category: 'news' });
+  capabilities = await check(access);
+});
+afterAll(async () => {
+  expect(standIn.faults).toEqual([]);
+  await standIn.close();
+  await opened.close();
+});
+
+function accessOf(given: Readonly<Record<string, string>>): Access {
+  const read = wordpress.readCredentials(given);
+  if (!read.ok) throw new Error(read.refusal.field);
+  return { accountId: newId<AccountId>(), credentials: read.value };
+}
+
+async function check(of: Access): Promise<Capabilities> {
+  const checked = await wordpress.check(of);
+  if (checked.kind !== 'recognised') throw new Error(checked.kind);
+  return checked.identity.capabilities;
+}
+
+function textOf(markdown: string, language: Language = 'en', alt: string | null = null): PostText {
+  const parsed = parseMarkdown(markdown);
+  if (!parsed.ok) throw new Error(parsed.faults[0]?.fault);
+  const stored = {
+    mediaId: newId<MediaId>(),
+    sha256: 'a'.repeat(64),
+    contentType: 'image/jpeg' as const,
+    width: 1,
+    height: 1,
+    size: image.length,
+  };
+  return { document: parsed.document, language, image: alt === null ? null : { ...stored, alt } };
+}
+
+function render(text: PostText, with_: Capabilities = capabilities): Parcel['content'] {
+  const rendered = wordpress.render(text, with_);
+  if (!rendered.ok) throw new Error(rendered.refusal.code);
+  return rendered.value[0]?.content ?? {};
+}
+
+const parcelOf = (content: Parcel['content']): Parcel => ({
+  key: newId<AccountDeliveryId>(),
+  content,
+  answers: null,
+});
+const tools = {
+  now: Temporal.Instant.from('2009-11-11T06:30:00Z'),
+  image: () => Promise.resolve(image),
+  before: null,
+};
+const may = { mayStart: () => true, image: tools.image };
+
+async function prepare(parcel: Parcel, of: Access = access) {
+  const prepared = await wordpress.prepare(of, parcel, tools);
+  if (prepared.kind !== 'prepared') throw new Error(JSON.stringify(prepared));
+  return prepared.prepared;
+}
+async function publish(content: Parcel['content'], of: Access = access) {
+  const parcel = parcelOf(content);
+  const prepared = await prepare(parcel, of);
+  return { parcel, prepared, outcome: await wordpress.commit(of, parcel, prepared, may) };
+}
+
+test('an article stands in its language and category, with its tags and an image that has words', async () => {
+  const text = textOf(
+    '**Adnan & Emin**\n\nIt is 1 < 2: *[said](https://a.example/?x=1&y=2)* \\[gallery\\] #Bakı #bakı #Free',
+    'az',
+    'Two men at a table.',
+  );
+  const parcel = parcelOf(render(text));
+  const prepared = await prepare(parcel);
+  expect(standIn.ledger(author)).toEqual([]);
+  expect(standIn.posts(author)).toMatchObject([{ status: 'draft', slug: `bray-${parcel.key}` }]);
+  const outcome = await wordpress.commit(access, parcel, prepared, may);
+  const [post] = standIn.ledger(author);
+  expect(outcome).toEqual({
+    kind: 'published',
+    at: { id: String(post?.id), url: `${standIn.url}/bray-${parcel.key}/` },
+  });
+  const [media] = standIn.media(author);
+  expect(media?.altText).toBe('Two men at a table.');
+  expect(post).toMatchObject({ title: 'Adnan & Emin', language: 'az', featuredMedia: media?.id });
+  expect(post?.categories).toHaveLength(1);
+  expect(post?.categories).not.toContain(1);
+  expect(post?.tags.map((tag) => standIn.tagName(tag))).toEqual(['Bakı', 'Free']);
+  expect(post?.content).toBe(
+    '<div lang="az" dir="ltr">\n<p>It is 1 &#60; 2: <em><a href="https://a.example/?x=1&#38;y=2">said</a></em> ' +
+      '&#91;gallery&#93; #Bakı #bakı #Free</p>\n</div>',
+  );
+});
+
+test('any text stands there whole, and only as text', async () => {
+  const plain = (html: string) =>
+    html
+      .replace(/<[^>]*>/g, '')
+      .replace(/&#(\d+);/g, (_, point: string) => String.fromCharCode(Number(point)));
+  await fc.assert(
+    fc.asyncProperty(phrase, phrase, async (first, second) => {
+      const { outcome, prepared } = await publish(render(textOf(`${first}\n\n${second}`, 'fa')));
+      expect(outcome.kind).toBe('published');
+      const post = standIn.ledger(author).find(({ id }) => id === prepared.post);
+      const parsed = parseMarkdown(`${first}\n\n${second}`);
+      const texts = JSON.stringify(parsed).matchAll(/"text":("(?:[^"\\]|\\.)*")/g);
+      for (const [, text = ''] of texts) expect(plain(post?.content ?? '')).toContain(JSON.parse(text));
+      expect(post?.content).toContain('<div lang="fa" dir="rtl">');
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('the headline is the first sentence, cut between words where it is long, and the body has all of it', () => {
+  const sentence = `${'The court has said again what it said before '.repeat(5).trim()}.`;
+  expect(render(textOf('It ends today. It began long ago.'))).toMatchObject({ title: 'It ends today.' });
+  const { title, html } = render(textOf(sentence)) as { title: string; html: string };
+  expect(title).toMatch(/^The court has said again .*\w…$/);
+  expect([...title].length).toBeLessThanOrEqual(121);
+  expect(html).toContain(sentence);
+});
+
+test('every further try is the same post: prepared again, published again, found', async () => {
+  const { parcel, prepared, outcome } = await publish(render(textOf('Only once.', 'en', 'A word.')));
+  const [posts, media] = [standIn.posts().length, standIn.media().length];
+  expect(await prepare(parcel)).toEqual(prepared);
+  expect(await wordpress.commit(access, parcel, prepared, may)).toEqual(outcome);
+  const look = { since: tools.now, others: [] };
+  expect(await wordpress.reconcile(access, parcel, {}, look)).toMatchObject({ kind: 'found' });
+  expect([standIn.posts().length, standIn.media().length]).toEqual([posts, media]);
+});
+
+test('a draft whose answer was lost is found, and what changed in it meanwhile is not published', async () => {
+  const parcel = parcelOf(render(textOf('As it was approved.')));
+  standIn.fail({ method: 'POST', path: /\/posts$/, fault: 'reset after' });
+  expect(await wordpress.prepare(access, parcel, tools)).toMatchObject({ kind: 'not-done' });
+  const draft = standIn.posts().at(-1);
+  if (draft === undefined) throw new Error('no draft');
+  const prepared = await prepare(parcel);
+  expect(prepared.post).toBe(draft.id);
+  expect(await wordpress.reconcile(access, parcel, prepared, { since: tools.now, others: [] })).toEqual({
+    kind: 'absent',
+  });
+  draft.content = 'Something else.';
+  await wordpress.commit(access, parcel, prepared, may);
+  expect(draft).toMatchObject({ status: 'publish', content: expect.stringContaining('As it was approved.') });
+});
+
+test('taken back, a post is a draft again; what somebody there has thrown away stays away', async () => {
+  const { parcel, prepared, outcome } = await publish(render(textOf('For a while.')));
+  if (outcome.kind !== 'published') throw new Error(outcome.kind);
+  expect(await wordpress.retract(access, outcome.at)).toEqual({ kind: 'retracted' });
+  expect(standIn.posts().at(-1)).toMatchObject({ status: 'draft' });
+  expect(await wordpress.retract(access, { id: '999999', url: null })).toEqual({ kind: 'gone' });
+  standIn.trash(Number(outcome.at.id));
+  expect(await wordpress.prepare(access, parcel, { ...tools, before: prepared })).toEqual({
+    kind: 'rejected',
+    reason: 'trashed-there',
+  });
+});
+
+test('what the blog drops without a word is seen before anybody reads the post', async () => {
+  const parcel = parcelOf({ ...render(textOf('In another language.')), language: 'az' });
+  const free = await WordpressStandIn.start({ languages: ['az', 'en'], polylang: 'free' });
+  const { password } = free.createUser('leyla');
+  const there = accessOf({ server: free.url, user: 'leyla', password });
+  expect((await check(there)).languages).toBeUndefined();
+  expect(await wordpress.prepare(there, parcel, tools)).toEqual({
+    kind: 'rejected',
+    reason: 'language-dropped',
+  });
+  expect(free.ledger()).toEqual([]);
+  await free.close();
+});
+
+test('a language that the blog does not have is refused before approval', () => {
+  expect(capabilities.languages).toEqual(['az', 'en', 'fa']);
+  expect(wordpress.render(textOf('Bonjour.', 'fr'), capabilities)).toEqual({
+    ok: false,
+    refusal: { code: 'language-not-kept', language: 'fr' },
+  });
+  const { languages: _, ...single } = capabilities;
+  expect(render(textOf('Bonjour.', 'fr'), single)).toMatchObject({ language: null });
+});
+
+test('an account that cannot publish is refused with the reason', async () => {
+  const author = standIn.createUser('author', 'author');
+  const credentials = { server: standIn.url, user: 'author', password: author.password };
+  expect(await wordpress.check(accessOf(credentials))).toEqual({ kind: 'reconnect', reason: 'role-too-low' });
+  const wrong = accessOf({ ...credentials, password: 'wrong wrong wrong wrong' });
+  expect(await wordpress.check(wrong)).toEqual({ kind: 'reconnect', reason: 'unauthorised' });
+  const unknown = { ...access, credentials: { ...access.credentials, category: 'sport' } };
+  expect(await wordpress.check(unknown)).toEqual({ kind: 'reconnect', reason: 'category-unknown' });
+  const away = { ...access, credentials: { ...access.credentials, server: 'http://127.0.0.1:9' } };
+  expect(await wordpress.check(away)).toEqual({ kind: 'not-done', code: 'ECONNREFUSED' });
+  for (const server of ['http://blog.example', 'https://a.example/?p=1', 'https://a:b@c.example'])
+    expect(wordpress.readCredentials({ ...credentials, server })).toMatchObject({ ok: false });
+  expect(wordpress.readCredentials({ ...credentials, server: 'example.org/blog/' })).toMatchObject({
+    ok: true,
+    value: { server: 'https://example.org/blog', password: author.password.replaceAll(' ', '') },
+  });
+});
