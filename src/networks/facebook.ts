@@ -163,12 +163,14 @@ export function createFacebook({ http, root, version }: FacebookDeps): Network {
       // A person's token says the person, and another Page's that Page.
       if (page.id !== access.credentials.page) return { kind: 'reconnect', reason: 'not-this-page' };
       const token = encodeURIComponent(access.credentials.token ?? '');
-      const told = readBody(
-        await call(access, `debug_token?input_token=${token}`, { method: 'GET' }),
-        tokenShape,
-      );
+      const asked = await call(access, `debug_token?input_token=${token}`, { method: 'GET' });
+      const told = readBody(asked, tokenShape);
+      if (told === null) {
+        const failure = asGraphFailure(asked);
+        if (failure.kind === 'not-done' || failure.kind === 'rate-limited') return failure;
+        // Meta tells only those who made the app: the first post shows what the token may do.
+      }
       const fault = told === null ? null : faultOf(told.data);
-      // Meta tells who made the app; where it does not tell, the first post does.
       if (fault !== null) return { kind: 'reconnect', reason: fault };
       return {
         kind: 'recognised',
@@ -204,7 +206,7 @@ export function createFacebook({ http, root, version }: FacebookDeps): Network {
 
     async prepare(access, parcel, tools) {
       const uploaded: { sha256: string; id: string }[] = [];
-      // Anew in every try: what no post has carried within a day Facebook deletes.
+      // Anew in every try: nothing tells how long Facebook keeps what no post has carried.
       for (const image of content.parse(parcel.content).images) {
         const sent = await upload(access, image, await tools.image(image.sha256));
         if (!('id' in sent)) return sent;

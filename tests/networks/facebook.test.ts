@@ -180,6 +180,8 @@ test('wants a token of this very Page that may post and does not end', async () 
     'scope-missing',
     'unauthorised',
   ]);
+  standIn.fail({ method: 'GET', path: /debug_token$/, fault: '5xx before' });
+  expect(await facebook.check(access)).toEqual({ kind: 'not-done', code: 'HTTP_503' });
   expect(facebook.readCredentials({ page: 'bray', token })).toMatchObject({ refusal: { field: 'page' } });
 });
 
