@@ -12,7 +12,7 @@ import type { TextDocument } from './text/document.ts';
  */
 
 /** The networks that a post can go out on beside the followers of its case. */
-export const networkNames = ['mastodon', 'bluesky', 'telegram', 'facebook', 'wordpress'] as const;
+export const networkNames = ['mastodon', 'bluesky', 'telegram', 'facebook', 'wordpress', 'x'] as const;
 export type NetworkName = (typeof networkNames)[number];
 
 /** As people call them, in every language. */
@@ -22,6 +22,7 @@ export const networkTitles = {
   telegram: 'Telegram',
   facebook: 'Facebook',
   wordpress: 'WordPress',
+  x: 'X',
 } as const satisfies Record<NetworkName, string>;
 
 export function isNetworkName(text: string): text is NetworkName {

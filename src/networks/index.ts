@@ -6,6 +6,7 @@ import { createHttp, type HttpOptions } from './http.ts';
 import { createMastodon } from './mastodon.ts';
 import { type BotTransport, createTelegram } from './telegram.ts';
 import { createWordpress } from './wordpress.ts';
+import { createX } from './x.ts';
 
 export interface NetworksOptions extends HttpOptions {
   /** Between two looks at what a network still works on, in milliseconds; default 1,000. */
@@ -14,6 +15,8 @@ export interface NetworksOptions extends HttpOptions {
   readonly telegram?: BotTransport | null;
   /** Where Meta's Graph API is, and which of its versions is spoken. */
   readonly facebook?: { readonly root: string; readonly version: string };
+  /** Where X's API is reached; default: at X itself. */
+  readonly xServer?: string;
 }
 
 /** Every network, on one set of connections that `close` ends. */
@@ -21,6 +24,7 @@ export function openNetworks({
   pollMs,
   telegram: transport = null,
   facebook = { root: GRAPH_ROOT, version: DEFAULT_GRAPH_VERSION },
+  xServer,
   ...options
 }: NetworksOptions = {}): {
   readonly networks: Networks;
@@ -34,6 +38,7 @@ export function openNetworks({
     telegram: createTelegram({ transport }),
     facebook: createFacebook({ http, ...facebook }),
     wordpress: createWordpress({ http }),
+    x: createX({ http, ...(xServer !== undefined && { server: xServer }) }),
   };
   return { networks, close: () => http.close() };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FacebookStandIn } from '../../sandbox/facebook/stand-in.ts';
+import { XStandIn } from '../../sandbox/x/stand-in.ts';
 import { DEFAULT_GRAPH_VERSION } from '../../src/domain/graph-version.ts';
 import { type NetworkName, networkNames } from '../../src/domain/network.ts';
 import { openNetworks } from '../../src/networks/index.ts';
@@ -25,9 +26,10 @@ beforeAll(async () => {
   // Nothing is refused as a duplicate, so that every second one would be seen: Facebook does not refuse them reliably.
   const pages = await FacebookStandIn.start({ duplicates: 'taken' });
   const facebook = { root: pages.url, version: DEFAULT_GRAPH_VERSION };
-  opened = openNetworks({ timeoutMs, pollMs: 2, telegram: channels.transport, facebook });
-  patient = openNetworks({ telegram: channels.patient, facebook });
-  const subjects = subjectsOn(channels, pages);
+  const x = await XStandIn.start({ duplicates: 'taken' });
+  opened = openNetworks({ timeoutMs, pollMs: 2, telegram: channels.transport, facebook, xServer: x.url });
+  patient = openNetworks({ telegram: channels.patient, facebook, xServer: x.url });
+  const subjects = subjectsOn(channels, pages, x);
   world = await publishingWorld(opened.networks);
   for (const name of networkNames) started.set(name, await subjects[name](world.clock));
   verdicts = await runContract(world, started, { extent, patient: patient.networks });

@@ -1,12 +1,14 @@
 import { BlueskyStandIn } from '../../sandbox/bluesky/stand-in.ts';
 import type { FacebookStandIn } from '../../sandbox/facebook/stand-in.ts';
 import { MastodonStandIn } from '../../sandbox/mastodon/stand-in.ts';
+import type { XStandIn } from '../../sandbox/x/stand-in.ts';
 import type { Subjects } from './contract.ts';
 import type { ChannelWorld } from './telegram-subject.ts';
 import { wordpressSubject } from './wordpress-subject.ts';
+import { xSubject } from './x-subject.ts';
 
 /** How the stand-in of each network is started, by a clock. */
-export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn): Subjects {
+export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn, x: XStandIn): Subjects {
   return {
     async mastodon(clock) {
       const standIn = await MastodonStandIn.start({
@@ -133,5 +135,6 @@ export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn): Subj
     },
 
     wordpress: wordpressSubject,
+    x: xSubject(x),
   };
 }

@@ -8,3 +8,8 @@ import twitter from 'twitter-text';
 export function countX(text: string): number {
   return twitter.parseTweet(text).weightedLength;
 }
+
+/** Whether X makes a link of something in a text, also of a bare domain: it takes more for such a post. */
+export function hasAddressX(text: string): boolean {
+  return twitter.extractUrls(text).length > 0;
+}

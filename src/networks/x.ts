@@ -1,0 +1,402 @@
+import { createHash } from 'node:crypto';
+import { FormData } from 'undici';
+import { z } from 'zod';
+import type {
+  Access,
+  Capabilities,
+  CommitOutcome,
+  CredentialField,
+  JsonObject,
+  Network,
+  Parcel,
+  ReconcileOutcome,
+  Standing,
+  StepFailure,
+} from '../domain/network.ts';
+import { done, refused } from '../domain/result.ts';
+import { countBytes } from '../domain/text/count-bluesky.ts';
+import { countX, hasAddressX } from '../domain/text/count-x.ts';
+import { plainText } from '../domain/text/spanned.ts';
+import type { Seen } from '../http/exchange.ts';
+import { type Answer, asFailure, isObject, rateLimited, readBody } from './answer.ts';
+import { readFields } from './credentials.ts';
+import type { Http, HttpRequest } from './http.ts';
+import { shrink } from './image.ts';
+import { signOAuth1 } from './oauth1.ts';
+import { refuseImage, threadOf } from './render.ts';
+
+/*
+ * X's API v2 (X's own OpenAPI description 2.167 and docs.x.com, November 2026). There is no idempotency key, and a 503 can
+ * come after the post was taken. X refuses a text that already stands (403 "duplicate content") without saying where: so
+ * such a refusal is no end but a reason to look on the account's own timeline, as after a lost answer. Requests are signed
+ * by OAuth 1.0a: its tokens do not expire, those of OAuth 2.0 do after two hours and would have to be kept anew each time.
+ */
+
+/** X's front end gives up well before; what it took in shows on the timeline within seconds. */
+const SETTLES_AFTER_SECONDS = 90;
+const LOOK_FOR_SECONDS = 3600;
+
+/** docs.x.com, November 2026; no method tells an account's own. Longer posts are for paying accounts only. */
+const CAPABILITIES: Capabilities = {
+  text: { max: 280, maxBytes: null, perAddress: 23 },
+  images: { max: 4, types: ['image/jpeg'], maxBytes: 5_000_000, maxPixels: null, maxAlt: 1000 },
+};
+
+/** What X takes for making a post, and for one with an address in it (its price list, since April 2026). */
+const POST_USD_MICROS = 15_000;
+const POST_WITH_ADDRESS_USD_MICROS = 200_000;
+
+const fields: readonly CredentialField[] = [
+  {
+    name: 'consumerKey',
+    secret: true,
+    help: 'Copy the API key of your app from developer.x.com, Keys and tokens.',
+  },
+  { name: 'consumerSecret', secret: true, help: 'Copy the API key secret that belongs to the API key.' },
+  {
+    name: 'accessToken',
+    secret: true,
+    help: 'Copy the access token of the account, made after the app was given the permission Read and write.',
+  },
+  {
+    name: 'accessSecret',
+    secret: true,
+    help: 'Copy the access token secret that belongs to the access token.',
+  },
+];
+
+const remoteId = z.string().regex(/^[0-9]{1,19}$/);
+const me = z.object({ data: z.object({ id: remoteId, username: z.string().min(1) }) });
+const created = z.object({ data: z.object({ id: remoteId }) });
+const deleted = z.object({ data: z.object({ deleted: z.literal(true) }) });
+const described = z.object({ data: z.object({ id: remoteId }) });
+const post = z.object({
+  id: remoteId,
+  text: z.string(),
+  created_at: z.iso.datetime({ offset: true }),
+  conversation_id: z.string().optional(),
+  entities: z
+    .object({
+      urls: z.array(z.object({ url: z.string().nullish(), expanded_url: z.string().nullish() })).nullish(),
+    })
+    .optional(),
+});
+/** X leaves `data` out where there is nothing. */
+const timeline = z.object({
+  data: z.array(post).default([]),
+  meta: z.object({ next_token: z.string().optional() }).optional(),
+});
+const problem = z.object({ detail: z.string().default(''), type: z.string().default('') });
+
+const content = z.object({
+  text: z.string(),
+  images: z.array(z.object({ sha256: z.string(), alt: z.string() })),
+});
+const preparation = z.object({ images: z.array(z.object({ sha256: z.string(), id: remoteId })) });
+
+export interface XDeps {
+  readonly http: Http;
+  /** Default: X itself. */
+  readonly server?: string;
+  /** What signatures are dated by: X compares it with its own clock, so by default it is the machine's, never a replay's. */
+  readonly now?: () => Temporal.Instant;
+}
+
+export function createX({
+  http,
+  server = 'https://api.x.com',
+  now = () => Temporal.Now.instant(),
+}: XDeps): Network {
+  const limits = new Limits();
+
+  /** A call as the account; what its answer says of limits is kept for the account and for the app. */
+  async function call(access: Access, path: string, request: Omit<HttpRequest, 'url'>): Promise<Seen> {
+    const url = new URL(path, server);
+    const { consumerKey = '', consumerSecret = '', accessToken = '', accessSecret = '' } = access.credentials;
+    const keys = { consumerKey, consumerSecret, accessToken, accessSecret };
+    const authorization = signOAuth1({ method: request.method, url }, keys, { now: now() });
+    return http.send({ ...request, url, headers: { authorization } });
+  }
+
+  function failed(seen: Seen): StepFailure {
+    if (seen.seen !== 'answer') return asFailure(seen);
+    if (seen.status === 429) return limits.refusal(seen, now());
+    if (seen.status === 402) return OUT_OF_CREDIT;
+    return asFailure(seen);
+  }
+
+  async function upload(
+    access: Access,
+    { sha256, alt }: { readonly sha256: string; readonly alt: string },
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<{ readonly id: string } | StepFailure> {
+    const form = new FormData();
+    form.append('media', new Blob([bytes], { type: 'image/jpeg' }), `${sha256.slice(0, 16)}.jpg`);
+    form.append('media_category', 'tweet_image');
+    const sent = await call(access, '/2/media/upload', { method: 'POST', body: form });
+    const made = readBody(sent, created);
+    if (made === null) return failed(sent);
+    const { id } = made.data;
+    const told = await call(access, '/2/media/metadata', {
+      method: 'POST',
+      body: { id, metadata: { alt_text: { text: alt } } },
+    });
+    return readBody(told, described) === null ? failed(told) : { id };
+  }
+
+  const network: Network = {
+    name: 'x',
+    abilities: {
+      threads: true,
+      retract: true,
+      repeat: { kind: 'looked-for', settlesAfter: SETTLES_AFTER_SECONDS, lookFor: LOOK_FOR_SECONDS },
+    },
+    credentialFields: fields,
+
+    readCredentials: (given) => readFields(fields, given),
+
+    async check(access) {
+      const seen = await call(access, '/2/users/me', { method: 'GET' });
+      const who = readBody(seen, me);
+      if (who === null) return failed(seen);
+      // What the app may do with the token; sent where it was signed by OAuth 1.0a.
+      if (seen.seen === 'answer' && seen.headers['x-access-level'] === 'read')
+        return { kind: 'reconnect', reason: 'scope-missing' };
+      const { id, username } = who.data;
+      return {
+        kind: 'recognised',
+        identity: { handle: `@${username}`, remoteId: id, capabilities: CAPABILITIES },
+      };
+    },
+
+    measure(text, { text: { max } }) {
+      const length = countX(text);
+      return { length, bytes: countBytes(text), fits: length <= max };
+    },
+
+    render(given, capabilities) {
+      const fault = refuseImage(given, capabilities, (text) => [...text].length);
+      if (fault !== null) return refused(fault);
+      const text = plainText(given.document);
+      const thread = threadOf(text, capabilities, (part) => network.measure(part, capabilities));
+      if (!thread.ok) return thread;
+      const image = given.image === null ? [] : [{ sha256: given.image.sha256, alt: given.image.alt }];
+      return done(
+        thread.value.map(({ start, end, number }, i) => {
+          const part = text.slice(start, end) + number;
+          return {
+            content: { text: part, images: i === 0 ? image : [] },
+            cost: { usdMicros: hasAddressX(part) ? POST_WITH_ADDRESS_USD_MICROS : POST_USD_MICROS },
+          };
+        }),
+      );
+    },
+
+    async prepare(access, parcel, tools) {
+      const seconds = limits.wait(access, now());
+      if (seconds > 0) return { kind: 'rate-limited', seconds };
+      const uploaded: { sha256: string; id: string }[] = [];
+      for (const image of content.parse(parcel.content).images) {
+        const bytes = await shrink(await tools.image(image.sha256), { maxBytes: 5_000_000, maxPixels: null });
+        if (bytes === null) return { kind: 'rejected', reason: 'image-too-large' };
+        const made = await upload(access, image, bytes);
+        if (!('id' in made)) return made;
+        uploaded.push({ sha256: image.sha256, id: made.id });
+      }
+      return { kind: 'prepared', prepared: { images: uploaded } };
+    },
+
+    async commit(access, parcel, prepared, { mayStart }) {
+      const body = bodyOf(parcel, prepared);
+      if (body === null) return { kind: 'rejected', reason: 'not-as-prepared' };
+      const seen = await call(access, '/2/tweets', { method: 'POST', body, mayStart });
+      if (seen.seen === 'answer') limits.keep(access, seen);
+      if (seen.seen === 'answer' && seen.status === 429) return limits.refusal(seen, now());
+      return judge(seen);
+    },
+
+    async reconcile(access, parcel, _prepared, { since, others }) {
+      const who = await call(access, '/2/users/me', { method: 'GET' });
+      const own = readBody(who, me);
+      if (own === null) return notSeen(failed(who));
+      // Each post that is read costs something: so only those that a refusal as a duplicate can be about.
+      const query = new URLSearchParams({
+        max_results: '100',
+        start_time: since.subtract(LOOK_BACK).round('second').toString(),
+        'post.fields': 'created_at,conversation_id,entities',
+      });
+      const path = `/2/users/${own.data.id}/tweets?${query.toString()}`;
+      const seen = await call(access, path, { method: 'GET' });
+      const posts = readBody(seen, timeline);
+      return posts === null ? notSeen(failed(seen)) : lookFor(parcel, posts, { since, others });
+    },
+
+    async retract(access, at) {
+      const seen = await call(access, `/2/tweets/${encodeURIComponent(at.id)}`, { method: 'DELETE' });
+      if (readBody(seen, deleted) !== null) return { kind: 'retracted' };
+      if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
+      if (seen.seen === 'answer' && seen.status === 404 && isObject(seen.body)) return { kind: 'gone' };
+      return failed(seen);
+    },
+  };
+  return network;
+}
+
+/** X takes payment in advance, and there is none left: somebody has to pay, and connects the account again. */
+const OUT_OF_CREDIT: StepFailure = { kind: 'reconnect', reason: 'out-of-credit' };
+
+/** The body that publishes: from what was approved and what was uploaded for it, and from nothing else. */
+function bodyOf(parcel: Parcel, prepared: JsonObject): object | null {
+  const { text, images } = content.parse(parcel.content);
+  const uploaded = preparation.safeParse(prepared).data?.images ?? [];
+  if (uploaded.length !== images.length) return null;
+  if (!images.every(({ sha256 }, i) => uploaded[i]?.sha256 === sha256)) return null;
+  return {
+    text,
+    ...(parcel.answers !== null && { reply: { in_reply_to_tweet_id: parcel.answers.parent.id } }),
+    ...(uploaded.length > 0 && { media: { media_ids: uploaded.map(({ id }) => id) } }),
+  };
+}
+
+function judge(seen: Seen): CommitOutcome {
+  if (seen.seen === 'nothing-left') return { kind: 'not-done', code: seen.code };
+  if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
+  const made = readBody(seen, created);
+  if (made !== null) return { kind: 'published', at: standing(made.data.id) };
+  // Only what X itself says is a no; of a page or a redirect nobody knows who has sent it, and when.
+  const said = isObject(seen.body) ? problem.safeParse(seen.body).data : undefined;
+  if (said === undefined) return { kind: 'unknown', code: `HTTP_${seen.status}` };
+  switch (seen.status) {
+    case 401:
+      return { kind: 'reconnect', reason: 'unauthorised' };
+    case 402:
+      return OUT_OF_CREDIT;
+    case 403:
+      return forbidden(said);
+    case 400:
+    case 404:
+    case 413:
+    case 422:
+      return { kind: 'rejected', reason: 'content' };
+    default:
+      return { kind: 'unknown', code: `HTTP_${seen.status}` };
+  }
+}
+
+function forbidden({ detail, type }: z.infer<typeof problem>): CommitOutcome {
+  // The text stands already: from a try of ours whose answer was lost, or from somebody else. The timeline tells.
+  if (/duplicate content/i.test(detail)) return { kind: 'unknown', code: 'DUPLICATE' };
+  if (/reply to a (post|tweet) that is deleted/i.test(detail))
+    return { kind: 'rejected', reason: 'answered-post-gone' };
+  if (type.endsWith('/oauth1-permissions')) return { kind: 'reconnect', reason: 'scope-missing' };
+  return { kind: 'reconnect', reason: 'forbidden' };
+}
+
+function notSeen(failure: StepFailure): ReconcileOutcome {
+  if (failure.kind === 'reconnect') return failure;
+  return { kind: 'indeterminate', code: failure.kind === 'not-done' ? failure.code : failure.kind };
+}
+
+function standing(id: string): Standing {
+  return { id, url: `https://x.com/i/web/status/${id}` };
+}
+
+/** Our clock and X's may be apart by so much. */
+const SKEW = Temporal.Duration.from({ minutes: 2 });
+/** How far back a text may stand for X to call it a duplicate; X does not say. */
+const LOOK_BACK = Temporal.Duration.from({ hours: 24 });
+
+function lookFor(
+  parcel: Parcel,
+  { data: posts, meta }: z.infer<typeof timeline>,
+  { since, others }: { readonly since: Temporal.Instant; readonly others: readonly string[] },
+): ReconcileOutcome {
+  const wanted = essence(content.parse(parcel.content).text);
+  const from = since.subtract(SKEW);
+  const root = parcel.answers?.root.id ?? null;
+  const isCandidate = ({ id, created_at, conversation_id = id }: z.infer<typeof post>) =>
+    !others.includes(id) &&
+    Temporal.Instant.compare(Temporal.Instant.from(created_at), from) >= 0 &&
+    conversation_id === (root ?? id);
+  const same = posts.filter((one) => essence(asWritten(one)) === wanted);
+  const found = same.find(isCandidate);
+  if (found !== undefined) return { kind: 'found', at: standing(found.id) };
+  // X refuses it for as long as that one stands: trying again would change nothing, a person can.
+  if (same.length > 0) return { kind: 'indeterminate', code: 'STANDS_ALREADY' };
+  const beginning = wanted.slice(0, 40);
+  const alike = posts.some((one) => isCandidate(one) && essence(asWritten(one)).startsWith(beginning));
+  if (alike) return { kind: 'indeterminate', code: 'ALIKE' };
+  return meta?.next_token === undefined
+    ? { kind: 'absent' }
+    : { kind: 'indeterminate', code: 'TOO_MANY_SINCE' };
+}
+
+/** A post's text as it was sent: X shortens addresses, adds one for images, and writes three signs as HTML does. */
+function asWritten({ text, entities }: z.infer<typeof post>): string {
+  let written = text;
+  for (const { url, expanded_url } of entities?.urls ?? []) {
+    if (url == null || expanded_url == null) continue;
+    const isImage = /\/status\/\d+\/(photo|video)\/\d+$/.test(expanded_url);
+    written = written.replaceAll(url, () => (isImage ? '' : expanded_url));
+  }
+  return written.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+/** What X does not change of a text: all but white space, an address's scheme and slashes, and composition. */
+function essence(text: string): string {
+  return text
+    .replace(/https?:\/\//gi, '')
+    .normalize('NFC')
+    .replace(/[\s/]/gu, '')
+    .toLowerCase();
+}
+
+/** Limits that X has said to be used up, by whom they are for, until when: seconds since 1970. */
+class Limits {
+  readonly #until = new Map<string, number>();
+
+  /** Keeps what an answer to a post says. */
+  keep(access: Access, answer: Answer): void {
+    const own = Math.max(usedUp(answer, 'x-rate-limit'), usedUp(answer, 'x-user-limit-24hour'));
+    if (own > 0) this.#until.set(ownKey(access), own);
+    const ofApp = usedUp(answer, 'x-app-limit-24hour');
+    if (ofApp > 0) this.#until.set(appKey(access), ofApp);
+  }
+
+  /** For how many seconds an account may post nothing; 0 when it may. */
+  wait(access: Access, now: Temporal.Instant): number {
+    const seconds = now.epochMilliseconds / 1000;
+    const waits = [ownKey(access), appKey(access)].map((key) => {
+      const until = this.#until.get(key) ?? 0;
+      if (until <= seconds) this.#until.delete(key);
+      return until - seconds;
+    });
+    return Math.max(0, Math.ceil(Math.max(...waits)));
+  }
+
+  /** What a 429 means: the wait for the longest of the limits that are used up. */
+  refusal(answer: Answer, now: Temporal.Instant): StepFailure {
+    const until = Math.max(...LIMITS.map((name) => usedUp(answer, name)));
+    const seconds = Math.ceil(until - now.epochMilliseconds / 1000);
+    return seconds > 0 ? { kind: 'rate-limited', seconds: Math.min(seconds, 86_400) } : rateLimited(answer);
+  }
+}
+
+const LIMITS = ['x-rate-limit', 'x-user-limit-24hour', 'x-app-limit-24hour'] as const;
+
+/** Until when a limit is used up; 0 when it is not, or is not named. */
+function usedUp({ headers }: Answer, name: (typeof LIMITS)[number]): number {
+  const reset = Number(headers[`${name}-reset`]);
+  return headers[`${name}-remaining`] === '0' && Number.isFinite(reset) ? reset : 0;
+}
+
+function ownKey({ accountId }: Access): string {
+  return `account ${accountId}`;
+}
+
+/** Accounts of one app share its limit; of its key only a hash is kept. */
+function appKey({ credentials }: Access): string {
+  return `app ${createHash('sha256')
+    .update(credentials.consumerKey ?? '')
+    .digest('hex')}`;
+}
