@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sheetWith } from '../../src/api/look/files.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
 import { axe } from '../helpers/axe.ts';
 import { browser, closeBrowser } from '../helpers/chromium.ts';
@@ -11,7 +11,7 @@ import { type SetUpTrial, setUpTrial } from './set-up-trial.ts';
 import { printedLink } from './visitor.ts';
 import { coordinator, passphrase, say } from './walk.ts';
 
-const STYLE = fileURLToPath(new URL('../../src/api/setup/style.css', import.meta.url));
+const STYLE = new URL('../../src/api/setup/style.css', import.meta.url);
 
 let open: SetUpTrial;
 
@@ -38,7 +38,7 @@ async function faultsOf(page: Page): Promise<string[]> {
   const copy = await (await browser()).newPage({ viewport: page.viewportSize() });
   try {
     await copy.setContent(await page.content());
-    await copy.addStyleTag({ path: STYLE });
+    await copy.addStyleTag({ content: await sheetWith(STYLE) });
     return await axe(copy);
   } finally {
     await copy.close();

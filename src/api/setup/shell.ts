@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isLanguage, type Language } from '../../domain/language.ts';
 import type { Log } from '../../services/context.ts';
+import { icon, sheetWith } from '../look/files.ts';
 import { requestLog } from '../middleware/request-log.ts';
 import { securityHeaders } from '../middleware/security-headers.ts';
 import type { Shown } from './deps.ts';
@@ -36,7 +36,10 @@ export interface View {
 const policy =
   "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'";
 
-const files = { 'style.css': 'text/css; charset=utf-8', 'icon.svg': 'image/svg+xml' } as const;
+const files = [
+  ['style.css', () => sheetWith(new URL('style.css', import.meta.url)), 'text/css; charset=utf-8'],
+  ['icon.svg', icon, 'image/svg+xml'],
+] as const;
 
 /**
  * Serves pages to the one browser that opened the gate's link first, in its language; to everybody else there is
@@ -59,9 +62,8 @@ export function createShell(options: ShellOptions): Hono {
   });
   app.notFound((c) => nothingHere(c));
 
-  for (const [name, type] of Object.entries(files)) {
-    const serve = async (c: Context) =>
-      c.body(await readFile(new URL(name, import.meta.url)), 200, { 'Content-Type': type });
+  for (const [name, read, type] of files) {
+    const serve = async (c: Context) => c.body(await read(), 200, { 'Content-Type': type });
     app.get(`${base}/${name}`, (c) => (gate.knows(c) ? serve(c) : nothingHere(c)));
     // For the page that says that the link was used.
     app.get(`${base}/:link/${name}`, (c) => (gate.isLink(c.req.param('link')) ? serve(c) : nothingHere(c)));
