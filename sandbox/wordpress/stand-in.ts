@@ -55,6 +55,7 @@ interface Term {
   readonly id: number;
   readonly name: string;
   readonly slug: string;
+  readonly language?: string | null;
 }
 
 const STATUSES = ['publish', 'future', 'draft', 'pending', 'private', 'trash'];
@@ -236,11 +237,22 @@ export class WordpressStandIn {
   }
 
   #makeTag(request: StandInRequest): StandInAnswer {
-    const name = readJson(request)?.name;
+    const { name, lang } = readJson(request) ?? {};
     if (typeof name !== 'string' || name.trim() === '') return refusal(400, 'rest_missing_callback_param');
-    const before = this.#tags.find(({ slug }) => slug === fold(name));
+    const before = this.#tags.find(
+      ({ slug, language }) => slug === fold(name) && (language === null || language === lang),
+    );
     if (before !== undefined) return refusal(400, 'term_exists', { term_id: before.id });
-    const tag = { id: this.#next++, name, slug: fold(name) };
+    const tag: Term = {
+      id: this.#next++,
+      name,
+      slug: fold(name),
+      language: this.#takesLanguage
+        ? typeof lang === 'string'
+          ? lang
+          : (this.#languages?.[0] ?? null)
+        : null,
+    };
     this.#tags.push(tag);
     return { status: 201, body: tag };
   }
@@ -317,7 +329,10 @@ export class WordpressStandIn {
     if (typeof lang === 'string' && this.#takesLanguage && this.#languages?.includes(lang) !== true)
       return refusal(400, 'rest_invalid_param');
     const post = before ?? this.#newPost(user);
-    if (typeof body.title === 'string') post.title = body.title;
+    if (typeof body.title === 'string') {
+      if (/[<>]/.test(body.title)) this.faults.push('elements in a headline');
+      post.title = body.title;
+    }
     if (typeof body.content === 'string') post.content = this.#clean(body.content);
     if (typeof body.slug === 'string' && body.slug !== post.slug) {
       const others = this.#posts.filter((one) => one !== post).map(({ slug }) => slug);
@@ -327,7 +342,11 @@ export class WordpressStandIn {
       const there = categories.filter((one) => this.#categories.some((category) => category.id === one));
       post.categories = there.length > 0 ? there : [1];
     }
-    if (tags !== undefined) post.tags = tags.filter((one) => this.#tags.some((tag) => tag.id === one));
+    if (tags !== undefined) {
+      const language = typeof lang === 'string' ? lang : post.language;
+      const fits = (tag: Term) => !this.#takesLanguage || tag.language === language;
+      post.tags = tags.filter((one) => this.#tags.some((tag) => tag.id === one && fits(tag)));
+    }
     if (body.featured_media !== undefined)
       post.featuredMedia = this.#media.find((one) => one.id === body.featured_media)?.id ?? 0;
     if (typeof lang === 'string' && this.#takesLanguage) post.language = lang;
@@ -402,10 +421,12 @@ function presentMedia({ id, slug, altText }: LedgerMedia): object {
 
 function terms(all: readonly Term[], url: URL): readonly Term[] {
   const [slug, search] = [url.searchParams.get('slug'), url.searchParams.get('search')?.toLowerCase()];
+  const lang = url.searchParams.get('lang');
   return all.filter(
     (one) =>
       (slug === null || one.slug === fold(slug)) &&
-      (search === undefined || one.name.toLowerCase().includes(search)),
+      (search === undefined || one.name.toLowerCase().includes(search)) &&
+      (lang === null || one.language === undefined || one.language === null || one.language === lang),
   );
 }
 

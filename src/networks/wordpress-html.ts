@@ -4,7 +4,7 @@ import { type Block, type Inline, type TextDocument, visibleText } from '../doma
 /** Characters of a headline, at most; the text below has all of it in any case. */
 const TITLE_MAX = 120;
 
-/** A post's headline as text, and its body as HTML. */
+/** A post's headline and its body, both as HTML: WordPress shows a headline as it is, elements too. */
 export interface Article {
   readonly title: string;
   readonly html: string;
@@ -19,7 +19,10 @@ export function articleOf({ blocks }: TextDocument, language: Language): Article
   const body = headline === null ? blocks : blocks.slice(1);
   const title = headline ?? firstWords(blocks, language);
   const html = body.map(blockHtml).join('\n');
-  return { title, html: `<div lang="${language}" dir="${direction(language)}">\n${html}\n</div>` };
+  return {
+    title: escaped(title),
+    html: `<div lang="${language}" dir="${direction(language)}">\n${html}\n</div>`,
+  };
 }
 
 function headlineOf([first, ...others]: readonly Block[]): string | null {

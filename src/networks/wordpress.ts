@@ -66,19 +66,15 @@ const fields: readonly CredentialField[] = [
 ];
 
 const id = z.int().positive();
-const who = z.object({ id, capabilities: z.record(z.string(), z.boolean()) });
-const index = z.object({
-  routes: z.record(
-    z.string(),
+const who = z.object({ id, capabilities: z.record(z.string(), z.unknown()) });
+/** Plug-ins add routes of any form. */
+const index = z.object({ routes: z.record(z.string(), z.unknown()) });
+const route = z.object({
+  endpoints: z.array(
     z.object({
-      endpoints: z
-        .array(
-          z.object({
-            methods: z.array(z.string()),
-            args: z.union([z.record(z.string(), z.unknown()), z.tuple([])]),
-          }),
-        )
-        .optional(),
+      methods: z.array(z.string()),
+      // Without any, PHP writes [].
+      args: z.union([z.record(z.string(), z.unknown()), z.tuple([])]),
     }),
   ),
 });
@@ -151,7 +147,8 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
     if ('kind' in read) return read;
     const { routes } = read.value;
     // Polylang's list of languages may be there without its paid edition, which alone lets a post have one.
-    const takesLanguage = routes['/wp/v2/posts']?.endpoints?.some(
+    const posts = route.safeParse(routes['/wp/v2/posts']).data;
+    const takesLanguage = posts?.endpoints.some(
       ({ methods, args }) => methods.includes('POST') && 'lang' in args,
     );
     if (takesLanguage !== true || routes['/pll/v1/languages'] === undefined) return { value: undefined };
@@ -169,14 +166,19 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
     return category === undefined ? { kind: 'reconnect', reason: 'category-unknown' } : { id: category.id };
   }
 
-  /** A tag's id; one that the blog does not have is made. */
-  async function tagOf(access: Access, name: string): Promise<{ readonly id: number } | StepFailure> {
-    const query = new URLSearchParams({ search: name, per_page: '100' });
+  /** A tag's id, which has a language where posts have one; one that the blog does not have is made. */
+  async function tagOf(
+    access: Access,
+    name: string,
+    language: string | null,
+  ): Promise<{ readonly id: number } | StepFailure> {
+    const lang = language === null ? {} : { lang: language };
+    const query = new URLSearchParams({ search: name, per_page: '100', ...lang });
     const found = await ask(access, `/wp/v2/tags?${query}`, z.array(term));
     if ('kind' in found) return found;
     const known = found.value.find((tag) => tag.name.toLowerCase() === name.toLowerCase());
     if (known !== undefined) return known;
-    const seen = await call(access, '/wp/v2/tags', { method: 'POST', body: { name } });
+    const seen = await call(access, '/wp/v2/tags', { method: 'POST', body: { name, ...lang } });
     const made = readBody(seen, term);
     if (made !== null) return made;
     // Another name can have the same slug.
@@ -323,7 +325,7 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
     },
 
     async prepare(access, parcel, tools) {
-      const { image, tags } = content.parse(parcel.content);
+      const { image, tags, language } = content.parse(parcel.content);
       const known = await findPost(access, parcel.key, preparation.safeParse(tools.before).data?.post);
       if ('kind' in known) return known;
       // Somebody there has thrown it away: that is their decision.
@@ -332,7 +334,7 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
       if ('kind' in category) return category;
       const tagIds: number[] = [];
       for (const name of tags) {
-        const tag = await tagOf(access, name);
+        const tag = await tagOf(access, name, language);
         if ('kind' in tag) return tag;
         if (!tagIds.includes(tag.id)) tagIds.push(tag.id);
       }

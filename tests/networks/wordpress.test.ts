@@ -108,7 +108,7 @@ test('an article stands in its language and category, with its tags and an image
   });
   const [media] = standIn.media(author);
   expect(media?.altText).toBe('Two men at a table.');
-  expect(post).toMatchObject({ title: 'Adnan & Emin', language: 'az', featuredMedia: media?.id });
+  expect(post).toMatchObject({ title: 'Adnan &#38; Emin', language: 'az', featuredMedia: media?.id });
   expect(post?.categories).toHaveLength(1);
   expect(post?.categories).not.toContain(1);
   expect(post?.tags.map((tag) => standIn.tagName(tag))).toEqual(['Bakı', 'Free']);
@@ -116,6 +116,16 @@ test('an article stands in its language and category, with its tags and an image
     '<div lang="az" dir="ltr">\n<p>It is 1 &#60; 2: <em><a href="https://a.example/?x=1&#38;y=2">said</a></em> ' +
       '&#91;gallery&#93; #Bakı #bakı #Free</p>\n</div>',
   );
+});
+
+test('a tag is of the language of its post, and made once in each', async () => {
+  for (const language of ['en', 'fa', 'en'] as const)
+    await publish(render(textOf('Said of #Justice.', language)));
+  const [first, second, third] = standIn.ledger(author).slice(-3);
+  expect(first?.tags).toHaveLength(1);
+  expect(second?.tags).toHaveLength(1);
+  expect(second?.tags).not.toEqual(first?.tags);
+  expect(third?.tags).toEqual(first?.tags);
 });
 
 test('any text stands there whole, and only as text', async () => {
@@ -139,6 +149,9 @@ test('any text stands there whole, and only as text', async () => {
 
 test('the headline is the first sentence, cut between words where it is long, and the body has all of it', () => {
   const sentence = `${'The court has said again what it said before '.repeat(5).trim()}.`;
+  expect(render(textOf('Nobody has \\<script\\> in it.\n\nMore.'))).toMatchObject({
+    title: 'Nobody has &#60;script&#62; in it.',
+  });
   expect(render(textOf('It ends today. It began long ago.'))).toMatchObject({ title: 'It ends today.' });
   const { title, html } = render(textOf(sentence)) as { title: string; html: string };
   expect(title).toMatch(/^The court has said again .*\w…$/);
