@@ -185,6 +185,28 @@ test('a draft whose answer was lost is found, and what changed in it meanwhile i
   expect(draft).toMatchObject({ status: 'publish', content: expect.stringContaining('As it was approved.') });
 });
 
+test('of drafts made at the same time one stays', async () => {
+  const parcel = parcelOf(render(textOf('Four at once.')));
+  const before = standIn.posts().length;
+  const outcomes = await Promise.all([0, 1, 2, 3].map(() => wordpress.prepare(access, parcel, tools)));
+  expect(standIn.posts()).toHaveLength(before + 1);
+  const made = outcomes.filter(({ kind }) => kind === 'prepared');
+  expect(made.length).toBeGreaterThan(0);
+  for (const other of outcomes.filter(({ kind }) => kind !== 'prepared'))
+    expect(other).toEqual({ kind: 'not-done', code: 'SLUG_TAKEN' });
+  expect(await prepare(parcel)).toMatchObject({ post: standIn.posts().at(-1)?.id });
+});
+
+test('text that is longer than a blog takes is refused, and its figures told', () => {
+  const document = {
+    blocks: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: 'a '.repeat(50_001) }] }],
+  } as const;
+  expect(wordpress.render({ document, language: 'en', image: null }, capabilities)).toMatchObject({
+    ok: false,
+    refusal: { code: 'post-too-long', limit: 100_000 },
+  });
+});
+
 test('taken back, a post is a draft again; what somebody there has thrown away stays away', async () => {
   const { parcel, prepared, outcome } = await publish(render(textOf('For a while.')));
   if (outcome.kind !== 'published') throw new Error(outcome.kind);
