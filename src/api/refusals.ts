@@ -470,6 +470,14 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     detail: ({ handle, network, fault }) => `${handle} (${networkTitles[network]}): ${whyNotRendered(fault)}`,
     remedy: 'Change the text or the image, or take the account off the post: nothing is ever cut to fit.',
   },
+  'over-budget': {
+    status: 422,
+    title: 'The post would cost more than may be spent on one of its accounts this month.',
+    detail: ({ handle, network, cost, left, budget }) =>
+      `${handle} (${networkTitles[network]}): about ${usd(cost)}, and ${usd(left)} of ${usd(budget)} are left after what is planned.`,
+    remedy:
+      'Leave out the addresses if they make it dear, take the account off the post, or have its budget raised at `/accounts/{accountId}/budget`.',
+  },
   'credentials-malformed': {
     status: 422,
     title: 'The credentials are not what the network gives out.',
@@ -722,6 +730,11 @@ const whyNotResent = {
   unreadable: 'Their chats cannot be opened with the keys of this service.',
   'not-certain': 'It is not certain that another try is safe.',
 } as const satisfies Record<NotResent, string>;
+
+/** Millionths of a US dollar, as people write them. */
+function usd(micros: number): string {
+  return `${(micros / 1_000_000).toFixed(3)} USD`;
+}
 
 function whyNotRendered(fault: RenderRefusal): string {
   switch (fault.code) {

@@ -857,6 +857,7 @@ staff-text-halted =
 staff-account-stopped =
     { $state ->
         [paused] Ardıcıl bir neçə uğursuzluqdan sonra dayandırıldı: { $network } şəbəkəsində { $handle } hesabı. Orada planlaşdırılanlar kimsə hesabı davam etdirənə qədər gözləyir.
+        [budget] Dayandırıldı: { $network } şəbəkəsində { $handle } hesabının bu ay növbəti paylaşım üçün büdcəsi qalmayıb. Orada planlaşdırılanlar büdcə artırılana və ya ay bitənə, sonra kimsə hesabı davam etdirənə qədər gözləyir.
        *[disconnected] Əlaqə kəsildi: { $network } { $handle } üçün giriş məlumatlarımızı artıq qəbul etmir. Orada planlaşdırılanlar hesab yenidən qoşulana qədər gözləyir.
     }
 staff-account-delivery =

@@ -857,6 +857,7 @@ staff-text-halted =
 staff-account-stopped =
     { $state ->
         [paused] Angehalten nach mehreren Fehlschlägen in Folge: das Konto { $handle } bei { $network }. Was dort geplant ist, wartet, bis jemand es wieder freigibt.
+        [budget] Angehalten: Das Konto { $handle } bei { $network } hat diesen Monat kein Budget mehr für das, was als Nächstes kommt. Was dort geplant ist, wartet, bis das Budget erhöht oder der Monat vorbei ist und jemand es wieder freigibt.
        *[disconnected] Getrennt: { $network } nimmt unsere Zugangsdaten für { $handle } nicht mehr an. Was dort geplant ist, wartet, bis das Konto wieder verbunden ist.
     }
 staff-account-delivery =

@@ -910,6 +910,7 @@ staff-text-halted =
 staff-account-stopped =
     { $state ->
         [paused] Paused after several failures in a row: the account { $handle } on { $network }. What is planned there waits until somebody resumes it.
+        [budget] Paused: the account { $handle } on { $network } has no budget left this month for what comes next. What is planned there waits until the budget is raised or the month is over, and somebody resumes it.
        *[disconnected] Disconnected: { $network } no longer takes our credentials for { $handle }. What is planned there waits until the account is connected again.
     }
 # Something did not go out on an account, or may not have. Variables: $handle, $network – as above; $case – its name.

@@ -862,6 +862,7 @@ staff-text-halted =
 staff-account-stopped =
     { $state ->
         [paused] Mis en pause après plusieurs échecs de suite : le compte { $handle } sur { $network }. Ce qui y est prévu attend que quelqu’un le relance.
+        [budget] Mis en pause : le compte { $handle } sur { $network } n’a plus de budget ce mois-ci pour la suite. Ce qui y est prévu attend que le budget soit relevé ou que le mois se termine, et que quelqu’un le relance.
        *[disconnected] Déconnecté : { $network } n’accepte plus nos identifiants pour { $handle }. Ce qui y est prévu attend que le compte soit reconnecté.
     }
 staff-account-delivery =

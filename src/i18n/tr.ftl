@@ -857,6 +857,7 @@ staff-text-halted =
 staff-account-stopped =
     { $state ->
         [paused] Art arda birkaç başarısızlıktan sonra duraklatıldı: { $network } üzerindeki { $handle } hesabı. Orada planlananlar, biri hesabı yeniden başlatana kadar bekler.
+        [budget] Duraklatıldı: { $network } üzerindeki { $handle } hesabının bu ay sıradaki paylaşım için bütçesi kalmadı. Orada planlananlar, bütçe artırılana ya da ay bitene ve biri hesabı yeniden başlatana kadar bekler.
        *[disconnected] Bağlantı kesildi: { $network }, { $handle } için giriş bilgilerimizi artık kabul etmiyor. Orada planlananlar, hesap yeniden bağlanana kadar bekler.
     }
 staff-account-delivery =

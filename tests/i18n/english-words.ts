@@ -6,10 +6,10 @@ import type { Language } from '../../src/domain/language.ts';
  */
 const shared: Record<Exclude<Language, 'en'>, string> = {
   az: 'utc telegram bot botfather start token a on pin link javascript say',
-  de: `utc telegram bot botfather start token test link chat chats admin admins code export form hand in was also an
+  de: `budget utc telegram bot botfather start token test link chat chats admin admins code export form hand in was also an
     name minute passphrase person stand text zone status april august september november baku istanbul london passkeys domain will not so javascript
     browser finger pin am falls private`,
-  fr: `utc telegram bot botfather start token a on date dates source sources police message messages minute minutes
+  fr: `budget utc telegram bot botfather start token a on date dates source sources police message messages minute minutes
     page place description admin admins administration close code court long machine mode internet export service
     version type six s istanbul baku correct
     change observe pages console pause chose cause javascript pin torture confirmation incident attend prison an`,

@@ -8,6 +8,7 @@ import { type Account, listAccounts } from '../../services/accounts/list.ts';
 import { connectors, starters, stoppers } from '../../services/accounts/may.ts';
 import { pauseAccount } from '../../services/accounts/pause.ts';
 import { resumeAccount } from '../../services/accounts/resume.ts';
+import { setBudget } from '../../services/accounts/set-budget.ts';
 import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, created, guarded, ok } from '../route.ts';
@@ -19,6 +20,16 @@ const accountState = z.enum(accountStates).openapi('AccountState');
 const credentials = z.record(z.string().max(64), z.string('is not a text').max(8192, 'is too long')).openapi({
   description: 'By the names that `/networks` tells. They are sealed at once and never shown again.',
 });
+
+const budget = z
+  .int()
+  .min(0, 'is less than nothing')
+  .max(2_000_000_000, 'is more than 2,000 US dollars')
+  .nullable()
+  .openapi({
+    description:
+      'What may be spent in a calendar month (UTC), in millionths of a US dollar; null: as much as it takes.',
+  });
 
 const account = z
   .object({
@@ -32,6 +43,11 @@ const account = z
       .nullable()
       .openapi({ description: 'Why it is paused or disconnected, as a code.' }),
     restsUntil: instant.nullable().openapi({ description: 'Its network asked us to wait so long.' }),
+    budgetUsdMicros: budget,
+    spentUsdMicros: z
+      .int()
+      .openapi({ description: 'Expected for this calendar month (UTC), in millionths of a US dollar.' }),
+    plannedUsdMicros: z.int().openapi({ description: 'Expected for what is planned and not begun.' }),
     awaitsSecondPerson: z.boolean().openapi({ description: 'Somebody asked to resume it.' }),
     createdAt: instant,
   })
@@ -109,6 +125,21 @@ const disconnect = createRoute({
   responses: ok('They are forgotten.', z.object({ state: accountState })),
 });
 
+const setAccountBudget = createRoute({
+  method: 'put',
+  path: '/accounts/{accountId}/budget',
+  operationId: 'setAccountBudget',
+  summary:
+    'Say what may be spent on an account in a month; more than that is refused before approval, and stops it',
+  tags: ['accounts'],
+  ...guarded(connectors),
+  request: {
+    params: accountPath,
+    body: body(z.strictObject({ budgetUsdMicros: budget }).openapi('AccountBudget')),
+  },
+  responses: ok('It holds from now on.', z.object({ budgetUsdMicros: budget })),
+});
+
 const pause = createRoute({
   method: 'post',
   path: '/accounts/{accountId}/pauses',
@@ -166,6 +197,13 @@ export function registerAccounts(api: AdminApi): void {
     return result.ok ? c.json(result.value, 200) : refuse(c, result.refusal);
   });
 
+  api.openapi(setAccountBudget, async (c) => {
+    const { accountId } = c.req.valid('param');
+    const usdMicros = c.req.valid('json').budgetUsdMicros;
+    const result = await setBudget(c.get('ctx'), { accountId, usdMicros });
+    return result.ok ? c.json(result.value, 200) : refuse(c, result.refusal);
+  });
+
   api.openapi(pause, async (c) => {
     const result = await pauseAccount(c.get('ctx'), c.req.valid('param').accountId);
     return result.ok ? c.json(result.value, 201) : refuse(c, result.refusal);
@@ -186,6 +224,9 @@ function present(found: Account): z.infer<typeof account> {
     state: found.state,
     stoppedFor: found.stoppedFor,
     restsUntil: found.restsUntil?.toString() ?? null,
+    budgetUsdMicros: found.budgetUsdMicros,
+    spentUsdMicros: found.spending.spent,
+    plannedUsdMicros: found.spending.planned,
     awaitsSecondPerson: found.resumeAskedBy !== null,
     createdAt: found.createdAt.toString(),
   };

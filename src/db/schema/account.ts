@@ -53,6 +53,8 @@ export const accounts = pgTable(
     failures: smallint('failures').notNull().default(0),
     /** The network asked us to wait so long. */
     restsUntil: instant('rests_until'),
+    /** What may be spent there in a calendar month (UTC), in millionths of a US dollar; null: as much as it takes. */
+    budgetUsdMicros: integer('budget_usd_micros'),
     /** Who paused it; null when the sender did. */
     pausedBy: id<StaffId>('paused_by').references(() => staff.id),
     /** Who asked to resume what a person had paused, and waits for a second one. */

@@ -318,7 +318,7 @@ export interface MessageArgs {
   "staff-approval-in-console": undefined;
   "staff-replacement": { "what": "agreed" | "asked" | "dropped"; "name": string };
   "staff-text-halted": { "kind": "alert" | "digest" | "post"; "language": string; "case": string };
-  "staff-account-stopped": { "state": "disconnected" | "paused"; "handle": string; "network": string };
+  "staff-account-stopped": { "state": "budget" | "disconnected" | "paused"; "handle": string; "network": string };
   "staff-account-delivery": { "why": "case-closed" | "failed" | "too-late" | "unapproved" | "unknown"; "network": string; "handle": string; "case": string };
   "staff-alert-expired": { "kind": "announced" | "cancelled" | "changed" | "confirmed" | "corrected" | "no_outcome" | "outcome" | "reminder"; "case": string };
   "staff-alert-expired-why": { "due": string };

@@ -3,6 +3,7 @@ import { accountDeliveries } from '../../db/schema/index.ts';
 import type { AccountDeliveryId } from '../../domain/ids.ts';
 import type { JsonObject } from '../../domain/network.ts';
 import { lockAccount } from '../accounts/find.ts';
+import { stopAccount } from '../accounts/stop.ts';
 import { audit } from '../audit.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { holdsEpoch } from '../leases/holds.ts';
@@ -67,6 +68,10 @@ async function judge(ctx: Context, job: Job): Promise<Turn> {
   const obstacle = await findObstacle(ctx, job);
   if (obstacle === null) return { kind: 'go', job };
   if (obstacle.kind === 'waits') return obstacle;
+  if (obstacle.kind === 'over-budget') {
+    await stopAccount(ctx, job.account, 'paused', 'budget');
+    return { kind: 'waits' };
+  }
   await endDelivery(ctx, job, { state: 'cancelled', outcome: obstacle.outcome });
   await audit(ctx, {
     verb: 'account-deliveries/refuse',

@@ -15,6 +15,8 @@ export interface Job {
   readonly post: PostRow;
   readonly text: TranslationRow;
   readonly parcel: Parcel;
+  /** Expected, in millionths of a US dollar. */
+  readonly costUsdMicros: number;
   /** Whether the payload is the account's, at its place in the thread. */
   readonly isOfItsPlace: boolean;
 }
@@ -42,6 +44,7 @@ export async function readJob(ctx: CoreContext, id: AccountDeliveryId): Promise<
     account,
     post,
     text,
+    costUsdMicros: payload.costUsdMicros ?? 0,
     parcel: { key: delivery.id, content: payload.content, answers: await answersOf(ctx, delivery) },
     isOfItsPlace:
       payload.accountId === delivery.accountId &&

@@ -1,3 +1,4 @@
+import { spendingOf } from '../accounts/spending.ts';
 import { findCase } from '../cases/find.ts';
 import type { Context } from '../context.ts';
 import { arePostsPaused } from '../pauses/standing.ts';
@@ -7,6 +8,8 @@ import type { Job } from './job.ts';
 /** Why a delivery may not go out: for good, or not now. */
 export type Obstacle =
   | { readonly kind: 'never'; readonly outcome: 'unapproved' | 'too-late' | 'case-closed' }
+  /** It would cost more than may be spent on its account this month. */
+  | { readonly kind: 'over-budget' }
   | { readonly kind: 'waits' };
 
 /**
@@ -32,5 +35,13 @@ export async function findObstacle(ctx: Context, job: Job): Promise<Obstacle | n
     (post.notBefore !== null && !isPast(post.notBefore)) ||
     (delivery.part > 0 && parcel.answers === null) ||
     (await arePostsPaused(ctx, post.caseId));
-  return waits ? { kind: 'waits' } : null;
+  if (waits) return { kind: 'waits' };
+  return (await isOverBudget(ctx, job)) ? { kind: 'over-budget' } : null;
+}
+
+/** One that was begun before is in the sum already, and what stands of it was paid for. */
+async function isOverBudget(ctx: Context, { account, delivery, costUsdMicros }: Job): Promise<boolean> {
+  if (account.budgetUsdMicros === null || costUsdMicros === 0) return false;
+  const { spent } = await spendingOf(ctx, delivery.accountId);
+  return spent + costUsdMicros > account.budgetUsdMicros;
 }

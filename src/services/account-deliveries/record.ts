@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { accountDeliveries, accounts } from '../../db/schema/index.ts';
 import {
   FAILURES_MAX,
@@ -10,7 +10,7 @@ import {
 import type { CommitOutcome, ReconcileOutcome, StepFailure } from '../../domain/network.ts';
 import type { DeliveryState } from '../../domain/words.ts';
 import { lockAccount } from '../accounts/find.ts';
-import { tellOfAccount } from '../accounts/tell-staff.ts';
+import { stopAccount } from '../accounts/stop.ts';
 import { audit } from '../audit.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { endDelivery } from './end.ts';
@@ -105,7 +105,7 @@ async function apply(ctx: Context, job: Job, end: StepEnd): Promise<void> {
         outcome: end.outcome,
         ...(delivery.state === 'unknown' ? { lookAt: now } : { state: 'planned' }),
       });
-      await stopAccount(ctx, job, 'disconnected', end.outcome);
+      await stopAccount(ctx, job.account, 'disconnected', end.outcome);
       return;
     case 'again': {
       const dueAt = after(now, end.seconds);
@@ -113,7 +113,7 @@ async function apply(ctx: Context, job: Job, end: StepEnd): Promise<void> {
       if (end.rest) await changeAccount(ctx, job, { restsUntil: dueAt });
       if (!end.counts) return;
       const failures = job.account.failures + 1;
-      if (failures >= FAILURES_MAX) await stopAccount(ctx, job, 'paused', end.outcome);
+      if (failures >= FAILURES_MAX) await stopAccount(ctx, job.account, 'paused', end.outcome);
       else await changeAccount(ctx, job, { failures });
       return;
     }
@@ -130,25 +130,4 @@ async function changeAccount(
   values: Partial<typeof accounts.$inferInsert>,
 ): Promise<void> {
   await ctx.db.update(accounts).set(values).where(eq(accounts.id, job.account.id));
-}
-
-/** Only what is active is stopped: staff may have done so in the meantime, for reasons of their own. */
-async function stopAccount(
-  ctx: Context,
-  job: Job,
-  state: 'paused' | 'disconnected',
-  stoppedFor: string,
-): Promise<void> {
-  const stopped = await ctx.db
-    .update(accounts)
-    .set({ state, stoppedFor, pausedBy: null })
-    .where(and(eq(accounts.id, job.account.id), eq(accounts.state, 'active')))
-    .returning({ id: accounts.id });
-  if (stopped.length === 0) return;
-  await audit(ctx, {
-    verb: 'accounts/stop',
-    subject: { type: 'account', id: job.account.id },
-    details: { state, stoppedFor },
-  });
-  await tellOfAccount(ctx, job.account, state);
 }

@@ -2,9 +2,10 @@ import { asc, eq } from 'drizzle-orm';
 import { accounts } from '../../db/schema/index.ts';
 import type { CoreContext } from '../context.ts';
 import type { AccountRow } from './find.ts';
+import { type Spending, spendingOf } from './spending.ts';
 
-/** An account as anybody may see it: everything but its credentials. */
-export type Account = Omit<AccountRow, 'sealedCredentials'>;
+/** An account as anybody may see it: everything but its credentials, and what it is expected to cost. */
+export type Account = Omit<AccountRow, 'sealedCredentials'> & { readonly spending: Spending };
 
 /** The accounts of the campaign, in the order in which they were connected. */
 export async function listAccounts(ctx: CoreContext): Promise<Account[]> {
@@ -13,5 +14,10 @@ export async function listAccounts(ctx: CoreContext): Promise<Account[]> {
     .from(accounts)
     .where(eq(accounts.campaignId, ctx.campaignId))
     .orderBy(asc(accounts.id));
-  return found.map(({ sealedCredentials: _, ...account }) => account);
+  return Promise.all(
+    found.map(async ({ sealedCredentials: _, ...account }) => ({
+      ...account,
+      spending: await spendingOf(ctx, account.id),
+    })),
+  );
 }

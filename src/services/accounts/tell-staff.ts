@@ -13,7 +13,7 @@ import type { AccountRow } from './find.ts';
 export async function tellOfAccount(
   ctx: Context,
   account: Pick<AccountRow, 'network' | 'handle'>,
-  state: 'paused' | 'disconnected',
+  state: 'paused' | 'budget' | 'disconnected',
 ): Promise<void> {
   const network = networkTitles[account.network];
   for (const { id, language } of await told(ctx)) {

@@ -12,6 +12,7 @@ import {
 import { done, type Result, refused } from '../../domain/result.ts';
 import { parseMarkdown } from '../../domain/text/parse.ts';
 import type { AccountRow } from '../accounts/find.ts';
+import { spendingOf } from '../accounts/spending.ts';
 import type { Context, CoreContext } from '../context.ts';
 import { readMedia } from '../media/read.ts';
 import type { PostRow, TranslationRow } from './find.ts';
@@ -24,12 +25,22 @@ export type AccountContent = {
   readonly payloads: readonly string[];
 };
 
-export type PayloadRefusal = {
-  readonly code: 'not-for-account';
-  readonly handle: string;
-  readonly network: NetworkName;
-  readonly fault: RenderRefusal;
-};
+export type PayloadRefusal =
+  | {
+      readonly code: 'not-for-account';
+      readonly handle: string;
+      readonly network: NetworkName;
+      readonly fault: RenderRefusal;
+    }
+  | {
+      readonly code: 'over-budget';
+      readonly handle: string;
+      readonly network: NetworkName;
+      /** In millionths of a US dollar: what the post costs, what the month has left, what it was given. */
+      readonly cost: number;
+      readonly left: number;
+      readonly budget: number;
+    };
 
 /** The accounts of a post for one language, in their order. */
 export async function accountsOf(
@@ -62,6 +73,15 @@ export async function makePayloads(
     if (!rendered.ok) {
       const { handle, network } = account;
       return refused({ code: 'not-for-account', handle, network, fault: rendered.refusal });
+    }
+    const cost = rendered.value.reduce((sum, part) => sum + (part.cost?.usdMicros ?? 0), 0);
+    if (account.budgetUsdMicros !== null && cost > 0) {
+      const { spent, planned } = await spendingOf(ctx, account.id);
+      const left = account.budgetUsdMicros - spent - planned;
+      if (cost > left) {
+        const { handle, network, budgetUsdMicros: budget } = account;
+        return refused({ code: 'over-budget', handle, network, cost, left: Math.max(left, 0), budget });
+      }
     }
     rendered.value.forEach(({ content, cost }, part) => {
       made.push({
