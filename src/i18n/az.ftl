@@ -714,6 +714,7 @@ staff-approval-account =
         [one] { $handle } ({ $network }, { $parts } hissə)
        *[other] { $handle } ({ $network }, { $parts } hissə)
     }
+staff-approval-cost = Gözlənilən xərc: { $cost }
 staff-button-risk = Telegram düyməsi ilə təsdiq: bu telefon kimin əlindədirsə, o təsdiqləyə bilər. Telegram nəyi təsdiqlədiyinizi görür. Mətni yoxlayın, sonra qərar verin.
 staff-approved = Təsdiqləndi.
 staff-rejected = Rədd edildi. Müəllif qərarınızı görür.

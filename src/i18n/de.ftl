@@ -714,6 +714,7 @@ staff-approval-account =
         [one] { $handle } ({ $network }, { $parts } Teil)
        *[other] { $handle } ({ $network }, { $parts } Teile)
     }
+staff-approval-cost = Voraussichtliche Kosten: { $cost }
 staff-button-risk = Freigabe per Telegram-Knopf: Wer dieses Telefon in der Hand hat, kann freigeben. Telegram sieht, was Sie freigeben. Prüfen Sie den Text, dann entscheiden Sie.
 staff-approved = Freigegeben.
 staff-rejected = Abgelehnt. Wer den Text geschrieben hat, sieht Ihre Entscheidung.

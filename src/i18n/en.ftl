@@ -758,6 +758,8 @@ staff-approval-account =
         [one] { $handle } ({ $network }, { $parts } part)
        *[other] { $handle } ({ $network }, { $parts } parts)
     }
+# What its networks are expected to take for that. Variables: $cost – an amount of money, such as US$0.20.
+staff-approval-cost = Expected cost: { $cost }
 staff-button-risk = Approval by Telegram button: whoever holds this phone can approve. Telegram sees what you approve. Check the text, then decide.
 staff-approved = Approved.
 staff-rejected = Rejected. The author sees your decision.

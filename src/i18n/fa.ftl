@@ -717,6 +717,7 @@ staff-approval-account =
         [one] ‏{ $handle } ({ $network }، { $parts } بخش)
        *[other] ‏{ $handle } ({ $network }، { $parts } بخش)
     }
+staff-approval-cost = هزینهٔ برآوردشده: { $cost }
 staff-button-risk = تأیید با دکمهٔ تلگرام: هر کس این تلفن را در دست داشته باشد می‌تواند تأیید کند. تلگرام می‌بیند چه چیزی را تأیید می‌کنید. متن را بررسی کنید و بعد تصمیم بگیرید.
 staff-approved = تأیید شد.
 staff-rejected = رد شد. نویسنده تصمیم شما را می‌بیند.

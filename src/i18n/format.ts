@@ -134,6 +134,11 @@ export function formatDuration(
   return durationFormat.of(language).format(lasts);
 }
 
+/** An amount given in millionths of a US dollar, to a tenth of a cent. */
+export function formatUsd(language: Language, micros: number): string {
+  return dollarFormat.of(language).format(micros / 1_000_000);
+}
+
 /** A whole or decimal number with the reader's digits and separators. */
 export function formatNumber(language: Language, value: number): string {
   return numberFormat.of(language).format(value);
@@ -195,4 +200,7 @@ const timesWritten = perLanguage(() => new Map<number, string>());
 const listFormat = perLanguage((l) => new Intl.ListFormat(l));
 const durationFormat = perLanguage((l) => new Intl.DurationFormat(l, { style: 'long' }));
 const numberFormat = perLanguage((l) => new Intl.NumberFormat(l));
+const dollarFormat = perLanguage(
+  (l) => new Intl.NumberFormat(l, { style: 'currency', currency: 'USD', maximumFractionDigits: 3 }),
+);
 const twoDigits = perLanguage((l) => new Intl.NumberFormat(l, { minimumIntegerDigits: 2 }));

@@ -719,6 +719,7 @@ staff-approval-account =
         [one] { $handle } ({ $network }, { $parts } partie)
        *[other] { $handle } ({ $network }, { $parts } parties)
     }
+staff-approval-cost = Coût prévu : { $cost }
 staff-button-risk = Approbation par bouton Telegram : quiconque tient ce téléphone peut approuver. Telegram voit ce que vous approuvez. Vérifiez le texte, puis décidez.
 staff-approved = Approuvé.
 staff-rejected = Refusé. La personne qui a écrit le texte voit votre décision.

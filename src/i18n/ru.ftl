@@ -751,6 +751,7 @@ staff-approval-account =
         [many] { $handle } ({ $network }, { $parts } частей)
        *[other] { $handle } ({ $network }, { $parts } части)
     }
+staff-approval-cost = Ожидаемая стоимость: { $cost }
 staff-button-risk = Одобрение кнопкой в Telegram: одобрить может любой, у кого в руках этот телефон. Telegram видит, что вы одобряете. Проверьте текст, потом решайте.
 staff-approved = Одобрено.
 staff-rejected = Отклонено. Автор видит ваше решение.

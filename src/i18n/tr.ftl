@@ -714,6 +714,7 @@ staff-approval-account =
         [one] { $handle } ({ $network }, { $parts } parça)
        *[other] { $handle } ({ $network }, { $parts } parça)
     }
+staff-approval-cost = Beklenen maliyet: { $cost }
 staff-button-risk = Telegram düğmesiyle onay: bu telefonu elinde tutan herkes onaylayabilir. Telegram neyi onayladığınızı görür. Metni kontrol edin, sonra karar verin.
 staff-approved = Onaylandı.
 staff-rejected = Reddedildi. Yazan kişi kararınızı görür.

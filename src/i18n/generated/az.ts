@@ -455,6 +455,7 @@ export const messages = {
   "staff-approval-account": "staff-approval-account =\n    { $parts ->\n        [1] { $handle } ({ $network })\n        [one] { $handle } ({ $network }, { $parts } hissə)\n       *[other] { $handle } ({ $network }, { $parts } hissə)\n    }\n",
   "staff-approval-accounts": "staff-approval-accounts = Bura da gedir: { $accounts }\n",
   "staff-approval-author": "staff-approval-author = Müəllif: { $author }; son düzəliş: { $editor }\n",
+  "staff-approval-cost": "staff-approval-cost = Gözlənilən xərc: { $cost }\n",
   "staff-approval-in-console": "staff-approval-in-console = Onu konsolda oxuyur və açarınızla qərar verirsiniz:\n",
   "staff-approval-picture": "staff-approval-picture = Mətnlə birlikdə çıxacaq şəkil. Onu görə bilməyənlər üçün təsviri: { $alt }\n",
   "staff-approval-text-follows": "staff-approval-text-follows = Mətn, eynilə çıxacağı kimi:\n",

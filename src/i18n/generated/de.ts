@@ -455,6 +455,7 @@ export const messages = {
   "staff-approval-account": "staff-approval-account =\n    { $parts ->\n        [1] { $handle } ({ $network })\n        [one] { $handle } ({ $network }, { $parts } Teil)\n       *[other] { $handle } ({ $network }, { $parts } Teile)\n    }\n",
   "staff-approval-accounts": "staff-approval-accounts = Geht auch an: { $accounts }\n",
   "staff-approval-author": "staff-approval-author = Geschrieben von { $author }, zuletzt geändert von { $editor }\n",
+  "staff-approval-cost": "staff-approval-cost = Voraussichtliche Kosten: { $cost }\n",
   "staff-approval-in-console": "staff-approval-in-console = Sie lesen und entscheiden darüber in der Konsole, mit Ihrem Schlüssel:\n",
   "staff-approval-picture": "staff-approval-picture = Das Bild, das mit dem Text hinausgeht. Beschreibung für alle, die es nicht sehen können: { $alt }\n",
   "staff-approval-text-follows": "staff-approval-text-follows = Das ist der Text, genau wie er hinausgeht:\n",

@@ -455,6 +455,7 @@ export const messages = {
   "staff-approval-account": "staff-approval-account =\n    { $parts ->\n        [1] { $handle } ({ $network })\n        [one] { $handle } ({ $network }, { $parts } part)\n       *[other] { $handle } ({ $network }, { $parts } parts)\n    }\n",
   "staff-approval-accounts": "staff-approval-accounts = Also goes to: { $accounts }\n",
   "staff-approval-author": "staff-approval-author = Written by { $author }, last changed by { $editor }\n",
+  "staff-approval-cost": "staff-approval-cost = Expected cost: { $cost }\n",
   "staff-approval-in-console": "staff-approval-in-console = You read and decide on it in the console, with your key:\n",
   "staff-approval-picture": "staff-approval-picture = The picture that goes out with the text. Its description for those who cannot see it: { $alt }\n",
   "staff-approval-text-follows": "staff-approval-text-follows = This is the text, exactly as it will go out:\n",

@@ -455,6 +455,7 @@ export const messages = {
   "staff-approval-account": "staff-approval-account =\n    { $parts ->\n        [1] ‏{ $handle } ({ $network })\n        [one] ‏{ $handle } ({ $network }، { $parts } بخش)\n       *[other] ‏{ $handle } ({ $network }، { $parts } بخش)\n    }\n",
   "staff-approval-accounts": "staff-approval-accounts = همچنین به این‌ها می‌رود: { $accounts }\n",
   "staff-approval-author": "staff-approval-author = نویسنده: { $author }؛ آخرین ویرایش: { $editor }\n",
+  "staff-approval-cost": "staff-approval-cost = هزینهٔ برآوردشده: { $cost }\n",
   "staff-approval-in-console": "staff-approval-in-console = آن را در کنسول می‌خوانید و با کلید خود درباره‌اش تصمیم می‌گیرید:\n",
   "staff-approval-picture": "staff-approval-picture = تصویری که همراه متن منتشر می‌شود. شرح آن برای کسانی که نمی‌توانند آن را ببینند: { $alt }\n",
   "staff-approval-text-follows": "staff-approval-text-follows = متن، درست همان‌طور که منتشر می‌شود:\n",

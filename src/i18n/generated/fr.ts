@@ -455,6 +455,7 @@ export const messages = {
   "staff-approval-account": "staff-approval-account =\n    { $parts ->\n        [1] { $handle } ({ $network })\n        [one] { $handle } ({ $network }, { $parts } partie)\n       *[other] { $handle } ({ $network }, { $parts } parties)\n    }\n",
   "staff-approval-accounts": "staff-approval-accounts = Part aussi vers : { $accounts }\n",
   "staff-approval-author": "staff-approval-author = Texte de { $author }, dernière modification par { $editor }\n",
+  "staff-approval-cost": "staff-approval-cost = Coût prévu : { $cost }\n",
   "staff-approval-in-console": "staff-approval-in-console = Vous le lisez et décidez dans la console, avec votre clé :\n",
   "staff-approval-picture": "staff-approval-picture = L’image qui sera publiée avec le texte. Sa description pour ceux qui ne peuvent pas la voir : { $alt }\n",
   "staff-approval-text-follows": "staff-approval-text-follows = Voici le texte, exactement tel qu’il sera publié :\n",

@@ -279,6 +279,7 @@ export interface MessageArgs {
   "staff-window-at-once": undefined;
   "staff-approval-accounts": { "accounts": string };
   "staff-approval-account": { "parts": number; "handle": string; "network": string };
+  "staff-approval-cost": { "cost": string };
   "staff-button-risk": undefined;
   "staff-approved": undefined;
   "staff-rejected": undefined;

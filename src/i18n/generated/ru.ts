@@ -455,6 +455,7 @@ export const messages = {
   "staff-approval-account": "staff-approval-account =\n    { $parts ->\n        [1] { $handle } ({ $network })\n        [one] { $handle } ({ $network }, { $parts } часть)\n        [few] { $handle } ({ $network }, { $parts } части)\n        [many] { $handle } ({ $network }, { $parts } частей)\n       *[other] { $handle } ({ $network }, { $parts } части)\n    }\n",
   "staff-approval-accounts": "staff-approval-accounts = Также выйдет здесь: { $accounts }\n",
   "staff-approval-author": "staff-approval-author = Автор: { $author }; последняя правка: { $editor }\n",
+  "staff-approval-cost": "staff-approval-cost = Ожидаемая стоимость: { $cost }\n",
   "staff-approval-in-console": "staff-approval-in-console = Прочитать и решить – в консоли, с вашим ключом:\n",
   "staff-approval-picture": "staff-approval-picture = Изображение, которое выйдет вместе с текстом. Описание для тех, кто не может его увидеть: { $alt }\n",
   "staff-approval-text-follows": "staff-approval-text-follows = Вот текст в точности таким, каким он выйдет:\n",

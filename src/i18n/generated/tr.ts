@@ -455,6 +455,7 @@ export const messages = {
   "staff-approval-account": "staff-approval-account =\n    { $parts ->\n        [1] { $handle } ({ $network })\n        [one] { $handle } ({ $network }, { $parts } parça)\n       *[other] { $handle } ({ $network }, { $parts } parça)\n    }\n",
   "staff-approval-accounts": "staff-approval-accounts = Ayrıca şuralara gider: { $accounts }\n",
   "staff-approval-author": "staff-approval-author = Yazan: { $author }; son değiştiren: { $editor }\n",
+  "staff-approval-cost": "staff-approval-cost = Beklenen maliyet: { $cost }\n",
   "staff-approval-in-console": "staff-approval-in-console = Onu konsolda okur, anahtarınızla karar verirsiniz:\n",
   "staff-approval-picture": "staff-approval-picture = Metinle birlikte yayımlanacak resim. Onu göremeyenler için açıklaması: { $alt }\n",
   "staff-approval-text-follows": "staff-approval-text-follows = Metin, yayımlanacağı haliyle:\n",

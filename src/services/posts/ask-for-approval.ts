@@ -7,7 +7,7 @@ import { networkTitles } from '../../domain/network.ts';
 import type { StaffSite } from '../../domain/staff-site.ts';
 import { TELEGRAM_TEXT_MAX } from '../../domain/text/measure.ts';
 import { bold, compose, italic, lines, link, type Piece, paragraphs } from '../../domain/text/message.ts';
-import { formatInstant, formatList } from '../../i18n/format.ts';
+import { formatInstant, formatList, formatUsd } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
 import { findCampaign } from '../campaigns/find.ts';
 import { findCase } from '../cases/find.ts';
@@ -100,6 +100,7 @@ function heading(language: Language, request: Request): (Piece | null)[] {
     translate(language, 'staff-approval-author', { author: request.author, editor: request.editor }),
     goesOut(language, request),
     goesTo(language, request),
+    costs(language, request),
   ];
 }
 
@@ -163,4 +164,12 @@ function goesTo(language: Language, { reach }: Request): Piece | null {
     translate(language, 'staff-approval-account', { handle, network: networkTitles[network], parts }),
   );
   return translate(language, 'staff-approval-accounts', { accounts: formatList(language, accounts) });
+}
+
+/** What that is expected to cost, where it costs anything. */
+function costs(language: Language, { reach }: Request): Piece | null {
+  const micros = reach.reduce((sum, { costUsdMicros }) => sum + costUsdMicros, 0);
+  return micros === 0
+    ? null
+    : translate(language, 'staff-approval-cost', { cost: formatUsd(language, micros) });
 }

@@ -100,11 +100,12 @@ export async function makePayloads(
   return done({ payloads: made.length });
 }
 
-/** An account that a text goes to, and in how many parts. */
+/** An account that a text goes to, in how many parts, and for how many millionths of a US dollar. */
 export interface Reach {
   readonly handle: string;
   readonly network: NetworkName;
   readonly parts: number;
+  readonly costUsdMicros: number;
 }
 
 /** On which accounts a submitted text goes out, in their order. */
@@ -113,13 +114,12 @@ export async function reachOf(
   post: Pick<PostRow, 'id'>,
   text: Pick<TranslationRow, 'id' | 'language'>,
 ): Promise<Reach[]> {
-  const contents = await accountContents(ctx, post, text);
+  const shown = (await listPayloads(ctx, post.id)).filter(({ language }) => language === text.language);
   const own = await accountsOf(ctx, post.id, text.language);
-  return own.map(({ id, handle, network }) => ({
-    handle,
-    network,
-    parts: contents.find(({ account }) => account === id)?.payloads.length ?? 0,
-  }));
+  return own.map(({ id, handle, network }) => {
+    const there = shown.filter(({ accountId }) => accountId === id);
+    return { handle, network, parts: there.length, costUsdMicros: totalCost(there) };
+  });
 }
 
 /** What an approval of a text says of its accounts, from the payloads as they stand now. */
@@ -196,4 +196,9 @@ export async function postAccountIds(ctx: CoreContext, postId: PostId): Promise<
     .where(eq(postAccounts.postId, postId))
     .orderBy(asc(postAccounts.position));
   return found.map(({ accountId }) => accountId);
+}
+
+/** What payloads are expected to cost together, in millionths of a US dollar. */
+export function totalCost(shown: readonly Pick<ShownPayload, 'costUsdMicros'>[]): number {
+  return shown.reduce((sum, { costUsdMicros }) => sum + (costUsdMicros ?? 0), 0);
 }

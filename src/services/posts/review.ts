@@ -13,7 +13,7 @@ import type { StaffContext } from '../context.ts';
 import { staffName } from '../staff/find.ts';
 import type { TranslationRow } from './find.ts';
 import { contentHashOf } from './hash.ts';
-import { accountsOf, listPayloads } from './payloads.ts';
+import { accountsOf, listPayloads, totalCost } from './payloads.ts';
 import { photoOf } from './photo.ts';
 import { type Post, readPost } from './read.ts';
 import { renderPost } from './render.ts';
@@ -23,6 +23,8 @@ export interface AccountReview {
   readonly handle: string;
   readonly network: NetworkName;
   readonly payloads: readonly JsonObject[];
+  /** Expected for all of them, in millionths of a US dollar. */
+  readonly costUsdMicros: number;
 }
 
 /** All that a decider has to see of a text, and exactly what their decision covers. */
@@ -97,9 +99,13 @@ export async function reviewText(
 
 async function accountReviews(ctx: StaffContext, post: Post, language: Language): Promise<AccountReview[]> {
   const shown = (await listPayloads(ctx, post.id)).filter((payload) => payload.language === language);
-  return (await accountsOf(ctx, post.id, language)).map(({ id, handle, network }) => ({
-    handle,
-    network,
-    payloads: shown.filter(({ accountId }) => accountId === id).map(({ content }) => content),
-  }));
+  return (await accountsOf(ctx, post.id, language)).map(({ id, handle, network }) => {
+    const there = shown.filter(({ accountId }) => accountId === id);
+    return {
+      handle,
+      network,
+      payloads: there.map(({ content }) => content),
+      costUsdMicros: totalCost(there),
+    };
+  });
 }

@@ -2,11 +2,13 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { XStandIn } from '../../../sandbox/x/stand-in.ts';
 import { accounts } from '../../../src/db/schema/index.ts';
-import type { AccountId } from '../../../src/domain/ids.ts';
+import type { AccountId, PostId } from '../../../src/domain/ids.ts';
+import { formatUsd } from '../../../src/i18n/format.ts';
 import { openNetworks } from '../../../src/networks/index.ts';
 import { listAccounts } from '../../../src/services/accounts/list.ts';
 import { resumeAccount } from '../../../src/services/accounts/resume.ts';
 import { setBudget } from '../../../src/services/accounts/set-budget.ts';
+import { reviewText } from '../../../src/services/posts/review.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
 import { must, type PublishingWorld, publishingWorld } from '../../networks/world.ts';
 
@@ -34,16 +36,22 @@ afterAll(async () => {
 const budget = (usdMicros: number | null) => setBudget(world.author.ctx, { accountId, usdMicros });
 const account = async () => (await listAccounts(world.author.ctx)).find((one) => one.id === accountId);
 
-async function publish(text: string): Promise<void> {
+async function publish(text: string): Promise<PostId> {
   const postId = await world.post([accountId], { en: text });
   await world.approve(postId);
   await world.publish(postId);
+  return postId;
 }
 
 test('what is spent in a month is summed, refused above its budget before approval, and stops the account', async () => {
   expect(await setBudget(world.approver.ctx, { accountId, usdMicros: 0 })).toMatchObject({ ok: false });
   must(await budget(250_000));
-  await publish('See bray.org/a for more.');
+  const first = await publish('See bray.org/a for more.');
+  // Whoever decides is shown it.
+  const review = await reviewText(world.approver.ctx, { postId: first, language: 'en' });
+  expect(review?.accounts.map(({ costUsdMicros }) => costUsdMicros)).toEqual([200_000]);
+  expect(formatUsd('en', 200_000)).toBe('US$0.20');
+  expect(formatUsd('en', 15_000)).toBe('US$0.015');
   await world.settle(await world.newPublisher());
   expect((await account())?.spending).toEqual({ spent: 200_000, planned: 0 });
 

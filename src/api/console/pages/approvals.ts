@@ -4,6 +4,7 @@ import { direction, isLanguage, type Language } from '../../../domain/language.t
 import { localise } from '../../../domain/localised.ts';
 import { networkTitles } from '../../../domain/network.ts';
 import { type Decision, decisions, type Role } from '../../../domain/words.ts';
+import { formatUsd } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
 import { type DecisionOffer, offerDecision } from '../../../services/approvals/offer.ts';
 import { decideHearing } from '../../../services/hearings/decide.ts';
@@ -258,13 +259,20 @@ function covers({ language, at }: Reader, review: TextReview): Html {
 }
 
 /** Every payload of an account to the letter: what the network is given, and nothing rendered anew. */
-function accountContent(language: Language, { handle, network, payloads }: AccountReview): Html {
+function accountContent(
+  language: Language,
+  { handle, network, payloads, costUsdMicros }: AccountReview,
+): Html {
   const name = translate(language, 'staff-approval-account', {
     handle,
     network: networkTitles[network],
     parts: payloads.length,
   });
-  return html`<dd>${name}
+  const cost =
+    costUsdMicros === 0
+      ? ''
+      : translate(language, 'staff-approval-cost', { cost: formatUsd(language, costUsdMicros) });
+  return html`<dd>${name} ${cost}
           ${payloads.map(
             (content) =>
               html`<div class="message" dir="auto">${Object.entries(content).map(
