@@ -140,10 +140,14 @@ function rightOn(table: string, columns: readonly string[], role: DatabaseRole, 
   return [`${word} (${readable.join(', ')})`];
 }
 
-/** The SQL that makes the roles, for who may make any. */
+/**
+ * The SQL that makes the roles, for who may make any, and makes who runs it a member of each. Two statements a role, for
+ * roles are of the whole server: where another database has made them already, the membership is still to be given. Who
+ * may not give it is told so and goes on: each process signs in as its own role.
+ */
 export function roleStatements(): string[] {
-  return Object.values(databaseRoles).map(
-    (role) =>
-      `do $$ begin create role ${role} nologin; grant ${role} to current_user; exception when duplicate_object or unique_violation then null; end $$`,
-  );
+  return Object.values(databaseRoles).flatMap((role) => [
+    `do $$ begin create role ${role} nologin; exception when duplicate_object or unique_violation then null; end $$`,
+    `do $$ begin grant ${role} to current_user; exception when insufficient_privilege then raise notice 'not a member of ${role}: %', sqlerrm; end $$`,
+  ]);
 }

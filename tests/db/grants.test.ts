@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../src/db/client.ts';
-import { allTables, type DatabaseRole, databaseRoles, grants, sealedColumns } from '../../src/db/grants.ts';
+import {
+  allTables,
+  type DatabaseRole,
+  databaseRoles,
+  grants,
+  roleStatements,
+  sealedColumns,
+} from '../../src/db/grants.ts';
 import { type TestCampaign, testCampaign } from '../helpers/campaign.ts';
 
 let campaign: TestCampaign;
@@ -47,6 +54,23 @@ describe('the rights of the database roles', () => {
     const gone = Object.keys(grants).filter((name) => !found.some((table) => table.name === name));
     expect(gone, 'take these lines out of `grants` in src/db/grants.ts').toEqual([]);
     expect([...allTables().keys()].toSorted()).toEqual(found.map(({ name }) => name).toSorted());
+  });
+
+  test('go to whoever migrates, also where the roles were there already', async () => {
+    const names = Object.values(databaseRoles);
+    const missing: string[] = [];
+    const nothingStays = new Error('Nothing of it stays.');
+    const tried = campaign.sql.begin(async (tx) => {
+      await tx.unsafe(`revoke ${names.join(', ')} from current_user`);
+      for (const statement of roleStatements()) await tx.unsafe(statement);
+      const rows = await tx<{ name: string }[]>`
+        select rolname as name from pg_roles
+        where rolname in ${tx(names)} and not pg_has_role(current_user, oid, 'usage')`;
+      missing.push(...rows.map(({ name }) => name));
+      throw nothingStays;
+    });
+    await expect(tried).rejects.toBe(nothingStays);
+    expect(missing).toEqual([]);
   });
 
   test('keep every sealed column, and every index of chats, from all but those who need it', async () => {

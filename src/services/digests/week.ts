@@ -11,13 +11,16 @@ import {
 import type { HearingFacts } from '../../domain/hearing.ts';
 import { resolveStart } from '../../domain/hearing-time.ts';
 import type { CaseId } from '../../domain/ids.ts';
-import type { IncidentFacts } from '../../domain/incident.ts';
+import { type IncidentFacts, missingConsent } from '../../domain/incident.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import type { CaseRow } from '../cases/find.ts';
+import { standingConsents } from '../consents/standing.ts';
 import type { Context } from '../context.ts';
 import { upcomingHearings } from '../follows/upcoming.ts';
-import { factsOf } from '../hearings/facts.ts';
-import { incidentFactsOf } from '../incidents/facts.ts';
+import { isApproved } from '../hearings/approved.ts';
+import { factsOf, type RevisionRow } from '../hearings/facts.ts';
+import { isIncidentApproved } from '../incidents/approved.ts';
+import { type IncidentRevisionRow, incidentFactsOf } from '../incidents/facts.ts';
 
 /** What is to be said of a case in a digest. */
 export interface CaseWeek {
@@ -29,7 +32,11 @@ export interface CaseWeek {
   readonly next: readonly HearingFacts[];
 }
 
-/** Of each case in which something happened from one instant to another, or is next: what, and what. */
+/**
+ * Of each case in which something happened from one instant to another, or is next: what, and what. As of an alert, each
+ * fact is asked for its approval, and for the consent that it takes, right before it is told: what was changed by hand
+ * is left out, and told to the log.
+ */
 export async function readWeek(
   ctx: Context,
   span: {
@@ -97,7 +104,16 @@ async function incidentsOf(ctx: Context, { from, to }: Span): Promise<Map<CaseId
       ),
     )
     .orderBy(incidentRevisions.localDate, incidentRevisions.incidentId);
-  return grouped(rows, ({ revision }) => incidentFactsOf(revision));
+  const told = await keep(rows, ({ caseId, revision }) => mayTellIncident(ctx, caseId, revision));
+  return grouped(told, ({ revision }) => incidentFactsOf(revision));
+}
+
+async function mayTellIncident(ctx: Context, caseId: CaseId, row: IncidentRevisionRow): Promise<boolean> {
+  const mayBeTold =
+    (await isIncidentApproved(ctx, row)) &&
+    missingConsent(incidentFactsOf(row), await standingConsents(ctx, caseId)) === null;
+  if (!mayBeTold) ctx.log.error('digest-unapproved', { id: row.incidentId });
+  return mayBeTold;
 }
 
 async function hearingsOf(
@@ -118,7 +134,14 @@ async function hearingsOf(
       ),
     )
     .orderBy(hearingRevisions.localDate, hearingRevisions.hearingId);
-  return grouped(rows, ({ revision }) => ({ facts: factsOf(revision), isNew: revision.revision === 1 }));
+  const told = await keep(rows, ({ revision }) => mayTellHearing(ctx, revision));
+  return grouped(told, ({ revision }) => ({ facts: factsOf(revision), isNew: revision.revision === 1 }));
+}
+
+async function mayTellHearing(ctx: Context, row: RevisionRow): Promise<boolean> {
+  const approved = await isApproved(ctx, row);
+  if (!approved) ctx.log.error('digest-unapproved', { id: row.hearingId });
+  return approved;
 }
 
 async function nextOf(
@@ -130,9 +153,17 @@ async function nextOf(
     const facts = factsOf(one.facts);
     const start = facts.status === 'scheduled' ? resolveStart(facts, SYSTEM_ZONE_RULES) : null;
     if (start === null || Temporal.Instant.compare(start.earliest, until) > 0) return [];
-    return [{ caseId: one.case.id, facts }];
+    return [{ caseId: one.case.id, facts, row: one.facts }];
   });
-  return grouped(rows, ({ facts }) => facts);
+  const told = await keep(rows, ({ row }) => mayTellHearing(ctx, row));
+  return grouped(told, ({ facts }) => facts);
+}
+
+/** Those of which it is so, asked one after the other: a transaction has one connection. */
+async function keep<Row>(rows: readonly Row[], isSo: (row: Row) => Promise<boolean>): Promise<Row[]> {
+  const kept: Row[] = [];
+  for (const row of rows) if (await isSo(row)) kept.push(row);
+  return kept;
 }
 
 function grouped<Row extends { readonly caseId: CaseId }, Item>(

@@ -1,8 +1,13 @@
-import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { subscribers } from '../../../src/db/schema/index.ts';
+import type { CaseId } from '../../../src/domain/ids.ts';
+import type { Role } from '../../../src/domain/words.ts';
 import { sendDigests } from '../../../src/scheduler/jobs/send-digests.ts';
-import { addCase, addHearing, createWorld, deliver, person, say, type World } from '../world.ts';
+import { actingAs } from '../../../src/services/context.ts';
+import { decideHearing } from '../../../src/services/hearings/decide.ts';
+import { recordHearing } from '../../../src/services/hearings/record.ts';
+import { verdictFacts } from '../../helpers/hearing.ts';
+import { addCase, addStaffMember, createWorld, deliver, person, say, type World } from '../world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -11,10 +16,34 @@ beforeEach(async () => {
 });
 afterEach(() => world.end());
 
+/** A hearing that one person has recorded and a second has approved. */
+async function announced(caseId: CaseId): Promise<void> {
+  const by = async (role: Role) => {
+    const id = await addStaffMember(world, role, { roles: [role] });
+    return actingAs(world.ctx, {
+      kind: 'staff',
+      id,
+      name: role,
+      roles: [role],
+      languages: ['en'],
+      via: 'bot',
+    });
+  };
+  const facts = { ...verdictFacts, localDate: '2009-11-20', localTime: '10:00' };
+  const recorded = await recordHearing(await by('lawyer'), { caseId, facts });
+  if (!recorded.ok) throw new Error(recorded.refusal.code);
+  const { hearingId } = recorded.value;
+  const decided = await decideHearing(await by('coordinator'), {
+    hearingId,
+    revision: 1,
+    decision: 'approved',
+  });
+  if (!decided.ok) throw new Error(decided.refusal.code);
+}
+
 it('a digest is chosen by a button, comes in the reader’s language, opens a case, and is ended below itself', async () => {
   const caseId = await addCase(world, 'one', { en: 'One', ru: 'Первое' });
-  await addHearing(world, caseId, { date: '2009-11-20', time: '10:00' });
-  await world.db.execute(sql`update hearing_revisions set historic = true`);
+  await announced(caseId);
   const reader = person(world, 'ru');
   await reader.starts('one');
   await reader.taps(say('ru', 'button-follow'));

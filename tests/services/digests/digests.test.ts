@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   broadcasts,
   campaigns,
+  consents,
   deliveries,
   digests,
   messages,
+  persons,
   posts,
   subscribers,
   translations,
@@ -14,6 +16,7 @@ import type { DigestChoice } from '../../../src/domain/digest.ts';
 import {
   type CaseId,
   newId,
+  type PersonId,
   type PostId,
   type SubscriberId,
   type TranslationId,
@@ -21,6 +24,7 @@ import {
 import type { Language } from '../../../src/domain/language.ts';
 import { withoutIsolation } from '../../../src/i18n/isolate.ts';
 import { sendDigests } from '../../../src/scheduler/jobs/send-digests.ts';
+import { recordConsent } from '../../../src/services/consents/record.ts';
 import { judgeUnknown } from '../../../src/services/deliveries/judge.ts';
 import { dispatchNextDigest, nextDigest, scheduleDigests } from '../../../src/services/digests/dispatch.ts';
 import { followCase } from '../../../src/services/follows/follow.ts';
@@ -139,6 +143,37 @@ describe('a digest', () => {
     expect(await textFor(azeri)).toMatch(/^İzlədiyiniz işlərdə ötən həftə/);
     expect(await textFor(without)).toBeUndefined();
     expect(await textFor(onMonday)).toBeUndefined();
+  });
+
+  test('tells nothing that was changed by hand, and nothing that takes a consent which is not there', async () => {
+    const id = await reader('en', [campaign.caseId]);
+    const personId = newId<PersonId>();
+    const { caseId } = campaign;
+    await campaign.db
+      .insert(persons)
+      .values({ id: personId, caseId, position: 0, name: { en: 'Emin Milli' } });
+    await recordConsent(two.recorder.ctx, { caseId, personId, covers: 'health', givenBy: 'family' });
+    await happens(campaign, two, { localDate: '2009-11-08', kind: 'arrest' });
+    await happens(campaign, two, { localDate: '2009-11-07', kind: 'search' });
+    await happens(campaign, two, { localDate: '2009-11-05', kind: 'health', personIds: [personId] });
+    const decided = await announce(campaign, two);
+    await change(two, decided, 1, { status: 'held', localDate: '2009-11-09', outcome: { en: 'Guilty.' } });
+    await announce(campaign, two, { localDate: '2009-11-20', kind: 'appeal' });
+    await announce(campaign, two, { localDate: '2009-11-27' });
+    await campaign.db.update(consents).set({ withdrawnAt: campaign.clock.now() });
+    await campaign.db.execute(sql`
+      update incident_revisions set local_date = '2009-11-06' where kind = 'arrest'`);
+    await campaign.db.execute(sql`
+      update hearing_revisions set outcome = '{"en": "Acquitted."}' where status = 'held'`);
+    await campaign.db.execute(sql`
+      update hearing_revisions set local_date = '2009-11-21' where kind = 'appeal'`);
+    await onSunday();
+    const text = (await textFor(id)) ?? '';
+    expect(text).toContain('What: search (Saturday, 7 November 2009)');
+    expect(text).toMatch(/Newly set: Verdict.*27 November.*Next: .*27 November/s);
+    for (const changed of ['arrest', 'health', '5 November', 'Acquitted', 'Appeal'])
+      expect(text).not.toContain(changed);
+    expect(campaign.logged.filter((line) => line.includes('digest-unapproved'))).toHaveLength(5);
   });
 
   test('is one text for all who follow the same cases and read the same, and each follower gets just theirs', async () => {
