@@ -27,6 +27,10 @@ export async function writeBackup(sql: Sql, out: Writable): Promise<BackupEnd['r
         count += newlines(chunk);
         await put(out, chunk);
       }
+      // Postgres.js 3.4.9 pauses its socket while the stream is full, and a stream that has ended asks for no more: when a
+      // table's end comes with its last full buffer, the socket stays paused and the next statement is never answered.
+      // This is what resumes it.
+      copy._read(0);
       await line(endOfRows);
       rows[table] = count;
     }

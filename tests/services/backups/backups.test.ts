@@ -1,4 +1,4 @@
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough, Readable, Writable } from 'node:stream';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { restoreBackup } from '../../../src/services/backups/restore.ts';
@@ -46,6 +46,19 @@ describe('a backup', () => {
       sql`select table_name as name from information_schema.tables where table_schema = 'public'`,
     );
     expect(found.map(({ name }) => name).sort()).toEqual([...backedUpTables, ...notBackedUp].sort());
+  });
+
+  test('is written to its end through a slow disk, wherever in a buffer a table ends', async () => {
+    const slow = () =>
+      new Writable({ highWaterMark: 1, write: (_chunk, _encoding, taken) => setImmediate(taken) });
+    for (let i = 0; i < 5; i += 1) {
+      await campaign.sql`
+        insert into audit_entries (id, campaign_id, at, actor_kind, verb, subject_type, details)
+        select gen_random_uuid(), ${campaign.campaignId}, now(), 'operator', 'x', 'x',
+          jsonb_build_object('x', repeat('x', 1000))
+        from generate_series(1, 30)`;
+      expect((await writeBackup(campaign.sql, slow())).audit_entries).toBeGreaterThanOrEqual(30 * (i + 1));
+    }
   });
 
   test('comes back row for row, whatever stands in the texts', async () => {
