@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq, or, sql } from 'drizzle-orm';
 import { systemClock } from '../../src/clock.ts';
+import { attendanceMark } from '../../src/crypto/attendance-mark.ts';
 import { openChatId } from '../../src/crypto/chat-id.ts';
+import { chatIndex } from '../../src/crypto/chat-index.ts';
 import { ringToText } from '../../src/crypto/key-text.ts';
 import { generateKeys } from '../../src/crypto/keys.ts';
 import { createOpener, createSealer } from '../../src/crypto/seal.ts';
@@ -24,7 +26,13 @@ import { openNetworks } from '../../src/networks/index.ts';
 import { createCampaign } from '../../src/services/campaigns/create.ts';
 import { ensureBot } from '../../src/services/campaigns/ensure-bot.ts';
 import { createCase } from '../../src/services/cases/create.ts';
-import { actingAs, type SigningContext, type StaffContext } from '../../src/services/context.ts';
+import {
+  actingAs,
+  type BotContext,
+  type SigningContext,
+  type StaffContext,
+} from '../../src/services/context.ts';
+import { followCase } from '../../src/services/follows/follow.ts';
 import { decideHearing } from '../../src/services/hearings/decide.ts';
 import { recordHearing } from '../../src/services/hearings/record.ts';
 import { createPost } from '../../src/services/posts/create.ts';
@@ -122,11 +130,23 @@ export async function benchCampaign(
     botId,
     campaignId,
     keys: ringToText(keys),
+    ring: keys,
 
     /** The persons `firstChat`, `firstChat + 1`, … become followers, their languages going round. */
     async addFollowers(firstChat: number, count: number, ofCase = caseId): Promise<void> {
       const deps = { sql: database.sql, keys, seal: sealer.seal, campaignId, botId };
       await writeFollowers(deps, { caseId: ofCase, firstChat, count });
+    },
+
+    /** One chat becomes a follower, as the bot's own verb makes it one. */
+    async follow(chatId: number, language: Language, ofCase = caseId): Promise<void> {
+      const bot: BotContext = {
+        ...ctx,
+        actor: { kind: 'subscriber' },
+        chatIndex: (chat) => chatIndex(keys.bot.index, botId, chat),
+        attendanceMark: (hearing, chat) => attendanceMark(keys.bot.index, botId, hearing, chat),
+      };
+      must(await followCase(bot, { chatId: String(chatId), kind: 'private', language, caseId: ofCase }));
     },
 
     /** The chats of which something is in doubt: how many deliveries are unknown, how many were repeated. */
