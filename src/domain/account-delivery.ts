@@ -13,6 +13,8 @@ export type StepEnd =
       readonly rest: boolean;
       /** Whether it counts as a failure of the account. */
       readonly counts: boolean;
+      /** What this step leaves of it: it may stand there, it does not, or nothing was done that could. */
+      readonly leaves: 'perhaps' | 'absent' | 'nothing';
     }
   /** It waits until somebody has connected the account again. */
   | { readonly do: 'disconnect'; readonly outcome: string }
@@ -21,21 +23,29 @@ export type StepEnd =
   /** It may stand there, and only a person can find out. */
   | { readonly do: 'park'; readonly outcome: string };
 
-/** After so many failures in a row an account is paused. */
-export const FAILURES_MAX = 5;
+/**
+ * After so many failures in a row an account is paused. It rests after each (`restAfter`), so the first of them is more
+ * than ten minutes ago by then: an outage of the network, or of our own line, that passes sooner pauses nothing.
+ */
+export const FAILURES_MAX = 11;
 
 /** How long a publish stays news when the post names no end: an outage of days ends in no burst of old posts. */
 export const lasts = Temporal.Duration.from({ hours: 72 });
 
 const LONGEST_BACKOFF_SECONDS = 300;
 
-/** What follows from an attempt; `attempts` counts this one. Pure and total. */
-export function judgeCommit(outcome: CommitOutcome, repeat: Repeat, attempts: number): StepEnd {
+/** In seconds: what failed, and its account with it, rests so long after so many failures in a row. */
+export function restAfter(failures: number): number {
+  return Math.min(LONGEST_BACKOFF_SECONDS, 2 ** Math.max(0, failures - 1));
+}
+
+/** What follows from an attempt; `failures`: of its account in a row, with this one. Pure and total. */
+export function judgeCommit(outcome: CommitOutcome, repeat: Repeat, failures: number): StepEnd {
   if (outcome.kind === 'published') return { do: 'sent', at: outcome.at };
-  if (outcome.kind !== 'unknown') return judgeFailure(outcome, attempts);
+  if (outcome.kind !== 'unknown') return judgeFailure(outcome, failures);
   switch (repeat.kind) {
     case 'created-once':
-      return again(outcome.code, attempts);
+      return again(outcome.code, failures, 'perhaps');
     case 'looked-for':
       return { do: 'look', seconds: 0, outcome: outcome.code };
     case 'never':
@@ -44,16 +54,23 @@ export function judgeCommit(outcome: CommitOutcome, repeat: Repeat, attempts: nu
 }
 
 /** What follows from a step that certainly published nothing. */
-export function judgeFailure(failure: StepFailure, attempts: number): StepEnd {
+export function judgeFailure(failure: StepFailure, failures: number): StepEnd {
   switch (failure.kind) {
     case 'rejected':
       return { do: 'fail', outcome: failure.reason };
     case 'reconnect':
       return { do: 'disconnect', outcome: failure.reason };
     case 'rate-limited':
-      return { do: 'again', seconds: failure.seconds, outcome: 'rate-limited', rest: true, counts: false };
+      return {
+        do: 'again',
+        seconds: failure.seconds,
+        outcome: 'rate-limited',
+        rest: true,
+        counts: false,
+        leaves: 'nothing',
+      };
     case 'not-done':
-      return again(failure.code, attempts);
+      return again(failure.code, failures, 'nothing');
   }
 }
 
@@ -64,17 +81,28 @@ export function judgeFailure(failure: StepFailure, attempts: number): StepEnd {
 export function judgeLook(outcome: ReconcileOutcome, repeat: Repeat, elapsed: number): StepEnd {
   if (outcome.kind === 'found') return { do: 'sent', at: outcome.at };
   if (outcome.kind === 'reconnect') return { do: 'disconnect', outcome: outcome.reason };
-  const { settlesAfter, lookFor } = repeat.kind === 'looked-for' ? repeat : { settlesAfter: 0, lookFor: 0 };
+  const { settlesAfter, lookFor } = timesOf(repeat);
   if (outcome.kind === 'absent') {
     if (elapsed >= settlesAfter)
-      return { do: 'again', seconds: 0, outcome: 'absent', rest: false, counts: true };
+      return { do: 'again', seconds: 0, outcome: 'absent', rest: false, counts: true, leaves: 'absent' };
     return { do: 'look', seconds: Math.min(settlesAfter - elapsed, elapsed * 2 + 3), outcome: 'absent' };
   }
   if (elapsed >= lookFor) return { do: 'park', outcome: outcome.code };
   return { do: 'look', seconds: Math.min(LONGEST_BACKOFF_SECONDS, elapsed + 5), outcome: outcome.code };
 }
 
-function again(outcome: string, attempts: number): StepEnd {
-  const seconds = Math.min(LONGEST_BACKOFF_SECONDS, 2 ** Math.max(0, attempts - 1));
-  return { do: 'again', seconds, outcome, rest: false, counts: true };
+/** What is created once is looked for only before it ends here; a request that we gave up on may come through for as long. */
+function timesOf(repeat: Repeat): { readonly settlesAfter: number; readonly lookFor: number } {
+  switch (repeat.kind) {
+    case 'looked-for':
+      return repeat;
+    case 'created-once':
+      return { settlesAfter: 90, lookFor: 3600 };
+    case 'never':
+      return { settlesAfter: 0, lookFor: 0 };
+  }
+}
+
+function again(outcome: string, failures: number, leaves: 'perhaps' | 'nothing'): StepEnd {
+  return { do: 'again', seconds: restAfter(failures), outcome, rest: false, counts: true, leaves };
 }

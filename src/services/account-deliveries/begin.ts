@@ -4,10 +4,9 @@ import type { AccountDeliveryId } from '../../domain/ids.ts';
 import type { JsonObject } from '../../domain/network.ts';
 import { lockAccount } from '../accounts/find.ts';
 import { stopAccount } from '../accounts/stop.ts';
-import { audit } from '../audit.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { holdsEpoch } from '../leases/holds.ts';
-import { endDelivery } from './end.ts';
+import { endPlanned } from './end.ts';
 import { type Job, readJob } from './job.ts';
 import { findObstacle } from './obstacle.ts';
 
@@ -72,11 +71,6 @@ async function judge(ctx: Context, job: Job): Promise<Turn> {
     await stopAccount(ctx, job.account, 'paused', 'budget');
     return { kind: 'waits' };
   }
-  await endDelivery(ctx, job, { state: 'cancelled', outcome: obstacle.outcome });
-  await audit(ctx, {
-    verb: 'account-deliveries/refuse',
-    subject: { type: 'account-delivery', id: job.delivery.id },
-    details: { outcome: obstacle.outcome },
-  });
+  await endPlanned(ctx, job, { state: 'cancelled', outcome: obstacle.outcome });
   return { kind: 'gone' };
 }

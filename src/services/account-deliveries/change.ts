@@ -8,6 +8,10 @@ import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 import { wake } from '../wake.ts';
 import type { AccountDeliveryRow } from './job.ts';
+import { neverAttempted, takeBackOnceSeen } from './take-back.ts';
+
+/** Nothing of it stands there: nothing is left to be taken back. */
+const takenBack = { state: 'cancelled', outcome: 'retracted', retraction: null, retractAt: null } as const;
 
 type Unknown = { readonly code: 'account-delivery-unknown' };
 type Impossible = { readonly code: 'account-delivery-settled'; readonly state: DeliveryState };
@@ -21,7 +25,10 @@ export type MoveAccountDeliveryRefusal =
   | Impossible;
 export type SettleAccountDeliveryRefusal = { readonly code: 'not-an-approver' } | Unknown | Impossible;
 
-/** Takes back what has not gone out yet, with what would have followed it in its thread. */
+/**
+ * Takes back what has not gone out yet, with what would have followed it in its thread. What may stand there after all, of
+ * an attempt before, is looked for and taken down when it does.
+ */
 export async function withdrawAccountDelivery(
   ctx: CoreContext,
   id: AccountDeliveryId,
@@ -35,10 +42,12 @@ export async function withdrawAccountDelivery(
     const withdrawn = await tx.db
       .update(accountDeliveries)
       .set({ state: 'cancelled', outcome: 'withdrawn', settledAt: tx.clock.now() })
-      .where(and(followedBy(delivery), eq(accountDeliveries.state, 'planned')))
+      .where(and(followedBy(delivery), neverAttempted))
       .returning({ id: accountDeliveries.id });
-    await record(tx, delivery, 'withdraw', { withdrawn: withdrawn.length });
-    return done({ withdrawn: withdrawn.length });
+    const counted = withdrawn.length + (await takeBackOnceSeen(tx, followedBy(delivery)));
+    await record(tx, delivery, 'withdraw', { withdrawn: counted });
+    await wake(tx, 'sender');
+    return done({ withdrawn: counted });
   });
 }
 
@@ -69,7 +78,7 @@ export async function moveAccountDelivery(
 
 /**
  * Records what a person has seen of a delivery whose outcome could not be found out. `stands`: what follows it goes out;
- * otherwise it has its turn again.
+ * otherwise it has its turn again, or ends if it was taken back meanwhile.
  */
 export async function settleAccountDelivery(
   ctx: CoreContext,
@@ -86,15 +95,16 @@ export async function settleAccountDelivery(
       return refused({ code: 'account-delivery-settled', state: delivery.state });
     const now = tx.clock.now();
     const { stands } = input;
-    const state = stands === null ? 'planned' : 'sent';
-    await tx.db
-      .update(accountDeliveries)
-      .set(
-        stands === null
-          ? { state: 'planned', outcome: 'seen-absent', lookAt: null, dueAt: now, settledAt: null }
-          : { state: 'sent', outcome: 'seen', lookAt: null, settledAt: now, ...stands },
-      )
-      .where(eq(accountDeliveries.id, delivery.id));
+    const set = (() => {
+      if (stands !== null)
+        return { state: 'sent' as const, outcome: 'seen', lookAt: null, settledAt: now, ...stands };
+      const absent = { firstAttemptedAt: null, lookAt: null };
+      return delivery.retraction === null
+        ? { ...absent, state: 'planned' as const, outcome: 'seen-absent', dueAt: now, settledAt: null }
+        : { ...absent, ...takenBack, settledAt: now };
+    })();
+    const { state } = set;
+    await tx.db.update(accountDeliveries).set(set).where(eq(accountDeliveries.id, delivery.id));
     await record(tx, delivery, 'settle', { state });
     await wake(tx, 'sender');
     return done({ state });

@@ -2,6 +2,7 @@ import { and, eq, gt, inArray } from 'drizzle-orm';
 import { accountDeliveries } from '../../db/schema/index.ts';
 import type { DeadState } from '../../domain/words.ts';
 import { tellOfDelivery } from '../accounts/tell-staff.ts';
+import { audit } from '../audit.ts';
 import type { Context } from '../context.ts';
 import type { Job } from './job.ts';
 
@@ -18,7 +19,13 @@ export async function endDelivery(
   const now = ctx.clock.now();
   await ctx.db
     .update(accountDeliveries)
-    .set({ ...end, lookAt: null, settledAt: now })
+    // What never stood there has nothing to be taken back.
+    .set({
+      ...end,
+      lookAt: null,
+      settledAt: now,
+      ...(end.state !== 'unknown' && { retraction: null, retractAt: null }),
+    })
     .where(eq(accountDeliveries.id, delivery.id));
   if (end.state !== 'unknown') {
     await ctx.db
@@ -33,5 +40,31 @@ export async function endDelivery(
         ),
       );
   }
-  await tellOfDelivery(ctx, job, end);
+  // Whoever has taken it back knows.
+  if (end.outcome !== 'retracted') await tellOfDelivery(ctx, job, end);
+}
+
+/**
+ * Ends a delivery that waits and may never go out. One of which an attempt may have arrived (`firstAttemptedAt`) is looked
+ * for first: what stands there is never called cancelled.
+ */
+export async function endPlanned(
+  ctx: Context,
+  job: Job,
+  end: { readonly state: 'cancelled'; readonly outcome: string },
+): Promise<void> {
+  const { delivery } = job;
+  if (delivery.firstAttemptedAt === null) {
+    await endDelivery(ctx, job, end);
+    await audit(ctx, {
+      verb: 'account-deliveries/refuse',
+      subject: { type: 'account-delivery', id: delivery.id },
+      details: { outcome: end.outcome },
+    });
+    return;
+  }
+  await ctx.db
+    .update(accountDeliveries)
+    .set({ state: 'unknown', outcome: end.outcome, lookAt: ctx.clock.now() })
+    .where(eq(accountDeliveries.id, delivery.id));
 }

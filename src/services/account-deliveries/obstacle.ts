@@ -7,7 +7,7 @@ import type { Job } from './job.ts';
 
 /** Why a delivery may not go out: for good, or not now. */
 export type Obstacle =
-  | { readonly kind: 'never'; readonly outcome: 'unapproved' | 'too-late' | 'case-closed' }
+  | { readonly kind: 'never'; readonly outcome: 'retracted' | 'unapproved' | 'too-late' | 'case-closed' }
   /** It would cost more than may be spent on its account this month. */
   | { readonly kind: 'over-budget' }
   | { readonly kind: 'waits' };
@@ -20,6 +20,7 @@ export async function findObstacle(ctx: Context, job: Job): Promise<Obstacle | n
   const { delivery, account, post, text, parcel } = job;
   const now = ctx.clock.now();
   const isPast = (instant: Temporal.Instant) => Temporal.Instant.compare(instant, now) <= 0;
+  if (delivery.retraction !== null) return { kind: 'never', outcome: 'retracted' };
   if (isPast(delivery.notAfter) || (post.notAfter !== null && isPast(post.notAfter)))
     return { kind: 'never', outcome: 'too-late' };
   const isApproved =

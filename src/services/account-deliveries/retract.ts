@@ -8,6 +8,7 @@ import { audit } from '../audit.ts';
 import { type Context, inTransaction, type StaffContext } from '../context.ts';
 import { lockPost } from '../posts/find.ts';
 import { wake } from '../wake.ts';
+import { neverAttempted, takeBackOnceSeen } from './take-back.ts';
 
 export type RetractPostRefusal = { readonly code: 'not-a-stopper' } | { readonly code: 'post-unknown' };
 
@@ -29,7 +30,7 @@ export async function retractPost(
     const cancelled = await tx.db
       .update(accountDeliveries)
       .set({ state: 'cancelled', outcome: 'retracted', settledAt: tx.clock.now() })
-      .where(and(eq(accountDeliveries.postId, postId), eq(accountDeliveries.state, 'planned')))
+      .where(and(eq(accountDeliveries.postId, postId), neverAttempted))
       .returning({ id: accountDeliveries.id });
     const asked = await tx.db
       .update(accountDeliveries)
@@ -42,7 +43,8 @@ export async function retractPost(
         ),
       )
       .returning({ id: accountDeliveries.id });
-    const counts = { cancelled: cancelled.length, asked: asked.length };
+    const perhaps = await takeBackOnceSeen(tx, eq(accountDeliveries.postId, postId));
+    const counts = { cancelled: cancelled.length, asked: asked.length + perhaps };
     await audit(tx, {
       verb: 'account-deliveries/retract',
       subject: { type: 'post', id: postId },

@@ -6,6 +6,7 @@ import { type DatabaseRole, databaseRoles } from '../../../src/db/grants.ts';
 import { accountDeliveries, accounts, calls } from '../../../src/db/schema/index.ts';
 import { binding } from '../../../src/domain/bindings.ts';
 import type { AccountId, PostId } from '../../../src/domain/ids.ts';
+import type { Network, Networks } from '../../../src/domain/network.ts';
 import { openNetworks } from '../../../src/networks/index.ts';
 import {
   moveAccountDelivery,
@@ -240,6 +241,77 @@ describe('publishing to an account', () => {
   });
 });
 
+describe('what is taken back while nobody knows whether it stands', () => {
+  const unseen = ['5xx before', 'reset after'] as const;
+
+  test.each(unseen)('is not sent once more, and is taken down if it stands (%s)', async (fault) => {
+    standIn.fail({ method: 'POST', path: /statuses$/, fault });
+    const postId = await ready('Taken back.');
+    await round();
+    must(await retractPost(world.approver.ctx, postId));
+    await world.settle(publisher);
+    expect(standIn.ledger(account.id).map(({ deleted }) => deleted)).toEqual(
+      fault === 'reset after' ? [true] : [],
+    );
+    expect(await states(postId)).toEqual([fault === 'reset after' ? 'sent' : 'cancelled retracted']);
+  });
+
+  test('is not sent once more when a person has seen that it does not stand', async () => {
+    standIn.fail({ method: 'POST', path: /statuses$/, fault: '5xx before' });
+    const postId = await ready('Taken back.');
+    await round();
+    must(await retractPost(world.approver.ctx, postId));
+    must(await settleAccountDelivery(world.approver.ctx, { id: await only(postId), stands: null }));
+    await world.settle(publisher);
+    expect(texts()).toEqual([]);
+    expect(await states(postId)).toEqual(['cancelled retracted']);
+  });
+
+  /** A network that is asked again without looking. */
+  const createdOnce = (): Networks => {
+    const { mastodon } = opened.networks;
+    const abilities = { ...mastodon.abilities, repeat: { kind: 'created-once' as const } };
+    const commit: Network['commit'] = async (...given) =>
+      refuses ? { kind: 'rejected', reason: 'content' } : mastodon.commit(...given);
+    return { ...opened.networks, mastodon: { ...mastodon, abilities, commit } };
+  };
+  let refuses = false;
+  afterEach(() => {
+    refuses = false;
+  });
+  const ends: [string, (postId: PostId) => Promise<unknown>, boolean][] = [
+    ['withdrawn', async (postId) => withdrawAccountDelivery(world.approver.ctx, await only(postId)), true],
+    ['retracted', (postId) => retractPost(world.approver.ctx, postId), true],
+    ['too late', async () => world.clock.advance({ hours: 73 }), false],
+    [
+      'refused at the next try',
+      async () => {
+        refuses = true;
+        world.clock.advance({ seconds: 1 });
+      },
+      false,
+    ],
+  ];
+  test.each(ends)('is looked for before it is called ended: %s', async (_, end, isTakenDown) => {
+    standIn.fail({ method: 'POST', path: /statuses$/, fault: 'reset after' });
+    const postId = await ready('Stands.');
+    const once = await world.newPublisher({ networks: createdOnce() });
+    await once.publisher.round();
+    await once.publisher.idle();
+    expect((await states(postId))[0]).toMatch(/^planned/);
+    await end(postId);
+    await world.settle(once);
+    expect(await states(postId)).toEqual(['sent']);
+    expect(standIn.ledger(account.id).map(({ deleted }) => deleted)).toEqual([isTakenDown]);
+  });
+
+  async function only(postId: PostId) {
+    const [delivery] = await world.deliveriesOf(postId);
+    if (delivery === undefined) throw new Error('nothing planned');
+    return delivery.id;
+  }
+});
+
 describe('without a valid approval of exactly what would go out nothing does, also when somebody changes rows by hand', () => {
   const byHand: [string, (postId: PostId) => Promise<unknown>][] = [
     [
@@ -400,9 +472,14 @@ describe('what stops', () => {
     await world.staff(['approver'], { linked: true });
     await world.reseal(account.accountId, { server: 'http://127.0.0.1:9', token: account.token });
     const postId = await ready('Waits.');
+    // What fails beside it is no sooner the end of its patience.
+    for (const more of ['Too.', 'As well.']) await ready(more);
     // The approver was asked before.
     const before = await world.db.$count(calls);
+    const began = world.clock.now();
     await world.settle(publisher);
+    // An outage that passes sooner pauses nothing.
+    expect(world.clock.now().since(began).total('seconds')).toBeGreaterThan(600);
     const [row] = await world.db.select().from(accounts).where(eq(accounts.id, account.accountId));
     expect(row).toMatchObject({ state: 'paused', stoppedFor: 'ECONNREFUSED', pausedBy: null });
     expect((await world.db.$count(calls)) - before).toBe(1);
@@ -417,7 +494,7 @@ describe('what stops', () => {
     await world.reseal(account.accountId, { server: standIn.url, token: account.token });
     expect(must(await resumeAccount(world.approver.ctx, account.accountId)).effect).toBe('done');
     await world.settle(publisher);
-    expect(texts()).toEqual(['Waits.']);
+    expect(texts().toSorted()).toEqual(['As well.', 'Too.', 'Waits.']);
   });
 
   test('credentials that no longer serve disconnect an account, and new ones let what waits go on', async () => {
