@@ -18,6 +18,8 @@ export interface PartnerActor {
   readonly kind: 'partner';
   readonly id: PartnerId;
   readonly name: string;
+  /** The staff member who made the secret that signed, and could have signed too; null: the operator made it. */
+  readonly answeredForBy: StaffId | null;
 }
 
 /** Who is behind a verb. A subscriber has no identity; an operator is whoever sits at the machine. */

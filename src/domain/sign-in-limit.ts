@@ -7,9 +7,6 @@ export interface TryLimit {
 /** Failed tries with the keys of one person. */
 export const limitPerPerson: TryLimit = { tries: 10, within: Temporal.Duration.from({ minutes: 5 }) };
 
-/** Sign-ins begun, by all together: each costs a row and a page. */
-export const limitInAll: TryLimit = { tries: 300, within: Temporal.Duration.from({ minutes: 5 }) };
-
 /** Since when tries count at `now`. */
 export function countedSince({ within }: TryLimit, now: Temporal.Instant): Temporal.Instant {
   return now.subtract(within);

@@ -842,6 +842,7 @@ staff-pause-case =
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = Onu konsolda oxuyur və açarınızla qərar verirsiniz:
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
+staff-chat-moved = { $name } faktlar barədə indi əvvəlkindən başqa Telegram söhbətində qərar verir. { $name } bundan xəbərsizdirsə, həmin şəxsin girişini bağlayın və nəyə qərar verildiyinə baxın.
 staff-replacement =
     { $what ->
         [asked] { $name } üçün yeni açarlar istənilir: deyilənə görə öz açarlarını itirib. Konsolda ikinci şəxs razılaşmalıdır; hər kəs orada etiraz edə bilər.

@@ -842,6 +842,7 @@ staff-pause-case =
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = Sie lesen und entscheiden darüber in der Konsole, mit Ihrem Schlüssel:
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
+staff-chat-moved = { $name } entscheidet jetzt von einem anderen Telegram-Chat aus über Fakten. Weiß { $name } nichts davon, sperren Sie den Zugang dieser Person und sehen Sie nach, was entschieden wurde.
 staff-replacement =
     { $what ->
         [asked] Für { $name } werden neue Schlüssel verlangt; die alten sollen verloren sein. Eine zweite Person muss in der Konsole zustimmen; alle können dort widersprechen.

@@ -894,6 +894,8 @@ staff-pause-case =
     }
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = You read and decide on it in the console, with your key:
+# Somebody on the staff has joined another chat than before. Variables: $name – of that person.
+staff-chat-moved = { $name } now decides on facts from another Telegram chat than before. If { $name } knows nothing of it, end that person’s access and look at what was decided.
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
 staff-replacement =
     { $what ->

@@ -845,6 +845,7 @@ staff-pause-case =
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = آن را در کنسول می‌خوانید و با کلید خود درباره‌اش تصمیم می‌گیرید:
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
+staff-chat-moved = { $name } اکنون از گفت‌وگوی تلگرام دیگری دربارهٔ واقعیت‌ها تصمیم می‌گیرد. اگر { $name } از آن خبر ندارد، دسترسی آن شخص را ببندید و تصمیم‌های گرفته‌شده را بررسی کنید.
 staff-replacement =
     { $what ->
         [asked] برای { $name } کلیدهای تازه خواسته شده است؛ گفته می‌شود کلیدهای خود را گم کرده است. نفر دومی باید در کنسول موافقت کند؛ هر کس می‌تواند آنجا اعتراض کند.

@@ -847,6 +847,7 @@ staff-pause-case =
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = Vous le lisez et décidez dans la console, avec votre clé :
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
+staff-chat-moved = { $name } décide désormais des faits depuis une autre conversation Telegram. Si { $name } n’en sait rien, retirez l’accès de cette personne et vérifiez ce qui a été décidé.
 staff-replacement =
     { $what ->
         [asked] De nouvelles clés sont demandées pour { $name }, qui aurait perdu les siennes. Une deuxième personne doit accepter dans la console ; chacun peut s’y opposer.

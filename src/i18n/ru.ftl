@@ -881,6 +881,7 @@ staff-pause-case =
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = Прочитать и решить – в консоли, с вашим ключом:
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
+staff-chat-moved = { $name } теперь принимает решения о фактах из другого чата Telegram, чем раньше. Если { $name } об этом не знает, закройте этому человеку доступ и проверьте, какие решения были приняты.
 staff-replacement =
     { $what ->
         [asked] Для { $name } просят новые ключи: старые, как сообщают, потеряны. В консоли должен согласиться второй человек; там же любой может возразить.

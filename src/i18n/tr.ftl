@@ -842,6 +842,7 @@ staff-pause-case =
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = Onu konsolda okur, anahtarınızla karar verirsiniz:
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
+staff-chat-moved = { $name } artık olgular hakkında öncekinden başka bir Telegram sohbetinden karar veriyor. { $name } bunu bilmiyorsa bu kişinin erişimini kapatın ve nelere karar verildiğine bakın.
 staff-replacement =
     { $what ->
         [asked] { $name } için yeni anahtar isteniyor; eskilerini yitirdiği söyleniyor. Konsolda ikinci bir kişinin kabul etmesi gerekir; herkes orada itiraz edebilir.

@@ -19,7 +19,10 @@ interface Monitor {
 }
 
 let world: ApiWorld;
+/** Makes the partners and their secrets; who does, answers for what they report. */
+let maker: Client;
 let coordinator: Client;
+let makerId: string;
 let monitor: Monitor;
 let stranger: Monitor;
 let staff: Parameters<typeof announce>[1];
@@ -28,8 +31,11 @@ beforeAll(async () => {
   const decider = await world.staff(['coordinator'], { linked: true });
   coordinator = await world.client(decider);
   staff = { recorder: await world.staff(['lawyer']), decider };
-  monitor = (await coordinator.post('/partners', { name: 'Court watch' })).read();
-  stranger = (await coordinator.post('/partners', { name: 'Somebody else' })).read();
+  const made = await world.staff(['coordinator']);
+  maker = await world.client(made);
+  makerId = made.id;
+  monitor = (await maker.post('/partners', { name: 'Court watch' })).read();
+  stranger = (await maker.post('/partners', { name: 'Somebody else' })).read();
 });
 afterAll(() => world.close());
 
@@ -89,10 +95,13 @@ describe('a partner’s report', () => {
     const { hearingId } = answer.read<{ hearingId: HearingId }>();
     expect((await coordinator.get(`/hearings/${hearingId}`)).json).toMatchObject({
       revisions: [
-        { state: 'in_review', sources: ['Court watch'], recordedBy: null, reportedBy: monitor.partnerId },
+        { state: 'in_review', sources: ['Court watch'], recordedBy: makerId, reportedBy: monitor.partnerId },
       ],
     });
+    // Whoever made the secret could have signed it alone: they may not decide.
     expect((await world.db.select().from(calls)).length).toBe(asked + 1);
+    const own = await maker.post(`/hearings/${hearingId}/revisions/1/approvals`, { decision: 'approved' });
+    expect(own).toMatchObject({ status: 403 });
     const approved = await coordinator.post(`/hearings/${hearingId}/revisions/1/approvals`, {
       decision: 'approved',
     });

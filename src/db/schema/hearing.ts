@@ -80,8 +80,9 @@ export const hearingRevisions = pgTable(
     /** Brought over from an archive: takes effect without alerts. */
     historic: boolean('historic').notNull().default(false),
     contentHash: text('content_hash').notNull(),
+    /** Who recorded it; of a partner's report, who made the secret that signed it (null: the operator). They do not decide. */
     recordedBy: id<StaffId>('recorded_by').references(() => staff.id),
-    /** Instead of a person, the partner whose monitor reported it. */
+    /** The partner whose monitor reported it. */
     partnerId: id<PartnerId>('partner_id').references(() => partners.id),
     recordedAt: instant('recorded_at').notNull(),
     effectiveAt: instant('effective_at'),

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { JsonValue } from '../../domain/canonical.ts';
-import type { CampaignId, HearingId, PartnerId, PartnerSecretId } from '../../domain/ids.ts';
+import type { CampaignId, HearingId, PartnerId, PartnerSecretId, StaffId } from '../../domain/ids.ts';
 import type { ReportOutcome } from '../../domain/words.ts';
 import { campaigns } from './campaign.ts';
 import { bytes, id, instant } from './columns.ts';
+import { staff } from './staff.ts';
 
 /** Facts by their field. */
 export type Noted = { readonly [field: string]: JsonValue };
@@ -41,6 +42,8 @@ export const partnerSecrets = pgTable(
     /** Encrypted under a key that the database does not hold, and bound to this row. */
     sealed: bytes('sealed').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** Who made it, and so could sign with it; null when it was the operator. */
+    createdBy: id<StaffId>('created_by').references(() => staff.id),
     revokedAt: instant('revoked_at'),
   },
   (table) => [index('partner_secrets_partner').on(table.partnerId)],

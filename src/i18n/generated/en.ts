@@ -471,6 +471,7 @@ export const messages = {
   "staff-broadcast-refused": "staff-broadcast-refused =\n    { $reason ->\n        [own-request] You asked for this yourself. A second person has to agree.\n        [request-lapsed] Nobody waits for your agreement any more: the request has lapsed, or was taken back.\n       *[action-impossible] This can no longer be done: it has gone out, or was cancelled meanwhile.\n    }\n",
   "staff-button-risk": "staff-button-risk = Approval by Telegram button: whoever holds this phone can approve. Telegram sees what you approve. Check the text, then decide.\n",
   "staff-catalogues-unchecked": "staff-catalogues-unchecked = No native reader has checked the bot's own texts in: { $languages }\n",
+  "staff-chat-moved": "staff-chat-moved = { $name } now decides on facts from another Telegram chat than before. If { $name } knows nothing of it, end that person’s access and look at what was decided.\n",
   "staff-code-used": "staff-code-used = This code has been used or has expired. Ask the coordinator for a new one.\n",
   "staff-code-wrong": "staff-code-wrong = This code is not right. Ask the coordinator for a new one.\n",
   "staff-hearing-again": "staff-hearing-again = The approval on which a hearing in the case “{ $case }” rests no longer counts: whoever gave it has left, or a name was changed. Until somebody approves it anew, nobody is reminded of it. Compare it with its source.\n",

@@ -471,6 +471,7 @@ export const messages = {
   "staff-broadcast-refused": "staff-broadcast-refused =\n    { $reason ->\n        [own-request] C’est vous qui l’avez demandé. Une deuxième personne doit confirmer.\n        [request-lapsed] On n’attend plus votre confirmation : la demande a expiré ou a été retirée.\n       *[action-impossible] Ce n’est plus possible : l’envoi est terminé ou a été annulé entre-temps.\n    }\n",
   "staff-button-risk": "staff-button-risk = Approbation par bouton Telegram : quiconque tient ce téléphone peut approuver. Telegram voit ce que vous approuvez. Vérifiez le texte, puis décidez.\n",
   "staff-catalogues-unchecked": "staff-catalogues-unchecked = Aucune personne dont c’est la langue n’a encore vérifié les textes du bot dans ces langues : { $languages }\n",
+  "staff-chat-moved": "staff-chat-moved = { $name } décide désormais des faits depuis une autre conversation Telegram. Si { $name } n’en sait rien, retirez l’accès de cette personne et vérifiez ce qui a été décidé.\n",
   "staff-code-used": "staff-code-used = Ce code a déjà servi ou a expiré. Demandez-en un nouveau à la coordination.\n",
   "staff-code-wrong": "staff-code-wrong = Ce code n’est pas le bon. Demandez-en un nouveau à la coordination.\n",
   "staff-hearing-again": "staff-hearing-again = L’approbation sur laquelle repose une audience dans l’affaire « { $case } » ne compte plus : la personne qui l’a donnée est partie, ou un nom a changé. Tant que personne ne l’approuve de nouveau, elle n’est rappelée à personne. Comparez-la avec sa source.\n",

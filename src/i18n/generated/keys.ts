@@ -317,6 +317,7 @@ export interface MessageArgs {
   "staff-pause-all": { "what": "asked" | "lifted" | "paused" };
   "staff-pause-case": { "what": "asked" | "lifted" | "paused"; "case": string };
   "staff-approval-in-console": undefined;
+  "staff-chat-moved": { "name": string };
   "staff-replacement": { "what": "agreed" | "asked" | "dropped"; "name": string };
   "staff-text-halted": { "kind": "alert" | "digest" | "post"; "language": string; "case": string };
   "staff-account-stopped": { "state": "budget" | "disconnected" | "paused"; "handle": string; "network": string };

@@ -471,6 +471,7 @@ export const messages = {
   "staff-broadcast-refused": "staff-broadcast-refused =\n    { $reason ->\n        [own-request] Bunu siz istediniz. İkinci bir kişinin kabul etmesi gerekir.\n        [request-lapsed] Artık kabulünüz beklenmiyor: isteğin süresi doldu ya da istek geri alındı.\n       *[action-impossible] Bu artık yapılamaz: gönderim bitti ya da bu arada iptal edildi.\n    }\n",
   "staff-button-risk": "staff-button-risk = Telegram düğmesiyle onay: bu telefonu elinde tutan herkes onaylayabilir. Telegram neyi onayladığınızı görür. Metni kontrol edin, sonra karar verin.\n",
   "staff-catalogues-unchecked": "staff-catalogues-unchecked = Botun kendi metinlerini bu dillerde henüz anadili konuşuru kontrol etmedi: { $languages }\n",
+  "staff-chat-moved": "staff-chat-moved = { $name } artık olgular hakkında öncekinden başka bir Telegram sohbetinden karar veriyor. { $name } bunu bilmiyorsa bu kişinin erişimini kapatın ve nelere karar verildiğine bakın.\n",
   "staff-code-used": "staff-code-used = Bu kod kullanılmış ya da süresi dolmuş. Koordinatörden yenisini isteyin.\n",
   "staff-code-wrong": "staff-code-wrong = Bu kod doğru değil. Koordinatörden yenisini isteyin.\n",
   "staff-hearing-again": "staff-hearing-again = { $case } davasındaki bir duruşmanın dayandığı onay artık geçerli değil: onayı veren kişi ayrıldı ya da bir ad değişti. Biri yeniden onaylayana kadar bu duruşma kimseye hatırlatılmaz. Kaynağıyla karşılaştırın.\n",

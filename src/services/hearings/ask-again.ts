@@ -6,11 +6,11 @@ import { translate } from '../../i18n/index.ts';
 import { audit } from '../audit.ts';
 import { namedCaseAndPersons } from '../cases/named.ts';
 import { type Context, inTransaction } from '../context.ts';
-import { staffName } from '../staff/find.ts';
 import { isApproved } from './approved.ts';
 import { askForHearingApproval } from './ask-for-approval.ts';
 import { factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
 import { type HearingRow, lockHearing } from './find.ts';
+import { recorderOf } from './recorder.ts';
 
 /** Whoever does not answer is asked again after so long. */
 const askedEvery = Temporal.Duration.from({ hours: 24 });
@@ -63,7 +63,7 @@ async function unasked(ctx: Context, only?: RevisionRow['hearingId']): Promise<R
 }
 
 async function askAbout(ctx: Context, hearing: HearingRow, row: RevisionRow): Promise<void> {
-  const { hearingId, revision, recordedBy } = row;
+  const { hearingId, revision } = row;
   const facts = factsOf(row);
   const named = await namedCaseAndPersons(ctx, hearing.caseId);
   const contentHash = hearingContentHash(hearingId, revision, facts, named);
@@ -71,10 +71,9 @@ async function askAbout(ctx: Context, hearing: HearingRow, row: RevisionRow): Pr
     .update(hearingRevisions)
     .set({ contentHash, askedAgainAt: ctx.clock.now() })
     .where(and(eq(hearingRevisions.hearingId, hearingId), eq(hearingRevisions.revision, revision)));
-  const name = recordedBy === null ? '' : await staffName(ctx, recordedBy);
   const question = { hearingId, caseId: hearing.caseId, revision, facts, before: null };
   const asked = await askForHearingApproval(ctx, question, {
-    recorder: { id: recordedBy, name },
+    recorder: await recorderOf(ctx, row),
     above: (language) =>
       lines(translate(language, 'staff-hearing-again', { case: localise(named.name, language) })),
   });

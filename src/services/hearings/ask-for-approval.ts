@@ -27,9 +27,11 @@ export interface HearingQuestion {
 /** Who recorded the facts, and how the question is put. */
 export interface Asking {
   readonly recorder: {
-    /** Null for a partner's monitor. */
+    /** Who must not decide: who recorded them, or who answers for the partner that did; null when that is nobody. */
     readonly id: StaffId | null;
     readonly name: string;
+    /** A partner's monitor, and not a person. */
+    readonly isPartner: boolean;
   };
   /** What stands above all else, in the decider's language: that they are being called, or what nobody's answer led to. */
   readonly above?: (language: Language) => Piece;
@@ -51,7 +53,7 @@ export function askForHearingApproval(
       persons: await shownNames(ctx, question.caseId),
       decided: await shownDecisions(ctx, question.caseId, question.facts),
       recorder: recorder.name,
-      byPartner: recorder.id === null,
+      byPartner: recorder.isPartner,
     };
     return (language) => renderQuestion(language, question, { ...known, above: above?.(language) ?? null });
   });

@@ -7,6 +7,7 @@ import { wake } from '../wake.ts';
 import { askForHearingApproval, type HearingQuestion } from './ask-for-approval.ts';
 import { calling } from './calling.ts';
 import { lockHearing, revisionNumbered } from './find.ts';
+import { recorderOfActor } from './recorder.ts';
 import { soleWordOf } from './sole-word.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function askOrCall(ctx: RecorderContext, question: HearingQuestion)
     ? calling(question, { nth: 1, now, soleWord: await isEnough(ctx, hearingId, revision) })
     : undefined;
   const callIds = await askForHearingApproval(ctx, question, {
-    recorder: { id: ctx.actor.kind === 'staff' ? ctx.actor.id : null, name: ctx.actor.name },
+    recorder: recorderOfActor(ctx.actor),
     ...(above && { above }),
   });
   if (from !== null) {

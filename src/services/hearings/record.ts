@@ -17,6 +17,7 @@ import { lockHearing, newestRevision, revisionIn } from './find.ts';
 import { refuseTooLong, type TooLongRefusal } from './fits.ts';
 import { type ResultRefusal, refuseResult } from './fits-case.ts';
 import { type ProtectedNameRefusal, refuseProtectedNames } from './protected.ts';
+import { answersFor } from './recorder.ts';
 
 export interface RecordedRevision {
   readonly hearingId: HearingId;
@@ -126,7 +127,7 @@ async function addRevision(ctx: RecorderContext, next: HearingQuestion): Promise
     state: 'in_review',
     ...columnsOf(facts),
     contentHash,
-    recordedBy: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
+    recordedBy: answersFor(ctx.actor),
     partnerId: ctx.actor.kind === 'partner' ? ctx.actor.id : null,
     recordedAt: ctx.clock.now(),
   });

@@ -19,7 +19,7 @@ export async function soleWordOf(
   revision: RevisionRow,
 ): Promise<HearingFacts | null> {
   const after = factsOf(revision);
-  if (revision.recordedBy === null) return null;
+  if (revision.partnerId !== null || revision.recordedBy === null) return null;
   const named = await namedCaseAndPersons(ctx, hearing.caseId);
   if (hearingContentHash(hearing.id, revision.revision, after, named) !== revision.contentHash) return null;
   const inEffect = await revisionIn(ctx, hearing.id, 'in_effect');

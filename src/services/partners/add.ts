@@ -54,7 +54,13 @@ async function makeSecret(ctx: PartnerSecretsContext, partnerId: PartnerId): Pro
   const secretId = newId<PartnerSecretId>();
   const { bytes, text } = newWebhookSecret();
   const sealed = ctx.partnerSecrets.seal(bytes, { partner: partnerId, secret: secretId });
-  await ctx.db.insert(partnerSecrets).values({ id: secretId, partnerId, sealed, createdAt: ctx.clock.now() });
+  await ctx.db.insert(partnerSecrets).values({
+    id: secretId,
+    partnerId,
+    sealed,
+    createdAt: ctx.clock.now(),
+    createdBy: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
+  });
   await audit(ctx, {
     verb: 'partners/add-secret',
     subject: { type: 'partner', id: partnerId },

@@ -30,18 +30,24 @@ export async function authenticatePartner(
   if (head === null) return refused({ code: 'report-unsigned' });
   const partner = await findPartner(ctx, partnerId);
   const rows = await ctx.db
-    .select({ id: partnerSecrets.id, sealed: partnerSecrets.sealed })
+    .select({ id: partnerSecrets.id, sealed: partnerSecrets.sealed, createdBy: partnerSecrets.createdBy })
     .from(partnerSecrets)
     .where(and(eq(partnerSecrets.partnerId, partnerId), isNull(partnerSecrets.revokedAt)));
-  const secrets = rows.flatMap(({ id, sealed }) => {
+  const secrets = rows.flatMap(({ id, sealed, createdBy }) => {
     const secret = ctx.partnerSecrets.open(sealed, { partner: partnerId, secret: id });
     if (secret === null) ctx.log.error('partner-secret-unreadable', { id });
-    return secret === null ? [] : [secret];
+    return secret === null ? [] : [{ secret, createdBy }];
   });
-  if (partner === undefined || !isSignedBy(head, body, secrets)) return refused({ code: 'report-unsigned' });
+  const signed = secrets.filter(({ secret }) => isSignedBy(head, body, [secret]));
+  const [first] = signed;
+  if (partner === undefined || first === undefined) return refused({ code: 'report-unsigned' });
   const ageSeconds = Math.floor(ctx.clock.now().epochMilliseconds / 1000) - head.timestamp;
   if (Math.abs(ageSeconds) > reportTolerance.total('seconds')) {
     return refused({ code: 'report-stale', ageSeconds });
   }
-  return done({ partner: { kind: 'partner', id: partner.id, name: partner.name }, reportId: head.id });
+  const { id, name } = partner;
+  return done({
+    partner: { kind: 'partner', id, name, answeredForBy: first.createdBy },
+    reportId: head.id,
+  });
 }

@@ -1,9 +1,7 @@
-import { and, count, eq, gt, min } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { assertionOptions, type PublicKeyCredentialRequestOptionsJSON } from '../../crypto/passkey.ts';
 import { challenges } from '../../db/schema/index.ts';
 import type { ChallengeId } from '../../domain/ids.ts';
-import { done, type Result, refused } from '../../domain/result.ts';
-import { closedUntil, countedSince, limitInAll } from '../../domain/sign-in-limit.ts';
 import type { StaffSiteContext } from '../context.ts';
 import { makeChallenge } from '../passkeys/challenge.ts';
 
@@ -13,25 +11,23 @@ export interface SignInOffer {
   readonly options: PublicKeyCredentialRequestOptionsJSON;
 }
 
-export type OfferSignInRefusal = { readonly code: 'too-many-tries'; readonly until: Temporal.Instant };
+/** So many sign-ins may be begun and not ended: one more ends the oldest, whose page then has to be opened anew. */
+export const openSignIns = 300;
 
 /**
  * Prepares a sign-in for whoever comes: by any key of this domain. `signIn` takes the answer, within five minutes.
- * Refused for a while when very many are begun and none of them ended.
+ * Nobody is turned away because others have begun many: that would let anybody keep all staff out.
  */
-export async function offerSignIn(ctx: StaffSiteContext): Promise<Result<SignInOffer, OfferSignInRefusal>> {
-  const [open] = await ctx.db
-    .select({ tries: count(), oldest: min(challenges.createdAt) })
-    .from(challenges)
-    .where(
-      and(
-        eq(challenges.campaignId, ctx.campaignId),
-        eq(challenges.purpose, 'sign-in'),
-        gt(challenges.createdAt, countedSince(limitInAll, ctx.clock.now())),
-      ),
-    );
-  const until = closedUntil(limitInAll, open?.tries ?? 0, open?.oldest ?? null);
-  if (until !== null) return refused({ code: 'too-many-tries', until });
+export async function offerSignIn(ctx: StaffSiteContext): Promise<SignInOffer> {
   const { id, challenge } = await makeChallenge(ctx, { purpose: 'sign-in', staffId: null });
-  return done({ challengeId: id, options: await assertionOptions(ctx.staffSite, challenge) });
+  const begun = and(eq(challenges.campaignId, ctx.campaignId), eq(challenges.purpose, 'sign-in'));
+  const tooMany = ctx.db
+    .select({ id: challenges.id })
+    .from(challenges)
+    .where(begun)
+    // Ids are time-ordered (UUIDv7).
+    .orderBy(desc(challenges.id))
+    .offset(openSignIns);
+  await ctx.db.delete(challenges).where(inArray(challenges.id, tooMany));
+  return { challengeId: id, options: await assertionOptions(ctx.staffSite, challenge) };
 }

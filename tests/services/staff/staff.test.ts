@@ -86,6 +86,24 @@ describe('a code that links a chat', () => {
     expect(await staffByChat(campaign.ctx, '5002')).toBeNull();
   });
 
+  test('that moves somebody to another chat is told to the others, and a first one to nobody', async () => {
+    await campaign.staff(['author'], { linked: true });
+    const { id } = await campaign.staff(['approver']);
+    const notices = () => campaign.db.$count(calls, eq(calls.purpose, 'notice'));
+    const before = await notices();
+    const link = async (chatId: string) =>
+      linkChat(campaign.ctx, { code: await createStaffLink(campaign.operator, id), chatId });
+    await link('6001');
+    expect(await notices()).toBe(before);
+    await link('6002');
+    const told = await campaign.db
+      .select({ to: calls.staffId })
+      .from(calls)
+      .where(eq(calls.purpose, 'notice'));
+    expect(told.length).toBeGreaterThan(before);
+    expect(told.map(({ to }) => to)).not.toContain(id);
+  });
+
   test('works in one of two chats that use it at the same moment', async () => {
     const { id } = await campaign.staff(['approver']);
     const code = await createStaffLink(campaign.operator, id);

@@ -6,8 +6,8 @@ import { addKey } from '../../../services/passkeys/add.ts';
 import { keysOf } from '../../../services/passkeys/find.ts';
 import { offerKey } from '../../../services/passkeys/offer.ts';
 import { removeKey } from '../../../services/passkeys/remove.ts';
-import { createStaffLink } from '../../../services/staff/add.ts';
 import { findStaff } from '../../../services/staff/find.ts';
+import { offerOwnChatLink } from '../../../services/staff/link-own-chat.ts';
 import { anyRole } from '../../route.ts';
 import { readForm } from '../../setup/form.ts';
 import { onTo, refuse, show } from '../answer.ts';
@@ -45,14 +45,14 @@ export const keyRoutes: readonly ConsoleRoute[] = [
     },
   },
   {
-    // Whoever makes it has shown a key: nobody else's word links a chat.
     method: 'post',
     path: '/telegram-links',
     roles: anyRole,
     handle: async (c) => {
       const ctx = c.get('ctx');
-      const code = await createStaffLink(ctx, ctx.actor.id);
-      return showKeys(c, `https://t.me/${await botName(ctx)}?start=staff_${code}`);
+      const code = await offerOwnChatLink(ctx, { session: c.get('me').session });
+      if (!code.ok) return refuse(c, code.refusal.code);
+      return showKeys(c, `https://t.me/${await botName(ctx)}?start=staff_${code.value}`);
     },
   },
 ];

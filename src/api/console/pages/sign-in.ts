@@ -60,25 +60,20 @@ export const signInRoutes: readonly ConsoleRoute[] = [
 async function ask(c: SiteRequest, fault?: string, to = c.req.query('to') ?? ''): Promise<Response> {
   const language = languageOf(c);
   const offer = await offerSignIn(c.get('site'));
-  const code = offer.ok ? fault : offer.refusal.code;
-  const status: PageStatus = code === undefined ? 200 : code === 'too-many-tries' ? 429 : 422;
+  const status: PageStatus = fault === undefined ? 200 : fault === 'too-many-tries' ? 429 : 422;
   return showAnybody(
     c,
     {
       title: translate(language, 'console-sign-in-title'),
-      ...(code !== undefined && { fault: refusalText(language, code) }),
+      ...(fault !== undefined && { fault: refusalText(language, fault) }),
       body: html`<p>${translate(language, 'console-sign-in-how')}</p>
-      ${
-        offer.ok
-          ? passkeyForm(language, {
-              action: `/console/sign-in?language=${language}`,
-              asks: 'get',
-              options: offer.value.options,
-              hidden: { challenge: offer.value.challengeId, to: ownPath(to) },
-              button: translate(language, 'console-sign-in-button'),
-            })
-          : ''
-      }`,
+      ${passkeyForm(language, {
+        action: `/console/sign-in?language=${language}`,
+        asks: 'get',
+        options: offer.options,
+        hidden: { challenge: offer.challengeId, to: ownPath(to) },
+        button: translate(language, 'console-sign-in-button'),
+      })}`,
     },
     status,
   );

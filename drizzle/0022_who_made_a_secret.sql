@@ -1,0 +1,2 @@
+ALTER TABLE "partner_secrets" ADD COLUMN "created_by" uuid;--> statement-breakpoint
+ALTER TABLE "partner_secrets" ADD CONSTRAINT "partner_secrets_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;
