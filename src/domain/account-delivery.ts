@@ -39,6 +39,11 @@ export function restAfter(failures: number): number {
   return Math.min(LONGEST_BACKOFF_SECONDS, 2 ** Math.max(0, failures - 1));
 }
 
+/** In seconds: after so many tries to take something back it is tried again so much later. */
+export function retractAgainAfter(tries: number): number {
+  return Math.min(900, 60 * 2 ** Math.max(0, tries - 1));
+}
+
 /** What follows from an attempt; `failures`: of its account in a row, with this one. Pure and total. */
 export function judgeCommit(outcome: CommitOutcome, repeat: Repeat, failures: number): StepEnd {
   if (outcome.kind === 'published') return { do: 'sent', at: outcome.at };

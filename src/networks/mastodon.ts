@@ -338,11 +338,17 @@ function lookFor(
       (in_reply_to_id ?? null) === (parcel.answers?.parent.id ?? null),
   );
   const wanted = letters(text);
-  const found = candidates.find((candidate) => letters(fromHtml(candidate.content)) === wanted);
+  // Of a text without letters nothing else is left to know it by.
+  const same = (html: string) =>
+    wanted === '' ? closeUp(fromHtml(html)) === closeUp(text) : letters(fromHtml(html)) === wanted;
+  const found = candidates.find((candidate) => same(candidate.content));
   if (found !== undefined) return { kind: 'found', at: standing(found) };
   // Servers that read Markdown may have made something else of it: a person can tell.
   const beginning = wanted.slice(0, 40);
-  const alike = candidates.some(({ content: html }) => letters(fromHtml(html)).startsWith(beginning));
+  const alike = candidates.some(({ content: html }) => {
+    const seen = letters(fromHtml(html));
+    return wanted === '' ? seen === '' : seen.startsWith(beginning);
+  });
   if (alike) return { kind: 'indeterminate', code: 'ALIKE' };
   // More may have been posted since than one page shows.
   const oldest = statuses.at(-1);
@@ -351,6 +357,10 @@ function lookFor(
     oldest === undefined ||
     Temporal.Instant.compare(Temporal.Instant.from(oldest.created_at), from) < 0;
   return reachesBack ? { kind: 'absent' } : { kind: 'indeterminate', code: 'TOO_MANY_SINCE' };
+}
+
+function closeUp(text: string): string {
+  return text.normalize('NFC').replace(/\s/gu, '');
 }
 
 /** What no server changes of a text: its letters and digits. `@name@server` is shown as `@name`. */

@@ -152,8 +152,10 @@ export function createTelegram({ transport }: { readonly transport: Transport | 
       return done(image === null ? texts : [payload('', [], image), ...texts]);
     },
 
-    async prepare() {
-      // An image can only be uploaded with the message that carries it.
+    async prepare(_access, parcel, { image }) {
+      // An image can only be uploaded with the message that carries it: it is read before, while nothing can have arrived.
+      const { image: carried } = content.parse(parcel.content);
+      if (carried !== null) await image(carried);
       return { kind: 'prepared', prepared: {} };
     },
 

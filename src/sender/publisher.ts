@@ -1,6 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AccountId } from '../domain/ids.ts';
-import type { Access, CommitOutcome, JsonObject, Network, PrepareOutcome } from '../domain/network.ts';
+import type {
+  Access,
+  CommitOutcome,
+  JsonObject,
+  Network,
+  PrepareOutcome,
+  PrepareTools,
+  RetractOutcome,
+  Standing,
+} from '../domain/network.ts';
 import { safeError } from '../domain/safe-error.ts';
 import { beginAttempt, lookAtTurn } from '../services/account-deliveries/begin.ts';
 import { type Due, dueForAccounts, nextAccountDue } from '../services/account-deliveries/due.ts';
@@ -10,7 +19,7 @@ import { openAccess } from '../services/account-deliveries/open.ts';
 import { readImage } from '../services/account-deliveries/read-image.ts';
 import { recordCommit, recordLook, recordUnprepared } from '../services/account-deliveries/record.ts';
 import { recoverAccountDeliveries } from '../services/account-deliveries/recover.ts';
-import { recordRetraction } from '../services/account-deliveries/retract.ts';
+import { endOf, recordRetraction } from '../services/account-deliveries/retract.ts';
 import { Bell } from '../services/bell.ts';
 import type { Context } from '../services/context.ts';
 import type { Opener } from '../services/deliveries/open.ts';
@@ -41,6 +50,10 @@ export class Publisher {
   readonly #opener: Opener;
   readonly #bell = new Bell();
   readonly #busy = new Map<AccountId, Promise<void>>();
+  /** After a fault of ours on an account: until when it is left alone. */
+  readonly #resting = new Map<AccountId, Temporal.Instant>();
+  /** How often something was tried to be taken back; anew when we start anew. */
+  readonly #retractions = new Map<Due['id'], number>();
   #disarm: () => void = () => {};
 
   constructor({ ctx, lease, opener }: PublisherDeps) {
@@ -82,13 +95,20 @@ export class Publisher {
   async round(): Promise<void> {
     if (!this.#lease.valid()) return;
     await expireAccountDeliveries(this.#ctx);
-    for (const due of await dueForAccounts(this.#ctx, [...this.#busy.keys()])) {
+    for (const due of await dueForAccounts(this.#ctx, [...this.#busy.keys(), ...this.#stillResting()])) {
       const work = this.#work(due).finally(() => {
         this.#busy.delete(due.accountId);
         this.#bell.ring();
       });
       this.#busy.set(due.accountId, work);
     }
+  }
+
+  #stillResting(): AccountId[] {
+    const now = this.#ctx.clock.now();
+    for (const [account, until] of this.#resting)
+      if (Temporal.Instant.compare(until, now) <= 0) this.#resting.delete(account);
+    return [...this.#resting.keys()];
   }
 
   /** Resolves when nothing is under way any more. */
@@ -111,7 +131,7 @@ export class Publisher {
     this.#disarm = due === null ? () => {} : this.#ctx.clock.wakeAt(due, () => this.#bell.ring());
   }
 
-  async #work({ id, what }: Due): Promise<void> {
+  async #work({ id, accountId, what }: Due): Promise<void> {
     try {
       if (what === 'deliver') await this.#deliver(id);
       if (what === 'look') await this.#look(id);
@@ -119,6 +139,7 @@ export class Publisher {
     } catch (error) {
       // What was begun stays so: whoever takes the lease next looks for it.
       this.#ctx.log.error('not-published', { id, error: safeError(error) });
+      this.#resting.set(accountId, this.#ctx.clock.now().add({ milliseconds: AFTER_FAULT_MS }));
     }
   }
 
@@ -132,7 +153,8 @@ export class Publisher {
       return;
     }
     const { network, access } = opened;
-    const prepared = await this.#prepare(network, access, job);
+    const image = this.#imagesOf(job);
+    const prepared = await this.#prepare(network, access, job, image);
     if (!this.#lease.valid()) return;
     if (prepared.kind !== 'prepared') {
       await recordUnprepared(this.#ctx, job, prepared);
@@ -141,15 +163,30 @@ export class Publisher {
     const { epoch } = this.#lease;
     const begun = await beginAttempt(this.#ctx, { id, epoch, prepared: prepared.prepared });
     if (begun.kind !== 'go') return;
-    const outcome = await this.#commit(network, access, begun.job, prepared.prepared);
+    const outcome = await this.#commit(network, access, begun.job, prepared.prepared, image);
     await this.#recordSurely(begun.job, outcome);
   }
 
-  async #prepare(network: Network, access: Access, job: Job): Promise<PrepareOutcome> {
+  /** Each image is read once: what `prepare` has asked for is at hand when nothing may fail any more. */
+  #imagesOf(job: Job): PrepareTools['image'] {
+    const read = new Map<string, ReturnType<PrepareTools['image']>>();
+    return (sha256) => {
+      const known = read.get(sha256) ?? readImage(this.#ctx, job, sha256);
+      read.set(sha256, known);
+      return known;
+    };
+  }
+
+  async #prepare(
+    network: Network,
+    access: Access,
+    job: Job,
+    image: PrepareTools['image'],
+  ): Promise<PrepareOutcome> {
     try {
       return await network.prepare(access, job.parcel, {
         now: this.#ctx.clock.now(),
-        image: (sha256) => readImage(this.#ctx, job, sha256),
+        image,
         before: job.delivery.prepared,
       });
     } catch (error) {
@@ -158,11 +195,17 @@ export class Publisher {
     }
   }
 
-  async #commit(network: Network, access: Access, job: Job, prepared: JsonObject): Promise<CommitOutcome> {
+  async #commit(
+    network: Network,
+    access: Access,
+    job: Job,
+    prepared: JsonObject,
+    image: PrepareTools['image'],
+  ): Promise<CommitOutcome> {
     try {
       return await network.commit(access, job.parcel, prepared, {
         mayStart: () => this.#lease.valid(),
-        image: (sha256) => readImage(this.#ctx, job, sha256),
+        image,
       });
     } catch (error) {
       // A fault of ours, and nobody knows how far it came.
@@ -208,14 +251,22 @@ export class Publisher {
   async #retract(id: Due['id']): Promise<void> {
     const job = await readJob(this.#ctx, id);
     const at = job?.delivery.remoteId ?? null;
-    const opened = job === undefined ? null : this.#open(job);
-    if (job === undefined || at === null || opened === null) return;
-    const { network, access } = opened;
-    const outcome = network.abilities.retract
-      ? await network.retract(access, { id: at, url: job.delivery.url })
-      : ({ kind: 'rejected', reason: 'not-retractable' } as const);
+    if (job === undefined || at === null) return;
+    const outcome = await this.#takeBack(job, { id: at, url: job.delivery.url });
     if (!this.#lease.valid()) return;
-    await recordRetraction(this.#ctx, { id, outcome });
+    const tries = (this.#retractions.get(id) ?? 0) + 1;
+    await recordRetraction(this.#ctx, job, { outcome, tries });
+    if (endOf(outcome) === null) this.#retractions.set(id, tries);
+    else this.#retractions.delete(id);
+    this.#ctx.log.info('account-retraction', { id, outcome: outcome.kind });
+  }
+
+  async #takeBack(job: Job, at: Standing): Promise<RetractOutcome> {
+    const opened = this.#open(job);
+    if (opened === null) return { kind: 'reconnect', reason: 'credentials-not-opened' };
+    const { network, access } = opened;
+    if (!network.abilities.retract) return { kind: 'rejected', reason: 'not-retractable' };
+    return network.retract(access, at);
   }
 
   #open(job: Job): { readonly network: Network; readonly access: Access } | null {

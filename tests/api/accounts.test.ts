@@ -85,7 +85,11 @@ test('an account is connected, a post is approved with what goes there, publishe
     status: 409,
     json: { code: 'account-delivery-settled' },
   });
-  expect((await approver.post(`/posts/${postId}/retractions`)).json).toEqual({ cancelled: 0, asked: 1 });
+  expect((await approver.post(`/posts/${postId}/retractions`)).json).toEqual({
+    cancelled: 0,
+    asked: 1,
+    waiting: 0,
+  });
   await publisher.round();
   await publisher.idle();
   expect(standIn.ledger(remote)).toMatchObject([{ deleted: true }]);

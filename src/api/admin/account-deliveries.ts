@@ -178,7 +178,16 @@ const retract = createRoute({
   tags: ['posts'],
   ...guarded(stoppers),
   request: { params: postPath },
-  responses: created('It is asked for.', z.object({ cancelled: z.int(), asked: z.int() })),
+  responses: created(
+    'It is asked for.',
+    z.object({
+      cancelled: z.int().openapi({ description: 'Had not gone out yet, and never will.' }),
+      asked: z.int().openapi({ description: 'Will be taken back, where the network can.' }),
+      waiting: z.int().openapi({
+        description: 'Texts of the post that have not gone out: they still may, until you withdraw them.',
+      }),
+    }),
+  ),
 });
 
 export function registerAccountDeliveries(api: AdminApi): void {

@@ -1,13 +1,17 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { accountDeliveries } from '../../db/schema/index.ts';
-import type { AccountDeliveryId, PostId } from '../../domain/ids.ts';
+import { accountDeliveries, translations } from '../../db/schema/index.ts';
+import { retractAgainAfter } from '../../domain/account-delivery.ts';
+import type { PostId } from '../../domain/ids.ts';
 import type { RetractOutcome } from '../../domain/network.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import { lockAccount } from '../accounts/find.ts';
 import { may, stoppers } from '../accounts/may.ts';
+import { stopAccount } from '../accounts/stop.ts';
 import { audit } from '../audit.ts';
 import { type Context, inTransaction, type StaffContext } from '../context.ts';
 import { lockPost } from '../posts/find.ts';
 import { wake } from '../wake.ts';
+import type { Job } from './job.ts';
 import { neverAttempted, takeBackOnceSeen } from './take-back.ts';
 
 export type RetractPostRefusal = { readonly code: 'not-a-stopper' } | { readonly code: 'post-unknown' };
@@ -17,9 +21,15 @@ export interface Retracted {
   readonly cancelled: number;
   /** What will be taken back, where the network can. */
   readonly asked: number;
+  /** Texts of it, in other languages, that have not gone out: they still may, until somebody withdraws them. */
+  readonly waiting: number;
 }
 
-/** Takes a post back from all its accounts: what is planned never goes out, what stands there is taken down. One person may. */
+/**
+ * Takes a post back from all its accounts: what is planned never goes out, what stands there is taken down. One person
+ * may. It is about what has gone out by now: a text that is still in review, approved or scheduled goes its way, to
+ * accounts too, unless it is withdrawn (`posts/withdraw`). How many there are is answered.
+ */
 export async function retractPost(
   ctx: StaffContext,
   postId: PostId,
@@ -45,40 +55,61 @@ export async function retractPost(
       .returning({ id: accountDeliveries.id });
     const perhaps = await takeBackOnceSeen(tx, eq(accountDeliveries.postId, postId));
     const counts = { cancelled: cancelled.length, asked: asked.length + perhaps };
+    const waiting = await tx.db.$count(
+      translations,
+      and(
+        eq(translations.postId, postId),
+        inArray(translations.state, ['in_review', 'approved', 'scheduled']),
+      ),
+    );
     await audit(tx, {
       verb: 'account-deliveries/retract',
       subject: { type: 'post', id: postId },
-      details: counts,
+      details: { ...counts, waiting },
     });
     await wake(tx, 'sender');
-    return done(counts);
+    return done({ ...counts, waiting });
   });
 }
 
-/** Records what became of taking something back. What failed for a reason that passes is tried again. */
+/**
+ * Records what became of taking something back. What failed for a reason that passes is tried again, after a longer time
+ * each time (`tries`: with this one) and without an entry in the audit log; what needs other credentials waits for them.
+ */
 export async function recordRetraction(
   ctx: Context,
-  input: { readonly id: AccountDeliveryId; readonly outcome: RetractOutcome },
+  job: Job,
+  input: { readonly outcome: RetractOutcome; readonly tries: number },
 ): Promise<void> {
-  const { outcome } = input;
-  const again = ctx.clock.now().add({ seconds: outcome.kind === 'rate-limited' ? outcome.seconds : 60 });
-  const set = (() => {
-    switch (outcome.kind) {
-      case 'retracted':
-      case 'gone':
-        return { retraction: 'done' as const, retractAt: ctx.clock.now() };
-      case 'rejected':
-        return { retraction: 'failed' as const, retractAt: ctx.clock.now() };
-      default:
-        return { retractAt: again };
-    }
-  })();
+  const { outcome, tries } = input;
+  const { id } = job.delivery;
   await inTransaction(ctx, async (tx) => {
-    await tx.db.update(accountDeliveries).set(set).where(eq(accountDeliveries.id, input.id));
+    await lockAccount(tx, job.account.id);
+    const now = tx.clock.now();
+    const retraction = endOf(outcome);
+    if (retraction === null) {
+      const seconds = outcome.kind === 'rate-limited' ? outcome.seconds : retractAgainAfter(tries);
+      await tx.db
+        .update(accountDeliveries)
+        .set({ retractAt: now.add({ seconds: Math.ceil(seconds) }) })
+        .where(eq(accountDeliveries.id, id));
+      if (outcome.kind === 'reconnect') await stopAccount(tx, job.account, 'disconnected', outcome.reason);
+      return;
+    }
+    await tx.db
+      .update(accountDeliveries)
+      .set({ retraction, retractAt: now })
+      .where(eq(accountDeliveries.id, id));
     await audit(tx, {
       verb: 'account-deliveries/record-retraction',
-      subject: { type: 'account-delivery', id: input.id },
+      subject: { type: 'account-delivery', id },
       details: { outcome: outcome.kind },
     });
   });
+}
+
+/** How a retraction has ended; null: it is tried again. */
+export function endOf({ kind }: RetractOutcome): 'done' | 'failed' | null {
+  if (kind === 'retracted' || kind === 'gone') return 'done';
+  return kind === 'rejected' ? 'failed' : null;
 }

@@ -8,7 +8,7 @@ import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
 import { type Context, type CoreContext, inTransaction } from '../context.ts';
 import { wake } from '../wake.ts';
-import { findAccount, lockAccount } from './find.ts';
+import { findAccount, isPausedByPerson, lockAccount } from './find.ts';
 import { connectors, may } from './may.ts';
 
 /** What it takes to connect an account: the network is asked, and the credentials are sealed. */
@@ -95,7 +95,7 @@ export async function reconnectAccount(
     const account = await lockAccount(tx, accountId);
     if (account === undefined) return refused({ code: 'account-unknown' });
     // What a person has paused stays paused: new credentials are no decision to go on.
-    const isStopped = account.state === 'paused' && account.pausedBy !== null;
+    const isStopped = isPausedByPerson(account);
     await tx.db
       .update(accounts)
       .set({
@@ -104,7 +104,7 @@ export async function reconnectAccount(
         sealedCredentials: sealed,
         failures: 0,
         restsUntil: null,
-        ...(!isStopped && { state: 'active' as const, stoppedFor: null }),
+        ...(isStopped ? { state: 'paused', stoppedFor: 'staff' } : { state: 'active', stoppedFor: null }),
       })
       .where(and(eq(accounts.id, accountId), eq(accounts.campaignId, tx.campaignId)));
     await audit(tx, {

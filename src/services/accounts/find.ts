@@ -17,6 +17,11 @@ export async function lockAccount(ctx: CoreContext, accountId: AccountId): Promi
   return found;
 }
 
+/** Whether a person has paused it, at the machine too; so it stays when it loses its credentials and is given new ones. */
+export function isPausedByPerson({ pausedBy, stoppedFor }: AccountRow): boolean {
+  return pausedBy !== null || stoppedFor === 'staff';
+}
+
 function ours(ctx: CoreContext, accountId: AccountId) {
   return and(eq(accounts.id, accountId), eq(accounts.campaignId, ctx.campaignId));
 }

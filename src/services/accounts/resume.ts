@@ -7,7 +7,7 @@ import type { AccountState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 import { wake } from '../wake.ts';
-import { type AccountRow, lockAccount } from './find.ts';
+import { type AccountRow, isPausedByPerson, lockAccount } from './find.ts';
 import { may, starters } from './may.ts';
 
 export type ResumeAccountRefusal =
@@ -71,7 +71,7 @@ export async function resumeAccount(
 }
 
 function needsAnother({ actor, clock }: CoreContext, account: AccountRow): boolean {
-  if (account.pausedBy === null || actor.kind !== 'staff') return false;
+  if (!isPausedByPerson(account) || actor.kind !== 'staff') return false;
   const { resumeAskedBy: by, resumeAskedAt: at } = account;
   return by === null || at === null || by === actor.id || !stands({ at }, clock.now());
 }

@@ -5,7 +5,7 @@ import { openDatabase } from '../../../src/db/client.ts';
 import { type DatabaseRole, databaseRoles } from '../../../src/db/grants.ts';
 import { accountDeliveries, accounts, calls } from '../../../src/db/schema/index.ts';
 import { binding } from '../../../src/domain/bindings.ts';
-import type { AccountId, PostId } from '../../../src/domain/ids.ts';
+import { type AccountDeliveryId, type AccountId, newId, type PostId } from '../../../src/domain/ids.ts';
 import type { Network, Networks } from '../../../src/domain/network.ts';
 import { openNetworks } from '../../../src/networks/index.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from '../../../src/services/account-deliveries/change.ts';
 import { retractPost } from '../../../src/services/account-deliveries/retract.ts';
 import { connectAccount, reconnectAccount } from '../../../src/services/accounts/connect.ts';
+import { disconnectAccount } from '../../../src/services/accounts/disconnect.ts';
 import { pauseAccount } from '../../../src/services/accounts/pause.ts';
 import { resumeAccount } from '../../../src/services/accounts/resume.ts';
 import { liftPause } from '../../../src/services/pauses/lift.ts';
@@ -72,6 +73,10 @@ const states = async (postId: PostId) =>
   (await world.deliveriesOf(postId)).map(({ state, outcome }) =>
     outcome === null ? state : `${state} ${outcome}`,
   );
+const accountRow = async () =>
+  (await world.db.select().from(accounts).where(eq(accounts.id, account.accountId)))[0];
+const entries = async (verb: string) =>
+  (await world.db.execute(sql`select 1 from audit_entries where verb = ${verb}`)).length;
 const texts = (of = account) => standIn.ledger(of.id).map(({ text }) => text);
 
 describe('publishing to an account', () => {
@@ -520,6 +525,111 @@ describe('what stops', () => {
     );
     await world.settle(publisher);
     expect(texts()).toEqual(['Waits for credentials.']);
+  });
+
+  test('what a person has paused stays paused when it is disconnected and connected again', async () => {
+    const credentials = { server: standIn.url, token: account.token };
+    for (const who of [world.approver.ctx, world.operator]) {
+      must(await pauseAccount(who, account.accountId));
+      must(await disconnectAccount(world.author.ctx, account.accountId));
+      must(await reconnectAccount(world.author.ctx, { accountId: account.accountId, credentials }));
+      expect(await accountRow()).toMatchObject({ state: 'paused', stoppedFor: 'staff' });
+      const resumed = async (by: typeof world.approver) =>
+        must(await resumeAccount(by.ctx, account.accountId)).effect;
+      expect(await resumed(world.approver)).toBe('awaits-second-person');
+      expect(await resumed(world.second)).toBe('done');
+    }
+    must(await disconnectAccount(world.author.ctx, account.accountId));
+    must(await reconnectAccount(world.author.ctx, { accountId: account.accountId, credentials }));
+    expect(await accountRow()).toMatchObject({ state: 'active' });
+  });
+
+  test('a post cannot be taken back with credentials that no longer serve: it waits for others, in silence', async () => {
+    for (const spoil of [
+      () => standIn.revoke(account.token),
+      () => world.db.update(accounts).set({ sealedCredentials: Buffer.from('none') }),
+    ]) {
+      account = await newAccount();
+      const postId = await ready('To be taken down.');
+      await round();
+      must(await retractPost(world.approver.ctx, postId));
+      await spoil();
+      const before = await entries('account-deliveries/record-retraction');
+      await round();
+      await round();
+      expect(await accountRow()).toMatchObject({ state: 'disconnected' });
+      expect(await entries('account-deliveries/record-retraction')).toBe(before);
+      standIn.restore(account.token);
+      const credentials = { server: standIn.url, token: account.token };
+      must(await reconnectAccount(world.author.ctx, { accountId: account.accountId, credentials }));
+      await world.settle(publisher);
+      expect(standIn.ledger(account.id).map(({ deleted }) => deleted)).toEqual([true]);
+    }
+  });
+
+  test.each([
+    ['a look that is refused while staff have paused the account', 'refused', 300],
+    ['a fault of ours', 'throws', 2],
+  ] as const)('nothing asks a network without a rest: %s', async (_, how, seconds) => {
+    let looks = 0;
+    const reconcile: Network['reconcile'] = async () => {
+      looks += 1;
+      if (how === 'throws') throw new Error('ours');
+      return { kind: 'reconnect', reason: 'unauthorised' };
+    };
+    const networks = { ...opened.networks, mastodon: { ...opened.networks.mastodon, reconcile } };
+    standIn.fail({ method: 'POST', path: /statuses$/, fault: '5xx before' });
+    const own = await world.newPublisher({ networks });
+    const again = async () => {
+      await own.publisher.round();
+      await own.publisher.idle();
+    };
+    const postId = await ready('Unseen.');
+    await again();
+    must(await pauseAccount(world.approver.ctx, account.accountId));
+    for (let i = 0; i < 4; i++) await again();
+    expect(looks).toBe(1);
+    world.clock.advance({ seconds });
+    for (let i = 0; i < 4; i++) await again();
+    expect(looks).toBe(2);
+    await world.db.execute(sql`delete from account_deliveries where post_id = ${postId}`);
+  });
+
+  test('an image that cannot be read any more is found out before anything can have arrived', async () => {
+    const { mastodon } = opened.networks;
+    const commit: Network['commit'] = async (access, parcel, prepared, tools) => {
+      const [image] = parcel.content.images as { sha256: string }[];
+      await world.db.execute(sql`update media set content = ''::bytea where sha256 = ${image?.sha256 ?? ''}`);
+      await tools.image(image?.sha256 ?? '');
+      return mastodon.commit(access, parcel, prepared, tools);
+    };
+    const own = await world.newPublisher({
+      networks: { ...opened.networks, mastodon: { ...mastodon, commit } },
+    });
+    const postId = await ready('With an image.', { mediaId: await world.image('green'), alt: 'Green.' });
+    await own.publisher.round();
+    await own.publisher.idle();
+    expect(await states(postId)).toEqual(['sent']);
+    const content = { text: '', entities: [], image: '00' };
+    const asked = opened.networks.telegram.prepare(
+      { accountId: account.accountId, credentials: {} },
+      { key: newId<AccountDeliveryId>(), content, answers: null },
+      { now: world.clock.now(), image: () => Promise.reject(new Error('gone')), before: null },
+    );
+    await expect(asked).rejects.toThrow('gone');
+  });
+
+  test('another post without letters is not taken for one without letters', async () => {
+    standIn.fail({ method: 'POST', path: /statuses$/, fault: '5xx before' });
+    const postId = await ready('🕯🕯🕯');
+    await round();
+    await fetch(`${standIn.url}/api/v1/statuses`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${account.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ status: '…', visibility: 'public' }),
+    });
+    await world.settle(publisher, 90);
+    expect(await states(postId)).toEqual(['unknown ALIKE']);
   });
 
   test('a person settles what nobody could find out', async () => {
