@@ -77,6 +77,8 @@ const withdraw = createRoute({
   path: '/account-deliveries/{deliveryId}',
   operationId: 'withdrawAccountDelivery',
   summary: 'Take back what has not gone out yet, with what would have followed it in its thread',
+  description:
+    'What may stand there after all, of an attempt before, is looked for first and taken down if it does.',
   tags: ['accounts'],
   ...guarded(stoppers),
   request: { params: deliveryPath },
@@ -88,7 +90,7 @@ const settle = createRoute({
   path: '/account-deliveries/{deliveryId}/findings',
   operationId: 'settleAccountDelivery',
   summary: 'Record what you saw of a delivery whose outcome is unknown: it stands there, or it does not',
-  description: 'When it does not stand there it has its turn again.',
+  description: 'When it does not stand there it has its turn again, or ends if it was taken back meanwhile.',
   tags: ['accounts'],
   ...guarded(starters),
   request: {

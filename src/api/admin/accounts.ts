@@ -42,7 +42,7 @@ const account = z
       .string()
       .nullable()
       .openapi({ description: 'Why it is paused or disconnected, as a code.' }),
-    restsUntil: instant.nullable().openapi({ description: 'Its network asked us to wait so long.' }),
+    restsUntil: instant.nullable().openapi({ description: 'Nothing goes out there before this.' }),
     budgetUsdMicros: budget,
     spentUsdMicros: z
       .int()

@@ -51,11 +51,11 @@ export const accounts = pgTable(
     stoppedFor: text('stopped_for'),
     /** Failures in a row; too many pause it. */
     failures: smallint('failures').notNull().default(0),
-    /** The network asked us to wait so long. */
+    /** Nothing goes out there before: the network asked us to wait, or something failed. */
     restsUntil: instant('rests_until'),
     /** What may be spent there in a calendar month (UTC), in millionths of a US dollar; null: as much as it takes. */
     budgetUsdMicros: integer('budget_usd_micros'),
-    /** Who paused it; null when the sender did. */
+    /** Who paused it; null when the sender did, or whoever sits at the machine (`stoppedFor` is `staff` then). */
     pausedBy: id<StaffId>('paused_by').references(() => staff.id),
     /** Who asked to resume what a person had paused, and waits for a second one. */
     resumeAskedBy: id<StaffId>('resume_asked_by').references(() => staff.id),
@@ -131,6 +131,7 @@ export const accountDeliveries = pgTable(
     epoch: integer('epoch'),
     /** What was uploaded and reserved for it; kept before the call that publishes. */
     prepared: jsonb('prepared').$type<JsonObject>(),
+    /** The first attempt that may have arrived; null while it waits: nothing of it can stand there. */
     firstAttemptedAt: instant('first_attempted_at'),
     attemptedAt: instant('attempted_at'),
     /** Of one whose outcome is unknown: when to look next whether it stands; null: it is left to a person. */
