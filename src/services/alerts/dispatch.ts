@@ -3,6 +3,7 @@ import { alerts } from '../../db/schema/index.ts';
 import type { AlertId, BroadcastId } from '../../domain/ids.ts';
 import { type Language, languages } from '../../domain/language.ts';
 import { audit } from '../audit.ts';
+import { overtakeAlerts } from '../broadcasts/overtake.ts';
 import { findReminded, overtakeReminded } from '../broadcasts/overtake-reminded.ts';
 import { type PlanBroadcast, planBroadcastHere } from '../broadcasts/plan.ts';
 import { readersOf } from '../broadcasts/readers.ts';
@@ -193,6 +194,8 @@ async function settle(ctx: SigningContext, alert: AlertRow, now: Temporal.Instan
     return superseded;
   }
   const { priority, passesQuietHours, onlyToldIn, render } = await telling.prepare(ofCase);
+  // Whoever got the confirmed hour after the earlier one would come by the later.
+  if (alert.unconfirmed && alert.kind === 'changed') await overtakeAlerts(ctx, subjectOf(alert));
   const deliveries = await planForReaders(
     ctx,
     { render, readers },

@@ -20,7 +20,8 @@ import { factsToldBefore } from './told.ts';
 /**
  * Has followers told of a move to an earlier time that one person vouches for and nobody has confirmed: at once, and by
  * reminders of the earlier start. What is in effect stays so, and so do its reminders: both starts are possible. At one
- * instant only one reminder goes; it names both. Call it with the hearing locked.
+ * instant only one reminder goes; it names both. What is on its way is taken back no sooner than this goes out (see
+ * `dispatch`): it may be decided on before, and then nobody would be told. Call it with the hearing locked.
  */
 export async function planUnconfirmed(
   ctx: Context,
@@ -36,7 +37,6 @@ export async function planUnconfirmed(
     .select({ leadTime: alerts.leadTime, dueAt: alerts.dueAt })
     .from(alerts)
     .where(and(eq(alerts.hearingId, hearing.id), eq(alerts.kind, 'reminder'), eq(alerts.state, 'pending')));
-  await overtakeAlerts(ctx, { type: 'hearing', id: hearing.id });
   for (const alert of planned) {
     // What the outcome was is asked after the confirmed start.
     if (alert.kind === 'no_outcome') continue;

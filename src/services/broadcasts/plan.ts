@@ -4,6 +4,7 @@ import { type AlertId, type BroadcastId, type CaseId, newId, type PostId } from 
 import type { BroadcastState } from '../../domain/words.ts';
 import { findCase } from '../cases/find.ts';
 import { type Context, inTransaction, type SigningContext } from '../context.ts';
+import { uuidArray } from '../deliveries/statement.ts';
 import { reach } from '../fail-point.ts';
 import { wake } from '../wake.ts';
 import { type Audience, isFor } from './audience.ts';
@@ -23,7 +24,10 @@ export interface PlanBroadcast {
   readonly audience?: Audience;
   /** It does not wait for the end of anybody's quiet hours. Default false. */
   readonly passesQuietHours?: boolean;
-  /** Only for followers whom this alert may have reached; null or left out: for all. */
+  /**
+   * Only for followers whom this alert may have reached, and for those from whom what was confirmed of its hearing was
+   * taken back; null or left out: for all.
+   */
   readonly onlyToldIn?: AlertId | null;
   /** One rendered text for each reader's language that is to be served now. */
   readonly texts: readonly PlannedText[];
@@ -172,15 +176,28 @@ function servedLate({ subject }: PlanBroadcast, { id }: Broadcast): SQL {
   return sql`and greatest(f.created_at, s.language_since) <= (select created_at from broadcasts where id = ${id})`;
 }
 
-/** Once it is no longer kept who was sent what, everyone counts as told: a correction too many does no harm. */
+/**
+ * Whoever was told; and whoever was not told what is confirmed, since it was on its way and made room for this alert,
+ * which may then not have reached them either: they would hear of nothing. Once it is no longer kept who was sent what,
+ * everyone counts as told: a correction too many does no harm.
+ */
 async function toldIn(ctx: Context, { onlyToldIn }: PlanBroadcast): Promise<SQL> {
   if (onlyToldIn === undefined || onlyToldIn === null) return sql``;
-  const [told] = await ctx.db.execute<{ id: BroadcastId; kept: boolean }>(sql`
-    select b.id, exists (select 1 from deliveries d where d.broadcast_id = b.id) as kept
+  const [told] = await ctx.db.execute<{ id: BroadcastId; kept: boolean; cut: BroadcastId[] }>(sql`
+    select b.id, exists (select 1 from deliveries d where d.broadcast_id = b.id) as kept,
+      to_jsonb(array(
+        select other.id from alerts one join alerts confirmed on confirmed.hearing_id = one.hearing_id
+        join broadcasts other on other.alert_id = confirmed.id
+        where one.id = b.alert_id and not confirmed.unconfirmed and other.bot_id = b.bot_id
+          and other.state = 'cancelled'
+      )) as cut
     from broadcasts b where b.bot_id = ${ctx.botId} and b.alert_id = ${onlyToldIn}`);
   if (told === undefined || !told.kept) return sql``;
-  return sql`and exists (select 1 from deliveries d where d.broadcast_id = ${told.id}
-    and d.subscriber_id = s.id and d.state in ('attempting', 'sent', 'unknown'))`;
+  return sql`and (
+    exists (select 1 from deliveries d where d.broadcast_id = ${told.id}
+      and d.subscriber_id = s.id and d.state in ('attempting', 'sent', 'unknown'))
+    or exists (select 1 from deliveries d where d.broadcast_id = any(${uuidArray(told.cut)})
+      and d.subscriber_id = s.id and (d.state = 'planned' or (d.state = 'cancelled' and d.outcome = 'superseded'))))`;
 }
 
 function list(parts: readonly SQL[]): SQL {

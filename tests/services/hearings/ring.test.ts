@@ -377,6 +377,33 @@ describe('an unconfirmed move that was told', () => {
     }
   });
 
+  test('and is rejected before it reached anybody: whoever it kept the confirmed hour from is told of that', async () => {
+    await revise({ localTime: '10:30' });
+    // The reminder of 15:00 is still on its way: it makes room for the move.
+    await look(2, 5, 10, 12);
+    const states = async () => (await plannedDeliveries(campaign, caseId)).map(({ state }) => state);
+    expect(await states()).toEqual(['cancelled', 'cancelled', 'planned']);
+    await decide('rejected');
+    await dispatchAll();
+    expect(await states()).toEqual(['cancelled', 'cancelled', 'cancelled', 'planned']);
+    expect((await told()).at(-1)).toMatch(/Correct: .*15:00/);
+  });
+
+  test('and is rejected before it was on its way takes nothing back of what was confirmed', async () => {
+    await revise({ localTime: '10:30' });
+    for (const minute of [2, 5, 10, 12]) {
+      campaign.clock.set(night.add({ minutes: minute }));
+      await ringDeciders(campaign.job);
+      await takeCalls();
+    }
+    await decide('rejected');
+    await dispatchAll();
+    const left = (await plannedDeliveries(campaign, caseId)).filter(({ state }) => state === 'planned');
+    expect(left.map(({ text }) => withoutIsolation(text))).toContainEqual(
+      expect.stringMatching(/When: .*15:00/),
+    );
+  });
+
   test('after which other facts are confirmed is corrected by their news', async () => {
     await unanswered();
     await revise({ localTime: '11:00' }, lawyer, 2);
