@@ -1,4 +1,5 @@
 import { createSealer } from '../crypto/seal.ts';
+import { readApiToken } from '../environment.ts';
 import { openNetworks } from '../networks/index.ts';
 import { findNewestBot } from '../services/campaigns/ensure-bot.ts';
 import { actingAs, type CoreContext, type SigningContext, type StaffContext } from '../services/context.ts';
@@ -13,7 +14,7 @@ import { readConfig } from './storage.ts';
  * their name as it does there. The keys are opened, since what colleagues are asked in the bot is sealed.
  */
 export async function asStaff(ctx: CoreContext): Promise<StaffContext> {
-  const token = process.env.BRAY_TOKEN ?? (await askToken());
+  const token = readApiToken() ?? (await askToken());
   const botId = await findNewestBot(ctx);
   if (botId === null) {
     throw new Failed('No bot has been set up yet, so nobody could be asked to approve. Run: npm start');

@@ -24,8 +24,11 @@ export function keyCommands(program: Command): void {
     .option('--file <file>', 'where; best on removable media (default: KEYS_FILE)')
     .option('--no-passphrase', 'leave the keys readable to whoever has the file; only for removable media')
     .action(async (options: { file?: string; passphrase: boolean }) => {
-      const path = options.file ?? readConfig().keys.file;
-      const passphrase = options.passphrase ? (process.env.KEYS_PASSPHRASE ?? (await askTwice())) : undefined;
+      const { keys: configured } = readConfig();
+      const path = options.file ?? configured.file;
+      const passphrase = options.passphrase
+        ? (configured.passphrase?.reveal() ?? (await askTwice()))
+        : undefined;
       const written = await writeKeyFile(
         path,
         generateKeys(),
