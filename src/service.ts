@@ -17,6 +17,7 @@ import type { Clock } from './domain/clock.ts';
 import { graphVersionState } from './domain/graph-version.ts';
 import type { BotId, CampaignId } from './domain/ids.ts';
 import { type Front, openFront } from './front.ts';
+import { translate } from './i18n/index.ts';
 import { safeError } from './log.ts';
 import { openNetworks } from './networks/index.ts';
 import { createScheduler } from './scheduler/scheduler.ts';
@@ -73,6 +74,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { networks, close: closeNetworks } = openNetworks({
     telegram: transport,
     facebook: config.facebook,
+    email: {
+      publicUrl: publicAddress(config),
+      farewell: (language) => translate(language, 'press-farewell'),
+    },
   });
   if (roles.has('sender')) warnOfGraphVersion({ config, clock, log });
   const works: (() => Promise<void>)[] = [];

@@ -13,6 +13,7 @@ import { describeApi } from './openapi.ts';
 import { refuse } from './problem.ts';
 import { createProblems } from './problems.ts';
 import { createCalendars } from './public/calendars.ts';
+import { createUnsubscribe } from './public/unsubscribe.ts';
 import { createWatch } from './watch.ts';
 
 /**
@@ -38,6 +39,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<AdminEnv> {
   app.use('*', publicElsewhere(deps));
   app.route('/console', createConsole(deps));
   app.route('/', createCalendars(deps));
+  app.route('/', createUnsubscribe(deps));
   app.route('/watch', createWatch(deps));
   app.route('/api/admin', createAdminApi(deps));
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });

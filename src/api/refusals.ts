@@ -17,6 +17,8 @@ import type { CloseCaseRefusal } from '../services/cases/close.ts';
 import type { CreateCaseRefusal } from '../services/cases/create.ts';
 import type { RecordConsentRefusal } from '../services/consents/record.ts';
 import type { WithdrawConsentRefusal } from '../services/consents/withdraw.ts';
+import type { AddContactsRefusal } from '../services/contacts/add.ts';
+import type { RemoveContactRefusal } from '../services/contacts/remove.ts';
 import type { DecideHearingRefusal } from '../services/hearings/decide.ts';
 import type { RecordHearingRefusal, ReviseHearingRefusal } from '../services/hearings/record.ts';
 import type { DecideIncidentRefusal } from '../services/incidents/decide.ts';
@@ -58,6 +60,7 @@ type ApiRefusal =
   | { readonly code: 'file-type-unknown' }
   | { readonly code: 'file-unreadable' }
   | { readonly code: 'rows-refused' }
+  | { readonly code: 'contact-file-unreadable' }
   | { readonly code: 'media-unknown' }
   | { readonly code: 'failed' };
 
@@ -65,6 +68,7 @@ type ApiRefusal =
 export type Refusal =
   | ApiRefusal
   | ActOnBroadcastRefusal
+  | AddContactsRefusal
   | AddMediaRefusal
   | AddPartnerRefusal
   | AddPartnerSecretRefusal
@@ -88,6 +92,7 @@ export type Refusal =
   | ReconnectAccountRefusal
   | RecordHearingRefusal
   | RecordIncidentRefusal
+  | RemoveContactRefusal
   | ResendDeliveriesRefusal
   | ReviseHearingRefusal
   | ReviseIncidentRefusal
@@ -512,6 +517,33 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 409,
     title: 'The account is disconnected.',
     remedy: 'Give it new credentials at `/accounts/{accountId}/credentials`.',
+  },
+  'account-without-contacts': {
+    status: 409,
+    title: 'What is posted on this account goes to no contacts.',
+    remedy: 'Choose an account of e-mail; see `/accounts`.',
+  },
+  'contact-unknown': {
+    status: 404,
+    title: 'No such contact is on a list.',
+    remedy:
+      'See `/accounts/{accountId}/contacts` for those that are; whoever has left cannot be removed again.',
+  },
+  'contact-file-unreadable': {
+    status: 422,
+    title: 'The file cannot be read, and nobody was added.',
+    remedy: 'Correct what "detail" names and send it again.',
+  },
+  'contacts-refused': {
+    status: 422,
+    title: 'Some contacts cannot be taken, and nobody was added.',
+    remedy: 'Correct what "errors" names, the first contact being 0, and send it again.',
+  },
+  'contacts-too-many': {
+    status: 422,
+    title: 'There are too many contacts.',
+    detail: ({ limit }) => `At most ${limit} are read at once.`,
+    remedy: 'Send them in several parts.',
   },
   'account-delivery-unknown': {
     status: 404,

@@ -8,6 +8,7 @@ import { backupCommands } from './commands/backup.ts';
 import { broadcastCommands } from './commands/broadcasts.ts';
 import { campaignCommands } from './commands/campaign.ts';
 import { caseCommands } from './commands/case.ts';
+import { contactCommands } from './commands/contacts.ts';
 import { databaseCommands } from './commands/database.ts';
 import { hearingCommands } from './commands/hearings.ts';
 import { keyCommands } from './commands/keys.ts';
@@ -33,6 +34,7 @@ export async function run(words: readonly string[]): Promise<number> {
   hearingCommands(program);
   partnerCommands(program);
   accountCommands(program);
+  contactCommands(program);
   keyCommands(program);
   statusCommand(program);
   broadcastCommands(program);

@@ -56,6 +56,8 @@ export const grants: Readonly<Record<string, Rights>> = {
   accounts: ['siu', 'su', 'siu', 'siu'],
   post_accounts: ['siud', 's', 's', 's'],
   payloads: ['siud', 'siud', 'siud', 's'],
+  // Of a contact who leaves the web role, and of a refused one the sender, forgets who it was.
+  contacts: ['siu', 's', 's', 'su'],
   account_deliveries: ['siud', 'siud', 'siud', 'siud'],
   follows: ['su', 'siud', 'su', 'siud'],
   media: ['si', 's', 's', 's'],
@@ -90,6 +92,7 @@ export const sealedColumns: Readonly<Record<string, Readonly<Record<string, read
   staff: { sealed_chat: ['sender'], chat_index: ['bot', 'sender'] },
   calls: { sealed_chat: ['sender'], sealed_params: ['sender'], chat_index: ['bot', 'sender'] },
   updates: { sealed: ['bot'], chat_index: ['bot'] },
+  contacts: { sealed: ['sender'] },
   // Whoever connects, lists or publishes to an account reads its row; only the sender can open what is in it.
   accounts: { sealed_credentials: ['web', 'bot', 'scheduler', 'sender'] },
 };

@@ -5,6 +5,8 @@ export type StepEnd =
   | { readonly do: 'sent'; readonly at: Standing }
   /** It ends here, and what follows it in its thread with it. */
   | { readonly do: 'fail'; readonly outcome: string }
+  /** It ends here, and its contact gets nothing more. */
+  | { readonly do: 'switch-off'; readonly outcome: string }
   /** It has its turn again after so many seconds. `rest`: nothing goes to the account before. */
   | {
       readonly do: 'again';
@@ -33,6 +35,8 @@ export const FAILURES_MAX = 11;
 export const lasts = Temporal.Duration.from({ hours: 72 });
 
 const LONGEST_BACKOFF_SECONDS = 300;
+/** Mail servers that do not know us take a message minutes later, full ones hours later. */
+const LONGEST_CONTACT_SECONDS = 3600;
 
 /** In seconds: what failed, and its account with it, rests so long after so many failures in a row. */
 export function restAfter(failures: number): number {
@@ -44,13 +48,21 @@ export function retractAgainAfter(tries: number): number {
   return Math.min(900, 60 * 2 ** Math.max(0, tries - 1));
 }
 
-/** What follows from an attempt; `failures`: of its account in a row, with this one. Pure and total. */
-export function judgeCommit(outcome: CommitOutcome, repeat: Repeat, failures: number): StepEnd {
+/** How often it has not gone well, with this time. */
+export interface Tries {
+  /** Of its account, in a row. */
+  readonly failures: number;
+  /** Of the delivery itself: what one contact's server does not take says nothing about the account. */
+  readonly attempts: number;
+}
+
+/** What follows from an attempt. Pure and total. */
+export function judgeCommit(outcome: CommitOutcome, repeat: Repeat, tries: Tries): StepEnd {
   if (outcome.kind === 'published') return { do: 'sent', at: outcome.at };
-  if (outcome.kind !== 'unknown') return judgeFailure(outcome, failures);
+  if (outcome.kind !== 'unknown') return judgeFailure(outcome, tries);
   switch (repeat.kind) {
     case 'created-once':
-      return again(outcome.code, failures, 'perhaps');
+      return again(outcome.code, tries.failures, 'perhaps');
     case 'looked-for':
       return { do: 'look', seconds: 0, outcome: outcome.code };
     case 'never':
@@ -59,12 +71,22 @@ export function judgeCommit(outcome: CommitOutcome, repeat: Repeat, failures: nu
 }
 
 /** What follows from a step that certainly published nothing. */
-export function judgeFailure(failure: StepFailure, failures: number): StepEnd {
+export function judgeFailure(failure: StepFailure, { failures, attempts }: Tries): StepEnd {
   switch (failure.kind) {
     case 'rejected':
       return { do: 'fail', outcome: failure.reason };
     case 'reconnect':
       return { do: 'disconnect', outcome: failure.reason };
+    case 'contact-refused':
+      if (failure.lasting) return { do: 'switch-off', outcome: failure.reason };
+      return {
+        do: 'again',
+        seconds: Math.min(LONGEST_CONTACT_SECONDS, 60 * 2 ** Math.max(0, attempts - 1)),
+        outcome: failure.reason,
+        rest: false,
+        counts: false,
+        leaves: 'nothing',
+      };
     case 'rate-limited':
       return {
         do: 'again',

@@ -1,4 +1,4 @@
-import type { AccountId, CallId, StaffId, SubscriberId } from './ids.ts';
+import type { AccountId, CallId, ContactId, StaffId, SubscriberId } from './ids.ts';
 
 /**
  * What a sealed value is bound to: it opens only together with the id of the row that it was sealed for, so
@@ -9,5 +9,6 @@ export const binding = {
   staffChat: (id: StaffId) => `staff|${id}`,
   callChat: (id: CallId) => `call-chat|${id}`,
   accountCredentials: (id: AccountId) => `account|${id}`,
+  contact: (id: ContactId) => `contact|${id}`,
   callParams: (id: CallId) => `call-params|${id}`,
 } as const;

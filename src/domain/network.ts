@@ -12,7 +12,15 @@ import type { TextDocument } from './text/document.ts';
  */
 
 /** The networks that a post can go out on beside the followers of its case. */
-export const networkNames = ['mastodon', 'bluesky', 'telegram', 'facebook', 'wordpress', 'x'] as const;
+export const networkNames = [
+  'mastodon',
+  'bluesky',
+  'telegram',
+  'facebook',
+  'wordpress',
+  'x',
+  'email',
+] as const;
 export type NetworkName = (typeof networkNames)[number];
 
 /** As people call them, in every language. */
@@ -23,6 +31,7 @@ export const networkTitles = {
   facebook: 'Facebook',
   wordpress: 'WordPress',
   x: 'X',
+  email: 'E-mail',
 } as const satisfies Record<NetworkName, string>;
 
 export function isNetworkName(text: string): text is NetworkName {
@@ -35,6 +44,8 @@ export interface Abilities {
   readonly threads: boolean;
   /** Whether what has gone out can be taken back. */
   readonly retract: boolean;
+  /** Whether a post goes to each contact of the account by itself, instead of standing where everybody sees it. */
+  readonly contacts: boolean;
   readonly repeat: Repeat;
 }
 
@@ -126,6 +137,15 @@ export type Credentials = Readonly<Record<string, string>>;
 export interface Access {
   readonly accountId: AccountId;
   readonly credentials: Credentials;
+  /** Whom a delivery is for, where posts go to contacts. */
+  readonly contact?: Contact;
+}
+
+/** Somebody that an account writes to, opened. */
+export interface Contact {
+  readonly address: string;
+  /** By which they alone can say that they want nothing more; it tells nothing about them. */
+  readonly token: string;
 }
 
 /** Whom the credentials belong to, as the network says. */
@@ -168,6 +188,8 @@ export type StepFailure =
   | { readonly kind: 'rate-limited'; readonly seconds: number }
   /** The account's credentials no longer serve; a person has to connect it again. */
   | { readonly kind: 'reconnect'; readonly reason: string }
+  /** The network does not take it for this contact, now or ever (`lasting`); others are not concerned. */
+  | { readonly kind: 'contact-refused'; readonly lasting: boolean; readonly reason: string }
   /** Certainly not carried out, for a reason that passes. */
   | { readonly kind: 'not-done'; readonly code: string };
 

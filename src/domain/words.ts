@@ -132,6 +132,10 @@ export type DeadState = (typeof deadStates)[number];
 export const accountStates = ['active', 'paused', 'disconnected'] as const;
 export type AccountState = (typeof accountStates)[number];
 
+/** `unsubscribed`: by themselves; `refused`: their server takes nothing for them; `removed`: by staff. */
+export const contactStates = ['active', 'unsubscribed', 'refused', 'removed'] as const;
+export type ContactState = (typeof contactStates)[number];
+
 /** Where the taking back of something that stands on a network has come to. */
 export const retractionStates = ['asked', 'done', 'failed'] as const;
 export type RetractionState = (typeof retractionStates)[number];

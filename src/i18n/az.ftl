@@ -856,6 +856,10 @@ staff-text-halted =
         [digest] Bu dildə göndərilməyib ({ $language }): həftəlik xülasə. Telegram bu mətni qəbul etmir, oxucuları onu almır.
        *[post] Göndərilmədi: “{ $case }” işi üzrə paylaşım, dili: { $language }. Telegram bu mətni rədd edir, onu oxuyanlar almır.
     }
+press-farewell = Bunu mətbuat siyahımızda olmağa razılıq verdiyiniz üçün alırsınız. Daha heç nə almamaq üçün:
+press-leave-question = Mətbuat siyahımızdan daha məktub almaq istəmirsiniz?
+press-leave-button = Daha məktub göndərməyin
+press-left = Bizdən daha məktub almayacaqsınız, ünvanınızı silmişik.
 staff-account-stopped =
     { $state ->
         [paused] Ardıcıl bir neçə uğursuzluqdan sonra dayandırıldı: { $network } şəbəkəsində { $handle } hesabı. Orada planlaşdırılanlar kimsə hesabı davam etdirənə qədər gözləyir.

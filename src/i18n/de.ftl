@@ -856,6 +856,10 @@ staff-text-halted =
         [digest] Nicht gesendet ({ $language }): der wöchentliche Überblick. Telegram nimmt diesen Text nicht an, und wer ihn liest, erhält ihn nicht.
        *[post] Nicht gesendet: der Beitrag zum Fall „{ $case }“, Sprache: { $language }. Telegram weist diesen Text zurück, und wer ihn liest, bekommt ihn nicht.
     }
+press-farewell = Sie erhalten dies, weil Sie zugestimmt haben, in unserem Presseverteiler zu stehen. Um nichts mehr zu erhalten:
+press-leave-question = Möchten Sie keine E-Mails mehr von unserem Presseverteiler?
+press-leave-button = Keine E-Mails mehr
+press-left = Sie erhalten keine E-Mails mehr von uns, und Ihre Adresse ist gelöscht.
 staff-account-stopped =
     { $state ->
         [paused] Angehalten nach mehreren Fehlschlägen in Folge: das Konto { $handle } bei { $network }. Was dort geplant ist, wartet, bis jemand es wieder freigibt.

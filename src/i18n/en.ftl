@@ -910,6 +910,12 @@ staff-text-halted =
         [digest] Not sent in { $language }: the weekly summary. Telegram refuses this text, and its readers do not get it.
        *[post] Not sent in { $language }: the post on “{ $case }”. Telegram refuses this text, and its readers do not get it.
     }
+# Ends each mail to journalists; an address to open follows it.
+press-farewell = You get this since you agreed to be on our press list. To get nothing more:
+# The page behind that address.
+press-leave-question = Do you want no more mail from our press list?
+press-leave-button = No more mail
+press-left = You get no more mail from us, and we have deleted your address.
 # Nothing goes out on an account any more. Variables: $handle – the account's name on its network; $network – the network's name, such as Mastodon.
 staff-account-stopped =
     { $state ->

@@ -861,6 +861,10 @@ staff-text-halted =
         [digest] Non envoyé en { $language } : le résumé hebdomadaire. Telegram refuse ce texte, et ses lecteurs ne le reçoivent pas.
        *[post] Non envoyé : la publication sur l’affaire « { $case } », langue : { $language }. Telegram refuse ce texte, et les personnes qui le lisent ne le reçoivent pas.
     }
+press-farewell = Vous recevez ce message parce que vous avez accepté de figurer sur notre liste de presse. Pour ne plus rien recevoir :
+press-leave-question = Ne voulez-vous plus recevoir de messages de notre liste de presse ?
+press-leave-button = Ne plus rien recevoir
+press-left = Vous ne recevrez plus de messages de notre part ; votre adresse est effacée.
 staff-account-stopped =
     { $state ->
         [paused] Mis en pause après plusieurs échecs de suite : le compte { $handle } sur { $network }. Ce qui y est prévu attend que quelqu’un le relance.

@@ -856,6 +856,10 @@ staff-text-halted =
         [digest] Gönderilmedi ({ $language }): haftalık özet. Telegram bu metni kabul etmiyor, okuyucuları almıyor.
        *[post] Gönderilmedi: “{ $case }” davasıyla ilgili gönderi, dili: { $language }. Telegram bu metni reddediyor, okuyanları almıyor.
     }
+press-farewell = Basın listemizde yer almayı kabul ettiğiniz için bunu alıyorsunuz. Artık hiçbir şey almamak için:
+press-leave-question = Basın listemizden artık e-posta almak istemiyor musunuz?
+press-leave-button = Artık gönderilmesin
+press-left = Bizden artık e-posta almayacaksınız; adresinizi sildik.
 staff-account-stopped =
     { $state ->
         [paused] Art arda birkaç başarısızlıktan sonra duraklatıldı: { $network } üzerindeki { $handle } hesabı. Orada planlananlar, biri hesabı yeniden başlatana kadar bekler.

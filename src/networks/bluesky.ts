@@ -167,7 +167,7 @@ export function createBluesky({ http }: { readonly http: Http }): Network {
 
   const network: Network = {
     name: 'bluesky',
-    abilities: { threads: true, retract: true, repeat: { kind: 'created-once' } },
+    abilities: { threads: true, retract: true, contacts: false, repeat: { kind: 'created-once' } },
     credentialFields: fields,
 
     readCredentials: (given) =>

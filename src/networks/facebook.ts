@@ -152,6 +152,7 @@ export function createFacebook({ http, root, version }: FacebookDeps): Network {
     abilities: {
       threads: false,
       retract: true,
+      contacts: false,
       repeat: { kind: 'looked-for', settlesAfter: SETTLES_AFTER_SECONDS, lookFor: LOOK_FOR_SECONDS },
     },
     credentialFields: fields,

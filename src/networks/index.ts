@@ -1,6 +1,7 @@
 import { DEFAULT_GRAPH_VERSION } from '../domain/graph-version.ts';
 import type { Networks } from '../domain/network.ts';
 import { createBluesky } from './bluesky.ts';
+import { createEmail, type EmailOptions } from './email.ts';
 import { createFacebook, GRAPH_ROOT } from './facebook.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { createMastodon } from './mastodon.ts';
@@ -17,6 +18,8 @@ export interface NetworksOptions extends HttpOptions {
   readonly facebook?: { readonly root: string; readonly version: string };
   /** Where X's API is reached; default: at X itself. */
   readonly xServer?: string;
+  /** Where mail is sent from; null (the default) elsewhere. */
+  readonly email?: EmailOptions | null;
 }
 
 /** Every network, on one set of connections that `close` ends. */
@@ -25,6 +28,7 @@ export function openNetworks({
   telegram: transport = null,
   facebook = { root: GRAPH_ROOT, version: DEFAULT_GRAPH_VERSION },
   xServer,
+  email = null,
   ...options
 }: NetworksOptions = {}): {
   readonly networks: Networks;
@@ -39,6 +43,7 @@ export function openNetworks({
     facebook: createFacebook({ http, ...facebook }),
     wordpress: createWordpress({ http }),
     x: createX({ http, ...(xServer !== undefined && { server: xServer }) }),
+    email: createEmail(email),
   };
   return { networks, close: () => http.close() };
 }

@@ -161,6 +161,7 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
     abilities: {
       threads: true,
       retract: true,
+      contacts: false,
       repeat: { kind: 'looked-for', settlesAfter: SETTLES_AFTER_SECONDS, lookFor: LOOK_FOR_SECONDS },
     },
     credentialFields: fields,

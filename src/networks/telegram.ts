@@ -90,7 +90,7 @@ export function createTelegram({ transport }: { readonly transport: Transport | 
 
   const network: Network = {
     name: 'telegram',
-    abilities: { threads: true, retract: true, repeat: { kind: 'never' } },
+    abilities: { threads: true, retract: true, contacts: false, repeat: { kind: 'never' } },
     credentialFields: fields,
 
     readCredentials: (given) =>

@@ -257,7 +257,7 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
 
   const network: Network = {
     name: 'wordpress',
-    abilities: { threads: false, retract: true, repeat: { kind: 'created-once' } },
+    abilities: { threads: false, retract: true, contacts: false, repeat: { kind: 'created-once' } },
     credentialFields: fields,
 
     readCredentials: (given) =>

@@ -149,6 +149,7 @@ export function createX({
     abilities: {
       threads: true,
       retract: true,
+      contacts: false,
       repeat: { kind: 'looked-for', settlesAfter: SETTLES_AFTER_SECONDS, lookFor: LOOK_FOR_SECONDS },
     },
     credentialFields: fields,

@@ -270,7 +270,7 @@ export class Publisher {
   }
 
   #open(job: Job): { readonly network: Network; readonly access: Access } | null {
-    const access = openAccess(this.#opener, job.account);
+    const access = openAccess(this.#opener, job.account, job.contact);
     return access === null ? null : { network: this.#ctx.networks[job.account.network], access };
   }
 }

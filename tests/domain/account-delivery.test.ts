@@ -12,9 +12,10 @@ describe('after an attempt of which nobody knows whether it arrived', () => {
   test('only a network that makes things once is asked again without looking', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 50 }), (attempts) => {
-        expect(judgeCommit(unknown, once, attempts).do).toBe('again');
-        expect(judgeCommit(unknown, looked, attempts)).toMatchObject({ do: 'look', seconds: 0 });
-        expect(judgeCommit(unknown, never, attempts)).toEqual({ do: 'park', outcome: 'TIMEOUT' });
+        const tries = { failures: attempts, attempts };
+        expect(judgeCommit(unknown, once, tries).do).toBe('again');
+        expect(judgeCommit(unknown, looked, tries)).toMatchObject({ do: 'look', seconds: 0 });
+        expect(judgeCommit(unknown, never, tries)).toEqual({ do: 'park', outcome: 'TIMEOUT' });
       }),
     );
   });
@@ -57,6 +58,15 @@ test.each([
     { kind: 'not-done', code: 'ENOTFOUND' },
     { do: 'again', seconds: 4, rest: false, counts: true },
   ],
+  [
+    { kind: 'contact-refused', lasting: false, reason: 'smtp-4.7.1' },
+    { do: 'again', seconds: 120, rest: false, counts: false, leaves: 'nothing' },
+  ],
+  [
+    { kind: 'contact-refused', lasting: true, reason: 'smtp-5.1.1' },
+    { do: 'switch-off', outcome: 'smtp-5.1.1' },
+  ],
 ] as const)('after %o', (outcome, end) => {
-  for (const repeat of [looked, once, never]) expect(judgeCommit(outcome, repeat, 3)).toMatchObject(end);
+  for (const repeat of [looked, once, never])
+    expect(judgeCommit(outcome, repeat, { failures: 3, attempts: 2 })).toMatchObject(end);
 });

@@ -14,6 +14,7 @@ const extent = process.env.CONTRACT === 'full' ? 'full' : 'short';
 
 /** Long enough for a machine that has other work; what was given up is looked for in any case. */
 const timeoutMs = 400;
+const mail = { publicUrl: 'https://bray.example', farewell: () => 'To get nothing more:' };
 let opened: ReturnType<typeof openNetworks>;
 let patient: ReturnType<typeof openNetworks>;
 let channels: ChannelWorld;
@@ -27,8 +28,15 @@ beforeAll(async () => {
   const pages = await FacebookStandIn.start({ duplicates: 'taken' });
   const facebook = { root: pages.url, version: DEFAULT_GRAPH_VERSION };
   const x = await XStandIn.start({ duplicates: 'taken' });
-  opened = openNetworks({ timeoutMs, pollMs: 2, telegram: channels.transport, facebook, xServer: x.url });
-  patient = openNetworks({ telegram: channels.patient, facebook, xServer: x.url });
+  opened = openNetworks({
+    timeoutMs,
+    pollMs: 2,
+    telegram: channels.transport,
+    facebook,
+    xServer: x.url,
+    email: { ...mail, timeoutMs },
+  });
+  patient = openNetworks({ telegram: channels.patient, facebook, xServer: x.url, email: mail });
   const subjects = subjectsOn(channels, pages, x);
   world = await publishingWorld(opened.networks);
   for (const name of networkNames) started.set(name, await subjects[name](world.clock));

@@ -29,6 +29,8 @@ export interface SubjectAccount {
   readonly credentials: Readonly<Record<string, string>>;
   /** The same with another address instead of the stand-in's; null when it is not in the credentials. */
   readonly elsewhere: ((address: string) => Readonly<Record<string, string>>) | null;
+  /** Whom it writes to, where posts go to contacts. */
+  readonly contact?: string;
   /** Spoils the account's next request that publishes, uploads or looks. */
   fail(step: 'commit' | 'prepare' | 'look', fault: HttpFault): void;
   /** What stands on the account, in order. */
@@ -111,12 +113,9 @@ export async function runContract(
     for (const trial of trials(extent)) {
       const account = await subject.account();
       if (trial.kind === 'connection' && account.elsewhere === null) continue;
-      runs.push({
-        network,
-        trial,
-        account,
-        accountId: await world.connect(network, account.credentials, 'en', patient),
-      });
+      const accountId = await world.connect(network, account.credentials, 'en', patient);
+      if (account.contact !== undefined) await world.addContact(accountId, account.contact);
+      runs.push({ network, trial, account, accountId });
     }
   }
   const posts = new Map<Run, PostId>();

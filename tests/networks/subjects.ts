@@ -1,4 +1,5 @@
 import { BlueskyStandIn } from '../../sandbox/bluesky/stand-in.ts';
+import { MailServerStandIn } from '../../sandbox/email/stand-in.ts';
 import type { FacebookStandIn } from '../../sandbox/facebook/stand-in.ts';
 import { MastodonStandIn } from '../../sandbox/mastodon/stand-in.ts';
 import type { XStandIn } from '../../sandbox/x/stand-in.ts';
@@ -136,5 +137,32 @@ export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn, x: XS
 
     wordpress: wordpressSubject,
     x: xSubject(x),
+    async email() {
+      const standIn = await MailServerStandIn.start();
+      let count = 0;
+      return {
+        async account() {
+          const user = `press${++count}`;
+          const contact = `reader${count}@paper.example`;
+          return {
+            credentials: {
+              server: standIn.url,
+              user,
+              password: standIn.password,
+              from: `${user}@campaign.example`,
+            },
+            contact,
+            elsewhere: null,
+            fail(step, fault) {
+              // An image goes with the mail that carries it, and nobody can look whether a mail arrived.
+              if (step !== 'look') standIn.fail(contact, fault);
+            },
+            standing: () => standIn.delivered(contact),
+          };
+        },
+        faults: () => [],
+        close: () => standIn.close(),
+      };
+    },
   };
 }

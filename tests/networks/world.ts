@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { createOpener } from '../../src/crypto/seal.ts';
 import { accountDeliveries, accounts, payloads } from '../../src/db/schema/index.ts';
 import { binding } from '../../src/domain/bindings.ts';
-import type { AccountId, MediaId, PostId } from '../../src/domain/ids.ts';
+import type { AccountId, ContactId, MediaId, PostId } from '../../src/domain/ids.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { NetworkName, Networks } from '../../src/domain/network.ts';
 import type { Result } from '../../src/domain/result.ts';
@@ -11,6 +11,7 @@ import { Publisher } from '../../src/sender/publisher.ts';
 import { dueForAccounts, nextAccountDue } from '../../src/services/account-deliveries/due.ts';
 import { recoverAccountDeliveries } from '../../src/services/account-deliveries/recover.ts';
 import { connectAccount } from '../../src/services/accounts/connect.ts';
+import { addContacts } from '../../src/services/contacts/add.ts';
 import type { Context } from '../../src/services/context.ts';
 import { addMedia } from '../../src/services/media/add.ts';
 import { createPost } from '../../src/services/posts/create.ts';
@@ -90,6 +91,15 @@ export async function publishingWorld(networks: Networks) {
     ): Promise<AccountId> {
       const ctx = { ...author.ctx, networks: over };
       return must(await connectAccount(ctx, { network, language, credentials })).accountId;
+    },
+
+    async addContact(accountId: AccountId, address: string): Promise<ContactId> {
+      const facts = { name: 'A. B.', outlet: 'The Paper', topic: 'courts', source: 'asked' };
+      const contact = { ...facts, address, consentedOn: '2009-01-01', consent: 'by phone' };
+      const { contactIds } = must(await addContacts(author.ctx, { accountId, contacts: [contact] }));
+      const [id] = contactIds;
+      if (id === undefined) throw new Error('nobody was added');
+      return id;
     },
 
     /** Other credentials in an account's row, as if the way to its network had changed. */

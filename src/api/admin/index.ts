@@ -14,6 +14,7 @@ import { registerCampaign } from './campaign.ts';
 import { registerCases } from './cases.ts';
 import { registerCatalogues } from './catalogues.ts';
 import { registerConsents } from './consents.ts';
+import { registerContacts } from './contacts.ts';
 import { registerDeadLetters } from './dead-letters.ts';
 import { registerExpiredAlerts } from './expired-alerts.ts';
 import { registerHearingImports } from './hearing-imports.ts';
@@ -45,6 +46,7 @@ export function createAdminApi(deps: ApiDeps): AdminApi {
   registerPosts(api);
   registerTranslations(api);
   registerAccounts(api);
+  registerContacts(api);
   registerAccountDeliveries(api);
   registerPauses(api);
   registerBroadcasts(api);

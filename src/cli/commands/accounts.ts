@@ -5,6 +5,7 @@ import { createSealer } from '../../crypto/seal.ts';
 import { type AccountId, parseId } from '../../domain/ids.ts';
 import { isLanguage, type Language, languages } from '../../domain/language.ts';
 import { isNetworkName, type Network, type NetworkName, networkNames } from '../../domain/network.ts';
+import { translate } from '../../i18n/index.ts';
 import { openNetworks } from '../../networks/index.ts';
 import { type ConnectContext, connectAccount, reconnectAccount } from '../../services/accounts/connect.ts';
 import { disconnectAccount } from '../../services/accounts/disconnect.ts';
@@ -121,7 +122,14 @@ function asConnector<R>(work: (ctx: CoreContext & ConnectContext) => Promise<R>)
     const { apiRoot, token } = config.telegram;
     // A channel is looked at through the bot; its token is only here when the environment has it.
     const telegram = token === null ? null : createTransport({ apiRoot, token: token.reveal() });
-    const { networks, close } = openNetworks({ telegram, facebook: config.facebook });
+    const { networks, close } = openNetworks({
+      telegram,
+      facebook: config.facebook,
+      email: {
+        publicUrl: config.web.publicUrl,
+        farewell: (language) => translate(language, 'press-farewell'),
+      },
+    });
     try {
       const keys = await openKeys(config);
       return await work({ ...ctx, networks, seal: createSealer(keys.public.sealing, systemClock).seal });

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -15,6 +16,7 @@ import type {
   AccountId,
   BotId,
   CampaignId,
+  ContactId,
   PayloadId,
   PostId,
   StaffId,
@@ -22,7 +24,7 @@ import type {
 } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Capabilities, JsonObject, NetworkName } from '../../domain/network.ts';
-import type { AccountState, DeliveryState, RetractionState } from '../../domain/words.ts';
+import type { AccountState, ContactState, DeliveryState, RetractionState } from '../../domain/words.ts';
 import { bots, campaigns } from './campaign.ts';
 import { bytes, id, instant } from './columns.ts';
 import { posts, translations } from './post.ts';
@@ -101,7 +103,36 @@ export const payloads = pgTable(
   (table) => [uniqueIndex('payloads_once').on(table.translationId, table.accountId, table.part)],
 );
 
-/** One payload to its account. */
+/** Somebody that an account writes to: who it is, only the sender can open. */
+export const contacts = pgTable(
+  'contacts',
+  {
+    id: id<ContactId>('id').primaryKey(),
+    campaignId: id<CampaignId>('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    accountId: id<AccountId>('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    state: text('state').$type<ContactState>().notNull(),
+    /** Address, name, source, how consent was given, and the token; null once nothing goes there any more. */
+    sealed: bytes('sealed'),
+    /** SHA-256 of the token by which they say that they want nothing more. */
+    tokenHash: bytes('token_hash').notNull(),
+    outlet: text('outlet').notNull(),
+    topic: text('topic').notNull(),
+    consentedOn: date('consented_on').notNull(),
+    addedBy: id<StaffId>('added_by').references(() => staff.id),
+    addedAt: instant('added_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (table) => [
+    uniqueIndex('contacts_token').on(table.tokenHash),
+    index('contacts_account').on(table.accountId).where(sql`state = 'active'`),
+  ],
+);
+
+/** One payload to its account, or to one of its contacts. */
 export const accountDeliveries = pgTable(
   'account_deliveries',
   {
@@ -121,6 +152,8 @@ export const accountDeliveries = pgTable(
     accountId: id<AccountId>('account_id')
       .notNull()
       .references(() => accounts.id),
+    /** Null where a post stands on the account itself. */
+    contactId: id<ContactId>('contact_id').references(() => contacts.id),
     part: smallint('part').notNull(),
     state: text('state').$type<DeliveryState>().notNull(),
     /** Not tried before: the spread over the networks, a wait or a retry. */
@@ -146,8 +179,13 @@ export const accountDeliveries = pgTable(
     retractAt: instant('retract_at'),
   },
   (table) => [
-    uniqueIndex('account_deliveries_payload').on(table.payloadId),
-    uniqueIndex('account_deliveries_part').on(table.postId, table.accountId, table.part),
+    uniqueIndex('account_deliveries_payload').on(table.payloadId).where(sql`contact_id is null`),
+    uniqueIndex('account_deliveries_part')
+      .on(table.postId, table.accountId, table.part)
+      .where(sql`contact_id is null`),
+    uniqueIndex('account_deliveries_contact')
+      .on(table.postId, table.contactId, table.part)
+      .where(sql`contact_id is not null`),
     index('account_deliveries_due').on(table.botId, table.dueAt).where(sql`state = 'planned'`),
     index('account_deliveries_attempting').on(table.botId).where(sql`state = 'attempting'`),
     index('account_deliveries_look').on(table.botId, table.lookAt).where(sql`state = 'unknown'`),

@@ -320,6 +320,10 @@ export interface MessageArgs {
   "staff-chat-moved": { "name": string };
   "staff-replacement": { "what": "agreed" | "asked" | "dropped"; "name": string };
   "staff-text-halted": { "kind": "alert" | "digest" | "post"; "language": string; "case": string };
+  "press-farewell": undefined;
+  "press-leave-question": undefined;
+  "press-leave-button": undefined;
+  "press-left": undefined;
   "staff-account-stopped": { "state": "budget" | "disconnected" | "paused"; "handle": string; "network": string };
   "staff-account-delivery": { "why": "case-closed" | "failed" | "too-late" | "unapproved" | "unknown"; "network": string; "handle": string; "case": string };
   "staff-alert-expired": { "kind": "announced" | "cancelled" | "changed" | "confirmed" | "corrected" | "no_outcome" | "outcome" | "reminder"; "case": string };

@@ -1,5 +1,5 @@
-import { and, eq, gt, inArray } from 'drizzle-orm';
-import { accountDeliveries } from '../../db/schema/index.ts';
+import { and, eq, gt, inArray, ne } from 'drizzle-orm';
+import { accountDeliveries, contacts } from '../../db/schema/index.ts';
 import type { DeadState } from '../../domain/words.ts';
 import { tellOfDelivery } from '../accounts/tell-staff.ts';
 import { audit } from '../audit.ts';
@@ -41,7 +41,7 @@ export async function endDelivery(
       );
   }
   // Whoever has taken it back knows.
-  if (end.outcome !== 'retracted') await tellOfDelivery(ctx, job, end);
+  if (end.outcome !== 'retracted' && (await isNews(ctx, job, end))) await tellOfDelivery(ctx, job, end);
 }
 
 /**
@@ -67,4 +67,33 @@ export async function endPlanned(
     .update(accountDeliveries)
     .set({ state: 'unknown', outcome: end.outcome, lookAt: ctx.clock.now() })
     .where(eq(accountDeliveries.id, delivery.id));
+}
+
+/**
+ * Of a post's deliveries to contacts staff are told once for each way to end; all of them are listed. What ended with its
+ * contact, of which nobody was told, does not count as told.
+ */
+async function isNews(
+  ctx: Context,
+  { delivery, contact }: Job,
+  end: { readonly state: DeadState; readonly outcome: string },
+): Promise<boolean> {
+  if (contact === null) return true;
+  if (end.outcome === 'contact-off') return false;
+  const [before] = await ctx.db
+    .select({ id: accountDeliveries.id })
+    .from(accountDeliveries)
+    .innerJoin(contacts, eq(contacts.id, accountDeliveries.contactId))
+    .where(
+      and(
+        ne(contacts.state, 'refused'),
+        eq(accountDeliveries.postId, delivery.postId),
+        eq(accountDeliveries.accountId, delivery.accountId),
+        eq(accountDeliveries.state, end.state),
+        ne(accountDeliveries.id, delivery.id),
+        ne(accountDeliveries.outcome, 'contact-off'),
+      ),
+    )
+    .limit(1);
+  return before === undefined;
 }

@@ -1,17 +1,27 @@
 import { and, eq, isNotNull, lt, ne, sql } from 'drizzle-orm';
-import { accountDeliveries, accounts, payloads, posts, translations } from '../../db/schema/index.ts';
+import {
+  accountDeliveries,
+  accounts,
+  contacts,
+  payloads,
+  posts,
+  translations,
+} from '../../db/schema/index.ts';
 import type { AccountDeliveryId } from '../../domain/ids.ts';
 import type { Parcel, Standing } from '../../domain/network.ts';
 import type { AccountRow } from '../accounts/find.ts';
 import type { CoreContext } from '../context.ts';
 import type { PostRow, TranslationRow } from '../posts/find.ts';
 
+export type ContactRow = typeof contacts.$inferSelect;
 export type AccountDeliveryRow = typeof accountDeliveries.$inferSelect;
 
 /** A delivery with all that it takes to carry it out. */
 export interface Job {
   readonly delivery: AccountDeliveryRow;
   readonly account: AccountRow;
+  /** Whom it is for, where the account writes to contacts. */
+  readonly contact: ContactRow | null;
   readonly post: PostRow;
   readonly text: TranslationRow;
   readonly parcel: Parcel;
@@ -30,24 +40,28 @@ export async function readJob(ctx: CoreContext, id: AccountDeliveryId): Promise<
       post: posts,
       text: translations,
       payload: payloads,
+      contact: contacts,
     })
     .from(accountDeliveries)
     .innerJoin(payloads, eq(payloads.id, accountDeliveries.payloadId))
     .innerJoin(accounts, eq(accounts.id, accountDeliveries.accountId))
     .innerJoin(translations, eq(translations.id, payloads.translationId))
     .innerJoin(posts, eq(posts.id, translations.postId))
+    .leftJoin(contacts, eq(contacts.id, accountDeliveries.contactId))
     .where(and(eq(accountDeliveries.id, id), eq(accountDeliveries.campaignId, ctx.campaignId)));
   if (found === undefined) return undefined;
-  const { delivery, account, post, text, payload } = found;
+  const { delivery, account, contact, post, text, payload } = found;
   return {
     delivery,
     account,
+    contact,
     post,
     text,
     costUsdMicros: payload.costUsdMicros ?? 0,
     parcel: { key: delivery.id, content: payload.content, answers: await answersOf(ctx, delivery) },
     isOfItsPlace:
       payload.accountId === delivery.accountId &&
+      (contact === null || contact.accountId === delivery.accountId) &&
       payload.part === delivery.part &&
       post.id === delivery.postId,
   };

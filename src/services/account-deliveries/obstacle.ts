@@ -7,7 +7,10 @@ import type { Job } from './job.ts';
 
 /** Why a delivery may not go out: for good, or not now. */
 export type Obstacle =
-  | { readonly kind: 'never'; readonly outcome: 'retracted' | 'unapproved' | 'too-late' | 'case-closed' }
+  | {
+      readonly kind: 'never';
+      readonly outcome: 'retracted' | 'unapproved' | 'too-late' | 'contact-off' | 'case-closed';
+    }
   /** It would cost more than may be spent on its account this month. */
   | { readonly kind: 'over-budget' }
   | { readonly kind: 'waits' };
@@ -17,7 +20,7 @@ export type Obstacle =
  * approval is looked for anew: of this very payload, in a text that has gone out, by somebody who may still approve.
  */
 export async function findObstacle(ctx: Context, job: Job): Promise<Obstacle | null> {
-  const { delivery, account, post, text, parcel } = job;
+  const { delivery, account, contact, post, text, parcel } = job;
   const now = ctx.clock.now();
   const isPast = (instant: Temporal.Instant) => Temporal.Instant.compare(instant, now) <= 0;
   if (delivery.retraction !== null) return { kind: 'never', outcome: 'retracted' };
@@ -26,6 +29,9 @@ export async function findObstacle(ctx: Context, job: Job): Promise<Obstacle | n
   const isApproved =
     job.isOfItsPlace && text.state === 'published' && (await isTextApproved(ctx, post, text));
   if (!isApproved) return { kind: 'never', outcome: 'unapproved' };
+  const writesToContacts = ctx.networks[account.network].abilities.contacts;
+  // Also one whose contact somebody took out of the row by hand.
+  if (writesToContacts !== (contact?.state === 'active')) return { kind: 'never', outcome: 'contact-off' };
   const { status } = await findCase(ctx, post.caseId);
   if (status === 'closed') return { kind: 'never', outcome: 'case-closed' };
   const waits =

@@ -2,14 +2,26 @@ import type { Opener } from '../../crypto/seal.ts';
 import { binding } from '../../domain/bindings.ts';
 import type { Access } from '../../domain/network.ts';
 import type { AccountRow } from '../accounts/find.ts';
+import type { ContactRow } from './job.ts';
 
-/** An account with its credentials, for one step; null when they do not open: changed by hand, or sealed to another key. */
-export function openAccess(opener: Opener, account: AccountRow): Access | null {
-  if (account.sealedCredentials === null) return null;
-  const opened = opener.open(account.sealedCredentials, binding.accountCredentials(account.id));
-  if (!opened.ok) return null;
-  const credentials = parse(Buffer.from(opened.value).toString('utf8'));
-  return credentials === null ? null : { accountId: account.id, credentials };
+/**
+ * An account with its credentials, and whom of its contacts it is for, for one step; null when they do not open: changed
+ * by hand, or sealed to another key.
+ */
+export function openAccess(opener: Opener, account: AccountRow, contact: ContactRow | null): Access | null {
+  const credentials = open(opener, account.sealedCredentials, binding.accountCredentials(account.id));
+  if (credentials === null) return null;
+  // Of a contact that has ended nothing is left to open; what was sent to it may still be looked for or taken back.
+  if (contact === null || contact.state !== 'active') return { accountId: account.id, credentials };
+  const { address, token } = open(opener, contact.sealed, binding.contact(contact.id)) ?? {};
+  if (address === undefined || token === undefined) return null;
+  return { accountId: account.id, credentials, contact: { address, token } };
+}
+
+function open(opener: Opener, sealed: Uint8Array | null, bound: string): Access['credentials'] | null {
+  if (sealed === null) return null;
+  const opened = opener.open(sealed, bound);
+  return opened.ok ? parse(Buffer.from(opened.value).toString('utf8')) : null;
 }
 
 /** Whoever has the public key can seal anything: what opens need not be what we would have written. */

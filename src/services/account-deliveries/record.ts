@@ -13,6 +13,7 @@ import type { DeliveryState } from '../../domain/words.ts';
 import { lockAccount } from '../accounts/find.ts';
 import { stopAccount } from '../accounts/stop.ts';
 import { audit } from '../audit.ts';
+import { endContact } from '../contacts/end.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { endDelivery, endPlanned } from './end.ts';
 import { type Job, readJob } from './job.ts';
@@ -23,8 +24,8 @@ const LOOK_AGAIN_SECONDS = 300;
 
 /** Records that a delivery could not be prepared: nothing of it has gone out. */
 export function recordUnprepared(ctx: Context, job: Job, failure: StepFailure): Promise<void> {
-  return record(ctx, job, { state: 'planned', epoch: null }, ({ account }) =>
-    judgeFailure(failure, account.failures + 1),
+  return record(ctx, job, { state: 'planned', epoch: null }, ({ account, delivery }) =>
+    judgeFailure(failure, { failures: account.failures + 1, attempts: delivery.attempts + 1 }),
   );
 }
 
@@ -35,8 +36,8 @@ export function recordCommit(
   input: { readonly epoch: number; readonly outcome: CommitOutcome },
 ): Promise<void> {
   const { repeat } = ctx.networks[job.account.network].abilities;
-  return record(ctx, job, { state: 'attempting', epoch: input.epoch }, ({ account }) =>
-    judgeCommit(input.outcome, repeat, account.failures + 1),
+  return record(ctx, job, { state: 'attempting', epoch: input.epoch }, ({ account, delivery }) =>
+    judgeCommit(input.outcome, repeat, { failures: account.failures + 1, attempts: delivery.attempts }),
   );
 }
 
@@ -112,6 +113,17 @@ async function apply(ctx: Context, job: Job, end: StepEnd): Promise<void> {
         return;
       }
       await endDelivery(ctx, job, { state: 'failed', outcome: end.outcome });
+      return;
+    case 'switch-off':
+      await set({
+        state: 'failed',
+        outcome: end.outcome,
+        lookAt: null,
+        settledAt: now,
+        retraction: null,
+        retractAt: null,
+      });
+      if (job.contact !== null) await endContact(ctx, job.contact.id, 'refused');
       return;
     case 'park':
       await endDelivery(ctx, job, { state: 'unknown', outcome: end.outcome });

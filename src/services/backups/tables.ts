@@ -43,6 +43,7 @@ export const backedUpTables = [
   'accounts',
   'post_accounts',
   'payloads',
+  'contacts',
   'account_deliveries',
   'broadcasts',
   'broadcast_totals',

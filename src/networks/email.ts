@@ -1,0 +1,254 @@
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { z } from 'zod';
+import { isMailAddress } from '../domain/contact.ts';
+import { direction, type Language, languages } from '../domain/language.ts';
+import type {
+  Access,
+  Capabilities,
+  CommitOutcome,
+  CredentialField,
+  Network,
+  StepFailure,
+} from '../domain/network.ts';
+import { done, refused } from '../domain/result.ts';
+import { countBytes } from '../domain/text/count-bluesky.ts';
+import { escapeHtml, htmlText } from '../domain/text/html.ts';
+import { plainText } from '../domain/text/spanned.ts';
+import { readFields } from './credentials.ts';
+import { refuseImage } from './render.ts';
+import { openSmtp, parseMailServer, type SmtpEnd, type SmtpFailure } from './smtp.ts';
+
+/*
+ * A press list: a post goes by e-mail to each contact of the account, in a transaction of its own, so that nobody sees
+ * who else gets it and what one server refuses concerns one contact. SMTP has no idempotency key, a server delivers the
+ * same `Message-ID` twice (Postfix and Dovecot, seen November 2026), and an answer to the final dot that is lost doubles
+ * a mail that is sent again (RFC 1047): each goes out at most once, and what is uncertain is left to a person.
+ */
+
+const CAPABILITIES: Capabilities = {
+  text: { max: 100_000, maxBytes: null, perAddress: null },
+  images: { max: 1, types: ['image/jpeg'], maxBytes: 5_000_000, maxPixels: null, maxAlt: null },
+};
+
+/** RFC 5321, 4.5.3.2.6: how long the answer to the final dot may take. */
+const FINAL_ANSWER_MS = 600_000;
+const SUBJECT_MAX = 150;
+const IMAGE_CID = 'image@post';
+
+const fields: readonly CredentialField[] = [
+  {
+    name: 'server',
+    secret: false,
+    help: 'Write the address of the mail server, such as smtps://mail.example.org or smtp://mail.example.org:587 (with STARTTLS).',
+  },
+  { name: 'user', secret: false, help: 'Write the name with which the mail server is signed in to.' },
+  { name: 'password', secret: true, help: 'Write the password of this name.' },
+  {
+    name: 'from',
+    secret: false,
+    help: 'Write the address that the mail comes from, such as press@example.org.',
+  },
+];
+
+const content = z.object({
+  language: z.enum(languages),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  /** What stands above the link by which a contact wants nothing more. */
+  farewell: z.string(),
+  image: z.object({ sha256: z.string(), alt: z.string() }).nullable(),
+});
+type Content = z.infer<typeof content>;
+/** The date is the same in every try, as the `Message-ID` is. */
+const preparation = z.object({ date: z.string() });
+
+export interface EmailOptions {
+  /** Where what is public is served, over https; null: nowhere, and without it nobody can unsubscribe. */
+  readonly publicUrl: string | null;
+  /** Says, in a language, that the link below it ends what is sent. */
+  readonly farewell: (language: Language) => string;
+  /** How long connecting and the answer to each command may take, in milliseconds; default 10 minutes for the last. */
+  readonly timeoutMs?: number;
+}
+
+/** `options`: null where no mail is sent from. */
+export function createEmail(options: EmailOptions | null): Network {
+  const timeoutMs = options?.timeoutMs ?? FINAL_ANSWER_MS;
+
+  function connect({ credentials }: Access) {
+    const { server = '', user = '', password = '' } = credentials;
+    return openSmtp({ server: new URL(server), user, password, timeoutMs });
+  }
+
+  return {
+    name: 'email',
+    abilities: { threads: false, retract: false, contacts: true, repeat: { kind: 'never' } },
+    credentialFields: fields,
+
+    readCredentials: (given) =>
+      readFields(fields, given, {
+        server: (text) => parseMailServer(text)?.href ?? null,
+        from: (text) => (isMailAddress(text) ? text : null),
+      }),
+
+    async check(access) {
+      if (options === null || options.publicUrl === null) return { kind: 'not-done', code: 'NO_PUBLIC_URL' };
+      const opened = await connect(access);
+      if ('code' in opened) return unsent(opened);
+      opened.close();
+      const from = access.credentials.from ?? '';
+      return {
+        kind: 'recognised',
+        identity: { handle: from, remoteId: from.toLowerCase(), capabilities: CAPABILITIES },
+      };
+    },
+
+    measure: (text, { text: { max } }) => ({
+      length: text.length,
+      bytes: countBytes(text),
+      fits: text.length <= max,
+    }),
+
+    render(post, capabilities) {
+      const fault = refuseImage(post, capabilities, (text) => text.length);
+      if (fault !== null) return refused(fault);
+      const text = plainText(post.document);
+      if (text.length > capabilities.text.max)
+        return refused({ code: 'post-too-long', length: text.length, limit: capabilities.text.max });
+      const { image, language } = post;
+      return done([
+        {
+          content: {
+            language,
+            subject: subjectOf(text),
+            text,
+            html: htmlText(post.document),
+            farewell: options?.farewell(language) ?? '',
+            image: image === null ? null : { sha256: image.sha256, alt: image.alt },
+          },
+          cost: null,
+        },
+      ]);
+    },
+
+    async prepare(_access, _parcel, { now, before }) {
+      const kept = preparation.safeParse(before);
+      return { kind: 'prepared', prepared: kept.success ? kept.data : { date: now.toString() } };
+    },
+
+    async commit(access, parcel, prepared, { mayStart, image }) {
+      const { contact } = access;
+      if (contact === undefined) return { kind: 'rejected', reason: 'no-contact' };
+      if (options === null || options.publicUrl === null) return { kind: 'not-done', code: 'NO_PUBLIC_URL' };
+      const from = access.credentials.from ?? '';
+      const id = `<${parcel.key}@${from.slice(from.lastIndexOf('@') + 1)}>`;
+      const read = content.parse(parcel.content);
+      const leave = new URL(`/${read.language}/unsubscribe/${contact.token}`, options.publicUrl).href;
+      const bytes = await compose(read, {
+        id,
+        from,
+        to: contact.address,
+        date: new Date(preparation.parse(prepared).date),
+        leave,
+        image: read.image === null ? null : await image(read.image.sha256),
+      });
+      const opened = await connect(access);
+      if ('code' in opened) return unsent(opened);
+      try {
+        return judge(await opened.send({ from, to: contact.address, bytes, mayStart }), id);
+      } finally {
+        opened.close();
+      }
+    },
+
+    async reconcile() {
+      return { kind: 'indeterminate', code: 'CANNOT_READ' };
+    },
+
+    async retract() {
+      return { kind: 'rejected', reason: 'not-retractable' };
+    },
+  };
+}
+
+/** The first line; one that is too long for a subject ends after its last whole word, and stands whole in the text. */
+function subjectOf(text: string): string {
+  const line = (text.split('\n', 1)[0] ?? '').trim();
+  if (line.length <= SUBJECT_MAX) return line;
+  const cut = line.slice(0, SUBJECT_MAX - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > 0 ? cut.slice(0, space) : cut).trimEnd()}…`.toWellFormed();
+}
+
+/** The mail, byte for byte. Nothing in it is loaded from anywhere, so that nobody learns who has opened it. */
+async function compose(
+  { subject, text, html, farewell, language, image: shown }: Content,
+  mail: {
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    readonly date: Date;
+    readonly leave: string;
+    readonly image: Uint8Array | null;
+  },
+): Promise<Uint8Array> {
+  const { id: messageId, from, to, date, leave, image } = mail;
+  const picture =
+    shown === null ? '' : `<p><img src="cid:${IMAGE_CID}" alt="${escapeHtml(shown.alt)}" width="600"></p>\n`;
+  const body =
+    `<!doctype html>\n<html lang="${language}" dir="${direction(language)}"><head><meta charset="utf-8">` +
+    `<title>${escapeHtml(subject)}</title></head>\n<body>${picture}${html}\n<hr>\n` +
+    `<p>${escapeHtml(farewell)} <a href="${escapeHtml(leave)}">${escapeHtml(leave)}</a></p></body></html>\n`;
+  const composer = new MailComposer({
+    messageId,
+    from,
+    to,
+    date,
+    subject,
+    text: `${shown === null ? '' : `[${shown.alt}]\n\n`}${text}\n\n-- \n${farewell}\n${leave}\n`,
+    html: body,
+    headers: {
+      'Content-Language': language,
+      'List-Unsubscribe': { prepared: true, value: `<${leave}>` },
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
+    attachments:
+      image === null
+        ? []
+        : [{ content: Buffer.from(image), contentType: 'image/jpeg', filename: 'image.jpg', cid: IMAGE_CID }],
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return composer.compile().build();
+}
+
+function judge(end: SmtpEnd, id: string): CommitOutcome {
+  switch (end.kind) {
+    case 'accepted':
+      return { kind: 'published', at: { id, url: null } };
+    case 'unknown':
+      return end;
+    default:
+      return unsent(end);
+  }
+}
+
+/** What a server's answer says about a mail that it has not taken (RFC 5321, 4.2; RFC 3463 where it says more). */
+function unsent(end: SmtpFailure): StepFailure {
+  if (end.kind !== 'refused') return { kind: 'not-done', code: end.code };
+  const { at, code, enhanced } = end;
+  const reason = `smtp-${enhanced ?? code}`;
+  const isForNow = code < 500;
+  // 421: the server closes, whatever it was asked.
+  if (code === 421 || at === 'connection') return { kind: 'not-done', code: reason };
+  if (at === 'login' || at === 'sender')
+    return isForNow ? { kind: 'not-done', code: reason } : { kind: 'reconnect', reason };
+  if (isForNow) return { kind: 'contact-refused', lasting: false, reason };
+  // Policy (x.7.x) is about us, what is said of the mail itself about the mail: the contact did nothing.
+  const isOfContact =
+    enhanced === null
+      ? at === 'recipient' || code === 550
+      : /^5\.[12]\./.test(enhanced) || (at === 'recipient' && !/^5\.7\./.test(enhanced));
+  return isOfContact ? { kind: 'contact-refused', lasting: true, reason } : { kind: 'rejected', reason };
+}

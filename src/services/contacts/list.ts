@@ -1,0 +1,37 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { contacts } from '../../db/schema/index.ts';
+import type { AccountId, ContactId } from '../../domain/ids.ts';
+import { done, type Result, refused } from '../../domain/result.ts';
+import type { ContactState } from '../../domain/words.ts';
+import { findAccount } from '../accounts/find.ts';
+import { connectors, may } from '../accounts/may.ts';
+import type { CoreContext } from '../context.ts';
+
+/** A contact as staff may see it: never who it is. */
+export interface ShownContact {
+  readonly id: ContactId;
+  readonly state: ContactState;
+  readonly outlet: string;
+  readonly topic: string;
+  readonly consentedOn: string;
+  readonly addedAt: Temporal.Instant;
+  readonly endedAt: Temporal.Instant | null;
+}
+
+export type ListContactsRefusal = { readonly code: 'not-a-connector' } | { readonly code: 'account-unknown' };
+
+/** An account's list in the order in which it was made. */
+export async function listContacts(
+  ctx: CoreContext,
+  accountId: AccountId,
+): Promise<Result<readonly ShownContact[], ListContactsRefusal>> {
+  if (!may(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
+  if ((await findAccount(ctx, accountId)) === undefined) return refused({ code: 'account-unknown' });
+  const { id, state, outlet, topic, consentedOn, addedAt, endedAt } = contacts;
+  const found = await ctx.db
+    .select({ id, state, outlet, topic, consentedOn, addedAt, endedAt })
+    .from(contacts)
+    .where(and(eq(contacts.accountId, accountId), eq(contacts.campaignId, ctx.campaignId)))
+    .orderBy(asc(contacts.id));
+  return done(found);
+}

@@ -1,0 +1,253 @@
+import { eq } from 'drizzle-orm';
+import PostalMime from 'postal-mime';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MailServerStandIn } from '../../sandbox/email/stand-in.ts';
+import { auditEntries, calls, contacts } from '../../src/db/schema/index.ts';
+import type { AccountId } from '../../src/domain/ids.ts';
+import { openNetworks } from '../../src/networks/index.ts';
+import { settleAccountDelivery } from '../../src/services/account-deliveries/change.ts';
+import { retractPost } from '../../src/services/account-deliveries/retract.ts';
+import { addContacts } from '../../src/services/contacts/add.ts';
+import { listContacts } from '../../src/services/contacts/list.ts';
+import { removeContact } from '../../src/services/contacts/remove.ts';
+import { unsubscribeContact } from '../../src/services/contacts/unsubscribe.ts';
+import { must, type PublishingWorld, publishingWorld } from './world.ts';
+
+const farewell = () => 'To get nothing more:';
+let standIn: MailServerStandIn;
+let opened: ReturnType<typeof openNetworks>;
+let world: PublishingWorld;
+let count = 0;
+
+beforeAll(async () => {
+  standIn = await MailServerStandIn.start();
+  opened = openNetworks({ email: { publicUrl: 'https://bray.example', farewell, timeoutMs: 300 } });
+  world = await publishingWorld(opened.networks);
+});
+afterAll(async () => {
+  await world.close();
+  await opened.close();
+  await standIn.close();
+});
+
+async function list(...addresses: readonly string[]) {
+  const user = `list${++count}`;
+  const credentials = {
+    server: standIn.url,
+    user,
+    password: standIn.password,
+    from: `${user}@campaign.example`,
+  };
+  const accountId = await world.connect('email', credentials);
+  for (const address of addresses) await world.addContact(accountId, address);
+  return accountId;
+}
+
+async function publish(
+  accountId: AccountId,
+  text = 'The court **sat** & "adjourned" 1 < 2.\n\nMore [here](https://bray.example/a).',
+) {
+  const postId = await world.post([accountId], { en: text });
+  await world.approve(postId);
+  await world.publish(postId);
+  return postId;
+}
+
+async function mailTo(address: string) {
+  const [raw] = standIn.delivered(address);
+  if (raw === undefined) throw new Error('no mail');
+  return PostalMime.parse(raw);
+}
+
+const header = (mail: Awaited<ReturnType<typeof mailTo>>, name: string) =>
+  mail.headers.find(({ key }) => key === name)?.value;
+
+test('each contact gets a mail of their own, with both parts, a stable id and one click to leave', async () => {
+  const accountId = await list('a1@paper.example', 'a2@paper.example');
+  const postId = await publish(accountId);
+  await world.settle(await world.newPublisher());
+  const deliveries = await world.deliveriesOf(postId);
+  expect(deliveries.map(({ state }) => state)).toEqual(['sent', 'sent']);
+  expect(standIn.recipients.every((recipients) => recipients === 1)).toBe(true);
+  const mail = await mailTo('a1@paper.example');
+  expect(deliveries.map(({ remoteId }) => remoteId)).toContain(mail.messageId);
+  expect(mail.messageId).toMatch(/^<[0-9a-f-]{36}@campaign\.example>$/);
+  expect(mail.subject).toBe('The court sat & "adjourned" 1 < 2.');
+  expect(mail.to?.map(({ address }) => address)).toEqual(['a1@paper.example']);
+  expect(mail.text).toContain('More here (https://bray.example/a)');
+  expect(mail.html).toContain('<p>The court <strong>sat</strong> &amp; &quot;adjourned&quot; 1 &lt; 2.</p>');
+  expect(header(mail, 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+  const leave = header(mail, 'list-unsubscribe');
+  expect(leave).toMatch(/^<https:\/\/bray\.example\/en\/unsubscribe\/[\w-]{32}>$/);
+  expect(JSON.stringify(mail)).not.toContain('a2@paper.example');
+
+  const token = leave?.slice(1, -1).split('/').at(-1) ?? '';
+  await unsubscribeContact({ ...world.sender, actor: { kind: 'subscriber' } }, `${token}x`);
+  await unsubscribeContact({ ...world.sender, actor: { kind: 'subscriber' } }, token);
+  // Taking back is asked of nobody who has left, and does not stop their list.
+  must(await retractPost(world.approver.ctx, postId));
+  const next = await publish(accountId);
+  await world.settle(await world.newPublisher());
+  expect((await world.deliveriesOf(postId)).map(({ retraction }) => retraction)).toEqual([
+    'failed',
+    'failed',
+  ]);
+  expect(await world.deliveriesOf(next)).toMatchObject([{ state: 'sent' }]);
+  expect(standIn.delivered('a1@paper.example')).toHaveLength(1);
+  expect(standIn.delivered('a2@paper.example')).toHaveLength(2);
+});
+
+test('who a contact is stands nowhere but sealed, and nowhere once they have left', async () => {
+  const accountId = await list('b1@paper.example');
+  const [row] = await world.db.select().from(contacts).where(eq(contacts.accountId, accountId));
+  expect(Buffer.from(row?.sealed ?? []).toString('latin1')).not.toContain('b1@');
+  expect(
+    JSON.stringify([
+      must(await listContacts(world.author.ctx, accountId)),
+      await world.db.select().from(auditEntries),
+    ]),
+  ).not.toContain('b1@');
+  expect(await listContacts(world.approver.ctx, accountId)).toMatchObject({ ok: false });
+  if (row === undefined) throw new Error('no contact');
+  const postId = await publish(accountId);
+  must(await removeContact(world.author.ctx, row.id));
+  expect(await removeContact(world.author.ctx, row.id)).toMatchObject({
+    refusal: { code: 'contact-unknown' },
+  });
+  const [ended] = await world.db.select().from(contacts).where(eq(contacts.id, row.id));
+  expect(ended).toMatchObject({ state: 'removed', sealed: null });
+  await world.settle(await world.newPublisher());
+  expect(await world.deliveriesOf(postId)).toMatchObject([{ state: 'cancelled', outcome: 'contact-off' }]);
+  expect(standIn.delivered('b1@paper.example')).toHaveLength(0);
+});
+
+test('what a server refuses for good switches a contact off, what it refuses for now comes back, what speaks of us does neither', async () => {
+  const accountId = await list(
+    'c1@paper.example',
+    'c2@paper.example',
+    'c3@paper.example',
+    'c4@paper.example',
+  );
+  standIn.fail('c1@paper.example', { at: 'recipient', code: 550, text: '5.1.1 No such user' });
+  standIn.fail('c2@paper.example', { at: 'recipient', code: 451, text: '4.7.1 Greylisted' });
+  // Later than the first, of which nobody was told.
+  standIn.fail('c3@paper.example', { at: 'recipient', code: 451, text: '4.7.1 Greylisted' });
+  standIn.fail('c3@paper.example', { at: 'recipient', code: 550, text: '5.7.1 Your network is blocked' });
+  standIn.fail('c4@paper.example', { at: 'mail', code: 550, text: 'Mailbox unavailable' });
+  const before = world.clock.now();
+  const postId = await publish(accountId);
+  await world.staff(['approver'], { linked: true });
+  const told = await world.db.$count(calls);
+  await world.settle(await world.newPublisher());
+  expect((await world.db.$count(calls)) - told).toBe(1);
+  const deliveries = await world.deliveriesOf(postId);
+  const states = await world.db
+    .select()
+    .from(contacts)
+    .where(eq(contacts.accountId, accountId))
+    .orderBy(contacts.id);
+  expect(states.map(({ state }) => state)).toEqual(['refused', 'active', 'active', 'refused']);
+  const of = (at: number) => deliveries.find(({ contactId }) => contactId === states[at]?.id);
+  expect(of(0)).toMatchObject({ state: 'failed', outcome: 'smtp-5.1.1' });
+  expect(of(1)).toMatchObject({ state: 'sent', attempts: 2 });
+  expect(of(2)).toMatchObject({ state: 'failed', outcome: 'smtp-5.7.1' });
+  expect(of(3)).toMatchObject({ state: 'failed', outcome: 'smtp-550' });
+  expect(world.clock.now().since(before).total('seconds')).toBeGreaterThanOrEqual(60);
+  expect(standIn.delivered('c2@paper.example')).toHaveLength(1);
+});
+
+test('what a server has not taken for now is cancelled, not left open, once its contact wants nothing more', async () => {
+  const accountId = await list('g1@paper.example');
+  await publish(accountId);
+  await world.settle(await world.newPublisher());
+  const leave = header(await mailTo('g1@paper.example'), 'list-unsubscribe');
+  const token = leave?.slice(1, -1).split('/').at(-1) ?? '';
+  standIn.fail('g1@paper.example', { at: 'mail', code: 451, text: '4.7.1 Greylisted' });
+  const postId = await publish(accountId);
+  const { publisher } = await world.newPublisher();
+  await publisher.round();
+  await publisher.idle();
+  expect(await world.deliveriesOf(postId)).toMatchObject([
+    { state: 'planned', outcome: 'smtp-4.7.1', attempts: 1 },
+  ]);
+  await unsubscribeContact({ ...world.sender, actor: { kind: 'subscriber' } }, token);
+  await world.settle(await world.newPublisher());
+  expect(await world.deliveriesOf(postId)).toMatchObject([
+    { state: 'cancelled', outcome: 'contact-off', attempts: 1 },
+  ]);
+  expect(standIn.delivered('g1@paper.example')).toHaveLength(1);
+});
+
+test('what may have arrived is not sent again, and left to a person, of which staff are told once', async () => {
+  const accountId = await list('d1@paper.example', 'd2@paper.example');
+  standIn.fail('d1@paper.example', 'time-out after');
+  standIn.fail('d2@paper.example', 'reset after');
+  const told = async () => (await world.db.select().from(calls)).length;
+  const before = await told();
+  const postId = await publish(accountId);
+  await world.settle(await world.newPublisher());
+  const once = (await told()) - before;
+  const [first, second] = await world.deliveriesOf(postId);
+  expect([first, second]).toMatchObject([
+    { state: 'unknown', lookAt: null },
+    { state: 'unknown', lookAt: null },
+  ]);
+  expect(once).toBeLessThanOrEqual(4);
+  if (first === undefined) throw new Error('no delivery');
+  must(await settleAccountDelivery(world.approver.ctx, { id: first.id, stands: null }));
+  await world.settle(await world.newPublisher());
+  const arrived = ['d1@paper.example', 'd2@paper.example']
+    .map((to) => standIn.delivered(to).length)
+    .toSorted();
+  expect(arrived).toEqual([1, 2]);
+  const [one, again] = await Promise.all(
+    ['d1@paper.example', 'd2@paper.example']
+      .flatMap((to) => (standIn.delivered(to).length === 2 ? standIn.delivered(to) : []))
+      .map((raw) => PostalMime.parse(raw)),
+  );
+  expect(again?.messageId).toBe(one?.messageId);
+  expect(again?.date).toBe(one?.date);
+});
+
+test('credentials that no longer serve disconnect the list, and nobody is switched off', async () => {
+  const accountId = await list('e1@paper.example');
+  await world.reseal(accountId, {
+    server: standIn.url,
+    user: 'x',
+    password: 'wrong',
+    from: 'x@campaign.example',
+  });
+  const postId = await publish(accountId);
+  await world.settle(await world.newPublisher());
+  expect(await world.deliveriesOf(postId)).toMatchObject([{ state: 'planned', outcome: 'smtp-5.7.8' }]);
+  expect(must(await listContacts(world.author.ctx, accountId))).toMatchObject([{ state: 'active' }]);
+});
+
+test('a contact who cannot be written to, or whose consent is not known, is refused with all others', async () => {
+  const accountId = await list();
+  const good = {
+    address: 'f1@paper.example',
+    name: '',
+    outlet: 'The Paper',
+    topic: '',
+    consentedOn: '2009-01-01',
+    consent: 'by phone',
+    source: 'asked',
+  };
+  const given = [
+    good,
+    { ...good, address: 'F1@paper.example' },
+    { ...good, address: 'f2@paper.example\r\nBcc: x@y.example' },
+    { ...good, address: 'f3@paper.example', consent: ' ', consentedOn: '2999-01-01' },
+  ];
+  const result = await addContacts(world.author.ctx, { accountId, contacts: given });
+  if (result.ok || result.refusal.code !== 'contacts-refused') throw new Error('taken');
+  expect(result.refusal.faults.map(({ row, field }) => `${row} ${field}`)).toEqual([
+    '2 address',
+    '3 address',
+    '3 address',
+    '4 consentedOn',
+    '4 consent',
+  ]);
+  expect(must(await listContacts(world.author.ctx, accountId))).toEqual([]);
+});
