@@ -850,6 +850,7 @@ staff-replacement =
        *[dropped] Etiraz edildi: { $name } üçün yeni açarlar verilmir.
     }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
+staff-post-unapproved = Yenidən qaralama oldu: { $case } barədə yazı ({ $languages }). Onun təsdiqi artıq sayılmır: təsdiqi verən şəxs ayrılıb və ya o vaxtdan nəsə dəyişib. Yazı yenidən göndərilməli və təsdiqlənməlidir.
 staff-text-halted =
     { $kind ->
         [alert] Göndərilmədi: “{ $case }” işi üzrə bildiriş, dili: { $language }. Telegram bu mətni rədd edir, onu oxuyanlara xəbər verilmir.

@@ -850,6 +850,7 @@ staff-replacement =
        *[dropped] Es wurde widersprochen: Für { $name } gibt es keine neuen Schlüssel.
     }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
+staff-post-unapproved = Wieder ein Entwurf: der Beitrag zu „{ $case }“ auf { $languages }. Seine Freigabe zählt nicht mehr: Wer sie gegeben hat, ist nicht mehr dabei, oder etwas wurde seitdem geändert. Er muss neu eingereicht und freigegeben werden.
 staff-text-halted =
     { $kind ->
         [alert] Nicht gesendet: der Hinweis im Fall „{ $case }“, Sprache: { $language }. Telegram weist diesen Text zurück, und wer ihn liest, erfährt nicht davon.

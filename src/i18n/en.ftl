@@ -903,6 +903,8 @@ staff-replacement =
         [agreed] New keys for { $name } were agreed to. They count in 24 hours; until then anybody can object in the console.
        *[dropped] Somebody objected: there are no new keys for { $name }.
     }
+# A text that was approved cannot go out as it stands. Variables: $case – its name; $languages – names of languages.
+staff-post-unapproved = Back to draft: the post on “{ $case }” in { $languages }. Its approval no longer counts: whoever gave it has left, or something was changed since. It has to be submitted and approved anew.
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-text-halted =
     { $kind ->

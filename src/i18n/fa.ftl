@@ -853,6 +853,7 @@ staff-replacement =
        *[dropped] اعتراض شد: برای { $name } کلید تازه‌ای داده نمی‌شود.
     }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
+staff-post-unapproved = دوباره پیش‌نویس شد: نوشته دربارهٔ { $case } به { $languages }. تأیید آن دیگر معتبر نیست: کسی که آن را داده از گروه رفته یا از آن زمان چیزی تغییر کرده است. باید دوباره فرستاده و تأیید شود.
 staff-text-halted =
     { $kind ->
         [alert] فرستاده نشد: اطلاع‌رسانی در پروندهٔ «{ $case }»، به زبان { $language }. تلگرام این متن را رد می‌کند و به خوانندگانش خبر داده نمی‌شود.

@@ -855,6 +855,7 @@ staff-replacement =
        *[dropped] Quelqu’un s’y est opposé : pas de nouvelles clés pour { $name }.
     }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
+staff-post-unapproved = De nouveau un brouillon : la publication sur « { $case } » en { $languages }. Son approbation ne compte plus : la personne qui l’a donnée est partie, ou quelque chose a changé depuis. Il faut la soumettre et l’approuver de nouveau.
 staff-text-halted =
     { $kind ->
         [alert] Non envoyé : l’avis dans l’affaire « { $case } », langue : { $language }. Telegram refuse ce texte, et les personnes qui le lisent ne sont pas prévenues.

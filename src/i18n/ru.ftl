@@ -889,6 +889,7 @@ staff-replacement =
        *[dropped] Поступило возражение: новых ключей для { $name } не будет.
     }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
+staff-post-unapproved = Снова черновик: публикация по делу { $case } ({ $languages }). Её одобрение больше не действует: тот, кто его дал, ушёл, или с тех пор что-то изменилось. Её нужно заново отправить на проверку и одобрить.
 staff-text-halted =
     { $kind ->
         [alert] Не отправлено: оповещение по делу «{ $case }», язык: { $language }. Telegram отклоняет этот текст, и его читателям не сообщают.

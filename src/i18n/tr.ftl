@@ -850,6 +850,7 @@ staff-replacement =
        *[dropped] İtiraz edildi: { $name } için yeni anahtar verilmiyor.
     }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
+staff-post-unapproved = Yeniden taslak oldu: { $case } hakkındaki gönderi ({ $languages }). Onayı artık geçerli değil: onayı veren kişi ayrıldı ya da o zamandan beri bir şey değişti. Yeniden sunulması ve onaylanması gerekiyor.
 staff-text-halted =
     { $kind ->
         [alert] Gönderilmedi: “{ $case }” davasındaki bildirim, dili: { $language }. Telegram bu metni reddediyor, okuyanlarına haber verilmiyor.

@@ -319,6 +319,7 @@ export interface MessageArgs {
   "staff-approval-in-console": undefined;
   "staff-chat-moved": { "name": string };
   "staff-replacement": { "what": "agreed" | "asked" | "dropped"; "name": string };
+  "staff-post-unapproved": { "case": string; "languages": string };
   "staff-text-halted": { "kind": "alert" | "digest" | "post"; "language": string; "case": string };
   "press-farewell": undefined;
   "press-leave-question": undefined;

@@ -20,6 +20,7 @@ import { isTextApproved } from './approved.ts';
 import { lockPost, type PostRow, type TranslationRow } from './find.ts';
 import { photoOf } from './photo.ts';
 import { renderPost } from './render.ts';
+import { tellOfUnapproved } from './tell-unapproved.ts';
 
 /** What became of a post's texts when its turn came. */
 export interface Published {
@@ -35,7 +36,8 @@ export interface Published {
 /**
  * Moves a post on as far as its window and its approvals allow: approved texts go out to their readers, texts
  * whose window has closed expire, those of a case that was closed are withdrawn. Each approval is checked once more
- * against the text as it stands, so a row changed by hand publishes nothing. While a pause stands nothing is published.
+ * against the text as it stands, so a row changed by hand publishes nothing; staff are told. While a pause stands nothing
+ * is published.
  */
 export async function publishPost(ctx: SigningContext, postId: PostId): Promise<Published> {
   const published = await inTransaction(ctx, async (tx) => {
@@ -75,6 +77,7 @@ export async function publishPost(ctx: SigningContext, postId: PostId): Promise<
         await move(tx, text, 'schedule');
       }
     }
+    if (outcome.unapproved.length > 0) await tellOfUnapproved(tx, post, outcome.unapproved);
     reach('post.moved');
     const changed = Object.values(outcome).some((languages) => languages.length > 0);
     const deliveries = changed ? await serveReaders(tx, post) : 0;

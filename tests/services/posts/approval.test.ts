@@ -168,7 +168,10 @@ describe('an approval', () => {
     await editPost(author.ctx, { postId, language: 'az', text: 'Başqa sözlər.' });
     await editPost(author.ctx, { postId, language: 'az', text: 'Məhkəmə bu gün oldu.' });
     await campaign.db.update(translations).set({ state: 'approved' });
+    const told = await campaign.staff(['author'], { linked: true });
     expect(await publishPost(campaign.job, postId)).toMatchObject({ published: [], unapproved: ['az'] });
+    // Whoever waits for it to go out would wait for ever.
+    expect(await campaign.db.$count(calls, eq(calls.staffId, told.id))).toBe(1);
   });
 
   const tampered: readonly [string, (postId: PostId) => Promise<unknown>][] = [
