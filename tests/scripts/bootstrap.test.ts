@@ -180,6 +180,12 @@ describe('installing', () => {
   });
 });
 
+test('every script of npm’s installs first what the lock file names', () => {
+  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const first = /^node scripts\/(bootstrap\.mjs |install\.mjs && )/;
+  expect(Object.values<string>(scripts).filter((script) => !first.test(script))).toEqual([]);
+});
+
 describe('the program', () => {
   beforeEach(useInstalled);
 
