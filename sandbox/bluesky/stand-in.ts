@@ -1,11 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { AppBskyFeedPost, jsonToLex } from '@atproto/api';
-import {
-  type FaultyServer,
-  type StandInAnswer,
-  type StandInRequest,
-  startFaultyServer,
-} from '../http/server.ts';
+import type { StandInAnswer, StandInRequest } from '../http/server.ts';
+import { HttpStandIn } from '../http/stand-in.ts';
 
 /** A post that stands on an account. */
 export interface LedgerPost {
@@ -42,40 +38,16 @@ const SESSIONS_MAX = 30;
  * (@atproto/api), keys must be TIDs, `swapRecord: null` creates once, blobs must have been uploaded by the account, and a
  * reply must name records that stand. Its ledger says what stands.
  */
-export class BlueskyStandIn {
-  readonly #server: FaultyServer;
+export class BlueskyStandIn extends HttpStandIn {
   readonly #accounts: AccountEntry[] = [];
   readonly #posts: LedgerPost[] = [];
-  /** What no client should do. */
-  readonly faults: string[] = [];
   /** How many sessions were opened. */
   sessions = 0;
 
-  private constructor(server: FaultyServer) {
-    this.#server = server;
-  }
-
   static async start({ port = 0 }: { readonly port?: number } = {}): Promise<BlueskyStandIn> {
-    const holder: { standIn?: BlueskyStandIn } = {};
-    const server = await startFaultyServer(
-      (request) => holder.standIn?.answer(request) ?? refusal(503, 'Starting'),
-      { port },
-    );
-    holder.standIn = new BlueskyStandIn(server);
-    return holder.standIn;
-  }
-
-  get url(): string {
-    return this.#server.url;
-  }
-  get fail(): FaultyServer['fail'] {
-    return this.#server.fail;
-  }
-  get heal(): FaultyServer['heal'] {
-    return this.#server.heal;
-  }
-  close(): Promise<void> {
-    return this.#server.close();
+    const standIn = new BlueskyStandIn();
+    await standIn.listen(port);
+    return standIn;
   }
 
   createAccount(name: string): { did: string; handle: string; password: string } {
@@ -110,7 +82,7 @@ export class BlueskyStandIn {
     return this.#posts.filter((post) => did === undefined || post.did === did);
   }
 
-  answer(request: StandInRequest): StandInAnswer {
+  override answer(request: StandInRequest): StandInAnswer {
     const { method, url } = request;
     if (url.pathname === '/elsewhere') {
       this.faults.push('a redirect was followed');

@@ -1,11 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readForm } from '../http/multipart.ts';
-import {
-  type FaultyServer,
-  type StandInAnswer,
-  type StandInRequest,
-  startFaultyServer,
-} from '../http/server.ts';
+import type { StandInAnswer, StandInRequest } from '../http/server.ts';
+import { HttpStandIn } from '../http/stand-in.ts';
 import { judgeParameters, unknownField } from './fields.ts';
 
 /** What stands on a Page. */
@@ -73,45 +69,25 @@ function refusal(status: number, code: number, message: string, subcode?: number
  * would refuse is refused. Parameters and fields are judged by Meta's own lists (`page.json`); tokens, permissions, lengths,
  * photos and links by rules of its own. Meta's scheduling is a fault, whoever asks for it.
  */
-export class FacebookStandIn {
-  readonly #server: FaultyServer;
+export class FacebookStandIn extends HttpStandIn {
   readonly #options: { readonly version: string; readonly duplicates: 'refused' | 'taken' };
   readonly #tokens = new Map<string, Token>();
   readonly #photos = new Map<string, Photo>();
   readonly #posts: LedgerPost[] = [];
   readonly #errors = new Map<string, PlannedError[]>();
   #now: () => Temporal.Instant;
-  /** Requests that no client should make. */
-  readonly faults: string[] = [];
   #next = 1;
 
-  private constructor(server: FaultyServer, { version, duplicates, now }: FacebookOptions) {
-    this.#server = server;
+  private constructor({ version, duplicates, now }: FacebookOptions) {
+    super();
     this.#options = { version: version ?? 'v26.0', duplicates: duplicates ?? 'refused' };
     this.#now = now ?? (() => Temporal.Now.instant());
   }
 
   static async start({ port = 0, ...options }: FacebookOptions = {}): Promise<FacebookStandIn> {
-    const holder: { standIn?: FacebookStandIn } = {};
-    const server = await startFaultyServer(
-      (request) => holder.standIn?.answer(request) ?? refusal(503, 2, 'starting'),
-      { port },
-    );
-    holder.standIn = new FacebookStandIn(server, options);
-    return holder.standIn;
-  }
-
-  get url(): string {
-    return this.#server.url;
-  }
-  get fail(): FaultyServer['fail'] {
-    return this.#server.fail;
-  }
-  get heal(): FaultyServer['heal'] {
-    return this.#server.heal;
-  }
-  close(): Promise<void> {
-    return this.#server.close();
+    const standIn = new FacebookStandIn(options);
+    await standIn.listen(port);
+    return standIn;
   }
 
   /** From now on posts carry the time of this clock. */
@@ -154,7 +130,7 @@ export class FacebookStandIn {
     return this.#posts.filter((post) => page === undefined || post.page === page);
   }
 
-  answer(request: StandInRequest): StandInAnswer {
+  override answer(request: StandInRequest): StandInAnswer {
     const { method, url } = request;
     const [, version = '', node = '', edge = ''] = url.pathname.split('/');
     if (version === 'elsewhere') this.faults.push('a redirect was followed');

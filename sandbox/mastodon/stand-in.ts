@@ -1,11 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readForm } from '../http/multipart.ts';
-import {
-  type FaultyServer,
-  type StandInAnswer,
-  type StandInRequest,
-  startFaultyServer,
-} from '../http/server.ts';
+import type { StandInAnswer, StandInRequest } from '../http/server.ts';
+import { HttpStandIn } from '../http/stand-in.ts';
 import { countCharacters } from './count.ts';
 
 /** What stands on an account. */
@@ -61,29 +57,21 @@ const refusal = (status: number, error: string): StandInAnswer => ({ status, bod
  * one would refuse is refused. It judges token and scope, every parameter's type, the length of a text by a count of its
  * own, languages, media that belong to the account and were not used before, and what is answered.
  */
-export class MastodonStandIn {
-  readonly #server: FaultyServer;
+export class MastodonStandIn extends HttpStandIn {
   readonly #options: Required<Omit<MastodonOptions, 'port'>>;
   readonly #accounts = new Map<string, AccountEntry>();
   readonly #uploads = new Map<string, Upload>();
   readonly #keys = new Map<string, string>();
   readonly #statuses: LedgerStatus[] = [];
-  /** Requests that no client should make: parameters that do not exist, redirects that were followed. */
-  readonly faults: string[] = [];
   #next = 1;
 
-  private constructor(server: FaultyServer, options: Required<Omit<MastodonOptions, 'port'>>) {
-    this.#server = server;
+  private constructor(options: Required<Omit<MastodonOptions, 'port'>>) {
+    super();
     this.#options = options;
   }
 
   static async start({ port = 0, ...options }: MastodonOptions = {}): Promise<MastodonStandIn> {
-    const holder: { standIn?: MastodonStandIn } = {};
-    const server = await startFaultyServer(
-      (request) => holder.standIn?.answer(request) ?? refusal(503, 'starting'),
-      { port },
-    );
-    holder.standIn = new MastodonStandIn(server, {
+    const standIn = new MastodonStandIn({
       maxCharacters: 500,
       perAddress: 23,
       idempotency: 'kept',
@@ -91,20 +79,8 @@ export class MastodonStandIn {
       now: () => Temporal.Now.instant(),
       ...options,
     });
-    return holder.standIn;
-  }
-
-  get url(): string {
-    return this.#server.url;
-  }
-  get fail(): FaultyServer['fail'] {
-    return this.#server.fail;
-  }
-  get heal(): FaultyServer['heal'] {
-    return this.#server.heal;
-  }
-  close(): Promise<void> {
-    return this.#server.close();
+    await standIn.listen(port);
+    return standIn;
   }
 
   /** A new account and its token. */
@@ -130,7 +106,7 @@ export class MastodonStandIn {
     return this.#statuses.filter((status) => account === undefined || status.account === account);
   }
 
-  answer(request: StandInRequest): StandInAnswer {
+  override answer(request: StandInRequest): StandInAnswer {
     const { method, url } = request;
     const path = url.pathname;
     if (path === '/elsewhere') {

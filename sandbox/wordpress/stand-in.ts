@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readForm } from '../http/multipart.ts';
-import {
-  type FaultyServer,
-  type StandInAnswer,
-  type StandInRequest,
-  startFaultyServer,
-} from '../http/server.ts';
+import type { StandInAnswer, StandInRequest } from '../http/server.ts';
+import { HttpStandIn } from '../http/stand-in.ts';
 
 /** A post as the blog keeps it. */
 export interface LedgerPost {
@@ -73,8 +69,7 @@ const mayNot = () => refusal(403, 'rest_cannot_create');
  * has no idempotency, makes slugs unique as WordPress does, hides drafts from who does not ask for them, drops tags and
  * images that it does not know, and what a user may do goes by their role.
  */
-export class WordpressStandIn {
-  readonly #server: FaultyServer;
+export class WordpressStandIn extends HttpStandIn {
   readonly #languages: readonly string[] | null;
   readonly #takesLanguage: boolean;
   readonly #users: User[] = [];
@@ -82,37 +77,18 @@ export class WordpressStandIn {
   readonly #media: LedgerMedia[] = [];
   readonly #tags: Term[] = [];
   readonly #categories: Term[] = [{ id: 1, name: 'Uncategorized', slug: 'uncategorized' }];
-  /** Requests that no client should make. */
-  readonly faults: string[] = [];
   #next = 2;
 
-  private constructor(server: FaultyServer, { languages = null, polylang = 'paid' }: WordpressOptions) {
-    this.#server = server;
+  private constructor({ languages = null, polylang = 'paid' }: WordpressOptions) {
+    super();
     this.#languages = languages;
     this.#takesLanguage = languages !== null && polylang === 'paid';
   }
 
   static async start({ port = 0, ...options }: WordpressOptions = {}): Promise<WordpressStandIn> {
-    const holder: { standIn?: WordpressStandIn } = {};
-    const server = await startFaultyServer(
-      (request) => holder.standIn?.answer(request) ?? refusal(503, 'starting'),
-      { port },
-    );
-    holder.standIn = new WordpressStandIn(server, options);
-    return holder.standIn;
-  }
-
-  get url(): string {
-    return this.#server.url;
-  }
-  get fail(): FaultyServer['fail'] {
-    return this.#server.fail;
-  }
-  get heal(): FaultyServer['heal'] {
-    return this.#server.heal;
-  }
-  close(): Promise<void> {
-    return this.#server.close();
+    const standIn = new WordpressStandIn(options);
+    await standIn.listen(port);
+    return standIn;
   }
 
   /** A new user with an application password, as WordPress shows it: in groups. */
@@ -157,7 +133,7 @@ export class WordpressStandIn {
     return this.#user(headers.authorization)?.name === name;
   }
 
-  answer(request: StandInRequest): StandInAnswer {
+  override answer(request: StandInRequest): StandInAnswer {
     const { method, url } = request;
     const path = url.pathname;
     if (path === '/elsewhere') this.faults.push('a redirect was followed');

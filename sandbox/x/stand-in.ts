@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readForm } from '../http/multipart.ts';
-import {
-  type FaultyServer,
-  type StandInAnswer,
-  type StandInRequest,
-  startFaultyServer,
-} from '../http/server.ts';
+import type { StandInAnswer, StandInRequest } from '../http/server.ts';
+import { HttpStandIn } from '../http/stand-in.ts';
 import { addressesIn, countWeighted } from './count.ts';
 import { faultsOf, operationOf } from './description.ts';
 import { isSigned, readAuthorization } from './signature.ts';
@@ -74,8 +70,7 @@ const IMAGE_MAX_BYTES = 5_000_000;
  * weighted length, addresses shortened, images of the account, limits and prices by rules of its own. Its ledger says what
  * stands.
  */
-export class XStandIn {
-  readonly #server: FaultyServer;
+export class XStandIn extends HttpStandIn {
   readonly #duplicates: 'refused' | 'taken';
   readonly #accounts: Account[] = [];
   readonly #posts: LedgerPost[] = [];
@@ -83,13 +78,11 @@ export class XStandIn {
   readonly #nonces = new Set<string>();
   readonly #addresses: string[] = [];
   #nextId = 1_900_000_000_000_000_000n;
-  /** What no client should do. */
-  readonly faults: string[] = [];
   /** By which posts are dated; signatures are judged by the machine's clock. */
   now: () => Temporal.Instant = () => Temporal.Now.instant();
 
-  private constructor(server: FaultyServer, duplicates: 'refused' | 'taken') {
-    this.#server = server;
+  private constructor(duplicates: 'refused' | 'taken') {
+    super();
     this.#duplicates = duplicates;
   }
 
@@ -101,26 +94,9 @@ export class XStandIn {
     readonly port?: number;
     readonly duplicates?: 'refused' | 'taken';
   } = {}): Promise<XStandIn> {
-    const holder: { standIn?: XStandIn } = {};
-    const server = await startFaultyServer(
-      (request) => holder.standIn?.answer(request) ?? problem(503, 'Starting'),
-      { port },
-    );
-    holder.standIn = new XStandIn(server, duplicates);
-    return holder.standIn;
-  }
-
-  get url(): string {
-    return this.#server.url;
-  }
-  get fail(): FaultyServer['fail'] {
-    return this.#server.fail;
-  }
-  get heal(): FaultyServer['heal'] {
-    return this.#server.heal;
-  }
-  close(): Promise<void> {
-    return this.#server.close();
+    const standIn = new XStandIn(duplicates);
+    await standIn.listen(port);
+    return standIn;
   }
 
   /** An account with an app of its own, or with another's. */
@@ -166,7 +142,7 @@ export class XStandIn {
     return this.#posts.filter((post) => userId === undefined || post.userId === userId);
   }
 
-  answer(request: StandInRequest): StandInAnswer {
+  override answer(request: StandInRequest): StandInAnswer {
     const { method, url } = request;
     const operation = operationOf(method, url.pathname);
     if (operation === undefined) {
