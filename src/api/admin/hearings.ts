@@ -9,6 +9,7 @@ import { listNoted } from '../../services/partners/noted.ts';
 import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { basedOn, deciders, recordedRevision, recorders, revisionNumber } from '../schemas/revisions.ts';
 import { decision, id, idOf, instant, revisionState } from '../schemas/words.ts';
 import {
   factsFrom,
@@ -21,8 +22,6 @@ import {
   revision,
 } from './hearing-shapes.ts';
 import { plainLanguage } from './plain-language.ts';
-
-const recorders = ['author', 'coordinator', 'lawyer'] as const;
 
 const noted = z
   .object({
@@ -50,8 +49,7 @@ const history = z
 const recorded = z
   .object({
     hearingId: id,
-    revision: z.int(),
-    asked: z.int().openapi({ description: 'How many people were asked in the bot to confirm it.' }),
+    ...recordedRevision,
   })
   .openapi('RecordedRevision');
 
@@ -59,9 +57,7 @@ const newHearing = z.strictObject(factsInput).openapi('NewHearing');
 
 const newRevision = z
   .strictObject({
-    basedOn: z.int('is not a whole number').min(1, 'is below 1').openapi({
-      description: 'The newest revision that you saw. When there is a newer one, yours is refused.',
-    }),
+    basedOn,
     ...factsInput,
   })
   .openapi('NewHearingRevision');
@@ -70,13 +66,7 @@ const newDecision = z.strictObject({ decision }).openapi('NewHearingDecision');
 
 const caseParams = z.object({ caseId: idOf<CaseId>() });
 const hearingParams = z.object({ hearingId: idOf<HearingId>() });
-const revisionParams = hearingParams.extend({
-  revision: z.coerce
-    .number('is not a number')
-    .int('is not a whole number')
-    .min(1, 'is below 1')
-    .max(2_147_483_647, 'is too large'),
-});
+const revisionParams = hearingParams.extend({ revision: revisionNumber });
 
 const list = createRoute({
   method: 'get',
@@ -128,7 +118,7 @@ const decide = createRoute({
   operationId: 'decideHearing',
   summary: "Approve or reject a hearing's facts as the second person",
   tags: ['hearings'],
-  ...guarded(['approver', 'coordinator', 'lawyer']),
+  ...guarded(deciders),
   request: { params: revisionParams, body: body(newDecision) },
   responses: created('The decision was recorded.', z.object({ state: revisionState })),
 });

@@ -9,6 +9,7 @@ import { reviseIncident } from '../../services/incidents/revise.ts';
 import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { basedOn, deciders, recordedRevision, recorders, revisionNumber } from '../schemas/revisions.ts';
 import { amendment, decision, id, idOf, revisionState } from '../schemas/words.ts';
 import {
   incident,
@@ -20,8 +21,6 @@ import {
 } from './incident-shapes.ts';
 import { plainLanguage } from './plain-language.ts';
 
-const recorders = ['author', 'coordinator', 'lawyer'] as const;
-
 const history = z
   .object({ id, caseId: id, revisions: z.array(incidentRevision) })
   .openapi('IncidentHistory', {
@@ -31,8 +30,7 @@ const history = z
 const recorded = z
   .object({
     incidentId: id,
-    revision: z.int(),
-    asked: z.int().openapi({ description: 'How many people were asked in the bot to confirm it.' }),
+    ...recordedRevision,
   })
   .openapi('RecordedIncidentRevision');
 
@@ -40,9 +38,7 @@ const newIncident = z.strictObject(incidentInput).openapi('NewIncident');
 
 const newRevision = z
   .strictObject({
-    basedOn: z.int('is not a whole number').min(1, 'is below 1').openapi({
-      description: 'The newest revision that you saw. When there is a newer one, yours is refused.',
-    }),
+    basedOn,
     amendment: amendment.default('corrects'),
     ...incidentInput,
   })
@@ -52,13 +48,7 @@ const newDecision = z.strictObject({ decision }).openapi('NewIncidentDecision');
 
 const caseParams = z.object({ caseId: idOf<CaseId>() });
 const incidentParams = z.object({ incidentId: idOf<IncidentId>() });
-const revisionParams = incidentParams.extend({
-  revision: z.coerce
-    .number('is not a number')
-    .int('is not a whole number')
-    .min(1, 'is below 1')
-    .max(2_147_483_647, 'is too large'),
-});
+const revisionParams = incidentParams.extend({ revision: revisionNumber });
 
 const list = createRoute({
   method: 'get',
@@ -110,7 +100,7 @@ const decide = createRoute({
   operationId: 'decideIncident',
   summary: "Approve or reject an incident's facts as the second person",
   tags: ['incidents'],
-  ...guarded(['approver', 'coordinator', 'lawyer']),
+  ...guarded(deciders),
   request: { params: revisionParams, body: body(newDecision) },
   responses: created('The decision was recorded.', z.object({ state: revisionState })),
 });
