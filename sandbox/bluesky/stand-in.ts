@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { AppBskyFeedPost, jsonToLex } from '@atproto/api';
+import { readJson } from '../http/json.ts';
 import type { StandInAnswer, StandInRequest } from '../http/server.ts';
 import { HttpStandIn } from '../http/stand-in.ts';
 
@@ -255,17 +256,6 @@ function cidOf(bytes: Buffer, codec: 'raw' | 'cbor'): string {
     }
   }
   return bits > 0 ? text + (BASE32[(value << (5 - bits)) & 31] ?? '') : text;
-}
-
-function readJson({ headers, body }: StandInRequest): Record<string, unknown> | null {
-  if (!/^application\/json\b/.test(headers['content-type'] ?? '')) return null;
-  try {
-    const read: unknown = JSON.parse(body.toString('utf8'));
-    return isRecord(read) ? { ...read } : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

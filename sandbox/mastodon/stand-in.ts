@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { readJson } from '../http/json.ts';
 import { readForm } from '../http/multipart.ts';
 import type { StandInAnswer, StandInRequest } from '../http/server.ts';
 import { HttpStandIn } from '../http/stand-in.ts';
@@ -297,17 +298,6 @@ export class MastodonStandIn extends HttpStandIn {
       status: isReady ? 200 : 206,
       body: { id, type: 'image', url: isReady ? `${this.url}/m/${id}` : null },
     };
-  }
-}
-
-function readJson({ headers, body }: StandInRequest): Record<string, unknown> | null {
-  if (!/^application\/json\b/.test(headers['content-type'] ?? '')) return null;
-  try {
-    const read: unknown = JSON.parse(body.toString('utf8'));
-    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readJson } from '../http/json.ts';
 import { readForm } from '../http/multipart.ts';
 import type { StandInAnswer, StandInRequest } from '../http/server.ts';
 import { HttpStandIn } from '../http/stand-in.ts';
@@ -428,15 +429,4 @@ function unique(slug: string, taken: readonly string[]): string {
 function numbers(given: unknown): readonly number[] | null | undefined {
   if (given === undefined) return undefined;
   return Array.isArray(given) && given.every((one) => Number.isInteger(one)) ? given.map(Number) : null;
-}
-
-function readJson({ headers, body }: StandInRequest): Record<string, unknown> | null {
-  if (!/^application\/json\b/.test(headers['content-type'] ?? '')) return null;
-  try {
-    const read: unknown = JSON.parse(body.toString('utf8'));
-    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

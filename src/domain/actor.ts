@@ -33,3 +33,8 @@ export type Actor =
 export function hasRole(actor: Pick<StaffActor, 'roles'>, ...anyOf: readonly Role[]): boolean {
   return actor.roles.some((role) => anyOf.includes(role));
 }
+
+/** Who may record facts of hearings, incidents and consents. */
+export const factRecorders = ['author', 'coordinator', 'lawyer'] as const satisfies readonly Role[];
+/** Who may decide on facts that somebody else recorded. */
+export const factDeciders = ['approver', 'coordinator', 'lawyer'] as const satisfies readonly Role[];

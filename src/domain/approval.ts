@@ -1,4 +1,4 @@
-import { hasRole, type StaffActor } from './actor.ts';
+import { factDeciders, hasRole, type StaffActor } from './actor.ts';
 import { type ContentHash, contentHash } from './canonical.ts';
 import type { PasskeyId, StaffId } from './ids.ts';
 import type { Language } from './language.ts';
@@ -60,7 +60,7 @@ export function mayDecideFacts(
   actor: StaffActor,
   facts: { readonly recordedBy: StaffId | null },
 ): DecisionRefusal | null {
-  if (!hasRole(actor, 'approver', 'coordinator', 'lawyer')) return { code: 'not-an-approver' };
+  if (!hasRole(actor, ...factDeciders)) return { code: 'not-an-approver' };
   if (actor.id === facts.recordedBy) return { code: 'own-text' };
   return null;
 }

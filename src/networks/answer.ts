@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { StepFailure } from '../domain/network.ts';
+import type { ReconcileOutcome, StepFailure } from '../domain/network.ts';
 import type { Seen } from '../http/exchange.ts';
 
 export type Answer = Extract<Seen, { readonly seen: 'answer' }>;
@@ -14,6 +14,12 @@ export function asFailure(seen: Seen): StepFailure {
   if (status >= 500 || status === 408 || !isObject(seen.body))
     return { kind: 'not-done', code: `HTTP_${status}` };
   return { kind: 'rejected', reason: `http-${status}` };
+}
+
+/** What a look that failed says of what was looked for: nothing, or that our credentials are no longer taken. */
+export function notSeen(failure: StepFailure): ReconcileOutcome {
+  if (failure.kind === 'reconnect') return failure;
+  return { kind: 'indeterminate', code: failure.kind === 'not-done' ? failure.code : failure.kind };
 }
 
 /** The wait assumed for a 429 that names none. */

@@ -15,7 +15,7 @@ import { done, refused } from '../domain/result.ts';
 import { countBytes } from '../domain/text/count-bluesky.ts';
 import { plainText, spannedText } from '../domain/text/spanned.ts';
 import type { Seen } from '../http/exchange.ts';
-import { type Answer, rateLimited, readBody } from './answer.ts';
+import { type Answer, notSeen, rateLimited, readBody } from './answer.ts';
 import { readFields } from './credentials.ts';
 import type { Http, HttpRequest } from './http.ts';
 import { shrink } from './image.ts';
@@ -231,9 +231,7 @@ export function createFacebook({ http, root, version }: FacebookDeps): Network {
       const seen = await call(access, path, { method: 'GET' });
       const read = readBody(seen, posts);
       if (read !== null) return lookFor(parcel, read.data, { since, others });
-      const failure = asGraphFailure(seen);
-      if (failure.kind === 'reconnect') return failure;
-      return { kind: 'indeterminate', code: failure.kind === 'not-done' ? failure.code : failure.kind };
+      return notSeen(asGraphFailure(seen));
     },
 
     async retract(access, at) {

@@ -18,7 +18,7 @@ import { countBytes } from '../domain/text/count-bluesky.ts';
 import { countMastodon } from '../domain/text/count-mastodon.ts';
 import { plainText } from '../domain/text/spanned.ts';
 import type { Seen } from '../http/exchange.ts';
-import { asFailure, isObject, rateLimited, readBody } from './answer.ts';
+import { asFailure, isObject, notSeen, rateLimited, readBody } from './answer.ts';
 import { readFields } from './credentials.ts';
 import { type Http, type HttpRequest, parseServer } from './http.ts';
 import { shrink } from './image.ts';
@@ -248,11 +248,11 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
     async reconcile(access, parcel, _prepared, { since, others }) {
       const who = await call(access, '/api/v1/accounts/verify_credentials', { method: 'GET' });
       const own = readBody(who, ownAccount);
-      if (own === null) return notSeen(who);
+      if (own === null) return notSeen(asFailure(who));
       const path = `/api/v1/accounts/${encodeURIComponent(own.id)}/statuses?limit=40&exclude_reblogs=true`;
       const seen = await call(access, path, { method: 'GET' });
       const statuses = readBody(seen, z.array(status));
-      if (statuses === null) return notSeen(seen);
+      if (statuses === null) return notSeen(asFailure(seen));
       return lookFor(parcel, statuses, { since, others });
     },
 
@@ -310,12 +310,6 @@ function judge(seen: Seen): CommitOutcome {
     default:
       return { kind: 'unknown', code: `HTTP_${seen.status}` };
   }
-}
-
-function notSeen(seen: Seen): ReconcileOutcome {
-  const failure = asFailure(seen);
-  if (failure.kind === 'reconnect') return failure;
-  return { kind: 'indeterminate', code: failure.kind === 'not-done' ? failure.code : failure.kind };
 }
 
 function standing({ id, url }: { readonly id: string; readonly url?: string | null | undefined }): Standing {

@@ -8,7 +8,6 @@ import type {
   Network,
   Parcel,
   PrepareTools,
-  ReconcileOutcome,
   Standing,
   StepFailure,
 } from '../domain/network.ts';
@@ -16,7 +15,7 @@ import { done, refused } from '../domain/result.ts';
 import { countBytes } from '../domain/text/count-bluesky.ts';
 import type { Block, Inline } from '../domain/text/document.ts';
 import type { Seen } from '../http/exchange.ts';
-import { asFailure, isObject, rateLimited, readBody } from './answer.ts';
+import { asFailure, isObject, notSeen, rateLimited, readBody } from './answer.ts';
 import { readFields } from './credentials.ts';
 import { type Http, type HttpRequest, parseServer } from './http.ts';
 import { shrink } from './image.ts';
@@ -469,11 +468,6 @@ function judge(seen: Seen): CommitOutcome {
 function isGone(seen: Seen): boolean {
   if (seen.seen !== 'answer' || seen.status !== 404) return false;
   return said.safeParse(seen.body).data?.code === 'rest_post_invalid_id';
-}
-
-function notSeen(failure: StepFailure): ReconcileOutcome {
-  if (failure.kind === 'reconnect') return failure;
-  return { kind: 'indeterminate', code: failure.kind === 'not-done' ? failure.code : failure.kind };
 }
 
 function standing({ id: post, link }: ArticleAnswer): Standing {

@@ -18,7 +18,7 @@ import { countBytes } from '../domain/text/count-bluesky.ts';
 import { countX, hasAddressX } from '../domain/text/count-x.ts';
 import { plainText } from '../domain/text/spanned.ts';
 import type { Seen } from '../http/exchange.ts';
-import { type Answer, asFailure, isObject, rateLimited, readBody } from './answer.ts';
+import { type Answer, asFailure, isObject, notSeen, rateLimited, readBody } from './answer.ts';
 import { readFields } from './credentials.ts';
 import type { Http, HttpRequest } from './http.ts';
 import { shrink } from './image.ts';
@@ -291,11 +291,6 @@ function forbidden({ detail, type }: z.infer<typeof problem>): CommitOutcome {
     return { kind: 'rejected', reason: 'answered-post-gone' };
   if (type.endsWith('/oauth1-permissions')) return { kind: 'reconnect', reason: 'scope-missing' };
   return { kind: 'reconnect', reason: 'forbidden' };
-}
-
-function notSeen(failure: StepFailure): ReconcileOutcome {
-  if (failure.kind === 'reconnect') return failure;
-  return { kind: 'indeterminate', code: failure.kind === 'not-done' ? failure.code : failure.kind };
 }
 
 function standing(id: string): Standing {

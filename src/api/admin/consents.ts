@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { factRecorders } from '../../domain/actor.ts';
 import type { CaseId, ConsentId, PersonId } from '../../domain/ids.ts';
 import { findCaseOrNone } from '../../services/cases/find.ts';
 import { type ConsentRow, listConsents } from '../../services/consents/list.ts';
@@ -8,8 +9,6 @@ import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, created, guarded, ok } from '../route.ts';
 import { consentGiver, disclosure, id, idOf, instant } from '../schemas/words.ts';
-
-const recorders = ['author', 'coordinator', 'lawyer'] as const;
 
 const consent = z
   .object({
@@ -55,7 +54,7 @@ const record = createRoute({
   operationId: 'recordConsent',
   summary: 'Record that a prisoner, the family or the lawyer consents to what is told of a person',
   tags: ['incidents'],
-  ...guarded(recorders),
+  ...guarded(factRecorders),
   request: { params: caseParams, body: body(newConsent) },
   responses: created('The consent is on record.', z.object({ id })),
 });
@@ -66,7 +65,7 @@ const withdraw = createRoute({
   operationId: 'withdrawConsent',
   summary: 'Record that a consent was withdrawn: what it allowed is stopped at once, also on its way',
   tags: ['incidents'],
-  ...guarded(recorders),
+  ...guarded(factRecorders),
   request: { params: consentParams },
   responses: created('The consent is withdrawn.', withdrawal),
 });

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { factRecorders } from '../../domain/actor.ts';
 import { readHearings } from '../../domain/hearing-file/read.ts';
 import { FILE_HEARINGS_MAX, FILE_MAX } from '../../domain/hearing-file/said.ts';
 import { comparedFields } from '../../domain/hearing-said.ts';
@@ -87,7 +88,7 @@ const add = createRoute({
   summary: 'Hearings from a CSV, iCalendar or JSON file: what would change, or, applied, is now in review',
   description: `The file itself, at most ${FILE_MAX} bytes and ${FILE_HEARINGS_MAX} hearings; docs/import.md tells its form. Each change is recorded under your name and decided on by a second person. The same file again changes nothing.`,
   tags: ['hearings'],
-  ...guardedFile(['author', 'coordinator', 'lawyer']),
+  ...guardedFile(factRecorders),
   request: {
     query,
     body: {

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { factDeciders, factRecorders } from '../../domain/actor.ts';
 import type { CaseId, HearingId } from '../../domain/ids.ts';
 import { findCaseOrNone } from '../../services/cases/find.ts';
 import { decideHearing } from '../../services/hearings/decide.ts';
@@ -9,7 +10,7 @@ import { listNoted } from '../../services/partners/noted.ts';
 import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, created, guarded, ok } from '../route.ts';
-import { basedOn, deciders, recordedRevision, recorders, revisionNumber } from '../schemas/revisions.ts';
+import { basedOn, recordedRevision, revisionNumber } from '../schemas/revisions.ts';
 import { decision, id, idOf, instant, revisionState } from '../schemas/words.ts';
 import {
   factsFrom,
@@ -85,7 +86,7 @@ const record = createRoute({
   operationId: 'recordHearing',
   summary: 'Record a hearing; it takes effect once a second person has approved it',
   tags: ['hearings'],
-  ...guarded(recorders),
+  ...guarded(factRecorders),
   request: { params: caseParams, body: body(newHearing) },
   responses: created('The hearing was recorded and is in review.', recorded),
 });
@@ -107,7 +108,7 @@ const revise = createRoute({
   operationId: 'reviseHearing',
   summary: 'Record a change of a hearing: all of its facts, as they are now',
   tags: ['hearings'],
-  ...guarded(recorders),
+  ...guarded(factRecorders),
   request: { params: hearingParams, body: body(newRevision) },
   responses: created('The change was recorded and is in review.', recorded),
 });
@@ -118,7 +119,7 @@ const decide = createRoute({
   operationId: 'decideHearing',
   summary: "Approve or reject a hearing's facts as the second person",
   tags: ['hearings'],
-  ...guarded(deciders),
+  ...guarded(factDeciders),
   request: { params: revisionParams, body: body(newDecision) },
   responses: created('The decision was recorded.', z.object({ state: revisionState })),
 });

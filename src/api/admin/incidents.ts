@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { factDeciders, factRecorders } from '../../domain/actor.ts';
 import type { CaseId, IncidentId } from '../../domain/ids.ts';
 import { findCaseOrNone } from '../../services/cases/find.ts';
 import { decideIncident } from '../../services/incidents/decide.ts';
@@ -9,7 +10,7 @@ import { reviseIncident } from '../../services/incidents/revise.ts';
 import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, created, guarded, ok } from '../route.ts';
-import { basedOn, deciders, recordedRevision, recorders, revisionNumber } from '../schemas/revisions.ts';
+import { basedOn, recordedRevision, revisionNumber } from '../schemas/revisions.ts';
 import { amendment, decision, id, idOf, revisionState } from '../schemas/words.ts';
 import {
   incident,
@@ -67,7 +68,7 @@ const record = createRoute({
   operationId: 'recordIncident',
   summary: 'Record an incident; followers are told once a second person has approved it',
   tags: ['incidents'],
-  ...guarded(recorders),
+  ...guarded(factRecorders),
   request: { params: caseParams, body: body(newIncident) },
   responses: created('The incident was recorded and is in review.', recorded),
 });
@@ -89,7 +90,7 @@ const revise = createRoute({
   operationId: 'reviseIncident',
   summary: 'Record a change of an incident: all of its facts, as they are now',
   tags: ['incidents'],
-  ...guarded(recorders),
+  ...guarded(factRecorders),
   request: { params: incidentParams, body: body(newRevision) },
   responses: created('The change was recorded and is in review.', recorded),
 });
@@ -100,7 +101,7 @@ const decide = createRoute({
   operationId: 'decideIncident',
   summary: "Approve or reject an incident's facts as the second person",
   tags: ['incidents'],
-  ...guarded(deciders),
+  ...guarded(factDeciders),
   request: { params: revisionParams, body: body(newDecision) },
   responses: created('The decision was recorded.', z.object({ state: revisionState })),
 });

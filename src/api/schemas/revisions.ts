@@ -5,11 +5,6 @@ import { z } from '@hono/zod-openapi';
  * person decides.
  */
 
-/** Who records facts. */
-export const recorders = ['author', 'coordinator', 'lawyer'] as const;
-/** Who decides on facts that somebody else recorded. */
-export const deciders = ['approver', 'coordinator', 'lawyer'] as const;
-
 /** The revision that a change begins from. */
 export const basedOn = z.int('is not a whole number').min(1, 'is below 1').openapi({
   description: 'The newest revision that you saw. When there is a newer one, yours is refused.',

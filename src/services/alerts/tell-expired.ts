@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { alerts } from '../../db/schema/index.ts';
+import { factDeciders } from '../../domain/actor.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Localised, localise } from '../../domain/localised.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
@@ -44,7 +45,7 @@ export async function tellOfExpired(ctx: Context): Promise<number> {
     const ids = rows.map(({ id }) => id);
     await tx.db.update(alerts).set({ reportedAt: tx.clock.now() }).where(inArray(alerts.id, ids));
     const told = await findDeciders(tx, {
-      roles: ['approver', 'coordinator', 'lawyer'],
+      roles: factDeciders,
       language: null,
       without: [],
     });

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, ne } from 'drizzle-orm';
 import { broadcasts, messages } from '../../db/schema/index.ts';
+import { factDeciders } from '../../domain/actor.ts';
 import type { BroadcastId, MessageId } from '../../domain/ids.ts';
 import { localise } from '../../domain/localised.ts';
 import { bold, compose, paragraphs } from '../../domain/text/message.ts';
@@ -61,5 +62,5 @@ export async function tellOfHaltedText(ctx: Context, messageId: MessageId): Prom
 }
 
 function told(ctx: Context) {
-  return findDeciders(ctx, { roles: ['approver', 'coordinator', 'lawyer'], language: null, without: [] });
+  return findDeciders(ctx, { roles: factDeciders, language: null, without: [] });
 }

@@ -1,3 +1,4 @@
+import { factDeciders } from '../../domain/actor.ts';
 import { requestLasts, rolesFor } from '../../domain/broadcast-action.ts';
 import { encodeCallbackData } from '../../domain/callback-data.ts';
 import type { StaffId } from '../../domain/ids.ts';
@@ -77,7 +78,7 @@ export async function tellOfAction(
   done: { readonly action: BroadcastAction; readonly agreedWith: StaffId | null },
 ): Promise<void> {
   const told = await findDeciders(ctx, {
-    roles: ['approver', 'coordinator', 'lawyer'],
+    roles: factDeciders,
     language: null,
     without: [ctx.actor.id],
   });

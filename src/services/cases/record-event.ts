@@ -1,5 +1,5 @@
 import { disagreements, events, statements } from '../../db/schema/index.ts';
-import { hasRole } from '../../domain/actor.ts';
+import { factRecorders, hasRole } from '../../domain/actor.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { Localised } from '../../domain/localised.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
@@ -43,7 +43,7 @@ export async function recordEvent(
   ctx: StaffContext,
   input: RecordEvent,
 ): Promise<Result<{ readonly id: string }, RecordEventRefusal>> {
-  if (!hasRole(ctx.actor, 'author', 'coordinator', 'lawyer')) return refused({ code: 'not-an-author' });
+  if (!hasRole(ctx.actor, ...factRecorders)) return refused({ code: 'not-an-author' });
   if (input.sources.length === 0) return refused({ code: 'source-missing' });
   return inTransaction(ctx, async (tx) => {
     if ((await findCaseOrNone(tx, input.caseId)) === undefined) return refused({ code: 'case-unknown' });

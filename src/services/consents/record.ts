@@ -1,5 +1,5 @@
 import { consents } from '../../db/schema/index.ts';
-import { hasRole } from '../../domain/actor.ts';
+import { factRecorders, hasRole } from '../../domain/actor.ts';
 import { type CaseId, type ConsentId, newId, type PersonId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { ConsentGiver, Disclosure } from '../../domain/words.ts';
@@ -25,7 +25,7 @@ export async function recordConsent(
   ctx: StaffContext,
   input: RecordConsent,
 ): Promise<Result<{ readonly consentId: ConsentId }, RecordConsentRefusal>> {
-  if (!hasRole(ctx.actor, 'author', 'coordinator', 'lawyer')) return refused({ code: 'not-a-recorder' });
+  if (!hasRole(ctx.actor, ...factRecorders)) return refused({ code: 'not-a-recorder' });
   return inTransaction(ctx, async (tx) => {
     const { caseId, personId, covers, givenBy } = input;
     if ((await findCaseOrNone(tx, caseId)) === undefined) return refused({ code: 'case-unknown' });

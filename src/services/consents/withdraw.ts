@@ -1,6 +1,6 @@
 import { and, arrayContains, asc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { broadcasts, consents, incidentRevisions, incidents } from '../../db/schema/index.ts';
-import { hasRole } from '../../domain/actor.ts';
+import { factRecorders, hasRole } from '../../domain/actor.ts';
 import type { CaseId, ConsentId } from '../../domain/ids.ts';
 import { missingConsent } from '../../domain/incident.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
@@ -37,7 +37,7 @@ export async function withdrawConsent(
   ctx: StaffContext,
   input: { readonly consentId: ConsentId },
 ): Promise<Result<WithdrawnConsent, WithdrawConsentRefusal>> {
-  if (!hasRole(ctx.actor, 'author', 'coordinator', 'lawyer')) return refused({ code: 'not-a-recorder' });
+  if (!hasRole(ctx.actor, ...factRecorders)) return refused({ code: 'not-a-recorder' });
   return inTransaction(ctx, async (tx) => {
     const [consent] = await tx.db
       .select()

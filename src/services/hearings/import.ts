@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { hearings } from '../../db/schema/index.ts';
-import { hasRole } from '../../domain/actor.ts';
+import { factRecorders, hasRole } from '../../domain/actor.ts';
 import { resolveStart } from '../../domain/hearing-time.ts';
 import type { CaseId, HearingId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
@@ -27,7 +27,7 @@ export async function importHearings(
   ctx: StaffContext,
   input: HearingImport & { readonly withoutRefused: boolean },
 ): Promise<Result<{ readonly items: readonly ImportItem[] }, ImportHearingsRefusal>> {
-  if (!hasRole(ctx.actor, 'author', 'coordinator', 'lawyer')) return refused({ code: 'not-a-recorder' });
+  if (!hasRole(ctx.actor, ...factRecorders)) return refused({ code: 'not-a-recorder' });
   return inTransaction(ctx, async (tx) => {
     await lockCases(tx, input);
     const items = await planImport(tx, input, tx.actor.name);

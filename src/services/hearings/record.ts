@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { hearingRevisions, hearings } from '../../db/schema/index.ts';
-import { hasRole } from '../../domain/actor.ts';
+import { factRecorders, hasRole } from '../../domain/actor.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import { type CaseId, type HearingId, newId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
@@ -113,7 +113,7 @@ export async function reviseHearing(
 }
 
 function refuseRecorder({ actor }: RecorderContext): { readonly code: 'not-a-recorder' } | null {
-  const may = actor.kind === 'partner' || hasRole(actor, 'author', 'coordinator', 'lawyer');
+  const may = actor.kind === 'partner' || hasRole(actor, ...factRecorders);
   return may ? null : { code: 'not-a-recorder' };
 }
 

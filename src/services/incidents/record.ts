@@ -1,5 +1,5 @@
 import { incidents } from '../../db/schema/index.ts';
-import { hasRole } from '../../domain/actor.ts';
+import { factRecorders, hasRole } from '../../domain/actor.ts';
 import { type CaseId, type IncidentId, newId } from '../../domain/ids.ts';
 import type { IncidentFacts } from '../../domain/incident.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
@@ -28,7 +28,7 @@ export async function recordIncident(
 ): Promise<Result<RecordedIncidentRevision, RecordIncidentRefusal>> {
   const { caseId } = input;
   const facts: IncidentFacts = { ...input.facts, amendment: 'adds' };
-  if (!hasRole(ctx.actor, 'author', 'coordinator', 'lawyer')) return refused({ code: 'not-a-recorder' });
+  if (!hasRole(ctx.actor, ...factRecorders)) return refused({ code: 'not-a-recorder' });
   if (facts.status === 'retracted') return refused({ code: 'nothing-to-retract' });
   const fault = refuseIncidentFacts(facts, ctx.clock.now());
   if (fault !== null) return refused(fault);

@@ -1,4 +1,4 @@
-import { hasRole } from '../../domain/actor.ts';
+import { factRecorders, hasRole } from '../../domain/actor.ts';
 import type { IncidentId } from '../../domain/ids.ts';
 import type { IncidentFacts } from '../../domain/incident.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
@@ -29,7 +29,7 @@ export async function reviseIncident(
   input: { readonly incidentId: IncidentId; readonly basedOn: number; readonly facts: IncidentFacts },
 ): Promise<Result<RecordedIncidentRevision, ReviseIncidentRefusal>> {
   const { facts } = input;
-  if (!hasRole(ctx.actor, 'author', 'coordinator', 'lawyer')) return refused({ code: 'not-a-recorder' });
+  if (!hasRole(ctx.actor, ...factRecorders)) return refused({ code: 'not-a-recorder' });
   const fault = refuseIncidentFacts(facts, ctx.clock.now());
   if (fault !== null) return refused(fault);
   return inTransaction(ctx, async (tx) => {

@@ -1,3 +1,4 @@
+import { factDeciders } from '../../domain/actor.ts';
 import { announcedFields, type HearingFacts } from '../../domain/hearing.ts';
 import type { ComparedField } from '../../domain/hearing-said.ts';
 import { localise } from '../../domain/localised.ts';
@@ -28,7 +29,7 @@ export async function tellOfDiffering(
   );
   if (differing.length === 0) return 0;
   const deciders = await findDeciders(ctx, {
-    roles: ['approver', 'coordinator', 'lawyer'],
+    roles: factDeciders,
     language: null,
     without: [],
   });

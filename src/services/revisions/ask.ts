@@ -1,3 +1,4 @@
+import { factDeciders } from '../../domain/actor.ts';
 import { type CallbackData, encodeCallbackData } from '../../domain/callback-data.ts';
 import type { CallId, StaffId } from '../../domain/ids.ts';
 import { type Language, languages, nativeName } from '../../domain/language.ts';
@@ -21,7 +22,7 @@ export async function askDeciders(
   prepare: () => Promise<(language: Language) => RenderedMessage>,
 ): Promise<CallId[]> {
   const deciders = await findDeciders(ctx, {
-    roles: ['approver', 'coordinator', 'lawyer'],
+    roles: factDeciders,
     language: null,
     without: [recorder],
   });
