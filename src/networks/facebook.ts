@@ -5,6 +5,7 @@ import type {
   Capabilities,
   CommitOutcome,
   CredentialField,
+  JsonObject,
   Network,
   Parcel,
   ReconcileOutcome,
@@ -20,6 +21,7 @@ import { readFields } from './credentials.ts';
 import type { Http, HttpRequest } from './http.ts';
 import { shrink } from './image.ts';
 import { refuseImage } from './render.ts';
+import { uploadEach, uploadedIds } from './uploads.ts';
 
 /*
  * A Facebook Page, by Meta's Graph API (v26.0; developers.facebook.com/docs/pages-api and its lists of fields, April and
@@ -105,7 +107,6 @@ const content = z.object({
   link: z.string().nullable(),
   images: z.array(z.object({ sha256: z.string(), alt: z.string() })),
 });
-const preparation = z.object({ images: z.array(z.object({ sha256: z.string(), id: z.string() })) });
 
 export interface FacebookDeps {
   readonly http: Http;
@@ -209,14 +210,9 @@ export function createFacebook({ http, root, version }: FacebookDeps): Network {
     },
 
     async prepare(access, parcel, tools) {
-      const uploaded: { sha256: string; id: string }[] = [];
       // Anew in every try: nothing tells how long Facebook keeps what no post has carried.
-      for (const image of content.parse(parcel.content).images) {
-        const sent = await upload(access, image, await tools.image(image.sha256));
-        if (!('id' in sent)) return sent;
-        uploaded.push({ sha256: image.sha256, id: sent.id });
-      }
-      return { kind: 'prepared', prepared: { images: uploaded } };
+      const { images } = content.parse(parcel.content);
+      return uploadEach(images, async (image) => upload(access, image, await tools.image(image.sha256)));
     },
 
     async commit(access, parcel, prepared, { mayStart }) {
@@ -264,16 +260,15 @@ function firstLink(document: Parameters<typeof spannedText>[0]): string | null {
 }
 
 /** The body that publishes: from what was approved and what was uploaded for it, and from nothing else. */
-function postOf(parcel: Parcel, prepared: unknown): object | null {
+function postOf(parcel: Parcel, prepared: JsonObject): object | null {
   const { text, link, images } = content.parse(parcel.content);
-  const uploaded = preparation.safeParse(prepared).data?.images ?? [];
-  if (uploaded.length !== images.length) return null;
-  if (!images.every(({ sha256 }, i) => uploaded[i]?.sha256 === sha256)) return null;
+  const ids = uploadedIds(images, prepared);
+  if (ids === null) return null;
   return {
     message: text,
     published: true,
     ...(link !== null && { link }),
-    ...(uploaded.length > 0 && { attached_media: uploaded.map(({ id }) => ({ media_fbid: id })) }),
+    ...(ids.length > 0 && { attached_media: ids.map((id) => ({ media_fbid: id })) }),
   };
 }
 

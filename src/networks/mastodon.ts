@@ -6,6 +6,7 @@ import type {
   Capabilities,
   CommitOutcome,
   CredentialField,
+  JsonObject,
   Network,
   Parcel,
   PrepareOutcome,
@@ -23,6 +24,7 @@ import { readFields } from './credentials.ts';
 import { type Http, type HttpRequest, parseServer } from './http.ts';
 import { shrink } from './image.ts';
 import { refuseImage, threadOf } from './render.ts';
+import { uploadEach, uploadedIds } from './uploads.ts';
 
 /*
  * Mastodon's API (docs.joinmastodon.org for 4.5 and Hollo 0.10, GoToSocial 0.20, snac 2.75 as seen, November 2026).
@@ -87,8 +89,6 @@ const content = z.object({
   language: z.string(),
   images: z.array(z.object({ sha256: z.string(), alt: z.string() })),
 });
-/** Every image that was uploaded, by what it is. */
-const preparation = z.object({ images: z.array(z.object({ sha256: z.string(), id: z.string() })) });
 
 export interface MastodonDeps {
   readonly http: Http;
@@ -224,13 +224,7 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
       if ('seen' in capabilities) return asFailure(capabilities);
       const limits = capabilities.images;
       if (limits === null) return { kind: 'rejected', reason: 'no-images' };
-      const uploaded: { sha256: string; id: string }[] = [];
-      for (const image of images) {
-        const made = await upload(access, image, tools, limits);
-        if (!('id' in made)) return made;
-        uploaded.push({ sha256: image.sha256, id: made.id });
-      }
-      return { kind: 'prepared', prepared: { images: uploaded } };
+      return uploadEach(images, (image) => upload(access, image, tools, limits));
     },
 
     async commit(access, parcel, prepared, { mayStart }) {
@@ -273,17 +267,16 @@ function mayWrite(scopes: readonly string[]): boolean {
 }
 
 /** The body that publishes: from what was approved and what was uploaded for it, and from nothing else. */
-function statusOf(parcel: Parcel, prepared: unknown): object | null {
+function statusOf(parcel: Parcel, prepared: JsonObject): object | null {
   const { text, language, images } = content.parse(parcel.content);
-  const uploaded = preparation.safeParse(prepared).data?.images ?? [];
-  if (uploaded.length !== images.length) return null;
-  if (!images.every(({ sha256 }, i) => uploaded[i]?.sha256 === sha256)) return null;
+  const ids = uploadedIds(images, prepared);
+  if (ids === null) return null;
   return {
     status: text,
     language,
     visibility: 'public',
     ...(parcel.answers !== null && { in_reply_to_id: parcel.answers.parent.id }),
-    ...(uploaded.length > 0 && { media_ids: uploaded.map(({ id }) => id) }),
+    ...(ids.length > 0 && { media_ids: ids }),
   };
 }
 

@@ -24,6 +24,7 @@ import type { Http, HttpRequest } from './http.ts';
 import { shrink } from './image.ts';
 import { signOAuth1 } from './oauth1.ts';
 import { refuseImage, threadOf } from './render.ts';
+import { uploadEach, uploadedIds } from './uploads.ts';
 
 /*
  * X's API v2 (X's own OpenAPI description 2.167 and docs.x.com, November 2026). There is no idempotency key, and a 503 can
@@ -92,7 +93,6 @@ const content = z.object({
   text: z.string(),
   images: z.array(z.object({ sha256: z.string(), alt: z.string() })),
 });
-const preparation = z.object({ images: z.array(z.object({ sha256: z.string(), id: remoteId })) });
 
 export interface XDeps {
   readonly http: Http;
@@ -196,15 +196,11 @@ export function createX({
     async prepare(access, parcel, tools) {
       const seconds = limits.wait(access, now());
       if (seconds > 0) return { kind: 'rate-limited', seconds };
-      const uploaded: { sha256: string; id: string }[] = [];
-      for (const image of content.parse(parcel.content).images) {
+      return uploadEach(content.parse(parcel.content).images, async (image) => {
         const bytes = await shrink(await tools.image(image.sha256), { maxBytes: 5_000_000, maxPixels: null });
         if (bytes === null) return { kind: 'rejected', reason: 'image-too-large' };
-        const made = await upload(access, image, bytes);
-        if (!('id' in made)) return made;
-        uploaded.push({ sha256: image.sha256, id: made.id });
-      }
-      return { kind: 'prepared', prepared: { images: uploaded } };
+        return upload(access, image, bytes);
+      });
     },
 
     async commit(access, parcel, prepared, { mayStart }) {
@@ -249,13 +245,12 @@ const OUT_OF_CREDIT: StepFailure = { kind: 'reconnect', reason: 'out-of-credit' 
 /** The body that publishes: from what was approved and what was uploaded for it, and from nothing else. */
 function bodyOf(parcel: Parcel, prepared: JsonObject): object | null {
   const { text, images } = content.parse(parcel.content);
-  const uploaded = preparation.safeParse(prepared).data?.images ?? [];
-  if (uploaded.length !== images.length) return null;
-  if (!images.every(({ sha256 }, i) => uploaded[i]?.sha256 === sha256)) return null;
+  const ids = uploadedIds(images, prepared);
+  if (ids === null) return null;
   return {
     text,
     ...(parcel.answers !== null && { reply: { in_reply_to_tweet_id: parcel.answers.parent.id } }),
-    ...(uploaded.length > 0 && { media: { media_ids: uploaded.map(({ id }) => id) } }),
+    ...(ids.length > 0 && { media: { media_ids: ids } }),
   };
 }
 
