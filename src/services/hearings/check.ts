@@ -1,23 +1,13 @@
 import { type HearingFacts, nextFacts } from '../../domain/hearing.ts';
-import { isPast, resolveWallTime } from '../../domain/hearing-time.ts';
-import { parseZone } from '../../domain/zone.ts';
+import { isPast } from '../../domain/hearing-time.ts';
+import { checkWallTime, type DatedFactsRefusal, refuseSourceAndZone } from '../revisions/check.ts';
 
 /** Why facts cannot be those of a hearing. `remedy` is English, for the API; the field says where. */
 export type FactsRefusal =
-  | { readonly code: 'zone-unknown'; readonly field: 'zone'; readonly remedy: string }
-  | { readonly code: 'date-malformed'; readonly field: 'date' | 'time'; readonly remedy: string }
-  | {
-      /** The clock jumps over this wall time (start of summer time). */
-      readonly code: 'time-does-not-exist';
-      readonly field: 'time';
-      readonly before: string;
-      readonly after: string;
-      readonly remedy: string;
-    }
+  | DatedFactsRefusal
   | { readonly code: 'hearing-past'; readonly field: 'date'; readonly remedy: string }
   | { readonly code: 'hearing-ahead'; readonly field: 'date'; readonly remedy: string }
   | { readonly code: 'date-missing'; readonly field: 'date'; readonly remedy: string }
-  | { readonly code: 'source-missing'; readonly field: 'sources'; readonly remedy: string }
   | { readonly code: 'court-missing'; readonly field: 'court'; readonly remedy: string }
   | { readonly code: 'result-not-held'; readonly field: 'status'; readonly remedy: string }
   | { readonly code: 'next-hearing-unfit'; readonly field: 'adjourned'; readonly remedy: string };
@@ -31,12 +21,7 @@ export function refuseFacts(facts: HearingFacts, now: Temporal.Instant): FactsRe
   if (Object.keys(facts.court).length === 0) {
     return { code: 'court-missing', field: 'court', remedy: 'Name the court in at least one language.' };
   }
-  if (facts.sources.length === 0) {
-    return { code: 'source-missing', field: 'sources', remedy: 'Say who reported these facts.' };
-  }
-  const zone = parseZone(facts.zone);
-  if (!zone.ok) return { code: 'zone-unknown', field: 'zone', remedy: zone.remedy };
-  return refuseDate(facts, now) ?? refuseResult(facts, now);
+  return refuseSourceAndZone(facts) ?? refuseDate(facts, now) ?? refuseResult(facts, now);
 }
 
 function refuseDate(facts: HearingFacts, now: Temporal.Instant): FactsRefusal | null {
@@ -48,23 +33,8 @@ function refuseDate(facts: HearingFacts, now: Temporal.Instant): FactsRefusal | 
       remedy: 'Give the date, or record the hearing as postponed.',
     };
   }
-  const resolved = resolveWallTime({ ...facts, localDate: facts.localDate });
-  switch (resolved.kind) {
-    case 'fault': {
-      const field = resolved.fault === 'malformed-time' ? 'time' : 'date';
-      return { code: 'date-malformed', field, remedy: resolved.remedy };
-    }
-    case 'gap':
-      return {
-        code: 'time-does-not-exist',
-        field: 'time',
-        before: minute(resolved.before),
-        after: minute(resolved.after),
-        remedy: `On that day the clock jumps over this time: the nearest are ${minute(resolved.before)} and ${minute(resolved.after)}. Ask the court which it means.`,
-      };
-    default:
-      break;
-  }
+  const checked = checkWallTime({ ...facts, localDate: facts.localDate }, 'Ask the court which it means.');
+  if (checked.kind === 'refused') return checked.why;
   if (facts.status === 'held' && isAhead(facts.localDate, facts.zone, now)) {
     return {
       code: 'hearing-ahead',
@@ -127,5 +97,3 @@ function isAhead(localDate: string, zone: string, now: Temporal.Instant): boolea
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   return Temporal.PlainDate.compare(Temporal.PlainDate.from(localDate), today) > 0;
 }
-
-const minute = (at: Temporal.PlainDateTime): string => at.toString({ smallestUnit: 'minute' });

@@ -1,27 +1,16 @@
-import { resolveWallTime } from '../../domain/hearing-time.ts';
 import type { CaseId, PersonId } from '../../domain/ids.ts';
 import { type IncidentFacts, missingConsent } from '../../domain/incident.ts';
 import type { Disclosure } from '../../domain/words.ts';
-import { parseZone } from '../../domain/zone.ts';
 import { personsOf } from '../cases/find.ts';
 import { standingConsents } from '../consents/standing.ts';
 import type { StaffContext } from '../context.ts';
+import { checkWallTime, type DatedFactsRefusal, refuseSourceAndZone } from '../revisions/check.ts';
 import { textsThatName } from './protected.ts';
 
 /** Why facts cannot be those of an incident. `remedy` is English, for the API; the field says where. */
 export type IncidentFactsRefusal =
-  | { readonly code: 'zone-unknown'; readonly field: 'zone'; readonly remedy: string }
-  | { readonly code: 'date-malformed'; readonly field: 'date' | 'time'; readonly remedy: string }
-  | {
-      /** The clock jumps over this wall time (start of summer time). */
-      readonly code: 'time-does-not-exist';
-      readonly field: 'time';
-      readonly before: string;
-      readonly after: string;
-      readonly remedy: string;
-    }
+  | DatedFactsRefusal
   | { readonly code: 'incident-ahead'; readonly field: 'date'; readonly remedy: string }
-  | { readonly code: 'source-missing'; readonly field: 'sources'; readonly remedy: string }
   | { readonly code: 'what-missing'; readonly field: 'what'; readonly remedy: string }
   | { readonly code: 'person-unknown'; readonly field: 'personIds' }
   /** Somebody is named who appears by role only. */
@@ -44,34 +33,18 @@ export function refuseIncidentFacts(
   if (Object.keys(facts.what).length === 0) {
     return { code: 'what-missing', field: 'what', remedy: 'Say in at least one language what happened.' };
   }
-  if (facts.sources.length === 0) {
-    return { code: 'source-missing', field: 'sources', remedy: 'Say who reported these facts.' };
-  }
-  const zone = parseZone(facts.zone);
-  if (!zone.ok) return { code: 'zone-unknown', field: 'zone', remedy: zone.remedy };
-  const resolved = resolveWallTime(facts);
-  switch (resolved.kind) {
-    case 'fault': {
-      const field = resolved.fault === 'malformed-time' ? 'time' : 'date';
-      return { code: 'date-malformed', field, remedy: resolved.remedy };
-    }
-    case 'gap': {
-      const before = resolved.before.toString({ smallestUnit: 'minute' });
-      const after = resolved.after.toString({ smallestUnit: 'minute' });
-      return {
-        code: 'time-does-not-exist',
-        field: 'time',
-        before,
-        after,
-        remedy: `On that day the clock jumps over this time: the nearest are ${before} and ${after}. Ask who reported it, or leave the time out.`,
-      };
-    }
+  const fault = refuseSourceAndZone(facts);
+  if (fault !== null) return fault;
+  const checked = checkWallTime(facts, 'Ask who reported it, or leave the time out.');
+  switch (checked.kind) {
+    case 'refused':
+      return checked.why;
     case 'instant':
-      return ahead(resolved.instant, now);
+      return ahead(checked.instant, now);
     case 'ambiguous':
-      return ahead(resolved.earlier, now);
+      return ahead(checked.earlier, now);
     case 'date-only':
-      return ahead(resolved.dayStart, now);
+      return ahead(checked.dayStart, now);
   }
 }
 
