@@ -1,8 +1,8 @@
-import type { CommitOutcome, ReconcileOutcome, Repeat, Standing, StepFailure } from './network.ts';
+import type { CommitOutcome, Place, ReconcileOutcome, Repeat, StepFailure } from './network.ts';
 
 /** What becomes of a delivery to an account after a step. */
 export type StepEnd =
-  | { readonly do: 'sent'; readonly at: Standing }
+  | { readonly do: 'sent'; readonly at: Place }
   /** It ends here, and what follows it in its thread with it. */
   | { readonly do: 'fail'; readonly outcome: string }
   /** It ends here, and its contact gets nothing more. */

@@ -173,7 +173,7 @@ export type CredentialRefusal = {
 };
 
 /** Where something stands once it is out. */
-export interface Standing {
+export interface Place {
   /** By which the network knows it. */
   readonly id: string;
   /** Where a person can look at it; null where there is no such place. */
@@ -197,13 +197,13 @@ export type StepFailure =
 export type PrepareOutcome = { readonly kind: 'prepared'; readonly prepared: JsonObject } | StepFailure;
 
 export type CommitOutcome =
-  | { readonly kind: 'published'; readonly at: Standing }
+  | { readonly kind: 'published'; readonly at: Place }
   | StepFailure
   /** It may or may not stand there. */
   | { readonly kind: 'unknown'; readonly code: string };
 
 export type ReconcileOutcome =
-  | { readonly kind: 'found'; readonly at: Standing }
+  | { readonly kind: 'found'; readonly at: Place }
   /** It does not stand there at this moment. */
   | { readonly kind: 'absent' }
   /** It could not be seen whether it stands there. */
@@ -225,7 +225,7 @@ export interface Parcel {
   readonly key: AccountDeliveryId;
   readonly content: JsonObject;
   /** The part before, and the first part, of a thread; null for the first. */
-  readonly answers: { readonly parent: Standing; readonly root: Standing } | null;
+  readonly answers: { readonly parent: Place; readonly root: Place } | null;
 }
 
 export interface PrepareTools {
@@ -278,7 +278,7 @@ export interface Network {
     tools: ReconcileTools,
   ): Promise<ReconcileOutcome>;
   /** Takes back what stands. Only where `abilities.retract`. */
-  retract(access: Access, at: Standing): Promise<RetractOutcome>;
+  retract(access: Access, at: Place): Promise<RetractOutcome>;
 }
 
 /** Every network there is, by its name. */

@@ -8,8 +8,8 @@ import type {
   JsonObject,
   Network,
   Parcel,
+  Place,
   ReconcileOutcome,
-  Standing,
   StepFailure,
 } from '../domain/network.ts';
 import { done, refused } from '../domain/result.ts';
@@ -158,7 +158,7 @@ export function createBluesky({ http }: { readonly http: Http }): Network {
     const found = readBody(seen, stored);
     if (found !== null) {
       const isOurs = found.value.text === content.parse(parcel.content).text;
-      return isOurs ? { kind: 'found', at: standing(found, handle, rkey) } : { kind: 'another' };
+      return isOurs ? { kind: 'found', at: placeOf(found, handle, rkey) } : { kind: 'another' };
     }
     const said = seen.seen === 'answer' ? failure.safeParse(seen.body).data?.error : undefined;
     if (said === 'RecordNotFound') return { kind: 'absent' };
@@ -264,7 +264,7 @@ export function createBluesky({ http }: { readonly http: Http }): Network {
         body: { repo: opened.did, collection: COLLECTION, rkey, swapRecord: null, record },
         mayStart,
       });
-      const outcome = judge(seen, (at) => standing(at, opened.handle, rkey));
+      const outcome = judge(seen, (at) => placeOf(at, opened.handle, rkey));
       if (outcome !== 'stands already') {
         const ended =
           outcome.kind === 'rejected' || outcome.kind === 'not-done' ? failed(seen, access) : null;
@@ -326,7 +326,7 @@ function endsSoon(token: string): boolean {
 
 function judge(
   seen: Seen,
-  place: (at: z.infer<typeof strongRef>) => Standing,
+  place: (at: z.infer<typeof strongRef>) => Place,
 ): CommitOutcome | 'stands already' {
   if (seen.seen === 'nothing-left') return { kind: 'not-done', code: seen.code };
   if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
@@ -439,11 +439,11 @@ function cardOf({ text, spans }: SpannedText): Content['card'] {
 }
 
 /** Both halves of a reference: a reply must name the record's address and its content. */
-function standing(at: z.infer<typeof strongRef>, handle: string, rkey: string): Standing {
+function placeOf(at: z.infer<typeof strongRef>, handle: string, rkey: string): Place {
   return { id: `${at.uri}#${at.cid}`, url: `https://bsky.app/profile/${handle}/post/${rkey}` };
 }
 
-function referenceOf({ id }: Standing): { readonly uri: string; readonly cid: string } {
+function referenceOf({ id }: Place): { readonly uri: string; readonly cid: string } {
   const [uri = '', cid = ''] = id.split('#');
   return { uri, cid };
 }

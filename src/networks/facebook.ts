@@ -8,8 +8,8 @@ import type {
   JsonObject,
   Network,
   Parcel,
+  Place,
   ReconcileOutcome,
-  Standing,
   StepFailure,
 } from '../domain/network.ts';
 import { done, refused } from '../domain/result.ts';
@@ -276,7 +276,7 @@ function judge(seen: Seen): CommitOutcome {
   if (seen.seen === 'nothing-left') return { kind: 'not-done', code: seen.code };
   if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
   const stands = readBody(seen, made);
-  if (stands !== null) return { kind: 'published', at: standing(stands) };
+  if (stands !== null) return { kind: 'published', at: placeOf(stands) };
   // The same stands there already: this one from a try before, if anything tells.
   if (errorOf(seen)?.code === DUPLICATE) return { kind: 'unknown', code: 'DUPLICATE' };
   return refusalOf(seen) ?? { kind: 'unknown', code: `HTTP_${seen.status}` };
@@ -336,7 +336,7 @@ function json(header: string | string[] | undefined): unknown {
   }
 }
 
-function standing({ id, permalink_url: url }: { id: string; permalink_url?: string | undefined }): Standing {
+function placeOf({ id, permalink_url: url }: { id: string; permalink_url?: string | undefined }): Place {
   return { id, url: url ?? `https://www.facebook.com/${id}` };
 }
 
@@ -353,7 +353,7 @@ function lookFor(
   const isSince = ({ created_time: at }: z.infer<typeof post>) => Temporal.Instant.compare(at, from) >= 0;
   const same = published.filter(({ message = '' }) => letters(message) === wanted);
   const found = same.find((one) => isSince(one) && !others.includes(one.id));
-  if (found !== undefined) return { kind: 'found', at: standing(found) };
+  if (found !== undefined) return { kind: 'found', at: placeOf(found) };
   // Facebook would refuse it as a duplicate for as long as the other stands there: a person can tell.
   if (same.length > 0) return { kind: 'indeterminate', code: 'SAME_TEXT' };
   const reachesBack = published.length < PAGE_OF_POSTS || published.some((one) => !isSince(one));

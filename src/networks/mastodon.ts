@@ -9,10 +9,10 @@ import type {
   JsonObject,
   Network,
   Parcel,
+  Place,
   PrepareOutcome,
   PrepareTools,
   ReconcileOutcome,
-  Standing,
 } from '../domain/network.ts';
 import { done, refused } from '../domain/result.ts';
 import { countBytes } from '../domain/text/count-bluesky.ts';
@@ -284,7 +284,7 @@ function judge(seen: Seen): CommitOutcome {
   if (seen.seen === 'nothing-left') return { kind: 'not-done', code: seen.code };
   if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
   const made = readBody(seen, status.pick({ id: true, url: true }));
-  if (made !== null) return { kind: 'published', at: standing(made) };
+  if (made !== null) return { kind: 'published', at: placeOf(made) };
   // Only what Mastodon itself says is a no; of a page or a redirect nobody knows who has sent it, and when.
   if (seen.status === 429) return rateLimited(seen);
   if (!isObject(seen.body)) return { kind: 'unknown', code: `HTTP_${seen.status}` };
@@ -305,7 +305,7 @@ function judge(seen: Seen): CommitOutcome {
   }
 }
 
-function standing({ id, url }: { readonly id: string; readonly url?: string | null | undefined }): Standing {
+function placeOf({ id, url }: { readonly id: string; readonly url?: string | null | undefined }): Place {
   return { id, url: url ?? null };
 }
 
@@ -330,7 +330,7 @@ function lookFor(
   const same = (html: string) =>
     wanted === '' ? closeUp(fromHtml(html)) === closeUp(text) : letters(fromHtml(html)) === wanted;
   const found = candidates.find((candidate) => same(candidate.content));
-  if (found !== undefined) return { kind: 'found', at: standing(found) };
+  if (found !== undefined) return { kind: 'found', at: placeOf(found) };
   // Servers that read Markdown may have made something else of it: a person can tell.
   const beginning = wanted.slice(0, 40);
   const alike = candidates.some(({ content: html }) => {

@@ -6,7 +6,7 @@ import type {
   CommitOutcome,
   CredentialField,
   Network,
-  Standing,
+  Place,
   StepFailure,
 } from '../domain/network.ts';
 import type { CallOutcome, Failure, Refusal } from '../domain/outcome.ts';
@@ -209,10 +209,10 @@ function judge(outcome: CallOutcome<unknown>): CommitOutcome {
   if (outcome.kind !== 'done') return failure(outcome);
   const made = message.safeParse(outcome.result);
   if (!made.success) return { kind: 'unknown', code: 'ANSWER_WITHOUT_MESSAGE' };
-  return { kind: 'published', at: standing(made.data) };
+  return { kind: 'published', at: placeOf(made.data) };
 }
 
-function standing({ message_id: id, chat: { username } }: z.infer<typeof message>): Standing {
+function placeOf({ message_id: id, chat: { username } }: z.infer<typeof message>): Place {
   return { id: String(id), url: username === undefined ? null : `https://t.me/${username}/${id}` };
 }
 

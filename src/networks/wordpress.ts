@@ -7,8 +7,8 @@ import type {
   CredentialField,
   Network,
   Parcel,
+  Place,
   PrepareTools,
-  Standing,
   StepFailure,
 } from '../domain/network.ts';
 import { done, refused } from '../domain/result.ts';
@@ -369,7 +369,7 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
       const known = await findPost(access, parcel.key, preparation.safeParse(prepared).data?.post);
       if ('kind' in known) return notSeen(known);
       const { value } = known;
-      return value?.status === 'publish' ? { kind: 'found', at: standing(value) } : { kind: 'absent' };
+      return value?.status === 'publish' ? { kind: 'found', at: placeOf(value) } : { kind: 'absent' };
     },
 
     async retract(access, at) {
@@ -445,7 +445,7 @@ function judge(seen: Seen): CommitOutcome {
   if (seen.seen === 'nothing-left') return { kind: 'not-done', code: seen.code };
   if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
   const made = readBody(seen, article);
-  if (made?.status === 'publish') return { kind: 'published', at: standing(made) };
+  if (made?.status === 'publish') return { kind: 'published', at: placeOf(made) };
   // As "pending": a plug-in has it read by somebody there first.
   if (made !== null) return { kind: 'rejected', reason: 'held-there' };
   if (seen.status === 429) return rateLimited(seen);
@@ -470,6 +470,6 @@ function isGone(seen: Seen): boolean {
   return said.safeParse(seen.body).data?.code === 'rest_post_invalid_id';
 }
 
-function standing({ id: post, link }: ArticleAnswer): Standing {
+function placeOf({ id: post, link }: ArticleAnswer): Place {
   return { id: String(post), url: link ?? null };
 }

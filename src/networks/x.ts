@@ -9,8 +9,8 @@ import type {
   JsonObject,
   Network,
   Parcel,
+  Place,
   ReconcileOutcome,
-  Standing,
   StepFailure,
 } from '../domain/network.ts';
 import { done, refused } from '../domain/result.ts';
@@ -258,7 +258,7 @@ function judge(seen: Seen): CommitOutcome {
   if (seen.seen === 'nothing-left') return { kind: 'not-done', code: seen.code };
   if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
   const made = readBody(seen, created);
-  if (made !== null) return { kind: 'published', at: standing(made.data.id) };
+  if (made !== null) return { kind: 'published', at: placeOf(made.data.id) };
   // Only what X itself says is a no; of a page or a redirect nobody knows who has sent it, and when.
   const said = isObject(seen.body) ? problem.safeParse(seen.body).data : undefined;
   if (said === undefined) return { kind: 'unknown', code: `HTTP_${seen.status}` };
@@ -288,7 +288,7 @@ function forbidden({ detail, type }: z.infer<typeof problem>): CommitOutcome {
   return { kind: 'reconnect', reason: 'forbidden' };
 }
 
-function standing(id: string): Standing {
+function placeOf(id: string): Place {
   return { id, url: `https://x.com/i/web/status/${id}` };
 }
 
@@ -311,7 +311,7 @@ function lookFor(
     conversation_id === (root ?? id);
   const same = posts.filter((one) => essence(asWritten(one)) === wanted);
   const found = same.find(isCandidate);
-  if (found !== undefined) return { kind: 'found', at: standing(found.id) };
+  if (found !== undefined) return { kind: 'found', at: placeOf(found.id) };
   // X refuses it for as long as that one stands: trying again would change nothing, a person can.
   if (same.length > 0) return { kind: 'indeterminate', code: 'STANDS_ALREADY' };
   const beginning = wanted.slice(0, 40);

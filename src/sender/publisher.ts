@@ -5,10 +5,10 @@ import type {
   CommitOutcome,
   JsonObject,
   Network,
+  Place,
   PrepareOutcome,
   PrepareTools,
   RetractOutcome,
-  Standing,
 } from '../domain/network.ts';
 import { safeError } from '../domain/safe-error.ts';
 import { beginAttempt, lookAtTurn } from '../services/account-deliveries/begin.ts';
@@ -261,7 +261,7 @@ export class Publisher {
     this.#ctx.log.info('account-retraction', { id, outcome: outcome.kind });
   }
 
-  async #takeBack(job: Job, at: Standing): Promise<RetractOutcome> {
+  async #takeBack(job: Job, at: Place): Promise<RetractOutcome> {
     const opened = this.#open(job);
     if (opened === null) return { kind: 'reconnect', reason: 'credentials-not-opened' };
     const { network, access } = opened;

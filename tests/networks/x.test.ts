@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countWeighted } from '../../sandbox/x/count.ts';
 import { XStandIn } from '../../sandbox/x/stand-in.ts';
 import { type AccountDeliveryId, type AccountId, newId } from '../../src/domain/ids.ts';
-import type { Access, Network, Parcel, PostText, Standing } from '../../src/domain/network.ts';
+import type { Access, Network, Parcel, Place, PostText } from '../../src/domain/network.ts';
 import { parseMarkdown } from '../../src/domain/text/parse.ts';
 import { openNetworks } from '../../src/networks/index.ts';
 import { signOAuth1 } from '../../src/networks/oauth1.ts';
@@ -88,7 +88,7 @@ test('a thread stands in order, each part in answer to the one before', async ()
   const { id, access } = account();
   const parts = render('A long sentence of the court stands here. '.repeat(14));
   expect(parts.length).toBeGreaterThan(1);
-  const stood: Standing[] = [];
+  const stood: Place[] = [];
   for (const { content } of parts) {
     const [root, parent] = [stood.at(0), stood.at(-1)];
     const answers = root === undefined || parent === undefined ? null : { root, parent };

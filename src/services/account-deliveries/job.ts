@@ -8,7 +8,7 @@ import {
   translations,
 } from '../../db/schema/index.ts';
 import type { AccountDeliveryId } from '../../domain/ids.ts';
-import type { Parcel, Standing } from '../../domain/network.ts';
+import type { Parcel, Place } from '../../domain/network.ts';
 import type { AccountRow } from '../accounts/find.ts';
 import type { CoreContext } from '../context.ts';
 import type { PostRow, TranslationRow } from '../posts/find.ts';
@@ -80,7 +80,7 @@ async function answersOf(ctx: CoreContext, delivery: AccountDeliveryRow): Promis
         eq(accountDeliveries.state, 'sent'),
       ),
     );
-  const at = (part: number): Standing | null => {
+  const at = (part: number): Place | null => {
     const found = before.find((row) => row.part === part);
     return found === undefined || found.id === null ? null : { id: found.id, url: found.url };
   };

@@ -15,7 +15,7 @@ import { upcomingHearings } from '../follows/upcoming.ts';
 import { factsOf, type RevisionRow } from '../hearings/facts.ts';
 import { hearingAfter } from '../hearings/next-hearing.ts';
 import { shownDecisions } from '../hearings/shown-decisions.ts';
-import { standingOf } from '../hearings/standing.ts';
+import { tellableOf } from '../hearings/tellable.ts';
 import { hearingWhen } from '../hearings/text.ts';
 import { together } from '../together.ts';
 import { renderAlert } from './render.ts';
@@ -34,7 +34,7 @@ export async function tellingOfHearing(
 ): Promise<Telling> {
   const revision = await findRevision(ctx, hearingId, alert.revision);
   const recorded = factsOf(revision);
-  const standing = await standingOf(ctx, { ...alert, hearingId }, revision);
+  const standing = await tellableOf(ctx, { ...alert, hearingId }, revision);
   return {
     standing: typeof standing === 'string' ? standing : 'tellable',
     zone: recorded.zone,

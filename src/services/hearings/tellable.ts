@@ -12,7 +12,7 @@ import { soleWordOf } from './sole-word.ts';
 import { factsSaid, toldUnconfirmed } from './told-unconfirmed.ts';
 
 /** What an alert tells of a hearing, and how far it is confirmed. */
-export interface Standing {
+export interface Tellable {
   readonly facts: HearingFacts;
   /** One person's word, of which no second has decided yet. */
   readonly unconfirmed: boolean;
@@ -30,13 +30,13 @@ type AlertRow = typeof alerts.$inferSelect & { readonly hearingId: HearingId };
  * Asked right before an alert goes out: what it may tell. `overtaken`: something newer stands. `unapproved`: somebody
  * changed a row by hand, and it tells nobody anything.
  */
-export async function standingOf(
+export async function tellableOf(
   ctx: Context,
   alert: AlertRow,
   revision: RevisionRow,
-): Promise<Standing | 'overtaken' | 'unapproved'> {
+): Promise<Tellable | 'overtaken' | 'unapproved'> {
   const hearing = await findHearing(ctx, alert);
-  if (alert.unconfirmed) return unconfirmedStanding(ctx, alert, hearing, revision);
+  if (alert.unconfirmed) return tellableUnconfirmed(ctx, alert, hearing, revision);
   const inEffect = alert.kind === 'corrected' ? await revisionIn(ctx, hearing.id, 'in_effect') : revision;
   if (inEffect?.state !== 'in_effect') return 'overtaken';
   if (!(await isApproved(ctx, inEffect))) return 'unapproved';
@@ -59,12 +59,12 @@ export async function reportedMove(ctx: Context, hearing: HearingRow): Promise<H
   return told.facts;
 }
 
-async function unconfirmedStanding(
+async function tellableUnconfirmed(
   ctx: Context,
   alert: AlertRow,
   hearing: HearingRow,
   revision: RevisionRow,
-): Promise<Standing | 'overtaken' | 'unapproved'> {
+): Promise<Tellable | 'overtaken' | 'unapproved'> {
   const inReview = await revisionIn(ctx, hearing.id, 'in_review');
   const inEffect = await revisionIn(ctx, hearing.id, 'in_effect');
   if (inReview === undefined || inEffect === undefined) return 'overtaken';
