@@ -16,6 +16,8 @@ export interface Config {
   readonly telegram: TelegramConfig;
   /** Meta's Graph API: where it is, and the version that is spoken, as `v26.0`. */
   readonly facebook: { readonly root: string; readonly version: string };
+  /** Where X's API is. */
+  readonly xServer: string;
   readonly keys: { readonly file: string; readonly passphrase: Secret | null };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
@@ -127,6 +129,15 @@ const staffSite = z.string().transform((value, ctx): StaffSite => {
   return z.NEVER;
 });
 
+/** Where a network's API is, unless it is said otherwise. */
+const apiRoot = (usual: string) =>
+  webUrl(/^https?$/, usual)
+    .refine(
+      isHttpsOrLocal,
+      'begins with http: write an https address (http is for a stand-in on this machine)',
+    )
+    .default(usual);
+
 const schema = z.object({
   DATABASE_URL: webUrl(/^postgres(ql)?$/, 'postgres://user:password@host:5432/bray').optional(),
   DATA_FOLDER: z.string().default('data'),
@@ -158,16 +169,12 @@ const schema = z.object({
         .max(1000, 'is above 1000, the most that Telegram sells'),
     )
     .prefault('30'),
-  FACEBOOK_GRAPH_ROOT: webUrl(/^https?$/, 'https://graph.facebook.com')
-    .refine(
-      isHttpsOrLocal,
-      'begins with http: write an https address (http is for a stand-in on this machine)',
-    )
-    .default('https://graph.facebook.com'),
+  FACEBOOK_GRAPH_ROOT: apiRoot('https://graph.facebook.com'),
   FACEBOOK_GRAPH_VERSION: z
     .string()
     .regex(/^v\d{1,3}\.\d$/, `is not a version of the Graph API; write it like ${DEFAULT_GRAPH_VERSION}`)
     .default(DEFAULT_GRAPH_VERSION),
+  X_API_ROOT: apiRoot('https://api.x.com'),
   KEYS_FILE: z.string().optional(),
   KEYS_PASSPHRASE: z.string().min(1).optional(),
   LOG_LEVEL: z
@@ -219,6 +226,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
         root: read.FACEBOOK_GRAPH_ROOT.replace(/\/+$/, ''),
         version: read.FACEBOOK_GRAPH_VERSION,
       },
+      xServer: read.X_API_ROOT.replace(/\/+$/, ''),
       keys: {
         file: resolve(read.KEYS_FILE ?? `${dataFolder}/keys.json`),
         passphrase: read.KEYS_PASSPHRASE === undefined ? null : new Secret(read.KEYS_PASSPHRASE),

@@ -74,6 +74,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { networks, close: closeNetworks } = openNetworks({
     telegram: transport,
     facebook: config.facebook,
+    xServer: config.xServer,
     email: {
       publicUrl: publicAddress(config),
       farewell: (language) => translate(language, 'press-farewell'),

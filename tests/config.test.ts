@@ -50,6 +50,7 @@ describe('faults', () => {
     TELEGRAM_RATE: 'hunter2',
     FACEBOOK_GRAPH_ROOT: 'hunter2',
     FACEBOOK_GRAPH_VERSION: 'hunter2',
+    X_API_ROOT: 'hunter2',
     LOG_LEVEL: 'hunter2',
   };
 

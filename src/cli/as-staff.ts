@@ -24,7 +24,8 @@ export async function asStaff(ctx: CoreContext): Promise<StaffContext> {
     throw new Failed('The key file lacks the keys of the web role. Run: npm run bray -- keys complete');
   const { seal } = createSealer(keys.public.sealing, ctx.clock);
   const signingKey = keys.web.approvalSigning;
-  const { networks } = openNetworks({ facebook: readConfig().facebook });
+  const { facebook, xServer } = readConfig();
+  const { networks } = openNetworks({ facebook, xServer });
   const context: SigningContext = { ...ctx, botId, seal, pinned: keys.public, signingKey, networks };
   const actor = await authenticate(context, token.trim());
   if (actor === null) {

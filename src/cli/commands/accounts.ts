@@ -125,6 +125,7 @@ function asConnector<R>(work: (ctx: CoreContext & ConnectContext) => Promise<R>)
     const { networks, close } = openNetworks({
       telegram,
       facebook: config.facebook,
+      xServer: config.xServer,
       email: {
         publicUrl: config.web.publicUrl,
         farewell: (language) => translate(language, 'press-farewell'),
