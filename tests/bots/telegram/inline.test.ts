@@ -1,5 +1,6 @@
+import { isNotNull } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { calls, campaigns, updates } from '../../../src/db/schema/index.ts';
+import { calls, campaigns, hearingRevisions, updates } from '../../../src/db/schema/index.ts';
 import { addCase, addHearing, createWorld, person, say, settle, until, type World } from '../world.ts';
 
 let world: World;
@@ -89,6 +90,21 @@ describe('a case that is asked for in any chat', () => {
     expect(rest.nextOffset).toBe('');
     expect((await asks(id, 'nothing like that')).results).toEqual([]);
     expect((await asks(id, '', '-1; drop table cases')).results).toHaveLength(10);
+  });
+
+  it('is tried again, not at once, when answering throws, and holds up nobody', async () => {
+    await world.db.update(hearingRevisions).set({ zone: 'Asia/Nowhere' });
+    const reader = person(world, 'en');
+    const { queryId } = world.standIn.userAsksInline({ user: reader.id, query: 'donkey', offset: '' });
+    await until(async () => (await world.db.$count(updates, isNotNull(updates.fault))) === 1);
+    await reader.says('/help');
+    expect(reader.last()).toBe(say('en', 'help-text'));
+    const [failed] = await world.db.select().from(updates).where(isNotNull(updates.fault));
+    expect(failed).toMatchObject({ attempts: 1, fault: 'RangeError', handledAt: null });
+    expect(reader.sees()).toHaveLength(1);
+    await world.db.update(hearingRevisions).set({ zone: 'Asia/Baku' });
+    world.advance({ seconds: 1 });
+    await until(() => world.standIn.inlineAnswer({ queryId }) !== null);
   });
 
   it('leads back when it was sent, and the bot says nothing to it in its own chat', async () => {

@@ -42,9 +42,9 @@ export async function handleOne(deps: HandleDeps, open: OpenUpdate): Promise<Han
   const update = open.body === null ? null : parse(open.body);
   const chat = readHead(update)?.chat ?? null;
   if (update === null) return giveUp(deps, open, 'unreadable');
-  if ('inline_query' in update) return answerInline(deps, open, update);
-  if (chat === null) return settle(deps, open);
   try {
+    if ('inline_query' in update) return await answerInline(deps, open, update);
+    if (chat === null) return await settle(deps, open);
     const before = await look(deps, update, chat);
     await handleUpdate(deps.ctx, {
       updateId: open.updateId,
@@ -159,7 +159,7 @@ async function giveUp({ ctx }: HandleDeps, open: OpenUpdate, fault: string): Pro
 async function fail(
   { ctx, safeError }: HandleDeps,
   open: OpenUpdate,
-  { update, chat, error }: { readonly update: Update; readonly chat: Chat; readonly error: unknown },
+  { update, chat, error }: { readonly update: Update; readonly chat: Chat | null; readonly error: unknown },
 ): Promise<void> {
   const fault = error instanceof Error ? error.name : typeof error;
   const failed = await failUpdate(ctx, {
@@ -167,7 +167,7 @@ async function fail(
     fault,
     final: false,
     tell: async (tx, { attempts, retryAt }) => {
-      if (chat.kind !== 'private' || isMembership(update)) return;
+      if (chat?.kind !== 'private' || isMembership(update)) return;
       const { language } = await readerOf(tx, update, chat);
       if (attempts === 1) await tell(tx, chat, language, 'error-ours');
       if (retryAt === null) await tell(tx, chat, language, 'error-given-up');
