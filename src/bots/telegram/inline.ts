@@ -3,13 +3,13 @@ import type { Language } from '../../domain/language.ts';
 import { localise } from '../../domain/localised.ts';
 import { replyMarkup } from '../../domain/message.ts';
 import { caseLink } from '../../domain/start-payload.ts';
+import { compose } from '../../domain/text/message.ts';
 import { translate } from '../../i18n/index.ts';
 import { withoutIsolation } from '../../i18n/isolate.ts';
 import { findCampaign } from '../../services/campaigns/find.ts';
-import type { CaseRow } from '../../services/cases/find.ts';
 import { searchCases } from '../../services/cases/search.ts';
 import type { Context } from '../../services/context.ts';
-import { caseText, nextHearingLine } from './texts/case-text.ts';
+import { type CaseNow, casesNow, caseText, nextHearing } from './texts/case-text.ts';
 import { messageOf } from './texts/fit.ts';
 
 /** Of the 50 that an answer may hold (Bot API 10.3): what one looks through on a phone. */
@@ -33,23 +33,21 @@ export async function inlineAnswer(
   const from = /^[0-9]{1,6}$/.test(query.offset) ? Number(query.offset) : 0;
   const shown = found.slice(from, from + resultsPerAnswer);
   const next = from + resultsPerAnswer;
-  const results = [];
-  for (const one of shown) results.push(await article(ctx, one, reader));
+  const results = (await casesNow(ctx, shown)).map((now) => article(now, reader));
   return { ...head, results, ...(next < found.length && { next_offset: String(next) }) };
 }
 
-async function article(
-  ctx: Context,
-  shown: CaseRow,
+function article(
+  now: CaseNow,
   { language, botUsername }: { readonly language: Language; readonly botUsername: string },
-): Promise<Readonly<Record<string, unknown>>> {
-  const { text, next } = await caseText(ctx, shown, language);
-  const { text: message_text, entities } = messageOf([], text);
+): Readonly<Record<string, unknown>> {
+  const { shown } = now;
+  const { text: message_text, entities } = messageOf([], caseText(language, now));
   return {
     type: 'article',
     id: shown.id,
     title: localise(shown.name, language),
-    description: withoutIsolation(nextHearingLine(language, next)),
+    description: withoutIsolation(compose(nextHearing(language, now)).text),
     input_message_content: { message_text, entities, link_preview_options: { is_disabled: true } },
     reply_markup: replyMarkup([
       [{ text: translate(language, 'button-open-in-bot'), url: caseLink(botUsername, shown.slug) }],

@@ -20,6 +20,7 @@ import {
   hearingLines,
   hearingSources,
   hearingWhen,
+  reportedMoveLine,
   toldFields,
 } from '../hearings/text.ts';
 import { stopButtons } from '../posts/render.ts';
@@ -157,12 +158,12 @@ function doubt(
   { unconfirmed, reported, wrong, before, facts }: AlertContent,
 ): Piece | null {
   const when = (known: HearingFacts | null | undefined) => known && hearingWhen(language, known);
-  const [confirmed, move, mistaken, correct] = [before, reported, wrong, facts].map(when);
+  const [confirmed, mistaken, correct] = [before, wrong, facts].map(when);
   const stillOn = facts.status === 'scheduled';
   return lines(
     unconfirmed ? bold(translate(language, 'alert-unconfirmed')) : null,
     unconfirmed && confirmed ? translate(language, 'alert-confirmed-so-far', { when: confirmed }) : null,
-    move ? bold(translate(language, 'alert-reported-move', { when: move })) : null,
+    reportedMoveLine(language, reported),
     mistaken ? bold(translate(language, 'alert-wrong-move', { when: mistaken })) : null,
     mistaken && correct && stillOn ? translate(language, 'alert-correct-when', { when: correct }) : null,
   );

@@ -1,10 +1,10 @@
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
-import { campaigns, cases, hearingRevisions, hearings, persons } from '../../db/schema/index.ts';
+import { campaigns, cases, hearingRevisions, hearings } from '../../db/schema/index.ts';
 import type { CaseId, HearingId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { localise } from '../../domain/localised.ts';
 import { findCaseBySlug } from '../cases/find.ts';
-import { shownName } from '../cases/shown-names.ts';
+import { shownNamesByCase } from '../cases/shown-names.ts';
 import type { CoreContext } from '../context.ts';
 import { factsOf } from '../hearings/facts.ts';
 import { type Calendar, type CalendarHearing, renderCalendar } from './render.ts';
@@ -62,7 +62,7 @@ async function calendarHearings(
       ),
     )
     .orderBy(hearings.id);
-  const named = await personsBy(ctx, [...new Set(rows.map((row) => row.case.id))]);
+  const named = await shownNamesByCase(ctx, [...new Set(rows.map((row) => row.case.id))]);
   const undated = rows.filter(({ revision }) => revision.localDate === null).map(({ hearing }) => hearing.id);
   const dated = await lastDates(ctx, undated);
   return rows.map(({ revision, hearing, case: { id, name, fictional } }) => ({
@@ -76,18 +76,6 @@ async function calendarHearings(
     lastDated: dated.get(hearing.id) ?? factsOf(revision),
     effectiveAt: revision.effectiveAt ?? revision.recordedAt,
   }));
-}
-
-async function personsBy(ctx: CoreContext, caseIds: readonly CaseId[]) {
-  if (caseIds.length === 0) return new Map<CaseId, CalendarHearing['persons']>();
-  const rows = await ctx.db
-    .select({ caseId: persons.caseId, name: persons.name, shownAs: persons.shownAs })
-    .from(persons)
-    .where(inArray(persons.caseId, [...caseIds]))
-    .orderBy(persons.position);
-  return new Map(
-    [...Map.groupBy(rows, ({ caseId }) => caseId)].map(([caseId, of]) => [caseId, of.map(shownName)]),
-  );
 }
 
 /** The date and hour that hearings without one had before they were postponed. */

@@ -1,7 +1,7 @@
 import type { AnnouncedField, HearingFacts } from '../../domain/hearing.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Localised, localise } from '../../domain/localised.ts';
-import { lines, type Piece } from '../../domain/text/message.ts';
+import { bold, lines, type Piece } from '../../domain/text/message.ts';
 import { cityName } from '../../i18n/cities.ts';
 import { formatDate, formatHearingTime, formatList, formatTime } from '../../i18n/format.ts';
 import { type MessageArgs, translate } from '../../i18n/index.ts';
@@ -42,6 +42,12 @@ export function hearingLines(language: Language, facts: HearingFacts, persons: r
     hearingSources(language, facts),
     differences(language, facts.disagree ?? []),
   );
+}
+
+/** The move that followers were told of and that no second person has confirmed yet; null where there is none. */
+export function reportedMoveLine(language: Language, move: HearingFacts | null | undefined): Piece | null {
+  const when = move ? hearingWhen(language, move) : null;
+  return when === null ? null : bold(translate(language, 'alert-reported-move', { when }));
 }
 
 /** "Source: IRFS"; null where nobody is named. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import { alerts, hearings } from '../../db/schema/index.ts';
+import { alerts } from '../../db/schema/index.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
-import type { AlertId, HearingId } from '../../domain/ids.ts';
+import type { AlertId } from '../../domain/ids.ts';
 import { movedOnly } from '../../domain/ring.ts';
 import { factsToldBefore } from '../alerts/told.ts';
 import type { Context } from '../context.ts';
@@ -43,12 +43,6 @@ export async function toldUnconfirmed(ctx: Context, hearing: HearingRow): Promis
     ),
   );
   return answered > 0 ? null : { ...last, facts: await factsSaid(ctx, hearing, last.revision) };
-}
-
-/** The same, as facts, of a hearing that is only named. */
-export async function unconfirmedWord(ctx: Context, hearingId: HearingId): Promise<HearingFacts | null> {
-  const [hearing] = await ctx.db.select().from(hearings).where(eq(hearings.id, hearingId));
-  return hearing === undefined ? null : ((await toldUnconfirmed(ctx, hearing))?.facts ?? null);
 }
 
 /** What an unconfirmed alert of a revision said: what had been confirmed, at the time that one person named. */

@@ -10,7 +10,8 @@ import {
 } from '../../../src/db/schema/index.ts';
 import { type AlertId, newId } from '../../../src/domain/ids.ts';
 import { languages } from '../../../src/domain/language.ts';
-import { addCase, addHearing, createWorld, person, say, seen, settle, type World } from '../world.ts';
+import { withoutIsolation } from '../../../src/i18n/isolate.ts';
+import { addCase, addHearing, createWorld, person, say, seen, settle, until, type World } from '../world.ts';
 
 let world: World;
 
@@ -105,23 +106,77 @@ it('whoever begins to follow, or comes back, is shown all that is ahead, once', 
   expect(since.filter((text) => text.includes(say('en', 'hearings-title')))).toHaveLength(1);
 });
 
-it('whoever begins to follow while a move is told that nobody has confirmed is shown both times', async () => {
-  const caseId = await addCase(world, 'a-case', { en: 'A case' });
-  const hearingId = await addHearing(world, caseId, { date: '2009-11-11', time: '15:00' });
-  const [first] = await world.db.select().from(hearingRevisions);
-  const word = { ...first!, revision: 2, state: 'in_review' as const, localTime: '10:30', effectiveAt: null };
-  await world.db.insert(hearingRevisions).values(word);
-  await world.db.update(hearings).set({ unconfirmedRevision: 2 });
-  const told = { campaignId: world.ctx.campaignId, caseId, hearingId, state: 'dispatched' as const };
-  const due = { dueAt: world.clock.now(), notAfter: world.clock.now().add({ hours: 24 }) };
-  await world.db.insert(alerts).values([
-    { ...told, ...due, id: newId<AlertId>(), revision: 1, kind: 'announced' },
-    { ...told, ...due, id: newId<AlertId>(), revision: 2, kind: 'changed', unconfirmed: true },
-  ]);
-  const reader = person(world, 'en');
-  await reader.starts('a-case');
-  await reader.taps(say('en', 'button-follow'));
-  expect(reader.last()).toMatch(/10:30.*\n.*Not yet confirmed by a second person.*15:00/s);
+describe('while a move is told that nobody has confirmed', () => {
+  const confirmed = 'Wednesday, 11 November 2009, 15:00';
+  const moved = 'Reported, not yet confirmed by a second person: moved to Wednesday, 11 November 2009, 10:30';
+
+  /** A hearing at 15:00 of which followers were told, on one person's word, that it is at 10:30. */
+  async function toldUnconfirmed(): Promise<void> {
+    const caseId = await addCase(world, 'a-case', { en: 'A case' });
+    const hearingId = await addHearing(world, caseId, { date: '2009-11-11', time: '15:00' });
+    const [first] = await world.db.select().from(hearingRevisions);
+    const word = {
+      ...first!,
+      revision: 2,
+      state: 'in_review' as const,
+      localTime: '10:30',
+      effectiveAt: null,
+    };
+    await world.db.insert(hearingRevisions).values(word);
+    await world.db.update(hearings).set({ unconfirmedRevision: 2 });
+    const told = { campaignId: world.ctx.campaignId, caseId, hearingId, state: 'dispatched' as const };
+    const due = { dueAt: world.clock.now(), notAfter: world.clock.now().add({ hours: 24 }) };
+    await world.db.insert(alerts).values([
+      { ...told, ...due, id: newId<AlertId>(), revision: 1, kind: 'announced' },
+      { ...told, ...due, id: newId<AlertId>(), revision: 2, kind: 'changed', unconfirmed: true },
+    ]);
+  }
+
+  /** Everything the bot shows of the case's hearing to somebody who begins to follow it, and comes back later. */
+  async function shown(): Promise<Record<string, string>> {
+    const reader = person(world, 'en');
+    await reader.starts('a-case');
+    const card = reader.last();
+    await reader.taps(say('en', 'button-follow'));
+    const followed = reader.last();
+    await reader.says('/hearings');
+    const list = reader.last();
+    await reader.taps('1. A case');
+    const hearing = reader.last();
+    const before = reader.sees().length;
+    world.standIn.userBlocks({ user: reader.id });
+    await settle(world);
+    world.standIn.userUnblocks({ user: reader.id });
+    await reader.starts();
+    const sinceBack = reader.sees().slice(before);
+    const back = sinceBack.find((text) => text.includes(say('en', 'hearings-title'))) ?? '';
+    await world.db.update(campaigns).set({ inlineAllowed: true });
+    const { queryId } = world.standIn.userAsksInline({ user: reader.id, query: 'a-case', offset: '' });
+    await until(() => world.standIn.inlineAnswer({ queryId }) !== null);
+    const [article] = (world.standIn.inlineAnswer({ queryId })?.results ?? []) as unknown as {
+      description: string;
+      input_message_content: { message_text: string };
+    }[];
+    const elsewhere = withoutIsolation(article?.input_message_content.message_text ?? '');
+    return { card, followed, list, hearing, back, elsewhere, offered: article?.description ?? '' };
+  }
+
+  it('its hour stands above the confirmed one wherever the bot shows the hearing, and nowhere once it was rejected', async () => {
+    await toldUnconfirmed();
+    for (const [where, text] of Object.entries(await shown())) {
+      expect(text, where).toContain(confirmed);
+      expect(text.indexOf(moved), where).toBeGreaterThanOrEqual(0);
+      expect(text.indexOf(moved), where).toBeLessThan(text.indexOf(confirmed));
+    }
+    await world.db
+      .update(hearingRevisions)
+      .set({ state: 'rejected' })
+      .where(eq(hearingRevisions.revision, 2));
+    for (const [where, text] of Object.entries(await shown())) {
+      expect(text, where).toContain(confirmed);
+      expect(text, where).not.toContain('10:30');
+    }
+  });
 });
 
 it('whoever begins to follow a case in which nothing is ahead gets its card and no empty list', async () => {

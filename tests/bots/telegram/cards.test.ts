@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { disagreements, events, statements } from '../../../src/db/schema/index.ts';
+import { disagreements, events, hearingRevisions, statements } from '../../../src/db/schema/index.ts';
 import type { CaseId, HearingId } from '../../../src/domain/ids.ts';
 import { newUuid } from '../../../src/domain/uuid.ts';
 import { addCase, addHearing, createWorld, findButton, person, say, until, type World } from '../world.ts';
@@ -18,6 +18,7 @@ beforeAll(async () => {
     { persons: [{ en: 'Adnan Hajizada', fa: 'عدنان حاجی‌زاده' }] },
   );
   hearingId = await addHearing(world, caseId, { date: '2009-11-11', time: '10:30' });
+  await world.db.update(hearingRevisions).set({ disagree: [{ field: 'room', value: '5', source: 'Turan' }] });
   await world.db.insert(disagreements).values({
     id: newUuid(),
     caseId,
@@ -49,10 +50,16 @@ describe('the card of a hearing', () => {
       'Source: IRFS',
       'Dates often change. Checked on Tuesday, 10 November 2009.',
       'The sources disagree:',
+      'Room: Turan says: 5',
       'Time: The court’s notice board says: 15:00',
       say('en', 'alert-decide-yourself'),
     ]) {
-      expect(reader.last().split('\n')).toContain(line);
+      expect(
+        reader
+          .last()
+          .split('\n')
+          .filter((one) => one === line),
+      ).toHaveLength(1);
     }
     expect(reader.buttons()).toEqual(['Add to calendar', 'Map', 'The case', 'Back', 'Stop this case']);
     await reader.taps('Back');
@@ -147,7 +154,7 @@ describe('the timeline of a case', () => {
       .insert(events)
       .values({ ...row, id: newUuid(), date: '2009-06', what: { az: 'İlk hadisə' } });
     await world.db.insert(statements).values({ ...row, id: newUuid(), date: '2009-09', who: 'Amnesty' });
-    const past = await addHearing(world, long, { date: '2009-09-04', time: '15:00' });
+    await addHearing(world, long, { date: '2009-09-04', time: '15:00' });
     await addHearing(world, long, { date: '2009-12-01', time: '15:00' });
     const reader = person(world, 'en');
     await reader.starts('long');
@@ -170,7 +177,6 @@ describe('the timeline of a case', () => {
     expect(reader.last()).toContain('When: Friday, 4 September 2009');
     // It is over: there is nothing to go to.
     expect(reader.buttons()).not.toContain('Add to calendar');
-    expect(past).toBeTruthy();
     await reader.taps('The case');
     await reader.taps('The next hearing');
     expect(reader.last()).toContain('1 December 2009');

@@ -11,7 +11,7 @@ import type { CaseRow } from '../../../services/cases/find.ts';
 import { followedCaseIds } from '../../../services/follows/list.ts';
 import type { Handling } from '../handling.ts';
 import { button } from './buttons.ts';
-import { caseText } from './case-text.ts';
+import { caseNow, caseText } from './case-text.ts';
 import { messageOf } from './fit.ts';
 
 /** A case as its reader sees it now: who, where, what is next, what it is about, and whether they follow it. */
@@ -21,14 +21,17 @@ export async function caseCard(
   language: Language = handling.language,
 ): Promise<RenderedMessage> {
   const { ctx, reader } = handling;
-  const { text, next } = await caseText(ctx, shown, language);
+  const now = await caseNow(ctx, shown);
   const followed =
     reader.subscriber === null
       ? false
       : (await followedCaseIds(ctx, { subscriberId: reader.subscriber.id })).has(shown.id);
   return messageOf(
-    cardButtons(handling, language, shown, { followed, next: next?.facts.hearingId ?? null }),
-    paragraphs(text, followed ? italic(translate(language, 'case-already-followed')) : null),
+    cardButtons(handling, language, shown, { followed, next: now.next?.facts.hearingId ?? null }),
+    paragraphs(
+      caseText(language, now),
+      followed ? italic(translate(language, 'case-already-followed')) : null,
+    ),
   );
 }
 

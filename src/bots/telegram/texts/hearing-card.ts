@@ -18,8 +18,9 @@ import { hearingDisagreements } from '../../../services/hearings/disagreements.t
 import { factsOf } from '../../../services/hearings/facts.ts';
 import type { HearingInEffect } from '../../../services/hearings/find.ts';
 import { hearingAfter } from '../../../services/hearings/next-hearing.ts';
+import { reportedMoves } from '../../../services/hearings/reported-moves.ts';
 import { shownDecisions } from '../../../services/hearings/shown-decisions.ts';
-import { differences, hearingLines } from '../../../services/hearings/text.ts';
+import { hearingLines, reportedMoveLine } from '../../../services/hearings/text.ts';
 import type { Handling } from '../handling.ts';
 import { button } from './buttons.ts';
 import { messageOf } from './fit.ts';
@@ -36,7 +37,8 @@ export async function hearingCard(
   const { ctx, reader, language } = handling;
   const facts = factsOf(hearing.facts);
   const persons = await shownNames(ctx, hearing.case.id);
-  const differing = (await hearingDisagreements(ctx, hearing.facts)).slice(facts.disagree?.length ?? 0);
+  const disagree = await hearingDisagreements(ctx, hearing.facts);
+  const move = (await reportedMoves(ctx, [hearing.facts])).get(hearing.facts.hearingId);
   const decided = await shownDecisions(ctx, hearing.case.id, facts);
   const next = await hearingAfter(ctx, hearing.facts.hearingId);
   const takesPlace = facts.status === 'scheduled' && isAhead(facts, ctx.clock.now());
@@ -63,18 +65,18 @@ export async function hearingCard(
       lines(
         bold(localise(hearing.case.name, language)),
         hearing.case.fictional ? italic(translate(language, 'case-fictional')) : null,
+        reportedMoveLine(language, move),
         facts.status === 'scheduled' ? null : translate(language, 'hearing-status', { status: facts.status }),
         facts.status === 'postponed' && facts.localDate === null
           ? translate(language, 'alert-postponed-no-date')
           : null,
       ),
-      hearingLines(language, facts, persons),
+      hearingLines(language, { ...facts, disagree }, persons),
       facts.outcome === null
         ? null
         : translate(language, 'hearing-outcome', { outcome: localise(facts.outcome, language) }),
       decisionLines(language, decided),
       adjournment(language, facts, [], next),
-      differences(language, differing),
       attendance.count,
       takesPlace ? italic(translate(language, 'alert-decide-yourself')) : null,
       attendance.note,

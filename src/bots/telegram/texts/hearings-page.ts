@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
 import type { MessageButton, RenderedMessage } from '../../../domain/message.ts';
-import { bold, italic, lines, type Piece, paragraphs } from '../../../domain/text/message.ts';
+import { bold, italic, lines, paragraphs } from '../../../domain/text/message.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
 import { isolate } from '../../../i18n/isolate.ts';
@@ -9,11 +9,12 @@ import { followedCases } from '../../../services/follows/list.ts';
 import { upcomingHearings } from '../../../services/follows/upcoming.ts';
 import { factsOf } from '../../../services/hearings/facts.ts';
 import type { HearingInEffect } from '../../../services/hearings/find.ts';
-import { hearingLines } from '../../../services/hearings/text.ts';
+import { reportedMoves } from '../../../services/hearings/reported-moves.ts';
 import type { Handling } from '../handling.ts';
 import { button, pageButtons } from './buttons.ts';
 import { pageLine } from './cases-page.ts';
 import { messageOf } from './fit.ts';
+import { hearingAhead } from './hearing-ahead.ts';
 
 /** Each takes about ten lines of a phone's screen. */
 const hearingsPerPage = 3;
@@ -30,6 +31,10 @@ export async function hearingsPage(handling: Handling, page: number): Promise<Re
   const at = Math.min(page, pages);
   const items = ahead.slice((at - 1) * hearingsPerPage, at * hearingsPerPage);
   const shown = { items, page: at, pages };
+  const moves = await reportedMoves(
+    ctx,
+    items.map(({ facts }) => facts),
+  );
   const first = (at - 1) * hearingsPerPage + 1;
   return messageOf(
     [
@@ -38,7 +43,13 @@ export async function hearingsPage(handling: Handling, page: number): Promise<Re
     ],
     paragraphs(
       bold(translate(language, 'hearings-title')),
-      ...items.map((hearing, i) => hearingPiece(language, hearing, first + i)),
+      ...items.map((hearing, i) =>
+        lines(
+          bold(listed(language, hearing, first + i)),
+          hearing.case.fictional ? italic(translate(language, 'case-fictional')) : null,
+          hearingAhead(language, factsOf(hearing.facts), moves.get(hearing.facts.hearingId)),
+        ),
+      ),
       italic(translate(language, 'alert-decide-yourself')),
       pageLine(handling, shown),
     ),
@@ -58,15 +69,4 @@ function openButton(
 ): MessageButton {
   const { hearingId } = hearing.facts;
   return button(listed(language, hearing, number), { action: 'hearing', hearingId, page });
-}
-
-function hearingPiece(language: Language, hearing: HearingInEffect, number: number): Piece {
-  const facts = factsOf(hearing.facts);
-  return lines(
-    bold(listed(language, hearing, number)),
-    hearing.case.fictional ? italic(translate(language, 'case-fictional')) : null,
-    facts.status === 'scheduled' ? null : translate(language, 'hearing-status', { status: facts.status }),
-    facts.localDate === null ? translate(language, 'alert-postponed-no-date') : null,
-    hearingLines(language, facts, []),
-  );
 }
