@@ -1,11 +1,9 @@
 import type { NotResent } from '../domain/dead-letter.ts';
 import { networkTitles, type RenderRefusal } from '../domain/network.ts';
-import type {
-  MoveAccountDeliveryRefusal,
-  SettleAccountDeliveryRefusal,
-  WithdrawAccountDeliveryRefusal,
-} from '../services/account-deliveries/change.ts';
+import type { MoveAccountDeliveryRefusal } from '../services/account-deliveries/move.ts';
 import type { RetractPostRefusal } from '../services/account-deliveries/retract.ts';
+import type { SettleAccountDeliveryRefusal } from '../services/account-deliveries/settle.ts';
+import type { WithdrawAccountDeliveryRefusal } from '../services/account-deliveries/withdraw.ts';
 import type { ConnectAccountRefusal, ReconnectAccountRefusal } from '../services/accounts/connect.ts';
 import type { DisconnectAccountRefusal } from '../services/accounts/disconnect.ts';
 import type { PauseAccountRefusal } from '../services/accounts/pause.ts';

@@ -132,7 +132,10 @@ export function createEmail(options: EmailOptions | null): Network {
       ]);
     },
 
-    async prepare(_access, _parcel, { now, before }) {
+    async prepare(_access, parcel, { now, before, image }) {
+      // It goes with the mail that carries it: it is read before, while nothing can have arrived.
+      const { image: carried } = content.parse(parcel.content);
+      if (carried !== null) await image(carried.sha256);
       const kept = preparation.safeParse(before);
       return { kind: 'prepared', prepared: kept.success ? kept.data : { date: now.toString() } };
     },

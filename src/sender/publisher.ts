@@ -11,7 +11,7 @@ import type {
   RetractOutcome,
 } from '../domain/network.ts';
 import { safeError } from '../domain/safe-error.ts';
-import { beginAttempt, lookAtTurn } from '../services/account-deliveries/begin.ts';
+import { beginAttempt, lookAtTurn, type Turn } from '../services/account-deliveries/begin.ts';
 import { type Due, dueForAccounts, nextAccountDue } from '../services/account-deliveries/due.ts';
 import { expireAccountDeliveries } from '../services/account-deliveries/expire.ts';
 import { type Job, othersOn, readJob } from '../services/account-deliveries/job.ts';
@@ -55,6 +55,8 @@ export class Publisher {
   /** How often something was tried to be taken back; anew when we start anew. */
   readonly #retractions = new Map<Due['id'], number>();
   #disarm: () => void = () => {};
+  /** It was told to stop: nothing new is begun. */
+  #stopped = false;
 
   constructor({ ctx, lease, opener }: PublisherDeps) {
     this.#ctx = ctx;
@@ -88,6 +90,7 @@ export class Publisher {
       if (!ended()) await this.#bell.wait(rest);
     }
     this.#disarm();
+    this.#stopped = true;
     await this.#settled(STOP_WITHIN_MS);
   }
 
@@ -137,7 +140,6 @@ export class Publisher {
       if (what === 'look') await this.#look(id);
       if (what === 'retract') await this.#retract(id);
     } catch (error) {
-      // What was begun stays so: whoever takes the lease next looks for it.
       this.#ctx.log.error('not-published', { id, error: safeError(error) });
       this.#resting.set(accountId, this.#ctx.clock.now().add({ milliseconds: AFTER_FAULT_MS }));
     }
@@ -160,11 +162,22 @@ export class Publisher {
       await recordUnprepared(this.#ctx, job, prepared);
       return;
     }
-    const { epoch } = this.#lease;
-    const begun = await beginAttempt(this.#ctx, { id, epoch, prepared: prepared.prepared });
+    const begun = await this.#begin(job, prepared.prepared);
     if (begun.kind !== 'go') return;
     const outcome = await this.#commit(network, access, begun.job, prepared.prepared, image);
     await this.#recordSurely(begun.job, outcome);
+  }
+
+  /** The connection may be lost in the moment of the commit: it is begun then all the same, and nothing of it has left. */
+  async #begin(job: Job, prepared: JsonObject): Promise<Turn> {
+    const { id } = job.delivery;
+    try {
+      return await beginAttempt(this.#ctx, { id, epoch: this.#lease.epoch, prepared });
+    } catch (error) {
+      this.#ctx.log.error('not-begun', { id, error: safeError(error) });
+      await this.#recordSurely(job, { kind: 'not-done', code: 'FAULT' });
+      return { kind: 'gone' };
+    }
   }
 
   /** Each image is read once: what `prepare` has asked for is at hand when nothing may fail any more. */
@@ -214,31 +227,42 @@ export class Publisher {
     }
   }
 
-  /** For as long as the lease is ours nobody else records it. */
+  /**
+   * For as long as nobody has followed us nobody else records it. A lease that was not renewed in time (the database was
+   * away) is waited for: its holder may come back to it, and nothing else on the account begins before.
+   */
   async #recordSurely(job: Job, outcome: CommitOutcome): Promise<void> {
     const { id } = job.delivery;
-    while (this.#lease.valid()) {
+    while (!this.#isOver) {
       try {
-        await recordCommit(this.#ctx, job, { epoch: this.#lease.epoch, outcome });
-        this.#ctx.log.info('account-delivery', { id, outcome: outcome.kind });
-        return;
+        if (this.#lease.valid()) {
+          await recordCommit(this.#ctx, job, { epoch: this.#lease.epoch, outcome });
+          this.#ctx.log.info('account-delivery', { id, outcome: outcome.kind });
+          return;
+        }
       } catch (error) {
         this.#ctx.log.error('not-recorded', { id, error: safeError(error) });
-        await delay(RECORD_AGAIN_MS);
       }
+      await delay(RECORD_AGAIN_MS);
     }
+  }
+
+  /** Whether the lease is not ours any more, for good: somebody has followed us, or it was given back. */
+  get #isOver(): boolean {
+    return this.#lease.lost.aborted || (this.#stopped && !this.#lease.valid());
   }
 
   async #look(id: Due['id']): Promise<void> {
     const job = await readJob(this.#ctx, id);
     if (job === undefined || job.delivery.state !== 'unknown') return;
     const opened = this.#open(job);
-    const since = job.delivery.firstAttemptedAt;
-    if (opened === null || since === null) {
+    if (opened === null) {
       await recordLook(this.#ctx, job, { kind: 'reconnect', reason: 'credentials-not-opened' });
       return;
     }
     const { network, access } = opened;
+    // No attempt was before its post.
+    const since = job.delivery.firstAttemptedAt ?? job.post.createdAt;
     const others = await othersOn(this.#ctx, job);
     const outcome = await network.reconcile(access, job.parcel, job.delivery.prepared ?? {}, {
       since,

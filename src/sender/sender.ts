@@ -139,7 +139,8 @@ export function createSender(deps: SenderDeps): Sender {
       await delay(AFTER_FAULT_MS);
     }
     over.abort();
-    await publishing;
+    // An orderly end waits for what is being published. Otherwise nothing does: alerts would wait with it.
+    if (stop.signal.aborted) await publishing;
     lease = undefined;
     dispatcher = undefined;
     publisher = undefined;

@@ -3,10 +3,12 @@ import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MailServerStandIn } from '../../sandbox/email/stand-in.ts';
 import { auditEntries, calls, contacts } from '../../src/db/schema/index.ts';
-import type { AccountId } from '../../src/domain/ids.ts';
+import { type AccountDeliveryId, type AccountId, newId } from '../../src/domain/ids.ts';
 import { openNetworks } from '../../src/networks/index.ts';
-import { settleAccountDelivery } from '../../src/services/account-deliveries/change.ts';
+import { moveAccountDelivery } from '../../src/services/account-deliveries/move.ts';
 import { retractPost } from '../../src/services/account-deliveries/retract.ts';
+import { settleAccountDelivery } from '../../src/services/account-deliveries/settle.ts';
+import { withdrawAccountDelivery } from '../../src/services/account-deliveries/withdraw.ts';
 import { addContacts } from '../../src/services/contacts/add.ts';
 import { listContacts } from '../../src/services/contacts/list.ts';
 import { removeContact } from '../../src/services/contacts/remove.ts';
@@ -85,7 +87,7 @@ test('each contact gets a mail of their own, with both parts, a stable id and on
   await unsubscribeContact({ ...world.sender, actor: { kind: 'subscriber' } }, `${token}x`);
   await unsubscribeContact({ ...world.sender, actor: { kind: 'subscriber' } }, token);
   // Taking back is asked of nobody who has left, and does not stop their list.
-  must(await retractPost(world.approver.ctx, postId));
+  expect(must(await retractPost(world.approver.ctx, postId))).toMatchObject({ asked: 0, final: 2 });
   const next = await publish(accountId);
   await world.settle(await world.newPublisher());
   expect((await world.deliveriesOf(postId)).map(({ retraction }) => retraction)).toEqual([
@@ -207,6 +209,68 @@ test('what may have arrived is not sent again, and left to a person, of which st
   );
   expect(again?.messageId).toBe(one?.messageId);
   expect(again?.date).toBe(one?.date);
+});
+
+test('withdrawing or moving the mail to one contact leaves all others as they are', async () => {
+  const accountId = await list('h1@paper.example', 'h2@paper.example', 'h3@paper.example');
+  const postId = await publish(accountId);
+  const [first, second] = await world.deliveriesOf(postId);
+  if (first === undefined || second === undefined) throw new Error('no deliveries');
+  expect(must(await withdrawAccountDelivery(world.approver.ctx, first.id))).toEqual({ withdrawn: 1 });
+  const dueAt = world.clock.now().add({ hours: 1 });
+  expect(must(await moveAccountDelivery(world.approver.ctx, { id: second.id, dueAt }))).toEqual({ moved: 1 });
+  const { publisher } = await world.newPublisher();
+  await publisher.round();
+  await publisher.idle();
+  const states = new Map((await world.deliveriesOf(postId)).map(({ id, state }) => [id, state]));
+  expect([states.get(first.id), states.get(second.id)]).toEqual(['cancelled', 'planned']);
+  expect([...states.values()].toSorted()).toEqual(['cancelled', 'planned', 'sent']);
+  await world.settle(await world.newPublisher());
+});
+
+test('a list whose window has closed ends as one, and staff are told once', async () => {
+  const accountId = await list('i1@paper.example', 'i2@paper.example', 'i3@paper.example');
+  await world.staff(['approver'], { linked: true });
+  const postId = await publish(accountId);
+  const told = await world.db.$count(calls);
+  world.clock.advance({ hours: 73 });
+  let statements = 0;
+  const db = new Proxy(world.db, {
+    get(of, name) {
+      if (name === 'transaction') statements += 1;
+      return Reflect.get(of, name);
+    },
+  });
+  const { publisher } = await world.newPublisher({ db });
+  statements = 0;
+  await publisher.round();
+  await publisher.idle();
+  expect(statements).toBe(2);
+  expect((await world.deliveriesOf(postId)).map(({ outcome }) => outcome)).toEqual(
+    Array.from({ length: 3 }, () => 'too-late'),
+  );
+  // Two approvers by now.
+  expect((await world.db.$count(calls)) - told).toBe(2);
+});
+
+test('an image that is gone is found out before anything can have arrived', async () => {
+  const asked = opened.networks.email.prepare(
+    { accountId: newId<AccountId>(), credentials: {} },
+    {
+      key: newId<AccountDeliveryId>(),
+      content: {
+        language: 'en',
+        subject: '',
+        text: '',
+        html: '',
+        farewell: '',
+        image: { sha256: '00', alt: '' },
+      },
+      answers: null,
+    },
+    { now: world.clock.now(), image: () => Promise.reject(new Error('gone')), before: null },
+  );
+  await expect(asked).rejects.toThrow('gone');
 });
 
 test('credentials that no longer serve disconnect the list, and nobody is switched off', async () => {

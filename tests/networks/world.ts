@@ -33,6 +33,8 @@ export type PublishingWorld = Awaited<ReturnType<typeof publishingWorld>>;
 export interface TestPublisher {
   readonly publisher: Publisher;
   readonly epoch: number;
+  /** It renews its lease too late, though nobody has followed it; or in time again. */
+  lapse(isLapsed: boolean): void;
   die(): void;
 }
 
@@ -59,10 +61,18 @@ export async function publishingWorld(networks: Networks) {
       on conflict (bot_id) do update set epoch = excluded.epoch`);
     const lost = new AbortController();
     const mine = epoch;
-    const lease = { epoch: mine, valid: () => !lost.signal.aborted, lost: lost.signal };
+    let lapsed = false;
+    const lease = { epoch: mine, valid: () => !lapsed && !lost.signal.aborted, lost: lost.signal };
     const ctx = { ...sender, ...over };
     await recoverAccountDeliveries(ctx, mine);
-    return { publisher: new Publisher({ ctx, lease, opener }), epoch: mine, die: () => lost.abort() };
+    return {
+      publisher: new Publisher({ ctx, lease, opener }),
+      epoch: mine,
+      lapse(isLapsed) {
+        lapsed = isLapsed;
+      },
+      die: () => lost.abort(),
+    };
   }
 
   const deliveriesOf = (postId: PostId) =>

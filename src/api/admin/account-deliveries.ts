@@ -2,14 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { canonicalJson } from '../../domain/canonical.ts';
 import type { AccountDeliveryId, AccountId, PostId } from '../../domain/ids.ts';
 import { deliveryStates, retractionStates } from '../../domain/words.ts';
-import {
-  moveAccountDelivery,
-  settleAccountDelivery,
-  withdrawAccountDelivery,
-} from '../../services/account-deliveries/change.ts';
 import type { AccountDeliveryRow } from '../../services/account-deliveries/job.ts';
 import { listAccountDeliveries } from '../../services/account-deliveries/list.ts';
+import { moveAccountDelivery } from '../../services/account-deliveries/move.ts';
 import { retractPost } from '../../services/account-deliveries/retract.ts';
+import { settleAccountDelivery } from '../../services/account-deliveries/settle.ts';
+import { withdrawAccountDelivery } from '../../services/account-deliveries/withdraw.ts';
 import { starters, stoppers } from '../../services/accounts/may.ts';
 import { listPayloads, postAccountIds } from '../../services/posts/payloads.ts';
 import { readPost } from '../../services/posts/read.ts';
@@ -184,7 +182,8 @@ const retract = createRoute({
     'It is asked for.',
     z.object({
       cancelled: z.int().openapi({ description: 'Had not gone out yet, and never will.' }),
-      asked: z.int().openapi({ description: 'Will be taken back, where the network can.' }),
+      asked: z.int().openapi({ description: 'Will be taken back.' }),
+      final: z.int().openapi({ description: 'Has gone out where nothing can be taken back.' }),
       waiting: z.int().openapi({
         description: 'Texts of the post that have not gone out: they still may, until you withdraw them.',
       }),

@@ -1,13 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
-import { accountDeliveries } from '../../db/schema/index.ts';
+import { sql } from 'drizzle-orm';
 import type { AccountDeliveryId } from '../../domain/ids.ts';
 import type { JsonObject } from '../../domain/network.ts';
-import { lockAccount } from '../accounts/find.ts';
 import { stopAccount } from '../accounts/stop.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { holdsEpoch } from '../leases/holds.ts';
 import { endPlanned } from './end.ts';
-import { type Job, readJob } from './job.ts';
+import { type Job, lockJob } from './job.ts';
 import { findObstacle } from './obstacle.ts';
 
 /** Whether a delivery may be carried out; `gone`: it is somebody else's, or it has ended. */
@@ -19,7 +17,7 @@ export type Turn =
 /** Looks at a delivery before anything is done for it. What can never go out ends here. */
 export async function lookAtTurn(ctx: Context, id: AccountDeliveryId): Promise<Turn> {
   return inTransaction(ctx, async (tx) => {
-    const job = await readJob(tx, id);
+    const job = await lockJob(tx, id);
     if (job === undefined || job.delivery.state !== 'planned') return { kind: 'gone' };
     return judge(tx, job);
   });
@@ -35,18 +33,7 @@ export async function beginAttempt(
   input: { readonly id: AccountDeliveryId; readonly epoch: number; readonly prepared: JsonObject },
 ): Promise<Turn> {
   return inTransaction(ctx, async (tx) => {
-    const [named] = await tx.db
-      .select({ accountId: accountDeliveries.accountId })
-      .from(accountDeliveries)
-      .where(eq(accountDeliveries.id, input.id));
-    if (named === undefined) return { kind: 'gone' };
-    await lockAccount(tx, named.accountId);
-    await tx.db
-      .select({ id: accountDeliveries.id })
-      .from(accountDeliveries)
-      .where(eq(accountDeliveries.id, input.id))
-      .for('update');
-    const job = await readJob(tx, input.id);
+    const job = await lockJob(tx, input.id);
     if (job === undefined || job.delivery.state !== 'planned') return { kind: 'gone' };
     const turn = await judge(tx, job);
     if (turn.kind !== 'go') return turn;

@@ -12,13 +12,20 @@ export interface Due {
 
 const isPaused = pausedSince(sql`p.campaign_id`, sql`p.case_id`);
 
-/** A post's window, the account's state, a pause, a part before that does not stand yet: each keeps a delivery waiting. */
+/**
+ * A post's window, the account's state, a pause, another attempt there, a part before that does not stand yet: each keeps
+ * a delivery waiting.
+ */
 const waitsForNothing = (now: string): SQL => sql`
   d.state = 'planned' and a.state = 'active' and (a.rests_until is null or a.rests_until <= ${now})
   and (p.not_before is null or p.not_before <= ${now}) and not ${isPaused}
+  and not exists (
+    select 1 from account_deliveries o
+    where o.bot_id = d.bot_id and o.account_id = d.account_id and o.state = 'attempting')
   and (d.part = 0 or exists (
     select 1 from account_deliveries b
-    where b.post_id = d.post_id and b.account_id = d.account_id and b.part = d.part - 1
+    where b.post_id = d.post_id and b.account_id = d.account_id
+      and b.contact_id is not distinct from d.contact_id and b.part = d.part - 1
       and b.state = 'sent' and b.retraction is null))`;
 
 /** What is due now, one thing for each account and the longest due first; an account does one thing at a time. */

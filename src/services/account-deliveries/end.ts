@@ -1,10 +1,11 @@
-import { and, eq, gt, inArray, ne } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { accountDeliveries, contacts } from '../../db/schema/index.ts';
 import type { DeadState } from '../../domain/words.ts';
 import { tellOfDelivery } from '../accounts/tell-staff.ts';
 import { audit } from '../audit.ts';
 import type { Context } from '../context.ts';
 import type { Job } from './job.ts';
+import { fromPartOn } from './thread.ts';
 
 /**
  * Ends a delivery without its standing there for certain, tells staff why, and takes back what would have followed it in
@@ -32,12 +33,7 @@ export async function endDelivery(
       .update(accountDeliveries)
       .set({ state: 'cancelled', outcome: 'part-before-failed', settledAt: now })
       .where(
-        and(
-          eq(accountDeliveries.postId, delivery.postId),
-          eq(accountDeliveries.accountId, delivery.accountId),
-          gt(accountDeliveries.part, delivery.part),
-          inArray(accountDeliveries.state, ['planned']),
-        ),
+        and(fromPartOn({ ...delivery, part: delivery.part + 1 }), eq(accountDeliveries.state, 'planned')),
       );
   }
   // Whoever has taken it back knows.

@@ -9,9 +9,10 @@ import {
 } from '../../db/schema/index.ts';
 import type { AccountDeliveryId } from '../../domain/ids.ts';
 import type { Parcel, Place } from '../../domain/network.ts';
-import type { AccountRow } from '../accounts/find.ts';
+import { type AccountRow, lockAccount } from '../accounts/find.ts';
 import type { CoreContext } from '../context.ts';
 import type { PostRow, TranslationRow } from '../posts/find.ts';
+import { toSameReader } from './thread.ts';
 
 export type ContactRow = typeof contacts.$inferSelect;
 export type AccountDeliveryRow = typeof accountDeliveries.$inferSelect;
@@ -29,6 +30,33 @@ export interface Job {
   readonly costUsdMicros: number;
   /** Whether the payload is the account's, at its place in the thread. */
   readonly isOfItsPlace: boolean;
+}
+
+/**
+ * Locks a delivery until the transaction ends, and its account before it, as everywhere: what is done there waits for one
+ * another. Undefined when there is none.
+ */
+export async function lockDelivery(
+  ctx: CoreContext,
+  id: AccountDeliveryId,
+): Promise<AccountDeliveryRow | undefined> {
+  const [named] = await ctx.db
+    .select({ accountId: accountDeliveries.accountId })
+    .from(accountDeliveries)
+    .where(and(eq(accountDeliveries.id, id), eq(accountDeliveries.campaignId, ctx.campaignId)));
+  if (named === undefined) return undefined;
+  await lockAccount(ctx, named.accountId);
+  const [locked] = await ctx.db
+    .select()
+    .from(accountDeliveries)
+    .where(eq(accountDeliveries.id, id))
+    .for('update');
+  return locked;
+}
+
+/** The same with all that it takes to carry it out, as it stands once nobody else can change it. */
+export async function lockJob(ctx: CoreContext, id: AccountDeliveryId): Promise<Job | undefined> {
+  return (await lockDelivery(ctx, id)) === undefined ? undefined : readJob(ctx, id);
 }
 
 /** Reads a delivery as it stands; undefined when there is none. */
@@ -74,8 +102,7 @@ async function answersOf(ctx: CoreContext, delivery: AccountDeliveryRow): Promis
     .from(accountDeliveries)
     .where(
       and(
-        eq(accountDeliveries.postId, delivery.postId),
-        eq(accountDeliveries.accountId, delivery.accountId),
+        toSameReader(delivery),
         lt(accountDeliveries.part, delivery.part),
         eq(accountDeliveries.state, 'sent'),
       ),

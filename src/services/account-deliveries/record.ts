@@ -10,13 +10,12 @@ import {
 } from '../../domain/account-delivery.ts';
 import type { CommitOutcome, ReconcileOutcome, StepFailure } from '../../domain/network.ts';
 import type { DeliveryState } from '../../domain/words.ts';
-import { lockAccount } from '../accounts/find.ts';
 import { stopAccount } from '../accounts/stop.ts';
 import { audit } from '../audit.ts';
 import { endContact } from '../contacts/end.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { endDelivery, endPlanned } from './end.ts';
-import { type Job, readJob } from './job.ts';
+import { type Job, lockJob, readJob } from './job.ts';
 import { findObstacle } from './obstacle.ts';
 
 /** So much later what an account that is stopped already does not let us see is looked for again. */
@@ -61,15 +60,8 @@ async function record(
   judge: (job: Job) => StepEnd,
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    // The account first, as everywhere: what goes out there waits for one another.
-    await lockAccount(tx, job.account.id);
-    await tx.db
-      .select({ id: accountDeliveries.id })
-      .from(accountDeliveries)
-      .where(eq(accountDeliveries.id, job.delivery.id))
-      .for('update');
     // As it stands now: it may have been taken back while the network was asked.
-    const now = await readJob(tx, job.delivery.id);
+    const now = await lockJob(tx, job.delivery.id);
     // Somebody else has decided about it meanwhile: whoever took the lease over, or a person.
     if (now?.delivery.state !== found.state || (found.epoch !== null && now.delivery.epoch !== found.epoch))
       return;

@@ -1,8 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import { accountDeliveries, translations } from '../../db/schema/index.ts';
+import { and, eq, inArray, not, or } from 'drizzle-orm';
+import { accountDeliveries, accounts, translations } from '../../db/schema/index.ts';
 import { retractAgainAfter } from '../../domain/account-delivery.ts';
 import type { PostId } from '../../domain/ids.ts';
-import type { RetractOutcome } from '../../domain/network.ts';
+import { networkNames, type RetractOutcome } from '../../domain/network.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { lockAccount } from '../accounts/find.ts';
 import { may, stoppers } from '../accounts/may.ts';
@@ -19,8 +19,10 @@ export type RetractPostRefusal = { readonly code: 'not-a-stopper' } | { readonly
 export interface Retracted {
   /** What had not gone out yet and never will. */
   readonly cancelled: number;
-  /** What will be taken back, where the network can. */
+  /** What will be taken back. */
   readonly asked: number;
+  /** What has gone out where nothing can be taken back. */
+  readonly final: number;
   /** Texts of it, in other languages, that have not gone out: they still may, until somebody withdraws them. */
   readonly waiting: number;
 }
@@ -42,19 +44,34 @@ export async function retractPost(
       .set({ state: 'cancelled', outcome: 'retracted', settledAt: tx.clock.now() })
       .where(and(eq(accountDeliveries.postId, postId), neverAttempted))
       .returning({ id: accountDeliveries.id });
+    const ofPost = eq(accountDeliveries.postId, postId);
+    const hasGoneOut = eq(accountDeliveries.state, 'sent');
+    const cannotBeTakenBack = inArray(accountDeliveries.accountId, accountsWithoutRetraction(tx));
+    const final = await tx.db
+      .update(accountDeliveries)
+      .set({ retraction: 'failed', retractAt: tx.clock.now() })
+      .where(and(ofPost, hasGoneOut, cannotBeTakenBack))
+      .returning({ id: accountDeliveries.id });
     const asked = await tx.db
       .update(accountDeliveries)
       .set({ retraction: 'asked', retractAt: tx.clock.now() })
       // One that is being attempted, or that nobody knows of yet, is taken back once it is known to stand.
       .where(
         and(
-          eq(accountDeliveries.postId, postId),
-          inArray(accountDeliveries.state, ['sent', 'attempting', 'unknown']),
+          ofPost,
+          or(
+            inArray(accountDeliveries.state, ['attempting', 'unknown']),
+            and(hasGoneOut, not(cannotBeTakenBack)),
+          ),
         ),
       )
       .returning({ id: accountDeliveries.id });
-    const perhaps = await takeBackOnceSeen(tx, eq(accountDeliveries.postId, postId));
-    const counts = { cancelled: cancelled.length, asked: asked.length + perhaps };
+    const perhaps = await takeBackOnceSeen(tx, ofPost);
+    const counts = {
+      cancelled: cancelled.length,
+      asked: asked.length + perhaps,
+      final: final.length,
+    };
     const waiting = await tx.db.$count(
       translations,
       and(
@@ -70,6 +87,12 @@ export async function retractPost(
     await wake(tx, 'sender');
     return done({ ...counts, waiting });
   });
+}
+
+/** Of networks that take nothing back: thousands of mails need not be asked about one after the other. */
+function accountsWithoutRetraction(ctx: StaffContext) {
+  const names = networkNames.filter((name) => !ctx.networks[name].abilities.retract);
+  return ctx.db.select({ id: accounts.id }).from(accounts).where(inArray(accounts.network, names));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MastodonStandIn } from '../../../sandbox/mastodon/stand-in.ts';
+import { createOpener } from '../../../src/crypto/seal.ts';
 import { openDatabase } from '../../../src/db/client.ts';
 import { type DatabaseRole, databaseRoles } from '../../../src/db/grants.ts';
 import { accountDeliveries, accounts, calls } from '../../../src/db/schema/index.ts';
@@ -8,12 +9,14 @@ import { binding } from '../../../src/domain/bindings.ts';
 import { type AccountDeliveryId, type AccountId, newId, type PostId } from '../../../src/domain/ids.ts';
 import type { Network, Networks } from '../../../src/domain/network.ts';
 import { openNetworks } from '../../../src/networks/index.ts';
-import {
-  moveAccountDelivery,
-  settleAccountDelivery,
-  withdrawAccountDelivery,
-} from '../../../src/services/account-deliveries/change.ts';
+import { createSender } from '../../../src/sender/sender.ts';
+import { beginAttempt } from '../../../src/services/account-deliveries/begin.ts';
+import { dueForAccounts } from '../../../src/services/account-deliveries/due.ts';
+import { expireAccountDeliveries } from '../../../src/services/account-deliveries/expire.ts';
+import { moveAccountDelivery } from '../../../src/services/account-deliveries/move.ts';
 import { retractPost } from '../../../src/services/account-deliveries/retract.ts';
+import { settleAccountDelivery } from '../../../src/services/account-deliveries/settle.ts';
+import { withdrawAccountDelivery } from '../../../src/services/account-deliveries/withdraw.ts';
 import { connectAccount, reconnectAccount } from '../../../src/services/accounts/connect.ts';
 import { disconnectAccount } from '../../../src/services/accounts/disconnect.ts';
 import { pauseAccount } from '../../../src/services/accounts/pause.ts';
@@ -24,6 +27,7 @@ import { duePosts } from '../../../src/services/posts/due.ts';
 import { publishPost } from '../../../src/services/posts/publish.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
+import { createTransport } from '../../../src/telegram/transport.ts';
 import { must, type PublishingWorld, publishingWorld, type TestPublisher } from '../../networks/world.ts';
 
 const opened = openNetworks({ pollMs: 2 });
@@ -191,6 +195,119 @@ describe('publishing to an account', () => {
     await world.settle(other);
     expect(texts()).toEqual(['Only once.']);
     expect(await states(postId)).toEqual(['sent']);
+  });
+
+  test('what became of an attempt is recorded by a sender whose lease lapsed meanwhile, once it has it again', async () => {
+    const { mastodon } = opened.networks;
+    const commit: Network['commit'] = async (...given) => {
+      const outcome = await mastodon.commit(...given);
+      late.lapse(true);
+      return outcome;
+    };
+    const late = await world.newPublisher({
+      networks: { ...opened.networks, mastodon: { ...mastodon, commit } },
+    });
+    const postId = await ready('Recorded late.');
+    await late.publisher.round();
+    await vi.waitUntil(() => texts().length === 1);
+    late.lapse(false);
+    await late.publisher.idle();
+    expect(await states(postId)).toEqual(['sent']);
+    expect(texts()).toEqual(['Recorded late.']);
+  });
+
+  test('an attempt whose beginning was committed as the connection was lost has another turn', async () => {
+    let isLost = true;
+    const { db } = world;
+    // Drizzle's transaction, which says that it failed though it did not.
+    const transaction: typeof db.transaction = async (...given) => {
+      const made = await db.transaction(...given);
+      const [row] = await db.execute(sql`select 1 from account_deliveries where state = 'attempting'`);
+      if (row === undefined || !isLost) return made;
+      isLost = false;
+      throw new Error('connection lost');
+    };
+    const own = await world.newPublisher({
+      db: new Proxy(db, {
+        get: (of, name) => (name === 'transaction' ? transaction : Reflect.get(of, name)),
+      }),
+    });
+    const postId = await ready('Begun once.');
+    await own.publisher.round();
+    await own.publisher.idle();
+    expect(isLost).toBe(false);
+    expect((await states(postId))[0]).toBe('planned FAULT');
+    await world.settle(own);
+    expect(texts()).toEqual(['Begun once.']);
+  });
+
+  test('nothing is due on an account on which something is being attempted', async () => {
+    await ready('First.');
+    const second = await ready('Second.');
+    await world.db.execute(sql`
+      update account_deliveries set state = 'attempting', epoch = ${publisher.epoch}
+      where account_id = ${account.accountId} and post_id <> ${second}`);
+    const due = await dueForAccounts(world.sender, []);
+    expect(due.filter(({ accountId }) => accountId === account.accountId)).toEqual([]);
+    await world.db.execute(sql`delete from account_deliveries where account_id = ${account.accountId}`);
+  });
+
+  test('a sender that has lost its lease stands by for it again at once, whatever is still being published', async () => {
+    const { mastodon } = opened.networks;
+    const committing = Promise.withResolvers<void>();
+    const commit: Network['commit'] = () => {
+      committing.resolve();
+      return new Promise<never>(() => undefined);
+    };
+    const transport = createTransport({ apiRoot: 'http://127.0.0.1:9', token: '1:x' });
+    await world.db.execute(sql`delete from leases`);
+    const sender = createSender({
+      ...world.sender,
+      sql: world.sql,
+      transport,
+      opener: createOpener(world.keys.sender.sealing),
+      networks: { ...opened.networks, mastodon: { ...mastodon, commit } },
+    });
+    const postId = await ready('Never answered.');
+    sender.start();
+    await committing.promise;
+    await world.db.execute(sql`update leases set holder = 'other', epoch = epoch + 1, expires_at = now()`);
+    await vi.waitUntil(() => sender.stats().takeOvers === 2, { timeout: 5000 });
+    await world.db.execute(sql`delete from account_deliveries where post_id = ${postId}`);
+    await sender.stop();
+    await transport.close();
+  });
+
+  test('what is too late waits for the attempt that is just beginning, and does not call it cancelled', async () => {
+    const postId = await ready('At the last moment.', { notAfter: world.clock.now().add({ minutes: 1 }) });
+    const [delivery] = await world.deliveriesOf(postId);
+    if (delivery === undefined) throw new Error('nothing planned');
+    const began = Promise.withResolvers<void>();
+    const mayEnd = Promise.withResolvers<void>();
+    const beginning = world.db.transaction(async (tx) => {
+      await beginAttempt(
+        { ...world.sender, db: tx },
+        { id: delivery.id, epoch: publisher.epoch, prepared: {} },
+      );
+      began.resolve();
+      await mayEnd.promise;
+    });
+    await began.promise;
+    const later = world.clock.now().add({ minutes: 2 });
+    const expiring = expireAccountDeliveries({
+      ...world.sender,
+      clock: { ...world.clock, now: () => later },
+    });
+    await vi.waitUntil(async () => {
+      const [waits] = await world.db.execute(
+        sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return waits !== undefined;
+    });
+    mayEnd.resolve();
+    await Promise.all([beginning, expiring]);
+    expect(await states(postId)).toEqual(['attempting']);
+    await world.db.execute(sql`delete from account_deliveries where post_id = ${postId}`);
   });
 
   test('nothing goes out before its window or after it, and what is late ends', async () => {
