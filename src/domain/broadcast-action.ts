@@ -70,8 +70,9 @@ export function judgeAction(
   return standing.by === actor.id ? { do: 'ask', again: true } : { do: 'move', to, agreedWith: standing.by };
 }
 
-/** Whether a request still waits for its second person. */
-export function stands(asked: Pick<ActionRequest, 'at'>, now: Temporal.Instant): boolean {
+/** Whether a request still waits for its second person; of nothing that was asked for, nobody waits. */
+export function stands(asked: { readonly at: Temporal.Instant | null }, now: Temporal.Instant): boolean {
+  if (asked.at === null) return false;
   return Temporal.Instant.compare(now, asked.at.add(requestLasts)) < 0;
 }
 

@@ -967,7 +967,6 @@ console-refused =
         [pause-unknown] Bu artıq dayandırılmış deyil.
         [unknown] Bu artıq yoxdur və ya heç olmayıb.
         [changed-since] Bu arada dəyişdirilib. İndiki halına baxın.
-        [not-possible] İndiki halında bunu etmək mümkün deyil.
         [window-past] Bunun göndərilməli olduğu vaxt keçib.
         [other-site] Bu forma öz səhifəsindən göndərilməyib. Konsolu yenidən açın.
         [incomplete] Nə isə çatışmır və ya oxuya bilmədiyimiz şəkildə yazılıb.
@@ -975,8 +974,32 @@ console-refused =
         [own-request] Bunu özünüz istəmisiniz. İkinci şəxs razılaşmalıdır.
         [request-lapsed] Bu sorğunun vaxtı keçib, razılaşdırılıb və ya geri götürülüb.
         [alt-missing] Şəklin görməyənlər üçün təsviri hələ yoxdur.
+        [no-text] Burada hələ heç nə yazılmayıb.
+        [not-editable] Çıxmış mətn daha dəyişdirilə bilməz. Nəyin yanlış olduğunu deyən yeni yazı yazın.
+        [not-submittable] Yalnız qaralama təhvil verilir. Əvvəlcə mətni dəyişin, onda qaralama olacaq.
+        [not-withdrawable] Çıxmış mətn buradan geri götürülə bilməz. Nəyin yanlış olduğunu deyən yeni yazı yazın.
+        [case-closed] İş bağlanıb. Başqasını seçin.
+        [name-unusable] Bu, ad ola bilməz. Onu hərflərlə və ya rəqəmlərlə yazın.
+        [roles-missing] Ən azı bir rol seçin.
+        [languages-missing] Oxuduğu ən azı bir dili seçin.
        *[failed] Bizim tərəfdə nə isə alınmadı. Yenidən cəhd edin; səbəb xidmətin jurnalındadır.
     }
+console-refused-name =
+    { $where ->
+        [alt] Şəklin təsvirində yalnız rolu ilə göstərilən kəsin adı çəkilir. Əvəzinə “yetkinlik yaşına çatmamış şəxs”, “şahid” və ya “zərərçəkmiş” yazın.
+       *[text] Mətndə yalnız rolu ilə göstərilən kəsin adı çəkilir. Əvəzinə “yetkinlik yaşına çatmamış şəxs”, “şahid” və ya “zərərçəkmiş” yazın.
+    }
+console-refused-account-text = { $account } bu dildə yazır: { $language }. Bu yazının həmin dildə mətni yoxdur. Əvvəlcə onu yazın.
+console-refused-account-length =
+    { $what ->
+        [word-too-long] { $account } üçün bir söz çox uzundur: { $length }, ən çoxu { $limit }.
+        [alt-too-long] { $account } üçün şəklin təsviri çox uzundur: { $length }, ən çoxu { $limit }.
+       *[post-too-long] { $account } üçün mətn çox uzundur: { $length }, ən çoxu { $limit }.
+    }
+console-refused-account-parts = { $account } üçün mətn bundan çox hissə tutardı: { $limit }. Onu qısaldın.
+console-refused-account-image = { $account } bu şəkli qəbul etmir. Onu çıxarın və ya başqasını seçin.
+console-refused-account-language = { $account } serverində bu dildə yazı saxlanılmır: { $language }. Dili serveri idarə edən şəxs əlavə etməlidir.
+console-refused-budget = { $account } üzrə bunun xərci: { $cost }. Bu ay üçün { $budget } ayrılıb, qalan: { $left }. Mətni qısaldın və ya ünvanları çıxarın.
 console-refused-title = Bu edilmədi
 console-back-home = Məni gözləyənlərə qayıt
 console-no-site-title = Konsola ayrıca domen lazımdır
@@ -1069,6 +1092,8 @@ console-edit-alt = Şəkildə nə var, görməyənlər üçün
 console-edit-length = { $limit } simvoldan { $length } istifadə olunub
 console-edit-save = Saxla
 console-edit-submit = İkinci şəxsə ver
+console-edit-standing-title = Bu arada yazan: { $name }
+console-edit-instead = Oxudum: onun yerinə mənim mətnim qoyulsun
 console-edit-withdraw = Geri götür
 # The text cannot be sent as it is written. Variables: $line – a number.
 console-edit-unreadable = { $line }-ci sətir bu şəkildə göndərilə bilməz.

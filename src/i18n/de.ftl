@@ -967,7 +967,6 @@ console-refused =
         [pause-unknown] Das ist nicht mehr angehalten.
         [unknown] Es ist nicht mehr da, oder war nie da.
         [changed-since] Es wurde inzwischen geändert. Sehen Sie es sich an, wie es jetzt ist.
-        [not-possible] So, wie es jetzt ist, geht das nicht.
         [window-past] Die Zeit, in der dies hinausgehen sollte, ist vorbei.
         [other-site] Dieses Formular kam nicht von seiner eigenen Seite. Öffnen Sie die Konsole neu.
         [incomplete] Etwas fehlt oder ist so geschrieben, dass wir es nicht lesen können.
@@ -975,8 +974,32 @@ console-refused =
         [own-request] Das haben Sie selbst verlangt. Eine zweite Person muss zustimmen.
         [request-lapsed] Diese Anfrage ist verfallen, erledigt oder zurückgenommen.
         [alt-missing] Dem Bild fehlt noch die Beschreibung für alle, die es nicht sehen.
+        [no-text] Hier ist noch nichts geschrieben.
+        [not-editable] Was hinausgegangen ist, lässt sich nicht mehr ändern. Schreiben Sie einen neuen Beitrag, der sagt, was falsch war.
+        [not-submittable] Nur ein Entwurf wird weitergegeben. Ändern Sie zuerst den Text, dann ist er einer.
+        [not-withdrawable] Was hinausgegangen ist, lässt sich hier nicht zurückholen. Schreiben Sie einen neuen Beitrag, der sagt, was falsch war.
+        [case-closed] Der Fall ist abgeschlossen. Wählen Sie einen anderen.
+        [name-unusable] Das kann kein Name sein. Schreiben Sie ihn mit Buchstaben oder Ziffern.
+        [roles-missing] Wählen Sie mindestens eine Rolle.
+        [languages-missing] Wählen Sie mindestens eine Sprache, die diese Person liest.
        *[failed] Bei uns ist etwas schiefgegangen. Versuchen Sie es noch einmal; die Ursache steht im Protokoll des Dienstes.
     }
+console-refused-name =
+    { $where ->
+        [alt] Die Worte zum Bild nennen jemanden, der nur mit seiner Rolle vorkommt. Schreiben Sie stattdessen „eine minderjährige Person“, „eine Person, die als Zeugin oder Zeuge aussagt“ oder „eine betroffene Person“.
+       *[text] Der Text nennt jemanden, der nur mit seiner Rolle vorkommt. Schreiben Sie stattdessen „eine minderjährige Person“, „eine Person, die als Zeugin oder Zeuge aussagt“ oder „eine betroffene Person“.
+    }
+console-refused-account-text = Die Sprache von { $account } ist { $language }, und darin hat der Beitrag keinen Text. Schreiben Sie erst einen.
+console-refused-account-length =
+    { $what ->
+        [word-too-long] Für { $account } ist ein Wort zu lang: { $length }, höchstens { $limit }.
+        [alt-too-long] Für { $account } sind die Worte zum Bild zu lang: { $length }, höchstens { $limit }.
+       *[post-too-long] Für { $account } ist der Text zu lang: { $length }, höchstens { $limit }.
+    }
+console-refused-account-parts = Für { $account } bräuchte der Text mehr als { $limit } Teile. Kürzen Sie ihn.
+console-refused-account-image = { $account } nimmt dieses Bild nicht. Lassen Sie es weg oder wählen Sie ein anderes.
+console-refused-account-language = Der Server von { $account } hat keine Beiträge in dieser Sprache: { $language }. Wer ihn betreibt, muss sie hinzufügen.
+console-refused-budget = Auf { $account } würde das { $cost } kosten; von { $budget } für diesen Monat sind { $left } übrig. Kürzen Sie den Text oder lassen Sie Adressen weg.
 console-refused-title = Das wurde nicht getan
 console-back-home = Zurück zu dem, was auf mich wartet
 console-no-site-title = Die Konsole braucht eine eigene Domain
@@ -1069,6 +1092,8 @@ console-edit-alt = Was das Bild zeigt, für alle, die es nicht sehen
 console-edit-length = { $length } von { $limit } Zeichen
 console-edit-save = Speichern
 console-edit-submit = An eine zweite Person geben
+console-edit-standing-title = Was { $name } inzwischen geschrieben hat
+console-edit-instead = Ich habe es gelesen: Mein Text soll an seine Stelle
 console-edit-withdraw = Zurücknehmen
 # The text cannot be sent as it is written. Variables: $line – a number.
 console-edit-unreadable = Zeile { $line } kann so nicht gesendet werden.

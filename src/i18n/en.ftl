@@ -1026,7 +1026,6 @@ console-refused =
         [pause-unknown] This is not paused any more.
         [unknown] It is not there any more, or never was.
         [changed-since] It was changed meanwhile. Look at it as it stands now.
-        [not-possible] This cannot be done with it as it stands.
         [window-past] The time in which this was to go out is over.
         [other-site] This form was not sent from its own page. Open the console again.
         [incomplete] Something is missing, or was written in a way that we cannot read.
@@ -1034,8 +1033,39 @@ console-refused =
         [own-request] You asked for this yourself. A second person has to agree.
         [request-lapsed] This request has lapsed, was agreed to, or was taken back.
         [alt-missing] The picture has no words yet for who cannot see it.
+        [no-text] Nothing is written in it yet.
+        [not-editable] What has gone out can no longer be changed. Write a new post that says what was wrong.
+        [not-submittable] Only a draft is handed over. Change the text first, and it is one.
+        [not-withdrawable] What has gone out cannot be taken back here. Write a new post that says what was wrong.
+        [case-closed] The case is closed. Choose another one.
+        [name-unusable] This cannot be a name. Write it with letters or digits.
+        [roles-missing] Choose at least one role.
+        [languages-missing] Choose at least one language that they read.
        *[failed] Something failed on our side. Try again; whoever runs the service finds the cause in its log.
     }
+# Somebody is named who is shown to readers by role only.
+console-refused-name =
+    { $where ->
+        [alt] The words for the picture name somebody who appears by role only. Write “a minor”, “a witness” or “a victim” instead.
+       *[text] The text names somebody who appears by role only. Write “a minor”, “a witness” or “a victim” instead.
+    }
+# Variables: $account – an account with its network; $language – the language's name.
+console-refused-account-text = { $account } posts in { $language }, and the post has no text in it. Write one first.
+# A text that a network does not take; nothing is ever cut. Variables: $account; $length and $limit – in the network's own unit.
+console-refused-account-length =
+    { $what ->
+        [word-too-long] For { $account } one word is too long: { $length }, { $limit } at most.
+        [alt-too-long] For { $account } the words for the picture are too long: { $length }, { $limit } at most.
+       *[post-too-long] For { $account } the text is too long: { $length }, { $limit } at most.
+    }
+# Variables: $account; $limit – a number.
+console-refused-account-parts = For { $account } the text would take more than { $limit } parts. Shorten it.
+# Variables: $account.
+console-refused-account-image = { $account } does not take this picture. Leave it out, or choose another one.
+# Variables: $account; $language – the language's name.
+console-refused-account-language = The server of { $account } has no posts in { $language }. Whoever runs it has to add the language.
+# Variables: $account; $cost, $budget and $left – amounts of money.
+console-refused-budget = On { $account } this would cost { $cost }; of { $budget } for this month { $left } are left. Shorten it, or leave out addresses.
 console-refused-title = That was not done
 console-back-home = Back to what waits for me
 console-no-site-title = The console needs a domain of its own
@@ -1128,6 +1158,10 @@ console-edit-alt = What the picture shows, for who cannot see it
 console-edit-length = { $length } of { $limit } characters
 console-edit-save = Save
 console-edit-submit = Hand to a second person
+# Above a colleague's text that was saved while another was being written. Variables: $name – the colleague.
+console-edit-standing-title = What { $name } wrote meanwhile
+# Behind a box to be ticked: one's own text is saved although the colleague's stands there by now.
+console-edit-instead = I have read it: put my text in its place
 console-edit-withdraw = Take back
 # The text cannot be sent as it is written. Variables: $line – a number.
 console-edit-unreadable = Line { $line } cannot be sent as it is written.

@@ -970,7 +970,6 @@ console-refused =
         [pause-unknown] این دیگر متوقف نیست.
         [unknown] دیگر وجود ندارد یا هرگز نبوده است.
         [changed-since] در این میان تغییر کرده است. آن را به شکل کنونی ببینید.
-        [not-possible] در وضع کنونی این کار شدنی نیست.
         [window-past] زمانی که این باید منتشر می‌شد گذشته است.
         [other-site] این فرم از صفحهٔ خودش فرستاده نشده است. کنسول را دوباره باز کنید.
         [incomplete] چیزی کم است یا به شکلی نوشته شده که نمی‌توانیم بخوانیم.
@@ -978,8 +977,32 @@ console-refused =
         [own-request] این را خودتان خواسته‌اید. نفر دومی باید موافقت کند.
         [request-lapsed] مهلت این درخواست گذشته، با آن موافقت شده یا پس گرفته شده است.
         [alt-missing] تصویر هنوز برای کسی که نمی‌بیند توضیحی ندارد.
+        [no-text] هنوز چیزی در آن نوشته نشده است.
+        [not-editable] آنچه منتشر شده دیگر تغییرپذیر نیست. مطلب تازه‌ای بنویسید که بگوید چه چیزی نادرست بود.
+        [not-submittable] فقط پیش‌نویس سپرده می‌شود. نخست متن را تغییر دهید تا پیش‌نویس شود.
+        [not-withdrawable] آنچه منتشر شده از اینجا پس گرفته نمی‌شود. مطلب تازه‌ای بنویسید که بگوید چه چیزی نادرست بود.
+        [case-closed] پرونده بسته شده است. پروندهٔ دیگری برگزینید.
+        [name-unusable] این نمی‌تواند نام باشد. آن را با حرف یا رقم بنویسید.
+        [roles-missing] دست‌کم یک نقش برگزینید.
+        [languages-missing] دست‌کم یک زبان که می‌خواند برگزینید.
        *[failed] در سمت ما چیزی ناکام ماند. دوباره تلاش کنید؛ علت در گزارش سرویس است.
     }
+console-refused-name =
+    { $where ->
+        [alt] در توضیح تصویر نام کسی آمده که فقط با نقشش ذکر می‌شود. به جای آن بنویسید «یک فرد زیر سن قانونی»، «یک شاهد» یا «یک قربانی».
+       *[text] در متن نام کسی آمده که فقط با نقشش ذکر می‌شود. به جای آن بنویسید «یک فرد زیر سن قانونی»، «یک شاهد» یا «یک قربانی».
+    }
+console-refused-account-text = زبان { $account } این است: { $language }، و این مطلب به آن زبان متنی ندارد. نخست آن را بنویسید.
+console-refused-account-length =
+    { $what ->
+        [word-too-long] یک واژه برای { $account } بیش از اندازه بلند است: { $length }، حداکثر { $limit }.
+        [alt-too-long] توضیح تصویر برای { $account } بیش از اندازه بلند است: { $length }، حداکثر { $limit }.
+       *[post-too-long] متن برای { $account } بیش از اندازه بلند است: { $length }، حداکثر { $limit }.
+    }
+console-refused-account-parts = متن برای { $account } بیش از { $limit } بخش می‌شود. کوتاهش کنید.
+console-refused-account-image = { $account } این تصویر را نمی‌پذیرد. کنارش بگذارید یا تصویر دیگری برگزینید.
+console-refused-account-language = سرور { $account } به این زبان مطلبی ندارد: { $language }. گردانندهٔ آن باید این زبان را بیفزاید.
+console-refused-budget = هزینهٔ این در { $account } برابر است با { $cost }؛ از { $budget } این ماه { $left } مانده است. متن را کوتاه کنید یا نشانی‌ها را بردارید.
 console-refused-title = این کار انجام نشد
 console-back-home = بازگشت به آنچه منتظر من است
 console-no-site-title = کنسول به دامنه‌ای از آنِ خود نیاز دارد
@@ -1072,6 +1095,8 @@ console-edit-alt = تصویر چه نشان می‌دهد، برای کسی که
 console-edit-length = { $length } از { $limit } نویسه
 console-edit-save = ذخیره
 console-edit-submit = سپردن به نفر دوم
+console-edit-standing-title = آنچه { $name } در این میان نوشته است
+console-edit-instead = آن را خواندم: متن من جایش را بگیرد
 console-edit-withdraw = پس گرفتن
 # The text cannot be sent as it is written. Variables: $line – a number.
 console-edit-unreadable = سطر { $line } به این شکل فرستادنی نیست.

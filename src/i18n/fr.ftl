@@ -972,7 +972,6 @@ console-refused =
         [pause-unknown] Ce n’est plus en pause.
         [unknown] Cela n’existe plus, ou n’a jamais existé.
         [changed-since] Cela a été modifié entre-temps. Regardez-le tel qu’il est maintenant.
-        [not-possible] Dans son état actuel, ce n’est pas possible.
         [window-past] Le délai dans lequel ceci devait être publié est passé.
         [other-site] Ce formulaire ne vient pas de sa propre page. Rouvrez la console.
         [incomplete] Il manque quelque chose, ou c’est écrit d’une façon que nous ne pouvons pas lire.
@@ -980,8 +979,32 @@ console-refused =
         [own-request] C’est vous qui l’avez demandé. Une deuxième personne doit accepter.
         [request-lapsed] Cette demande a expiré, a été acceptée ou retirée.
         [alt-missing] L’image n’a pas encore de description pour qui ne la voit pas.
+        [no-text] Rien n’y est encore écrit.
+        [not-editable] Ce qui a été publié ne peut plus être modifié. Écrivez un nouveau message qui dit ce qui était faux.
+        [not-submittable] Seul un brouillon peut être remis. Modifiez d’abord le texte, il en redeviendra un.
+        [not-withdrawable] Ce qui a été publié ne peut pas être repris ici. Écrivez un nouveau message qui dit ce qui était faux.
+        [case-closed] L’affaire est close. Choisissez-en une autre.
+        [name-unusable] Ceci ne peut pas être un nom. Écrivez-le avec des lettres ou des chiffres.
+        [roles-missing] Choisissez au moins un rôle.
+        [languages-missing] Choisissez au moins une langue que cette personne lit.
        *[failed] Quelque chose a échoué de notre côté. Réessayez ; la cause est dans le journal du service.
     }
+console-refused-name =
+    { $where ->
+        [alt] La description de l’image nomme quelqu’un qui n’apparaît que par son rôle. Écrivez plutôt « une personne mineure », « un témoin » ou « une victime ».
+       *[text] Le texte nomme quelqu’un qui n’apparaît que par son rôle. Écrivez plutôt « une personne mineure », « un témoin » ou « une victime ».
+    }
+console-refused-account-text = { $account } publie en { $language }, et le message n’a pas de texte dans cette langue. Écrivez-le d’abord.
+console-refused-account-length =
+    { $what ->
+        [word-too-long] Pour { $account }, un mot est trop long : { $length }, { $limit } au plus.
+        [alt-too-long] Pour { $account }, la description de l’image est trop longue : { $length }, { $limit } au plus.
+       *[post-too-long] Pour { $account }, le texte est trop long : { $length }, { $limit } au plus.
+    }
+console-refused-account-parts = Pour { $account }, le texte prendrait plus de { $limit } parties. Raccourcissez-le.
+console-refused-account-image = { $account } ne prend pas cette image. Retirez-la, ou choisissez-en une autre.
+console-refused-account-language = Le serveur de { $account } n’a pas de messages en { $language }. Qui le gère doit y ajouter cette langue.
+console-refused-budget = Sur { $account }, cela coûterait { $cost } ; des { $budget } de ce mois, il reste { $left }. Raccourcissez le texte, ou retirez des adresses.
 console-refused-title = Ce n’est pas fait
 console-back-home = Retour à ce qui m’attend
 console-no-site-title = La console a besoin d’un domaine à elle
@@ -1074,6 +1097,8 @@ console-edit-alt = Ce que montre l’image, pour qui ne la voit pas
 console-edit-length = { $length } caractères sur { $limit }
 console-edit-save = Enregistrer
 console-edit-submit = Confier à une deuxième personne
+console-edit-standing-title = Ce que { $name } a écrit entre-temps
+console-edit-instead = Je l’ai lu : mettre mon texte à sa place
 console-edit-withdraw = Retirer
 # The text cannot be sent as it is written. Variables: $line – a number.
 console-edit-unreadable = La ligne { $line } ne peut pas être envoyée telle quelle.

@@ -967,7 +967,6 @@ console-refused =
         [pause-unknown] Bu artık durdurulmuş değil.
         [unknown] Artık yok ya da hiç olmadı.
         [changed-since] Bu arada değiştirildi. Şimdiki haline bakın.
-        [not-possible] Şimdiki haliyle bu yapılamaz.
         [window-past] Bunun gönderilmesi gereken süre geçti.
         [other-site] Bu form kendi sayfasından gönderilmedi. Konsolu yeniden açın.
         [incomplete] Bir şey eksik ya da okuyamadığımız biçimde yazılmış.
@@ -975,8 +974,32 @@ console-refused =
         [own-request] Bunu siz istediniz. İkinci bir kişinin kabul etmesi gerekir.
         [request-lapsed] Bu isteğin süresi doldu, kabul edildi ya da geri alındı.
         [alt-missing] Resmin göremeyenler için açıklaması henüz yok.
+        [no-text] Burada henüz bir şey yazılmadı.
+        [not-editable] Yayımlanan metin artık değiştirilemez. Neyin yanlış olduğunu söyleyen yeni bir gönderi yazın.
+        [not-submittable] Yalnızca taslak teslim edilir. Önce metni değiştirin, o zaman taslak olur.
+        [not-withdrawable] Yayımlanan metin buradan geri alınamaz. Neyin yanlış olduğunu söyleyen yeni bir gönderi yazın.
+        [case-closed] Dava kapandı. Başka birini seçin.
+        [name-unusable] Bu bir ad olamaz. Harflerle ya da rakamlarla yazın.
+        [roles-missing] En az bir rol seçin.
+        [languages-missing] Okuduğu en az bir dil seçin.
        *[failed] Bizim tarafımızda bir şey başarısız oldu. Yeniden deneyin; nedeni hizmetin günlüğünde.
     }
+console-refused-name =
+    { $where ->
+        [alt] Resmin açıklaması, yalnızca rolüyle geçen birinin adını anıyor. Onun yerine “reşit olmayan bir kişi”, “bir tanık” ya da “bir mağdur” yazın.
+       *[text] Metin, yalnızca rolüyle geçen birinin adını anıyor. Onun yerine “reşit olmayan bir kişi”, “bir tanık” ya da “bir mağdur” yazın.
+    }
+console-refused-account-text = { $account } şu dilde yayımlıyor: { $language }. Gönderinin bu dilde metni yok. Önce onu yazın.
+console-refused-account-length =
+    { $what ->
+        [word-too-long] { $account } için bir sözcük çok uzun: { $length }, en çok { $limit }.
+        [alt-too-long] { $account } için resmin açıklaması çok uzun: { $length }, en çok { $limit }.
+       *[post-too-long] { $account } için metin çok uzun: { $length }, en çok { $limit }.
+    }
+console-refused-account-parts = { $account } için metin { $limit } parçadan fazla tutar. Kısaltın.
+console-refused-account-image = { $account } bu resmi almıyor. Çıkarın ya da başka birini seçin.
+console-refused-account-language = { $account } sunucusunda bu dilde gönderi yok: { $language }. Sunucuyu yöneten kişinin dili eklemesi gerekir.
+console-refused-budget = { $account } üzerinde bu { $cost } tutar; bu ayın { $budget } bütçesinden { $left } kaldı. Metni kısaltın ya da adresleri çıkarın.
 console-refused-title = Bu yapılmadı
 console-back-home = Beni bekleyenlere dön
 console-no-site-title = Konsolun kendi alan adına ihtiyacı var
@@ -1069,6 +1092,8 @@ console-edit-alt = Resimde ne var, göremeyenler için
 console-edit-length = { $limit } karakterden { $length } kullanıldı
 console-edit-save = Kaydet
 console-edit-submit = İkinci kişiye ver
+console-edit-standing-title = Bu arada yazan: { $name }
+console-edit-instead = Okudum: yerine benim metnim konsun
 console-edit-withdraw = Geri al
 # The text cannot be sent as it is written. Variables: $line – a number.
 console-edit-unreadable = { $line }. satır bu haliyle gönderilemez.

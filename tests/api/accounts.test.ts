@@ -113,5 +113,13 @@ test('a pause over the API takes two to lift', async () => {
   expect((await approver.post(`/pauses/${id}/liftings`)).json).toMatchObject({
     effect: 'awaits-second-person',
   });
-  expect((await second.post(`/pauses/${id}/liftings`)).json).toEqual({ effect: 'done' });
+  const awaits = async () => (await author.get('/pauses')).json;
+  expect(await awaits()).toMatchObject({ items: [{ awaitsSecondPerson: true }] });
+  // Of what has lapsed nobody waits any more: who asks next is the first again.
+  world.clock.advance({ minutes: 31 });
+  expect(await awaits()).toMatchObject({ items: [{ awaitsSecondPerson: false }] });
+  expect((await second.post(`/pauses/${id}/liftings`)).json).toMatchObject({
+    effect: 'awaits-second-person',
+  });
+  expect((await approver.post(`/pauses/${id}/liftings`)).json).toEqual({ effect: 'done' });
 });

@@ -176,3 +176,11 @@ describe('the log', () => {
     expect(line).not.toMatch(/relation|select/i);
   });
 });
+
+test('without a staff site the console says how there will be one, whatever is asked for', async () => {
+  for (const path of ['/console', '/console/invitations/x.css', '/console/posts/1.js']) {
+    const answer = await world.request(path);
+    expect([answer.status, answer.text], path).toEqual([503, expect.stringContaining('STAFF_ORIGIN')]);
+  }
+  expect((await world.request('/console/style.css')).status).toBe(200);
+});

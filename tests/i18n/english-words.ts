@@ -6,7 +6,7 @@ import type { Language } from '../../src/domain/language.ts';
  */
 const shared: Record<Exclude<Language, 'en'>, string> = {
   az: 'utc telegram bot botfather start token a on pin link javascript say',
-  de: `budget utc telegram bot botfather start token test link chat chats admin admins code export form hand in was also an
+  de: `budget server utc telegram bot botfather start token test link chat chats admin admins code export form hand in was also an
     name minute passphrase person stand text zone status april august september november baku istanbul london passkeys domain will not so javascript
     browser finger pin am falls private`,
   fr: `budget utc telegram bot botfather start token a on date dates source sources police message messages minute minutes

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { stands } from '../../domain/broadcast-action.ts';
 import type { AccountId } from '../../domain/ids.ts';
 import { networkNames } from '../../domain/network.ts';
 import { accountStates } from '../../domain/words.ts';
@@ -177,7 +178,11 @@ export function registerAccounts(api: AdminApi): void {
     return c.json({ items }, 200);
   });
 
-  api.openapi(list, async (c) => c.json({ items: (await listAccounts(c.get('ctx'))).map(present) }, 200));
+  api.openapi(list, async (c) => {
+    const ctx = c.get('ctx');
+    const now = ctx.clock.now();
+    return c.json({ items: (await listAccounts(ctx)).map((found) => present(found, now)) }, 200);
+  });
 
   api.openapi(connect, async (c) => {
     const result = await connectAccount(c.get('ctx'), c.req.valid('json'));
@@ -215,7 +220,7 @@ export function registerAccounts(api: AdminApi): void {
   });
 }
 
-function present(found: Account): z.infer<typeof account> {
+function present(found: Account, now: Temporal.Instant): z.infer<typeof account> {
   return {
     id: found.id,
     network: found.network,
@@ -227,7 +232,7 @@ function present(found: Account): z.infer<typeof account> {
     budgetUsdMicros: found.budgetUsdMicros,
     spentUsdMicros: found.spending.spent,
     plannedUsdMicros: found.spending.planned,
-    awaitsSecondPerson: found.resumeAskedBy !== null,
+    awaitsSecondPerson: stands({ at: found.resumeAskedAt }, now),
     createdAt: found.createdAt.toString(),
   };
 }

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { stands } from '../../domain/broadcast-action.ts';
 import type { CaseId, PauseId } from '../../domain/ids.ts';
 import { mayLift } from '../../domain/pause.ts';
 import { liftPause } from '../../services/pauses/lift.ts';
@@ -57,7 +58,11 @@ const resume = createRoute({
 });
 
 export function registerPauses(api: AdminApi): void {
-  api.openapi(list, async (c) => c.json({ items: (await standingPauses(c.get('ctx'))).map(present) }, 200));
+  api.openapi(list, async (c) => {
+    const ctx = c.get('ctx');
+    const now = ctx.clock.now();
+    return c.json({ items: (await standingPauses(ctx)).map((row) => present(row, now)) }, 200);
+  });
 
   api.openapi(stop, async (c) => {
     const result = await pausePosts(c.get('ctx'), c.req.valid('json'));
@@ -70,12 +75,12 @@ export function registerPauses(api: AdminApi): void {
   });
 }
 
-function present(row: PauseRow): z.infer<typeof pause> {
+function present(row: PauseRow, now: Temporal.Instant): z.infer<typeof pause> {
   return {
     id: row.id,
     caseId: row.caseId,
     pausedBy: row.pausedBy,
     pausedAt: row.pausedAt.toString(),
-    awaitsSecondPerson: row.askedBy !== null,
+    awaitsSecondPerson: stands({ at: row.askedAt }, now),
   };
 }

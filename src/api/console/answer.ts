@@ -9,7 +9,7 @@ import type { ConsoleRequest } from './env.ts';
 import { layout, type Page } from './html/layout.ts';
 import { pauseSwitch } from './html/pauses.ts';
 import { readerOf } from './reader.ts';
-import { refusalText } from './refusals.ts';
+import { type ConsoleRefusal, refusalText } from './refusals.ts';
 
 export type PageStatus = 200 | 400 | 403 | 404 | 409 | 413 | 421 | 422 | 429 | 500 | 503;
 
@@ -21,20 +21,19 @@ export async function show(c: ConsoleRequest, page: Page, status: PageStatus = 2
   const around = {
     name: actor.name,
     roles: actor.roles,
-    note: takeNote(c),
     path: c.req.path,
     pauses: await pauseSwitch(reader),
     hasOneKey: keys.length === 1,
   };
   c.header('Content-Language', language);
-  return c.html(layout(language, page, around), status);
+  return c.html(layout(language, { ...page, note: takeNote(c) }, around), status);
 }
 
 /** Answers a page to somebody of whom nothing is known but what their browser says. */
 export function showAnybody(c: Context, page: Page, status: PageStatus = 200): Response | Promise<Response> {
   const language = languageOf(c);
   c.header('Content-Language', language);
-  return c.html(layout(language, page, null), status);
+  return c.html(layout(language, { ...page, note: takeNote(c) }, null), status);
 }
 
 /** The language of somebody who has not signed in: the one they chose by link, or their browser's first that we have. */
@@ -44,24 +43,28 @@ export function languageOf(c: Context): Language {
 }
 
 /** Says that it was not done, and why, to whoever is signed in. */
-export function refuse(c: ConsoleRequest, code: string, status: PageStatus = 422): Promise<Response> {
-  return show(c, refusalPage(c.get('me').language, code, '/console'), status);
+export function refuse(
+  c: ConsoleRequest,
+  refusal: ConsoleRefusal,
+  status: PageStatus = 422,
+): Promise<Response> {
+  return show(c, refusalPage(c.get('me').language, refusal), status);
 }
 
 /** The same to anybody. */
 export function refuseAnybody(
   c: Context,
-  code: string,
+  refusal: ConsoleRefusal,
   status: PageStatus = 422,
 ): Response | Promise<Response> {
-  return showAnybody(c, refusalPage(languageOf(c), code, '/console'), status);
+  return showAnybody(c, refusalPage(languageOf(c), refusal), status);
 }
 
-function refusalPage(language: Language, code: string, home: string): Page {
+function refusalPage(language: Language, refusal: ConsoleRefusal): Page {
   return {
     title: translate(language, 'console-refused-title'),
-    fault: refusalText(language, code),
-    body: html`<p><a href="${home}">${translate(language, 'console-back-home')}</a></p>`,
+    fault: refusalText(language, refusal),
+    body: html`<p><a href="/console">${translate(language, 'console-back-home')}</a></p>`,
   };
 }
 

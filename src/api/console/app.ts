@@ -12,6 +12,7 @@ import { routeOf } from '../middleware/request-log.ts';
 import { languageOf, refuse, refuseAnybody, showAnybody } from './answer.ts';
 import { sessionCookie } from './cookies.ts';
 import type { ConsoleEnv, SiteEnv } from './env.ts';
+import { fileRoutes } from './pages/files.ts';
 import { consolePolicy } from './policy.ts';
 import type { ConsoleRoute } from './route.ts';
 import { consoleRoutes } from './routes.ts';
@@ -20,8 +21,8 @@ import { isAtStaffSite, ownPagesOnly } from './staff-site.ts';
 /** In bytes: the longest text in a script of which each letter takes six when a form carries it, and room. */
 const FORM_MAX = 262_144;
 
-/** Files that pages need; everything else is asked for by a person. */
-const isFile = (path: string) => /\.(?:css|js|svg)$/.test(path);
+/** Files that pages need, also without a staff site; everything else is asked for by a person. */
+const files = new Set(fileRoutes.map(({ path }) => `/console${path}`));
 
 /**
  * The console at `/console`: pages for staff, at the staff site's own host and nowhere else. Nothing is served but the
@@ -38,8 +39,8 @@ export function createConsole(deps: Pick<ApiDeps, 'context' | 'log' | 'safeError
   app.use('*', async (c, next) => {
     const base = deps.context();
     const site = base?.staffSite;
-    if (base === null || site == null) return isFile(c.req.path) ? next() : withoutSite(c);
-    if (!isAtStaffSite(c.req.raw, site)) return refuseAnybody(c, 'unknown', 421);
+    if (base === null || site == null) return files.has(c.req.path) ? next() : withoutSite(c);
+    if (!isAtStaffSite(c.req.raw, site)) return refuseAnybody(c, { code: 'unknown' }, 421);
     c.set('site', { ...base, staffSite: site, actor: { kind: 'job', name: 'sign-in' } });
     return next();
   });
@@ -48,16 +49,16 @@ export function createConsole(deps: Pick<ApiDeps, 'context' | 'log' | 'safeError
     '*',
     ownPagesOnly(
       () => deps.context()?.staffSite,
-      (c) => refuseAnybody(c, 'other-site', 403),
+      (c) => refuseAnybody(c, { code: 'other-site' }, 403),
     ),
-    bodyLimit({ maxSize: FORM_MAX, onError: (c) => refuseAnybody(c, 'incomplete', 413) }),
+    bodyLimit({ maxSize: FORM_MAX, onError: (c) => refuseAnybody(c, { code: 'incomplete' }, 413) }),
   );
 
   app.onError((error, c) => {
     deps.log.error('request-failed', { route: routeOf(c), error: deps.safeError(error) });
-    return refuseAnybody(c, 'failed', 500);
+    return refuseAnybody(c, { code: 'failed' }, 500);
   });
-  app.notFound((c) => refuseAnybody(c, 'unknown', 404));
+  app.notFound((c) => refuseAnybody(c, { code: 'unknown' }, 404));
 
   for (const route of consoleRoutes) mount(app, route);
   return app;
@@ -83,7 +84,7 @@ function signedIn(roles: readonly Role[]) {
     if (me === null) return toSignIn(c);
     c.set('me', me);
     c.set('ctx', actingAs(site, me.actor));
-    return hasRole(me.actor, ...roles) ? next() : refuse(c, 'role-missing', 403);
+    return hasRole(me.actor, ...roles) ? next() : refuse(c, { code: 'role-missing' }, 403);
   });
 }
 
@@ -92,7 +93,7 @@ function signedIn(roles: readonly Role[]) {
  * another site was followed. Our own page asks once more, and then it is sent.
  */
 function toSignIn(c: Context): Response | Promise<Response> {
-  if (c.req.method !== 'GET') return refuseAnybody(c, 'sign-in-again', 403);
+  if (c.req.method !== 'GET') return refuseAnybody(c, { code: 'sign-in-again' }, 403);
   const language = languageOf(c);
   if (c.req.header('Sec-Fetch-Site') === 'cross-site') {
     c.header('Refresh', `0; url=${c.req.path}`);

@@ -1,20 +1,88 @@
 import type { Language } from '../../domain/language.ts';
+import { networkTitles, type RenderRefusal } from '../../domain/network.ts';
+import { formatNumber, formatUsd } from '../../i18n/format.ts';
 import { type MessageArgs, translate } from '../../i18n/index.ts';
+import type { ActOnBroadcastRefusal } from '../../services/broadcasts/act.ts';
+import type { DecideHearingRefusal } from '../../services/hearings/decide.ts';
+import type { DecideIncidentRefusal } from '../../services/incidents/decide.ts';
+import type { AcceptInvitationRefusal } from '../../services/invitations/accept.ts';
+import type { AddKeyRefusal } from '../../services/passkeys/add.ts';
+import type { RemoveKeyRefusal } from '../../services/passkeys/remove.ts';
+import type { LiftPauseRefusal } from '../../services/pauses/lift.ts';
+import type { PausePostsRefusal } from '../../services/pauses/pause.ts';
+import type { CreatePostRefusal } from '../../services/posts/create.ts';
+import type { DecidePostRefusal } from '../../services/posts/decide.ts';
+import type { EditPostRefusal } from '../../services/posts/edit.ts';
+import type { PayloadRefusal } from '../../services/posts/payloads.ts';
+import type { SubmitPostRefusal } from '../../services/posts/submit.ts';
+import type { WithdrawPostRefusal } from '../../services/posts/withdraw.ts';
+import type { SignInRefusal } from '../../services/sessions/sign-in.ts';
+import type { RevokeStaffRefusal } from '../../services/staff/revoke.ts';
+import type { AgreeToStaffRefusal } from '../../services/staff-requests/agree.ts';
+import type { AskForStaffRefusal } from '../../services/staff-requests/ask.ts';
+import type { DropStaffRequestRefusal } from '../../services/staff-requests/drop.ts';
 
-type Decision = MessageArgs['staff-refused']['reason'];
-type Reason = MessageArgs['console-refused']['reason'];
+/** Why the console does not do what was asked, before any verb was. */
+type OwnRefusal = {
+  readonly code:
+    | 'role-missing'
+    | 'sign-in-again'
+    | 'other-site'
+    | 'incomplete'
+    | 'unknown'
+    | 'not-in-review'
+    | 'failed';
+};
 
-const decisions: readonly Decision[] = [
-  'own-text',
-  'last-editor',
-  'language-not-read',
-  'already-decided',
-  'not-in-review',
-  'not-an-approver',
-];
+/** What a page of the invitation itself says, with the day from which it counts. */
+type ToldByInvitation = { readonly code: 'invitation-unknown' | 'invitation-waits' };
 
-/** Codes of verbs and of the console itself by the words that people are told; what stands alone is its own word. */
-const reasons: Readonly<Record<string, Reason>> = {
+/** Everything that any verb behind the console, or the console itself, can refuse with. */
+export type ConsoleRefusal =
+  | OwnRefusal
+  | Exclude<AcceptInvitationRefusal, ToldByInvitation>
+  | ActOnBroadcastRefusal
+  | AddKeyRefusal
+  | AgreeToStaffRefusal
+  | AskForStaffRefusal
+  | CreatePostRefusal
+  | DecideHearingRefusal
+  | DecideIncidentRefusal
+  | DecidePostRefusal
+  | DropStaffRequestRefusal
+  | EditPostRefusal
+  | LiftPauseRefusal
+  | PausePostsRefusal
+  | RemoveKeyRefusal
+  | RevokeStaffRefusal
+  | SignInRefusal
+  | SubmitPostRefusal
+  | WithdrawPostRefusal;
+
+type Code = ConsoleRefusal['code'];
+type Of<C extends Code> = Extract<ConsoleRefusal, { readonly code: C }>;
+
+/** How people are told: by a reason of `console-refused`, or by what belongs to the very case. */
+type Told<C extends Code> =
+  | MessageArgs['console-refused']['reason']
+  | ((language: Language, refusal: Of<C>) => string);
+
+/** A reason that the bot tells in the same words. */
+const asInBot = (reason: MessageArgs['staff-refused']['reason']) => (language: Language) =>
+  translate(language, 'staff-refused', { reason });
+
+/** The one table of what people are told. A code without a row, or a row without a code, fails the type check. */
+const texts: { readonly [C in Code]: Told<C> } = {
+  'role-missing': 'role-missing',
+  'not-an-author': 'role-missing',
+  'not-an-approver': asInBot('not-an-approver'),
+  'own-text': asInBot('own-text'),
+  'last-editor': asInBot('last-editor'),
+  'language-not-read': asInBot('language-not-read'),
+  'own-keys': 'own-keys',
+  'own-request': 'own-request',
+  'request-lapsed': 'request-lapsed',
+
   'key-needed': 'key-needed',
   'key-refused': 'key-refused',
   'key-known': 'key-known',
@@ -22,33 +90,101 @@ const reasons: Readonly<Record<string, Reason>> = {
   'sign-in-again': 'sign-in-again',
   'challenge-lapsed': 'challenge-lapsed',
   'too-many-tries': 'too-many-tries',
-  'role-missing': 'role-missing',
-  'pause-unknown': 'pause-unknown',
-  'changed-since': 'changed-since',
-  'window-past': 'window-past',
-  'own-keys': 'own-keys',
-  'own-request': 'own-request',
-  'request-lapsed': 'request-lapsed',
-  'alt-missing': 'alt-missing',
   'other-site': 'other-site',
-  failed: 'failed',
-  incomplete: 'incomplete',
+
   unknown: 'unknown',
   'case-unknown': 'unknown',
   'post-unknown': 'unknown',
+  'media-unknown': 'unknown',
   'hearing-unknown': 'unknown',
   'incident-unknown': 'unknown',
   'staff-unknown': 'unknown',
   'key-unknown': 'unknown',
   'broadcast-unknown': 'unknown',
-  'not-an-author': 'role-missing',
-  'not-a-coordinator': 'role-missing',
-  'not-a-recorder': 'role-missing',
+  'pause-unknown': 'pause-unknown',
+
+  'changed-since': 'changed-since',
+  'action-impossible': 'changed-since',
+  'already-decided': asInBot('already-decided'),
+  'not-in-review': asInBot('not-in-review'),
+  'not-editable': 'not-editable',
+  'not-submittable': 'not-submittable',
+  'not-withdrawable': 'not-withdrawable',
+  'case-closed': 'case-closed',
+  'window-past': 'window-past',
+  'window-empty': 'incomplete',
+
+  incomplete: 'incomplete',
+  'name-unusable': 'name-unusable',
+  'roles-missing': 'roles-missing',
+  'languages-missing': 'languages-missing',
+  'no-text': 'no-text',
+  'text-unreadable': (language, { faults }) => {
+    const lines = faults.map(({ line }) =>
+      translate(language, 'console-edit-unreadable', { line: String(line ?? 1) }),
+    );
+    return [...new Set(lines)].join(' ');
+  },
+  'text-too-long': (language, { length, limit }) =>
+    translate(language, 'console-edit-too-long', { length: String(length), limit: String(limit) }),
+  'alt-missing': 'alt-missing',
+  'name-protected': (language, { field }) => translate(language, 'console-refused-name', { where: field }),
+  'consent-missing': asInBot('consent-missing'),
+  'account-without-text': (language, { handle, language: missing }) =>
+    translate(language, 'console-refused-account-text', {
+      account: handle,
+      language: translate(language, 'language-name', { language: missing }),
+    }),
+  'not-for-account': (language, refusal) => notForAccount(language, accountOf(refusal), refusal.fault),
+  'over-budget': (language, refusal) =>
+    translate(language, 'console-refused-budget', {
+      account: accountOf(refusal),
+      cost: formatUsd(language, refusal.cost),
+      left: formatUsd(language, refusal.left),
+      budget: formatUsd(language, refusal.budget),
+    }),
+
+  failed: 'failed',
 };
 
-/** Why something was not done, in the reader's language. */
-export function refusalText(language: Language, code: string): string {
-  const decision = decisions.find((one) => one === code);
-  if (decision !== undefined) return translate(language, 'staff-refused', { reason: decision });
-  return translate(language, 'console-refused', { reason: reasons[code] ?? 'not-possible' });
+/** Why something was not done and what to do about it, in the reader's language. */
+export function refusalText(language: Language, refusal: ConsoleRefusal): string {
+  return tell(language, refusal);
+}
+
+function tell<C extends Code>(language: Language, refusal: Of<C> & { readonly code: C }): string {
+  const told: Told<C> = texts[refusal.code];
+  return typeof told === 'function'
+    ? told(language, refusal)
+    : translate(language, 'console-refused', { reason: told });
+}
+
+function accountOf({ handle, network }: Pick<PayloadRefusal, 'handle' | 'network'>): string {
+  return `${handle} (${networkTitles[network]})`;
+}
+
+function notForAccount(language: Language, account: string, fault: RenderRefusal): string {
+  switch (fault.code) {
+    case 'post-too-long':
+    case 'word-too-long':
+    case 'alt-too-long':
+      return translate(language, 'console-refused-account-length', {
+        account,
+        what: fault.code,
+        length: formatNumber(language, fault.length),
+        limit: formatNumber(language, fault.limit),
+      });
+    case 'thread-too-long':
+      return translate(language, 'console-refused-account-parts', {
+        account,
+        limit: formatNumber(language, fault.limit),
+      });
+    case 'no-images':
+      return translate(language, 'console-refused-account-image', { account });
+    case 'language-not-kept':
+      return translate(language, 'console-refused-account-language', {
+        account,
+        language: translate(language, 'language-name', { language: fault.language }),
+      });
+  }
 }

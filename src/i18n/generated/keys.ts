@@ -351,7 +351,14 @@ export interface MessageArgs {
   "console-pause-agree": undefined;
   "console-pause-asked": { "name": string; "until": string };
   "console-note": { "what": "approved" | "asked" | "done" | "key-added" | "key-removed" | "lift-asked" | "lifted" | "paused" | "rejected" | "saved" | "signed-out" | "submitted" | "withdrawn" };
-  "console-refused": { "reason": "alt-missing" | "challenge-lapsed" | "changed-since" | "failed" | "incomplete" | "key-known" | "key-needed" | "key-refused" | "last-key" | "not-possible" | "other-site" | "own-keys" | "own-request" | "pause-unknown" | "request-lapsed" | "role-missing" | "sign-in-again" | "too-many-tries" | "unknown" | "window-past" };
+  "console-refused": { "reason": "alt-missing" | "case-closed" | "challenge-lapsed" | "changed-since" | "failed" | "incomplete" | "key-known" | "key-needed" | "key-refused" | "languages-missing" | "last-key" | "name-unusable" | "no-text" | "not-editable" | "not-submittable" | "not-withdrawable" | "other-site" | "own-keys" | "own-request" | "pause-unknown" | "request-lapsed" | "role-missing" | "roles-missing" | "sign-in-again" | "too-many-tries" | "unknown" | "window-past" };
+  "console-refused-name": { "where": "alt" | "text" };
+  "console-refused-account-text": { "account": string; "language": string };
+  "console-refused-account-length": { "what": "alt-too-long" | "post-too-long" | "word-too-long"; "account": string; "length": string; "limit": string };
+  "console-refused-account-parts": { "account": string; "limit": string };
+  "console-refused-account-image": { "account": string };
+  "console-refused-account-language": { "account": string; "language": string };
+  "console-refused-budget": { "account": string; "cost": string; "budget": string; "left": string };
   "console-refused-title": undefined;
   "console-back-home": undefined;
   "console-no-site-title": undefined;
@@ -419,6 +426,8 @@ export interface MessageArgs {
   "console-edit-length": { "length": string; "limit": string };
   "console-edit-save": undefined;
   "console-edit-submit": undefined;
+  "console-edit-standing-title": { "name": string };
+  "console-edit-instead": undefined;
   "console-edit-withdraw": undefined;
   "console-edit-unreadable": { "line": string };
   "console-edit-too-long": { "length": string; "limit": string };

@@ -12,22 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** A request as a browser makes it from the console's own page; `headers` say what is different. */
-function send(path: string, init: RequestInit & { readonly headers?: Record<string, string> } = {}) {
-  return fetch(world.site.origin + path, {
-    redirect: 'manual',
-    ...init,
-    headers: {
-      Cookie: `__Host-bray=${holder.cookie}`,
-      ...(init.method === 'POST' && {
-        Origin: world.site.origin,
-        'Sec-Fetch-Site': 'same-origin',
-        'Content-Type': 'application/x-www-form-urlencoded',
-      }),
-      ...init.headers,
-    },
-  });
-}
+const send = (path: string, init?: Parameters<ConsoleWorld['send']>[2]) => world.send(holder, path, init);
 
 describe('a form of another site', () => {
   test.each<[string, Record<string, string>]>([

@@ -7,6 +7,7 @@ import { submitPost } from '../../../src/services/posts/submit.ts';
 import type { TestStaff } from '../../helpers/campaign.ts';
 import { verdictFacts } from '../../helpers/hearing.ts';
 import { arrestFacts } from '../../helpers/incident.ts';
+import type { KeyHolder } from '../../helpers/keys.ts';
 import { apiWorld } from '../world.ts';
 
 export type ConsoleWorld = Awaited<ReturnType<typeof consoleWorld>>;
@@ -39,6 +40,27 @@ export async function consoleWorld() {
     site,
     /** What verbs of the operator work on. */
     siteOperator: { ...world.operator, staffSite: site },
+
+    /** A request as a browser makes it from the console's own page; `headers` say what is different. */
+    send(
+      { cookie }: Pick<KeyHolder, 'cookie'>,
+      path: string,
+      init: RequestInit & { readonly headers?: Record<string, string> } = {},
+    ): Promise<Response> {
+      return fetch(site.origin + path, {
+        redirect: 'manual',
+        ...init,
+        headers: {
+          Cookie: `__Host-bray=${cookie}`,
+          ...(init.method === 'POST' && {
+            Origin: site.origin,
+            'Sec-Fetch-Site': 'same-origin',
+            'Content-Type': 'application/x-www-form-urlencoded',
+          }),
+          ...init.headers,
+        },
+      });
+    },
 
     /** A post in Azerbaijani and its translation, the latter waiting for its second person. */
     async waitingText(author: TestStaff, language: 'en' | 'fa', text: string) {

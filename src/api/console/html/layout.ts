@@ -19,7 +19,6 @@ export interface Page {
 export interface Around {
   readonly name: string;
   readonly roles: readonly Role[];
-  readonly note: Note | null;
   /** Where the page stands, to mark it in the list of pages. */
   readonly path: string;
   readonly pauses: Html;
@@ -40,8 +39,15 @@ const listed = [
 
 const auditors: readonly Role[] = ['admin', 'coordinator'];
 
-/** A whole page; `around` is null before somebody has signed in. Works without JavaScript, but for what asks a key. */
-export function layout(language: Language, { title, body, fault }: Page, around: Around | null): Html {
+/**
+ * A whole page; `around` is null before somebody has signed in. `note` tells what was just done. Works without JavaScript, but for what asks a
+ * key.
+ */
+export function layout(
+  language: Language,
+  { title, body, fault, note }: Page & { readonly note: Note | null },
+  around: Around | null,
+): Html {
   const name = translate(language, 'console-title');
   return html`<!doctype html>
 <html lang="${language}" dir="${direction(language)}">
@@ -64,7 +70,7 @@ export function layout(language: Language, { title, body, fault }: Page, around:
     </header>
     ${around === null ? '' : html`${around.pauses}${pages(language, around)}`}
     <main id="content">
-      ${around?.note == null ? '' : html`<p class="good" role="status">${translate(language, 'console-note', { what: around.note })}</p>`}
+      ${note === null ? '' : html`<p class="good" role="status">${translate(language, 'console-note', { what: note })}</p>`}
       ${around?.hasOneKey === true && around.path !== '/console/keys' ? html`<p class="note"><a href="/console/keys">${translate(language, 'console-keys-one')}</a></p>` : ''}
       <h1>${title}</h1>
       ${fault === undefined ? '' : html`<p class="faults" role="alert">${fault}</p>`}

@@ -23,7 +23,7 @@ import { formatted } from '../html/formatted.ts';
 import type { Html } from '../html/layout.ts';
 import { passkeyForm } from '../html/passkey-form.ts';
 import { type Reader, readerOf } from '../reader.ts';
-import { refusalText } from '../refusals.ts';
+import { type ConsoleRefusal, refusalText } from '../refusals.ts';
 import type { ConsoleRoute } from '../route.ts';
 
 const textDeciders: readonly Role[] = ['approver'];
@@ -37,7 +37,7 @@ export const approvalRoutes: readonly ConsoleRoute[] = [
     roles: anyRole,
     handle: async (c) => {
       const review = await textReview(c);
-      if (review === undefined) return refuse(c, 'post-unknown', 404);
+      if (review === undefined) return refuse(c, { code: 'post-unknown' }, 404);
       const reader = await readerOf(c);
       return show(c, { title: textTitle(reader, review), body: await textPage(reader, review) });
     },
@@ -50,15 +50,15 @@ export const approvalRoutes: readonly ConsoleRoute[] = [
       const form = await readForm(c);
       const decided = form && readDecision(form);
       const version = Number(form?.text('version'));
-      if (!decided || !Number.isInteger(version)) return refuse(c, 'incomplete', 400);
+      if (!decided || !Number.isInteger(version)) return refuse(c, { code: 'incomplete' }, 400);
       const review = await textReview(c);
-      if (review === undefined) return refuse(c, 'post-unknown', 404);
+      if (review === undefined) return refuse(c, { code: 'post-unknown' }, 404);
       const result = await decidePost(c.get('ctx'), {
         translationId: review.text.id,
         version,
         ...decided,
       });
-      return result.ok ? onTo(c, '/console', decided.decision) : refuse(c, result.refusal.code);
+      return result.ok ? onTo(c, '/console', decided.decision) : refuse(c, result.refusal);
     },
   },
   {
@@ -68,7 +68,7 @@ export const approvalRoutes: readonly ConsoleRoute[] = [
     handle: async (c) => {
       const image = (await textReview(c))?.image ?? null;
       const bytes = image && (await readContent(c.get('ctx'), image));
-      if (!bytes) return refuse(c, 'unknown', 404);
+      if (!bytes) return refuse(c, { code: 'unknown' }, 404);
       return c.body(bytes, 200, { 'Content-Type': 'image/jpeg' });
     },
   },
@@ -78,7 +78,7 @@ export const approvalRoutes: readonly ConsoleRoute[] = [
     roles: anyRole,
     handle: async (c) => {
       const review = await factsReview(c);
-      if (review === undefined) return refuse(c, 'hearing-unknown', 404);
+      if (review === undefined) return refuse(c, { code: 'hearing-unknown' }, 404);
       return showFacts(c, review, 'staff-hearing-title');
     },
   },
@@ -90,9 +90,9 @@ export const approvalRoutes: readonly ConsoleRoute[] = [
       const form = await readForm(c);
       const decided = form && readDecision(form);
       const key = revisionOf(c);
-      if (!decided || key === null) return refuse(c, 'incomplete', 400);
+      if (!decided || key === null) return refuse(c, { code: 'incomplete' }, 400);
       const result = await decideHearing(c.get('ctx'), { ...key, ...decided });
-      return result.ok ? onTo(c, '/console', decided.decision) : refuse(c, result.refusal.code);
+      return result.ok ? onTo(c, '/console', decided.decision) : refuse(c, result.refusal);
     },
   },
   {
@@ -103,7 +103,7 @@ export const approvalRoutes: readonly ConsoleRoute[] = [
       const key = incidentRevisionOf(c);
       const { language } = c.get('me');
       const review = key === null ? undefined : await reviewIncident(c.get('ctx'), { ...key, language });
-      if (review === undefined) return refuse(c, 'incident-unknown', 404);
+      if (review === undefined) return refuse(c, { code: 'incident-unknown' }, 404);
       return showFacts(c, review, 'staff-incident-new-title');
     },
   },
@@ -115,9 +115,9 @@ export const approvalRoutes: readonly ConsoleRoute[] = [
       const form = await readForm(c);
       const decided = form && readDecision(form);
       const key = incidentRevisionOf(c);
-      if (!decided || key === null) return refuse(c, 'incomplete', 400);
+      if (!decided || key === null) return refuse(c, { code: 'incomplete' }, 400);
       const result = await decideIncident(c.get('ctx'), { ...key, ...decided });
-      return result.ok ? onTo(c, '/console', decided.decision) : refuse(c, result.refusal.code);
+      return result.ok ? onTo(c, '/console', decided.decision) : refuse(c, result.refusal);
     },
   },
 ];
@@ -152,7 +152,7 @@ async function showFacts(
   title: 'staff-hearing-title' | 'staff-incident-new-title',
 ): Promise<Response> {
   const { ctx, language } = await readerOf(c);
-  const refusal = review.state === 'in_review' ? (review.refusal?.code ?? null) : 'not-in-review';
+  const refusal = review.state === 'in_review' ? review.refusal : ({ code: 'not-in-review' } as const);
   const offers = refusal === null ? await offerDecision(ctx, review.contentHash) : [];
   return show(c, {
     title: translate(language, title, { case: localise(review.caseName, language) }),
@@ -188,7 +188,7 @@ function textTitle({ language }: Reader, { caseName, text }: TextReview): string
 async function textPage(reader: Reader, review: TextReview): Promise<Html> {
   const { ctx, language } = reader;
   const { text, source, post } = review;
-  const refusal = text.state === 'in_review' ? (review.refusal?.code ?? null) : 'not-in-review';
+  const refusal = text.state === 'in_review' ? review.refusal : ({ code: 'not-in-review' } as const);
   const offers = refusal === null ? await offerDecision(ctx, review.contentHash) : [];
   const action = `/console/posts/${post.id}/${text.language}/approval`;
   return html`<div class="beside">
@@ -302,7 +302,7 @@ function decisionForms(
   action: string,
   offers: readonly DecisionOffer[],
   hidden: Readonly<Record<string, string>>,
-  refusal: string | null,
+  refusal: ConsoleRefusal | null,
 ): Html {
   const forms = offers.map(({ decision, approvalId, options }) =>
     passkeyForm(language, {

@@ -64,9 +64,9 @@ export const broadcastRoutes: readonly ConsoleRoute[] = [
       const broadcastId = parseId<BroadcastId>(c.req.param('broadcastId') ?? '');
       const wanted = (await readForm(c))?.text('action');
       const action = broadcastActions.find((one) => one === wanted);
-      if (broadcastId === null || action === undefined) return refuse(c, 'incomplete', 400);
+      if (broadcastId === null || action === undefined) return refuse(c, { code: 'incomplete' }, 400);
       const result = await actOnBroadcast(c.get('ctx'), { broadcastId, action });
-      if (!result.ok) return refuse(c, result.refusal.code);
+      if (!result.ok) return refuse(c, result.refusal);
       return onTo(c, '/console/broadcasts', result.value.effect === 'done' ? 'done' : 'asked');
     },
   },
@@ -83,7 +83,7 @@ async function row({ ctx, language, at }: Reader, broadcast: BroadcastProgress):
     .map((one) =>
       translate(language, 'console-delivery-count', { state: one, count: count(language, deliveries[one]) }),
     );
-  const waits = broadcast.askedAt !== null && stands({ at: broadcast.askedAt }, ctx.clock.now());
+  const waits = stands({ at: broadcast.askedAt }, ctx.clock.now());
   const offered = possible[state].filter((action) => hasRole(ctx.actor, ...rolesFor(kind, action)));
   return html`<li>
           <p><strong>${name}</strong>, ${translate(language, 'console-broadcast-state', { state })}</p>

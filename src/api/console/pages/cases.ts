@@ -52,7 +52,7 @@ export const caseRoutes: readonly ConsoleRoute[] = [
       const { ctx, language } = await readerOf(c);
       const caseId = parseId<CaseId>(c.req.param('caseId') ?? '');
       const found = caseId === null ? undefined : await readCase(ctx, caseId);
-      if (found === undefined) return refuse(c, 'case-unknown', 404);
+      if (found === undefined) return refuse(c, { code: 'case-unknown' }, 404);
       return show(c, { title: localise(found.name, language), body: caseBody(language, found) });
     },
   },

@@ -11,7 +11,7 @@ import { languageOf, onTo, refuseAnybody, showAnybody } from '../answer.ts';
 import { keepSession } from '../cookies.ts';
 import type { SiteRequest } from '../env.ts';
 import { passkeyForm } from '../html/passkey-form.ts';
-import { refusalText } from '../refusals.ts';
+import { type ConsoleRefusal, refusalText } from '../refusals.ts';
 import type { ConsoleRoute } from '../route.ts';
 
 /** The one-time link by which somebody comes in with their first key. */
@@ -24,21 +24,26 @@ export const invitationRoutes: readonly ConsoleRoute[] = [
     handle: async (c) => {
       const form = await readForm(c);
       const challengeId = parseId<ChallengeId>(form?.text('challenge') ?? '');
-      if (form === null || challengeId === null) return refuseAnybody(c, 'incomplete', 400);
+      if (form === null || challengeId === null) return refuseAnybody(c, { code: 'incomplete' }, 400);
       const code = codeOf(c);
       const result = await acceptInvitation(c.get('site'), {
         code,
         challengeId,
         answer: form.exact('answer'),
       });
-      if (!result.ok) return ask(c, result.refusal.code);
+      if (!result.ok) {
+        const { refusal } = result;
+        // The page itself says so, and from when on.
+        const told = refusal.code === 'invitation-unknown' || refusal.code === 'invitation-waits';
+        return told ? ask(c) : ask(c, refusal);
+      }
       keepSession(c, result.value.cookie);
       return onTo(c, '/console/keys', 'key-added');
     },
   },
 ];
 
-async function ask(c: SiteRequest, fault?: string): Promise<Response> {
+async function ask(c: SiteRequest, fault?: ConsoleRefusal): Promise<Response> {
   const site = c.get('site');
   const code = codeOf(c);
   const invitation = await readInvitation(site, code);

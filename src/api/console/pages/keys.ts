@@ -27,10 +27,10 @@ export const keyRoutes: readonly ConsoleRoute[] = [
     handle: async (c) => {
       const form = await readForm(c);
       const challengeId = parseId<ChallengeId>(form?.text('challenge') ?? '');
-      if (form === null || challengeId === null) return refuse(c, 'incomplete', 400);
+      if (form === null || challengeId === null) return refuse(c, { code: 'incomplete' }, 400);
       const { session } = c.get('me');
       const result = await addKey(c.get('ctx'), { challengeId, answer: form.exact('answer'), session });
-      return result.ok ? onTo(c, '/console/keys', 'key-added') : refuse(c, result.refusal.code);
+      return result.ok ? onTo(c, '/console/keys', 'key-added') : refuse(c, result.refusal);
     },
   },
   {
@@ -39,9 +39,9 @@ export const keyRoutes: readonly ConsoleRoute[] = [
     roles: anyRole,
     handle: async (c) => {
       const passkeyId = parseId<PasskeyId>(c.req.param('passkeyId') ?? '');
-      if (passkeyId === null) return refuse(c, 'key-unknown', 404);
+      if (passkeyId === null) return refuse(c, { code: 'key-unknown' }, 404);
       const result = await removeKey(c.get('ctx'), { passkeyId, session: c.get('me').session });
-      return result.ok ? onTo(c, '/console/keys', 'key-removed') : refuse(c, result.refusal.code);
+      return result.ok ? onTo(c, '/console/keys', 'key-removed') : refuse(c, result.refusal);
     },
   },
   {
@@ -51,7 +51,7 @@ export const keyRoutes: readonly ConsoleRoute[] = [
     handle: async (c) => {
       const ctx = c.get('ctx');
       const code = await offerOwnChatLink(ctx, { session: c.get('me').session });
-      if (!code.ok) return refuse(c, code.refusal.code);
+      if (!code.ok) return refuse(c, code.refusal);
       return showKeys(c, `https://t.me/${await botName(ctx)}?start=staff_${code.value}`);
     },
   },

@@ -14,7 +14,7 @@ export const pauseRoutes: readonly ConsoleRoute[] = [
     roles: anyRole,
     handle: async (c) => {
       const result = await pausePosts(c.get('ctx'), { caseId: null });
-      return result.ok ? onTo(c, '/console', 'paused') : refuse(c, result.refusal.code);
+      return result.ok ? onTo(c, '/console', 'paused') : refuse(c, result.refusal);
     },
   },
   {
@@ -23,9 +23,9 @@ export const pauseRoutes: readonly ConsoleRoute[] = [
     roles: mayLift,
     handle: async (c) => {
       const pauseId = parseId<PauseId>(c.req.param('pauseId') ?? '');
-      if (pauseId === null) return refuse(c, 'pause-unknown', 404);
+      if (pauseId === null) return refuse(c, { code: 'pause-unknown' }, 404);
       const result = await liftPause(c.get('ctx'), { pauseId });
-      if (!result.ok) return refuse(c, result.refusal.code);
+      if (!result.ok) return refuse(c, result.refusal);
       return onTo(c, '/console', result.value.effect === 'done' ? 'lifted' : 'lift-asked');
     },
   },

@@ -4,12 +4,12 @@ import { isLanguage } from '../../../domain/language.ts';
 import { translate } from '../../../i18n/index.ts';
 import { endSession } from '../../../services/sessions/end.ts';
 import { offerSignIn } from '../../../services/sessions/offer.ts';
-import { signIn } from '../../../services/sessions/sign-in.ts';
+import { type SignInRefusal, signIn } from '../../../services/sessions/sign-in.ts';
 import { setStaffLanguage } from '../../../services/staff/set-language.ts';
 import { anyRole } from '../../route.ts';
 import { readForm } from '../../setup/form.ts';
 import { languageOf, onTo, type PageStatus, refuse, refuseAnybody, showAnybody } from '../answer.ts';
-import { dropSession, keepSession, leaveNote } from '../cookies.ts';
+import { dropSession, keepSession } from '../cookies.ts';
 import type { SiteRequest } from '../env.ts';
 import { passkeyForm } from '../html/passkey-form.ts';
 import { refusalText } from '../refusals.ts';
@@ -25,9 +25,9 @@ export const signInRoutes: readonly ConsoleRoute[] = [
     handle: async (c) => {
       const form = await readForm(c);
       const challengeId = parseId<ChallengeId>(form?.text('challenge') ?? '');
-      if (form === null || challengeId === null) return refuseAnybody(c, 'incomplete', 400);
+      if (form === null || challengeId === null) return refuseAnybody(c, { code: 'incomplete' }, 400);
       const result = await signIn(c.get('site'), { challengeId, answer: form.exact('answer') });
-      if (!result.ok) return ask(c, result.refusal.code, form.text('to'));
+      if (!result.ok) return ask(c, result.refusal, form.text('to'));
       keepSession(c, result.value.cookie);
       return onTo(c, ownPath(form.text('to')));
     },
@@ -39,8 +39,7 @@ export const signInRoutes: readonly ConsoleRoute[] = [
     handle: async (c) => {
       await endSession(c.get('ctx'), c.get('me').session);
       dropSession(c);
-      leaveNote(c, 'signed-out');
-      return c.redirect('/console/sign-in', 303);
+      return onTo(c, '/console/sign-in', 'signed-out');
     },
   },
   {
@@ -49,7 +48,7 @@ export const signInRoutes: readonly ConsoleRoute[] = [
     roles: anyRole,
     handle: async (c) => {
       const wanted = (await readForm(c))?.text('language') ?? '';
-      if (!isLanguage(wanted)) return refuse(c, 'incomplete', 400);
+      if (!isLanguage(wanted)) return refuse(c, { code: 'incomplete' }, 400);
       const { ctx, me } = c.var;
       await setStaffLanguage(ctx, { staffId: me.actor.id, language: wanted });
       return onTo(c, '/console');
@@ -57,10 +56,10 @@ export const signInRoutes: readonly ConsoleRoute[] = [
   },
 ];
 
-async function ask(c: SiteRequest, fault?: string, to = c.req.query('to') ?? ''): Promise<Response> {
+async function ask(c: SiteRequest, fault?: SignInRefusal, to = c.req.query('to') ?? ''): Promise<Response> {
   const language = languageOf(c);
   const offer = await offerSignIn(c.get('site'));
-  const status: PageStatus = fault === undefined ? 200 : fault === 'too-many-tries' ? 429 : 422;
+  const status: PageStatus = fault === undefined ? 200 : fault.code === 'too-many-tries' ? 429 : 422;
   return showAnybody(
     c,
     {

@@ -34,7 +34,7 @@ export const staffRoutes: readonly ConsoleRoute[] = [
     roles: admins,
     handle: async (c) => {
       const form = await readForm(c);
-      if (form === null) return refuse(c, 'incomplete', 400);
+      if (form === null) return refuse(c, { code: 'incomplete' }, 400);
       const reads = form.all('reads').filter(isLanguage);
       const wanted = roles.filter((role) => form.all('roles').includes(role));
       const [language = 'en'] = reads;
@@ -42,7 +42,7 @@ export const staffRoutes: readonly ConsoleRoute[] = [
         kind: 'invite',
         invitee: { name: form.text('name'), roles: wanted, reads, language },
       });
-      return result.ok ? onTo(c, '/console/staff', 'asked') : refuse(c, codeOf(result.refusal.code));
+      return result.ok ? onTo(c, '/console/staff', 'asked') : refuse(c, result.refusal);
     },
   },
   {
@@ -51,9 +51,9 @@ export const staffRoutes: readonly ConsoleRoute[] = [
     roles: vouchers,
     handle: async (c) => {
       const staffId = parseId<StaffId>(c.req.param('staffId') ?? '');
-      if (staffId === null) return refuse(c, 'staff-unknown', 404);
+      if (staffId === null) return refuse(c, { code: 'staff-unknown' }, 404);
       const result = await askForStaff(c.get('ctx'), { kind: 'replace-keys', staffId });
-      return result.ok ? onTo(c, '/console/staff', 'asked') : refuse(c, codeOf(result.refusal.code));
+      return result.ok ? onTo(c, '/console/staff', 'asked') : refuse(c, result.refusal);
     },
   },
   {
@@ -62,9 +62,9 @@ export const staffRoutes: readonly ConsoleRoute[] = [
     roles: admins,
     handle: async (c) => {
       const staffId = parseId<StaffId>(c.req.param('staffId') ?? '');
-      if (staffId === null) return refuse(c, 'staff-unknown', 404);
+      if (staffId === null) return refuse(c, { code: 'staff-unknown' }, 404);
       const result = await revokeStaff(c.get('ctx'), staffId);
-      return result.ok ? onTo(c, '/console/staff', 'done') : refuse(c, result.refusal.code);
+      return result.ok ? onTo(c, '/console/staff', 'done') : refuse(c, result.refusal);
     },
   },
   {
@@ -73,9 +73,9 @@ export const staffRoutes: readonly ConsoleRoute[] = [
     roles: vouchers,
     handle: async (c) => {
       const requestId = parseId<StaffRequestId>(c.req.param('requestId') ?? '');
-      if (requestId === null) return refuse(c, 'request-lapsed', 404);
+      if (requestId === null) return refuse(c, { code: 'request-lapsed' }, 404);
       const result = await agreeToStaff(c.get('ctx'), { requestId });
-      return result.ok ? list(c, result.value) : refuse(c, codeOf(result.refusal.code));
+      return result.ok ? list(c, result.value) : refuse(c, result.refusal);
     },
   },
   {
@@ -84,17 +84,12 @@ export const staffRoutes: readonly ConsoleRoute[] = [
     roles: anyRole,
     handle: async (c) => {
       const requestId = parseId<StaffRequestId>(c.req.param('requestId') ?? '');
-      if (requestId === null) return refuse(c, 'request-lapsed', 404);
+      if (requestId === null) return refuse(c, { code: 'request-lapsed' }, 404);
       const result = await dropStaffRequest(c.get('ctx'), { requestId });
-      return result.ok ? onTo(c, '/console/staff', 'done') : refuse(c, result.refusal.code);
+      return result.ok ? onTo(c, '/console/staff', 'done') : refuse(c, result.refusal);
     },
   },
 ];
-
-/** What is missing in a form is one refusal to people. */
-function codeOf(code: string): string {
-  return ['name-unusable', 'roles-missing', 'languages-missing'].includes(code) ? 'incomplete' : code;
-}
 
 const roleName = (language: Language, role: Role) => translate(language, 'console-role', { role });
 

@@ -1,0 +1,44 @@
+import { html } from 'hono/html';
+import { type PostId, parseId } from '../../../domain/ids.ts';
+import { isLanguage, type Language } from '../../../domain/language.ts';
+import { localise } from '../../../domain/localised.ts';
+import { translate } from '../../../i18n/index.ts';
+import { findCase } from '../../../services/cases/find.ts';
+import type { Post } from '../../../services/posts/read.ts';
+import type { ConsoleRequest } from '../env.ts';
+import type { Reader } from '../reader.ts';
+import type { Html } from './layout.ts';
+
+/** A post's text in one language, as an address names it. */
+export interface Place {
+  readonly postId: PostId;
+  readonly language: Language;
+}
+
+export function placeOf(c: ConsoleRequest): Place | null {
+  const postId = parseId<PostId>(c.req.param('postId') ?? '');
+  const language = c.req.param('language') ?? '';
+  return postId === null || !isLanguage(language) ? null : { postId, language };
+}
+
+export const postAddress = ({ postId }: Pick<Place, 'postId'>) => `/console/posts/${postId}`;
+export const textAddress = (place: Place) => `${postAddress(place)}/${place.language}`;
+
+/** What a post is called: it has no name but that of its case. */
+export async function titleOf(
+  { ctx, language }: Pick<Reader, 'ctx' | 'language'>,
+  post: Post,
+): Promise<string> {
+  const { name } = await findCase(ctx, post.caseId);
+  return translate(language, 'console-post-title', { case: localise(name, language) });
+}
+
+export function postButton(
+  language: Language,
+  action: string,
+  key: 'console-edit-withdraw' | 'console-edit-submit',
+): Html {
+  return html`<form method="post" action="${action}">
+            <button type="submit" class="side">${translate(language, key)}</button>
+          </form>`;
+}

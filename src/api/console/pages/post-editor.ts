@@ -1,0 +1,144 @@
+import { html } from 'hono/html';
+import type { CaseId } from '../../../domain/ids.ts';
+import { direction, type Language, languages } from '../../../domain/language.ts';
+import { localise } from '../../../domain/localised.ts';
+import { nextState } from '../../../domain/post.ts';
+import { translate } from '../../../i18n/index.ts';
+import { listCases } from '../../../services/cases/list.ts';
+import type { TranslationRow } from '../../../services/posts/find.ts';
+import { readPost } from '../../../services/posts/read.ts';
+import { postTextMax } from '../../../services/posts/text.ts';
+import { staffName } from '../../../services/staff/find.ts';
+import { refuse, show } from '../answer.ts';
+import type { ConsoleRequest } from '../env.ts';
+import type { Html } from '../html/layout.ts';
+import { type Place, placeOf, postAddress, postButton, textAddress, titleOf } from '../html/posts.ts';
+import { readerOf } from '../reader.ts';
+import { type ConsoleRefusal, refusalText } from '../refusals.ts';
+
+const CASES_MAX = 200;
+
+/** What somebody sent that was not taken, and why: the page shows it again as it was written. */
+interface NewText {
+  readonly caseId: CaseId;
+  readonly language: Language;
+  readonly text: string;
+  readonly refusal: ConsoleRefusal;
+}
+
+/** Where a post is begun. */
+export async function showNew(c: ConsoleRequest, sent?: NewText): Promise<Response> {
+  const { ctx, language } = await readerOf(c);
+  const { items } = await listCases(ctx, { page: 1, perPage: CASES_MAX });
+  const chosen = sent?.language ?? language;
+  const body = html`<form method="post" action="/console/posts/new">
+        <p class="field"><label for="case">${translate(language, 'console-field-case')}</label>
+          <select id="case" name="case">
+            ${items.filter(({ status }) => status === 'open').map(({ id, name }) => html`<option value="${id}"${selected(id === sent?.caseId)}>${localise(name, language)}</option>`)}
+          </select></p>
+        <p class="field"><label for="in">${translate(language, 'console-language')}</label>
+          <select id="in" name="language">
+            ${languages.map((one) => html`<option value="${one}"${selected(one === chosen)}>${languageName(language, one)}</option>`)}
+          </select></p>
+        ${textField(language, null, sent?.text ?? '')}
+        <button type="submit">${translate(language, 'console-edit-save')}</button>
+      </form>`;
+  return showForm(c, { title: translate(language, 'console-post-new'), body }, sent?.refusal);
+}
+
+/** What somebody sent of a text that stands in a version. */
+interface ChangedText {
+  /** The version that it was written from: kept, so that nothing newer is overwritten unseen. */
+  readonly version: number;
+  readonly text: string;
+  readonly alt: string;
+  readonly refusal: ConsoleRefusal;
+}
+
+/** Where a post is written in one language, beside its source. */
+export async function showEditor(c: ConsoleRequest, sent?: ChangedText): Promise<Response> {
+  const { ctx, language } = await readerOf(c);
+  const place = placeOf(c);
+  const post = place === null ? undefined : await readPost(ctx, place.postId);
+  if (place === null || post === undefined) return refuse(c, { code: 'post-unknown' }, 404);
+  const standing = post.translations.find((one) => one.language === place.language);
+  const source = post.translations.find((one) => one.language === post.sourceLanguage);
+  const written = sent?.text ?? standing?.text ?? '';
+  const version = sent?.version ?? standing?.version ?? 0;
+  const overtaken = standing !== undefined && standing.version !== version ? standing : null;
+  const count = { length: String(written.length), limit: String(postTextMax) };
+  const submits = standing !== undefined && nextState(standing.state, 'submit') !== null;
+  const form = html`<form method="post" action="${textAddress(place)}">
+          <input type="hidden" name="version" value="${String(version)}" />
+          ${textField(language, place.language, written)}
+          <p class="hint">${translate(language, 'console-edit-length', count)}</p>
+          ${post.mediaId === null ? '' : altField(language, place, sent?.alt ?? standing?.alt ?? '')}
+          ${overtaken === null ? '' : insteadBox(language, overtaken)}
+          <button type="submit">${translate(language, 'console-edit-save')}</button>
+        </form>
+        ${submits ? postButton(language, `${textAddress(place)}/submissions`, 'console-edit-submit') : ''}`;
+  const meanwhile =
+    overtaken === null
+      ? ''
+      : textBeside(
+          overtaken,
+          translate(language, 'console-edit-standing-title', {
+            name: await staffName(ctx, overtaken.lastEditorId),
+          }),
+        );
+  const original =
+    source === undefined || source.language === place.language
+      ? ''
+      : textBeside(
+          source,
+          translate(language, 'console-source-title', { language: languageName(language, source.language) }),
+        );
+  const body = html`<p><a href="${postAddress(place)}">${await titleOf({ ctx, language }, post)}</a></p>
+      <div class="beside"><section>${form}</section>${meanwhile}${original}</div>`;
+  const title = translate(language, 'console-edit-title', {
+    language: languageName(language, place.language),
+  });
+  return showForm(c, { title, body }, sent?.refusal);
+}
+
+function showForm(
+  c: ConsoleRequest,
+  page: { readonly title: string; readonly body: Html },
+  refusal: ConsoleRefusal | undefined,
+): Promise<Response> {
+  if (refusal === undefined) return show(c, page);
+  return show(c, { ...page, fault: refusalText(c.get('me').language, refusal) }, 422);
+}
+
+function textField(reader: Language, language: Language | null, text: string): Html {
+  const own = language === null ? html` dir="auto"` : html` lang="${language}" dir="${direction(language)}"`;
+  // A browser drops the first line break of a text area: one of ours stands before the text's own.
+  return html`<div class="field"><label for="text">${translate(reader, 'console-edit-text')}</label>
+          <p class="hint" id="text-hint">${translate(reader, 'console-edit-hint')}</p>
+          <textarea id="text" name="text" aria-describedby="text-hint" spellcheck="true"${own}>
+${text}</textarea></div>`;
+}
+
+function altField(reader: Language, { language }: Place, alt: string): Html {
+  return html`<p class="field"><label for="alt">${translate(reader, 'console-edit-alt')}</label>
+          <input type="text" id="alt" name="alt" value="${alt}" lang="${language}" dir="${direction(language)}" /></p>`;
+}
+
+/** Names the version that stands beside: if it is no longer the newest when the form comes, that is refused too. */
+function insteadBox(reader: Language, { version }: TranslationRow): Html {
+  return html`<p class="field"><label><input type="checkbox" name="instead" value="${String(version)}" /> ${translate(reader, 'console-edit-instead')}</label></p>`;
+}
+
+function textBeside({ language, text, alt }: TranslationRow, title: string): Html {
+  const own = html` lang="${language}" dir="${direction(language)}"`;
+  return html`<section>
+          <h2>${title}</h2>
+          <div class="message"${own}>${text}</div>
+          ${alt === null ? '' : html`<p class="hint"${own}>${alt}</p>`}
+        </section>`;
+}
+
+const selected = (is: boolean) => (is ? html` selected` : '');
+
+const languageName = (reader: Language, language: Language) =>
+  translate(reader, 'language-name', { language });

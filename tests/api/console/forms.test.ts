@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refusalText } from '../../../src/api/console/refusals.ts';
+import { media, persons } from '../../../src/db/schema/index.ts';
+import { type MediaId, newId, type PersonId } from '../../../src/domain/ids.ts';
+import { languages } from '../../../src/domain/language.ts';
+import { formatUsd } from '../../../src/i18n/format.ts';
+import { translate } from '../../../src/i18n/index.ts';
+import { createPost } from '../../../src/services/posts/create.ts';
+import { editPost } from '../../../src/services/posts/edit.ts';
+import { readPost } from '../../../src/services/posts/read.ts';
+import type { TestStaff } from '../../helpers/campaign.ts';
+import { type KeyHolder, withKey } from '../../helpers/keys.ts';
+import { type ConsoleWorld, consoleWorld } from './world.ts';
+
+let world: ConsoleWorld;
+let author: TestStaff;
+let holder: KeyHolder;
+
+beforeAll(async () => {
+  world = await consoleWorld();
+  author = await world.staff(['author'], { name: 'Emin' });
+  holder = await withKey(world, author, world.site);
+});
+afterAll(() => world.close());
+
+const get = (path: string) => world.send(holder, path);
+const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  world.send(holder, path, { method: 'POST', body: new URLSearchParams(fields), headers });
+
+const versionIn = (page: string) => /name="version" value="(\d+)"/.exec(page)?.[1];
+const insteadIn = (page: string) => /name="instead" value="(\d+)"/.exec(page)?.[1];
+
+async function write(mediaId: MediaId | null = null) {
+  const made = await createPost(author.ctx, {
+    caseId: world.caseId,
+    sourceLanguage: 'en',
+    text: 'The court sat.',
+    mediaId,
+    notBefore: null,
+    notAfter: null,
+  });
+  if (!made.ok) throw new Error(made.refusal.code);
+  return made.value.postId;
+}
+
+test('what a colleague saved meanwhile is never overwritten unseen', async () => {
+  const colleague = await world.staff(['author'], { name: 'Leyla' });
+  const postId = await write();
+  const address = `/console/posts/${postId}/en`;
+  const standing = async () => (await readPost(author.ctx, postId))?.translations[0]?.text;
+  expect(versionIn(await (await get(address)).text())).toBe('1');
+  await editPost(colleague.ctx, { postId, language: 'en', text: 'The court sat for one hour & more.' });
+
+  const mine = { text: 'The court rose.', version: '1' };
+  const told = await post(address, mine);
+  expect(told.status).toBe(422);
+  const page = await told.text();
+  expect(page).toContain(translate('en', 'console-edit-standing-title', { name: 'Leyla' }));
+  expect(page).toContain('The court sat for one hour &amp; more.');
+  expect(page).toContain('The court rose.');
+  expect([versionIn(page), insteadIn(page)]).toEqual(['1', '2']);
+
+  // Sent again as it stands, it is refused again; and so is what was to stand instead of an older text.
+  expect((await post(address, mine)).status).toBe(422);
+  await editPost(colleague.ctx, { postId, language: 'en', text: 'The court sat for two hours.' });
+  expect(insteadIn(await (await post(address, { ...mine, instead: '2' })).text())).toBe('3');
+  expect(await standing()).toBe('The court sat for two hours.');
+
+  expect((await post(address, { ...mine, instead: '3' })).status).toBe(303);
+  expect(await standing()).toBe('The court rose.');
+  expect((await post(address, { ...mine, instead: 'x' })).status).toBe(400);
+});
+
+test('what was typed is shown again with why it was not taken: text, words for the picture, case and language', async () => {
+  const mediaId = newId<MediaId>();
+  await world.db.insert(media).values({
+    id: mediaId,
+    campaignId: world.campaignId,
+    contentType: 'image/jpeg',
+    sha256: '0'.repeat(64),
+    width: 1,
+    height: 1,
+    size: 1,
+    content: Buffer.alloc(1),
+    addedBy: author.id,
+    createdAt: world.clock.now(),
+  });
+  const typed = { version: '1', text: '<b>We</b>', alt: 'A red "square"' };
+  const edited = await post(`/console/posts/${await write(mediaId)}/en`, typed);
+  const page = await edited.text();
+  expect([edited.status, page]).toEqual([422, expect.stringContaining('&lt;b&gt;We&lt;/b&gt;')]);
+  expect(page).toContain('value="A red &quot;square&quot;"');
+
+  const other = await world.addCase('second-case');
+  const begun = await post('/console/posts/new', { case: other, language: 'ru', text: ' ' });
+  const form = await begun.text();
+  expect(form).toContain(translate('en', 'console-refused', { reason: 'no-text' }));
+  expect(form).toContain(`<option value="${other}" selected>`);
+  expect(form).toContain('<option value="ru" selected>');
+});
+
+test('a refusal says what is the matter and names what it is about', async () => {
+  const protectedId = newId<PersonId>();
+  await world.db.insert(persons).values({
+    id: protectedId,
+    caseId: world.caseId,
+    position: 0,
+    name: { en: 'Orkhan' },
+    shownAs: 'minor',
+  });
+  const postId = await write();
+  await editPost(author.ctx, { postId, language: 'en', text: 'Orkhan was heard.' });
+  const page = await (await post(`/console/posts/${postId}/en/submissions`, {})).text();
+  expect(page).toContain(translate('en', 'console-refused-name', { where: 'text' }));
+
+  const on = { handle: '@bray@example.org', network: 'mastodon' } as const;
+  for (const language of languages) {
+    const budget = refusalText(language, {
+      code: 'over-budget',
+      ...on,
+      cost: 200_000,
+      left: 10_000,
+      budget: 5_000_000,
+    });
+    const amounts = [200_000, 10_000, 5_000_000].map((micros) => formatUsd(language, micros));
+    for (const part of ['@bray@example.org (Mastodon)', ...amounts]) expect(budget).toContain(part);
+    const missing = refusalText(language, { code: 'account-without-text', language: 'fr', ...on });
+    expect(missing).toContain('@bray@example.org');
+    expect(missing).toContain(translate(language, 'language-name', { language: 'fr' }));
+    const tooLong = { code: 'post-too-long', length: 512, limit: 500 } as const;
+    const long = refusalText(language, { code: 'not-for-account', ...on, fault: tooLong });
+    if (language === 'en') expect(long).toMatch(/@bray@example.org \(Mastodon\).*512.*500/);
+  }
+});
+
+test('whoever signed out is told so at once, and not when they sign in again', async () => {
+  const leaving = await withKey(world, await world.staff(['author']), world.site);
+  const out = await world.send(leaving, '/console/sign-out', { method: 'POST' });
+  const [note = ''] = out.headers.getSetCookie().filter((one) => one.startsWith('__Host-bray-note='));
+  const headers = { Cookie: note.split(';')[0] ?? '' };
+  const shown = await world.send(leaving, '/console/sign-in', { headers });
+  expect(await shown.text()).toContain(translate('en', 'console-note', { what: 'signed-out' }));
+  expect(shown.headers.getSetCookie()).toContainEqual(
+    expect.stringMatching(/^__Host-bray-note=;.*Max-Age=0/),
+  );
+});
