@@ -136,4 +136,19 @@ describe('a protected name', () => {
     ['Ali came, and also Lisa', false],
     ['nobody', false],
   ])('in "%s"', (text, found) => expect(namesOneOf(text, names)).toBe(found));
+
+  // As keyboards and capitals have them: the dotted and the dotless i, marks, joiners, an Arabic yeh.
+  test.each([
+    ['Aydın', 'AYDIN was there'],
+    ['Aydın', 'aydin'],
+    ['İlham', 'ilham'],
+    ['İlham', 'ILHAM'],
+    ['Hacızadə', 'HACIZADƏ'],
+    ['Léa Weiß', 'Lea WEISS'],
+    ['Семён', 'Семен'],
+    ['علی\u200cرضا', 'علیرضا'],
+    ['علیرضا', 'علی\u200cرضا'],
+    ['علی\u200cرضا', 'علی رضا'],
+    ['علی رضا', 'علي\u200cرضا'],
+  ])('%s is found in "%s"', (name, text) => expect(namesOneOf(text, [name])).toBe(true));
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type CaseFile, parseCaseFile } from '../../domain/case-file.ts';
-import { importCase } from '../../services/cases/import.ts';
+import { type ImportCaseRefusal, importCase } from '../../services/cases/import.ts';
 import { Failed } from '../failed.ts';
 import { asOperator } from '../storage.ts';
 
@@ -21,14 +21,20 @@ export function caseCommands(program: Command): void {
       await asOperator(async (ctx) => {
         const imported = await importCase(ctx, file);
         if (imported.ok) return console.log('Imported.');
-        const { refusal } = imported;
-        throw new Failed(
-          refusal.code === 'slug-taken'
-            ? `There is a case with the slug ${refusal.slug} already. A slug is never used again: choose another.`
-            : `The hearing of ${refusal.date} is still ahead: take it out of the file and record it in the service, so that a second person approves it and followers are told.`,
-        );
+        throw new Failed(whyNot(imported.refusal));
       });
     });
+}
+
+function whyNot(refusal: ImportCaseRefusal): string {
+  switch (refusal.code) {
+    case 'slug-taken':
+      return `There is a case with the slug ${refusal.slug} already. A slug is never used again: choose another.`;
+    case 'hearing-ahead':
+      return `The hearing of ${refusal.date} is still ahead: take it out of the file and record it in the service, so that a second person approves it and followers are told.`;
+    case 'name-protected':
+      return `At ${refusal.path} the file names a person who appears by role only. Say it without the name; nothing was imported.`;
+  }
 }
 
 async function readCaseFile(path: string): Promise<CaseFile> {

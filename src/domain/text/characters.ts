@@ -23,6 +23,28 @@ const STARTS_WITH_EMOJI =
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** By their class format characters, to the eye nothing: joiners, marks of direction, soft hyphens. */
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** Letters of Persian as an Arabic keyboard writes them. */
+const ARABIC_FOR_PERSIAN: readonly (readonly [string, string])[] = [
+  ['ي', 'ی'],
+  ['ى', 'ی'],
+  ['ك', 'ک'],
+];
+
+/**
+ * A text as it compares with others that people typed: without letter case, marks, joiners and what is not seen. İ, I, ı
+ * and i are one letter, since the letter case of a text does not tell its language; so are ß and ss, and the Persian and
+ * Arabic forms of yeh and kaf. For comparing only, never to be shown.
+ */
+export function foldLetters(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(IGNORABLE, '');
+  // Upper case first: it makes ı an I, and ß two letters.
+  const folded = plain.toUpperCase().toLowerCase();
+  return ARABIC_FOR_PERSIAN.reduce((kept, [arabic, persian]) => kept.replaceAll(arabic, persian), folded);
+}
+
 /** What people count as characters: user-perceived ones (grapheme clusters by Unicode's UAX 29). */
 export function countGraphemes(text: string): number {
   let count = 0;

@@ -5,14 +5,13 @@ import { type CaseId, newId, type PersonId } from '../../domain/ids.ts';
 import { isLanguage, type Language } from '../../domain/language.ts';
 import type { Localised } from '../../domain/localised.ts';
 import { type NameFault, parseName } from '../../domain/name.ts';
-import { namesOneOf } from '../../domain/protected-name.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { parseSlug, type Slug, slugsLike } from '../../domain/slug.ts';
 import type { ShownAs } from '../../domain/words.ts';
 import { parseZone } from '../../domain/zone.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
-import { protectedNames } from './protected-names.ts';
+import { fieldThatNamesOne } from './protected-names.ts';
 
 export interface CreateCase {
   readonly slug: string;
@@ -64,12 +63,8 @@ export async function createCase(
     if (!parsed.ok) return parsed;
     named.push({ name: parsed.value, shownAs: person.shownAs ?? 'name', note: person.note });
   }
-  const kept = protectedNames(named);
-  for (const field of ['name', 'summary'] as const) {
-    if (Object.values(input[field]).some((text) => namesOneOf(text, kept))) {
-      return refused({ code: 'name-protected', field });
-    }
-  }
+  const field = fieldThatNamesOne(named, { name: name.value, summary: input.summary });
+  if (field !== null) return refused({ code: 'name-protected', field });
   return inTransaction(ctx, async (tx) => {
     const caseId = newId<CaseId>();
     const added = await tx.db

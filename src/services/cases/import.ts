@@ -18,11 +18,14 @@ import { type CoreContext, inTransaction } from '../context.ts';
 import { columnsOf, hearingContentHash } from '../hearings/facts.ts';
 import { findCaseBySlug } from './find.ts';
 import { namedCaseAndPersons } from './named.ts';
+import { fieldThatNamesOne } from './protected-names.ts';
 
 export type ImportCaseRefusal =
   | { readonly code: 'slug-taken'; readonly slug: string }
   /** What is still ahead concerns followers: it is recorded, approved by a second person and announced. */
-  | { readonly code: 'hearing-ahead'; readonly date: string };
+  | { readonly code: 'hearing-ahead'; readonly date: string }
+  /** Somebody is named there who appears by role only; the path is the place in the file. */
+  | { readonly code: 'name-protected'; readonly path: string };
 
 /**
  * Takes over a case from an archive: persons, events, statements and past hearings, each with its sources and
@@ -38,6 +41,8 @@ export async function importCase(
       status === 'scheduled' || !isPast({ localDate: date, localTime: time, zone: file.zone }, now),
   );
   if (ahead !== undefined) return refused({ code: 'hearing-ahead', date: ahead.date });
+  const path = fieldThatNamesOne(file.persons, textsByPath(file));
+  if (path !== null) return refused({ code: 'name-protected', path });
   return inTransaction(ctx, async (tx) => {
     if ((await findCaseBySlug(tx, file.slug)) !== undefined) {
       return refused({ code: 'slug-taken', slug: file.slug });
@@ -85,6 +90,19 @@ export async function importCase(
     });
     return done({ caseId });
   });
+}
+
+/** All that a file tells of the case beside its persons, by the place where it stands. */
+function textsByPath({ name, summary, events, statements, hearings }: CaseFile): Record<string, unknown> {
+  return {
+    name,
+    summary,
+    ...Object.fromEntries(
+      Object.entries({ events, statements, hearings }).flatMap(([list, entries]) =>
+        entries.map((entry, at) => [`${list}.${at}`, entry]),
+      ),
+    ),
+  };
 }
 
 async function importHearing(

@@ -7,6 +7,7 @@ import { newUuid } from '../../domain/uuid.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { findCaseOrNone } from './find.ts';
+import { fieldThatNames } from './protected-names.ts';
 
 /** One source's differing value; both stand. */
 interface Differing {
@@ -36,7 +37,9 @@ export type RecordEvent =
 export type RecordEventRefusal =
   | { readonly code: 'not-an-author' }
   | { readonly code: 'case-unknown' }
-  | { readonly code: 'source-missing' };
+  | { readonly code: 'source-missing' }
+  /** Somebody is named in it who appears by role only. */
+  | { readonly code: 'name-protected'; readonly field: 'said' | 'sources' | 'disagree' };
 
 /** Puts an event, or a statement made for the case, on its timeline. Followers are told by posts, not by this. */
 export async function recordEvent(
@@ -47,13 +50,16 @@ export async function recordEvent(
   if (input.sources.length === 0) return refused({ code: 'source-missing' });
   return inTransaction(ctx, async (tx) => {
     if ((await findCaseOrNone(tx, input.caseId)) === undefined) return refused({ code: 'case-unknown' });
+    const { caseId, date, disagree } = input;
+    const said = input.type === 'event' ? input.what : input.who;
+    const field = await fieldThatNames(tx, caseId, { said, sources: input.sources, disagree });
+    if (field !== null) return refused({ code: 'name-protected', field });
     const id = newUuid();
-    const { caseId, date } = input;
     const sources = [...input.sources];
     if (input.type === 'event')
       await tx.db.insert(events).values({ id, caseId, date, what: input.what, sources });
     else await tx.db.insert(statements).values({ id, caseId, date, who: input.who, sources });
-    for (const differing of input.disagree) {
+    for (const differing of disagree) {
       await tx.db
         .insert(disagreements)
         .values({ id: newUuid(), caseId, subjectType: input.type, subjectId: id, ...differing });

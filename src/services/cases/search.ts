@@ -1,5 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import { cases } from '../../db/schema/index.ts';
+import { foldLetters } from '../../domain/text/characters.ts';
 import type { Context } from '../context.ts';
 import type { CaseRow } from './find.ts';
 
@@ -8,7 +9,7 @@ import type { CaseRow } from './find.ts';
  * Open ones first. Letters with and without marks are the same, since not every keyboard has them.
  */
 export async function searchCases(ctx: Context, input: { readonly text: string }): Promise<CaseRow[]> {
-  const wanted = plain(input.text);
+  const wanted = foldLetters(input.text).trim();
   // There are tens of cases, not thousands: the letters are compared here, as readers would compare them.
   const all = await ctx.db
     .select()
@@ -16,15 +17,6 @@ export async function searchCases(ctx: Context, input: { readonly text: string }
     .where(eq(cases.campaignId, ctx.campaignId))
     .orderBy(desc(cases.status), asc(cases.createdAt), asc(cases.slug));
   return all.filter(({ slug, name }) =>
-    [slug, ...Object.values(name)].some((text) => plain(text).includes(wanted)),
+    [slug, ...Object.values(name)].some((text) => foldLetters(text).includes(wanted)),
   );
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}|\u200c/gu, '')
-    .replaceAll('ı', 'i')
-    .toLowerCase()
-    .trim();
 }

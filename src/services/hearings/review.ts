@@ -5,8 +5,9 @@ import type { Language } from '../../domain/language.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { FormattedText } from '../../domain/text/message.ts';
 import type { RevisionState } from '../../domain/words.ts';
-import { findCase, personsOf } from '../cases/find.ts';
+import { findCase } from '../cases/find.ts';
 import { namedCaseAndPersons } from '../cases/named.ts';
+import { shownNames } from '../cases/shown-names.ts';
 import type { StaffContext } from '../context.ts';
 import { renderQuestion } from './ask-for-approval.ts';
 import { factsOf, hearingContentHash } from './facts.ts';
@@ -50,7 +51,7 @@ export async function reviewFacts(
     },
     {
       caseName,
-      persons: (await personsOf(ctx, hearing.caseId)).map(({ name }) => name),
+      persons: await shownNames(ctx, hearing.caseId),
       decided: await shownDecisions(ctx, hearing.caseId, facts),
       recorder: recorder.name,
       byPartner: revision.partnerId !== null,

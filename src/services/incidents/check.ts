@@ -5,7 +5,7 @@ import { personsOf } from '../cases/find.ts';
 import { standingConsents } from '../consents/standing.ts';
 import type { StaffContext } from '../context.ts';
 import { checkWallTime, type DatedFactsRefusal, refuseSourceAndZone } from '../revisions/check.ts';
-import { textsThatName } from './protected.ts';
+import { fieldThatNamesProtected } from './protected.ts';
 
 /** Why facts cannot be those of an incident. `remedy` is English, for the API; the field says where. */
 export type IncidentFactsRefusal =
@@ -67,8 +67,8 @@ export async function refuseOfCase(
   if (facts.personIds.some((wanted) => !persons.some(({ id }) => id === wanted))) {
     return { code: 'person-unknown', field: 'personIds' };
   }
-  const [field] = textsThatName(persons, facts);
-  if (field !== undefined) return { code: 'name-protected', field };
+  const field = fieldThatNamesProtected(persons, facts);
+  if (field !== null) return { code: 'name-protected', field };
   return refuseWithoutConsent(ctx, caseId, facts);
 }
 

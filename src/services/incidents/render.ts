@@ -9,7 +9,7 @@ import { formatInstant } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
 import type { PersonRow } from '../cases/find.ts';
 import { stopButtons } from '../posts/render.ts';
-import { textsThatName } from './protected.ts';
+import { fieldThatNamesProtected } from './protected.ts';
 import { aspectLine, aspects, certaintyLine, incidentTitle } from './text.ts';
 
 /** Everything an alert of an incident says, whatever the reader's language. */
@@ -69,7 +69,7 @@ function body(language: Language, alert: IncidentAlertContent): Piece {
   if (before === null || kind === 'announced') return what;
   if (facts.amendment === 'adds' && kind === 'changed')
     return lines(confirmed(language, before, facts), what);
-  const withheld = !repeatsWhatWasTold(before, facts) || textsThatName(persons, before).length > 0;
+  const withheld = !repeatsWhatWasTold(before, facts) || fieldThatNamesProtected(persons, before) !== null;
   if (withheld) {
     return lines(
       translate(language, 'incident-not-repeated'),

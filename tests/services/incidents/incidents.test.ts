@@ -11,6 +11,7 @@ import {
   subscribers,
 } from '../../../src/db/schema/index.ts';
 import { binding } from '../../../src/domain/bindings.ts';
+import { type CaseFile, parseCaseFile } from '../../../src/domain/case-file.ts';
 import { newId, type PersonId } from '../../../src/domain/ids.ts';
 import type { IncidentFacts } from '../../../src/domain/incident.ts';
 import type { ShownAs } from '../../../src/domain/words.ts';
@@ -18,9 +19,12 @@ import { withoutIsolation } from '../../../src/i18n/isolate.ts';
 import { dispatchNextAlert } from '../../../src/services/alerts/dispatch.ts';
 import { tellOfExpired } from '../../../src/services/alerts/tell-expired.ts';
 import { closeCase } from '../../../src/services/cases/close.ts';
+import { importCase } from '../../../src/services/cases/import.ts';
+import { recordEvent } from '../../../src/services/cases/record-event.ts';
 import { recordConsent } from '../../../src/services/consents/record.ts';
 import { withdrawConsent } from '../../../src/services/consents/withdraw.ts';
 import { recordHearing } from '../../../src/services/hearings/record.ts';
+import { reviewFacts } from '../../../src/services/hearings/review.ts';
 import { decideIncident } from '../../../src/services/incidents/decide.ts';
 import { listIncidents } from '../../../src/services/incidents/list.ts';
 import { recordIncident } from '../../../src/services/incidents/record.ts';
@@ -70,6 +74,29 @@ async function addPerson(name: string, shownAs: ShownAs = 'name'): Promise<Perso
 
 const record = (facts: Partial<IncidentFacts>) =>
   recordIncident(two.recorder.ctx, { caseId: campaign.caseId, facts: { ...arrestFacts, ...facts } });
+
+const fileEvent = { date: '2009-07-08', what: { en: 'They are detained.' }, sources: ['a newspaper'] };
+const fileHearing = {
+  date: '2009-07-06',
+  kind: 'detention',
+  court: { en: 'Sabail District Court' },
+  sources: ['a newspaper'],
+};
+const differing = { field: 'room', value: '3', source: 'another newspaper' };
+
+function caseFileOf(part: object): CaseFile {
+  const whole = {
+    slug: 'from-a-file',
+    name: { en: 'A case' },
+    summary: { en: 'What it is about.' },
+    country: 'AZ',
+    zone: 'Asia/Baku',
+    ...part,
+  };
+  const parsed = parseCaseFile(whole);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  return parsed.file;
+}
 
 async function consentOf(personId: PersonId, covers: 'health' | 'torture' = 'health') {
   const given = await recordConsent(two.recorder.ctx, {
@@ -331,6 +358,42 @@ describe('whoever must not be named', () => {
         facts: { ...facts, sources: ['the mother of Leyla'] },
       }),
     ).toMatchObject({ refusal: { code: 'name-protected', field: 'sources' } });
+    expect(
+      await recordEvent(two.recorder.ctx, {
+        type: 'event',
+        caseId: campaign.caseId,
+        date: '2009-07-08',
+        what: { en: 'A search in the house of LEYLA.' },
+        sources: ['the lawyer'],
+        disagree: [],
+      }),
+    ).toMatchObject({ refusal: { code: 'name-protected', field: 'said' } });
+  });
+
+  test.each([
+    ['name', { name: { en: 'The case of Leyla' } }],
+    ['summary', { summary: { en: 'A girl, Leyla Aliyeva.' } }],
+    ['events.1', { events: [{ ...fileEvent }, { ...fileEvent, what: { en: 'Leyla is heard.' } }] }],
+    [
+      'statements.0',
+      { statements: [{ date: '2009', who: 'the mother of Leyla', sources: ['a newspaper'] }] },
+    ],
+    ['hearings.0', { hearings: [{ ...fileHearing, outcome: { en: 'Leyla Aliyeva was heard.' } }] }],
+    ['hearings.0', { hearings: [{ ...fileHearing, disagree: [{ ...differing, value: 'Aliyeva' }] }] }],
+  ])('is refused in a case file, at %s', async (path, part) => {
+    const person = { name: { en: 'Leyla Aliyeva' }, shownAs: 'minor' };
+    expect(await importCase(campaign.operator, caseFileOf({ persons: [person], ...part }))).toEqual({
+      ok: false,
+      refusal: { code: 'name-protected', path },
+    });
+  });
+
+  test('appears by role on the page on which a second person decides on a hearing', async () => {
+    await addPerson('Leyla Aliyeva', 'minor');
+    const hearingId = await announce(campaign, two, { localDate: '2009-07-10', checkedOn: '2009-07-08' });
+    const review = await reviewFacts(two.decider.ctx, { hearingId, revision: 1, language: 'en' });
+    expect(review?.rendered.text).toContain('a minor');
+    expect(review?.rendered.text).not.toContain('Leyla');
   });
 
   test('appears by role in the alerts of a hearing too', async () => {
