@@ -1,5 +1,14 @@
 import { type DigestChoice, isDigestChoice } from './digest.ts';
-import type { BroadcastId, CaseId, HearingId, Id, IncidentId, MessageId, TranslationId } from './ids.ts';
+import type {
+  BroadcastId,
+  CaseId,
+  HearingId,
+  Id,
+  IncidentId,
+  MessageId,
+  PauseId,
+  TranslationId,
+} from './ids.ts';
 import { parseId } from './ids.ts';
 import { isLanguage, type Language } from './language.ts';
 import { isQuietChoice, type QuietChoice } from './quiet-hours.ts';
@@ -73,7 +82,15 @@ export type CallbackData =
       readonly decision: Decision;
     }
   /** Staff: agrees, as the second person, to what somebody wants to do to a broadcast. */
-  | { readonly action: 'agree'; readonly broadcastId: BroadcastId; readonly to: BroadcastAction };
+  | { readonly action: 'agree'; readonly broadcastId: BroadcastId; readonly to: BroadcastAction }
+  /** Staff: the stop switch for posts. */
+  | { readonly action: 'pauses' }
+  /** The cases of which one may be stopped. */
+  | { readonly action: 'pauseCases'; readonly page: number }
+  /** Stops the posts of a case, or all of them. */
+  | { readonly action: 'pausePosts'; readonly caseId: CaseId | null }
+  /** Starts them again, as the first or as the second of two. */
+  | { readonly action: 'liftPause'; readonly pauseId: PauseId };
 
 /** What can be opened by a link into the bot. */
 export type Card =
@@ -135,6 +152,14 @@ export function encodeCallbackData(data: CallbackData): string {
       return 'forget:no';
     case 'agree':
       return `agree:${data.to}:${data.broadcastId}`;
+    case 'pauses':
+      return 'pauses';
+    case 'pauseCases':
+      return `pause-cases:${data.page}`;
+    case 'pausePosts':
+      return `pause:${data.caseId ?? 'all'}`;
+    case 'liftPause':
+      return `lift:${data.pauseId}`;
     case 'decidePost':
       return `${verdict(data.decision)}:post:${data.translationId}:${data.version}`;
     case 'decideHearing':
@@ -187,6 +212,15 @@ export function parseCallbackData(text: string): CallbackData | null {
       const page = countingNumber(argument);
       return page === null ? null : { action: head, page };
     }
+    case 'pause-cases': {
+      const page = countingNumber(argument);
+      return page === null ? null : { action: 'pauseCases', page };
+    }
+    case 'pause':
+      if (argument === 'all') return { action: 'pausePosts', caseId: null };
+      return withId<CaseId>(argument, (caseId) => ({ action: 'pausePosts', caseId }));
+    case 'lift':
+      return withId<PauseId>(argument, (pauseId) => ({ action: 'liftPause', pauseId }));
     case 'discreet':
       return argument === 'on' || argument === 'off' ? { action: 'discreet', on: argument === 'on' } : null;
     case 'first':
@@ -210,6 +244,7 @@ export function parseCallbackData(text: string): CallbackData | null {
 function bare(head: string): CallbackData | null {
   if (head === 'stop-all') return { action: 'stopAll' };
   if (head === 'digest-stop') return { action: 'digestStop' };
+  if (head === 'pauses') return { action: 'pauses' };
   return head === 'delete-now' ? { action: 'deleteNow' } : null;
 }
 

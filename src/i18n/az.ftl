@@ -829,16 +829,38 @@ staff-broadcast-halted-then = Xətanın hansı olduğu göndərişlərin siyahı
 staff-pause-all =
     { $what ->
         [paused] Dayandırıldı: bütün yazılar. İki nəfər yenidən başlatmayınca heç biri getmir. Məhkəmə xəbərdarlıqları davam edir.
-        [asked] Razılıq üçün: bütün yazıları yenidən başlatmaq. Konsolda ikinci şəxs lazımdır.
+        [asked] Razılıq üçün: bütün yazıları yenidən başlatmaq. İkinci şəxs lazımdır.
        *[lifted] Bütün yazılar yenidən gedir.
     }
 # The same for one case. Variables: $case – its name.
 staff-pause-case =
     { $what ->
         [paused] Dayandırıldı: { $case } haqqında yazılar. İki nəfər yenidən başlatmayınca heç biri getmir. Məhkəmə xəbərdarlıqları davam edir.
-        [asked] Razılıq üçün: { $case } haqqında yazıları yenidən başlatmaq. Konsolda ikinci şəxs lazımdır.
+        [asked] Razılıq üçün: { $case } haqqında yazıları yenidən başlatmaq. İkinci şəxs lazımdır.
        *[lifted] { $case } haqqında yazılar yenidən gedir.
     }
+# The stop switch for posts, in the bot and in the console: nothing is stopped.
+pause-running = Yazılar gedir.
+# Variables: $name – who did it; $since – date and time.
+pause-standing = Bütün yazılar dayandırılıb. Kim: { $name }. Nə vaxtdan: { $since }. Məhkəmə xəbərdarlıqları davam edir.
+# The same for one case. Variables: $case – its name.
+pause-case-standing = { $case } haqqında yazılar dayandırılıb. Kim: { $name }. Nə vaxtdan: { $since }.
+# Variables: $name – who asked; $until – date and time.
+pause-asked = { $name } yenidən başlatmaq istəyir. İkinci təsdiqləyən lazımdır; sorğunun vaxtı bitir: { $until }.
+# Below the switch, in the bot.
+pause-explain = Yazıları bir nəfər dayandırır; iki təsdiqləyən yenidən başladır. /pause bu düyməni yenidən göstərir.
+# Above a list of cases, one of which is to be stopped.
+pause-choose-case = Hansı işin yazıları dayandırılsın?
+# Somebody wants to start again what two others have started meanwhile.
+pause-gone = Bu artıq dayandırılmış deyil.
+# One tap of one person stops everything.
+button-pause-all = Bütün yazıları dayandır
+# Leads to a list of cases.
+button-pause-one = Bir işi dayandır
+# It takes two people.
+button-pause-lift = Yenidən başlat
+# The second person agrees that posts go out again.
+button-pause-agree = Razıyam: yenidən başlat
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = Onu konsolda oxuyur və açarınızla qərar verirsiniz:
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
@@ -923,19 +945,6 @@ console-waiting-title = Məni gözləyənlər
 console-keys-title = Açarlarım
 # Names the stop switch for who cannot see it.
 console-pause-title = Yazıların dayandırma düyməsi
-console-pause-running = Yazılar gedir.
-# One tap of one person stops everything.
-console-pause-button = Bütün yazıları dayandır
-# Variables: $name – who did it; $since – date and time.
-console-pause-standing = Bütün yazılar dayandırılıb. Kim: { $name }. Nə vaxtdan: { $since }. Məhkəmə xəbərdarlıqları davam edir.
-# The same for one case. Variables: $case – its name.
-console-pause-case-standing = { $case } haqqında yazılar dayandırılıb. Kim: { $name }. Nə vaxtdan: { $since }.
-# It takes two people.
-console-pause-lift = Yenidən başlat
-# The second person agrees that posts go out again.
-console-pause-agree = Razıyam: yenidən başlat
-# Variables: $name – who asked; $until – date and time.
-console-pause-asked = { $name } yenidən başlatmaq istəyir. İkinci təsdiqləyən lazımdır; sorğunun vaxtı bitir: { $until }.
 # What was just done.
 console-note =
     { $what ->

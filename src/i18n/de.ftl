@@ -829,16 +829,38 @@ staff-broadcast-halted-then = In der Liste der Sendungen steht, woran es liegt. 
 staff-pause-all =
     { $what ->
         [paused] Angehalten: alle Beiträge. Keiner geht hinaus, bis zwei Personen sie wieder starten. Hinweise auf Verhandlungen gehen weiter.
-        [asked] Zur Zustimmung: alle Beiträge wieder starten. Es braucht eine zweite Person, in der Konsole.
+        [asked] Zur Zustimmung: alle Beiträge wieder starten. Es braucht eine zweite Person.
        *[lifted] Alle Beiträge gehen wieder hinaus.
     }
 # The same for one case. Variables: $case – its name.
 staff-pause-case =
     { $what ->
         [paused] Angehalten: Beiträge zu { $case }. Keiner geht hinaus, bis zwei Personen sie wieder starten. Hinweise auf Verhandlungen gehen weiter.
-        [asked] Zur Zustimmung: Beiträge zu { $case } wieder starten. Es braucht eine zweite Person, in der Konsole.
+        [asked] Zur Zustimmung: Beiträge zu { $case } wieder starten. Es braucht eine zweite Person.
        *[lifted] Beiträge zu { $case } gehen wieder hinaus.
     }
+# The stop switch for posts, in the bot and in the console: nothing is stopped.
+pause-running = Beiträge gehen hinaus.
+# Variables: $name – who did it; $since – date and time.
+pause-standing = Alle Beiträge sind angehalten, von { $name }, seit { $since }. Hinweise auf Verhandlungen gehen weiter.
+# The same for one case. Variables: $case – its name.
+pause-case-standing = Beiträge zu { $case } sind angehalten, von { $name }, seit { $since }.
+# Variables: $name – who asked; $until – date and time.
+pause-asked = { $name } will wieder starten. Es braucht eine zweite Person, die freigibt; die Anfrage verfällt: { $until }.
+# Below the switch, in the bot.
+pause-explain = Eine Person hält Beiträge an; zwei, die freigeben, starten sie wieder. /pause zeigt diesen Schalter erneut.
+# Above a list of cases, one of which is to be stopped.
+pause-choose-case = Die Beiträge zu welchem Fall sollen angehalten werden?
+# Somebody wants to start again what two others have started meanwhile.
+pause-gone = Das ist nicht mehr angehalten.
+# One tap of one person stops everything.
+button-pause-all = Alle Beiträge anhalten
+# Leads to a list of cases.
+button-pause-one = Nur einen Fall anhalten
+# It takes two people.
+button-pause-lift = Wieder starten
+# The second person agrees that posts go out again.
+button-pause-agree = Zustimmen: wieder starten
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = Sie lesen und entscheiden darüber in der Konsole, mit Ihrem Schlüssel:
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
@@ -923,19 +945,6 @@ console-waiting-title = Was auf mich wartet
 console-keys-title = Meine Schlüssel
 # Names the stop switch for who cannot see it.
 console-pause-title = Not-Halt für Beiträge
-console-pause-running = Beiträge gehen hinaus.
-# One tap of one person stops everything.
-console-pause-button = Alle Beiträge anhalten
-# Variables: $name – who did it; $since – date and time.
-console-pause-standing = Alle Beiträge sind angehalten, von { $name }, seit { $since }. Hinweise auf Verhandlungen gehen weiter.
-# The same for one case. Variables: $case – its name.
-console-pause-case-standing = Beiträge zu { $case } sind angehalten, von { $name }, seit { $since }.
-# It takes two people.
-console-pause-lift = Wieder starten
-# The second person agrees that posts go out again.
-console-pause-agree = Zustimmen: wieder starten
-# Variables: $name – who asked; $until – date and time.
-console-pause-asked = { $name } will wieder starten. Es braucht eine zweite Person, die freigibt; die Anfrage verfällt: { $until }.
 # What was just done.
 console-note =
     { $what ->

@@ -882,16 +882,38 @@ staff-broadcast-halted-then = The list of broadcasts says which fault it is. Onc
 staff-pause-all =
     { $what ->
         [paused] Paused: all posts. None goes out until two people start them again. Hearing notices go on.
-        [asked] To agree: start all posts again. It takes a second person, in the console.
+        [asked] To agree: start all posts again. It takes a second person.
        *[lifted] All posts go out again.
     }
 # The same for one case. Variables: $case – its name.
 staff-pause-case =
     { $what ->
         [paused] Paused: posts on { $case }. None goes out until two people start them again. Hearing notices go on.
-        [asked] To agree: start posts on { $case } again. It takes a second person, in the console.
+        [asked] To agree: start posts on { $case } again. It takes a second person.
        *[lifted] Posts on { $case } go out again.
     }
+# The stop switch for posts, in the bot and in the console: nothing is stopped.
+pause-running = Posts go out.
+# Variables: $name – who did it; $since – date and time.
+pause-standing = All posts are paused, by { $name }, since { $since }. Hearing notices go on.
+# The same for one case. Variables: $case – its name.
+pause-case-standing = Posts on { $case } are paused, by { $name }, since { $since }.
+# Variables: $name – who asked; $until – date and time.
+pause-asked = { $name } wants to start again. It takes a second approver; the request lapses: { $until }.
+# Below the switch, in the bot.
+pause-explain = One person stops posts; two approvers start them again. /pause shows this switch again.
+# Above a list of cases, one of which is to be stopped.
+pause-choose-case = Posts of which case should stop?
+# Somebody wants to start again what two others have started meanwhile.
+pause-gone = This is not paused any more.
+# One tap of one person stops everything.
+button-pause-all = Pause all posts
+# Leads to a list of cases.
+button-pause-one = Pause one case
+# It takes two people.
+button-pause-lift = Start again
+# The second person agrees that posts go out again.
+button-pause-agree = Agree: start again
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = You read and decide on it in the console, with your key:
 # Somebody on the staff has joined another chat than before. Variables: $name – of that person.
@@ -982,19 +1004,6 @@ console-waiting-title = What waits for me
 console-keys-title = My keys
 # Names the stop switch for who cannot see it.
 console-pause-title = Stop switch for posts
-console-pause-running = Posts go out.
-# One tap of one person stops everything.
-console-pause-button = Pause all posts
-# Variables: $name – who did it; $since – date and time.
-console-pause-standing = All posts are paused, by { $name }, since { $since }. Hearing notices go on.
-# The same for one case. Variables: $case – its name.
-console-pause-case-standing = Posts on { $case } are paused, by { $name }, since { $since }.
-# It takes two people.
-console-pause-lift = Start again
-# The second person agrees that posts go out again.
-console-pause-agree = Agree: start again
-# Variables: $name – who asked; $until – date and time.
-console-pause-asked = { $name } wants to start again. It takes a second approver; the request lapses: { $until }.
 # What was just done.
 console-note =
     { $what ->

@@ -832,16 +832,38 @@ staff-broadcast-halted-then = در فهرست ارسال‌ها آمده که خ
 staff-pause-all =
     { $what ->
         [paused] متوقف شد: همهٔ نوشته‌ها. تا دو نفر دوباره راه نیندازند هیچ‌کدام فرستاده نمی‌شود. خبر جلسه‌های دادگاه ادامه دارد.
-        [asked] برای موافقت: راه‌اندازی دوبارهٔ همهٔ نوشته‌ها. نفر دومی باید در کنسول موافقت کند.
+        [asked] برای موافقت: راه‌اندازی دوبارهٔ همهٔ نوشته‌ها. نفر دومی باید موافقت کند.
        *[lifted] همهٔ نوشته‌ها دوباره فرستاده می‌شوند.
     }
 # The same for one case. Variables: $case – its name.
 staff-pause-case =
     { $what ->
         [paused] متوقف شد: نوشته‌های پروندهٔ { $case }. تا دو نفر دوباره راه نیندازند هیچ‌کدام فرستاده نمی‌شود. خبر جلسه‌های دادگاه ادامه دارد.
-        [asked] برای موافقت: راه‌اندازی دوبارهٔ نوشته‌های پروندهٔ { $case }. نفر دومی باید در کنسول موافقت کند.
+        [asked] برای موافقت: راه‌اندازی دوبارهٔ نوشته‌های پروندهٔ { $case }. نفر دومی باید موافقت کند.
        *[lifted] نوشته‌های پروندهٔ { $case } دوباره فرستاده می‌شوند.
     }
+# The stop switch for posts, in the bot and in the console: nothing is stopped.
+pause-running = نوشته‌ها فرستاده می‌شوند.
+# Variables: $name – who did it; $since – date and time.
+pause-standing = همهٔ نوشته‌ها متوقف است. به‌دست: { $name }. از: { $since }. خبر جلسه‌های دادگاه ادامه دارد.
+# The same for one case. Variables: $case – its name.
+pause-case-standing = نوشته‌های پروندهٔ { $case } متوقف است. به‌دست: { $name }. از: { $since }.
+# Variables: $name – who asked; $until – date and time.
+pause-asked = { $name } می‌خواهد دوباره راه بیندازد. تأییدکنندهٔ دومی لازم است؛ مهلت درخواست: { $until }.
+# Below the switch, in the bot.
+pause-explain = نوشته‌ها را یک نفر متوقف می‌کند و دو تأییدکننده دوباره راه می‌اندازند. با ‎/pause این کلید دوباره نشان داده می‌شود.
+# Above a list of cases, one of which is to be stopped.
+pause-choose-case = نوشته‌های کدام پرونده متوقف شود؟
+# Somebody wants to start again what two others have started meanwhile.
+pause-gone = این دیگر متوقف نیست.
+# One tap of one person stops everything.
+button-pause-all = توقف همهٔ نوشته‌ها
+# Leads to a list of cases.
+button-pause-one = توقف یک پرونده
+# It takes two people.
+button-pause-lift = راه‌اندازی دوباره
+# The second person agrees that posts go out again.
+button-pause-agree = موافقم: راه‌اندازی دوباره
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = آن را در کنسول می‌خوانید و با کلید خود درباره‌اش تصمیم می‌گیرید:
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
@@ -926,19 +948,6 @@ console-waiting-title = آنچه منتظر من است
 console-keys-title = کلیدهای من
 # Names the stop switch for who cannot see it.
 console-pause-title = کلید توقف نوشته‌ها
-console-pause-running = نوشته‌ها فرستاده می‌شوند.
-# One tap of one person stops everything.
-console-pause-button = توقف همهٔ نوشته‌ها
-# Variables: $name – who did it; $since – date and time.
-console-pause-standing = همهٔ نوشته‌ها متوقف است. به‌دست: { $name }. از: { $since }. خبر جلسه‌های دادگاه ادامه دارد.
-# The same for one case. Variables: $case – its name.
-console-pause-case-standing = نوشته‌های پروندهٔ { $case } متوقف است. به‌دست: { $name }. از: { $since }.
-# It takes two people.
-console-pause-lift = راه‌اندازی دوباره
-# The second person agrees that posts go out again.
-console-pause-agree = موافقم: راه‌اندازی دوباره
-# Variables: $name – who asked; $until – date and time.
-console-pause-asked = { $name } می‌خواهد دوباره راه بیندازد. تأییدکنندهٔ دومی لازم است؛ مهلت درخواست: { $until }.
 # What was just done.
 console-note =
     { $what ->

@@ -834,16 +834,38 @@ staff-broadcast-halted-then = La liste des envois indique l’erreur. Une fois c
 staff-pause-all =
     { $what ->
         [paused] En pause : toutes les publications. Aucune ne part tant que deux personnes ne les relancent pas. Les avis d’audience continuent.
-        [asked] À confirmer : relancer toutes les publications. Il faut une deuxième personne, dans la console.
+        [asked] À confirmer : relancer toutes les publications. Il faut une deuxième personne.
        *[lifted] Toutes les publications repartent.
     }
 # The same for one case. Variables: $case – its name.
 staff-pause-case =
     { $what ->
         [paused] En pause : les publications sur { $case }. Aucune ne part tant que deux personnes ne les relancent pas. Les avis d’audience continuent.
-        [asked] À confirmer : relancer les publications sur { $case }. Il faut une deuxième personne, dans la console.
+        [asked] À confirmer : relancer les publications sur { $case }. Il faut une deuxième personne.
        *[lifted] Les publications sur { $case } repartent.
     }
+# The stop switch for posts, in the bot and in the console: nothing is stopped.
+pause-running = Les publications partent.
+# Variables: $name – who did it; $since – date and time.
+pause-standing = Toutes les publications sont en pause, par { $name }, depuis : { $since }. Les avis d’audience continuent.
+# The same for one case. Variables: $case – its name.
+pause-case-standing = Les publications sur { $case } sont en pause, par { $name }, depuis : { $since }.
+# Variables: $name – who asked; $until – date and time.
+pause-asked = { $name } veut relancer. Il faut une deuxième personne qui approuve ; la demande expire : { $until }.
+# Below the switch, in the bot.
+pause-explain = Une personne met les publications en pause ; deux personnes qui approuvent les relancent. /pause affiche de nouveau cet interrupteur.
+# Above a list of cases, one of which is to be stopped.
+pause-choose-case = Les publications de quelle affaire faut-il mettre en pause ?
+# Somebody wants to start again what two others have started meanwhile.
+pause-gone = Ce n’est plus en pause.
+# One tap of one person stops everything.
+button-pause-all = Mettre en pause les publications
+# Leads to a list of cases.
+button-pause-one = Une seule affaire
+# It takes two people.
+button-pause-lift = Relancer
+# The second person agrees that posts go out again.
+button-pause-agree = Accepter : relancer
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = Vous le lisez et décidez dans la console, avec votre clé :
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
@@ -928,19 +950,6 @@ console-waiting-title = Ce qui m’attend
 console-keys-title = Mes clés
 # Names the stop switch for who cannot see it.
 console-pause-title = Arrêt des publications
-console-pause-running = Les publications partent.
-# One tap of one person stops everything.
-console-pause-button = Mettre en pause toutes les publications
-# Variables: $name – who did it; $since – date and time.
-console-pause-standing = Toutes les publications sont en pause, par { $name }, depuis : { $since }. Les avis d’audience continuent.
-# The same for one case. Variables: $case – its name.
-console-pause-case-standing = Les publications sur { $case } sont en pause, par { $name }, depuis : { $since }.
-# It takes two people.
-console-pause-lift = Relancer
-# The second person agrees that posts go out again.
-console-pause-agree = Accepter : relancer
-# Variables: $name – who asked; $until – date and time.
-console-pause-asked = { $name } veut relancer. Il faut une deuxième personne qui approuve ; la demande expire : { $until }.
 # What was just done.
 console-note =
     { $what ->

@@ -868,16 +868,38 @@ staff-broadcast-halted-then = В списке рассылок указано, �
 staff-pause-all =
     { $what ->
         [paused] Приостановлено: все публикации. Ни одна не выйдет, пока двое не запустят их снова. Оповещения о заседаниях идут.
-        [asked] На согласование: снова запустить все публикации. Нужен второй человек, в консоли.
+        [asked] На согласование: снова запустить все публикации. Нужен второй человек.
        *[lifted] Все публикации снова выходят.
     }
 # The same for one case. Variables: $case – its name.
 staff-pause-case =
     { $what ->
         [paused] Приостановлено: публикации по делу { $case }. Ни одна не выйдет, пока двое не запустят их снова. Оповещения о заседаниях идут.
-        [asked] На согласование: снова запустить публикации по делу { $case }. Нужен второй человек, в консоли.
+        [asked] На согласование: снова запустить публикации по делу { $case }. Нужен второй человек.
        *[lifted] Публикации по делу { $case } снова выходят.
     }
+# The stop switch for posts, in the bot and in the console: nothing is stopped.
+pause-running = Публикации выходят.
+# Variables: $name – who did it; $since – date and time.
+pause-standing = Все публикации приостановлены. Кто: { $name }. С какого времени: { $since }. Оповещения о заседаниях идут.
+# The same for one case. Variables: $case – its name.
+pause-case-standing = Публикации по делу { $case } приостановлены. Кто: { $name }. С какого времени: { $since }.
+# Variables: $name – who asked; $until – date and time.
+pause-asked = { $name } хочет запустить снова. Нужен второй одобряющий; запрос истекает: { $until }.
+# Below the switch, in the bot.
+pause-explain = Публикации приостанавливает один человек, а снова запускают двое одобряющих. /pause снова покажет этот стоп-кран.
+# Above a list of cases, one of which is to be stopped.
+pause-choose-case = Публикации по какому делу приостановить?
+# Somebody wants to start again what two others have started meanwhile.
+pause-gone = Это больше не приостановлено.
+# One tap of one person stops everything.
+button-pause-all = Приостановить все публикации
+# Leads to a list of cases.
+button-pause-one = Только одно дело
+# It takes two people.
+button-pause-lift = Запустить снова
+# The second person agrees that posts go out again.
+button-pause-agree = Согласиться: запустить снова
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = Прочитать и решить – в консоли, с вашим ключом:
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
@@ -966,19 +988,6 @@ console-waiting-title = Что ждёт меня
 console-keys-title = Мои ключи
 # Names the stop switch for who cannot see it.
 console-pause-title = Стоп-кран публикаций
-console-pause-running = Публикации выходят.
-# One tap of one person stops everything.
-console-pause-button = Приостановить все публикации
-# Variables: $name – who did it; $since – date and time.
-console-pause-standing = Все публикации приостановлены. Кто: { $name }. С какого времени: { $since }. Оповещения о заседаниях идут.
-# The same for one case. Variables: $case – its name.
-console-pause-case-standing = Публикации по делу { $case } приостановлены. Кто: { $name }. С какого времени: { $since }.
-# It takes two people.
-console-pause-lift = Запустить снова
-# The second person agrees that posts go out again.
-console-pause-agree = Согласиться: запустить снова
-# Variables: $name – who asked; $until – date and time.
-console-pause-asked = { $name } хочет запустить снова. Нужен второй одобряющий; запрос истекает: { $until }.
 # What was just done.
 console-note =
     { $what ->

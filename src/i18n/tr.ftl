@@ -829,16 +829,38 @@ staff-broadcast-halted-then = Hatanın ne olduğu gönderim listesinde yazar. Gi
 staff-pause-all =
     { $what ->
         [paused] Durduruldu: tüm yazılar. İki kişi yeniden başlatana kadar hiçbiri gitmez. Duruşma bildirimleri sürer.
-        [asked] Onay için: tüm yazıları yeniden başlatmak. Konsolda ikinci bir kişi gerekir.
+        [asked] Onay için: tüm yazıları yeniden başlatmak. İkinci bir kişi gerekir.
        *[lifted] Tüm yazılar yeniden gidiyor.
     }
 # The same for one case. Variables: $case – its name.
 staff-pause-case =
     { $what ->
         [paused] Durduruldu: { $case } hakkındaki yazılar. İki kişi yeniden başlatana kadar hiçbiri gitmez. Duruşma bildirimleri sürer.
-        [asked] Onay için: { $case } hakkındaki yazıları yeniden başlatmak. Konsolda ikinci bir kişi gerekir.
+        [asked] Onay için: { $case } hakkındaki yazıları yeniden başlatmak. İkinci bir kişi gerekir.
        *[lifted] { $case } hakkındaki yazılar yeniden gidiyor.
     }
+# The stop switch for posts, in the bot and in the console: nothing is stopped.
+pause-running = Yazılar gidiyor.
+# Variables: $name – who did it; $since – date and time.
+pause-standing = Tüm yazılar durduruldu. Kim: { $name }. Ne zamandan beri: { $since }. Duruşma bildirimleri sürüyor.
+# The same for one case. Variables: $case – its name.
+pause-case-standing = { $case } hakkındaki yazılar durduruldu. Kim: { $name }. Ne zamandan beri: { $since }.
+# Variables: $name – who asked; $until – date and time.
+pause-asked = { $name } yeniden başlatmak istiyor. İkinci bir onaylayan gerekir; isteğin süresi doluyor: { $until }.
+# Below the switch, in the bot.
+pause-explain = Yazıları bir kişi durdurur; iki onaylayan yeniden başlatır. /pause bu düğmeyi yeniden gösterir.
+# Above a list of cases, one of which is to be stopped.
+pause-choose-case = Hangi davanın yazıları durdurulsun?
+# Somebody wants to start again what two others have started meanwhile.
+pause-gone = Bu artık durdurulmuş değil.
+# One tap of one person stops everything.
+button-pause-all = Tüm yazıları durdur
+# Leads to a list of cases.
+button-pause-one = Tek bir davayı durdur
+# It takes two people.
+button-pause-lift = Yeniden başlat
+# The second person agrees that posts go out again.
+button-pause-agree = Kabul et: yeniden başlat
 # In place of text and buttons once there is a staff site; its address follows on a line of its own.
 staff-approval-in-console = Onu konsolda okur, anahtarınızla karar verirsiniz:
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
@@ -923,19 +945,6 @@ console-waiting-title = Beni bekleyenler
 console-keys-title = Anahtarlarım
 # Names the stop switch for who cannot see it.
 console-pause-title = Yazıları durdurma düğmesi
-console-pause-running = Yazılar gidiyor.
-# One tap of one person stops everything.
-console-pause-button = Tüm yazıları durdur
-# Variables: $name – who did it; $since – date and time.
-console-pause-standing = Tüm yazılar durduruldu. Kim: { $name }. Ne zamandan beri: { $since }. Duruşma bildirimleri sürüyor.
-# The same for one case. Variables: $case – its name.
-console-pause-case-standing = { $case } hakkındaki yazılar durduruldu. Kim: { $name }. Ne zamandan beri: { $since }.
-# It takes two people.
-console-pause-lift = Yeniden başlat
-# The second person agrees that posts go out again.
-console-pause-agree = Kabul et: yeniden başlat
-# Variables: $name – who asked; $until – date and time.
-console-pause-asked = { $name } yeniden başlatmak istiyor. İkinci bir onaylayan gerekir; isteğin süresi doluyor: { $until }.
 # What was just done.
 console-note =
     { $what ->

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CallbackData, encodeCallbackData, parseCallbackData } from '../../src/domain/callback-data.ts';
-import type { BroadcastId, CaseId, HearingId, MessageId, TranslationId } from '../../src/domain/ids.ts';
+import type {
+  BroadcastId,
+  CaseId,
+  HearingId,
+  MessageId,
+  PauseId,
+  TranslationId,
+} from '../../src/domain/ids.ts';
 import { languages } from '../../src/domain/language.ts';
 import { quietChoices } from '../../src/domain/quiet-hours.ts';
 import { offeredLeadTimes } from '../../src/domain/reminder-choice.ts';
@@ -51,6 +58,10 @@ const anyData: fc.Arbitrary<CallbackData> = fc.oneof(
     revision: count,
     decision: fc.constantFrom(...decisions),
   }),
+  fc.record({ action: action('pauses') }),
+  fc.record({ action: action('pauseCases'), page: count }),
+  fc.record({ action: action('pausePosts'), caseId: fc.option(id<CaseId>()) }),
+  fc.record({ action: action('liftPause'), pauseId: id<PauseId>() }),
   fc.record({
     action: action('agree'),
     broadcastId: id<BroadcastId>(),

@@ -29,6 +29,7 @@ export function menus(): Menu[] {
 
 function listed(place: 'private' | 'groups', language: Language): Menu['commands'] {
   return commands
+    .filter((command) => command.listedIn !== 'nowhere')
     .filter(({ listedIn }) => listedIn === place || listedIn === 'everywhere')
     .map(({ name }) => ({ command: name, description: translate(language, `command-${name}`) }));
 }

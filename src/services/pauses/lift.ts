@@ -43,7 +43,12 @@ export async function liftPause(
           subject: { type: 'pause', id: pause.id },
           details: { via: tx.actor.via },
         });
-        await tellOfPause(tx, { what: 'asked', caseId: pause.caseId, names: [tx.actor.name] });
+        await tellOfPause(tx, {
+          what: 'asked',
+          pauseId: pause.id,
+          caseId: pause.caseId,
+          names: [tx.actor.name],
+        });
         return done(awaits(now));
       }
       case 'lift': {
@@ -54,7 +59,7 @@ export async function liftPause(
           details: { agreedWith: verdict.agreedWith, via: tx.actor.via },
         });
         const names = [await staffName(tx, verdict.agreedWith), tx.actor.name];
-        await tellOfPause(tx, { what: 'lifted', caseId: pause.caseId, names });
+        await tellOfPause(tx, { what: 'lifted', pauseId: pause.id, caseId: pause.caseId, names });
         await wake(tx, 'scheduler');
         await wake(tx, 'sender');
         return done({ effect: 'done' });

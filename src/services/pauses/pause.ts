@@ -45,7 +45,7 @@ export async function pausePosts(
       subject: { type: 'pause', id: pauseId },
       details: { case: caseId, via: tx.actor.via },
     });
-    await tellOfPause(tx, { what: 'paused', caseId, names: [tx.actor.name] });
+    await tellOfPause(tx, { what: 'paused', pauseId, caseId, names: [tx.actor.name] });
     return done({ pauseId });
   });
 }

@@ -149,11 +149,11 @@ test('in a real browser with a real key: from the invitation to an approval, a p
   const job = { ...world.job, staffSite: world.site };
 
   // One tap stops it; two people start it again.
-  await me.press('console-pause-button');
+  await me.press('button-pause-all');
   await me.told('console-note', { what: 'paused' });
   await me.fits('paused');
   expect(await publishPost(job, postId)).toMatchObject({ published: [] });
-  await me.press('console-pause-lift');
+  await me.press('button-pause-lift');
   await me.told('console-note', { what: 'lift-asked' });
   const [pause] = await standingPauses(world.operator);
   if (pause === undefined) throw new Error('Nothing is paused.');

@@ -53,9 +53,11 @@ describe('the link of a chat to a staff account', () => {
     const code = await createStaffLink(world.ctx, id);
     const member = person(world, 'en');
     await member.starts(`staff_${code}`);
-    expect(member.last()).toContain(say('en', 'staff-linked'));
+    const [welcome, stopSwitch] = member.sees();
+    expect(welcome).toContain(say('en', 'staff-linked'));
     // As long as no native reader has checked a catalogue, staff are told which.
-    expect(member.last()).toContain('Azerbaijani');
+    expect(welcome).toContain('Azerbaijani');
+    expect(stopSwitch).toContain(say('en', 'pause-running'));
     await member.starts(`staff_${code}`);
     expect(member.last()).toBe(say('en', 'staff-code-used'));
     await member.starts('staff_link_nothing');

@@ -12,6 +12,7 @@ import { onFollow, onUnfollow } from './follow.ts';
 import { onForgetCancel, onForgetConfirm } from './forget.ts';
 import { onLanguage } from './language.ts';
 import { onCase, onCases, onHearing, onHearings, onTimeline } from './pages.ts';
+import { onLiftPause, onPauseCases, onPausePosts, onPauses } from './pauses.ts';
 import { onQuiet } from './quiet.ts';
 
 /** Does what a tapped button asks for. */
@@ -79,5 +80,13 @@ export function handleCallback(handling: Handling, data: CallbackData): Promise<
       return onDecideIncident(handling, data);
     case 'agree':
       return onAgree(handling, data);
+    case 'pauses':
+      return onPauses(handling);
+    case 'pauseCases':
+      return onPauseCases(handling, data.page);
+    case 'pausePosts':
+      return onPausePosts(handling, data.caseId);
+    case 'liftPause':
+      return onLiftPause(handling, data.pauseId);
   }
 }

@@ -8,6 +8,7 @@ import { forget } from './forget.ts';
 import { hearings } from './hearings.ts';
 import { help } from './help.ts';
 import { language } from './language.ts';
+import { pause } from './pause.ts';
 import { privacy } from './privacy.ts';
 import { quiet } from './quiet.ts';
 import { start } from './start.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   stop,
   forget,
   help,
+  pause,
 ];
 
 /** The command of that name, in any letter case. */

@@ -7,9 +7,10 @@ import { formatList } from '../../../i18n/format.ts';
 import { catalogues, translate } from '../../../i18n/index.ts';
 import { findCampaign } from '../../../services/campaigns/find.ts';
 import { findCaseBySlug } from '../../../services/cases/find.ts';
-import type { BotContext } from '../../../services/context.ts';
+import { actingAs, type BotContext } from '../../../services/context.ts';
 import { followedCaseIds } from '../../../services/follows/list.ts';
 import { findHearingInEffect } from '../../../services/hearings/find.ts';
+import { staffByChat } from '../../../services/staff/by-chat.ts';
 import { linkChat } from '../../../services/staff/link-chat.ts';
 import { type Enrolled, enrolSubscriber } from '../../../services/subscribers/enrol.ts';
 import { sendCard } from '../cards.ts';
@@ -17,6 +18,7 @@ import { sendMissed } from '../following.ts';
 import { type Handling, plain } from '../handling.ts';
 import { languageButtons } from '../texts/buttons.ts';
 import { casesPage } from '../texts/cases-page.ts';
+import { pauseSwitch } from '../texts/pause-switch.ts';
 import type { Command } from './command.ts';
 import { helpInGroup } from './help.ts';
 
@@ -61,7 +63,11 @@ async function linkStaff(handling: Handling, code: string): Promise<void> {
   if (!linked.ok) {
     return handling.say(linked.refusal.code === 'code-wrong' ? 'staff-code-wrong' : 'staff-code-used');
   }
-  await handling.send(plain(staffWelcome(linked.value.language)));
+  const { language } = linked.value;
+  await handling.send(plain(staffWelcome(language)));
+  const member = await staffByChat(ctx, chat.id);
+  // At hand from the first moment: posts are stopped by one tap.
+  if (member !== null) await handling.send(await pauseSwitch(actingAs(ctx, member.actor), language));
 }
 
 /** Staff learn which of the bot's own texts only a machine has vouched for. */
