@@ -7,6 +7,8 @@ import type { StaffContext } from '../services/context.ts';
 export interface AdminEnv {
   Variables: {
     actor: StaffActor;
+    /** The bearer token itself: what opens the answers that were given to it. */
+    token: string;
     /** The verbs' context, with the holder of the bearer token as the actor. */
     ctx: StaffContext;
   };

@@ -22,6 +22,7 @@ import type { RecordHearingRefusal, ReviseHearingRefusal } from '../services/hea
 import type { DecideIncidentRefusal } from '../services/incidents/decide.ts';
 import type { RecordIncidentRefusal } from '../services/incidents/record.ts';
 import type { ReviseIncidentRefusal } from '../services/incidents/revise.ts';
+import type { ClaimAnswerRefusal } from '../services/kept-answers/claim.ts';
 import type { AddMediaRefusal } from '../services/media/add.ts';
 import type { AddPartnerRefusal, AddPartnerSecretRefusal } from '../services/partners/add.ts';
 import type { AuthenticatePartnerRefusal } from '../services/partners/authenticate.ts';
@@ -73,6 +74,7 @@ export type Refusal =
   | AddStaffRefusal
   | AuthenticatePartnerRefusal
   | ChangeCampaignRefusal
+  | ClaimAnswerRefusal
   | CloseCaseRefusal
   | ConnectAccountRefusal
   | CreateCaseRefusal
@@ -185,6 +187,21 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 415,
     title: 'The body is of a type that this address does not take.',
     remedy: 'Send JSON with the header "Content-Type: application/json".',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'Something else was asked for under this Idempotency-Key.',
+    remedy: 'Give each request a key of its own; only a repeat of the same request keeps its key.',
+  },
+  'request-in-progress': {
+    status: 409,
+    title: 'The first request under this Idempotency-Key is not answered yet.',
+    remedy: 'Send it again after the seconds that Retry-After names.',
+  },
+  'answer-elsewhere': {
+    status: 409,
+    title: 'It was done already, and answered to another token of yours.',
+    remedy: 'Repeat it with the token of the first request, or list what there is.',
   },
   'upload-type-unknown': {
     status: 415,

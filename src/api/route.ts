@@ -5,6 +5,7 @@ import { roles as allRoles, type Role } from '../domain/words.ts';
 import type { AdminEnv } from './env.ts';
 import { readBody } from './middleware/body.ts';
 import { readFile } from './middleware/file.ts';
+import { onceOnly } from './middleware/once.ts';
 import { requireRole } from './middleware/sign-in.ts';
 import { readUpload } from './middleware/upload.ts';
 import { problemSchema } from './problem.ts';
@@ -21,15 +22,26 @@ export function guarded(roles: readonly Role[]) {
   return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
 }
 
+/** The same for a route that makes something: it is done once under an idempotency key. `apart`: see `onceOnly`. */
+export function creating(roles: readonly Role[], options: Parameters<typeof onceOnly>[0] = {}) {
+  const middleware: MiddlewareHandler<AdminEnv> = every(requireRole(roles), readBody, onceOnly(options));
+  return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
+}
+
 /** The same for a route whose body is an image. */
 export function guardedUpload(roles: readonly Role[]) {
-  const middleware: MiddlewareHandler<AdminEnv> = every(requireRole(roles), readUpload);
+  const middleware: MiddlewareHandler<AdminEnv> = every(
+    requireRole(roles),
+    readUpload,
+    // Decoding takes its time; the same image is kept once anyway.
+    onceOnly({ apart: true }),
+  );
   return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
 }
 
 /** The same for a route whose body is a file of hearings. */
 export function guardedFile(roles: readonly Role[]) {
-  const middleware: MiddlewareHandler<AdminEnv> = every(requireRole(roles), readFile);
+  const middleware: MiddlewareHandler<AdminEnv> = every(requireRole(roles), readFile, onceOnly());
   return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
 }
 

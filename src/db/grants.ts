@@ -41,6 +41,7 @@ export const grants: Readonly<Record<string, Rights>> = {
   sessions: ['siud', '', 'sd', ''],
   challenges: ['siud', '', 'sd', ''],
   sign_in_failures: ['siud', '', 'sd', ''],
+  kept_answers: ['siud', '', '', ''],
   partners: ['siud', 's', 'su', ''],
   partner_secrets: ['siud', '', '', ''],
   partner_reports: ['siud', 'su', 'siud', ''],
@@ -95,6 +96,8 @@ export const sealedColumns: Readonly<Record<string, Readonly<Record<string, read
   contacts: { sealed: ['sender'] },
   // Whoever connects, lists or publishes to an account reads its row; only the sender can open what is in it.
   accounts: { sealed_credentials: ['web', 'bot', 'scheduler', 'sender'] },
+  // Opened with the bearer token alone that the answer was given to.
+  kept_answers: { sealed: ['web'] },
 };
 
 const words = { s: 'select', i: 'insert', u: 'update', d: 'delete' } as const;

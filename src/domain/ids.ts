@@ -34,6 +34,7 @@ export type PasskeyId = Id<'passkey'>;
 export type SessionId = Id<'session'>;
 export type ChallengeId = Id<'challenge'>;
 export type PayloadId = Id<'payload'>;
+export type KeptAnswerId = Id<'kept-answer'>;
 
 /**
  * A new UUID (version 7) that sorts after every other one from this process, so that rows which must leave in the

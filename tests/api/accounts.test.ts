@@ -88,6 +88,7 @@ test('an account is connected, a post is approved with what goes there, publishe
   expect((await approver.post(`/posts/${postId}/retractions`)).json).toEqual({
     cancelled: 0,
     asked: 1,
+    final: 0,
     waiting: 0,
   });
   await publisher.round();

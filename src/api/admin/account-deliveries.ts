@@ -13,8 +13,9 @@ import { listPayloads, postAccountIds } from '../../services/posts/payloads.ts';
 import { readPost } from '../../services/posts/read.ts';
 import { setPostAccounts } from '../../services/posts/set-accounts.ts';
 import type { AdminApi } from '../env.ts';
+import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
-import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
 import { plainText } from '../schemas/text.ts';
 import { moment } from '../schemas/time.ts';
 import { id, idOf, instant, language } from '../schemas/words.ts';
@@ -90,8 +91,9 @@ const settle = createRoute({
   summary: 'Record what you saw of a delivery whose outcome is unknown: it stands there, or it does not',
   description: 'When it does not stand there it has its turn again, or ends if it was taken back meanwhile.',
   tags: ['accounts'],
-  ...guarded(starters),
+  ...creating(starters),
   request: {
+    headers: onceHeaders,
     params: deliveryPath,
     body: body(
       z
@@ -176,8 +178,8 @@ const retract = createRoute({
   operationId: 'retractPost',
   summary: 'Take a post back from all its accounts: what is planned, and where the network can, what stands',
   tags: ['posts'],
-  ...guarded(stoppers),
-  request: { params: postPath },
+  ...creating(stoppers),
+  request: { headers: onceHeaders, params: postPath },
   responses: created(
     'It is asked for.',
     z.object({

@@ -11,8 +11,9 @@ import { pauseAccount } from '../../services/accounts/pause.ts';
 import { resumeAccount } from '../../services/accounts/resume.ts';
 import { setBudget } from '../../services/accounts/set-budget.ts';
 import type { AdminApi } from '../env.ts';
+import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
-import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
 import { id, idOf, instant, language } from '../schemas/words.ts';
 
 const networkName = z.enum(networkNames).openapi('Network');
@@ -97,8 +98,9 @@ const connect = createRoute({
   operationId: 'connectAccount',
   summary: 'Connect an account, once its network has said whose it is',
   tags: ['accounts'],
-  ...guarded(connectors),
+  ...creating(connectors, { apart: true }),
   request: {
+    headers: onceHeaders,
     body: body(z.strictObject({ network: networkName, language, credentials }).openapi('NewAccount')),
   },
   responses: created('It is connected.', z.object({ id, handle: z.string() })),
@@ -147,8 +149,8 @@ const pause = createRoute({
   operationId: 'pauseAccount',
   summary: 'Stop what goes out on an account',
   tags: ['accounts'],
-  ...guarded(stoppers),
-  request: { params: accountPath },
+  ...creating(stoppers),
+  request: { headers: onceHeaders, params: accountPath },
   responses: created('It is paused.', z.object({ state: accountState })),
 });
 
@@ -158,8 +160,8 @@ const resume = createRoute({
   operationId: 'resumeAccount',
   summary: 'Let an account go on; what a person paused takes two, within half an hour',
   tags: ['accounts'],
-  ...guarded(starters),
-  request: { params: accountPath },
+  ...creating(starters),
+  request: { headers: onceHeaders, params: accountPath },
   responses: created(
     'It goes on, or waits for a second person.',
     z.object({ state: accountState, effect: z.enum(['done', 'awaits-second-person']) }),

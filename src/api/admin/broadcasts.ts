@@ -3,8 +3,9 @@ import type { BroadcastId, CaseId } from '../../domain/ids.ts';
 import { actOnBroadcast } from '../../services/broadcasts/act.ts';
 import { listBroadcasts, readBroadcast } from '../../services/broadcasts/progress.ts';
 import type { AdminApi } from '../env.ts';
+import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
-import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
 import { page, pageOf, pageQuery } from '../schemas/paging.ts';
 import { broadcastAction, broadcastState, idOf, instant } from '../schemas/words.ts';
 import { broadcast, presentBroadcast } from './broadcast-shapes.ts';
@@ -41,8 +42,9 @@ const act = createRoute({
     'on by one. Where it takes two, the second asks for the same within half an hour. To ask for what is so already ' +
     'changes nothing, and takes back a request for something else.',
   tags: ['broadcasts'],
-  ...guarded(['approver', 'coordinator', 'lawyer']),
+  ...creating(['approver', 'coordinator', 'lawyer']),
   request: {
+    headers: onceHeaders,
     params: z.object({ broadcastId: idOf<BroadcastId>() }),
     body: body(z.strictObject({ action: broadcastAction }).openapi('NewBroadcastAction')),
   },

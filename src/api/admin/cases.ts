@@ -9,8 +9,9 @@ import { listCases } from '../../services/cases/list.ts';
 import { type CaseRecord, type Disagreement, readCase } from '../../services/cases/read.ts';
 import { reopenCase } from '../../services/cases/reopen.ts';
 import type { AdminApi } from '../env.ts';
+import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
-import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
 import { localised, localisedInput, plainText, toLocalised } from '../schemas/text.ts';
 import { caseStatus, id, idOf, instant, language, shownAs } from '../schemas/words.ts';
 import { hearing, presentHearing } from './hearing-shapes.ts';
@@ -118,8 +119,8 @@ const create = createRoute({
   operationId: 'createCase',
   summary: 'Open a case',
   tags: ['cases'],
-  ...guarded(['author', 'coordinator', 'admin']),
-  request: { body: body(newCase) },
+  ...creating(['author', 'coordinator', 'admin']),
+  request: { headers: onceHeaders, body: body(newCase) },
   responses: created('The case was opened.', z.object({ id })),
 });
 

@@ -6,8 +6,9 @@ import { type ConsentRow, listConsents } from '../../services/consents/list.ts';
 import { recordConsent } from '../../services/consents/record.ts';
 import { withdrawConsent } from '../../services/consents/withdraw.ts';
 import type { AdminApi } from '../env.ts';
+import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
-import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
 import { consentGiver, disclosure, id, idOf, instant } from '../schemas/words.ts';
 
 const consent = z
@@ -54,8 +55,8 @@ const record = createRoute({
   operationId: 'recordConsent',
   summary: 'Record that a prisoner, the family or the lawyer consents to what is told of a person',
   tags: ['incidents'],
-  ...guarded(factRecorders),
-  request: { params: caseParams, body: body(newConsent) },
+  ...creating(factRecorders),
+  request: { headers: onceHeaders, params: caseParams, body: body(newConsent) },
   responses: created('The consent is on record.', z.object({ id })),
 });
 
@@ -65,8 +66,8 @@ const withdraw = createRoute({
   operationId: 'withdrawConsent',
   summary: 'Record that a consent was withdrawn: what it allowed is stopped at once, also on its way',
   tags: ['incidents'],
-  ...guarded(factRecorders),
-  request: { params: consentParams },
+  ...creating(factRecorders),
+  request: { headers: onceHeaders, params: consentParams },
   responses: created('The consent is withdrawn.', withdrawal),
 });
 

@@ -9,8 +9,9 @@ import { type AddContactsRefusal, addContacts } from '../../services/contacts/ad
 import { listContacts } from '../../services/contacts/list.ts';
 import { removeContact } from '../../services/contacts/remove.ts';
 import type { AdminApi } from '../env.ts';
+import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
-import { body, created, guarded, ok } from '../route.ts';
+import { body, created, creating, guarded, ok } from '../route.ts';
 import { id, idOf, instant } from '../schemas/words.ts';
 
 const state = z.enum(contactStates).openapi('ContactState', {
@@ -69,8 +70,9 @@ const add = createRoute({
   operationId: 'addContacts',
   summary: 'Put contacts on an account’s list, all or none; who they are can never be read back',
   tags: ['accounts'],
-  ...guarded(connectors),
+  ...creating(connectors),
   request: {
+    headers: onceHeaders,
     params: ofAccount,
     body: body(z.strictObject({ contacts: z.array(contact).min(1).max(CONTACTS_MAX) })),
   },
@@ -83,8 +85,12 @@ const importFile = createRoute({
   operationId: 'importContacts',
   summary: 'The same from a CSV file, whose first line names the columns as the fields of a contact',
   tags: ['accounts'],
-  ...guarded(connectors),
-  request: { params: ofAccount, body: body(z.strictObject({ csv: z.string('is not a text') })) },
+  ...creating(connectors),
+  request: {
+    headers: onceHeaders,
+    params: ofAccount,
+    body: body(z.strictObject({ csv: z.string('is not a text') })),
+  },
   responses: created('They are on the list, in their order.', added),
 });
 

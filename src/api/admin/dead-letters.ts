@@ -3,8 +3,9 @@ import type { BroadcastId } from '../../domain/ids.ts';
 import { listDeadLetters } from '../../services/broadcasts/dead-letters.ts';
 import { resendDeliveries } from '../../services/broadcasts/resend.ts';
 import type { AdminApi } from '../env.ts';
+import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
-import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
 import { deadState, idOf, language } from '../schemas/words.ts';
 import { shownCount } from './broadcast-shapes.ts';
 
@@ -60,8 +61,8 @@ const resend = createRoute({
   operationId: 'resendDeliveries',
   summary: 'Send a class of dead letters once more',
   tags: ['broadcasts'],
-  ...guarded(['approver']),
-  request: { params, body: body(newResend) },
+  ...creating(['approver']),
+  request: { headers: onceHeaders, params, body: body(newResend) },
   responses: created(
     'They are planned again, for those who still follow.',
     z.object({ planned: shownCount }),

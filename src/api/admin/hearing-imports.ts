@@ -9,6 +9,7 @@ import { importHearings } from '../../services/hearings/import.ts';
 import { type ImportItem, importDefaults, planImport } from '../../services/hearings/plan-import.ts';
 import type { AdminApi } from '../env.ts';
 import { fileFormat, fileTypes } from '../middleware/file.ts';
+import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
 import { guardedFile, ok } from '../route.ts';
 import { hearingKind, id, language } from '../schemas/words.ts';
@@ -90,6 +91,7 @@ const add = createRoute({
   tags: ['hearings'],
   ...guardedFile(factRecorders),
   request: {
+    headers: onceHeaders,
     query,
     body: {
       required: true,

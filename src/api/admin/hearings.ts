@@ -8,8 +8,9 @@ import { listHearings } from '../../services/hearings/list.ts';
 import { recordHearing, reviseHearing } from '../../services/hearings/record.ts';
 import { listNoted } from '../../services/partners/noted.ts';
 import type { AdminApi } from '../env.ts';
+import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
-import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
 import { basedOn, recordedRevision, revisionNumber } from '../schemas/revisions.ts';
 import { decision, id, idOf, instant, revisionState } from '../schemas/words.ts';
 import {
@@ -86,8 +87,8 @@ const record = createRoute({
   operationId: 'recordHearing',
   summary: 'Record a hearing; it takes effect once a second person has approved it',
   tags: ['hearings'],
-  ...guarded(factRecorders),
-  request: { params: caseParams, body: body(newHearing) },
+  ...creating(factRecorders),
+  request: { headers: onceHeaders, params: caseParams, body: body(newHearing) },
   responses: created('The hearing was recorded and is in review.', recorded),
 });
 
@@ -108,8 +109,8 @@ const revise = createRoute({
   operationId: 'reviseHearing',
   summary: 'Record a change of a hearing: all of its facts, as they are now',
   tags: ['hearings'],
-  ...guarded(factRecorders),
-  request: { params: hearingParams, body: body(newRevision) },
+  ...creating(factRecorders),
+  request: { headers: onceHeaders, params: hearingParams, body: body(newRevision) },
   responses: created('The change was recorded and is in review.', recorded),
 });
 
@@ -119,8 +120,8 @@ const decide = createRoute({
   operationId: 'decideHearing',
   summary: "Approve or reject a hearing's facts as the second person",
   tags: ['hearings'],
-  ...guarded(factDeciders),
-  request: { params: revisionParams, body: body(newDecision) },
+  ...creating(factDeciders),
+  request: { headers: onceHeaders, params: revisionParams, body: body(newDecision) },
   responses: created('The decision was recorded.', z.object({ state: revisionState })),
 });
 

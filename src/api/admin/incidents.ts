@@ -8,8 +8,9 @@ import { listIncidents } from '../../services/incidents/list.ts';
 import { recordIncident } from '../../services/incidents/record.ts';
 import { reviseIncident } from '../../services/incidents/revise.ts';
 import type { AdminApi } from '../env.ts';
+import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
-import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
 import { basedOn, recordedRevision, revisionNumber } from '../schemas/revisions.ts';
 import { amendment, decision, id, idOf, revisionState } from '../schemas/words.ts';
 import {
@@ -68,8 +69,8 @@ const record = createRoute({
   operationId: 'recordIncident',
   summary: 'Record an incident; followers are told once a second person has approved it',
   tags: ['incidents'],
-  ...guarded(factRecorders),
-  request: { params: caseParams, body: body(newIncident) },
+  ...creating(factRecorders),
+  request: { headers: onceHeaders, params: caseParams, body: body(newIncident) },
   responses: created('The incident was recorded and is in review.', recorded),
 });
 
@@ -90,8 +91,8 @@ const revise = createRoute({
   operationId: 'reviseIncident',
   summary: 'Record a change of an incident: all of its facts, as they are now',
   tags: ['incidents'],
-  ...guarded(factRecorders),
-  request: { params: incidentParams, body: body(newRevision) },
+  ...creating(factRecorders),
+  request: { headers: onceHeaders, params: incidentParams, body: body(newRevision) },
   responses: created('The change was recorded and is in review.', recorded),
 });
 
@@ -101,8 +102,8 @@ const decide = createRoute({
   operationId: 'decideIncident',
   summary: "Approve or reject an incident's facts as the second person",
   tags: ['incidents'],
-  ...guarded(factDeciders),
-  request: { params: revisionParams, body: body(newDecision) },
+  ...creating(factDeciders),
+  request: { headers: onceHeaders, params: revisionParams, body: body(newDecision) },
   responses: created('The decision was recorded.', z.object({ state: revisionState })),
 });
 

@@ -4,6 +4,7 @@ import { PIXELS_MAX, type StoredImage, UPLOAD_MAX } from '../../domain/media.ts'
 import { addMedia } from '../../services/media/add.ts';
 import { readContent, readMedia } from '../../services/media/read.ts';
 import type { AdminApi } from '../env.ts';
+import { onceHeaders } from '../middleware/once.ts';
 import { uploadTypes } from '../middleware/upload.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, created, guarded, guardedUpload, ok, otherwise } from '../route.ts';
@@ -34,6 +35,7 @@ const add = createRoute({
   tags: ['media'],
   ...guardedUpload(['author', 'translator']),
   request: {
+    headers: onceHeaders,
     body: { required: true, content: Object.fromEntries(uploadTypes.map((type) => [type, binary])) },
   },
   responses: created('The image as it is kept.', image),

@@ -6,8 +6,9 @@ import { type ListedPartner, listPartners } from '../../services/partners/find.t
 import { revokePartner, revokePartnerSecret } from '../../services/partners/revoke.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { AdminApi } from '../env.ts';
+import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
-import { body, created, guarded, ok } from '../route.ts';
+import { body, created, creating, guarded, ok } from '../route.ts';
 import { id, idOf, instant } from '../schemas/words.ts';
 
 const managers = ['admin', 'coordinator'] as const;
@@ -56,8 +57,11 @@ const add = createRoute({
   operationId: 'addPartner',
   summary: 'Take a partner, with a first secret; what they report is decided on by a person',
   tags: ['partners'],
-  ...guarded(managers),
-  request: { body: body(z.strictObject({ name: z.string('is not a text') }).openapi('NewPartner')) },
+  ...creating(managers),
+  request: {
+    headers: onceHeaders,
+    body: body(z.strictObject({ name: z.string('is not a text') }).openapi('NewPartner')),
+  },
   responses: created('The partner and their secret, which is shown only once.', newSecret),
 });
 
@@ -78,8 +82,8 @@ const addSecret = createRoute({
   operationId: 'addPartnerSecret',
   summary: 'Make another secret; those before stay valid until they are revoked',
   tags: ['partners'],
-  ...guarded(managers),
-  request: { params: partnerParams },
+  ...creating(managers),
+  request: { headers: onceHeaders, params: partnerParams },
   responses: created('The secret, which is shown only once.', newSecret),
 });
 

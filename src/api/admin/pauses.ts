@@ -6,8 +6,9 @@ import { liftPause } from '../../services/pauses/lift.ts';
 import { pausePosts } from '../../services/pauses/pause.ts';
 import { type PauseRow, standingPauses } from '../../services/pauses/standing.ts';
 import type { AdminApi } from '../env.ts';
+import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
-import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
 import { id, idOf, instant } from '../schemas/words.ts';
 
 const pause = z
@@ -36,8 +37,9 @@ const stop = createRoute({
   operationId: 'pausePosts',
   summary: 'Stop the posts of a case, or all of them; notices of hearings go on',
   tags: ['posts'],
-  ...guarded(anyRole),
+  ...creating(anyRole),
   request: {
+    headers: onceHeaders,
     body: body(z.strictObject({ caseId: idOf<CaseId>().nullable().default(null) }).openapi('NewPause')),
   },
   responses: created('They stand still.', z.object({ id })),
@@ -49,8 +51,8 @@ const resume = createRoute({
   operationId: 'liftPause',
   summary: 'Let posts go out again; it takes two approvers, within half an hour',
   tags: ['posts'],
-  ...guarded(mayLift),
-  request: { params: z.object({ pauseId: idOf<PauseId>() }) },
+  ...creating(mayLift),
+  request: { headers: onceHeaders, params: z.object({ pauseId: idOf<PauseId>() }) },
   responses: created(
     'They go out again, or a second person is waited for.',
     z.object({ effect: z.enum(['done', 'awaits-second-person']) }),

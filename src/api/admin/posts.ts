@@ -4,8 +4,9 @@ import { createPost } from '../../services/posts/create.ts';
 import { listPosts, type Post, readPost } from '../../services/posts/read.ts';
 import { setPostPhoto } from '../../services/posts/set-photo.ts';
 import type { AdminApi } from '../env.ts';
+import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
-import { anyRole, body, created, guarded, ok } from '../route.ts';
+import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
 import { page, pageOf, pageQuery } from '../schemas/paging.ts';
 import { alt, markdown } from '../schemas/text.ts';
 import { moment } from '../schemas/time.ts';
@@ -74,8 +75,8 @@ const create = createRoute({
   operationId: 'createPost',
   summary: 'Write a post in its source language, as a draft',
   tags: ['posts'],
-  ...guarded(['author']),
-  request: { body: body(newPost) },
+  ...creating(['author']),
+  request: { headers: onceHeaders, body: body(newPost) },
   responses: created('The post was written.', z.object({ id })),
 });
 

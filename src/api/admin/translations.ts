@@ -6,8 +6,9 @@ import { readPost } from '../../services/posts/read.ts';
 import { submitPost } from '../../services/posts/submit.ts';
 import { withdrawPost } from '../../services/posts/withdraw.ts';
 import type { AdminApi } from '../env.ts';
+import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
-import { body, created, guarded, ok } from '../route.ts';
+import { body, created, creating, guarded, ok } from '../route.ts';
 import { alt, markdown } from '../schemas/text.ts';
 import { decision, id, idOf, language, translationState } from '../schemas/words.ts';
 
@@ -44,8 +45,8 @@ const submit = createRoute({
   operationId: 'submitPost',
   summary: 'Hand a text to a second person',
   tags: ['posts'],
-  ...guarded(['author', 'translator']),
-  request: { params },
+  ...creating(['author', 'translator']),
+  request: { headers: onceHeaders, params },
   responses: created(
     'The text is in review.',
     z.object({
@@ -61,8 +62,9 @@ const decide = createRoute({
   operationId: 'decidePost',
   summary: 'Approve or reject exactly the version of a text that you read, as the second person',
   tags: ['posts'],
-  ...guarded(['approver']),
+  ...creating(['approver']),
   request: {
+    headers: onceHeaders,
     params,
     body: body(
       z
@@ -79,8 +81,8 @@ const withdraw = createRoute({
   operationId: 'withdrawPost',
   summary: 'Take a text back before it has gone out; its readers get the next language that they read',
   tags: ['posts'],
-  ...guarded(['author', 'translator', 'approver']),
-  request: { params },
+  ...creating(['author', 'translator', 'approver']),
+  request: { headers: onceHeaders, params },
   responses: created('The text was withdrawn.', z.object({ state: translationState })),
 });
 

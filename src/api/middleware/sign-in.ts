@@ -15,11 +15,12 @@ export function signIn({ context }: Pick<ApiDeps, 'context'>) {
     const token = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
     const asking: SigningContext = { ...base, actor: { kind: 'job', name: 'sign-in' } };
     const actor = token === undefined ? null : await authenticate(asking, token);
-    if (actor === null) {
+    if (token === undefined || actor === null) {
       c.header('WWW-Authenticate', 'Bearer');
       return refuse(c, { code: 'not-signed-in' });
     }
     c.set('actor', actor);
+    c.set('token', token);
     c.set('ctx', actingAs(asking, actor));
     return next();
   });

@@ -8,6 +8,7 @@ export * from './digest.ts';
 export * from './hearing.ts';
 export * from './hearing-key.ts';
 export * from './incident.ts';
+export * from './kept-answer.ts';
 export * from './media.ts';
 export * from './partner.ts';
 export * from './pause.ts';
