@@ -266,9 +266,11 @@ export class WordpressStandIn extends HttpStandIn {
     if (user === null && (status !== 'publish' || url.searchParams.get('context') === 'edit'))
       return refusal(400, 'rest_invalid_param');
     const slug = url.searchParams.get('slug');
+    const author = url.searchParams.get('author');
     const found = this.#posts.filter(
       (post) =>
         (slug === null || post.slug === slug) &&
+        (author === null || String(post.author) === author) &&
         (status === 'any' ? post.status !== 'trash' : post.status === status),
     );
     return { status: 200, body: found.map((post) => this.#present(post)) };

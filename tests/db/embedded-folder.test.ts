@@ -7,7 +7,7 @@ import { connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyNative, POSTGRES_MAJOR } from '../../src/db/embedded/binaries.ts';
+import { copyNative } from '../../src/db/embedded/binaries.ts';
 import type { Embedded } from '../../src/db/embedded/index.ts';
 import { ask, isAlive, Trial, trials, until } from './embedded-trial.ts';
 
@@ -236,5 +236,5 @@ test('programs that only root can reach are copied so that every account can run
     cwd: '/',
     encoding: 'utf8',
   });
-  expect(stdout).toContain(`PostgreSQL) ${POSTGRES_MAJOR}.`);
+  expect(stdout).toMatch(/^postgres \(PostgreSQL\) \d/);
 });

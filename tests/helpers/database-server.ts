@@ -19,10 +19,15 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default function setup(project: TestProject): Promise<() => Promise<void>> {
+  return setupDatabase(project);
+}
+
+/** `packages`: a folder whose `node_modules` brings another PostgreSQL than ours. */
+export async function setupDatabase(project: TestProject, packages?: string): Promise<() => Promise<void>> {
   const scratch = makeRunFolder();
   project.provide('scratch', scratch.path);
-  const server = await testServer(scratch.path);
+  const server = await testServer(scratch.path, packages);
   const template = `bray_test_${randomBytes(6).toString('hex')}`;
   const admin = postgres(server.url, { max: 1, onnotice: () => undefined });
   await admin.unsafe(`create database ${template}`);
@@ -38,12 +43,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /** `TEST_DATABASE_URL` names a server whose role may create databases; without it we start the embedded one. */
-async function testServer(scratch: string): Promise<{ url: string; shared: boolean; stop(): Promise<void> }> {
+async function testServer(
+  scratch: string,
+  packages: string | undefined,
+): Promise<{ url: string; shared: boolean; stop(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, shared: true, stop: async () => undefined };
   const dataFolder = join(scratch, 'server');
   const log = (line: string) => console.error(`[database] ${line}`);
-  const embedded = await startEmbedded({ dataFolder, log, durable: false, removeAtEnd: true });
+  const embedded = await startEmbedded({
+    dataFolder,
+    log,
+    durable: false,
+    removeAtEnd: true,
+    ...(packages && { packages }),
+  });
   return { url: embedded.url, shared: false, stop: () => embedded.stop() };
 }
 

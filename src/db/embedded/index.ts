@@ -30,6 +30,8 @@ export interface EmbeddedOptions {
   readonly durable?: boolean;
   /** Deletes the database when the last holder has gone, also when that one was killed. For tests. */
   readonly removeAtEnd?: boolean;
+  /** A folder whose `node_modules` brings another PostgreSQL than ours. For tests. */
+  readonly packages?: string;
 }
 
 /** A hold on the embedded database. It runs for as long as one process holds it. */
@@ -153,8 +155,9 @@ async function spawnSupervisor({
   log,
   durable = true,
   removeAtEnd = false,
+  packages,
 }: EmbeddedOptions): Promise<Embedded | 'held'> {
-  const order: SupervisorOrder = { dataFolder, durable, removeAtEnd };
+  const order: SupervisorOrder = { dataFolder, durable, removeAtEnd, packages: packages ?? null };
   const program = fileURLToPath(new URL('supervisor.ts', import.meta.url));
   // Nothing else of our environment: it holds tokens and keys, which are none of the database's business.
   const { PATH, HOME, LD_LIBRARY_PATH, NODE_COMPILE_CACHE } = process.env;

@@ -5,6 +5,8 @@ export interface SupervisorOrder {
   readonly dataFolder: string;
   readonly durable: boolean;
   readonly removeAtEnd: boolean;
+  /** A folder whose `node_modules` brings PostgreSQL; null: ours. */
+  readonly packages: string | null;
 }
 
 /** What the supervisor tells the process that spawned it, one JSON a line on its standard output. */

@@ -58,8 +58,8 @@ async function supervise(): Promise<void> {
   // Of a supervisor that was killed; whoever reads it would look for that one.
   rmSync(layout.supervision, { force: true });
   try {
-    const binaries = usableBinaries(account, copiesFolder(layout, account), log);
-    const { durable } = order;
+    const { durable, packages } = order;
+    const binaries = usableBinaries(account, { packages, copies: copiesFolder(layout, account), log });
     await serve({ layout, account, binaries, durable, signal: abandoned.signal, log });
   } finally {
     if (order.removeAtEnd) deleteHome(layout, order.dataFolder);
