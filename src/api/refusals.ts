@@ -11,6 +11,7 @@ import type { ResumeAccountRefusal } from '../services/accounts/resume.ts';
 import type { ActOnBroadcastRefusal } from '../services/broadcasts/act.ts';
 import type { ResendDeliveriesRefusal } from '../services/broadcasts/resend.ts';
 import type { ChangeCampaignRefusal } from '../services/campaigns/change.ts';
+import type { SetReserveRefusal } from '../services/campaigns/set-reserve.ts';
 import type { CloseCaseRefusal } from '../services/cases/close.ts';
 import type { CreateCaseRefusal } from '../services/cases/create.ts';
 import type { RecordConsentRefusal } from '../services/consents/record.ts';
@@ -75,6 +76,7 @@ export type Refusal =
   | AuthenticatePartnerRefusal
   | ChangeCampaignRefusal
   | ClaimAnswerRefusal
+  | SetReserveRefusal
   | CloseCaseRefusal
   | ConnectAccountRefusal
   | CreateCaseRefusal
@@ -648,6 +650,12 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 422,
     title: 'A staff member must read a language.',
     remedy: 'Give at least one language that they read.',
+  },
+  'telegram-name-unusable': {
+    status: 422,
+    title: 'This is no public name in Telegram.',
+    remedy:
+      'Write it as Telegram shows it: 5 to 32 Latin letters, digits and underscores; a bot’s name ends in "bot".',
   },
   'lead-time-unknown': {
     status: 422,

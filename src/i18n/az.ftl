@@ -25,6 +25,8 @@ start-returning =
     }
 # For somebody whose messages had stopped (they had blocked the bot) and who is reachable again.
 start-reachable-again = Mesajlar yenidən buraya gəlir. /cases işləri göstərir, /stop bütün mesajları dayandırır.
+# Below the welcome. Variables: $places – a list of names in Telegram, such as “@reserve_bot”.
+start-reserve = Bu bot bir gün susarsa, bizi burada tapa bilərsiniz: { $places }
 # The link that was opened names a case that does not exist or is no longer shown.
 start-unknown-case = Bu keçid burada olmayan bir işə aparır. İzləyə biləcəyiniz işlər bunlardır:
 start-choose-language = Bot sizə hansı dildə yazsın?
@@ -865,6 +867,12 @@ button-pause-agree = Razıyam: yenidən başlat
 staff-approval-in-console = Onu konsolda oxuyur və açarınızla qərar verirsiniz:
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
 staff-chat-moved = { $name } faktlar barədə indi əvvəlkindən başqa Telegram söhbətində qərar verir. { $name } bundan xəbərsizdirsə, həmin şəxsin girişini bağlayın və nəyə qərar verildiyinə baxın.
+# Variables: $name – who did it; $places – a list of names in Telegram, such as “@reserve_bot”.
+staff-reserve-changed =
+    { $what ->
+        [set] { $name } bot susanda izləyicilərin haraya üz tutacağını göstərdi: { $places }
+       *[none] { $name } bot susanda izləyicilərin üz tutacağı yeri götürdü.
+    }
 staff-replacement =
     { $what ->
         [asked] { $name } üçün yeni açarlar istənilir: deyilənə görə öz açarlarını itirib. Konsolda ikinci şəxs razılaşmalıdır; hər kəs orada etiraz edə bilər.
@@ -887,8 +895,15 @@ staff-account-stopped =
     { $state ->
         [paused] Ardıcıl bir neçə uğursuzluqdan sonra dayandırıldı: { $network } şəbəkəsində { $handle } hesabı. Orada planlaşdırılanlar kimsə hesabı davam etdirənə qədər gözləyir.
         [budget] Dayandırıldı: { $network } şəbəkəsində { $handle } hesabının bu ay növbəti paylaşım üçün büdcəsi qalmayıb. Orada planlaşdırılanlar büdcə artırılana və ya ay bitənə, sonra kimsə hesabı davam etdirənə qədər gözləyir.
+        [suspended] Bağlandı: { $network } { $handle } hesabımızı bağlayıb. Orada planlaşdırılanlar { $network } hesabı açana və hesab yenidən qoşulana qədər gözləyir.
        *[disconnected] Əlaqə kəsildi: { $network } { $handle } üçün giriş məlumatlarımızı artıq qəbul etmir. Orada planlaşdırılanlar hesab yenidən qoşulana qədər gözləyir.
     }
+# Below that an account was suspended; the text itself follows, in each language of the campaign.
+staff-notice-prepared = Digər hesablar üçün bu hazırdır. Onu paylaşım kimi təqdim edin: ikinci şəxs təsdiqlədikdən sonra gedir.
+# Prepared for readers elsewhere. Variables: $handle – the account; $network – such as Mastodon; $places – a list of our other accounts.
+notice-account = { $network } { $handle } hesabımızı bağlayıb. Bizi burada tapa bilərsiniz: { $places }
+# The same for the bot. Variables: $handle – its name; $places – a list of names in Telegram.
+notice-bot = Telegram { $handle } botumuzdan artıq heç nə qəbul etmir. Məhkəmə xəbərləri indi burada gəlir: { $places }
 staff-account-delivery =
     { $why ->
         [failed] { $network } şəbəkəsində, { $handle } hesabında dərc olunmadı: { $case } haqqında yazı. Şəbəkə onu rədd etdi.

@@ -25,6 +25,8 @@ start-returning =
     }
 # For somebody whose messages had stopped (they had blocked the bot) and who is reachable again.
 start-reachable-again = Hier kommen wieder Nachrichten an. /cases zeigt die Fälle, /stop beendet alle Nachrichten.
+# Below the welcome. Variables: $places – a list of names in Telegram, such as “@reserve_bot”.
+start-reserve = Falls dieser Bot einmal verstummt, finden Sie uns hier: { $places }
 # The link that was opened names a case that does not exist or is no longer shown.
 start-unknown-case = Dieser Link führt zu einem Fall, den es hier nicht gibt. Diesen Fällen können Sie folgen:
 start-choose-language = In welcher Sprache soll der Bot Ihnen schreiben?
@@ -865,6 +867,12 @@ button-pause-agree = Zustimmen: wieder starten
 staff-approval-in-console = Sie lesen und entscheiden darüber in der Konsole, mit Ihrem Schlüssel:
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
 staff-chat-moved = { $name } entscheidet jetzt von einem anderen Telegram-Chat aus über Fakten. Weiß { $name } nichts davon, sperren Sie den Zugang dieser Person und sehen Sie nach, was entschieden wurde.
+# Variables: $name – who did it; $places – a list of names in Telegram, such as “@reserve_bot”.
+staff-reserve-changed =
+    { $what ->
+        [set] { $name } hat festgelegt, woran sich Leserinnen und Leser halten, wenn der Bot verstummt: { $places }
+       *[none] { $name } hat entfernt, woran sich Leserinnen und Leser halten, wenn der Bot verstummt.
+    }
 staff-replacement =
     { $what ->
         [asked] Für { $name } werden neue Schlüssel verlangt; die alten sollen verloren sein. Eine zweite Person muss in der Konsole zustimmen; alle können dort widersprechen.
@@ -887,8 +895,15 @@ staff-account-stopped =
     { $state ->
         [paused] Angehalten nach mehreren Fehlschlägen in Folge: das Konto { $handle } bei { $network }. Was dort geplant ist, wartet, bis jemand es wieder freigibt.
         [budget] Angehalten: Das Konto { $handle } bei { $network } hat diesen Monat kein Budget mehr für das, was als Nächstes kommt. Was dort geplant ist, wartet, bis das Budget erhöht oder der Monat vorbei ist und jemand es wieder freigibt.
+        [suspended] Gesperrt: { $network } hat unser Konto { $handle } gesperrt. Was dort geplant ist, wartet, bis { $network } es freigibt und das Konto wieder verbunden ist.
        *[disconnected] Getrennt: { $network } nimmt unsere Zugangsdaten für { $handle } nicht mehr an. Was dort geplant ist, wartet, bis das Konto wieder verbunden ist.
     }
+# Below that an account was suspended; the text itself follows, in each language of the campaign.
+staff-notice-prepared = Das ist für die anderen Konten vorbereitet. Reichen Sie es als Beitrag ein: Es geht hinaus, sobald eine zweite Person es freigegeben hat.
+# Prepared for readers elsewhere. Variables: $handle – the account; $network – such as Mastodon; $places – a list of our other accounts.
+notice-account = { $network } hat unser Konto { $handle } gesperrt. Sie finden uns hier: { $places }
+# The same for the bot. Variables: $handle – its name; $places – a list of names in Telegram.
+notice-bot = Telegram nimmt von unserem Bot { $handle } nichts mehr an. Nachrichten über Verhandlungen kommen jetzt hier: { $places }
 staff-account-delivery =
     { $why ->
         [failed] Nicht veröffentlicht bei { $network }, Konto { $handle }: der Beitrag zu { $case }. Das Netzwerk hat ihn abgelehnt.

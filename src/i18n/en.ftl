@@ -25,6 +25,8 @@ start-returning =
     }
 # For somebody whose messages had stopped (they had blocked the bot) and who is reachable again.
 start-reachable-again = You get messages here again. /cases shows the cases, /stop ends all messages.
+# Below the welcome. Variables: $places – a list of names in Telegram, such as “@reserve_bot”.
+start-reserve = If this bot falls silent one day, you find us here: { $places }
 # The link that was opened names a case that does not exist or is no longer shown.
 start-unknown-case = This link leads to a case that is not here. These are the cases you can follow:
 start-choose-language = In which language should the bot write to you?
@@ -918,6 +920,12 @@ button-pause-agree = Agree: start again
 staff-approval-in-console = You read and decide on it in the console, with your key:
 # Somebody on the staff has joined another chat than before. Variables: $name – of that person.
 staff-chat-moved = { $name } now decides on facts from another Telegram chat than before. If { $name } knows nothing of it, end that person’s access and look at what was decided.
+# Variables: $name – who did it; $places – a list of names in Telegram, such as “@reserve_bot”.
+staff-reserve-changed =
+    { $what ->
+        [set] { $name } named what followers turn to when the bot falls silent: { $places }
+       *[none] { $name } took away what followers turn to when the bot falls silent.
+    }
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
 staff-replacement =
     { $what ->
@@ -945,8 +953,15 @@ staff-account-stopped =
     { $state ->
         [paused] Paused after several failures in a row: the account { $handle } on { $network }. What is planned there waits until somebody resumes it.
         [budget] Paused: the account { $handle } on { $network } has no budget left this month for what comes next. What is planned there waits until the budget is raised or the month is over, and somebody resumes it.
+        [suspended] Suspended: { $network } has closed our account { $handle }. What is planned there waits until { $network } opens it and the account is connected again.
        *[disconnected] Disconnected: { $network } no longer takes our credentials for { $handle }. What is planned there waits until the account is connected again.
     }
+# Below that an account was suspended; the text itself follows, in each language of the campaign.
+staff-notice-prepared = This is prepared for the other accounts. Hand it in as a post: it goes out once a second person has approved it.
+# Prepared for readers elsewhere. Variables: $handle – the account; $network – such as Mastodon; $places – a list of our other accounts.
+notice-account = { $network } has suspended our account { $handle }. You find us here: { $places }
+# The same for the bot. Variables: $handle – its name; $places – a list of names in Telegram.
+notice-bot = Telegram no longer takes anything from our bot { $handle }. News of hearings now comes here: { $places }
 # Something did not go out on an account, or may not have. Variables: $handle, $network – as above; $case – its name.
 staff-account-delivery =
     { $why ->

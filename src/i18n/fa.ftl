@@ -28,6 +28,8 @@ start-returning =
     }
 # For somebody whose messages had stopped (they had blocked the bot) and who is reachable again.
 start-reachable-again = پیام‌ها دوباره اینجا به شما می‌رسد. ‎/cases پرونده‌ها را نشان می‌دهد و ‎/stop همهٔ پیام‌ها را متوقف می‌کند.
+# Below the welcome. Variables: $places – a list of names in Telegram, such as “@reserve_bot”.
+start-reserve = اگر روزی این ربات خاموش شد، ما را اینجا پیدا می‌کنید: { $places }
 # The link that was opened names a case that does not exist or is no longer shown.
 start-unknown-case = این پیوند به پرونده‌ای می‌رسد که اینجا نیست. این‌ها پرونده‌هایی هستند که می‌توانید دنبال کنید:
 start-choose-language = ربات به چه زبانی برایتان بنویسد؟
@@ -868,6 +870,12 @@ button-pause-agree = موافقم: راه‌اندازی دوباره
 staff-approval-in-console = آن را در کنسول می‌خوانید و با کلید خود درباره‌اش تصمیم می‌گیرید:
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
 staff-chat-moved = { $name } اکنون از گفت‌وگوی تلگرام دیگری دربارهٔ واقعیت‌ها تصمیم می‌گیرد. اگر { $name } از آن خبر ندارد، دسترسی آن شخص را ببندید و تصمیم‌های گرفته‌شده را بررسی کنید.
+# Variables: $name – who did it; $places – a list of names in Telegram, such as “@reserve_bot”.
+staff-reserve-changed =
+    { $what ->
+        [set] { $name } تعیین کرد که اگر ربات خاموش شد دنبال‌کنندگان به کجا بروند: { $places }
+       *[none] { $name } جایی را که دنبال‌کنندگان پس از خاموش شدن ربات به آن می‌رفتند برداشت.
+    }
 staff-replacement =
     { $what ->
         [asked] برای { $name } کلیدهای تازه خواسته شده است؛ گفته می‌شود کلیدهای خود را گم کرده است. نفر دومی باید در کنسول موافقت کند؛ هر کس می‌تواند آنجا اعتراض کند.
@@ -890,8 +898,15 @@ staff-account-stopped =
     { $state ->
         [paused] پس از چند شکست پیاپی متوقف شد: حساب { $handle } در { $network }. آنچه برای آن برنامه‌ریزی شده منتظر می‌ماند تا کسی آن را از سر بگیرد.
         [budget] متوقف شد: بودجهٔ این ماهِ حساب { $handle } در { $network } برای مورد بعدی کافی نیست. آنچه برای آن برنامه‌ریزی شده منتظر می‌ماند تا بودجه افزایش یابد یا ماه تمام شود و کسی آن را از سر بگیرد.
+        [suspended] مسدود شد: { $network } حساب ما { $handle } را بسته است. آنچه برای آن برنامه‌ریزی شده منتظر می‌ماند تا { $network } آن را باز کند و حساب دوباره وصل شود.
        *[disconnected] ارتباط قطع شد: { $network } دیگر اطلاعات ورود ما را برای { $handle } نمی‌پذیرد. آنچه برای آن برنامه‌ریزی شده منتظر می‌ماند تا حساب دوباره وصل شود.
     }
+# Below that an account was suspended; the text itself follows, in each language of the campaign.
+staff-notice-prepared = این برای حساب‌های دیگر آماده است. آن را به صورت نوشته بسپارید: پس از تأیید نفر دوم فرستاده می‌شود.
+# Prepared for readers elsewhere. Variables: $handle – the account; $network – such as Mastodon; $places – a list of our other accounts.
+notice-account = حساب ما { $handle } را { $network } بسته است. ما را اینجا پیدا می‌کنید: { $places }
+# The same for the bot. Variables: $handle – its name; $places – a list of names in Telegram.
+notice-bot = تلگرام دیگر چیزی از ربات ما { $handle } نمی‌پذیرد. خبر جلسه‌های دادگاه از این پس اینجا می‌آید: { $places }
 staff-account-delivery =
     { $why ->
         [failed] در { $network }، حساب { $handle }، منتشر نشد: نوشته درباره { $case }. شبکه آن را نپذیرفت.

@@ -26,6 +26,8 @@ start-returning =
     }
 # For somebody whose messages had stopped (they had blocked the bot) and who is reachable again.
 start-reachable-again = Les messages vous parviennent de nouveau ici. /cases affiche les affaires, /stop met fin à tous les messages.
+# Below the welcome. Variables: $places – a list of names in Telegram, such as “@reserve_bot”.
+start-reserve = Si ce bot se tait un jour, vous nous trouverez ici : { $places }
 # The link that was opened names a case that does not exist or is no longer shown.
 start-unknown-case = Ce lien mène à une affaire qui n’est pas ici. Voici les affaires que vous pouvez suivre :
 start-choose-language = Dans quelle langue le bot doit-il vous écrire ?
@@ -870,6 +872,12 @@ button-pause-agree = Accepter : relancer
 staff-approval-in-console = Vous le lisez et décidez dans la console, avec votre clé :
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
 staff-chat-moved = { $name } décide désormais des faits depuis une autre conversation Telegram. Si { $name } n’en sait rien, retirez l’accès de cette personne et vérifiez ce qui a été décidé.
+# Variables: $name – who did it; $places – a list of names in Telegram, such as “@reserve_bot”.
+staff-reserve-changed =
+    { $what ->
+        [set] { $name } a indiqué où se tourner si le bot se tait : { $places }
+       *[none] { $name } a retiré ce vers quoi se tourner si le bot se tait.
+    }
 staff-replacement =
     { $what ->
         [asked] De nouvelles clés sont demandées pour { $name }, qui aurait perdu les siennes. Une deuxième personne doit accepter dans la console ; chacun peut s’y opposer.
@@ -892,8 +900,15 @@ staff-account-stopped =
     { $state ->
         [paused] Mis en pause après plusieurs échecs de suite : le compte { $handle } sur { $network }. Ce qui y est prévu attend que quelqu’un le relance.
         [budget] Mis en pause : le compte { $handle } sur { $network } n’a plus de budget ce mois-ci pour la suite. Ce qui y est prévu attend que le budget soit relevé ou que le mois se termine, et que quelqu’un le relance.
+        [suspended] Suspendu : { $network } a fermé notre compte { $handle }. Ce qui y est prévu attend que { $network } le rouvre et que le compte soit reconnecté.
        *[disconnected] Déconnecté : { $network } n’accepte plus nos identifiants pour { $handle }. Ce qui y est prévu attend que le compte soit reconnecté.
     }
+# Below that an account was suspended; the text itself follows, in each language of the campaign.
+staff-notice-prepared = Ceci est prêt pour les autres comptes. Soumettez-le comme publication : il part dès qu’une deuxième personne l’a approuvé.
+# Prepared for readers elsewhere. Variables: $handle – the account; $network – such as Mastodon; $places – a list of our other accounts.
+notice-account = { $network } a suspendu notre compte { $handle }. Vous nous trouvez ici : { $places }
+# The same for the bot. Variables: $handle – its name; $places – a list of names in Telegram.
+notice-bot = Telegram n’accepte plus rien de notre bot { $handle }. Les nouvelles des audiences arrivent désormais ici : { $places }
 staff-account-delivery =
     { $why ->
         [failed] Non publié sur { $network }, compte { $handle } : la publication sur { $case }. Le réseau l’a refusée.

@@ -28,6 +28,8 @@ start-returning =
     }
 # For somebody whose messages had stopped (they had blocked the bot) and who is reachable again.
 start-reachable-again = Вы снова получаете здесь сообщения. /cases — список дел, /stop — остановить все сообщения.
+# Below the welcome. Variables: $places – a list of names in Telegram, such as “@reserve_bot”.
+start-reserve = Если этот бот однажды замолчит, вы найдёте нас здесь: { $places }
 # The link that was opened names a case that does not exist or is no longer shown.
 start-unknown-case = Эта ссылка ведёт к делу, которого здесь нет. Вот дела, за которыми можно следить:
 start-choose-language = На каком языке боту вам писать?
@@ -904,6 +906,12 @@ button-pause-agree = Согласиться: запустить снова
 staff-approval-in-console = Прочитать и решить – в консоли, с вашим ключом:
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
 staff-chat-moved = { $name } теперь принимает решения о фактах из другого чата Telegram, чем раньше. Если { $name } об этом не знает, закройте этому человеку доступ и проверьте, какие решения были приняты.
+# Variables: $name – who did it; $places – a list of names in Telegram, such as “@reserve_bot”.
+staff-reserve-changed =
+    { $what ->
+        [set] { $name } указывает, куда подписчикам обращаться, если бот замолчит: { $places }
+       *[none] { $name } убирает то, куда подписчикам обращаться, если бот замолчит.
+    }
 staff-replacement =
     { $what ->
         [asked] Для { $name } просят новые ключи: старые, как сообщают, потеряны. В консоли должен согласиться второй человек; там же любой может возразить.
@@ -926,8 +934,15 @@ staff-account-stopped =
     { $state ->
         [paused] Приостановлено после нескольких неудач подряд: учётная запись { $handle } в { $network }. Запланированное там ждёт, пока её кто-нибудь не возобновит.
         [budget] Приостановлено: у учётной записи { $handle } в { $network } в этом месяце не осталось бюджета на следующую публикацию. Запланированное там ждёт, пока бюджет не увеличат или не закончится месяц и кто-нибудь её не возобновит.
+        [suspended] Заблокировано: { $network } закрыл нашу учётную запись { $handle }. Запланированное там ждёт, пока { $network } её не откроет и её не подключат снова.
        *[disconnected] Отключено: { $network } больше не принимает наши данные для входа в { $handle }. Запланированное там ждёт, пока учётную запись не подключат снова.
     }
+# Below that an account was suspended; the text itself follows, in each language of the campaign.
+staff-notice-prepared = Это подготовлено для других учётных записей. Подайте как публикацию: она выйдет, когда её одобрит второй человек.
+# Prepared for readers elsewhere. Variables: $handle – the account; $network – such as Mastodon; $places – a list of our other accounts.
+notice-account = { $network } заблокировал нашу учётную запись { $handle }. Вы найдёте нас здесь: { $places }
+# The same for the bot. Variables: $handle – its name; $places – a list of names in Telegram.
+notice-bot = Telegram больше ничего не принимает от нашего бота { $handle }. Новости о заседаниях теперь здесь: { $places }
 staff-account-delivery =
     { $why ->
         [failed] Не опубликовано в { $network }, учётная запись { $handle }: публикация по делу { $case }. Сеть её отклонила.

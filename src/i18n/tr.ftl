@@ -25,6 +25,8 @@ start-returning =
     }
 # For somebody whose messages had stopped (they had blocked the bot) and who is reachable again.
 start-reachable-again = Mesajlar yeniden buraya geliyor. /cases davaları gösterir, /stop bütün mesajları durdurur.
+# Below the welcome. Variables: $places – a list of names in Telegram, such as “@reserve_bot”.
+start-reserve = Bu bot bir gün susarsa bizi burada bulabilirsiniz: { $places }
 # The link that was opened names a case that does not exist or is no longer shown.
 start-unknown-case = Bu bağlantı burada bulunmayan bir davaya gidiyor. Takip edebileceğiniz davalar şunlar:
 start-choose-language = Bot size hangi dilde yazsın?
@@ -865,6 +867,12 @@ button-pause-agree = Kabul et: yeniden başlat
 staff-approval-in-console = Onu konsolda okur, anahtarınızla karar verirsiniz:
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
 staff-chat-moved = { $name } artık olgular hakkında öncekinden başka bir Telegram sohbetinden karar veriyor. { $name } bunu bilmiyorsa bu kişinin erişimini kapatın ve nelere karar verildiğine bakın.
+# Variables: $name – who did it; $places – a list of names in Telegram, such as “@reserve_bot”.
+staff-reserve-changed =
+    { $what ->
+        [set] { $name }, bot susarsa takipçilerin nereye bakacağını belirledi: { $places }
+       *[none] { $name }, bot susarsa takipçilerin bakacağı yeri kaldırdı.
+    }
 staff-replacement =
     { $what ->
         [asked] { $name } için yeni anahtar isteniyor; eskilerini yitirdiği söyleniyor. Konsolda ikinci bir kişinin kabul etmesi gerekir; herkes orada itiraz edebilir.
@@ -887,8 +895,15 @@ staff-account-stopped =
     { $state ->
         [paused] Art arda birkaç başarısızlıktan sonra duraklatıldı: { $network } üzerindeki { $handle } hesabı. Orada planlananlar, biri hesabı yeniden başlatana kadar bekler.
         [budget] Duraklatıldı: { $network } üzerindeki { $handle } hesabının bu ay sıradaki paylaşım için bütçesi kalmadı. Orada planlananlar, bütçe artırılana ya da ay bitene ve biri hesabı yeniden başlatana kadar bekler.
+        [suspended] Kapatıldı: { $network }, { $handle } hesabımızı kapattı. Orada planlananlar, { $network } hesabı açana ve hesap yeniden bağlanana kadar bekler.
        *[disconnected] Bağlantı kesildi: { $network }, { $handle } için giriş bilgilerimizi artık kabul etmiyor. Orada planlananlar, hesap yeniden bağlanana kadar bekler.
     }
+# Below that an account was suspended; the text itself follows, in each language of the campaign.
+staff-notice-prepared = Bu, diğer hesaplar için hazır. Yazı olarak sunun: ikinci bir kişi onayladıktan sonra gider.
+# Prepared for readers elsewhere. Variables: $handle – the account; $network – such as Mastodon; $places – a list of our other accounts.
+notice-account = { $network }, { $handle } hesabımızı kapattı. Bizi burada bulabilirsiniz: { $places }
+# The same for the bot. Variables: $handle – its name; $places – a list of names in Telegram.
+notice-bot = Telegram artık { $handle } botumuzdan hiçbir şey almıyor. Duruşma haberleri artık burada: { $places }
 staff-account-delivery =
     { $why ->
         [failed] { $network } üzerinde, { $handle } hesabında yayımlanmadı: { $case } hakkındaki gönderi. Ağ onu reddetti.

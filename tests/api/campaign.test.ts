@@ -42,6 +42,19 @@ describe('the campaign', () => {
     ]);
   });
 
+  test('says where followers find it when its bot falls silent, or which name cannot be one', async () => {
+    expect((await coordinator.get('/campaign/reserve')).json).toEqual({
+      bot: null,
+      channel: null,
+      notices: [],
+    });
+    const set = await coordinator.put('/campaign/reserve', { bot: '@second_bot', channel: null });
+    expect(set.json).toMatchObject({ bot: 'second_bot', channel: null });
+    expect(set.read<{ notices: object[] }>().notices).toHaveLength(7);
+    const wrong = await coordinator.put('/campaign/reserve', { bot: 'second', channel: null });
+    expect(wrong).toMatchObject({ status: 422, json: { code: 'telegram-name-unusable', field: 'bot' } });
+  });
+
   test('lets followers say that they will attend, and share from any chat, only once it is switched on', async () => {
     const off = { attendanceAllowed: false, inlineAllowed: false };
     expect((await coordinator.get('/campaign')).json).toMatchObject(off);

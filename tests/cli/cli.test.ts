@@ -49,6 +49,12 @@ describe('the command line', () => {
     ]);
     expect(founded).toMatchObject({ code: 0, stdout: expect.stringContaining('staff add') });
 
+    const unusable = await bray(['campaign', 'reserve', '--bot', 'second']);
+    expect(unusable).toMatchObject({ code: 1, stderr: expect.stringContaining('ends in "bot"') });
+    await bray(['campaign', 'reserve', '--bot', '@second_bot', '--channel', 't.me/bray_news']);
+    const reserve = await bray(['campaign', 'reserve', '--channel', 'none']);
+    expect(reserve).toMatchObject({ code: 0, stdout: 'bot:      second_bot\nchannel:  none\n' });
+
     const staff = await bray([
       'staff',
       'add',

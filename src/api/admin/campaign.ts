@@ -2,6 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { quietHours } from '../../domain/quiet-hours.ts';
 import { changeCampaign } from '../../services/campaigns/change.ts';
 import { type CampaignSettings, readCampaign } from '../../services/campaigns/read.ts';
+import { botNotices } from '../../services/campaigns/reserve.ts';
+import { setReserve } from '../../services/campaigns/set-reserve.ts';
 import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, guarded, ok } from '../route.ts';
@@ -83,8 +85,55 @@ const change = createRoute({
   responses: ok('The campaign as it is now.', campaign),
 });
 
+const telegramName = z.string('is not a text').max(80, 'is too long').nullable();
+
+const reserve = z
+  .object({
+    bot: telegramName.openapi({ example: 'reserve_bot' }),
+    channel: telegramName.openapi({ example: 'reserve_channel' }),
+    notices: z.array(z.object({ language, text: z.string() })).openapi({
+      description:
+        'What can be handed in as a post when the bot falls silent, in each language of the campaign; empty while nothing stands in reserve.',
+    }),
+  })
+  .openapi('Reserve');
+
+const readReserve = createRoute({
+  method: 'get',
+  path: '/campaign/reserve',
+  operationId: 'readReserve',
+  summary: 'Where followers find the campaign when its bot falls silent',
+  tags: ['campaign'],
+  ...guarded(anyRole),
+  responses: ok('By their public names in Telegram; null: none.', reserve),
+});
+
+const putReserve = createRoute({
+  method: 'put',
+  path: '/campaign/reserve',
+  operationId: 'setReserve',
+  summary: 'Say which bot and which channel stand in reserve; whoever begins is told of them',
+  tags: ['campaign'],
+  ...guarded(['coordinator', 'admin']),
+  request: {
+    body: body(z.strictObject({ bot: telegramName, channel: telegramName }).openapi('ReserveChange')),
+  },
+  responses: ok('It is named from now on.', reserve),
+});
+
 export function registerCampaign(api: AdminApi): void {
   api.openapi(read, async (c) => c.json(present(await readCampaign(c.get('ctx'))), 200));
+
+  api.openapi(readReserve, async (c) => {
+    const { reserveBot: bot, reserveChannel: channel } = await readCampaign(c.get('ctx'));
+    return c.json({ bot, channel, notices: await botNotices(c.get('ctx')) }, 200);
+  });
+
+  api.openapi(putReserve, async (c) => {
+    const result = await setReserve(c.get('ctx'), c.req.valid('json'));
+    if (!result.ok) return refuse(c, result.refusal);
+    return c.json({ ...result.value, notices: await botNotices(c.get('ctx')) }, 200);
+  });
 
   api.openapi(change, async (c) => {
     const given = c.req.valid('json');

@@ -1,10 +1,14 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { systemClock } from '../../clock.ts';
 import { isLanguage, type Language, languages } from '../../domain/language.ts';
+import { withoutIsolation } from '../../i18n/isolate.ts';
 import { createCampaign } from '../../services/campaigns/create.ts';
 import { findOnlyCampaign } from '../../services/campaigns/ensure-bot.ts';
+import { findCampaign } from '../../services/campaigns/find.ts';
+import { botNotices } from '../../services/campaigns/reserve.ts';
+import { setReserveByOperator } from '../../services/campaigns/set-reserve.ts';
 import { Failed } from '../failed.ts';
-import { withDatabase } from '../storage.ts';
+import { asOperator, withDatabase } from '../storage.ts';
 
 /** Reads a list of languages separated by commas. */
 export function parseLanguages(text: string): Language[] {
@@ -15,8 +19,40 @@ export function parseLanguages(text: string): Language[] {
   return list.filter(isLanguage);
 }
 
+const unusable =
+  'Write a name as Telegram shows it: 5 to 32 Latin letters, digits and underscores; that of a bot ends in "bot".';
+
+/** What was given; "none" for nothing, and what is left out stays. */
+function chosen(given: string | undefined, present: string | null): string | null {
+  if (given === undefined) return present;
+  return given === 'none' ? null : given;
+}
+
 export function campaignCommands(program: Command): void {
   const campaign = program.command('campaign').description('the campaign that this service speaks for');
+  campaign
+    .command('reserve')
+    .description('what followers are told to turn to when the bot falls silent; without options, as it is')
+    .option('--bot <name>', 'a second bot, as Telegram shows its name; "none" takes it away')
+    .option('--channel <name>', 'a Telegram channel; "none" takes it away')
+    .action((options: { bot?: string; channel?: string }) =>
+      asOperator(async (ctx) => {
+        const { reserveBot, reserveChannel } = await findCampaign(ctx);
+        if (options.bot !== undefined || options.channel !== undefined) {
+          const set = await setReserveByOperator(ctx, {
+            bot: chosen(options.bot, reserveBot),
+            channel: chosen(options.channel, reserveChannel),
+          });
+          if (!set.ok) throw new Failed(unusable);
+        }
+        const now = await findCampaign(ctx);
+        console.log(`bot:      ${now.reserveBot ?? 'none'}`);
+        console.log(`channel:  ${now.reserveChannel ?? 'none'}`);
+        const notices = await botNotices(ctx);
+        if (notices.length > 0) console.log('To be handed in as a post, should the bot fall silent:');
+        for (const { language, text } of notices) console.log(`  ${language}  ${withoutIsolation(text)}`);
+      }),
+    );
   campaign
     .command('create')
     .description('found the campaign; once, before anything else')

@@ -20,6 +20,9 @@ export const campaigns = pgTable('campaigns', {
   leadTimes: jsonb('lead_times').$type<string[]>().notNull(),
   /** Hours, by the clock where the case is, in which nothing that can wait is sent, e.g. `22-08`; null: none. */
   quietHours: text('quiet_hours').$type<QuietHours>(),
+  /** Public names in Telegram, without `@`, of what followers turn to when the bot falls silent. */
+  reserveBot: text('reserve_bot'),
+  reserveChannel: text('reserve_channel'),
   createdAt: instant('created_at').notNull(),
 });
 

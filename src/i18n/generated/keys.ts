@@ -5,6 +5,7 @@ export interface MessageArgs {
   "start-welcome": { "campaign": string };
   "start-returning": { "count": number };
   "start-reachable-again": undefined;
+  "start-reserve": { "places": string };
   "start-unknown-case": undefined;
   "start-choose-language": undefined;
   "bot-description": { "campaign": string };
@@ -329,6 +330,7 @@ export interface MessageArgs {
   "button-pause-agree": undefined;
   "staff-approval-in-console": undefined;
   "staff-chat-moved": { "name": string };
+  "staff-reserve-changed": { "what": "none" | "set"; "name": string; "places": string };
   "staff-replacement": { "what": "agreed" | "asked" | "dropped"; "name": string };
   "staff-post-unapproved": { "case": string; "languages": string };
   "staff-text-halted": { "kind": "alert" | "digest" | "post"; "language": string; "case": string };
@@ -336,7 +338,10 @@ export interface MessageArgs {
   "press-leave-question": undefined;
   "press-leave-button": undefined;
   "press-left": undefined;
-  "staff-account-stopped": { "state": "budget" | "disconnected" | "paused"; "handle": string; "network": string };
+  "staff-account-stopped": { "state": "budget" | "disconnected" | "paused" | "suspended"; "handle": string; "network": string };
+  "staff-notice-prepared": undefined;
+  "notice-account": { "network": string; "handle": string; "places": string };
+  "notice-bot": { "handle": string; "places": string };
   "staff-account-delivery": { "why": "case-closed" | "failed" | "too-late" | "unapproved" | "unknown"; "network": string; "handle": string; "case": string };
   "staff-alert-expired": { "kind": "announced" | "cancelled" | "changed" | "confirmed" | "corrected" | "no_outcome" | "outcome" | "reminder"; "case": string };
   "staff-alert-expired-why": { "due": string };

@@ -26,5 +26,10 @@ export async function stopAccount(
     subject: { type: 'account', id: account.id },
     details: { state, stoppedFor },
   });
-  await tellOfAccount(ctx, account, state === 'paused' && stoppedFor === 'budget' ? 'budget' : state);
+  await tellOfAccount(ctx, account, told(state, stoppedFor));
+}
+
+function told(state: 'paused' | 'disconnected', stoppedFor: string) {
+  if (state === 'paused') return stoppedFor === 'budget' ? 'budget' : state;
+  return stoppedFor === 'suspended' ? stoppedFor : state;
 }

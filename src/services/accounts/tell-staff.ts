@@ -1,24 +1,33 @@
 import type { CaseId } from '../../domain/ids.ts';
 import { localise } from '../../domain/localised.ts';
 import { networkTitles } from '../../domain/network.ts';
-import { compose } from '../../domain/text/message.ts';
+import { bold, compose, lines, paragraphs } from '../../domain/text/message.ts';
 import { translate } from '../../i18n/index.ts';
+import { accountNotices } from '../campaigns/reserve.ts';
 import { findCase } from '../cases/find.ts';
 import type { Context } from '../context.ts';
 import { findDeciders } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
 import type { AccountRow } from './find.ts';
 
-/** Tells staff that nothing goes out on an account any more. Call it in the transaction that stops it. */
+/**
+ * Tells staff that nothing goes out on an account any more; of one that its network has suspended also, in each language,
+ * what the other accounts can say of it. Call it in the transaction that stops it.
+ */
 export async function tellOfAccount(
   ctx: Context,
-  account: Pick<AccountRow, 'network' | 'handle'>,
-  state: 'paused' | 'budget' | 'disconnected',
+  account: Pick<AccountRow, 'id' | 'network' | 'handle'>,
+  state: 'paused' | 'budget' | 'suspended' | 'disconnected',
 ): Promise<void> {
   const network = networkTitles[account.network];
+  const notices = state === 'suspended' ? await accountNotices(ctx, account) : [];
   for (const { id, language } of await told(ctx)) {
     const text = translate(language, 'staff-account-stopped', { state, handle: account.handle, network });
-    await notifyStaff(ctx, id, { ...compose(text), buttons: [] });
+    const prepared = notices.map((notice) =>
+      lines(bold(translate(language, 'language-name', { language: notice.language })), notice.text),
+    );
+    const offered = notices.length === 0 ? null : translate(language, 'staff-notice-prepared');
+    await notifyStaff(ctx, id, { ...compose(paragraphs(text, offered, ...prepared)), buttons: [] });
   }
 }
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { publishProfile } from '../../../src/bots/telegram/profile.ts';
-import { auditEntries, follows, subscribers } from '../../../src/db/schema/index.ts';
+import { auditEntries, campaigns, follows, subscribers } from '../../../src/db/schema/index.ts';
 import { languages } from '../../../src/domain/language.ts';
 import { translate } from '../../../src/i18n/index.ts';
 import { addCase, addHearing, createWorld, person, say, type World } from '../world.ts';
@@ -21,6 +21,21 @@ describe('/start', () => {
     expect(reader.last()).toContain(say('fa', 'start-welcome', { campaign: 'Free the Donkeys' }));
     expect(reader.last()).toContain(say('fa', 'start-choose-language'));
     expect(reader.buttons()).toHaveLength(languages.length);
+  });
+
+  it('names where one finds us when this bot falls silent, also in the language chosen then, and not this bot itself', async () => {
+    await world.db.update(campaigns).set({ reserveBot: 'second_bot', reserveChannel: 'bray_news' });
+    const reader = person(world, 'en');
+    await reader.starts();
+    expect(reader.last()).toContain(say('en', 'start-reserve', { places: '@second_bot and @bray_news' }));
+    await reader.taps('فارسی');
+    expect(reader.last()).toContain(say('fa', 'start-reserve', { places: '@second_bot و @bray_news' }));
+    await world.db.update(campaigns).set({ reserveBot: 'Bray_Test_Bot' });
+    await reader.starts();
+    expect(reader.last()).toContain(say('fa', 'start-reserve', { places: '@bray_news' }));
+    await world.db.update(campaigns).set({ reserveBot: null, reserveChannel: null });
+    await reader.starts();
+    expect(reader.last()).not.toContain('@');
   });
 
   it('guesses English for a language it does not have', async () => {

@@ -12,6 +12,7 @@ import { refusedByCampaign } from '../groups.ts';
 import type { Handling } from '../handling.ts';
 import { languageButtons } from '../texts/buttons.ts';
 import { messageOf } from '../texts/fit.ts';
+import { reserveLine } from '../texts/reserve.ts';
 
 /** A language was chosen: it is kept, the message changes to it, and what was asked for before is shown in it. */
 export async function onLanguage(
@@ -26,7 +27,7 @@ export async function onLanguage(
   await speaking.edit(
     messageOf(
       languageButtons(language, after),
-      paragraphs(translate(language, 'language-set'), await introduction(speaking)),
+      paragraphs(translate(language, 'language-set'), ...(await introduction(speaking))),
     ),
   );
   if (after !== null) await sendCard(speaking, after);
@@ -41,9 +42,10 @@ async function keepLanguage({ ctx, chat, reader }: Handling, language: Language)
 }
 
 /** What the bot is, for whoever follows nothing yet: they may not have been able to read it before. */
-async function introduction({ ctx, reader, chat, language }: Handling): Promise<string | null> {
-  if (reader.subscriber === null || chat.kind !== 'private') return null;
+async function introduction({ ctx, reader, chat, language }: Handling): Promise<(string | null)[]> {
+  if (reader.subscriber === null || chat.kind !== 'private') return [];
   const followed = await followedCaseIds(ctx, { subscriberId: reader.subscriber.id });
-  if (followed.size > 0) return null;
-  return translate(language, 'start-welcome', { campaign: (await findCampaign(ctx)).name });
+  if (followed.size > 0) return [];
+  const { name } = await findCampaign(ctx);
+  return [translate(language, 'start-welcome', { campaign: name }), await reserveLine(ctx, language)];
 }

@@ -19,6 +19,7 @@ import { type Handling, plain } from '../handling.ts';
 import { languageButtons } from '../texts/buttons.ts';
 import { casesPage } from '../texts/cases-page.ts';
 import { pauseSwitch } from '../texts/pause-switch.ts';
+import { reserveLine } from '../texts/reserve.ts';
 import type { Command } from './command.ts';
 import { helpInGroup } from './help.ts';
 
@@ -92,7 +93,11 @@ async function welcome(
   const count = (await followedCaseIds(ctx, { subscriberId: subscriber.id })).size;
   return {
     ...compose(
-      paragraphs(await greeting(ctx, language, before, count), translate(language, 'start-choose-language')),
+      paragraphs(
+        await greeting(ctx, language, before, count),
+        await reserveLine(ctx, language),
+        translate(language, 'start-choose-language'),
+      ),
     ),
     buttons: languageButtons(before === 'unknown' ? null : language, linked),
   };
