@@ -16,17 +16,31 @@ export async function audit(
   ctx: Pick<CoreContext, 'db' | 'clock' | 'campaignId' | 'actor'>,
   entry: AuditEntry,
 ): Promise<void> {
-  await ctx.db.insert(auditEntries).values({
-    id: newUuid(),
+  await auditAll(ctx, [entry]);
+}
+
+/** The same for several things that were done together. */
+export async function auditAll(
+  ctx: Pick<CoreContext, 'db' | 'clock' | 'campaignId' | 'actor'>,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  const shared = {
     campaignId: ctx.campaignId,
     at: ctx.clock.now(),
     actorKind: ctx.actor.kind,
     actor: actorName(ctx.actor),
-    verb: entry.verb,
-    subjectType: entry.subject.type,
-    subjectId: entry.subject.id,
-    details: entry.details ?? {},
-  });
+  };
+  await ctx.db.insert(auditEntries).values(
+    entries.map(({ verb, subject, details }) => ({
+      id: newUuid(),
+      ...shared,
+      verb,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      details: details ?? {},
+    })),
+  );
 }
 
 function actorName(actor: Actor): string | null {

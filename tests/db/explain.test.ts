@@ -7,14 +7,16 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { broadcasts } from '../../src/db/schema/index.ts';
-import type { CallId } from '../../src/domain/ids.ts';
+import { type BroadcastId, type CallId, newId } from '../../src/domain/ids.ts';
 import { nextAlertDue } from '../../src/services/alerts/dispatch.ts';
 import { listDeadLetters } from '../../src/services/broadcasts/dead-letters.ts';
 import { finishBroadcasts } from '../../src/services/broadcasts/finish.ts';
 import { observeBroadcast } from '../../src/services/broadcasts/observe.ts';
 import { overtakeAlerts } from '../../src/services/broadcasts/overtake.ts';
 import { planBroadcast } from '../../src/services/broadcasts/plan.ts';
+import { planTogether } from '../../src/services/broadcasts/plan-together.ts';
 import { listBroadcasts, readBroadcast } from '../../src/services/broadcasts/progress.ts';
+import { readersOf } from '../../src/services/broadcasts/readers.ts';
 import { broadcastsToWithdraw, withdrawPlanned } from '../../src/services/broadcasts/withdraw-planned.ts';
 import { cancelHalted } from '../../src/services/deliveries/cancel-halted.ts';
 import { checkHeld } from '../../src/services/deliveries/check-held.ts';
@@ -170,6 +172,21 @@ describe.each(['of a first morning', 'of now'])('with statistics %s', (when) => 
           texts,
         }),
       ));
+
+    test('who reads of a case with few followers, beside one with many', () =>
+      askedFor(3000, (ctx) => readersOf(ctx, [deep.otherCaseId])));
+
+    test('planning several alerts for a case with few followers, beside one with many', () =>
+      askedFor(3000, (ctx) => {
+        const alert = () => ({
+          broadcastId: newId<BroadcastId>(),
+          caseId: deep.otherCaseId,
+          notAfter: null,
+          audience: { followedBy: ctx.clock.now(), reminder: null, inPlaceOf: [] },
+          texts: [{ reader: 'en' as const, partIds: [deep.messageId], noticeId: deep.messageId }],
+        });
+        return planTogether(ctx, [alert(), alert()]);
+      }));
 
     test('ending the alerts of a hearing', () =>
       throughIndexes(15_000, (ctx) => overtakeAlerts(ctx, { type: 'hearing', id: deep.hearingId })));

@@ -31,7 +31,11 @@ import { isOfferedLeadTime } from '../../../src/domain/reminder-choice.ts';
 import type { ChatKind, Role } from '../../../src/domain/words.ts';
 import { withoutIsolation } from '../../../src/i18n/isolate.ts';
 import { openNetworks } from '../../../src/networks/index.ts';
-import { dispatchNextAlert } from '../../../src/services/alerts/dispatch.ts';
+import {
+  dispatchDueAlerts,
+  dispatchNextAlert,
+  dispatchTurns,
+} from '../../../src/services/alerts/dispatch.ts';
 import { replanReminders } from '../../../src/services/alerts/replan.ts';
 import { finishBroadcasts } from '../../../src/services/broadcasts/finish.ts';
 import {
@@ -237,12 +241,13 @@ export class Service {
     await inTransaction(this.#ctx, replanReminders);
   }
 
-  /** Everything that is due is dispatched. */
+  /** Everything that is due is dispatched, in batches as by the scheduler. */
   async schedule(): Promise<void> {
+    const look = { except: [], turns: dispatchTurns(), atMost: 64 };
     for (;;) {
-      const dispatched = await dispatchNextAlert(this.#ctx);
-      if (dispatched === null) return;
-      if (dispatched.state === 'failed') throw dispatched.error;
+      const dispatched = await dispatchDueAlerts(this.#ctx, look);
+      if (dispatched.length === 0) return;
+      for (const one of dispatched) if (one.state === 'failed') throw one.error;
     }
   }
 

@@ -6,7 +6,7 @@ import type { SigningContext } from '../../services/context.ts';
 /** So many transactions at once: while one is being committed, another works. */
 const atOnce = 2;
 /** So many alerts at most in each. */
-const together = 16;
+const together = 64;
 
 /**
  * Sends every alert that is due on its way, the most pressing first, and tells staff which came too late. One that

@@ -1,21 +1,22 @@
-import { and, eq, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { alerts } from '../../db/schema/index.ts';
-import type { AlertId, BroadcastId } from '../../domain/ids.ts';
+import type { AlertId, BroadcastId, CaseId } from '../../domain/ids.ts';
 import { type Language, languages } from '../../domain/language.ts';
-import { audit } from '../audit.ts';
+import { auditAll } from '../audit.ts';
+import type { ReminderWish } from '../broadcasts/audience.ts';
 import { overtakeAlerts } from '../broadcasts/overtake.ts';
 import { findReminded, overtakeReminded } from '../broadcasts/overtake-reminded.ts';
-import { type PlanBroadcast, planBroadcastHere } from '../broadcasts/plan.ts';
-import { readersOf } from '../broadcasts/readers.ts';
-import { holdCase } from '../cases/find.ts';
+import { type PlanBroadcast, planBroadcastsHere } from '../broadcasts/plan.ts';
+import { type Readers, readersOf } from '../broadcasts/readers.ts';
+import { holdCases, ofCase } from '../cases/find.ts';
 import { type Context, inTransaction, type SigningContext } from '../context.ts';
 import { uuidArray } from '../deliveries/statement.ts';
 import { reach } from '../fail-point.ts';
 import { together } from '../together.ts';
 import { subjectOf } from './subject.ts';
-import type { AlertRow, PreparedAlert } from './telling.ts';
-import { tellingOf } from './telling-of.ts';
-import { findWish, isWanted } from './wish.ts';
+import type { AlertOfCase, AlertRow, PreparedAlert, Telling } from './telling.ts';
+import { tellingsOf } from './telling-of.ts';
+import { findWishes, isWanted } from './wish.ts';
 
 /** What became of an alert. */
 interface Settled {
@@ -88,8 +89,9 @@ interface Look {
 }
 
 /**
- * The same for up to `atMost` reminders in one transaction, or one piece of news, the most pressing; for none when none is due. Where one
- * fails nothing of it stands, and each is taken once more by itself: so it keeps back none of the others.
+ * The same for up to `atMost` reminders in one transaction, or one piece of news, the most pressing; for none when none
+ * is due. Where one fails nothing of it stands, and each is taken once more by itself: so it keeps back none of the
+ * others.
  */
 export async function dispatchDueAlerts(ctx: SigningContext, look: Look): Promise<readonly Dispatched[]> {
   let taken: readonly AlertRow[] = [];
@@ -97,7 +99,7 @@ export async function dispatchDueAlerts(ctx: SigningContext, look: Look): Promis
     const dispatched = await inTransaction(ctx, async (tx) => {
       const now = tx.clock.now();
       taken = await look.turns.take((inHand) => takeAlerts(tx, look, inHand, now));
-      return inStep(taken, (alert) => dispatch(tx, alert, now));
+      return dispatch(tx, taken, now);
     });
     if (dispatched.length > 0) reach('alert.committed');
     return dispatched;
@@ -113,34 +115,35 @@ export async function dispatchDueAlerts(ctx: SigningContext, look: Look): Promis
   return alone;
 }
 
-/**
- * Works on all of them at once. What they ask goes over the transaction's one connection together, and is answered
- * together: most of what an alert costs are its questions, one after the other. When one throws, all have come to their
- * end before the transaction does.
- */
-async function inStep<Item, Done>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Done>,
-): Promise<readonly Done[]> {
-  return together(items.map(work));
-}
-
-/** In a transaction that others share: nothing in here begins one of its own, since savepoints would get entangled. */
-async function dispatch(tx: SigningContext, alert: AlertRow, now: Temporal.Instant): Promise<Dispatched> {
+/** In a transaction that they share: what each needs is asked once for all, and what becomes of them is written at once. */
+async function dispatch(
+  tx: SigningContext,
+  taken: readonly AlertRow[],
+  now: Temporal.Instant,
+): Promise<readonly Dispatched[]> {
+  if (taken.length === 0) return [];
   reach('alert.taken');
-  const outcome = await settle(tx, alert, now);
+  const settled = await settle(tx, taken, now);
   reach('alert.planned');
-  await together([
-    tx.db.update(alerts).set({ state: outcome.state, dispatchedAt: now }).where(eq(alerts.id, alert.id)),
-    audit(tx, {
+  const ended = taken.map((alert) => ({ alert, ...(settled.get(alert) ?? superseded) }));
+  for (const [state, of] of Map.groupBy(ended, (one) => one.state)) {
+    const ids = of.map(({ alert }) => alert.id);
+    await tx.db.update(alerts).set({ state, dispatchedAt: now }).where(inArray(alerts.id, ids));
+  }
+  await auditAll(
+    tx,
+    ended.map(({ alert, state, deliveries }) => ({
       verb: 'alerts/dispatch',
       subject: { type: 'alert', id: alert.id },
-      details: { kind: alert.kind, state: outcome.state, deliveries: outcome.deliveries },
-    }),
-  ]);
-  await overtakeReminded(tx, outcome.overtaken);
+      details: { kind: alert.kind, state, deliveries },
+    })),
+  );
+  await overtakeReminded(
+    tx,
+    ended.flatMap(({ overtaken }) => overtaken),
+  );
   reach('alert.audited');
-  return { alertId: alert.id, ...outcome };
+  return ended.map(({ alert, ...outcome }) => ({ alertId: alert.id, ...outcome }));
 }
 
 /** Written out, so that the index of what is pending serves it whatever its parameters are. */
@@ -172,16 +175,70 @@ async function takeAlerts(
   return found[0]?.kind === 'reminder' ? found : found.slice(0, 1);
 }
 
-/** What does not need the answer to something else is asked at once: an alert that waits for ten answers in turn is late. */
-async function settle(ctx: SigningContext, alert: AlertRow, now: Temporal.Instant): Promise<Settled> {
-  const { leadTime } = alert;
-  const [telling, reminder, ofCase, reminded, readers] = await together([
-    tellingOf(ctx, alert, now),
-    leadTime === null ? null : findWish(ctx, alert, leadTime, now),
-    holdCase(ctx, alert.caseId),
-    leadTime === null ? [] : findReminded(ctx, alert),
-    readersOf(ctx, alert.caseId),
+/** An alert that is about to go out. */
+interface Going extends AlertOfCase {
+  readonly prepared: PreparedAlert;
+  /** Who wants it, of a reminder. */
+  readonly reminder: ReminderWish | null;
+  /** What says the same and has not arrived. */
+  readonly reminded: readonly BroadcastId[];
+}
+
+/** What becomes of each; what is not in the answer is superseded. Those that go out are planned. */
+async function settle(
+  ctx: SigningContext,
+  taken: readonly AlertRow[],
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<AlertRow, Settled>> {
+  const cases = await holdCases(
+    ctx,
+    taken.map(({ caseId }) => caseId),
+  );
+  const ofCases = taken.map((alert) => ({ alert, ofCase: ofCase(cases, alert.caseId) }));
+  const reminders = taken.filter(({ leadTime }) => leadTime !== null);
+  const [tellings, wishes, remindedBy, readers] = await together([
+    tellingsOf(ctx, ofCases, now),
+    findWishes(ctx, reminders, now),
+    findReminded(
+      ctx,
+      reminders.map(({ id }) => id),
+    ),
+    readersOf(ctx, cases.keys()),
   ]);
+  const going: Going[] = [];
+  const settled = new Map<AlertRow, Settled>();
+  for (const { alert, ofCase } of ofCases) {
+    const telling = tellings.get(alert.id);
+    if (telling === undefined) throw new Error('An alert has nothing to tell.');
+    const reminder = wishes.get(alert.id) ?? null;
+    const outcome = await obstacle(ctx, { alert, ofCase }, { telling, reminder }, now);
+    if (outcome !== null) settled.set(alert, outcome);
+    else {
+      const reminded = remindedBy.get(alert.id) ?? [];
+      going.push({ alert, ofCase, prepared: await telling.prepare(), reminder, reminded });
+    }
+  }
+  for (const { alert, prepared } of going) {
+    if (prepared.takesPlaceOfAll) await overtakeAlerts(ctx, subjectOf(alert));
+  }
+  const planned = await planForReaders(ctx, going, readers);
+  for (const { alert, reminded } of going) {
+    settled.set(alert, {
+      state: 'dispatched',
+      deliveries: planned.get(alert.id) ?? 0,
+      overtaken: reminded,
+    });
+  }
+  return settled;
+}
+
+/** Why an alert does not go out, as what becomes of it; null when nothing keeps it. */
+async function obstacle(
+  ctx: SigningContext,
+  { alert, ofCase }: AlertOfCase,
+  { telling, reminder }: { readonly telling: Telling; readonly reminder: ReminderWish | null },
+  now: Temporal.Instant,
+): Promise<Settled | null> {
   if (telling.standing === 'overtaken') return superseded;
   if (telling.standing === 'unapproved') {
     ctx.log.error('alert-unapproved', { id: alert.id });
@@ -193,45 +250,65 @@ async function settle(ctx: SigningContext, alert: AlertRow, now: Temporal.Instan
     ctx.log.warn('alert-of-closed-case', { id: alert.id });
     return superseded;
   }
-  const { priority, passesQuietHours, onlyToldIn, render } = await telling.prepare(ofCase);
-  // Whoever got the confirmed hour after the earlier one would come by the later.
-  if (alert.unconfirmed && alert.kind === 'changed') await overtakeAlerts(ctx, subjectOf(alert));
-  const deliveries = await planForReaders(
-    ctx,
-    { render, readers },
-    {
-      subject: { kind: 'alert', alertId: alert.id },
-      caseId: alert.caseId,
-      priority,
-      notAfter: alert.notAfter,
-      audience: { followedBy: alert.dueAt, reminder, inPlaceOf: reminded },
-      passesQuietHours,
-      onlyToldIn,
-    },
-  );
-  return { state: 'dispatched', deliveries, overtaken: reminded };
+  return null;
 }
 
 /**
- * Renders only for those languages that the case's followers read. Whoever changed language between the look and the
- * plan would get nothing, so it is looked at again afterwards, until every language there is has been served.
+ * Renders only for those languages that the cases' followers read. Whoever changed language between the look and the
+ * plan would get nothing, so it is looked at again afterwards, until every language there is has been served. Answers
+ * how many deliveries each alert got.
  */
 async function planForReaders(
   ctx: SigningContext,
-  { render, readers: first }: Pick<PreparedAlert, 'render'> & { readonly readers: readonly Language[] },
-  plan: Omit<PlanBroadcast, 'texts'>,
-): Promise<number> {
-  const served = new Set<Language>();
-  let deliveries = 0;
-  let readers = first;
-  while (readers.length > 0) {
-    const texts = readers.map((reader) => ({ reader, textLanguage: reader, message: render(reader) }));
-    deliveries += await planBroadcastHere(ctx, { ...plan, texts });
-    for (const reader of readers) served.add(reader);
-    if (served.size === languages.length) break;
-    readers = (await readersOf(ctx, plan.caseId)).filter((reader) => !served.has(reader));
+  going: readonly Going[],
+  first: ReadonlyMap<CaseId, Readers>,
+): Promise<ReadonlyMap<AlertId, number>> {
+  const planned = new Map<AlertId, number>();
+  const unserved = (one: Served, readers: ReadonlyMap<CaseId, Readers>): Served[] => {
+    const { languages: read = [], many = false } = readers.get(one.alert.caseId) ?? {};
+    const left = read.filter((language) => !one.served.includes(language));
+    return left.length === 0 ? [] : [{ ...one, readers: left, few: !many }];
+  };
+  const begun = going.map((one) => ({ ...one, served: [], readers: [], few: false }));
+  let next = begun.flatMap((one) => unserved(one, first));
+  while (next.length > 0) {
+    const added = await planBroadcastsHere(ctx, next.map(planOf));
+    for (const [at, { alert }] of next.entries()) {
+      planned.set(alert.id, (planned.get(alert.id) ?? 0) + (added[at] ?? 0));
+    }
+    const served = next
+      .map((one) => ({ ...one, served: [...one.served, ...one.readers] }))
+      .filter((one) => one.served.length < languages.length);
+    const now = await readersOf(
+      ctx,
+      served.map(({ alert }) => alert.caseId),
+    );
+    next = served.flatMap((one) => unserved(one, now));
   }
-  return deliveries;
+  return planned;
+}
+
+/** An alert with the languages in which it was planned, and those in which it is to be planned next. */
+interface Served extends Going {
+  readonly served: readonly Language[];
+  readonly readers: readonly Language[];
+  /** Its followers are few. */
+  readonly few: boolean;
+}
+
+function planOf({ alert, prepared, reminder, reminded, readers, few }: Served): PlanBroadcast {
+  const { priority, passesQuietHours, onlyToldIn, render } = prepared;
+  return {
+    subject: { kind: 'alert', alertId: alert.id },
+    caseId: alert.caseId,
+    priority,
+    notAfter: alert.notAfter,
+    audience: { followedBy: alert.dueAt, reminder, inPlaceOf: reminded },
+    passesQuietHours,
+    onlyToldIn,
+    few,
+    texts: readers.map((reader) => ({ reader, textLanguage: reader, message: render(reader) })),
+  };
 }
 
 /** When the next alert falls due; null when none is pending. */

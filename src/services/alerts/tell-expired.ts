@@ -2,17 +2,16 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { alerts } from '../../db/schema/index.ts';
 import { factDeciders } from '../../domain/actor.ts';
 import type { Language } from '../../domain/language.ts';
-import { type Localised, localise } from '../../domain/localised.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
 import { bold, compose, lines, paragraphs } from '../../domain/text/message.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
-import { findCase } from '../cases/find.ts';
+import { holdCases, ofCase } from '../cases/find.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { findDeciders } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
 import type { AlertRow, Telling } from './telling.ts';
-import { tellingOf } from './telling-of.ts';
+import { tellingsOf } from './telling-of.ts';
 
 /** So many are described; of more the number is told, and where all are listed. */
 const DESCRIBED = 5;
@@ -20,7 +19,6 @@ const DESCRIBED = 5;
 interface Expired {
   readonly alert: AlertRow;
   readonly telling: Telling;
-  readonly caseName: Localised;
 }
 
 /**
@@ -50,13 +48,22 @@ export async function tellOfExpired(ctx: Context): Promise<number> {
       without: [],
     });
     if (told.length === 0) return rows.length;
-    const described: Expired[] = [];
-    for (const alert of rows.slice(0, DESCRIBED)) {
-      const telling = await tellingOf(tx, alert, tx.clock.now());
-      described.push({ alert, telling, caseName: (await findCase(tx, alert.caseId)).name });
-    }
+    const described = await describe(tx, rows.slice(0, DESCRIBED));
     for (const { id, language } of told) await notifyStaff(tx, id, notice(language, described, rows.length));
     return rows.length;
+  });
+}
+
+async function describe(ctx: Context, expired: readonly AlertRow[]): Promise<readonly Expired[]> {
+  const cases = await holdCases(
+    ctx,
+    expired.map(({ caseId }) => caseId),
+  );
+  const ofCases = expired.map((alert) => ({ alert, ofCase: ofCase(cases, alert.caseId) }));
+  const tellings = await tellingsOf(ctx, ofCases, ctx.clock.now());
+  return expired.flatMap((alert) => {
+    const telling = tellings.get(alert.id);
+    return telling === undefined ? [] : [{ alert, telling }];
   });
 }
 
@@ -64,8 +71,7 @@ function notice(language: Language, described: readonly Expired[], count: number
   const [first] = described;
   if (first === undefined) throw new Error('A notice of nothing was to be written.');
   const due = ({ alert, telling }: Expired) => formatInstant(language, alert.dueAt, telling.zone);
-  const piece = ({ telling, caseName }: Expired) =>
-    telling.describeExpired(language, localise(caseName, language));
+  const piece = ({ telling }: Expired) => telling.describeExpired(language);
   if (count === 1) {
     const why = translate(language, 'staff-alert-expired-why', { due: due(first) });
     return { ...compose(paragraphs(piece(first), why)), buttons: [] };

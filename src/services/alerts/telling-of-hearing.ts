@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { alerts, hearingRevisions } from '../../db/schema/index.ts';
+import { alerts } from '../../db/schema/index.ts';
 import { isMovedEarlier } from '../../domain/alert.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import { resolveStart } from '../../domain/hearing-time.ts';
@@ -9,80 +9,118 @@ import { alertPriority } from '../../domain/priority.ts';
 import { bold, lines } from '../../domain/text/message.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import { translate } from '../../i18n/index.ts';
-import { shownNames } from '../cases/shown-names.ts';
+import { type PersonRow, personsOfAll } from '../cases/find.ts';
+import { namedAs } from '../cases/named.ts';
+import { shownName } from '../cases/shown-names.ts';
 import type { Context } from '../context.ts';
 import { upcomingHearings } from '../follows/upcoming.ts';
-import { factsOf, type RevisionRow } from '../hearings/facts.ts';
+import { factsOf } from '../hearings/facts.ts';
+import { revisionsNumbered } from '../hearings/find.ts';
 import { hearingAfter } from '../hearings/next-hearing.ts';
-import { shownDecisions } from '../hearings/shown-decisions.ts';
-import { tellableOf } from '../hearings/tellable.ts';
+import { decisionsShown } from '../hearings/shown-decisions.ts';
+import { type Asked, type Standing, type Tellable, whatIsTellable } from '../hearings/tellable.ts';
 import { hearingWhen } from '../hearings/text.ts';
 import { together } from '../together.ts';
 import { renderAlert } from './render.ts';
-import type { AlertRow, Telling } from './telling.ts';
-import { factsToldBefore } from './told.ts';
+import type { AlertOfCase, AlertRow, PreparedAlert, Telling } from './telling.ts';
+import { factsToldBeforeEach } from './told.ts';
 
 /** With no more than this to go, a hearing's alerts are urgent: news of it goes first, and none waits for the morning. */
 const urgentWithin = Temporal.Duration.from({ hours: 24 });
 
-/** What an alert of a hearing tells at `now`. */
-export async function tellingOfHearing(
+/** What each of these alerts tells at `now`: what all of them need is asked once for all. */
+export async function tellingsOfHearings(
   ctx: Context,
-  alert: AlertRow,
-  hearingId: HearingId,
+  given: readonly (AlertOfCase & { readonly hearingId: HearingId })[],
   now: Temporal.Instant,
-): Promise<Telling> {
-  const revision = await findRevision(ctx, hearingId, alert.revision);
+): Promise<readonly (readonly [AlertId, Telling])[]> {
+  const numbered = given.map(({ alert, hearingId }) => ({ hearingId, revision: alert.revision }));
+  const [known, persons, before] = await together([
+    revisionsNumbered(ctx, numbered),
+    given.length === 0 ? [] : personsOfAll(ctx, new Set(given.map(({ ofCase }) => ofCase.id))),
+    factsToldBeforeEach(ctx, numbered),
+  ]);
+  const personsBy = Map.groupBy(persons, ({ caseId }) => caseId);
+  const read = given.flatMap(({ alert, ofCase }, at): ReadAlert[] => {
+    const [found, ofPersons] = [known[at], personsBy.get(ofCase.id) ?? []];
+    if (found === undefined) return [];
+    const named = namedAs(ofCase, ofPersons);
+    return [{ alert, ofCase, persons: ofPersons, named, before: before[at] ?? null, ...found }];
+  });
+  const standings = await whatIsTellable(ctx, read);
+  return read.flatMap((one, at) => {
+    const standing = standings[at];
+    return standing === undefined ? [] : [[one.alert.id, tellingOf(ctx, one, standing, now)] as const];
+  });
+}
+
+/** An alert with all that was read of what it tells. */
+interface ReadAlert extends Asked, AlertOfCase {
+  readonly persons: readonly PersonRow[];
+  /** What followers know when its revision takes effect. */
+  readonly before: HearingFacts | null;
+}
+
+function tellingOf(ctx: Context, read: ReadAlert, standing: Standing, now: Temporal.Instant): Telling {
+  const { alert, ofCase, revision } = read;
   const recorded = factsOf(revision);
-  const standing = await tellableOf(ctx, { ...alert, hearingId }, revision);
   return {
     standing: typeof standing === 'string' ? standing : 'tellable',
     zone: recorded.zone,
-    describeExpired: (language, caseName) => {
+    describeExpired: (language) => {
       const when = hearingWhen(language, recorded);
+      const name = localise(ofCase.name, language);
       return lines(
-        bold(translate(language, 'staff-alert-expired', { kind: alert.kind, case: caseName })),
+        bold(translate(language, 'staff-alert-expired', { kind: alert.kind, case: name })),
         when === null ? null : translate(language, 'hearing-when', { when }),
         translate(language, 'hearing-court', { court: localise(recorded.court, language) }),
       );
     },
-    prepare: async ({ name: caseName, fictional }) => {
+    prepare: () => {
       if (typeof standing === 'string') throw new Error('An alert that may not go out was to be prepared.');
-      const { facts, unconfirmed, reported, wrong } = standing;
-      const [before, persons, next, decided] = await together([
-        factsToldBefore(ctx, hearingId, alert.revision),
-        shownNames(ctx, alert.caseId),
-        alert.kind === 'outcome' ? hearingAfter(ctx, hearingId) : findNext(ctx, alert),
-        shownDecisions(ctx, alert.caseId, facts),
-      ]);
-      const { kind, leadTime, caseId, dueAt } = alert;
-      const content = {
-        kind,
-        leadTime,
-        caseId,
-        caseName,
-        fictional,
-        persons,
-        facts,
-        before,
-        next,
-        decided,
-        unconfirmed,
-        reported,
-        wrong,
-        dueAt,
-        sentAt: now,
-      };
-      const movedEarlier = kind === 'changed' && isMovedEarlier(before, facts, SYSTEM_ZONE_RULES);
-      const urgent = isUrgent([before, facts, wrong], now);
-      return {
-        priority: alertPriority({ kind, movedEarlier, urgent }),
-        passesQuietHours: movedEarlier || urgent,
-        // Whoever was not told what was wrong needs no correction.
-        onlyToldIn: kind === 'corrected' ? await wordOf(ctx, alert, hearingId) : null,
-        render: (reader) => renderAlert(reader, content),
-      };
+      return prepare(ctx, read, standing, now);
     },
+  };
+}
+
+async function prepare(
+  ctx: Context,
+  { alert, ofCase, hearing, persons, before }: ReadAlert,
+  { facts, unconfirmed, reported, wrong }: Tellable,
+  now: Temporal.Instant,
+): Promise<PreparedAlert> {
+  const { kind, leadTime, caseId, dueAt } = alert;
+  const [next, onlyToldIn] = await together([
+    kind === 'outcome' ? hearingAfter(ctx, hearing.id) : findNext(ctx, alert),
+    // Whoever was not told what was wrong needs no correction.
+    kind === 'corrected' ? wordOf(ctx, alert, hearing.id) : null,
+  ]);
+  const content = {
+    kind,
+    leadTime,
+    caseId,
+    caseName: ofCase.name,
+    fictional: ofCase.fictional,
+    persons: persons.map(shownName),
+    facts,
+    before,
+    next,
+    decided: decisionsShown(persons, facts.decided ?? []),
+    unconfirmed,
+    reported,
+    wrong,
+    dueAt,
+    sentAt: now,
+  };
+  const movedEarlier = kind === 'changed' && isMovedEarlier(before, facts, SYSTEM_ZONE_RULES);
+  const urgent = isUrgent([before, facts, wrong], now);
+  return {
+    priority: alertPriority({ kind, movedEarlier, urgent }),
+    passesQuietHours: movedEarlier || urgent,
+    onlyToldIn,
+    // Whoever got the confirmed hour after the earlier one would come by the later.
+    takesPlaceOfAll: alert.unconfirmed && kind === 'changed',
+    render: (reader) => renderAlert(reader, content),
   };
 }
 
@@ -125,13 +163,4 @@ async function wordOf(
       ),
     );
   return told?.id ?? null;
-}
-
-async function findRevision(ctx: Context, hearingId: HearingId, revision: number): Promise<RevisionRow> {
-  const [found] = await ctx.db
-    .select()
-    .from(hearingRevisions)
-    .where(and(eq(hearingRevisions.hearingId, hearingId), eq(hearingRevisions.revision, revision)));
-  if (found === undefined) throw new Error('An alert names a revision that does not exist.');
-  return found;
 }

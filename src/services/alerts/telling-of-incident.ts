@@ -1,5 +1,6 @@
-import type { IncidentId } from '../../domain/ids.ts';
+import type { AlertId, IncidentId } from '../../domain/ids.ts';
 import { isPressing, missingConsent } from '../../domain/incident.ts';
+import { localise } from '../../domain/localised.ts';
 import { alertPriority } from '../../domain/priority.ts';
 import { bold, lines } from '../../domain/text/message.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
@@ -14,28 +15,31 @@ import { renderIncidentAlert } from '../incidents/render.ts';
 import { incidentTitle, incidentWhen } from '../incidents/text.ts';
 import { incidentFactsToldBefore } from '../incidents/told.ts';
 import { isLate } from './late.ts';
-import type { AlertRow, Telling } from './telling.ts';
+import type { AlertOfCase, AlertRow, Telling } from './telling.ts';
 
 /** What an alert of an incident tells at `now`. What was consented to when it was approved may be withdrawn since. */
 export async function tellingOfIncident(
   ctx: Context,
-  alert: AlertRow,
+  { alert, ofCase }: AlertOfCase,
   incidentId: IncidentId,
   now: Temporal.Instant,
-): Promise<Telling> {
+): Promise<readonly [AlertId, Telling]> {
   const revision = await findIncidentRevision(ctx, incidentId, alert.revision);
   if (revision === undefined) throw new Error('An alert names a revision that does not exist.');
   const facts = incidentFactsOf(revision);
-  return {
+  const { name: caseName, fictional } = ofCase;
+  const telling: Telling = {
     standing: await standingOf(ctx, alert, revision),
     zone: facts.zone,
-    describeExpired: (language, caseName) =>
-      lines(
-        bold(translate(language, 'staff-incident-expired', { case: caseName })),
-        incidentTitle(language, facts, caseName),
+    describeExpired: (language) => {
+      const name = localise(caseName, language);
+      return lines(
+        bold(translate(language, 'staff-incident-expired', { case: name })),
+        incidentTitle(language, facts, name),
         translate(language, 'incident-when', { when: incidentWhen(language, facts) }),
-      ),
-    prepare: async ({ name: caseName, fictional }) => {
+      );
+    },
+    prepare: async () => {
       const before = await incidentFactsToldBefore(ctx, incidentId, alert.revision);
       const persons = await personsOf(ctx, alert.caseId);
       const pressing = isPressing(facts, now, SYSTEM_ZONE_RULES);
@@ -53,10 +57,12 @@ export async function tellingOfIncident(
         priority: alertPriority({ kind: alert.kind, movedEarlier: false, urgent: pressing }),
         passesQuietHours: pressing,
         onlyToldIn: null,
+        takesPlaceOfAll: false,
         render: (reader) => renderIncidentAlert(reader, content),
       };
     },
   };
+  return [alert.id, telling];
 }
 
 async function standingOf(

@@ -7,6 +7,12 @@ import type { CaseRow } from '../cases/find.ts';
 
 export type AlertRow = typeof alerts.$inferSelect;
 
+/** An alert whose telling is asked for, with the case that it belongs to. */
+export interface AlertOfCase {
+  readonly alert: AlertRow;
+  readonly ofCase: CaseRow;
+}
+
 /** What an alert has to tell, whatever it is about. */
 export interface Telling {
   /**
@@ -17,9 +23,9 @@ export interface Telling {
   /** Whose clocks count. */
   readonly zone: string;
   /** What nobody was told, for staff, when it came too late. */
-  readonly describeExpired: (language: Language, caseName: string) => Piece;
+  readonly describeExpired: (language: Language) => Piece;
   /** Only of what is tellable. */
-  readonly prepare: (ofCase: CaseRow) => Promise<PreparedAlert>;
+  readonly prepare: () => Promise<PreparedAlert>;
 }
 
 /** An alert that is about to go out. */
@@ -28,5 +34,7 @@ export interface PreparedAlert {
   readonly passesQuietHours: boolean;
   /** Only for followers whom this alert may have reached; null: for all. */
   readonly onlyToldIn: AlertId | null;
+  /** Nothing of what is still on its way about the same may arrive after it. */
+  readonly takesPlaceOfAll: boolean;
   readonly render: (reader: Language) => RenderedMessage;
 }

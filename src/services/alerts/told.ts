@@ -1,9 +1,10 @@
-import { and, desc, eq, exists, lt, ne, or } from 'drizzle-orm';
+import { and, desc, eq, exists, inArray, ne, or } from 'drizzle-orm';
 import { alerts, hearingRevisions, hearings } from '../../db/schema/index.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import type { HearingId } from '../../domain/ids.ts';
 import type { CoreContext } from '../context.ts';
-import { factsOf } from '../hearings/facts.ts';
+import { factsOf, type RevisionRow } from '../hearings/facts.ts';
+import type { NumberedRevision } from '../hearings/find.ts';
 
 /**
  * The facts that followers know when a revision takes effect: those of the newest earlier revision of which an
@@ -17,6 +18,26 @@ export async function factsToldBefore(
   hearingId: HearingId,
   revision: number,
 ): Promise<HearingFacts | null> {
+  const [told = null] = await factsToldBeforeEach(ctx, [{ hearingId, revision }]);
+  return told;
+}
+
+/** The same for each of several revisions, in their order. */
+export async function factsToldBeforeEach(
+  ctx: CoreContext,
+  revisions: readonly NumberedRevision[],
+): Promise<readonly (HearingFacts | null)[]> {
+  // Nothing comes before a hearing's first revision.
+  const later = revisions.filter(({ revision }) => revision > 1);
+  const rows = later.length === 0 ? [] : await toldRevisions(ctx, new Set(later.map((one) => one.hearingId)));
+  return revisions.map(({ hearingId, revision }) => {
+    const told = rows.find((row) => row.hearingId === hearingId && row.revision < revision);
+    return told === undefined ? null : factsOf(told);
+  });
+}
+
+/** The revisions of these hearings that followers were told, the newest first. */
+async function toldRevisions(ctx: CoreContext, hearingIds: ReadonlySet<HearingId>): Promise<RevisionRow[]> {
   const alertWentOut = ctx.db
     .select({ id: alerts.id })
     .from(alerts)
@@ -35,14 +56,19 @@ export async function factsToldBefore(
     .select({ id: alerts.id })
     .from(alerts)
     .innerJoin(hearings, eq(hearings.adjournedFrom, alerts.hearingId))
-    .where(and(eq(hearings.id, hearingId), eq(alerts.kind, 'outcome'), eq(alerts.state, 'dispatched')));
-  const [told] = await ctx.db
+    .where(
+      and(
+        eq(hearings.id, hearingRevisions.hearingId),
+        eq(alerts.kind, 'outcome'),
+        eq(alerts.state, 'dispatched'),
+      ),
+    );
+  return ctx.db
     .select()
     .from(hearingRevisions)
     .where(
       and(
-        eq(hearingRevisions.hearingId, hearingId),
-        lt(hearingRevisions.revision, revision),
+        inArray(hearingRevisions.hearingId, [...hearingIds]),
         or(
           eq(hearingRevisions.historic, true),
           exists(alertWentOut),
@@ -50,7 +76,5 @@ export async function factsToldBefore(
         ),
       ),
     )
-    .orderBy(desc(hearingRevisions.revision))
-    .limit(1);
-  return told === undefined ? null : factsOf(told);
+    .orderBy(desc(hearingRevisions.revision));
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { PinnedKeys } from '../../crypto/keys.ts';
 import { type VerifyingKey, verify } from '../../crypto/signing.ts';
 import { approvals, staff } from '../../db/schema/index.ts';
@@ -17,6 +17,12 @@ export interface StandingApproval {
   readonly languages: readonly Language[];
 }
 
+/** Exactly what an approval is asked for. */
+export interface ApprovedContent {
+  readonly subjectId: string;
+  readonly contentHash: ContentHash;
+}
+
 /**
  * The approvals of exactly this content that count: signed by the pinned key of the role that took the decision, not
  * voided, by somebody who is still on the staff. A row that somebody wrote, copied or changed by hand is none of them.
@@ -24,12 +30,19 @@ export interface StandingApproval {
  */
 export async function standingApprovals(
   ctx: Context,
-  wanted: {
-    readonly subjectType: ApprovalSubject;
-    readonly subjectId: string;
-    readonly contentHash: ContentHash;
-  },
-): Promise<StandingApproval[]> {
+  wanted: ApprovedContent & { readonly subjectType: ApprovalSubject },
+): Promise<readonly StandingApproval[]> {
+  const [standing = []] = await standingApprovalsOfEach(ctx, wanted.subjectType, [wanted]);
+  return standing;
+}
+
+/** The same for each of several contents, in their order. */
+export async function standingApprovalsOfEach(
+  ctx: Context,
+  subjectType: ApprovalSubject,
+  wanted: readonly ApprovedContent[],
+): Promise<readonly (readonly StandingApproval[])[]> {
+  if (wanted.length === 0) return [];
   const rows = await ctx.db
     .select({ row: approvals, languages: staff.languages })
     .from(approvals)
@@ -37,19 +50,28 @@ export async function standingApprovals(
     .where(
       and(
         eq(approvals.campaignId, ctx.campaignId),
-        eq(approvals.subjectType, wanted.subjectType),
-        eq(approvals.subjectId, wanted.subjectId),
-        eq(approvals.contentHash, wanted.contentHash),
+        eq(approvals.subjectType, subjectType),
+        inArray(
+          approvals.subjectId,
+          wanted.map(({ subjectId }) => subjectId),
+        ),
+        inArray(
+          approvals.contentHash,
+          wanted.map(({ contentHash }) => contentHash),
+        ),
         eq(approvals.decision, 'approved'),
         isNull(approvals.voidedAt),
         isNull(staff.revokedAt),
       ),
     );
-  return rows.filter(({ row }) => {
-    const signed = isSigned(ctx.pinned, row);
-    if (!signed) ctx.log.error('approval-not-signed', { id: row.id });
-    return signed;
-  });
+  return wanted.map(({ subjectId, contentHash }) =>
+    rows.filter(({ row }) => {
+      if (row.subjectId !== subjectId || row.contentHash !== contentHash) return false;
+      const signed = isSigned(ctx.pinned, row);
+      if (!signed) ctx.log.error('approval-not-signed', { id: row.id });
+      return signed;
+    }),
+  );
 }
 
 function isSigned(pinned: PinnedKeys, approval: ApprovalRow): boolean {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type QuietChoice, quietHours, quietUntil } from '../../domain/quiet-hours.ts';
-import { findCampaign } from '../campaigns/find.ts';
+import { type CampaignRow, findCampaign } from '../campaigns/find.ts';
 import type { Context } from '../context.ts';
 
 /** What decides when something is due to a subscriber `s`. */
@@ -17,7 +17,7 @@ export interface Due {
  */
 export async function dueBy(ctx: Context, plan: Due): Promise<SQL> {
   const now = sql`${ctx.clock.now().toString()}::timestamptz`;
-  const waits = plan.passesQuietHours ? [] : await quietWaits(ctx, plan);
+  const waits = plan.passesQuietHours ? [] : quietWaits(ctx, plan, await findCampaign(ctx));
   if (waits.length === 0) return now;
   const choices = waits.map(
     ({ choice, until }) => sql` when ${choice} then ${until.toString()}::timestamptz`,
@@ -26,22 +26,26 @@ export async function dueBy(ctx: Context, plan: Due): Promise<SQL> {
 }
 
 /** A follower's choice under which it is quiet now, and until when. */
-interface QuietWait {
+export interface QuietWait {
   readonly choice: QuietChoice;
   readonly until: Temporal.Instant;
 }
 
 /**
- * The hours count by the clock of the zone that is given. What would be of no use any more when they end goes out
- * before, rather than never.
+ * Under which choices a follower waits, and until when. The hours count by the clock of the zone that is given. What
+ * would be of no use any more when they end goes out before, rather than never.
  */
-async function quietWaits(ctx: Context, plan: Due): Promise<readonly QuietWait[]> {
-  const now = ctx.clock.now();
-  const { quietHours: ofCampaign } = await findCampaign(ctx);
+export function quietWaits(
+  { clock }: Pick<Context, 'clock'>,
+  { zone, notAfter, passesQuietHours }: Due,
+  { quietHours: ofCampaign }: Pick<CampaignRow, 'quietHours'>,
+): readonly QuietWait[] {
+  if (passesQuietHours) return [];
+  const now = clock.now();
   return quietHours.flatMap((hours) => {
-    const until = quietUntil(hours, plan.zone, now);
+    const until = quietUntil(hours, zone, now);
     if (Temporal.Instant.compare(until, now) <= 0) return [];
-    if (plan.notAfter !== null && Temporal.Instant.compare(plan.notAfter, until) <= 0) return [];
+    if (notAfter !== null && Temporal.Instant.compare(notAfter, until) <= 0) return [];
     const choices: readonly QuietChoice[] = hours === ofCampaign ? [hours, 'campaign'] : [hours];
     return choices.map((choice) => ({ choice, until }));
   });

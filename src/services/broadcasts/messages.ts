@@ -20,42 +20,42 @@ export interface Added {
   readonly noticeId: MessageId;
 }
 
+/** Texts that are to be written for a broadcast. `notAfter`: from then on they are sent to nobody. */
+export interface TextsOf {
+  readonly broadcastId: BroadcastId;
+  readonly notAfter: Temporal.Instant | null;
+  readonly texts: readonly PlannedText[];
+}
+
 /**
- * Writes the texts of a broadcast, each with its notice, signed: that they follow from what is approved was seen just
- * now. `notAfter`: from then on they are sent to nobody.
+ * Writes the texts of broadcasts, each with its notice, signed: that they follow from what is approved was seen just
+ * now. Answers them for each broadcast, in their order.
  */
 export async function addMessages(
   ctx: SigningContext,
-  {
-    broadcastId,
-    notAfter,
-  }: { readonly broadcastId: BroadcastId; readonly notAfter: Temporal.Instant | null },
-  texts: readonly PlannedText[],
-): Promise<readonly Added[]> {
+  given: readonly TextsOf[],
+): Promise<readonly (readonly Added[])[]> {
   const createdAt = ctx.clock.now();
-  const rows = texts.map((text) => {
-    const parts = partsOf(text.message).map((payload, part) => ({ id: newId<MessageId>(), part, payload }));
-    return { ...text, parts, noticeId: newId<MessageId>() };
-  });
-  await ctx.db.insert(messages).values(
-    rows.flatMap(({ reader, textLanguage, parts, noticeId }) => {
+  const written = given.map(({ broadcastId, notAfter, texts }) =>
+    texts.map(({ reader, textLanguage, message }) => {
+      const noticeId = newId<MessageId>();
+      const parts = partsOf(message).map((payload, part) => ({ id: newId<MessageId>(), part, payload }));
+      const [first] = parts;
+      if (first === undefined) throw new Error('A text without a part was to be planned.');
       const shared = { broadcastId, language: reader, textLanguage, notAfter };
       const contents = parts.map((content) => ({ ...shared, ...content, discreet: false }));
-      const [first] = contents;
-      if (first === undefined) throw new Error('A text without a part was to be planned.');
       const unseen = { ...shared, id: noticeId, part: 0, discreet: true, payload: notice(reader, first.id) };
-      return [...contents, unseen].map((message) => ({
-        ...message,
-        signature: signMessage(ctx, message),
+      const rows = [...contents, unseen].map((one) => ({
+        ...one,
+        signature: signMessage(ctx, one),
         createdAt,
       }));
+      return { rows, added: { reader, partIds: parts.map(({ id }) => id), noticeId } };
     }),
   );
-  return rows.map(({ reader, parts, noticeId }) => ({
-    reader,
-    partIds: parts.map(({ id }) => id),
-    noticeId,
-  }));
+  const rows = written.flatMap((texts) => texts.flatMap((text) => text.rows));
+  if (rows.length > 0) await ctx.db.insert(messages).values(rows);
+  return written.map((texts) => texts.map(({ added }) => added));
 }
 
 /** The neutral notice for a phone that may be searched: its button asks for the content. */

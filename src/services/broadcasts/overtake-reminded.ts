@@ -1,25 +1,30 @@
 import { sql } from 'drizzle-orm';
-import type { AlertId, BroadcastId, HearingId } from '../../domain/ids.ts';
+import type { AlertId, BroadcastId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
 import { uuidArray } from '../deliveries/statement.ts';
 import { withdrawPlanned } from './withdraw-planned.ts';
 
 /**
- * What is still on its way of the announcement of a hearing and of its earlier reminders: a reminder that says the same,
- * and nearer to the day, takes its place for whoever it has not reached. Nobody is told of tomorrow and then that there
- * will be a hearing. Locked until the transaction ends.
+ * What is still on its way of the announcement of a hearing and of its earlier reminders, for each of these reminders of
+ * different hearings: a reminder that says the same, and nearer to the day, takes its place for whoever it has not
+ * reached. Nobody is told of tomorrow and then that there will be a hearing. Locked until the transaction ends.
  */
 export async function findReminded(
   ctx: Context,
-  reminder: { readonly id: AlertId; readonly hearingId: HearingId | null },
-): Promise<BroadcastId[]> {
-  const rows = await ctx.db.execute<{ id: BroadcastId }>(sql`
-    select b.id from broadcasts b join alerts a on a.id = b.alert_id
-    where b.bot_id = ${ctx.botId} and a.hearing_id = ${reminder.hearingId} and a.id <> ${reminder.id}
-      and a.kind in ('announced', 'reminder') and b.state in ('running', 'paused', 'halted')
+  reminders: readonly AlertId[],
+): Promise<ReadonlyMap<AlertId, readonly BroadcastId[]>> {
+  if (reminders.length === 0) return new Map();
+  const rows = await ctx.db.execute<{ id: BroadcastId; reminder: AlertId }>(sql`
+    select b.id, newer.id as reminder from alerts newer
+    join alerts told on told.hearing_id = newer.hearing_id and told.id <> newer.id
+    join broadcasts b on b.alert_id = told.id
+    where newer.id = any(${uuidArray(reminders)}) and b.bot_id = ${ctx.botId}
+      and told.kind in ('announced', 'reminder') and b.state in ('running', 'paused', 'halted')
       and exists (select 1 from deliveries d where d.broadcast_id = b.id and d.state in ('planned', 'attempting'))
     order by b.id for no key update of b`);
-  return rows.map(({ id }) => id);
+  return new Map(
+    [...Map.groupBy(rows, ({ reminder }) => reminder)].map(([id, of]) => [id, of.map((row) => row.id)]),
+  );
 }
 
 /**

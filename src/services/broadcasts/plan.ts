@@ -1,7 +1,6 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { broadcasts, messages } from '../../db/schema/index.ts';
-import { type AlertId, type BroadcastId, type CaseId, newId, type PostId } from '../../domain/ids.ts';
-import type { BroadcastState } from '../../domain/words.ts';
+import type { AlertId, BroadcastId } from '../../domain/ids.ts';
 import { findCase } from '../cases/find.ts';
 import { type Context, inTransaction, type SigningContext } from '../context.ts';
 import { uuidArray } from '../deliveries/statement.ts';
@@ -9,17 +8,13 @@ import { reach } from '../fail-point.ts';
 import { wake } from '../wake.ts';
 import { type Audience, isFor } from './audience.ts';
 import { dueBy } from './due.ts';
+import { type Broadcast, type BroadcastToMake, ensureBroadcasts } from './ensure.ts';
 import { type Added, addMessages, type PlannedText } from './messages.ts';
+import { planTogether } from './plan-together.ts';
 import { tierOf } from './tier.ts';
 
 /** What a broadcast carries and for whom. */
-export interface PlanBroadcast {
-  readonly subject:
-    | { readonly kind: 'alert'; readonly alertId: AlertId }
-    | { readonly kind: 'post'; readonly postId: PostId };
-  readonly caseId: CaseId;
-  readonly priority: number;
-  readonly notAfter: Temporal.Instant | null;
+export interface PlanBroadcast extends BroadcastToMake {
   /** Which of the case's followers; all of them when it is left out. */
   readonly audience?: Audience;
   /** It does not wait for the end of anybody's quiet hours. Default false. */
@@ -29,63 +24,75 @@ export interface PlanBroadcast {
    * taken back; null or left out: for all.
    */
   readonly onlyToldIn?: AlertId | null;
+  /** Its followers are few, as far as was seen: it may be planned in one statement with others. Default false. */
+  readonly few?: boolean;
   /** One rendered text for each reader's language that is to be served now. */
   readonly texts: readonly PlannedText[];
 }
 
 /**
  * Plans one delivery for every active follower of the case whose language is among the texts, in one statement,
- * whatever their number; and one more where a text goes in two parts. Each is due at once, or at the end of its follower's quiet hours. A broadcast that gets none
- * is finished.
+ * whatever their number; and one more where a text goes in two parts. Each is due at once, or at the end of its
+ * follower's quiet hours. A broadcast that gets none is finished.
  *
  * Called again for the same subject (a language that was approved later) it serves the languages that are new, and
  * those only: whoever reads another has had it, also when that is no longer on record. One that was cancelled gets
  * nothing more; one that stands still gets its deliveries and goes on standing. Answers how many it added.
  */
 export async function planBroadcast(ctx: SigningContext, plan: PlanBroadcast): Promise<number> {
-  return inTransaction(ctx, (tx) => planBroadcastHere(tx, plan));
+  return inTransaction(ctx, async (tx) => {
+    const [planned = 0] = await planBroadcastsHere(tx, [plan]);
+    return planned;
+  });
 }
 
-/** The same for who is in a transaction already, all of which is to fail when this does. */
-export async function planBroadcastHere(tx: SigningContext, plan: PlanBroadcast): Promise<number> {
-  if (plan.texts.length === 0) return 0;
-  const broadcast = await ensureBroadcast(tx, plan);
+/**
+ * The same for several alerts of those who are in a transaction already, all of which is to fail when this does. Answers
+ * for each, in their order, how many deliveries it added.
+ */
+export async function planBroadcastsHere(
+  tx: SigningContext,
+  plans: readonly PlanBroadcast[],
+): Promise<readonly number[]> {
+  const broadcastOf = await ensureBroadcasts(
+    tx,
+    plans.filter(({ texts }) => texts.length > 0),
+  );
   reach('plan.broadcast');
-  if (broadcast.state === 'cancelled') return 0;
-  const texts = await newTexts(tx, broadcast, plan.texts);
-  if (texts.length === 0) return 0;
-  const added = await addMessages(tx, { broadcastId: broadcast.id, notAfter: plan.notAfter }, texts);
+  const begun: Begun[] = [];
+  for (const plan of plans) {
+    const broadcast = broadcastOf.get(plan);
+    if (broadcast === undefined || broadcast.state === 'cancelled') continue;
+    const texts = await newTexts(tx, broadcast, plan.texts);
+    if (texts.length > 0) begun.push({ plan, broadcast, texts });
+  }
+  const added = await addMessages(
+    tx,
+    begun.map(({ plan, broadcast, texts }) => ({
+      broadcastId: broadcast.id,
+      notAfter: plan.notAfter,
+      texts,
+    })),
+  );
   reach('plan.messages');
-  const planned = await planDeliveries(tx, broadcast, plan, added);
+  const planned = await planAllDeliveries(
+    tx,
+    begun.map(({ plan, broadcast }, at) => ({ plan, broadcast, texts: added[at] ?? [] })),
+  );
   reach('plan.deliveries');
-  await keepState(tx, broadcast, planned);
-  if (planned > 0) await wake(tx, 'sender');
-  return planned;
+  for (const { broadcast } of begun) await keepState(tx, broadcast, planned.get(broadcast.id) ?? 0);
+  if ([...planned.values()].some((count) => count > 0)) await wake(tx, 'sender');
+  return plans.map((plan) => {
+    const broadcast = broadcastOf.get(plan);
+    return broadcast === undefined ? 0 : (planned.get(broadcast.id) ?? 0);
+  });
 }
 
-/** The broadcast, locked until the transaction ends: whoever ends it, or takes it back, waits and then sees all. */
-interface Broadcast {
-  readonly id: BroadcastId;
-  readonly state: BroadcastState;
-  /** Just made: nothing was planned for it before. */
-  readonly isNew: boolean;
-}
-
-async function ensureBroadcast(ctx: Context, plan: PlanBroadcast): Promise<Broadcast> {
-  const { subject } = plan;
-  const target = subject.kind === 'alert' ? sql`bot_id, alert_id` : sql`bot_id, post_id`;
-  const id = newId<BroadcastId>();
-  const [row] = await ctx.db.execute<{ id: BroadcastId; state: BroadcastState }>(sql`
-    insert into ${broadcasts}
-      (id, campaign_id, bot_id, case_id, kind, alert_id, post_id, priority, state, not_after, created_at)
-    values (
-      ${id}, ${ctx.campaignId}, ${ctx.botId}, ${plan.caseId}, ${subject.kind},
-      ${subject.kind === 'alert' ? subject.alertId : null}, ${subject.kind === 'post' ? subject.postId : null},
-      ${plan.priority}, 'running', ${plan.notAfter?.toString() ?? null}, ${ctx.clock.now().toString()})
-    on conflict (${target}) do update set priority = excluded.priority
-    returning id, state`);
-  if (row === undefined) throw new Error('A broadcast was neither made nor found.');
-  return { ...row, isNew: row.id === id };
+/** A broadcast of which there is something to plan. */
+interface Begun {
+  readonly plan: PlanBroadcast;
+  readonly broadcast: Broadcast;
+  readonly texts: readonly PlannedText[];
 }
 
 /** Those whose readers this broadcast has not served yet. */
@@ -101,6 +108,37 @@ async function newTexts(
     .where(eq(messages.broadcastId, broadcast.id));
   const served = new Set(rows.map(({ reader }) => reader));
   return texts.filter(({ reader }) => !served.has(reader));
+}
+
+/** A broadcast with the texts that were written for it. */
+interface Written {
+  readonly plan: PlanBroadcast;
+  readonly broadcast: Broadcast;
+  readonly texts: readonly Added[];
+}
+
+/** Plans the deliveries of all of them; answers how many of each. */
+async function planAllDeliveries(
+  ctx: Context,
+  written: readonly Written[],
+): Promise<ReadonlyMap<BroadcastId, number>> {
+  const shared = written.flatMap(({ plan, broadcast, texts }) => {
+    const { audience, notAfter, few = false, onlyToldIn = null } = plan;
+    const { id, isNew } = broadcast;
+    if (!few || !isNew || audience === undefined || onlyToldIn !== null) return [];
+    return [{ ...plan, broadcastId: id, audience, notAfter, texts }];
+  });
+  // One by itself goes by the statement that holds for a million.
+  const together = shared.length > 1 ? shared : [];
+  const planned = new Map(await planTogether(ctx, together));
+  const done = new Set(together.map(({ broadcastId }) => broadcastId));
+  for (const { plan, broadcast, texts } of written) {
+    const firsts = done.has(broadcast.id)
+      ? (planned.get(broadcast.id) ?? 0)
+      : await planDeliveries(ctx, broadcast, plan, texts);
+    planned.set(broadcast.id, firsts + (await planSecondParts(ctx, broadcast, texts)));
+  }
+  return planned;
 }
 
 /**
@@ -132,7 +170,7 @@ async function planDeliveries(
       ${broadcast.isNew ? sql`` : servedLate(plan, broadcast)}
     for key share of s, f
     ${broadcast.isNew ? sql`` : sql`on conflict (broadcast_id, subscriber_id, part) do nothing`}`);
-  return result.count + (await planSecondParts(ctx, broadcast, texts));
+  return result.count;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { CaseId, PersonId } from '../../domain/ids.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { CoreContext } from '../context.ts';
 import { together } from '../together.ts';
-import { findCase, type PersonRow, personsOf } from './find.ts';
+import { type CaseRow, findCase, type PersonRow, personsOf } from './find.ts';
 
 /** A case as readers see it named: part of what is approved, so that no other name can be put below approved words. */
 export interface NamedCase {
@@ -28,6 +28,19 @@ export async function namedCase(ctx: CoreContext, caseId: CaseId): Promise<Named
 
 /** How a case and its persons are named. Throws when there is no such case. */
 export async function namedCaseAndPersons(ctx: CoreContext, caseId: CaseId): Promise<NamedCaseAndPersons> {
-  const [named, rows] = await together([namedCase(ctx, caseId), personsOf(ctx, caseId)]);
-  return { ...named, persons: rows.map(({ id, name, shownAs }) => ({ id, name, shownAs })) };
+  const [row, persons] = await together([findCase(ctx, caseId), personsOf(ctx, caseId)]);
+  return namedAs(row, persons);
+}
+
+/** The same of rows that were read already. */
+export function namedAs(
+  { id, name, fictional }: Pick<CaseRow, 'id' | 'name' | 'fictional'>,
+  persons: readonly PersonRow[],
+): NamedCaseAndPersons {
+  return {
+    id,
+    name,
+    fictional,
+    persons: persons.map((person) => ({ id: person.id, name: person.name, shownAs: person.shownAs })),
+  };
 }

@@ -94,15 +94,12 @@ async function addTexts(
     notAfter,
     createdAt: ctx.clock.now(),
   });
-  const added = await addMessages(
-    ctx,
-    { broadcastId, notAfter },
-    languages.map((reader) => ({
-      reader,
-      textLanguage: reader,
-      message: renderDigest(reader, told),
-    })),
-  );
+  const texts = languages.map((reader) => ({
+    reader,
+    textLanguage: reader,
+    message: renderDigest(reader, told),
+  }));
+  const [added = []] = await addMessages(ctx, [{ broadcastId, notAfter, texts }]);
   return added.flatMap(({ reader: language, partIds: [contentId], noticeId }) =>
     contentId === undefined ? [] : [{ caseIds, language, broadcastId, contentId, noticeId }],
   );

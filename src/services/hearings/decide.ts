@@ -12,7 +12,7 @@ import { type Decidable, type DecideRevisionRefusal, decideRevision } from '../r
 import { isApproved } from './approved.ts';
 import { endRinging } from './end-ringing.ts';
 import { factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
-import { type HearingRow, lockHearing, newestRevision, revisionIn } from './find.ts';
+import { type HearingRow, lockHearing, newestRevision, revisionIn, revisionNumbered } from './find.ts';
 import { makeNextHearing } from './next-hearing.ts';
 
 export interface DecideHearing {
@@ -52,10 +52,7 @@ function decidable(hearingId: HearingId): Decidable<HearingRow, RevisionRow, nev
     and(eq(hearingRevisions.hearingId, hearingId), eq(hearingRevisions.revision, revision));
   return {
     lock: (tx) => lockHearing(tx, hearingId),
-    find: async (tx, revision) => {
-      const [row] = await tx.db.select().from(hearingRevisions).where(exactly(revision));
-      return row;
-    },
+    find: (tx, revision) => revisionNumbered(tx, hearingId, revision),
     newest: (tx) => newestRevision(tx, hearingId),
     hashOf: async (tx, { caseId }, row) =>
       hearingContentHash(hearingId, row.revision, factsOf(row), await namedCaseAndPersons(tx, caseId)),

@@ -1,13 +1,21 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { cases, hearingRevisions, hearings } from '../../db/schema/index.ts';
 import type { HearingId } from '../../domain/ids.ts';
 import type { RevisionState } from '../../domain/words.ts';
 import type { CaseRow } from '../cases/find.ts';
 import type { Context } from '../context.ts';
+import { jsonRows } from '../deliveries/statement.ts';
 import type { RevisionRow } from './facts.ts';
 import { type RingRow, ringsOf } from './rings.ts';
 
 export type HearingRow = typeof hearings.$inferSelect;
+
+/** A hearing that something else names; throws when there is none, since then a foreign key was broken. */
+export async function findHearing(ctx: Context, hearingId: HearingId): Promise<HearingRow> {
+  const [hearing] = await ctx.db.select().from(hearings).where(eq(hearings.id, hearingId));
+  if (hearing === undefined) throw new Error('A hearing that is referred to does not exist.');
+  return hearing;
+}
 
 /** A hearing of this campaign, locked against changes until the transaction ends. */
 export async function lockHearing(ctx: Context, hearingId: HearingId): Promise<HearingRow | undefined> {
@@ -66,6 +74,36 @@ export async function revisionNumbered(
     .from(hearingRevisions)
     .where(and(eq(hearingRevisions.hearingId, hearingId), eq(hearingRevisions.revision, revision)));
   return found;
+}
+
+/** A revision of a hearing by its number. */
+export interface NumberedRevision {
+  readonly hearingId: HearingId;
+  readonly revision: number;
+}
+
+/** Revisions that something else names, each with its hearing, in the order given; throws when there is not one. */
+export async function revisionsNumbered(
+  ctx: Context,
+  wanted: readonly NumberedRevision[],
+): Promise<readonly { readonly hearing: HearingRow; readonly revision: RevisionRow }[]> {
+  if (wanted.length === 0) return [];
+  const numbers = wanted.map(({ hearingId, revision }) => ({ hearing_id: hearingId, revision }));
+  const rows = await ctx.db
+    .select({ hearing: hearings, revision: hearingRevisions })
+    .from(hearingRevisions)
+    .innerJoin(hearings, eq(hearings.id, hearingRevisions.hearingId))
+    .where(
+      sql`(${hearingRevisions.hearingId}, ${hearingRevisions.revision}) in (
+        select hearing_id, revision from jsonb_to_recordset(${jsonRows(numbers)}) as wanted(hearing_id uuid, revision int))`,
+    );
+  const key = ({ hearingId, revision }: NumberedRevision) => `${hearingId} ${revision}`;
+  const found = new Map(rows.map((row) => [key(row.revision), row]));
+  return wanted.map((one) => {
+    const row = found.get(key(one));
+    if (row === undefined) throw new Error('A revision that is referred to does not exist.');
+    return row;
+  });
 }
 
 /** The number of the newest revision, whatever its state; 0 when there is none. */

@@ -1,7 +1,7 @@
 import type { ChargeDecision, HearingFacts } from '../../domain/hearing.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { Localised } from '../../domain/localised.ts';
-import { personsOf } from '../cases/find.ts';
+import { type PersonRow, personsOf } from '../cases/find.ts';
 import { shownName } from '../cases/shown-names.ts';
 import type { CoreContext } from '../context.ts';
 
@@ -16,10 +16,17 @@ export async function shownDecisions(
   caseId: CaseId,
   { decided }: Pick<HearingFacts, 'decided'>,
 ): Promise<ShownDecision[]> {
-  if (decided === undefined) return [];
-  const persons = new Map((await personsOf(ctx, caseId)).map((person) => [person.id, shownName(person)]));
+  return decided === undefined ? [] : decisionsShown(await personsOf(ctx, caseId), decided);
+}
+
+/** The same, of a case whose persons were read already. */
+export function decisionsShown(
+  persons: readonly PersonRow[],
+  decided: readonly ChargeDecision[],
+): ShownDecision[] {
+  const names = new Map(persons.map((person) => [person.id, shownName(person)]));
   return decided.map((decision) => {
-    const person = persons.get(decision.personId);
+    const person = names.get(decision.personId);
     if (person === undefined) throw new Error('A decision names a person who is not of the case.');
     return { ...decision, person };
   });

@@ -1,12 +1,11 @@
-import { eq } from 'drizzle-orm';
-import { type alerts, hearings } from '../../db/schema/index.ts';
+import type { alerts } from '../../db/schema/index.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
-import type { HearingId } from '../../domain/ids.ts';
 import { movedOnly } from '../../domain/ring.ts';
 import { confirms } from '../../domain/unconfirmed.ts';
 import type { Context } from '../context.ts';
-import { isApproved } from './approved.ts';
-import { factsOf, type RevisionRow } from './facts.ts';
+import { together } from '../together.ts';
+import { isNamedApproved, type NamedRevision, whichAreApproved } from './approved.ts';
+import { factsOf } from './facts.ts';
 import { type HearingRow, revisionIn } from './find.ts';
 import { soleWordOf } from './sole-word.ts';
 import { factsSaid, toldUnconfirmed } from './told-unconfirmed.ts';
@@ -20,26 +19,36 @@ export interface Tellable {
   readonly reported: HearingFacts | null;
   /** What followers were told unconfirmed, and what turned out to be wrong. */
   readonly wrong: HearingFacts | null;
-  /** The revision that told the unconfirmed move that this alert answers, if it answers one. */
-  readonly answers: number | null;
 }
 
-type AlertRow = typeof alerts.$inferSelect & { readonly hearingId: HearingId };
+/** An alert with the revision that it tells of. */
+export interface Asked extends NamedRevision {
+  readonly alert: typeof alerts.$inferSelect;
+}
+
+/** What an alert may tell, or why it may tell nothing. */
+export type Standing = Tellable | 'overtaken' | 'unapproved';
 
 /**
- * Asked right before an alert goes out: what it may tell. `overtaken`: something newer stands. `unapproved`: somebody
- * changed a row by hand, and it tells nobody anything.
+ * Asked right before alerts go out: what each may tell, in their order. `overtaken`: something newer stands.
+ * `unapproved`: somebody changed a row by hand, and it tells nobody anything.
  */
-export async function tellableOf(
-  ctx: Context,
-  alert: AlertRow,
-  revision: RevisionRow,
-): Promise<Tellable | 'overtaken' | 'unapproved'> {
-  const hearing = await findHearing(ctx, alert);
-  if (alert.unconfirmed) return tellableUnconfirmed(ctx, alert, hearing, revision);
+export async function whatIsTellable(ctx: Context, asked: readonly Asked[]): Promise<readonly Standing[]> {
+  const ofInEffect = asked.filter(({ revision }) => revision.state === 'in_effect');
+  const approved = await whichAreApproved(ctx, ofInEffect);
+  const approvedOf = new Map(ofInEffect.map((one, at) => [one, approved[at] === true]));
+  return together(asked.map((one) => tellableOf(ctx, one, approvedOf.get(one))));
+}
+
+/** `approved`: whether the alert's revision is, where that is in effect. */
+async function tellableOf(ctx: Context, asked: Asked, approved: boolean | undefined): Promise<Standing> {
+  const { alert, hearing, revision, named } = asked;
+  if (alert.unconfirmed) return tellableUnconfirmed(ctx, asked);
   const inEffect = alert.kind === 'corrected' ? await revisionIn(ctx, hearing.id, 'in_effect') : revision;
   if (inEffect?.state !== 'in_effect') return 'overtaken';
-  if (!(await isApproved(ctx, inEffect))) return 'unapproved';
+  const counts =
+    inEffect === revision ? approved : await isNamedApproved(ctx, { hearing, revision: inEffect, named });
+  if (!counts) return 'unapproved';
   const facts = factsOf(inEffect);
   const answers = alert.answersRevision;
   const said = answers === null ? null : await factsSaid(ctx, hearing, answers);
@@ -48,7 +57,6 @@ export async function tellableOf(
     unconfirmed: false,
     reported: alert.kind === 'reminder' ? await reportedMove(ctx, hearing) : null,
     wrong: said === null || confirms(facts, said) ? null : said,
-    answers,
   };
 }
 
@@ -61,15 +69,13 @@ export async function reportedMove(ctx: Context, hearing: HearingRow): Promise<H
 
 async function tellableUnconfirmed(
   ctx: Context,
-  alert: AlertRow,
-  hearing: HearingRow,
-  revision: RevisionRow,
-): Promise<Tellable | 'overtaken' | 'unapproved'> {
+  { alert, hearing, revision, named }: Asked,
+): Promise<Standing> {
   const inReview = await revisionIn(ctx, hearing.id, 'in_review');
   const inEffect = await revisionIn(ctx, hearing.id, 'in_effect');
   if (inReview === undefined || inEffect === undefined) return 'overtaken';
   if (hearing.unconfirmedRevision !== alert.revision) return 'overtaken';
-  if (!(await isApproved(ctx, inEffect))) return 'unapproved';
+  if (!(await isNamedApproved(ctx, { hearing, revision: inEffect, named }))) return 'unapproved';
   // A reminder tells again what was told; it waits for the decision that is to come, on whichever revision.
   if (alert.kind !== 'reminder') {
     if (inReview.revision !== alert.revision) return 'overtaken';
@@ -78,11 +84,5 @@ async function tellableUnconfirmed(
     return 'overtaken';
   }
   const facts = movedOnly(factsOf(inEffect), factsOf(revision));
-  return { facts, unconfirmed: true, reported: null, wrong: null, answers: null };
-}
-
-async function findHearing(ctx: Context, alert: AlertRow): Promise<HearingRow> {
-  const [hearing] = await ctx.db.select().from(hearings).where(eq(hearings.id, alert.hearingId));
-  if (hearing === undefined) throw new Error('An alert names a hearing that does not exist.');
-  return hearing;
+  return { facts, unconfirmed: true, reported: null, wrong: null };
 }

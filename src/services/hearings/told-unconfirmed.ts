@@ -1,7 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { alerts } from '../../db/schema/index.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
-import type { AlertId } from '../../domain/ids.ts';
 import { movedOnly } from '../../domain/ring.ts';
 import { factsToldBefore } from '../alerts/told.ts';
 import type { Context } from '../context.ts';
@@ -11,8 +10,6 @@ import { type HearingRow, revisionNumbered } from './find.ts';
 /** A move that followers were told of before a second person had confirmed it. */
 export interface ToldUnconfirmed {
   readonly revision: number;
-  /** The alert that told it. */
-  readonly alertId: AlertId;
   /** The facts as they were told. */
   readonly facts: HearingFacts;
 }
@@ -21,7 +18,7 @@ export interface ToldUnconfirmed {
 export async function toldUnconfirmed(ctx: Context, hearing: HearingRow): Promise<ToldUnconfirmed | null> {
   if (hearing.unconfirmedRevision === null) return null;
   const [last] = await ctx.db
-    .select({ alertId: alerts.id, revision: alerts.revision })
+    .select({ revision: alerts.revision })
     .from(alerts)
     .where(
       and(

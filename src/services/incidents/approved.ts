@@ -11,8 +11,8 @@ export async function isIncidentApproved(ctx: Context, row: IncidentRevisionRow)
   const [incident] = await ctx.db.select().from(incidents).where(eq(incidents.id, incidentId));
   if (incident === undefined) throw new Error('A revision names an incident that does not exist.');
   const named = await namedCaseAndPersons(ctx, incident.caseId);
-  return areFactsApproved(ctx, {
-    subject: { type: 'incident', id: incidentId },
+  return areFactsApproved(ctx, 'incident', {
+    subjectId: incidentId,
     contentHash: incidentContentHash(incidentId, revision, incidentFactsOf(row), named),
     recordedBy,
   });

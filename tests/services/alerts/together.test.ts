@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { alerts, broadcasts, deliveries, messages, subscribers } from '../../../src/db/schema/index.ts';
 import { dispatchAlerts } from '../../../src/scheduler/jobs/dispatch-alerts.ts';
@@ -17,6 +17,16 @@ afterEach(() => campaign.close());
 
 const take = (atMost: number) =>
   dispatchDueAlerts(campaign.job, { except: [], turns: dispatchTurns(), atMost });
+/** Everything that is due, at most so many at once; answers how many went at once. */
+async function takeAll(ctx: TestCampaign['job'], atMost: number): Promise<number[]> {
+  const sizes: number[] = [];
+  for (;;) {
+    const { length } = await dispatchDueAlerts(ctx, { except: [], turns: dispatchTurns(), atMost });
+    if (length === 0) return sizes;
+    sizes.push(length);
+  }
+}
+
 const states = async () =>
   (await campaign.db.select({ kind: alerts.kind, state: alerts.state }).from(alerts))
     .map(({ kind, state }) => `${kind} ${state}`)
@@ -88,4 +98,76 @@ describe('alerts that are due together', () => {
       1,
     );
   });
+
+  test('reach exactly whom each would reach by itself, with what and when', async () => {
+    await campaign.close();
+    campaign = await testCampaign({ at: '2009-11-01T08:00:00Z', leadTimes: ['7d', '3d', '1d'] });
+    staff = await pair(campaign);
+    // At 19:30 UTC it is night in Baku, and evening in London.
+    const london = { ...campaign, caseId: await campaign.addCase('elsewhere') };
+    await campaign.sql`update cases set zone = 'Europe/London' where id = ${london.caseId}`;
+    await campaign.followers('en', 48);
+    const hearings = [
+      await announce(campaign, staff),
+      await announce(campaign, staff, { localTime: '16:00' }),
+      await announce(london, staff, { zone: 'Europe/London', localTime: '12:00' }),
+      await announce(london, staff, { zone: 'Europe/London', localTime: '13:00' }),
+    ];
+    await campaign.sql`insert into follows select subscriber_id, ${london.caseId}, created_at from follows`;
+    await everyKindOfFollower();
+    await takeAll(campaign.job, 16);
+    // The announcement has reached some.
+    await campaign.sql`update deliveries set state = 'sent', settled_at = now() where get_byte(uuid_send(subscriber_id), 15) % 3 = 0`;
+    campaign.clock.set('2009-11-08T19:30:00Z');
+    const [alone, shared] = [await wouldReach(1), await wouldReach(16)];
+    expect(Math.max(...alone.sizes)).toBe(1);
+    expect(shared.sizes).toEqual(expect.arrayContaining([hearings.length]));
+    expect(shared.rows).toEqual(alone.rows);
+    // Otherwise they would agree about little.
+    for (const column of ['language', 'discreet', 'tier', 'due', 'kind', 'lead'] as const) {
+      expect(new Set(shared.rows.map((row) => row[column])).size, column).toBeGreaterThan(1);
+    }
+  });
 });
+
+/** Followers who differ in all that decides about a delivery: forty-eight of them, in as many ways. */
+async function everyKindOfFollower(): Promise<void> {
+  await campaign.sql`
+    update subscribers s set
+      language = (array['en', 'az', 'fr'])[1 + n % 3],
+      discreet = n % 4 = 1,
+      kind = (array['private', 'private', 'private', 'group', 'channel'])[1 + n % 5],
+      quiet_hours = (array['campaign', 'off', '00-08', '22-08'])[1 + n % 4],
+      standing = case when n % 7 = 0 then 'press' else 'follower' end,
+      tell_first = n % 6 = 0,
+      state = case when n % 16 = 15 then 'unreachable' else 'active' end,
+      lead_times = case n % 8 when 0 then '{}' when 1 then '{7d}' when 2 then '{3d}' when 3 then '{7d,3d}'
+        when 4 then '{3h}' end::text[]
+    from (select id, (row_number() over (order by id))::int n from subscribers) numbered where numbered.id = s.id`;
+  // Some came when the reminder of a week before was due, and some later.
+  await campaign.sql`
+    update follows set created_at = case get_byte(uuid_send(subscriber_id), 14) % 4
+      when 0 then timestamptz '2009-11-05 00:00Z' when 1 then timestamptz '2009-11-08 19:00Z' else created_at end`;
+}
+
+/** What would be on its way if so many went at once: nothing of it stays. */
+async function wouldReach(atMost: number) {
+  const undone = new Error('undone');
+  const found: { sizes: number[]; rows: Record<string, unknown>[] } = { sizes: [], rows: [] };
+  await campaign.db
+    .transaction(async (tx) => {
+      found.sizes = await takeAll({ ...campaign.job, db: tx }, atMost);
+      const rows = await tx.execute(sql`
+        select a.hearing_id, a.kind, a.lead_time as lead, d.subscriber_id, d.part, d.state, d.tier, d.due_at as due,
+          d.not_after, m.language, m.discreet
+        from deliveries d join messages m on m.id = d.message_id join broadcasts b on b.id = d.broadcast_id
+        join alerts a on a.id = b.alert_id
+        order by a.hearing_id, a.kind, a.lead_time, d.subscriber_id`);
+      found.rows = [...rows];
+      throw undone;
+    })
+    .catch((error: unknown) => {
+      if (error !== undone) throw error;
+    });
+  return found;
+}
