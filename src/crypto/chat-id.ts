@@ -25,6 +25,7 @@ export function sealChatId(sealer: Sealer, chatId: string | bigint | number, aad
 export function openChatId(opener: Opener, sealed: Uint8Array, aad: string): Opened<number> {
   const opened = opener.open(sealed, aad);
   if (!opened.ok) return opened;
-  const text = Buffer.from(opened.value).toString('latin1');
+  const { buffer, byteOffset, byteLength } = opened.value;
+  const text = Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
   return /^-?[1-9]\d{0,15}$/.test(text) ? { ok: true, value: Number(text) } : broken('format');
 }

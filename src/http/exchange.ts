@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher, FormData } from 'undici';
+import { whenAborted } from './when-aborted.ts';
 
 /** More than Telegram's getUpdates ever answers (the server cuts its list at 4 MB; Client.cpp, May 2026). */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
@@ -40,6 +41,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #settle: (facts: Seen) => void = () => {};
   #settled = false;
   #controller: Dispatcher.DispatchController | undefined;
+  #forgetSignal: (() => void) | undefined;
   #deadline: NodeJS.Timeout | undefined;
   #startedAt = 0;
   #status = 0;
@@ -66,7 +68,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       this.#end({ seen: 'nothing-left', code: 'ABORTED' });
       return this.#facts;
     }
-    this.#signal?.addEventListener('abort', this.#onAbort, { once: true });
+    if (this.#signal !== undefined) this.#forgetSignal = whenAborted(this.#signal, this.#onAbort);
     this.#deadline = setTimeout(this.#onDeadline, this.#timeoutMs);
     dispatcher.dispatch({ origin, ...request }, this);
     return this.#facts;
@@ -118,7 +120,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       seen: 'answer',
       status: this.#status,
       headers: this.#headers,
-      body: parseJson(Buffer.concat(this.#chunks)),
+      body: parseJson(this.#chunks),
       elapsedMs: performance.now() - this.#startedAt,
     });
   }
@@ -145,14 +147,16 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (this.#settled) return;
     this.#settled = true;
     clearTimeout(this.#deadline);
-    this.#signal?.removeEventListener('abort', this.#onAbort);
+    this.#forgetSignal?.();
     this.#chunks = [];
     this.#settle(facts);
   }
 }
 
 /** The parsed body, undefined when it is not JSON: an HTML page, or an answer cut off. */
-function parseJson(bytes: Buffer): unknown {
+function parseJson(chunks: readonly Buffer[]): unknown {
+  const [first, ...others] = chunks;
+  const bytes = first !== undefined && others.length === 0 ? first : Buffer.concat(chunks);
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch (error) {

@@ -79,31 +79,33 @@ async function dueCalls(ctx: Context, { limit, except }: Look): Promise<Candidat
 async function dueDeliveries(ctx: Context, { limit, except }: Look): Promise<Candidate[]> {
   const parked = except.length === 0 ? sql`` : sql`and d.id <> all(${uuidArray(except)})`;
   const rows = await ctx.db.execute<{
-    id: DeliveryId;
-    messageId: MessageId;
+    ids: DeliveryId[];
+    messageIds: MessageId[];
     priority: number;
     tier: number;
     caseId: CaseId | null;
   }>(sql`
-    select due.id, due.message_id as "messageId", b.priority, t.tier, b.case_id as "caseId"
+    select due.ids, due."messageIds", b.priority, t.tier, b.case_id as "caseId"
     from broadcasts b
     cross join ${tierRows} as t(tier)
+    -- As one row each: there are thousands of them, of which nothing is wanted but two ids.
     cross join lateral (
-      select d.id, d.message_id, d.due_at from deliveries d
-      where d.broadcast_id = b.id and d.tier = t.tier and d.state = 'planned'
-        and d.due_at <= ${ctx.clock.now().toString()}::timestamptz ${parked}
-        and (d.part = 0 or not exists (
-          select 1 from deliveries e
-          where e.broadcast_id = d.broadcast_id and e.subscriber_id = d.subscriber_id and e.part < d.part
-            and e.state in ('planned', 'attempting')))
-      order by d.due_at ${first(limit)}) due
-    where b.bot_id = ${ctx.botId} and b.state = 'running' and ${notPaused}
-    order by b.priority, t.tier, b.created_at, b.id, due.due_at`);
-  return rows.map(({ id, messageId, priority: urgency, tier, caseId }) => ({
-    kind: 'delivery',
-    id,
-    messageId,
-    rank: rankOf({ priority: urgency, tier }),
-    caseId,
-  }));
+      select json_agg(d.id) as ids, json_agg(d.message_id) as "messageIds" from (
+        select d.id, d.message_id from deliveries d
+        where d.broadcast_id = b.id and d.tier = t.tier and d.state = 'planned'
+          and d.due_at <= ${ctx.clock.now().toString()}::timestamptz ${parked}
+          and (d.part = 0 or not exists (
+            select 1 from deliveries e
+            where e.broadcast_id = d.broadcast_id and e.subscriber_id = d.subscriber_id and e.part < d.part
+              and e.state in ('planned', 'attempting')))
+        order by d.due_at ${first(limit)}) d) due
+    where b.bot_id = ${ctx.botId} and b.state = 'running' and ${notPaused} and due.ids is not null
+    order by b.priority, t.tier, b.created_at, b.id`);
+  return rows.flatMap(({ ids, messageIds, priority: urgency, tier, caseId }) => {
+    const rank = rankOf({ priority: urgency, tier });
+    return ids.flatMap((id, place): Candidate[] => {
+      const messageId = messageIds[place];
+      return messageId === undefined ? [] : [{ kind: 'delivery', id, messageId, rank, caseId }];
+    });
+  });
 }

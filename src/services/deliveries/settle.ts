@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { binding } from '../../domain/bindings.ts';
 import type { SubscriberId } from '../../domain/ids.ts';
 import type { DeliveryState } from '../../domain/words.ts';
@@ -38,12 +38,12 @@ export async function settleDeliveries(ctx: Context, input: Input): Promise<void
   const { settlements } = input;
   if (settlements.length === 0) return;
   if (!settlements.some(hasEffects)) {
-    await settleRows(ctx, input);
+    await settleRows(ctx, input, { readBack: false });
     return;
   }
   await inTransaction(ctx, async (tx) => {
     await lockSubscribers(tx, settlements);
-    const settled = await settleRows(tx, input);
+    const settled = await settleRows(tx, input, { readBack: true });
     const ours = settlements.filter(({ delivery }) => settled.has(delivery.id));
     await markUnreachable(tx, ours);
     await moveChats(tx, ours);
@@ -62,21 +62,36 @@ interface Input {
   readonly settlements: readonly Settlement[];
 }
 
-/** Answers whose attempt was still the one that was claimed. */
-async function settleRows(ctx: Context, input: Input): Promise<ReadonlySet<string>> {
-  const ended = await endRows(ctx, input);
+/**
+ * Answers whose attempt was still the one that was claimed, of those that ended only where `readBack`: from most batches
+ * nothing follows, and their ids need not be read.
+ */
+async function settleRows(
+  ctx: Context,
+  input: Input,
+  { readBack }: { readonly readBack: boolean },
+): Promise<ReadonlySet<string>> {
+  const returning = readBack ? sql`returning d.id` : sql``;
+  const ended = new Set<string>();
+  for (const group of groupsOf(input.settlements)) {
+    const rows = await ctx.db.execute<{ id: string }>(sql`${endRows(ctx, input, group)} ${returning}`);
+    for (const { id } of rows) ended.add(id);
+  }
   reach('record.ended');
   const replanned = await replanRows(ctx, input);
   reach('record.replanned');
   return ended.union(replanned);
 }
 
-/** Records attempts that are over: of a batch nearly all ended alike, so that few statements say it all. */
-async function endRows(ctx: Context, { epoch, settlements }: Input): Promise<ReadonlySet<string>> {
-  const groups = new Map<
-    string,
-    { readonly end: Ended; readonly attempts: number; readonly ids: string[] }
-  >();
+/** Attempts that ended alike: of a batch nearly all do, so that few statements say it all. */
+interface Group {
+  readonly end: Ended;
+  readonly attempts: number;
+  readonly ids: string[];
+}
+
+function groupsOf(settlements: readonly Settlement[]): Iterable<Group> {
+  const groups = new Map<string, Group>();
   for (const { delivery, end } of settlements) {
     const ended = endOf(end);
     if (ended === null) continue;
@@ -86,18 +101,17 @@ async function endRows(ctx: Context, { epoch, settlements }: Input): Promise<Rea
     if (group === undefined) groups.set(key, { end: ended, attempts, ids: [id] });
     else group.ids.push(id);
   }
-  const settled = new Set<string>();
-  for (const { end, attempts, ids } of groups.values()) {
-    const rows = await ctx.db.execute<{ id: string }>(sql`
-      update deliveries d set state = ${end.state}, outcome = ${end.outcome},
-        settled_at = ${ctx.clock.now().toString()}::timestamptz
-      -- Not in the words of an index: the rows are found by their ids.
-      where d.id = any(${uuidArray(ids)}) and coalesce(d.state, '') = 'attempting' and d.epoch = ${epoch}
-        and d.attempts = ${attempts}
-      returning d.id`);
-    for (const { id } of rows) settled.add(id);
-  }
-  return settled;
+  return groups.values();
+}
+
+/** Records attempts that are over. */
+function endRows(ctx: Context, { epoch }: Input, { end, attempts, ids }: Group): SQL {
+  return sql`
+    update deliveries d set state = ${end.state}, outcome = ${end.outcome},
+      settled_at = ${ctx.clock.now().toString()}::timestamptz
+    -- Not in the words of an index: the rows are found by their ids.
+    where d.id = any(${uuidArray(ids)}) and coalesce(d.state, '') = 'attempting' and d.epoch = ${epoch}
+      and d.attempts = ${attempts}`;
 }
 
 /**

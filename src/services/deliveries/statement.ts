@@ -32,8 +32,17 @@ export function after(instant: Temporal.Instant, ms: number): Temporal.Instant {
   return instant.add({ milliseconds: Math.ceil(ms) });
 }
 
-/** Rows in the order of their ids: an update returns them in any. */
-export function inOrderOf<Row extends { readonly id: string }>(ids: readonly string[], rows: Row[]): Row[] {
-  const places = new Map(ids.map((id, place) => [id, place]));
-  return rows.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+/** Rows in the order of their ids: an update returns them in any. Rows of other ids are left out. */
+export function inOrderOf<Row extends { readonly id: string }>(
+  ids: readonly string[],
+  rows: readonly Row[],
+): Row[] {
+  const byId = new Map<string, Row>();
+  for (const row of rows) byId.set(row.id, row);
+  const ordered: Row[] = [];
+  for (const id of ids) {
+    const row = byId.get(id);
+    if (row !== undefined) ordered.push(row);
+  }
+  return ordered;
 }
