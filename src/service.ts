@@ -76,7 +76,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     facebook: config.facebook,
     xServer: config.xServer,
     email: {
-      publicUrl: publicAddress(config),
+      publicUrl: config.web.publicUrl,
       farewell: (language) => translate(language, 'press-farewell'),
     },
   });

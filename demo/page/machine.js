@@ -22,6 +22,7 @@ import { moveTime } from './server.js';
 const SCENES = /** @type {Readonly<Record<string, string>>} */ ({
   overnight: 'The overnight move',
   'from-the-start': 'From the start',
+  release: 'The release',
   fictional: 'An invented case',
 });
 

@@ -26,6 +26,8 @@
  * @property {{ id: string, title: string, at: string }[]} scenes
  * @property {string} [scene]
  * @property {{ at: string, kind: string }[]} [timeline]
+ *
+ * @typedef {import('../web/networks.ts').ShownNetwork} ShownNetwork
  */
 
 /** What the server refused, in its own words. */
@@ -48,6 +50,9 @@ export const readDemo = () => get('/demo');
 
 /** @param {string} language */
 export const addChat = (language) => post('/demo/chats', { language });
+
+/** @returns {Promise<ShownNetwork[]>} */
+export const readNetworks = () => get('/networks.json');
 
 /** @returns {Promise<TimeState>} */
 export const readTime = () => get('/time');

@@ -184,6 +184,14 @@ function whenOf(reader: Language, facts: HearingFacts | null): string {
   });
 }
 
+/** Markdown as a reader sees it: without what makes it bold or a link, and without the signs that keep others from it. */
+function asRead(markdown: string): string {
+  return markdown
+    .replace(/(?<!\\)\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
+    .replace(/(?<!\\)\*\*/g, '')
+    .replace(/\\(.)/g, '$1');
+}
+
 /** Which languages a reader is given instead of their own, best first, as the help page says. */
 const nextBest: Readonly<Record<Language, readonly Language[]>> = {
   az: ['az', 'tr', 'ru', 'en'],
@@ -199,7 +207,7 @@ function postOf({ texts, sourceLanguage }: ScriptedPost, reader: Language): Cont
   const language = [...nextBest[reader], sourceLanguage].find((one) => texts[one] !== undefined);
   const text = language === undefined ? undefined : texts[language];
   if (language === undefined || text === undefined) return null;
-  const paragraphs = text.replace(/\\(.)/g, '$1').split('\n\n');
+  const paragraphs = asRead(text).split('\n\n');
   const notice = language === reader ? [] : [translate(reader, 'language-fallback', { language })];
   return { language, contains: [...notice, ...paragraphs] };
 }

@@ -6,6 +6,7 @@ import { announcedFacts, type FileHearing, hearingMoments, type ScriptedRevision
 import { type EventAsIncident, toldDifferences, toldIncidents } from './incident.ts';
 import { inOrder, type Moment } from './moment.ts';
 import { postMoments, type ToldFact, toldEvents, toldStatements } from './posts.ts';
+import { releaseMoments } from './release.ts';
 
 /*
  * The script of the Donkey Bloggers case: everything in it comes from the case file. Where that does not say when
@@ -39,6 +40,7 @@ export function donkeyBloggersScript(file: CaseFile): Moment[] {
       ...toldDifferences(file, asIncidents),
       ...toldDisagreements(file),
     ]),
+    ...releaseMoments(file),
   ]);
 }
 

@@ -25,6 +25,8 @@ export interface ScriptedPost {
   readonly sourceLanguage: Language;
   /** Markdown. */
   readonly texts: Localised;
+  /** Whether it also goes out on every account of the campaign. */
+  readonly onNetworks?: boolean;
 }
 
 /** An incident's facts, with those whom it concerns by their English names. */

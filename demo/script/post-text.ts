@@ -67,6 +67,10 @@ const statementOn: Localised = {
 };
 
 /** A plain text as Markdown that reads as just that. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>&#|~]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2');
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>&#|~]/g, '\\$&')
+    .replace(/^(\s*)([-+]|\d+(?=[.)]\s))(?=[\s.)])/gm, (_, space: string, sign: string) =>
+      /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+    );
 }

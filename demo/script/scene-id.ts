@@ -1,4 +1,4 @@
-export const sceneIds = ['overnight', 'from-the-start', 'fictional'] as const;
+export const sceneIds = ['overnight', 'from-the-start', 'release', 'fictional'] as const;
 export type SceneId = (typeof sceneIds)[number];
 
 export function isSceneId(text: string): text is SceneId {

@@ -4,6 +4,7 @@ import { instantAt } from './days.ts';
 import { donkeyBloggersScript } from './donkey-bloggers.ts';
 import { lighthouseKeepersScript } from './lighthouse-keepers.ts';
 import type { Moment } from './moment.ts';
+import { releaseDay } from './release.ts';
 import { type SceneId, sceneIds } from './scene-id.ts';
 
 /** Where a demonstration begins, and what lies before and after. */
@@ -28,6 +29,8 @@ export function readScene(id: SceneId): Scene {
       return overnight();
     case 'from-the-start':
       return fromTheStart();
+    case 'release':
+      return release();
     case 'fictional':
       return fictional();
   }
@@ -65,6 +68,22 @@ function fromTheStart(): Scene {
     joinAt: opensAt,
     startAt: opensAt,
     moments: donkeyBloggersScript(file),
+  };
+}
+
+/** Both are free; the press release waits to be written. What happened before is archive. */
+function release(): Scene {
+  const file = readDemoCase('donkey-bloggers');
+  const { zone } = file;
+  const opensAt = instantAt(releaseDay, '12:00', zone);
+  return {
+    id: 'release',
+    title: '20 November 2010: both are free, and the press release goes to all seven networks',
+    archive: until(file, releaseDay),
+    opensAt,
+    joinAt: instantAt(releaseDay, '20:00', zone),
+    startAt: instantAt('2010-11-20', '09:30', zone),
+    moments: since(donkeyBloggersScript(file), opensAt),
   };
 }
 

@@ -7,6 +7,7 @@ import { languages } from '../../src/domain/language.ts';
 import { sceneIds } from '../script/scene-id.ts';
 import type { Theatre } from '../world/theatre.ts';
 import { passToControl } from './control-proxy.ts';
+import { serveNetworks } from './networks.ts';
 import { timeNow } from './time-state.ts';
 import { streamTime } from './time-stream.ts';
 
@@ -42,6 +43,8 @@ export function createDemoApp(theatre: Theatre): Hono {
   });
 
   app.get('/', () => sendPageFile('index.html'));
+  app.get('/networks', () => sendPageFile('networks.html'));
+  serveNetworks(app, theatre);
   app.get('/page/*', (c) => sendPageFile(c.req.path.slice('/page/'.length)));
   app.all('/control/*', async (c) => {
     const { stage } = await theatre.performance();

@@ -6,5 +6,5 @@ export function done<Value, Refusal extends { readonly code: string }>(
   result: Result<Value, Refusal>,
 ): Value {
   if (result.ok) return result.value;
-  throw new Error(`The script could not ${what}: ${result.refusal.code}.`);
+  throw new Error(`The script could not ${what}: ${JSON.stringify(result.refusal)}.`);
 }

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { TelegramStandIn } from '../../sandbox/telegram/stand-in.ts';
 import type { Service } from '../../src/service.ts';
+import { dueForAccounts, nextAccountDue } from '../../src/services/account-deliveries/due.ts';
 import { nextAlertDue } from '../../src/services/alerts/dispatch.ts';
 import type { Context } from '../../src/services/context.ts';
 import { nextDue } from '../../src/services/deliveries/next-due.ts';
@@ -51,6 +52,8 @@ async function leftToDo({ standIn, service, clock }: Settling, ctx: Context): Pr
   if (after !== null) return after;
   const posts = await duePosts(ctx);
   if (posts.length > 0) return `${posts.length} posts wait to be published`;
+  const toAccounts = await dueForAccounts(ctx, []);
+  if (toAccounts.length > 0) return `${toAccounts.length} accounts wait for a post`;
   return (await isArmed(ctx, clock)) ? null : 'nobody waits for what falls due next';
 }
 
@@ -61,18 +64,20 @@ async function waitingRows(ctx: Context): Promise<string | null> {
     deliveries: number;
     calls: number;
     rings: number;
+    publishing: number;
   }>(sql`
     select
       (select count(*) from alerts where state = 'pending' and due_at <= ${now.toString()})::int as alerts,
       (select count(*) from rings where due_at <= ${now.toString()})::int as rings,
+      (select count(*) from account_deliveries where state = 'attempting')::int as publishing,
       (select count(*) from deliveries
         where state = 'attempting' or (state = 'planned' and due_at <= ${now.add(soon).toString()}))::int as deliveries,
       (select count(*) from calls
         where purpose <> 'deletion'
           and (state = 'attempting' or (state = 'planned' and due_at <= ${now.add(soon).toString()})))::int as calls`);
-  const { alerts = 0, deliveries = 0, calls = 0, rings = 0 } = row ?? {};
-  if (alerts + deliveries + calls + rings === 0) return null;
-  return `${rings} rings, ${alerts} alerts, ${deliveries} deliveries and ${calls} calls wait`;
+  const { alerts = 0, deliveries = 0, calls = 0, rings = 0, publishing = 0 } = row ?? {};
+  if (alerts + deliveries + calls + rings + publishing === 0) return null;
+  return `${rings} rings, ${alerts} alerts, ${deliveries} deliveries, ${publishing} posts and ${calls} calls wait`;
 }
 
 /** Without an alarm for it the clock would pass over what is due next. */
@@ -82,6 +87,7 @@ async function isArmed(ctx: Context, clock: ReplayClock): Promise<boolean> {
     await nextPostDue(ctx),
     await nextDue(ctx),
     await nextRingDue(ctx),
+    await nextAccountDue(ctx),
   ].filter((due) => due !== null);
   const alarm = clock.nextAlarm();
   return dues.every((due) => alarm !== null && Temporal.Instant.compare(alarm, due) <= 0);

@@ -3,7 +3,14 @@ import { machineMonotonic } from '../../sandbox/telegram/clock.ts';
 import type { StaffActor } from '../../src/domain/actor.ts';
 import { encodeCallbackData } from '../../src/domain/callback-data.ts';
 import type { HearingFacts } from '../../src/domain/hearing.ts';
-import type { CaseId, HearingId, IncidentId, PostId, TranslationId } from '../../src/domain/ids.ts';
+import type {
+  AccountId,
+  CaseId,
+  HearingId,
+  IncidentId,
+  PostId,
+  TranslationId,
+} from '../../src/domain/ids.ts';
 import { isLanguage, type Language } from '../../src/domain/language.ts';
 import type { Decision } from '../../src/domain/words.ts';
 import { personsOf } from '../../src/services/cases/find.ts';
@@ -20,6 +27,7 @@ import { createPost } from '../../src/services/posts/create.ts';
 import { decidePost } from '../../src/services/posts/decide.ts';
 import { editPost } from '../../src/services/posts/edit.ts';
 import { readPost } from '../../src/services/posts/read.ts';
+import { setPostAccounts } from '../../src/services/posts/set-accounts.ts';
 import { submitPost } from '../../src/services/posts/submit.ts';
 import type { Act, ScriptedPost } from '../script/moment.ts';
 import { messageWithButton } from './buttons.ts';
@@ -46,14 +54,21 @@ export class StaffWork {
   readonly #world: World;
   readonly #staff: Staff;
   readonly #caseId: CaseId;
+  readonly #accountIds: readonly AccountId[];
   readonly #hearings = new Map<string, HearingId>();
   readonly #incidents = new Map<string, IncidentId>();
   readonly #posts = new Map<string, PostId>();
 
-  constructor(world: World, staff: Staff, caseId: CaseId) {
+  /** `accountIds`: where the posts go that are meant for every network. */
+  constructor(
+    world: World,
+    staff: Staff,
+    { caseId, accountIds }: { readonly caseId: CaseId; readonly accountIds: readonly AccountId[] },
+  ) {
     this.#world = world;
     this.#staff = staff;
     this.#caseId = caseId;
+    this.#accountIds = accountIds;
   }
 
   /** Does what a moment asks for; null when nothing takes effect by it. */
@@ -175,6 +190,10 @@ export class StaffWork {
       if (language !== sourceLanguage) {
         done('translate a post', await editPost(ctx, { postId, language, text }));
       }
+    }
+    if (post.onNetworks === true) {
+      const named = { postId, accountIds: this.#accountIds, gapSeconds: 0 };
+      done('name the accounts', await setPostAccounts(ctx, named));
     }
     for (const language of Object.keys(texts)) {
       if (isLanguage(language)) done('submit a post', await submitPost(ctx, { postId, language }));

@@ -4,6 +4,7 @@ import type { Language } from '../../src/domain/language.ts';
 import type { Log } from '../../src/services/context.ts';
 import type { Scene } from '../script/scenes.ts';
 import { Player } from '../time/player.ts';
+import { connectAccounts } from './accounts.ts';
 import { openCase } from './case.ts';
 import { openDeepLink, type ShownChat, tapFollow } from './followers.ts';
 import { linkStaffChats, type Staff, takeOnStaff } from './staff.ts';
@@ -39,10 +40,13 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const world = await openWorld({ ...options, at: scene.opensAt, zone: scene.archive.zone });
   try {
     const staff = await takeOnStaff(world);
-    const caseId = await openCase(world, staff, scene.archive);
+    const [caseId, accountIds] = [
+      await openCase(world, staff, scene.archive),
+      await connectAccounts(world, staff),
+    ];
     const player = new Player({
       world,
-      work: new StaffWork(world, staff, caseId),
+      work: new StaffWork(world, staff, { caseId, accountIds }),
       moments: scene.moments,
       zone: scene.archive.zone,
       failed: options.failed,

@@ -1,16 +1,19 @@
 import { machineMonotonic } from '../../sandbox/telegram/clock.ts';
 import { type RunningStandIn, startTelegramStandIn } from '../../sandbox/telegram/start.ts';
-import { parseConfig, Secret } from '../../src/config.ts';
+import { type Config, parseConfig, Secret } from '../../src/config.ts';
 import type { KeyRing } from '../../src/crypto/keys.ts';
 import { openDatabase } from '../../src/db/client.ts';
 import { campaigns } from '../../src/db/schema/index.ts';
 import type { StaffActor } from '../../src/domain/actor.ts';
 import type { CampaignId } from '../../src/domain/ids.ts';
 import { languages } from '../../src/domain/language.ts';
+import { type Front, openFront } from '../../src/front.ts';
 import { type Service, startService } from '../../src/service.ts';
 import { createCampaign } from '../../src/services/campaigns/create.ts';
 import { actingAs, type Context, type Log, type StaffContext } from '../../src/services/context.ts';
 import { wakeChannels } from '../../src/services/wake.ts';
+import type { DemoNetwork } from '../networks/network.ts';
+import { openDemoNetworks } from '../networks/open.ts';
 import { ReplayClock } from '../time/replay-clock.ts';
 import { settled } from './settled.ts';
 
@@ -25,11 +28,13 @@ export interface WorldOptions {
   readonly log: Log;
 }
 
-/** A Telegram that stands in, the service at work against it, and a clock of another year for both. */
+/** Networks that stand in, Telegram the first of them, the service at work against them, and a clock of another year. */
 export interface World {
   readonly clock: ReplayClock;
   readonly telegram: RunningStandIn;
   readonly bot: { readonly id: number; readonly username: string };
+  /** Where posts go beside the followers. */
+  readonly networks: readonly DemoNetwork[];
   readonly service: Service;
   /** For whoever sits at the machine. */
   readonly operator: Context;
@@ -43,7 +48,7 @@ export interface World {
   nextDecision(): Promise<number>;
   /** Calls back at every new reading of the clock; returns how to stop. */
   onShift(listener: (now: Temporal.Instant) => void): () => void;
-  /** Ends service and stand-in in order. */
+  /** Ends service and stand-ins in order. */
   end(): Promise<void>;
 }
 
@@ -63,9 +68,17 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     },
   });
   standIn.setClock({ now: options.at.epochMilliseconds, rate: 0 });
+  const networks = await openDemoNetworks({ now: () => clock.now(), telegram, botId: bot.id });
+  // Open before the service: what goes out by e-mail names where to unsubscribe.
+  const front = await openFront({ host: '127.0.0.1', port: 0 });
+  const endOutside = async () => {
+    await front.stop();
+    await Promise.all([telegram, ...networks].map((one) => one.close()));
+  };
   try {
     const service = await startService({
-      config: configFor(telegram.url),
+      config: configFor(telegram.url, front, networks),
+      front,
       databaseUrl: options.databaseUrl,
       token: new Secret(bot.token),
       keys: options.keys,
@@ -81,6 +94,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       clock,
       telegram,
       bot,
+      networks,
       service,
       operator,
       as: (staff) => actingAs(operator, staff),
@@ -93,12 +107,12 @@ export async function openWorld(options: WorldOptions): Promise<World> {
         clock.stop();
         await ear.close();
         await service.stop();
-        await telegram.close();
+        await endOutside();
       },
     };
   } catch (error) {
     clock.stop();
-    await telegram.close();
+    await endOutside();
     throw error;
   }
 }
@@ -117,8 +131,14 @@ async function listenForDecisions(
 }
 
 /** The service is configured as anywhere else, by an environment; nothing of the real one gets in. */
-function configFor(apiRoot: string) {
-  const parsed = parseConfig({ PORT: '0', TELEGRAM_API_ROOT: apiRoot, TELEGRAM_MODE: 'polling' });
+function configFor(apiRoot: string, { address }: Front, networks: readonly DemoNetwork[]): Config {
+  const parsed = parseConfig({
+    PORT: '0',
+    PUBLIC_URL: `http://127.0.0.1:${address.port}`,
+    TELEGRAM_API_ROOT: apiRoot,
+    TELEGRAM_MODE: 'polling',
+    ...Object.assign({}, ...networks.map(({ environment }) => environment)),
+  });
   if (parsed.ok) return parsed.config;
   throw new Error(`The demo configures itself wrongly: ${parsed.faults.map(({ name }) => name).join(', ')}`);
 }
@@ -131,8 +151,8 @@ async function foundCampaign(options: WorldOptions, clock: ReplayClock): Promise
       { name: 'Bray (demo)', languages: [...languages], zone: options.zone },
     );
     if (founded.ok) {
-      // Off by default; the demo is to show it.
-      await database.db.update(campaigns).set({ attendanceAllowed: true });
+      // Off by default; the demo is to show both, and the bot leaves a channel of its own where it may be in none.
+      await database.db.update(campaigns).set({ attendanceAllowed: true, groupsAllowed: true });
       return founded.value.campaignId;
     }
     throw new Error(`The demo's campaign was refused: ${founded.refusal.code}.`);

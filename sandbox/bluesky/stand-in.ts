@@ -42,6 +42,8 @@ const SESSIONS_MAX = 30;
 export class BlueskyStandIn extends HttpStandIn {
   readonly #accounts: AccountEntry[] = [];
   readonly #posts: LedgerPost[] = [];
+  /** The SHA-256 of every blob, by the link that records name it by. */
+  readonly #hashes = new Map<string, string>();
   /** How many sessions were opened. */
   sessions = 0;
 
@@ -81,6 +83,11 @@ export class BlueskyStandIn extends HttpStandIn {
 
   ledger(did?: string): readonly LedgerPost[] {
     return this.#posts.filter((post) => did === undefined || post.did === did);
+  }
+
+  /** An image that a record links to. */
+  blob(link: string): Buffer | undefined {
+    return this.image(this.#hashes.get(link) ?? '');
   }
 
   override answer(request: StandInRequest): StandInAnswer {
@@ -171,6 +178,7 @@ export class BlueskyStandIn extends HttpStandIn {
       return refusal(400, 'InvalidMimeType');
     const link = cidOf(body, 'raw');
     account.blobs.add(link);
+    this.#hashes.set(link, this.keepImage(body));
     const blob = { $type: 'blob', ref: { $link: link }, mimeType: 'image/jpeg', size: body.length };
     return { status: 200, body: { blob } };
   }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readJson } from '../http/json.ts';
 import { readForm } from '../http/multipart.ts';
 import type { StandInAnswer, StandInRequest } from '../http/server.ts';
@@ -244,7 +244,7 @@ export class FacebookStandIn extends HttpStandIn {
     if (!file.content.subarray(0, 3).equals(Buffer.of(0xff, 0xd8, 0xff)) || file.content.length > 10_000_000)
       return refusal(400, 324, 'Missing or invalid image file');
     const id = String(200_000_000_000 + this.#next++);
-    const sha256 = createHash('sha256').update(file.content).digest('hex');
+    const sha256 = this.keepImage(file.content);
     this.#photos.set(id, {
       id,
       page: token.page,

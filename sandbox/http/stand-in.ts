@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PlannedFault } from './faults.ts';
 import { type FaultyServer, type StandInAnswer, type StandInRequest, startFaultyServer } from './server.ts';
 
@@ -5,6 +6,7 @@ import { type FaultyServer, type StandInAnswer, type StandInRequest, startFaulty
 export abstract class HttpStandIn {
   /** Requests that no client should make. */
   readonly faults: string[] = [];
+  readonly #images = new Map<string, Buffer>();
   #server: FaultyServer | undefined;
 
   /** Carries a request out and says how it is answered; at most once for each. */
@@ -13,6 +15,19 @@ export abstract class HttpStandIn {
   /** Begins to serve; `port` 0: any that is free. */
   protected async listen(port: number): Promise<void> {
     this.#server = await startFaultyServer((request) => this.answer(request), { port });
+  }
+
+  /** An image that was uploaded, by its SHA-256: for whoever shows what readers would see. */
+  image(sha256: string): Buffer | undefined {
+    return this.#images.get(sha256);
+  }
+
+  /** Keeps the bytes of an upload; answers their SHA-256. */
+  protected keepImage(bytes: Buffer): string {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    // A copy: the upload is a view of the whole request.
+    this.#images.set(sha256, Buffer.from(bytes));
+    return sha256;
   }
 
   get url(): string {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readJson } from '../http/json.ts';
 import { readForm } from '../http/multipart.ts';
 import type { StandInAnswer, StandInRequest } from '../http/server.ts';
@@ -276,7 +276,7 @@ export class MastodonStandIn extends HttpStandIn {
     this.#uploads.set(id, {
       id,
       account: account.id,
-      sha256: createHash('sha256').update(file.content).digest('hex'),
+      sha256: this.keepImage(file.content),
       type: file.type,
       description: form?.get('description')?.content.toString('utf8') ?? null,
       asked: 0,

@@ -16,6 +16,8 @@ export interface LedgerPost {
   categories: readonly number[];
   tags: readonly number[];
   language: string | null;
+  /** When it was first published; null until then. */
+  publishedAt: Temporal.Instant | null;
 }
 
 export interface LedgerMedia {
@@ -31,6 +33,7 @@ export interface WordpressOptions {
   readonly languages?: readonly string[] | null;
   /** `free`: Polylang lists its languages, and posts take none over the API. */
   readonly polylang?: 'paid' | 'free';
+  readonly now?: () => Temporal.Instant;
   readonly port?: number;
 }
 
@@ -73,6 +76,7 @@ const mayNot = () => refusal(403, 'rest_cannot_create');
 export class WordpressStandIn extends HttpStandIn {
   readonly #languages: readonly string[] | null;
   readonly #takesLanguage: boolean;
+  readonly #now: () => Temporal.Instant;
   readonly #users: User[] = [];
   readonly #posts: LedgerPost[] = [];
   readonly #media: LedgerMedia[] = [];
@@ -80,8 +84,9 @@ export class WordpressStandIn extends HttpStandIn {
   readonly #categories: Term[] = [{ id: 1, name: 'Uncategorized', slug: 'uncategorized' }];
   #next = 2;
 
-  private constructor({ languages = null, polylang = 'paid' }: WordpressOptions) {
+  private constructor({ languages = null, polylang = 'paid', now }: WordpressOptions) {
     super();
+    this.#now = now ?? (() => Temporal.Now.instant());
     this.#languages = languages;
     this.#takesLanguage = languages !== null && polylang === 'paid';
   }
@@ -255,7 +260,7 @@ export class WordpressStandIn extends HttpStandIn {
         this.#media.map(({ slug }) => slug),
       ),
       altText: field('alt_text').replace(/\s+/g, ' ').trim(),
-      sha256: createHash('sha256').update(file.content).digest('hex'),
+      sha256: this.keepImage(file.content),
     };
     this.#media.push(media);
     return { status: 201, body: presentMedia(media) };
@@ -330,6 +335,7 @@ export class WordpressStandIn extends HttpStandIn {
       post.featuredMedia = this.#media.find((one) => one.id === body.featured_media)?.id ?? 0;
     if (typeof lang === 'string' && this.#takesLanguage) post.language = lang;
     post.status = status;
+    if (status === 'publish') post.publishedAt ??= this.#now();
     return { status: before === undefined ? 201 : 200, body: this.#present(post) };
   }
 
@@ -345,6 +351,7 @@ export class WordpressStandIn extends HttpStandIn {
       categories: [1],
       tags: [],
       language: this.#takesLanguage ? (this.#languages?.[0] ?? null) : null,
+      publishedAt: null,
     };
     this.#posts.push(post);
     return post;

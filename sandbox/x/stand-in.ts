@@ -14,7 +14,7 @@ export interface LedgerPost {
   readonly answers: string | null;
   readonly conversationId: string;
   readonly createdAt: Temporal.Instant;
-  readonly images: readonly { readonly alt: string | null }[];
+  readonly images: readonly { readonly sha256: string; readonly alt: string | null }[];
   readonly usdMicros: number;
   deleted: boolean;
 }
@@ -48,6 +48,7 @@ interface Account {
 interface Upload {
   readonly id: string;
   readonly userId: string;
+  readonly sha256: string;
   alt: string | null;
 }
 
@@ -231,10 +232,11 @@ export class XStandIn extends HttpStandIn {
     if (text === '' && body.media === undefined) return problem(400, 'text: is required without media');
     if (countWeighted(text) > 280) return problem(403, 'You are not permitted to perform this action.');
     const media = asRecord(body.media).media_ids;
-    const images = (Array.isArray(media) ? media : []).map((id) =>
-      this.#uploads.find((upload) => upload.id === id && upload.userId === account.id),
+    const wanted: readonly unknown[] = Array.isArray(media) ? media : [];
+    const images = wanted.flatMap(
+      (id) => this.#uploads.find((upload) => upload.id === id && upload.userId === account.id) ?? [],
     );
-    if (images.includes(undefined)) return problem(400, 'Your media IDs are invalid.');
+    if (images.length < wanted.length) return problem(400, 'Your media IDs are invalid.');
     const answers = asRecord(body.reply).in_reply_to_tweet_id;
     const parent = this.#posts.find((post) => post.id === answers && !post.deleted);
     if (answers !== undefined && parent === undefined)
@@ -250,7 +252,7 @@ export class XStandIn extends HttpStandIn {
       answers: parent?.id ?? null,
       conversationId: parent?.conversationId ?? id,
       createdAt: this.now(),
-      images: images.map((image) => ({ alt: image?.alt ?? null })),
+      images: images.map(({ sha256, alt }) => ({ sha256, alt })),
       usdMicros: addressesIn(text).length > 0 ? 200_000 : 15_000,
       deleted: false,
     });
@@ -326,7 +328,7 @@ export class XStandIn extends HttpStandIn {
     if (!isJpeg || bytes.length > IMAGE_MAX_BYTES || body.media_category !== 'tweet_image')
       return problem(400, 'media: not an image that is taken');
     const id = this.#newId();
-    this.#uploads.push({ id, userId: account.id, alt: null });
+    this.#uploads.push({ id, userId: account.id, sha256: this.keepImage(bytes), alt: null });
     return {
       status: 200,
       body: { data: { id, media_key: `3_${id}`, size: bytes.length, expires_after_secs: DAY_SECONDS } },

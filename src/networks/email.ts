@@ -16,7 +16,7 @@ import { escapeHtml, htmlText } from '../domain/text/html.ts';
 import { plainText } from '../domain/text/spanned.ts';
 import { readFields } from './credentials.ts';
 import { refuseImage } from './render.ts';
-import { openSmtp, parseMailServer, type SmtpEnd, type SmtpFailure } from './smtp.ts';
+import { isThisMachine, openSmtp, parseMailServer, type SmtpEnd, type SmtpFailure } from './smtp.ts';
 
 /*
  * A press list: a post goes by e-mail to each contact of the account, in a transaction of its own, so that nobody sees
@@ -32,6 +32,7 @@ const CAPABILITIES: Capabilities = {
 
 /** RFC 5321, 4.5.3.2.6: how long the answer to the final dot may take. */
 const FINAL_ANSWER_MS = 600_000;
+const NO_PUBLIC_URL = { kind: 'not-done', code: 'NO_PUBLIC_URL' } as const;
 const SUBJECT_MAX = 150;
 const IMAGE_CID = 'image@post';
 
@@ -64,7 +65,10 @@ type Content = z.infer<typeof content>;
 const preparation = z.object({ date: z.string() });
 
 export interface EmailOptions {
-  /** Where what is public is served, over https; null: nowhere, and without it nobody can unsubscribe. */
+  /**
+   * Where what is public is served; null: nowhere, and without it nobody can unsubscribe. Over https, except for mail that
+   * goes no further than this machine.
+   */
   readonly publicUrl: string | null;
   /** Says, in a language, that the link below it ends what is sent. */
   readonly farewell: (language: Language) => string;
@@ -81,6 +85,13 @@ export function createEmail(options: EmailOptions | null): Network {
     return openSmtp({ server: new URL(server), user, password, timeoutMs });
   }
 
+  /** One click ends what is sent (RFC 8058), over https: a link to this machine is of no use to who gets real mail. */
+  function publicUrlFor({ credentials: { server = '' } }: Access): string | null {
+    const publicUrl = options?.publicUrl ?? null;
+    if (publicUrl === null || publicUrl.startsWith('https:')) return publicUrl;
+    return isThisMachine(new URL(server).hostname) ? publicUrl : null;
+  }
+
   return {
     name: 'email',
     abilities: { threads: false, retract: false, contacts: true, repeat: { kind: 'never' } },
@@ -93,7 +104,7 @@ export function createEmail(options: EmailOptions | null): Network {
       }),
 
     async check(access) {
-      if (options === null || options.publicUrl === null) return { kind: 'not-done', code: 'NO_PUBLIC_URL' };
+      if (publicUrlFor(access) === null) return NO_PUBLIC_URL;
       const opened = await connect(access);
       if ('code' in opened) return unsent(opened);
       opened.close();
@@ -143,11 +154,12 @@ export function createEmail(options: EmailOptions | null): Network {
     async commit(access, parcel, prepared, { mayStart, image }) {
       const { contact } = access;
       if (contact === undefined) return { kind: 'rejected', reason: 'no-contact' };
-      if (options === null || options.publicUrl === null) return { kind: 'not-done', code: 'NO_PUBLIC_URL' };
+      const publicUrl = publicUrlFor(access);
+      if (publicUrl === null) return NO_PUBLIC_URL;
       const from = access.credentials.from ?? '';
       const id = `<${parcel.key}@${from.slice(from.lastIndexOf('@') + 1)}>`;
       const read = content.parse(parcel.content);
-      const leave = new URL(`/${read.language}/unsubscribe/${contact.token}`, options.publicUrl).href;
+      const leave = new URL(`/${read.language}/unsubscribe/${contact.token}`, publicUrl).href;
       const bytes = await compose(read, {
         id,
         from,

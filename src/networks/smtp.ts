@@ -159,7 +159,7 @@ export function parseMailServer(text: string): URL | null {
   return ['smtp:', 'smtps:'].includes(url.protocol) ? url : null;
 }
 
-/** Without TLS only what stands in on this machine: what goes there crosses no network. */
-function isThisMachine(host: string): boolean {
+/** Whether a host is this machine: what goes there crosses no network, and needs no TLS. */
+export function isThisMachine(host: string): boolean {
   return ['127.0.0.1', '[::1]', 'localhost'].includes(host);
 }

@@ -315,3 +315,18 @@ test('a contact who cannot be written to, or whose consent is not known, is refu
   ]);
   expect(must(await listContacts(world.author.ctx, accountId))).toEqual([]);
 });
+
+test('mail that leaves this machine names a public address over https, and nothing goes out without one', async () => {
+  const local = openNetworks({ email: { publicUrl: 'http://127.0.0.1:8080', farewell, timeoutMs: 300 } });
+  const access = (server: string) => ({
+    accountId: newId<AccountId>(),
+    credentials: { server, user: 'press', password: standIn.password, from: 'press@campaign.example' },
+  });
+  const check = async (server: string) => (await local.networks.email.check(access(server))).kind;
+  expect(await local.networks.email.check(access('smtps://mail.campaign.example'))).toEqual({
+    kind: 'not-done',
+    code: 'NO_PUBLIC_URL',
+  });
+  expect(await check(standIn.url)).toBe('recognised');
+  await local.close();
+});

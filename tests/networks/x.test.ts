@@ -147,7 +147,7 @@ test('an image goes out with the words for who cannot see it', async () => {
   const prepared = await x.prepare(access, sent, { ...tools, image: () => Promise.resolve(bytes) });
   if (prepared.kind !== 'prepared') throw new Error(prepared.kind);
   expect((await x.commit(access, sent, prepared.prepared, may)).kind).toBe('published');
-  expect(standIn.ledger(id)[0]?.images).toEqual([{ alt: 'Qırmızı kvadrat' }]);
+  expect(standIn.ledger(id)[0]?.images).toEqual([{ sha256: expect.any(String), alt: 'Qırmızı kvadrat' }]);
   // X adds an address for the image to the text.
   const looked = await x.reconcile(access, sent, prepared.prepared, { since: begun, others: [] });
   expect(looked.kind).toBe('found');

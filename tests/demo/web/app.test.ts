@@ -114,7 +114,7 @@ describe('the demo, on the evening before the verdict', () => {
       state: 'paused',
       scene: 'overnight',
     });
-    expect(time.scenes.map(({ id }) => id)).toEqual(['overnight', 'from-the-start', 'fictional']);
+    expect(time.scenes.map(({ id }) => id)).toEqual(['overnight', 'from-the-start', 'release', 'fictional']);
     const demo = await get<Demo>('/demo');
     const last = (await texts(chatIn(demo, 'en'))).at(-1);
     expect(last?.text).toContain('Tomorrow: hearing');
