@@ -14,14 +14,17 @@ const migrations = new URL('../../drizzle/', import.meta.url);
 
 /**
  * Makes a new migrated database on a server whose role may create databases. The first time it migrates a
- * template, which it clones from then on; what runs that were killed left behind is dropped.
+ * template, which it clones from then on; what runs that were killed left behind is dropped. Two that begin at once on one
+ * server do so one after the other.
  */
 export async function createSceneDatabase(
   serverUrl: string,
   progress: (line: string) => void,
 ): Promise<SceneDatabase> {
-  const name = `${prefix}run_${randomBytes(6).toString('hex')}`;
+  const name = runName();
   await onServer(serverUrl, async (sql) => {
+    // Until this connection ends.
+    await sql`select pg_advisory_lock(hashtext(${prefix}))`;
     await dropLeftovers(sql);
     const template = await ensureTemplate(sql, serverUrl, progress);
     await sql.unsafe(`create database ${name} template ${template}`);
@@ -37,7 +40,24 @@ async function dropLeftovers(sql: Sql): Promise<void> {
     select d.datname as name from pg_database d
     where starts_with(d.datname, ${`${prefix}run_`})
       and not exists (select 1 from pg_stat_activity a where a.datname = d.datname)`;
-  for (const { name } of left) await dropDatabase(sql, name);
+  for (const { name } of left) if (!isOfRunning(name)) await dropDatabase(sql, name);
+}
+
+/** Named after the process, which may not have connected to it yet. */
+function runName(): string {
+  return `${prefix}run_${process.pid}_${randomBytes(6).toString('hex')}`;
+}
+
+function isOfRunning(name: string): boolean {
+  const pid = Number(/_run_(\d+)_/.exec(name)?.[1] ?? 0);
+  if (pid === 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return error.code === 'EPERM';
+    throw error;
+  }
 }
 
 /** Named after the migrations in it, so that another version of the program makes its own. */
@@ -51,7 +71,7 @@ async function ensureTemplate(
   if (found !== undefined) return template;
   progress('Migrating the database (once) …');
   // Under another name until it is complete: a run that is killed meanwhile leaves no half template behind.
-  const unfinished = `${prefix}run_${randomBytes(6).toString('hex')}`;
+  const unfinished = runName();
   await sql.unsafe(`create database ${unfinished}`);
   await migrate(databaseUrl(serverUrl, unfinished));
   await sql.unsafe(`alter database ${unfinished} rename to ${template}`);
