@@ -10,6 +10,9 @@ export interface LedgerStatus {
   readonly id: string;
   readonly account: string;
   readonly text: string;
+  /** What hides the text until a reader asks; null: nothing does. */
+  readonly warning: string | null;
+  readonly sensitive: boolean;
   readonly language: string | null;
   readonly visibility: string;
   readonly inReplyTo: string | null;
@@ -186,6 +189,9 @@ export class MastodonStandIn extends HttpStandIn {
     for (const name of Object.keys(body))
       if (!known.includes(name)) this.faults.push(`unknown parameter ${name}`);
     const { status: text, language, visibility, in_reply_to_id: inReplyTo, media_ids: mediaIds = [] } = body;
+    const { spoiler_text: warning = '', sensitive = false } = body;
+    if (typeof warning !== 'string' || typeof sensitive !== 'boolean')
+      return refusal(422, 'Validation failed: Spoiler text or sensitive is invalid');
     if (typeof text !== 'string') return refusal(422, "Validation failed: Text can't be blank");
     if (typeof visibility !== 'string' || !['public', 'unlisted', 'private', 'direct'].includes(visibility)) {
       this.faults.push('a status without visibility: what it gets differs from server to server');
@@ -193,7 +199,8 @@ export class MastodonStandIn extends HttpStandIn {
     }
     if (!Array.isArray(mediaIds) || mediaIds.length > 4)
       return refusal(422, 'Cannot attach more than 4 files');
-    const length = countCharacters(text, this.#options.perAddress);
+    const length =
+      countCharacters(text, this.#options.perAddress) + countCharacters(warning, this.#options.perAddress);
     if (length > this.#options.maxCharacters)
       return refusal(
         422,
@@ -219,6 +226,8 @@ export class MastodonStandIn extends HttpStandIn {
       id: String(110_000_000_000 + this.#next++),
       account: account.id,
       text,
+      warning: warning === '' ? null : warning,
+      sensitive,
       language: typeof language === 'string' ? language : null,
       visibility,
       inReplyTo: parent?.id ?? null,

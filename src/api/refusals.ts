@@ -626,6 +626,21 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     detail: ({ limit }) => `One side may be ${limit} times as long as the other.`,
     remedy: 'Cut it, or put it on a wider ground.',
   },
+  'embargo-past': {
+    status: 409,
+    title: 'The moment until which the embargo lasts is over.',
+    remedy: 'Choose a later "embargoUntil", or none.',
+  },
+  'embargo-outside-window': {
+    status: 422,
+    title: 'Nobody would get the post under its embargo, or nobody after it.',
+    remedy: 'Choose an "embargoUntil" that is later than "notBefore" and earlier than "notAfter".',
+  },
+  'under-embargo': {
+    status: 422,
+    title: 'Until its embargo ends only contacts may have the post.',
+    remedy: 'Choose a time at its end or later.',
+  },
   'window-empty': {
     status: 422,
     title: 'The post could never go out.',

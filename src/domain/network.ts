@@ -83,6 +83,8 @@ export type Capabilities = {
   } | null;
   /** In which the server keeps posts apart, where one account has several; a post must be in one of them. */
   readonly languages?: readonly string[];
+  /** By which its readers' clocks go (IANA); without it the campaign's. */
+  readonly zone?: string;
 };
 
 /** How long a network finds a text. It fits when neither figure is above its limit. */
@@ -97,6 +99,10 @@ export interface PostText {
   readonly document: TextDocument;
   readonly language: Language;
   readonly image: (StoredImage & { readonly alt: string }) | null;
+  /** In the reader's words, what is stated on top of what contacts get before everybody else; null: no embargo. */
+  readonly embargo: string | null;
+  /** In the reader's words, of what they are warned; null: of nothing. */
+  readonly warning: string | null;
 }
 
 /** JSON with names: what a network keeps in a payload, in what it prepared, and in an account's credentials. */

@@ -105,3 +105,41 @@ export function postState(states: TranslationStates): TranslationState {
   const present = Object.values(states);
   return order.find((state) => present.includes(state)) ?? 'draft';
 }
+
+/** When a post may go out. */
+export interface Schedule {
+  readonly notBefore: Temporal.Instant | null;
+  readonly notAfter: Temporal.Instant | null;
+  /** Contacts get it before, with this moment named on top; everybody else not before it. */
+  readonly embargoUntil: Temporal.Instant | null;
+}
+
+export type ScheduleFault =
+  | { readonly code: 'window-past' }
+  | { readonly code: 'window-empty' }
+  | { readonly code: 'embargo-past' }
+  /** Nobody would get it under the embargo, or nobody after it. */
+  | { readonly code: 'embargo-outside-window' };
+
+/** Why a post could never go out so, or its embargo would say what is not so; null when nothing is wrong. Pure. */
+export function judgeSchedule(
+  { notBefore, notAfter, embargoUntil }: Schedule,
+  now: Temporal.Instant,
+): ScheduleFault | null {
+  const isBefore = (one: Temporal.Instant | null, other: Temporal.Instant | null) =>
+    one === null || other === null || Temporal.Instant.compare(one, other) < 0;
+  if (!isBefore(now, notAfter)) return { code: 'window-past' };
+  if (!isBefore(notBefore, notAfter)) return { code: 'window-empty' };
+  if (!isBefore(now, embargoUntil)) return { code: 'embargo-past' };
+  if (!isBefore(notBefore, embargoUntil) || !isBefore(embargoUntil, notAfter))
+    return { code: 'embargo-outside-window' };
+  return null;
+}
+
+/** Whether only contacts may have a post as yet. */
+export function isUnderEmbargo(
+  { embargoUntil }: Pick<Schedule, 'embargoUntil'>,
+  now: Temporal.Instant,
+): boolean {
+  return embargoUntil !== null && Temporal.Instant.compare(now, embargoUntil) < 0;
+}

@@ -114,6 +114,10 @@ export const translationStates = [
 ] as const;
 export type TranslationState = (typeof translationStates)[number];
 
+/** Of what readers are warned before they see a post, where a network can. */
+export const contentWarnings = ['violence', 'torture', 'sexual_violence', 'death', 'suicide'] as const;
+export type ContentWarning = (typeof contentWarnings)[number];
+
 /** How far a translation's wording has been looked at; `stale` when its source text changed afterwards. */
 export const translationChecks = ['machine_draft', 'draft', 'checked', 'stale'] as const;
 export type TranslationCheck = (typeof translationChecks)[number];

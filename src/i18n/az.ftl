@@ -717,6 +717,16 @@ staff-approval-account =
        *[other] { $handle } ({ $network }, { $parts } hissə)
     }
 staff-approval-cost = Gözlənilən xərc: { $cost }
+staff-approval-embargo = Embarqo: mətbuat siyahısındakılar dərhal alır, qalan hamı ən tezi { $until }.
+staff-approval-warning = Məzmun xəbərdarlığı: { $warning }
+content-warning =
+    { $kind ->
+        [torture] işgəncə
+        [sexual_violence] cinsi zorakılıq
+        [death] ölüm
+        [suicide] intihar
+       *[violence] zorakılıq
+    }
 staff-button-risk = Telegram düyməsi ilə təsdiq: bu telefon kimin əlindədirsə, o təsdiqləyə bilər. Telegram nəyi təsdiqlədiyinizi görür. Mətni yoxlayın, sonra qərar verin.
 staff-approved = Təsdiqləndi.
 staff-rejected = Rədd edildi. Müəllif qərarınızı görür.
@@ -887,6 +897,7 @@ staff-text-halted =
         [digest] Bu dildə göndərilməyib ({ $language }): həftəlik xülasə. Telegram bu mətni qəbul etmir, oxucuları onu almır.
        *[post] Göndərilmədi: “{ $case }” işi üzrə paylaşım, dili: { $language }. Telegram bu mətni rədd edir, onu oxuyanlar almır.
     }
+press-embargo = Embarqo: { $until } (UTC ilə { $utc }) tarixindən əvvəl dərc olunmamalıdır.
 press-farewell = Bunu mətbuat siyahımızda olmağa razılıq verdiyiniz üçün alırsınız. Daha heç nə almamaq üçün:
 press-leave-question = Mətbuat siyahımızdan daha məktub almaq istəmirsiniz?
 press-leave-button = Daha məktub göndərməyin

@@ -717,6 +717,16 @@ staff-approval-account =
        *[other] { $handle } ({ $network }, { $parts } Teile)
     }
 staff-approval-cost = Voraussichtliche Kosten: { $cost }
+staff-approval-embargo = Sperrfrist: Kontakte der Presseliste bekommen ihn sofort, alle anderen nicht vor { $until }.
+staff-approval-warning = Inhaltswarnung: { $warning }
+content-warning =
+    { $kind ->
+        [torture] Folter
+        [sexual_violence] sexuelle Gewalt
+        [death] Tod
+        [suicide] Suizid
+       *[violence] Gewalt
+    }
 staff-button-risk = Freigabe per Telegram-Knopf: Wer dieses Telefon in der Hand hat, kann freigeben. Telegram sieht, was Sie freigeben. Prüfen Sie den Text, dann entscheiden Sie.
 staff-approved = Freigegeben.
 staff-rejected = Abgelehnt. Wer den Text geschrieben hat, sieht Ihre Entscheidung.
@@ -887,6 +897,7 @@ staff-text-halted =
         [digest] Nicht gesendet ({ $language }): der wöchentliche Überblick. Telegram nimmt diesen Text nicht an, und wer ihn liest, erhält ihn nicht.
        *[post] Nicht gesendet: der Beitrag zum Fall „{ $case }“, Sprache: { $language }. Telegram weist diesen Text zurück, und wer ihn liest, bekommt ihn nicht.
     }
+press-embargo = Sperrfrist: nicht zu veröffentlichen vor { $until }, das ist { $utc }.
 press-farewell = Sie erhalten dies, weil Sie zugestimmt haben, in unserem Presseverteiler zu stehen. Um nichts mehr zu erhalten:
 press-leave-question = Möchten Sie keine E-Mails mehr von unserem Presseverteiler?
 press-leave-button = Keine E-Mails mehr

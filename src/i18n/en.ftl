@@ -762,6 +762,19 @@ staff-approval-account =
     }
 # What its networks are expected to take for that. Variables: $cost – an amount of money, such as US$0.20.
 staff-approval-cost = Expected cost: { $cost }
+# Until when only the press list may have it. Variables: $until – date and time.
+staff-approval-embargo = Under embargo: contacts of the press list get it at once, everybody else not before { $until }.
+# Variables: $warning – one of content-warning.
+staff-approval-warning = Content warning: { $warning }
+# Of what a reader is warned before a post opens (Mastodon’s content warning). Variables: $kind.
+content-warning =
+    { $kind ->
+        [torture] torture
+        [sexual_violence] sexual violence
+        [death] death
+        [suicide] suicide
+       *[violence] violence
+    }
 staff-button-risk = Approval by Telegram button: whoever holds this phone can approve. Telegram sees what you approve. Check the text, then decide.
 staff-approved = Approved.
 staff-rejected = Rejected. The author sees your decision.
@@ -942,6 +955,9 @@ staff-text-halted =
         [digest] Not sent in { $language }: the weekly summary. Telegram refuses this text, and its readers do not get it.
        *[post] Not sent in { $language }: the post on “{ $case }”. Telegram refuses this text, and its readers do not get it.
     }
+# On top of a mail to the press list, before others may publish. Variables: $until – date and time in the reader’s zone;
+# $utc – the same moment in UTC, such as 2026-12-01T10:00Z.
+press-embargo = Under embargo: do not publish before { $until }, that is { $utc }.
 # Ends each mail to journalists; an address to open follows it.
 press-farewell = You get this since you agreed to be on our press list. To get nothing more:
 # The page behind that address.

@@ -720,6 +720,16 @@ staff-approval-account =
        *[other] ‏{ $handle } ({ $network }، { $parts } بخش)
     }
 staff-approval-cost = هزینهٔ برآوردشده: { $cost }
+staff-approval-embargo = ممنوعیت انتشار: افراد فهرست رسانه‌ها بی‌درنگ دریافت می‌کنند، دیگران نه پیش از { $until }.
+staff-approval-warning = هشدار محتوا: { $warning }
+content-warning =
+    { $kind ->
+        [torture] شکنجه
+        [sexual_violence] خشونت جنسی
+        [death] مرگ
+        [suicide] خودکشی
+       *[violence] خشونت
+    }
 staff-button-risk = تأیید با دکمهٔ تلگرام: هر کس این تلفن را در دست داشته باشد می‌تواند تأیید کند. تلگرام می‌بیند چه چیزی را تأیید می‌کنید. متن را بررسی کنید و بعد تصمیم بگیرید.
 staff-approved = تأیید شد.
 staff-rejected = رد شد. نویسنده تصمیم شما را می‌بیند.
@@ -890,6 +900,7 @@ staff-text-halted =
         [digest] فرستاده نشد (به { $language }): خلاصهٔ هفتگی. ‏Telegram این متن را نمی‌پذیرد و به خوانندگانش نمی‌رسد.
        *[post] فرستاده نشد: مطلب دربارهٔ پروندهٔ «{ $case }»، به زبان { $language }. تلگرام این متن را رد می‌کند و خوانندگانش آن را نمی‌گیرند.
     }
+press-embargo = ممنوعیت انتشار: پیش از { $until }، یعنی { $utc }، منتشر نشود.
 press-farewell = این نامه را می‌گیرید چون پذیرفته‌اید در فهرست رسانه‌ای ما باشید. برای اینکه دیگر چیزی نگیرید:
 press-leave-question = دیگر نمی‌خواهید از فهرست رسانه‌ای ما نامه‌ای بگیرید؟
 press-leave-button = دیگر نفرستید

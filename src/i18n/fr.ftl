@@ -722,6 +722,16 @@ staff-approval-account =
        *[other] { $handle } ({ $network }, { $parts } parties)
     }
 staff-approval-cost = Coût prévu : { $cost }
+staff-approval-embargo = Sous embargo : les contacts de la liste de presse le reçoivent tout de suite, tous les autres pas avant { $until }.
+staff-approval-warning = Avertissement de contenu : { $warning }
+content-warning =
+    { $kind ->
+        [torture] torture
+        [sexual_violence] violence sexuelle
+        [death] mort
+        [suicide] suicide
+       *[violence] violence
+    }
 staff-button-risk = Approbation par bouton Telegram : quiconque tient ce téléphone peut approuver. Telegram voit ce que vous approuvez. Vérifiez le texte, puis décidez.
 staff-approved = Approuvé.
 staff-rejected = Refusé. La personne qui a écrit le texte voit votre décision.
@@ -892,6 +902,7 @@ staff-text-halted =
         [digest] Non envoyé en { $language } : le résumé hebdomadaire. Telegram refuse ce texte, et ses lecteurs ne le reçoivent pas.
        *[post] Non envoyé : la publication sur l’affaire « { $case } », langue : { $language }. Telegram refuse ce texte, et les personnes qui le lisent ne le reçoivent pas.
     }
+press-embargo = Sous embargo : ne pas publier avant { $until }, soit { $utc }.
 press-farewell = Vous recevez ce message parce que vous avez accepté de figurer sur notre liste de presse. Pour ne plus rien recevoir :
 press-leave-question = Ne voulez-vous plus recevoir de messages de notre liste de presse ?
 press-leave-button = Ne plus rien recevoir

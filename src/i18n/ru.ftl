@@ -754,6 +754,16 @@ staff-approval-account =
        *[other] { $handle } ({ $network }, { $parts } части)
     }
 staff-approval-cost = Ожидаемая стоимость: { $cost }
+staff-approval-embargo = Эмбарго: адресаты из списка прессы получают сразу, все остальные не раньше { $until }.
+staff-approval-warning = Предупреждение о содержании: { $warning }
+content-warning =
+    { $kind ->
+        [torture] пытки
+        [sexual_violence] сексуальное насилие
+        [death] смерть
+        [suicide] самоубийство
+       *[violence] насилие
+    }
 staff-button-risk = Одобрение кнопкой в Telegram: одобрить может любой, у кого в руках этот телефон. Telegram видит, что вы одобряете. Проверьте текст, потом решайте.
 staff-approved = Одобрено.
 staff-rejected = Отклонено. Автор видит ваше решение.
@@ -926,6 +936,7 @@ staff-text-halted =
         [digest] Не отправлено ({ $language }): еженедельный обзор. Telegram не принимает этот текст, и его читатели ничего не получат.
        *[post] Не отправлено: публикация по делу «{ $case }», язык: { $language }. Telegram отклоняет этот текст, и его читатели её не получают.
     }
+press-embargo = Эмбарго: не публиковать раньше { $until }, то есть { $utc }.
 press-farewell = Вы получаете это письмо, потому что согласились быть в нашем списке для прессы. Чтобы больше ничего не получать:
 press-leave-question = Вы больше не хотите получать письма нашего списка для прессы?
 press-leave-button = Больше не присылать

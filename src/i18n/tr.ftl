@@ -717,6 +717,16 @@ staff-approval-account =
        *[other] { $handle } ({ $network }, { $parts } parça)
     }
 staff-approval-cost = Beklenen maliyet: { $cost }
+staff-approval-embargo = Ambargo: basın listesindekiler hemen alır, diğer herkes en erken { $until }.
+staff-approval-warning = İçerik uyarısı: { $warning }
+content-warning =
+    { $kind ->
+        [torture] işkence
+        [sexual_violence] cinsel şiddet
+        [death] ölüm
+        [suicide] intihar
+       *[violence] şiddet
+    }
 staff-button-risk = Telegram düğmesiyle onay: bu telefonu elinde tutan herkes onaylayabilir. Telegram neyi onayladığınızı görür. Metni kontrol edin, sonra karar verin.
 staff-approved = Onaylandı.
 staff-rejected = Reddedildi. Yazan kişi kararınızı görür.
@@ -887,6 +897,7 @@ staff-text-halted =
         [digest] Gönderilmedi ({ $language }): haftalık özet. Telegram bu metni kabul etmiyor, okuyucuları almıyor.
        *[post] Gönderilmedi: “{ $case }” davasıyla ilgili gönderi, dili: { $language }. Telegram bu metni reddediyor, okuyanları almıyor.
     }
+press-embargo = Ambargolu: { $until } tarihinden, yani { $utc } tarihinden önce yayımlanmamalıdır.
 press-farewell = Basın listemizde yer almayı kabul ettiğiniz için bunu alıyorsunuz. Artık hiçbir şey almamak için:
 press-leave-question = Basın listemizden artık e-posta almak istemiyor musunuz?
 press-leave-button = Artık gönderilmesin

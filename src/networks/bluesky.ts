@@ -58,6 +58,13 @@ const session = z.object({
 });
 type Session = z.infer<typeof session>;
 
+/**
+ * The one of the labels that an account may give its own posts which warns of what our words warn of (the others are about
+ * nudity; `!warn` is for moderators: @atproto/api, `moderation/const/labels`, November 2026). Readers see it in their own
+ * language, as the words of their app.
+ */
+const SELF_LABEL = 'graphic-media';
+
 const failure = z.object({ error: z.string(), message: z.string().optional() });
 const blobAnswer = z.object({ blob: z.record(z.string(), z.json()) });
 const strongRef = z.object({ uri: z.string().startsWith('at://'), cid: z.string().min(1) });
@@ -78,6 +85,8 @@ const content = z.object({
   images: z.array(z.object({ sha256: z.string(), alt: z.string(), width: z.int(), height: z.int() })),
   /** A card for a web page, made of what the text says of it: nothing is fetched. */
   card: z.object({ uri: z.string(), title: z.string() }).nullable(),
+  /** What the account says of its own post; missing: nothing. */
+  labels: z.array(z.string()).optional(),
 });
 type Content = z.infer<typeof content>;
 
@@ -212,6 +221,7 @@ export function createBluesky({ http }: { readonly http: Http }): Network {
                 ? [{ sha256: image.sha256, alt: image.alt, width: image.width, height: image.height }]
                 : [],
               card: carries ? null : cardOf(part),
+              ...(post.warning !== null && { labels: [SELF_LABEL] }),
             },
             cost: null,
           };
@@ -342,7 +352,7 @@ function judge(
 
 /** The record that is published: from what was approved and what was prepared for it, and from nothing else. */
 function recordOf(parcel: Parcel, prepared: Preparation): JsonObject | null {
-  const { text, language, facets, images, card } = content.parse(parcel.content);
+  const { text, language, facets, images, card, labels } = content.parse(parcel.content);
   const { blobs, dids, createdAt } = prepared;
   if (blobs.length !== images.length) return null;
   if (!images.every(({ sha256 }, i) => blobs[i]?.sha256 === sha256)) return null;
@@ -359,6 +369,12 @@ function recordOf(parcel: Parcel, prepared: Preparation): JsonObject | null {
     createdAt,
     ...(rich.length > 0 && { facets: rich }),
     ...(embed !== null && { embed }),
+    ...(labels !== undefined && {
+      labels: {
+        $type: 'com.atproto.label.defs#selfLabels',
+        values: labels.map((val) => ({ val })),
+      },
+    }),
     ...(answers !== null && {
       reply: { root: referenceOf(answers.root), parent: referenceOf(answers.parent) },
     }),

@@ -14,6 +14,7 @@ import { done, refused } from '../domain/result.ts';
 import { countBytes } from '../domain/text/count-bluesky.ts';
 import { escapeHtml, htmlText } from '../domain/text/html.ts';
 import { plainText } from '../domain/text/spanned.ts';
+import { parseZone } from '../domain/zone.ts';
 import { readFields } from './credentials.ts';
 import { refuseImage } from './render.ts';
 import { isThisMachine, openSmtp, parseMailServer, type SmtpEnd, type SmtpFailure } from './smtp.ts';
@@ -49,6 +50,11 @@ const fields: readonly CredentialField[] = [
     secret: false,
     help: 'Write the address that the mail comes from, such as press@example.org.',
   },
+  {
+    name: 'zone',
+    secret: false,
+    help: 'Write the time zone by which the readers are told until when an embargo lasts, such as Europe/Berlin; nothing for the campaign’s.',
+  },
 ];
 
 const content = z.object({
@@ -56,6 +62,8 @@ const content = z.object({
   subject: z.string(),
   text: z.string(),
   html: z.string(),
+  /** What is stated on top; null, or missing in what was made earlier: no embargo. */
+  embargo: z.string().nullish(),
   /** What stands above the link by which a contact wants nothing more. */
   farewell: z.string(),
   image: z.object({ sha256: z.string(), alt: z.string() }).nullable(),
@@ -101,6 +109,7 @@ export function createEmail(options: EmailOptions | null): Network {
       readFields(fields, given, {
         server: (text) => parseMailServer(text)?.href ?? null,
         from: (text) => (isMailAddress(text) ? text : null),
+        zone: (text) => (text === '' || parseZone(text).ok ? text : null),
       }),
 
     async check(access) {
@@ -108,11 +117,9 @@ export function createEmail(options: EmailOptions | null): Network {
       const opened = await connect(access);
       if ('code' in opened) return unsent(opened);
       opened.close();
-      const from = access.credentials.from ?? '';
-      return {
-        kind: 'recognised',
-        identity: { handle: from, remoteId: from.toLowerCase(), capabilities: CAPABILITIES },
-      };
+      const { from = '', zone = '' } = access.credentials;
+      const capabilities = zone === '' ? CAPABILITIES : { ...CAPABILITIES, zone };
+      return { kind: 'recognised', identity: { handle: from, remoteId: from.toLowerCase(), capabilities } };
     },
 
     measure: (text, { text: { max } }) => ({
@@ -127,7 +134,7 @@ export function createEmail(options: EmailOptions | null): Network {
       const text = plainText(post.document);
       if (text.length > capabilities.text.max)
         return refused({ code: 'post-too-long', length: text.length, limit: capabilities.text.max });
-      const { image, language } = post;
+      const { image, language, embargo } = post;
       return done([
         {
           content: {
@@ -135,6 +142,7 @@ export function createEmail(options: EmailOptions | null): Network {
             subject: subjectOf(text),
             text,
             html: htmlText(post.document),
+            ...(embargo !== null && { embargo }),
             farewell: options?.farewell(language) ?? '',
             image: image === null ? null : { sha256: image.sha256, alt: image.alt },
           },
@@ -198,7 +206,7 @@ function subjectOf(text: string): string {
 
 /** The mail, byte for byte. Nothing in it is loaded from anywhere, so that nobody learns who has opened it. */
 async function compose(
-  { subject, text, html, farewell, language, image: shown }: Content,
+  { subject, text, html, embargo, farewell, language, image: shown }: Content,
   mail: {
     readonly id: string;
     readonly from: string;
@@ -211,9 +219,10 @@ async function compose(
   const { id: messageId, from, to, date, leave, image } = mail;
   const picture =
     shown === null ? '' : `<p><img src="cid:${IMAGE_CID}" alt="${escapeHtml(shown.alt)}" width="600"></p>\n`;
+  const notice = embargo == null ? '' : `<p><strong>${escapeHtml(embargo)}</strong></p>\n<hr>\n`;
   const body =
     `<!doctype html>\n<html lang="${language}" dir="${direction(language)}"><head><meta charset="utf-8">` +
-    `<title>${escapeHtml(subject)}</title></head>\n<body>${picture}${html}\n<hr>\n` +
+    `<title>${escapeHtml(subject)}</title></head>\n<body>${notice}${picture}${html}\n<hr>\n` +
     `<p>${escapeHtml(farewell)} <a href="${escapeHtml(leave)}">${escapeHtml(leave)}</a></p></body></html>\n`;
   const composer = new MailComposer({
     messageId,
@@ -221,7 +230,7 @@ async function compose(
     to,
     date,
     subject,
-    text: `${shown === null ? '' : `[${shown.alt}]\n\n`}${text}\n\n-- \n${farewell}\n${leave}\n`,
+    text: `${embargo == null ? '' : `${embargo}\n\n`}${shown === null ? '' : `[${shown.alt}]\n\n`}${text}\n\n-- \n${farewell}\n${leave}\n`,
     html: body,
     headers: {
       'Content-Language': language,

@@ -88,6 +88,8 @@ const content = z.object({
   text: z.string(),
   language: z.string(),
   images: z.array(z.object({ sha256: z.string(), alt: z.string() })),
+  /** What stands before it, and hides it until a reader asks; missing: nothing. */
+  warning: z.string().optional(),
 });
 
 export interface MastodonDeps {
@@ -202,7 +204,13 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
       const fault = refuseImage(post, capabilities, (text) => network.measure(text, capabilities).length);
       if (fault !== null) return refused(fault);
       const text = plainText(post.document);
-      const thread = threadOf(text, capabilities, (part) => network.measure(part, capabilities));
+      const { warning } = post;
+      // Mastodon counts both together (its StatusLengthValidator, November 2026).
+      const taken = network.measure(warning ?? '', capabilities).length;
+      const thread = threadOf(text, capabilities, (part) => {
+        const { bytes, length } = network.measure(part, capabilities);
+        return { length: length + taken, bytes, fits: length + taken <= capabilities.text.max };
+      });
       if (!thread.ok) return thread;
       const image = post.image === null ? [] : [{ sha256: post.image.sha256, alt: post.image.alt }];
       return done(
@@ -211,6 +219,7 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
             text: text.slice(start, end) + number,
             language: post.language,
             images: i === 0 ? image : [],
+            ...(warning !== null && { warning }),
           },
           cost: null,
         })),
@@ -268,13 +277,14 @@ function mayWrite(scopes: readonly string[]): boolean {
 
 /** The body that publishes: from what was approved and what was uploaded for it, and from nothing else. */
 function statusOf(parcel: Parcel, prepared: JsonObject): object | null {
-  const { text, language, images } = content.parse(parcel.content);
+  const { text, language, images, warning } = content.parse(parcel.content);
   const ids = uploadedIds(images, prepared);
   if (ids === null) return null;
   return {
     status: text,
     language,
     visibility: 'public',
+    ...(warning !== undefined && { spoiler_text: warning, sensitive: true }),
     ...(parcel.answers !== null && { in_reply_to_id: parcel.answers.parent.id }),
     ...(ids.length > 0 && { media_ids: ids }),
   };

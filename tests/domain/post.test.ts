@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fallbackChain, type Language, languages } from '../../src/domain/language.ts';
 import {
+  isUnderEmbargo,
+  judgeSchedule,
   nextState,
   postState,
   readersLeftOut,
@@ -161,6 +163,28 @@ describe("a post's own state", () => {
         const present = Object.values(states);
         if (present.length > 0) expect(present).toContain(postState(states));
       }),
+    );
+  });
+});
+
+describe('a schedule', () => {
+  const now = Temporal.Instant.from('2009-11-11T06:30:00Z');
+  const instant = fc.option(fc.integer({ min: -5, max: 5 }).map((hours) => now.add({ hours })));
+
+  test('is taken exactly when something can go out under its embargo and something after it', () => {
+    fc.assert(
+      fc.property(instant, instant, instant, (notBefore, notAfter, embargoUntil) => {
+        const minute = (at: number) => now.add({ minutes: at * 30 });
+        const isOpen = (at: Temporal.Instant) =>
+          (notBefore === null || Temporal.Instant.compare(notBefore, at) <= 0) &&
+          (notAfter === null || Temporal.Instant.compare(at, notAfter) < 0);
+        const times = Array.from({ length: 13 }, (_, half) => minute(half)).filter(isOpen);
+        const before = times.filter((at) => isUnderEmbargo({ embargoUntil }, at));
+        const after = times.filter((at) => !isUnderEmbargo({ embargoUntil }, at));
+        const canBe = after.length > 0 && (embargoUntil === null || before.length > 0);
+        expect(judgeSchedule({ notBefore, notAfter, embargoUntil }, now) === null).toBe(canBe);
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -73,7 +73,7 @@ describe.each(languages)('the catalogue %s', (language) => {
 
 /** Messages that are the same words in two languages, and messages that are only marks around variables. */
 const trulyTheSame: Partial<Record<Language, readonly MessageKey[]>> = {
-  fr: ['unit-minutes', 'field-name', 'penalty'],
+  fr: ['unit-minutes', 'field-name', 'penalty', 'content-warning'],
   de: ['setup-passphrase-label', 'case-persons'],
 };
 

@@ -34,7 +34,10 @@ afterAll(async () => {
 function render(markdown: string) {
   const parsed = parseMarkdown(markdown);
   if (!parsed.ok) throw new Error(parsed.faults[0]?.fault);
-  const rendered = bluesky.render({ document: parsed.document, language: 'en', image: null }, capabilities);
+  const rendered = bluesky.render(
+    { document: parsed.document, language: 'en', image: null, embargo: null, warning: null },
+    capabilities,
+  );
   if (!rendered.ok) throw new Error(rendered.refusal.code);
   return rendered.value;
 }

@@ -49,7 +49,10 @@ async function capabilities() {
 async function render(markdown: string, image: PostText['image'] = null) {
   const parsed = parseMarkdown(markdown);
   if (!parsed.ok) throw new Error(parsed.faults[0]?.fault);
-  return facebook.render({ document: parsed.document, language: 'en', image }, await capabilities());
+  return facebook.render(
+    { document: parsed.document, language: 'en', image, embargo: null, warning: null },
+    await capabilities(),
+  );
 }
 
 async function only(markdown: string, image: PostText['image'] = null): Promise<Parcel> {
@@ -218,7 +221,13 @@ test('a text of any script is taken up to the limit to the letter, and never bey
 test('a text that is too long is refused before anybody approves it', async () => {
   const parsed = parseMarkdown('Eleven long.');
   if (!parsed.ok) throw new Error('not read');
-  const given = { document: parsed.document, language: 'en', image: null } as const;
+  const given = {
+    document: parsed.document,
+    language: 'en',
+    image: null,
+    embargo: null,
+    warning: null,
+  } as const;
   const limits = await capabilities();
   const short = { ...limits, text: { ...limits.text, max: 11 } };
   expect(facebook.render(given, short)).toEqual({

@@ -58,7 +58,8 @@ function textOf(markdown: string, language: Language = 'en', alt: string | null 
     height: 1,
     size: image.length,
   };
-  return { document: parsed.document, language, image: alt === null ? null : { ...stored, alt } };
+  const carried = alt === null ? null : { ...stored, alt };
+  return { document: parsed.document, language, image: carried, embargo: null, warning: null };
 }
 
 function render(text: PostText, with_: Capabilities = capabilities): Parcel['content'] {
@@ -201,7 +202,9 @@ test('text that is longer than a blog takes is refused, and its figures told', (
   const document = {
     blocks: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: 'a '.repeat(50_001) }] }],
   } as const;
-  expect(wordpress.render({ document, language: 'en', image: null }, capabilities)).toMatchObject({
+  expect(
+    wordpress.render({ document, language: 'en', image: null, embargo: null, warning: null }, capabilities),
+  ).toMatchObject({
     ok: false,
     refusal: { code: 'post-too-long', limit: 100_000 },
   });

@@ -7,6 +7,7 @@ import type { AccountId, ContactId, MediaId, PostId } from '../../src/domain/ids
 import type { Language } from '../../src/domain/language.ts';
 import type { NetworkName, Networks } from '../../src/domain/network.ts';
 import type { Result } from '../../src/domain/result.ts';
+import type { ContentWarning } from '../../src/domain/words.ts';
 import { Publisher } from '../../src/sender/publisher.ts';
 import { dueForAccounts, nextAccountDue } from '../../src/services/account-deliveries/due.ts';
 import { recoverAccountDeliveries } from '../../src/services/account-deliveries/recover.ts';
@@ -135,6 +136,8 @@ export async function publishingWorld(networks: Networks) {
         readonly gapSeconds?: number;
         readonly notBefore?: Temporal.Instant;
         readonly notAfter?: Temporal.Instant;
+        readonly embargoUntil?: Temporal.Instant;
+        readonly warning?: ContentWarning;
       } = {},
     ): Promise<PostId> {
       const [source = 'en', ...others] = Object.keys(texts) as Language[];
@@ -147,6 +150,8 @@ export async function publishingWorld(networks: Networks) {
           alt: more.alt ?? null,
           notBefore: more.notBefore ?? null,
           notAfter: more.notAfter ?? null,
+          embargoUntil: more.embargoUntil ?? null,
+          warning: more.warning ?? null,
         }),
       );
       for (const language of others)

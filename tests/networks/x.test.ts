@@ -38,7 +38,10 @@ const capabilities = {
 function render(markdown: string, image: PostText['image'] = null) {
   const parsed = parseMarkdown(markdown);
   if (!parsed.ok) throw new Error(parsed.faults[0]?.fault);
-  const rendered = x.render({ document: parsed.document, language: 'en', image }, capabilities);
+  const rendered = x.render(
+    { document: parsed.document, language: 'en', image, embargo: null, warning: null },
+    capabilities,
+  );
   if (!rendered.ok) throw new Error(rendered.refusal.code);
   return rendered.value;
 }

@@ -2,7 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { CaseId, MediaId, PostId } from '../../domain/ids.ts';
 import { createPost } from '../../services/posts/create.ts';
 import { listPosts, type Post, readPost } from '../../services/posts/read.ts';
+import { setPostEmbargo } from '../../services/posts/set-embargo.ts';
 import { setPostPhoto } from '../../services/posts/set-photo.ts';
+import { setPostWarning } from '../../services/posts/set-warning.ts';
 import type { AdminApi } from '../env.ts';
 import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
@@ -10,7 +12,15 @@ import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
 import { page, pageOf, pageQuery } from '../schemas/paging.ts';
 import { alt, markdown } from '../schemas/text.ts';
 import { moment } from '../schemas/time.ts';
-import { id, idOf, instant, language, translationCheck, translationState } from '../schemas/words.ts';
+import {
+  contentWarning,
+  id,
+  idOf,
+  instant,
+  language,
+  translationCheck,
+  translationState,
+} from '../schemas/words.ts';
 
 const post = z
   .object({
@@ -21,6 +31,11 @@ const post = z
     authorId: id,
     notBefore: instant.nullable(),
     notAfter: instant.nullable(),
+    embargoUntil: instant.nullable().openapi({
+      description:
+        'Contacts of press lists get it before, with this moment stated on top; everybody else not.',
+    }),
+    warning: contentWarning.nullable(),
     mediaId: id.nullable().openapi({ description: 'The image that it carries in every language.' }),
     createdAt: instant,
     readersLeftOut: z.array(language).openapi({
@@ -55,6 +70,8 @@ const newPost = z
     alt: alt.nullable().default(null),
     notBefore: moment.nullable().default(null),
     notAfter: moment.nullable().default(null),
+    embargoUntil: moment.nullable().default(null),
+    warning: contentWarning.nullable().default(null),
   })
   .openapi('NewPost');
 
@@ -91,6 +108,8 @@ const read = createRoute({
   responses: ok('The post.', post),
 });
 
+const voided = z.object({ voided: z.int().openapi({ description: 'How many approvals it voided.' }) });
+
 const photo = createRoute({
   method: 'put',
   path: '/posts/{postId}/photo',
@@ -102,10 +121,35 @@ const photo = createRoute({
     params: z.object({ postId: idOf<PostId>() }),
     body: body(z.strictObject({ mediaId: idOf<MediaId>().nullable() }).openapi('PostPhoto')),
   },
-  responses: ok(
-    'The image is set.',
-    z.object({ voided: z.int().openapi({ description: 'How many approvals it voided.' }) }),
-  ),
+  responses: ok('The image is set.', voided),
+});
+
+const embargo = createRoute({
+  method: 'put',
+  path: '/posts/{postId}/embargo',
+  operationId: 'setPostEmbargo',
+  summary: 'Say until when only contacts may have a post; this voids the approvals of all its languages',
+  tags: ['posts'],
+  ...guarded(['author']),
+  request: {
+    params: z.object({ postId: idOf<PostId>() }),
+    body: body(z.strictObject({ embargoUntil: moment.nullable() }).openapi('PostEmbargo')),
+  },
+  responses: ok('It is set.', voided),
+});
+
+const warning = createRoute({
+  method: 'put',
+  path: '/posts/{postId}/warning',
+  operationId: 'setPostWarning',
+  summary: 'Say of what readers are warned; this voids the approvals of all its languages',
+  tags: ['posts'],
+  ...guarded(['author']),
+  request: {
+    params: z.object({ postId: idOf<PostId>() }),
+    body: body(z.strictObject({ warning: contentWarning.nullable() }).openapi('PostWarning')),
+  },
+  responses: ok('It is set.', voided),
 });
 
 export function registerPosts(api: AdminApi): void {
@@ -128,6 +172,18 @@ export function registerPosts(api: AdminApi): void {
     return result.ok ? c.json(result.value, 200) : refuse(c, result.refusal);
   });
 
+  api.openapi(embargo, async (c) => {
+    const { postId } = c.req.valid('param');
+    const result = await setPostEmbargo(c.get('ctx'), { postId, ...c.req.valid('json') });
+    return result.ok ? c.json(result.value, 200) : refuse(c, result.refusal);
+  });
+
+  api.openapi(warning, async (c) => {
+    const { postId } = c.req.valid('param');
+    const result = await setPostWarning(c.get('ctx'), { postId, ...c.req.valid('json') });
+    return result.ok ? c.json(result.value, 200) : refuse(c, result.refusal);
+  });
+
   api.openapi(read, async (c) => {
     const found = await readPost(c.get('ctx'), c.req.valid('param').postId);
     if (found === undefined) return refuse(c, { code: 'post-unknown' });
@@ -144,6 +200,8 @@ function present(found: Post): z.infer<typeof post> {
     authorId: found.authorId,
     notBefore: found.notBefore?.toString() ?? null,
     notAfter: found.notAfter?.toString() ?? null,
+    embargoUntil: found.embargoUntil?.toString() ?? null,
+    warning: found.warning,
     mediaId: found.mediaId,
     createdAt: found.createdAt.toString(),
     readersLeftOut: [...found.readersLeftOut],

@@ -113,6 +113,8 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'case-closed': 'case-closed',
   'window-past': 'window-past',
   'window-empty': 'incomplete',
+  'embargo-past': 'window-past',
+  'embargo-outside-window': 'incomplete',
 
   incomplete: 'incomplete',
   'name-unusable': 'name-unusable',

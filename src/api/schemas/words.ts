@@ -10,6 +10,7 @@ import {
   caseStatuses,
   certainties,
   consentGivers,
+  contentWarnings,
   deadStates,
   decisions,
   disclosures,
@@ -52,6 +53,9 @@ export const openness = z.enum(opennesses).openapi('Openness');
 export const revisionState = z.enum(revisionStates).openapi('RevisionState');
 export const translationState = z.enum(translationStates).openapi('TranslationState');
 export const translationCheck = z.enum(translationChecks).openapi('TranslationCheck');
+export const contentWarning = z.enum(contentWarnings).openapi('ContentWarning', {
+  description: 'Of what readers are warned before they see a post, where a network can.',
+});
 export const alertKind = z.enum(alertKinds).openapi('AlertKind');
 export const broadcastKind = z.enum(broadcastKinds).openapi('BroadcastKind');
 export const broadcastAction = z.enum(broadcastActions).openapi('BroadcastAction');

@@ -190,6 +190,7 @@ export const accountDeliveries = pgTable(
     index('account_deliveries_attempting').on(table.botId).where(sql`state = 'attempting'`),
     index('account_deliveries_look').on(table.botId, table.lookAt).where(sql`state = 'unknown'`),
     index('account_deliveries_retract').on(table.botId).where(sql`retraction = 'asked'`),
+    index('account_deliveries_spending').on(table.accountId, table.attemptedAt),
     index('account_deliveries_calendar').on(table.campaignId, table.dueAt),
     check('account_deliveries_sent', sql`state <> 'sent' or remote_id is not null`),
   ],

@@ -8,6 +8,7 @@ import type { Language } from '../../domain/language.ts';
 import type {
   ApprovalPath,
   ApprovalSubject,
+  ContentWarning,
   Decision,
   TranslationCheck,
   TranslationState,
@@ -35,13 +36,21 @@ export const posts = pgTable(
       .references(() => staff.id),
     notBefore: instant('not_before'),
     notAfter: instant('not_after'),
+    /** Contacts get it before, and nobody else; null: all at the same time. */
+    embargoUntil: instant('embargo_until'),
+    /** When its followers are served of what contacts had under the embargo; null: nothing is held back from them. */
+    readersDueAt: instant('readers_due_at'),
+    warning: text('warning').$type<ContentWarning>(),
     /** The one image that the post carries in every language; null: none. */
     mediaId: id<MediaId>('media_id').references(() => media.id),
     /** Between two of its accounts, in seconds: not all at once. */
     gapSeconds: integer('gap_seconds').notNull().default(0),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [index('posts_case').on(table.caseId, table.createdAt)],
+  (table) => [
+    index('posts_case').on(table.caseId, table.createdAt),
+    index('posts_readers_due').on(table.readersDueAt).where(sql`readers_due_at is not null`),
+  ],
 );
 
 /** A post's text in one language. */

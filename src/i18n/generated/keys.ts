@@ -281,6 +281,9 @@ export interface MessageArgs {
   "staff-approval-accounts": { "accounts": string };
   "staff-approval-account": { "parts": number; "handle": string; "network": string };
   "staff-approval-cost": { "cost": string };
+  "staff-approval-embargo": { "until": string };
+  "staff-approval-warning": { "warning": string };
+  "content-warning": { "kind": "death" | "sexual_violence" | "suicide" | "torture" | "violence" };
   "staff-button-risk": undefined;
   "staff-approved": undefined;
   "staff-rejected": undefined;
@@ -334,6 +337,7 @@ export interface MessageArgs {
   "staff-replacement": { "what": "agreed" | "asked" | "dropped"; "name": string };
   "staff-post-unapproved": { "case": string; "languages": string };
   "staff-text-halted": { "kind": "alert" | "digest" | "post"; "language": string; "case": string };
+  "press-embargo": { "until": string; "utc": string };
   "press-farewell": undefined;
   "press-leave-question": undefined;
   "press-leave-button": undefined;

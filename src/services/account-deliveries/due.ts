@@ -13,12 +13,13 @@ export interface Due {
 const isPaused = pausedSince(sql`p.campaign_id`, sql`p.case_id`);
 
 /**
- * A post's window, the account's state, a pause, another attempt there, a part before that does not stand yet: each keeps
+ * A post's window and its embargo, the account's state, a pause, another attempt there, a part before that does not stand yet: each keeps
  * a delivery waiting.
  */
 const waitsForNothing = (now: string): SQL => sql`
   d.state = 'planned' and a.state = 'active' and (a.rests_until is null or a.rests_until <= ${now})
   and (p.not_before is null or p.not_before <= ${now}) and not ${isPaused}
+  and (d.contact_id is not null or p.embargo_until is null or p.embargo_until <= ${now})
   and not exists (
     select 1 from account_deliveries o
     where o.bot_id = d.bot_id and o.account_id = d.account_id and o.state = 'attempting')
@@ -54,6 +55,10 @@ export async function dueForAccounts(ctx: Context, busy: readonly AccountId[]): 
   });
 }
 
+/** The earliest that a delivery may go out, as far as that is known. */
+const turn = sql`greatest(
+  d.due_at, a.rests_until, p.not_before, case when d.contact_id is null then p.embargo_until end)`;
+
 /** When something falls due next that waits for nothing but its time; null when nothing does. */
 export async function nextAccountDue(ctx: Context): Promise<Temporal.Instant | null> {
   const now = ctx.clock.now().toString();
@@ -65,10 +70,10 @@ export async function nextAccountDue(ctx: Context): Promise<Temporal.Instant | n
       select d.retract_at from account_deliveries d
       where d.bot_id = ${ctx.botId} and d.retraction = 'asked' and d.retract_at > ${now}
       union all
-      select greatest(d.due_at, a.rests_until, p.not_before)
+      select ${turn}
       from account_deliveries d join accounts a on a.id = d.account_id join posts p on p.id = d.post_id
       where d.bot_id = ${ctx.botId} and d.state = 'planned' and a.state = 'active'
-        and greatest(d.due_at, a.rests_until, p.not_before) > ${now}
+        and ${turn} > ${now}
       union all
       select d.not_after from account_deliveries d
       where d.bot_id = ${ctx.botId} and d.state = 'planned' and d.not_after > ${now}

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
-import { accountDeliveries } from '../../db/schema/index.ts';
+import { accountDeliveries, posts } from '../../db/schema/index.ts';
 import type { AccountDeliveryId } from '../../domain/ids.ts';
+import { isUnderEmbargo } from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { DeliveryState } from '../../domain/words.ts';
 import { may, starters } from '../accounts/may.ts';
@@ -14,6 +15,8 @@ export type MoveAccountDeliveryRefusal =
   | { readonly code: 'not-an-approver' }
   | { readonly code: 'window-past' }
   | { readonly code: 'outside-window' }
+  /** Until then only contacts may have it. */
+  | { readonly code: 'under-embargo' }
   | { readonly code: 'account-delivery-unknown' }
   | { readonly code: 'account-delivery-settled'; readonly state: DeliveryState };
 
@@ -31,6 +34,9 @@ export async function moveAccountDelivery(
     if (delivery.state !== 'planned')
       return refused({ code: 'account-delivery-settled', state: delivery.state });
     if (Temporal.Instant.compare(dueAt, delivery.notAfter) >= 0) return refused({ code: 'outside-window' });
+    const [post] = await tx.db.select().from(posts).where(eq(posts.id, delivery.postId));
+    if (delivery.contactId === null && post !== undefined && isUnderEmbargo(post, dueAt))
+      return refused({ code: 'under-embargo' });
     const moved = await tx.db
       .update(accountDeliveries)
       .set({ dueAt })

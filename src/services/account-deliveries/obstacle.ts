@@ -1,3 +1,4 @@
+import { isUnderEmbargo } from '../../domain/post.ts';
 import { spendingOf } from '../accounts/spending.ts';
 import { findCase } from '../cases/find.ts';
 import type { Context } from '../context.ts';
@@ -40,6 +41,7 @@ export async function findObstacle(ctx: Context, job: Job): Promise<Obstacle | n
     (account.restsUntil !== null && !isPast(account.restsUntil)) ||
     !isPast(delivery.dueAt) ||
     (post.notBefore !== null && !isPast(post.notBefore)) ||
+    (!writesToContacts && isUnderEmbargo(post, now)) ||
     (delivery.part > 0 && parcel.answers === null) ||
     (await arePostsPaused(ctx, post.caseId));
   if (waits) return { kind: 'waits' };

@@ -1,16 +1,18 @@
-import { and, asc, eq, max, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import { accountDeliveries, accounts, payloads, postAccounts } from '../../db/schema/index.ts';
 import { lasts } from '../../domain/account-delivery.ts';
-import { type AccountDeliveryId, newId } from '../../domain/ids.ts';
+import { type AccountDeliveryId, type AccountId, newId, type PayloadId } from '../../domain/ids.ts';
+import type { NetworkName } from '../../domain/network.ts';
+import { isUnderEmbargo } from '../../domain/post.ts';
 import type { Context } from '../context.ts';
 import type { PostRow, TranslationRow } from '../posts/find.ts';
 import { wake } from '../wake.ts';
 import type { AccountDeliveryRow } from './job.ts';
 
 /**
- * Plans what of a post's text goes to accounts, a row for each payload, or for each of the contacts
- * that an account writes to: at once, or one account after the other with the
- * post's gap between two of them. Harmless to repeat.
+ * Plans what of a post's text goes to accounts, a row for each payload, or for each of the contacts that an account writes
+ * to: at once, or one account after the other with the post's gap between two of them; under an embargo at once to contacts
+ * alone. Harmless to repeat.
  */
 export async function planAccountDeliveries(
   ctx: Context,
@@ -33,32 +35,11 @@ export async function planAccountDeliveries(
     .where(eq(payloads.translationId, text.id))
     .orderBy(asc(postAccounts.position), asc(payloads.part));
   if (made.length === 0) return 0;
-  const now = ctx.clock.now();
-  let due = await firstTurn(ctx, post, now);
-  let account = made[0]?.accountId;
-  const rows = made.map(({ id, accountId, part }) => {
-    if (accountId !== account) due = due.add({ seconds: post.gapSeconds });
-    account = accountId;
-    return {
-      id: newId<AccountDeliveryId>(),
-      campaignId: ctx.campaignId,
-      botId: ctx.botId,
-      postId: post.id,
-      payloadId: id,
-      accountId,
-      part,
-      state: 'planned' as const,
-      dueAt: due,
-      notAfter: post.notAfter ?? due.add(lasts),
-    };
-  });
-  const writesToContacts = new Set(
-    made.flatMap(({ id, network }) => (ctx.networks[network].abilities.contacts ? [id] : [])),
-  );
-  const toAccounts = rows.filter(({ payloadId }) => !writesToContacts.has(payloadId));
+  const rows = await inTurns(ctx, post, made);
+  const toAccounts = rows.flatMap(({ toContacts, ...row }) => (toContacts ? [] : [row]));
   if (toAccounts.length > 0) await ctx.db.insert(accountDeliveries).values(toAccounts).onConflictDoNothing();
   let planned = toAccounts.length;
-  for (const row of rows) if (writesToContacts.has(row.payloadId)) planned += await planForContacts(ctx, row);
+  for (const row of rows) if (row.toContacts) planned += await planForContacts(ctx, row);
   await wake(ctx, 'sender');
   return planned;
 }
@@ -81,13 +62,81 @@ async function planForContacts(
   return planned.count;
 }
 
-/** A language that is approved later takes its place after what was planned before. */
-async function firstTurn(ctx: Context, post: PostRow, now: Temporal.Instant): Promise<Temporal.Instant> {
-  if (post.gapSeconds === 0) return now;
+interface Made {
+  readonly id: PayloadId;
+  readonly accountId: AccountId;
+  readonly part: number;
+  readonly network: NetworkName;
+}
+
+/** Under an embargo contacts have turns of their own at once, and all others begin when it ends. */
+async function inTurns(ctx: Context, post: PostRow, made: readonly Made[]) {
+  const now = ctx.clock.now();
+  const { embargoUntil } = post;
+  const withReader = made.map((one) => ({
+    ...one,
+    toContacts: ctx.networks[one.network].abilities.contacts,
+  }));
+  if (embargoUntil === null || !isUnderEmbargo(post, now))
+    return turnsFrom(ctx, post, withReader, await firstTurn(ctx, post, { from: now }));
+  const [early, later] = [true, false].map((toContacts) =>
+    withReader.filter((one) => one.toContacts === toContacts),
+  );
+  return [
+    ...turnsFrom(ctx, post, early ?? [], await firstTurn(ctx, post, { from: now, toContacts: true })),
+    ...turnsFrom(
+      ctx,
+      post,
+      later ?? [],
+      await firstTurn(ctx, post, { from: embargoUntil, toContacts: false }),
+    ),
+  ];
+}
+
+function turnsFrom(
+  ctx: Context,
+  post: PostRow,
+  made: readonly (Made & { readonly toContacts: boolean })[],
+  first: Temporal.Instant,
+) {
+  let due = first;
+  let account = made[0]?.accountId;
+  return made.map(({ id, accountId, part, toContacts }) => {
+    if (accountId !== account) due = due.add({ seconds: post.gapSeconds });
+    account = accountId;
+    return {
+      id: newId<AccountDeliveryId>(),
+      campaignId: ctx.campaignId,
+      botId: ctx.botId,
+      postId: post.id,
+      payloadId: id,
+      accountId,
+      part,
+      state: 'planned' as const,
+      dueAt: due,
+      notAfter: post.notAfter ?? due.add(lasts),
+      toContacts,
+    };
+  });
+}
+
+/** A language that is approved later takes its place after what was planned before, of all or of one kind of reader. */
+async function firstTurn(
+  ctx: Context,
+  post: PostRow,
+  { from, toContacts }: { readonly from: Temporal.Instant; readonly toContacts?: boolean },
+): Promise<Temporal.Instant> {
+  if (post.gapSeconds === 0) return from;
+  const { contactId } = accountDeliveries;
   const [last] = await ctx.db
     .select({ due: max(accountDeliveries.dueAt) })
     .from(accountDeliveries)
-    .where(eq(accountDeliveries.postId, post.id));
-  const after = last?.due?.add({ seconds: post.gapSeconds }) ?? now;
-  return Temporal.Instant.compare(after, now) > 0 ? after : now;
+    .where(
+      and(
+        eq(accountDeliveries.postId, post.id),
+        toContacts === undefined ? undefined : toContacts ? isNotNull(contactId) : isNull(contactId),
+      ),
+    );
+  const after = last?.due?.add({ seconds: post.gapSeconds }) ?? from;
+  return Temporal.Instant.compare(after, from) > 0 ? after : from;
 }

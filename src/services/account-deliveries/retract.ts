@@ -1,5 +1,5 @@
 import { and, eq, inArray, not, or } from 'drizzle-orm';
-import { accountDeliveries, accounts, translations } from '../../db/schema/index.ts';
+import { accountDeliveries, accounts, posts, translations } from '../../db/schema/index.ts';
 import { retractAgainAfter } from '../../domain/account-delivery.ts';
 import type { PostId } from '../../domain/ids.ts';
 import { networkNames, type RetractOutcome } from '../../domain/network.ts';
@@ -30,7 +30,8 @@ export interface Retracted {
 /**
  * Takes a post back from all its accounts: what is planned never goes out, what stands there is taken down. One person
  * may. It is about what has gone out by now: a text that is still in review, approved or scheduled goes its way, to
- * accounts too, unless it is withdrawn (`posts/withdraw`). How many there are is answered.
+ * accounts too, unless it is withdrawn (`posts/withdraw`). How many there are is answered. Followers who wait for the end of
+ * an embargo get nothing.
  */
 export async function retractPost(
   ctx: StaffContext,
@@ -38,7 +39,11 @@ export async function retractPost(
 ): Promise<Result<Retracted, RetractPostRefusal>> {
   if (!may(ctx.actor, ...stoppers)) return refused({ code: 'not-a-stopper' });
   return inTransaction(ctx, async (tx) => {
-    if ((await lockPost(tx, postId)) === undefined) return refused({ code: 'post-unknown' });
+    const post = await lockPost(tx, postId);
+    if (post === undefined) return refused({ code: 'post-unknown' });
+    // What contacts had under an embargo reaches its followers no more.
+    if (post.readersDueAt !== null)
+      await tx.db.update(posts).set({ readersDueAt: null }).where(eq(posts.id, postId));
     const cancelled = await tx.db
       .update(accountDeliveries)
       .set({ state: 'cancelled', outcome: 'retracted', settledAt: tx.clock.now() })

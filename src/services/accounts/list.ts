@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { accounts } from '../../db/schema/index.ts';
 import type { CoreContext } from '../context.ts';
 import type { AccountRow } from './find.ts';
-import { type Spending, spendingOf } from './spending.ts';
+import { type Spending, spendingsOfAll } from './spending.ts';
 
 /** An account as anybody may see it: everything but its credentials, and what it is expected to cost. */
 export type Account = Omit<AccountRow, 'sealedCredentials'> & { readonly spending: Spending };
@@ -14,10 +14,9 @@ export async function listAccounts(ctx: CoreContext): Promise<Account[]> {
     .from(accounts)
     .where(eq(accounts.campaignId, ctx.campaignId))
     .orderBy(asc(accounts.id));
-  return Promise.all(
-    found.map(async ({ sealedCredentials: _, ...account }) => ({
-      ...account,
-      spending: await spendingOf(ctx, account.id),
-    })),
-  );
+  const spendingOf = await spendingsOfAll(ctx);
+  return found.map(({ sealedCredentials: _, ...account }) => ({
+    ...account,
+    spending: spendingOf(account.id),
+  }));
 }

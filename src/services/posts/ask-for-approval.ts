@@ -99,6 +99,8 @@ function heading(language: Language, request: Request): (Piece | null)[] {
     bold(title),
     translate(language, 'staff-approval-author', { author: request.author, editor: request.editor }),
     goesOut(language, request),
+    waitsFor(language, request),
+    warnsOf(language, request),
     goesTo(language, request),
     costs(language, request),
   ];
@@ -155,6 +157,21 @@ function goesOut(language: Language, { post, zone }: Request): Piece {
   if (notBefore !== null) return translate(language, 'staff-window-from', { from: at(notBefore) });
   if (notAfter !== null) return translate(language, 'staff-window-until', { to: at(notAfter) });
   return translate(language, 'staff-window-at-once');
+}
+
+function waitsFor(language: Language, { post, zone }: Request): Piece | null {
+  const { embargoUntil } = post;
+  return embargoUntil === null
+    ? null
+    : translate(language, 'staff-approval-embargo', { until: formatInstant(language, embargoUntil, zone) });
+}
+
+function warnsOf(language: Language, { post }: Request): Piece | null {
+  return post.warning === null
+    ? null
+    : translate(language, 'staff-approval-warning', {
+        warning: translate(language, 'content-warning', { kind: post.warning }),
+      });
 }
 
 /** On which accounts the text goes out beside its followers, and in how many parts. */

@@ -2,15 +2,21 @@ import { type ContentHash, contentHash } from '../../domain/canonical.ts';
 import type { PostId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Photo } from '../../domain/media.ts';
+import type { ContentWarning } from '../../domain/words.ts';
 import type { NamedCase } from '../cases/named.ts';
 import type { AccountContent } from './payloads.ts';
 
-/** The fact sheet that a post's languages share: of whom it is, where it goes and when, and with which image. */
+/**
+ * The fact sheet that a post's languages share: of whom it is, where it goes and when, with which image, and of what
+ * readers are warned.
+ */
 export interface FactSheet {
   readonly id: PostId;
   readonly case: NamedCase;
   readonly notBefore: Temporal.Instant | null;
   readonly notAfter: Temporal.Instant | null;
+  readonly embargoUntil: Temporal.Instant | null;
+  readonly warning: ContentWarning | null;
   readonly photo: Photo | null;
 }
 
@@ -30,6 +36,8 @@ export function postContentHash(
     case: { ...sheet.case },
     notBefore: sheet.notBefore?.toString() ?? null,
     notAfter: sheet.notAfter?.toString() ?? null,
+    ...(sheet.embargoUntil !== null && { embargoUntil: sheet.embargoUntil.toString() }),
+    ...(sheet.warning !== null && { warning: sheet.warning }),
     targets: ['telegram', ...accounts],
     language: text.language,
     text: text.text,

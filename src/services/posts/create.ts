@@ -3,7 +3,9 @@ import { cases, posts, translations } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
 import { type CaseId, type MediaId, newId, type PostId, type TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
+import { judgeSchedule, type ScheduleFault } from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import type { ContentWarning } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { readMedia } from '../media/read.ts';
@@ -20,6 +22,9 @@ export interface CreatePost {
   readonly alt?: string | null;
   readonly notBefore: Temporal.Instant | null;
   readonly notAfter: Temporal.Instant | null;
+  /** Until when only contacts may have it; no embargo by default. */
+  readonly embargoUntil?: Temporal.Instant | null;
+  readonly warning?: ContentWarning | null;
 }
 
 export type CreatePostRefusal =
@@ -28,8 +33,7 @@ export type CreatePostRefusal =
   | { readonly code: 'case-unknown' }
   | { readonly code: 'case-closed' }
   | { readonly code: 'media-unknown' }
-  | { readonly code: 'window-empty' }
-  | { readonly code: 'window-past' };
+  | ScheduleFault;
 
 /** Writes a post in its source language, as a draft. */
 export async function createPost(
@@ -37,7 +41,9 @@ export async function createPost(
   input: CreatePost,
 ): Promise<Result<{ readonly postId: PostId }, CreatePostRefusal>> {
   if (!hasRole(ctx.actor, 'author')) return refused({ code: 'not-an-author' });
-  const fault = refuseText(input.sourceLanguage, input.text) ?? refuseWindow(input, ctx.clock.now());
+  const { notBefore, notAfter, embargoUntil = null, warning = null } = input;
+  const schedule = { notBefore, notAfter, embargoUntil };
+  const fault = refuseText(input.sourceLanguage, input.text) ?? judgeSchedule(schedule, ctx.clock.now());
   if (fault !== null) return refused(fault);
   return inTransaction(ctx, async (tx) => {
     const [found] = await tx.db
@@ -57,8 +63,8 @@ export async function createPost(
       caseId: input.caseId,
       sourceLanguage: input.sourceLanguage,
       authorId: tx.actor.id,
-      notBefore: input.notBefore,
-      notAfter: input.notAfter,
+      ...schedule,
+      warning,
       mediaId,
       createdAt: now,
     });
@@ -77,16 +83,4 @@ export async function createPost(
     await audit(tx, { verb: 'posts/create', subject: { type: 'post', id: postId } });
     return done({ postId });
   });
-}
-
-function refuseWindow(
-  window: Pick<CreatePost, 'notBefore' | 'notAfter'>,
-  now: Temporal.Instant,
-): CreatePostRefusal | null {
-  const { notBefore, notAfter } = window;
-  if (notAfter === null) return null;
-  if (Temporal.Instant.compare(notAfter, now) <= 0) return { code: 'window-past' };
-  if (notBefore !== null && Temporal.Instant.compare(notBefore, notAfter) >= 0)
-    return { code: 'window-empty' };
-  return null;
 }

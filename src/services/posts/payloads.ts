@@ -11,8 +11,11 @@ import {
 } from '../../domain/network.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { parseMarkdown } from '../../domain/text/parse.ts';
+import { formatInstant } from '../../i18n/format.ts';
+import { translate } from '../../i18n/index.ts';
 import type { AccountRow } from '../accounts/find.ts';
 import { spendingOf } from '../accounts/spending.ts';
+import { findCampaign } from '../campaigns/find.ts';
 import type { Context, CoreContext } from '../context.ts';
 import { readMedia } from '../media/read.ts';
 import type { PostRow, TranslationRow } from './find.ts';
@@ -67,9 +70,13 @@ export async function makePayloads(
   text: TranslationRow,
 ): Promise<Result<{ readonly payloads: number }, PayloadRefusal>> {
   const given = await asPostText(ctx, post, text);
+  const { zone } = await findCampaign(ctx);
   const made: (typeof payloads.$inferInsert)[] = [];
   for (const account of await accountsOf(ctx, post.id, text.language)) {
-    const rendered = ctx.networks[account.network].render(given, account.capabilities);
+    const rendered = ctx.networks[account.network].render(
+      { ...given, embargo: embargoWords(post, text.language, account.capabilities.zone ?? zone) },
+      account.capabilities,
+    );
     if (!rendered.ok) {
       const { handle, network } = account;
       return refused({ code: 'not-for-account', handle, network, fault: rendered.refusal });
@@ -151,12 +158,28 @@ export async function accountContents(
   ];
 }
 
-async function asPostText(ctx: Context, post: PostRow, text: TranslationRow): Promise<PostText> {
+/** By the readers' own clock, and by the one that needs no zone. */
+function embargoWords({ embargoUntil }: PostRow, language: Language, zone: string): string | null {
+  if (embargoUntil === null) return null;
+  return translate(language, 'press-embargo', {
+    until: formatInstant(language, embargoUntil, zone),
+    utc: embargoUntil.toString({ smallestUnit: 'minute' }),
+  });
+}
+
+async function asPostText(
+  ctx: Context,
+  post: PostRow,
+  text: TranslationRow,
+): Promise<Omit<PostText, 'embargo'>> {
   const parsed = parseMarkdown(text.text);
   if (!parsed.ok) throw new Error('A stored text is not one that could have been stored.');
   const stored = post.mediaId === null ? undefined : await readMedia(ctx, post.mediaId);
   const image = stored === undefined || text.alt === null ? null : { ...stored, alt: text.alt };
-  return { document: parsed.document, language: text.language, image };
+  const { language } = text;
+  const warning =
+    post.warning === null ? null : translate(language, 'content-warning', { kind: post.warning });
+  return { document: parsed.document, language, image, warning };
 }
 
 /** A payload as whoever decides on it may see it. */

@@ -1,8 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { translations } from '../../db/schema/index.ts';
+import { posts, translations } from '../../db/schema/index.ts';
 import type { PostId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import {
+  isUnderEmbargo,
   nextState,
   type TranslationEvent,
   type TranslationStates,
@@ -80,8 +81,9 @@ export async function publishPost(ctx: SigningContext, postId: PostId): Promise<
     if (outcome.unapproved.length > 0) await tellOfUnapproved(tx, post, outcome.unapproved);
     reach('post.moved');
     const changed = Object.values(outcome).some((languages) => languages.length > 0);
-    const deliveries = changed ? await serveReaders(tx, post) : 0;
-    if (changed) {
+    const held = await holdReaders(tx, post, { published: outcome.published.length > 0, paused });
+    const deliveries = changed || held === 'freed' ? await serveReaders(tx, post) : 0;
+    if (changed || held === 'freed') {
       await audit(tx, {
         verb: 'posts/publish',
         subject: { type: 'post', id: post.id },
@@ -103,11 +105,33 @@ export async function publishPost(ctx: SigningContext, postId: PostId): Promise<
 }
 
 /**
+ * Notes until when readers wait for what contacts have under an embargo, and says when they wait no longer: a due instant
+ * of its own, since no text moves at that time.
+ */
+async function holdReaders(
+  ctx: Context,
+  post: PostRow,
+  { published, paused }: { readonly published: boolean; readonly paused: boolean },
+): Promise<'held' | 'freed' | 'none'> {
+  const set = (readersDueAt: Temporal.Instant | null) =>
+    ctx.db.update(posts).set({ readersDueAt }).where(eq(posts.id, post.id));
+  if (isUnderEmbargo(post, ctx.clock.now())) {
+    if (published) await set(post.embargoUntil);
+    return 'held';
+  }
+  if (post.readersDueAt === null || paused) return 'none';
+  await set(null);
+  return 'freed';
+}
+
+/**
  * Plans what readers can be given now; nothing once the post's window has closed, since none of it could leave any
- * more, nor once its case was. Harmless to repeat: nobody gets a post a second time.
+ * more, nor once its case was, nor under an embargo. Harmless to repeat: nobody gets a post a second time.
  */
 export async function serveReaders(ctx: SigningContext, post: PostRow): Promise<number> {
-  if (post.notAfter !== null && Temporal.Instant.compare(post.notAfter, ctx.clock.now()) <= 0) return 0;
+  const now = ctx.clock.now();
+  if (post.notAfter !== null && Temporal.Instant.compare(post.notAfter, now) <= 0) return 0;
+  if (isUnderEmbargo(post, now)) return 0;
   const { status, name, fictional } = await holdCase(ctx, post.caseId);
   if (status === 'closed') return 0;
   const texts = await ctx.db.select().from(translations).where(eq(translations.postId, post.id));

@@ -6,12 +6,14 @@ import { photoOf } from './photo.ts';
 
 /** The fact sheet of a post as it stands. */
 export async function sheetOf(ctx: CoreContext, post: PostRow): Promise<FactSheet> {
-  const { id, notBefore, notAfter } = post;
+  const { id, notBefore, notAfter, embargoUntil, warning } = post;
   return {
     id,
     case: await namedCase(ctx, post.caseId),
     notBefore,
     notAfter,
+    embargoUntil,
+    warning,
     photo: await photoOf(ctx, post),
   };
 }

@@ -3,7 +3,7 @@ import { translations } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
 import type { PostId, TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
-import { nextState } from '../../domain/post.ts';
+import { judgeSchedule, nextState, type ScheduleFault } from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { TranslationState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
@@ -20,7 +20,7 @@ export type SubmitPostRefusal =
   | { readonly code: 'no-text'; readonly language: Language }
   | { readonly code: 'not-submittable'; readonly state: TranslationState }
   | { readonly code: 'alt-missing'; readonly language: Language }
-  | { readonly code: 'window-past' }
+  | ScheduleFault
   | AccountWithoutText
   | PayloadRefusal
   /** Somebody is named who appears by role only. */
@@ -54,9 +54,8 @@ export async function submitPost(
     const { text, alt } = translation;
     const field = await fieldThatNames(tx, post.caseId, { text, alt });
     if (field !== null) return refused({ code: 'name-protected', field });
-    if (post.notAfter !== null && Temporal.Instant.compare(post.notAfter, tx.clock.now()) <= 0) {
-      return refused({ code: 'window-past' });
-    }
+    const untimely = judgeSchedule(post, tx.clock.now());
+    if (untimely !== null) return refused(untimely);
     const missing = await accountWithoutText(tx, post);
     if (missing !== null) return refused(missing);
     const made = await makePayloads(tx, post, translation);

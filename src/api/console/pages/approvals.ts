@@ -225,7 +225,7 @@ function picture({ image, post, text }: TextReview): Html | string {
 
 function covers({ language, at }: Reader, review: TextReview): Html {
   const { post, text } = review;
-  const { notBefore, notAfter } = post;
+  const { notBefore, notAfter, embargoUntil, warning } = post;
   const from = notBefore === null ? null : at(notBefore);
   const to = notAfter === null ? null : at(notAfter);
   const when =
@@ -244,6 +244,12 @@ function covers({ language, at }: Reader, review: TextReview): Html {
         ${review.accounts.map((account) => accountContent(language, account))}
         <dt>${translate(language, 'console-field-when')}</dt>
         <dd>${when}</dd>
+        ${embargoUntil === null ? '' : html`<dd>${translate(language, 'staff-approval-embargo', { until: at(embargoUntil) })}</dd>`}
+        ${
+          warning === null
+            ? ''
+            : html`<dd>${translate(language, 'staff-approval-warning', { warning: translate(language, 'content-warning', { kind: warning }) })}</dd>`
+        }
         <dt>${translate(language, 'console-language')}</dt>
         <dd>${nameOf(language, text.language)}</dd>
         <dt>${translate(language, 'console-field-author')}</dt>
