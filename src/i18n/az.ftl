@@ -86,13 +86,10 @@ command-unfollow = Bu qrupda bir işi izləməyi dayandır
 
 ## Buttons
 
-button-yes = Bəli
-button-no = Xeyr
 button-next = Növbəti
 button-previous = Əvvəlki
 button-back = Geri
 button-cancel = Ləğv et
-button-close = Bağla
 button-follow = İzlə
 button-unfollow = İzləmə
 button-hearings = İclaslar
@@ -131,7 +128,6 @@ button-show = Göstər
 button-show-picture = Şəkli göstər
 button-delete-now = İndi sil
 button-forget = Hər şeyi sil
-button-stop = Bütün mesajları dayandır
 # For staff, under a text that waits for their decision.
 button-approve = Təsdiqlə
 button-reject = Rədd et
@@ -144,8 +140,6 @@ button-agree = Razıyam
 page-of = Səhifə { NUMBER($page) } / { NUMBER($pages) }
 # A fact nobody knows yet, in the place of its value.
 value-unknown = hələ məlum deyil
-yes-word = bəli
-no-word = xeyr
 unit-days =
     { $count ->
         [one] { $count } gün
@@ -155,11 +149,6 @@ unit-hours =
     { $count ->
         [one] { $count } saat
        *[other] { $count } saat
-    }
-unit-minutes =
-    { $count ->
-        [one] { $count } dəqiqə
-       *[other] { $count } dəqiqə
     }
 
 ## Dates and times
@@ -190,13 +179,6 @@ case-persons =
         [one] Şəxs: { $names }
        *[other] Şəxslər: { $names }
     }
-# Variables: $charge – the charge, in quotation marks.
-case-accused-of = İttiham: { $charge }
-case-status =
-    { $status ->
-        [open] İş açıqdır.
-       *[closed] İş bağlanıb.
-    }
 # Stands on every case that is not real.
 case-fictional = Bu iş uydurmadır, botu sınamaq üçündür.
 # Variables: $when – date and time of the next hearing.
@@ -205,7 +187,6 @@ case-no-hearing = Hazırda məlum olan iclas yoxdur.
 case-followed = İndi bu işi izləyirsiniz. İclas təyin ediləndə, dəyişəndə və ya ləğv ediləndə sizə xəbər veriləcək. /hearings növbəti iclasları göstərir.
 case-unfollowed = Bu işi daha izləmirsiniz. Onun barəsində sizə daha heç nə göndərilməyəcək.
 case-already-followed = Bu işi artıq izləyirsiniz.
-case-not-followed = Bu işi onsuz da izləmirdiniz.
 case-closed = Bu iş bağlanıb. Yeni bir şey gözlənilmir; amma onu oxuya bilərsiniz.
 case-gone = Bu iş daha burada göstərilmir. /cases qalan işləri göstərir.
 # After “/follow” or “/unfollow” with a short name that no case has.
@@ -399,8 +380,6 @@ alert-confirmed-so-far = Hələlik təsdiqlənən vaxt: { $when }
 alert-reported-move = Bildirilir, ikinci şəxs hələ təsdiqləməyib, yeni vaxt: { $when }
 # At the foot of every alert.
 alert-decide-yourself = Gedib-getməyəcəyinizə özünüz qərar verin. Polis iclaslarda insanları saxlayıb.
-# Variables: $source.
-alert-source = Mənbə: { $source }
 
 ## Incidents
 
@@ -458,17 +437,9 @@ disclosure-word =
 
 # Under a post: the case it is about. Variables: $case – its name.
 post-case-line = Aid olduğu iş: { $case }
-# Above a post that replaces a wrong one. The text follows.
-post-correction = Düzəliş
 
 ## Stop
 
-# Variables: $count – how many cases are followed.
-stop-confirm =
-    { $count ->
-        [one] Siz { $count } işi izləyirsiniz. Bütün mesajlar dayandırılsın?
-       *[other] Siz { $count } işi izləyirsiniz. Bütün mesajlar dayandırılsın?
-    }
 stop-done = Dayandırıldı. Sizə daha heç nə göndərilməyəcək. Dil seçiminiz qalır ki, /start ilə qayıda biləsiniz; /forget onu da silir.
 stop-nothing = Heç bir işi izləmirsiniz, ona görə sizə heç nə göndərilmir. /cases işləri göstərir.
 stop-cancelled = Heç nə dəyişmədi.
@@ -779,7 +750,6 @@ staff-hearing-urgent =
     }
 staff-hearing-approved = Təsdiqləndi. Dəyişiklik qüvvədədir, izləyənlərə xəbər verilir.
 staff-hearing-rejected = Rədd edildi. Əvvəl məlum olan qüvvədə qalır.
-staff-hearing-decided-by-other = Artıq ikinci şəxs qərar verib.
 staff-incident-new-title = Təsdiq üçün: “{ $case }” işi üzrə hadisə
 staff-incident-title =
     { $amendment ->

@@ -86,13 +86,10 @@ command-unfollow = In dieser Gruppe einem Fall nicht mehr folgen
 
 ## Buttons
 
-button-yes = Ja
-button-no = Nein
 button-next = Weiter
 button-previous = Vorherige
 button-back = Zurück
 button-cancel = Abbrechen
-button-close = Schließen
 button-follow = Folgen
 button-unfollow = Nicht mehr folgen
 button-hearings = Verhandlungen
@@ -131,7 +128,6 @@ button-show = Anzeigen
 button-show-picture = Bild anzeigen
 button-delete-now = Jetzt löschen
 button-forget = Alles löschen
-button-stop = Alle Nachrichten beenden
 # For staff, under a text that waits for their decision.
 button-approve = Freigeben
 button-reject = Ablehnen
@@ -144,8 +140,6 @@ button-agree = Zustimmen
 page-of = Seite { NUMBER($page) } von { NUMBER($pages) }
 # A fact nobody knows yet, in the place of its value.
 value-unknown = noch nicht bekannt
-yes-word = ja
-no-word = nein
 unit-days =
     { $count ->
         [one] { $count } Tag
@@ -155,11 +149,6 @@ unit-hours =
     { $count ->
         [one] { $count } Stunde
        *[other] { $count } Stunden
-    }
-unit-minutes =
-    { $count ->
-        [one] { $count } Minute
-       *[other] { $count } Minuten
     }
 
 ## Dates and times
@@ -190,13 +179,6 @@ case-persons =
         [one] Person: { $names }
        *[other] Personen: { $names }
     }
-# Variables: $charge – the charge, in quotation marks.
-case-accused-of = Vorwurf: { $charge }
-case-status =
-    { $status ->
-        [open] Der Fall ist offen.
-       *[closed] Der Fall ist abgeschlossen.
-    }
 # Stands on every case that is not real.
 case-fictional = Dieser Fall ist erfunden, zum Ausprobieren.
 # Variables: $when – date and time of the next hearing.
@@ -205,7 +187,6 @@ case-no-hearing = Zurzeit ist keine Verhandlung bekannt.
 case-followed = Sie folgen jetzt diesem Fall. Sie erfahren, wenn eine Verhandlung angesetzt, verlegt oder abgesagt wird. /hearings zeigt die nächsten Verhandlungen.
 case-unfollowed = Sie folgen diesem Fall nicht mehr. Zu ihm wird Ihnen nichts mehr geschickt.
 case-already-followed = Sie folgen diesem Fall schon.
-case-not-followed = Sie sind diesem Fall nicht gefolgt.
 case-closed = Dieser Fall ist abgeschlossen. Neues ist nicht zu erwarten; nachlesen können Sie ihn weiterhin.
 case-gone = Dieser Fall wird hier nicht mehr gezeigt. /cases zeigt die anderen.
 # After “/follow” or “/unfollow” with a short name that no case has.
@@ -399,8 +380,6 @@ alert-confirmed-so-far = Bisher bestätigt: { $when }
 alert-reported-move = Gemeldet, noch nicht von einer zweiten Person bestätigt: verlegt auf { $when }
 # At the foot of every alert.
 alert-decide-yourself = Entscheiden Sie selbst, ob Sie hingehen. Die Polizei hat bei Verhandlungen Menschen festgenommen.
-# Variables: $source.
-alert-source = Quelle: { $source }
 
 ## Incidents
 
@@ -458,17 +437,9 @@ disclosure-word =
 
 # Under a post: the case it is about. Variables: $case – its name.
 post-case-line = Zum Fall { $case }
-# Above a post that replaces a wrong one. The text follows.
-post-correction = Berichtigung
 
 ## Stop
 
-# Variables: $count – how many cases are followed.
-stop-confirm =
-    { $count ->
-        [one] Sie folgen { $count } Fall. Alle Nachrichten beenden?
-       *[other] Sie folgen { $count } Fällen. Alle Nachrichten beenden?
-    }
 stop-done = Beendet. Es wird Ihnen nichts mehr geschickt. Ihre Sprache bleibt gespeichert, damit Sie mit /start zurückkommen können; /forget löscht auch sie.
 stop-nothing = Sie folgen keinem Fall, also wird Ihnen auch nichts geschickt. /cases zeigt die Fälle.
 stop-cancelled = Es hat sich nichts geändert.
@@ -779,7 +750,6 @@ staff-hearing-urgent =
     }
 staff-hearing-approved = Freigegeben. Die Änderung gilt, und alle, die dem Fall folgen, werden benachrichtigt.
 staff-hearing-rejected = Abgelehnt. Was vorher bekannt war, gilt weiter.
-staff-hearing-decided-by-other = Eine zweite Person hat schon entschieden.
 staff-incident-new-title = Zur Freigabe: ein Vorfall im Fall „{ $case }“
 staff-incident-title =
     { $amendment ->

@@ -86,13 +86,10 @@ command-unfollow = Stop following a case in this group
 
 ## Buttons
 
-button-yes = Yes
-button-no = No
 button-next = Next
 button-previous = Previous
 button-back = Back
 button-cancel = Cancel
-button-close = Close
 button-follow = Follow
 button-unfollow = Stop following
 button-hearings = Hearings
@@ -136,7 +133,6 @@ button-show = Show
 button-show-picture = Show the picture
 button-delete-now = Delete now
 button-forget = Erase everything
-button-stop = Stop all messages
 # For staff, under a text that waits for their decision.
 button-approve = Approve
 button-reject = Reject
@@ -149,8 +145,6 @@ button-agree = Agree
 page-of = Page { NUMBER($page) } of { NUMBER($pages) }
 # A fact nobody knows yet, in the place of its value.
 value-unknown = not yet known
-yes-word = yes
-no-word = no
 unit-days =
     { $count ->
         [one] { $count } day
@@ -160,11 +154,6 @@ unit-hours =
     { $count ->
         [one] { $count } hour
        *[other] { $count } hours
-    }
-unit-minutes =
-    { $count ->
-        [one] { $count } minute
-       *[other] { $count } minutes
     }
 
 ## Dates and times
@@ -195,13 +184,6 @@ case-persons =
         [one] Person: { $names }
        *[other] Persons: { $names }
     }
-# Variables: $charge – the charge, in quotation marks.
-case-accused-of = Accused of: { $charge }
-case-status =
-    { $status ->
-        [open] The case is open.
-       *[closed] The case is closed.
-    }
 # Stands on every case that is not real.
 case-fictional = This case is invented, for trying things out.
 # Variables: $when – date and time of the next hearing.
@@ -210,7 +192,6 @@ case-no-hearing = No hearing is known at present.
 case-followed = You now follow this case. You will be told when a hearing is set, moved or cancelled. /hearings shows what is next.
 case-unfollowed = You no longer follow this case. Nothing more about it will be sent to you.
 case-already-followed = You already follow this case.
-case-not-followed = You did not follow this case.
 case-closed = This case is closed. Nothing new is expected; you can still read it.
 case-gone = This case is no longer shown here. /cases shows the others.
 # After “/follow” or “/unfollow” with a short name that no case has.
@@ -412,8 +393,6 @@ alert-confirmed-so-far = Confirmed so far: { $when }
 alert-reported-move = Reported, not yet confirmed by a second person: moved to { $when }
 # At the foot of every alert.
 alert-decide-yourself = Decide for yourself whether to go. Police have detained people at hearings.
-# Variables: $source.
-alert-source = Source: { $source }
 
 ## Incidents
 
@@ -488,17 +467,9 @@ disclosure-word =
 
 # Under a post: the case it is about. Variables: $case – its name.
 post-case-line = About the case: { $case }
-# Above a post that replaces a wrong one. The text follows.
-post-correction = Correction
 
 ## Stop
 
-# Variables: $count – how many cases are followed.
-stop-confirm =
-    { $count ->
-        [one] You follow { $count } case. Stop all messages?
-       *[other] You follow { $count } cases. Stop all messages?
-    }
 stop-done = Stopped. Nothing more will be sent to you. Your language setting stays, so that you can come back with /start; /forget erases that too.
 stop-nothing = You follow no case, so nothing is being sent to you. /cases shows the cases.
 stop-cancelled = Nothing was changed.
@@ -829,7 +800,6 @@ staff-hearing-urgent =
     }
 staff-hearing-approved = Approved. The change is in effect, and the followers are being told.
 staff-hearing-rejected = Rejected. What was known before stays in effect.
-staff-hearing-decided-by-other = Already decided by a second person.
 # Variables: $case – its name.
 staff-incident-new-title = To approve: an incident in the case “{ $case }”
 # A change of one. Variables: $case – its name.

@@ -89,13 +89,10 @@ command-unfollow = پایان دنبال کردن یک پرونده در این 
 
 ## Buttons
 
-button-yes = بله
-button-no = خیر
 button-next = بعدی
 button-previous = قبلی
 button-back = بازگشت
 button-cancel = انصراف
-button-close = بستن
 button-follow = دنبال کردن
 button-unfollow = دنبال نکردن
 button-hearings = جلسه‌ها
@@ -134,7 +131,6 @@ button-show = نمایش
 button-show-picture = نمایش تصویر
 button-delete-now = همین حالا حذف شود
 button-forget = پاک کردن همه‌چیز
-button-stop = توقف همهٔ پیام‌ها
 # For staff, under a text that waits for their decision.
 button-approve = تأیید
 button-reject = رد
@@ -147,8 +143,6 @@ button-agree = موافقم
 page-of = صفحهٔ { NUMBER($page) } از { NUMBER($pages) }
 # A fact nobody knows yet, in the place of its value.
 value-unknown = هنوز معلوم نیست
-yes-word = بله
-no-word = خیر
 unit-days =
     { $count ->
         [one] { $count } روز
@@ -158,11 +152,6 @@ unit-hours =
     { $count ->
         [one] { $count } ساعت
        *[other] { $count } ساعت
-    }
-unit-minutes =
-    { $count ->
-        [one] { $count } دقیقه
-       *[other] { $count } دقیقه
     }
 
 ## Dates and times
@@ -193,13 +182,6 @@ case-persons =
         [one] شخص: { $names }
        *[other] اشخاص: { $names }
     }
-# Variables: $charge – the charge, in quotation marks.
-case-accused-of = اتهام: { $charge }
-case-status =
-    { $status ->
-        [open] پرونده باز است.
-       *[closed] پرونده بسته شده است.
-    }
 # Stands on every case that is not real.
 case-fictional = این پرونده ساختگی است و برای آزمودن ربات گذاشته شده است.
 # Variables: $when – date and time of the next hearing.
@@ -208,7 +190,6 @@ case-no-hearing = در حال حاضر جلسه‌ای معلوم نیست.
 case-followed = از این پس این پرونده را دنبال می‌کنید. اگر جلسه‌ای تعیین، جابه‌جا یا لغو شود به شما خبر داده می‌شود. ‎/hearings جلسه‌های پیش رو را نشان می‌دهد.
 case-unfollowed = دیگر این پرونده را دنبال نمی‌کنید. دربارهٔ آن چیزی برایتان فرستاده نمی‌شود.
 case-already-followed = شما همین حالا هم این پرونده را دنبال می‌کنید.
-case-not-followed = شما این پرونده را دنبال نمی‌کردید.
 case-closed = این پرونده بسته شده است. خبر تازه‌ای در پیش نیست، اما می‌توانید آن را بخوانید.
 case-gone = این پرونده دیگر اینجا نشان داده نمی‌شود. ‎/cases پرونده‌های دیگر را نشان می‌دهد.
 # After “/follow” or “/unfollow” with a short name that no case has.
@@ -402,8 +383,6 @@ alert-confirmed-so-far = آنچه تاکنون تأیید شده: { $when }
 alert-reported-move = گزارش شده و هنوز نفر دوم تأیید نکرده است: انتقال به { $when }
 # At the foot of every alert.
 alert-decide-yourself = خودتان تصمیم بگیرید که بروید یا نه. پلیس در جلسه‌های دادگاه افرادی را بازداشت کرده است.
-# Variables: $source.
-alert-source = منبع: { $source }
 
 ## Incidents
 
@@ -461,17 +440,9 @@ disclosure-word =
 
 # Under a post: the case it is about. Variables: $case – its name.
 post-case-line = دربارهٔ پروندهٔ { $case }
-# Above a post that replaces a wrong one. The text follows.
-post-correction = تصحیح
 
 ## Stop
 
-# Variables: $count – how many cases are followed.
-stop-confirm =
-    { $count ->
-        [one] شما { $count } پرونده را دنبال می‌کنید. همهٔ پیام‌ها متوقف شود؟
-       *[other] شما { $count } پرونده را دنبال می‌کنید. همهٔ پیام‌ها متوقف شود؟
-    }
 stop-done = متوقف شد. دیگر چیزی برایتان فرستاده نمی‌شود. زبان انتخابی شما می‌ماند تا بتوانید با ‎/start برگردید؛ ‎/forget آن را هم پاک می‌کند.
 stop-nothing = شما پرونده‌ای را دنبال نمی‌کنید، پس چیزی هم برایتان فرستاده نمی‌شود. ‎/cases پرونده‌ها را نشان می‌دهد.
 stop-cancelled = چیزی تغییر نکرد.
@@ -782,7 +753,6 @@ staff-hearing-urgent =
     }
 staff-hearing-approved = تأیید شد. تغییر برقرار است و به دنبال‌کنندگان خبر داده می‌شود.
 staff-hearing-rejected = رد شد. آنچه پیش‌تر معلوم بود برقرار می‌ماند.
-staff-hearing-decided-by-other = نفر دومی پیش‌تر تصمیم گرفته است.
 staff-incident-new-title = برای تأیید: رویدادی در پروندهٔ «{ $case }»
 staff-incident-title =
     { $amendment ->

@@ -87,13 +87,10 @@ command-unfollow = Ne plus suivre une affaire dans ce groupe
 
 ## Buttons
 
-button-yes = Oui
-button-no = Non
 button-next = Suivant
 button-previous = Précédent
 button-back = Retour
 button-cancel = Annuler
-button-close = Fermer
 button-follow = Suivre
 button-unfollow = Ne plus suivre
 button-hearings = Audiences
@@ -132,7 +129,6 @@ button-show = Afficher
 button-show-picture = Afficher l’image
 button-delete-now = Supprimer maintenant
 button-forget = Tout effacer
-button-stop = Arrêter tous les messages
 # For staff, under a text that waits for their decision.
 button-approve = Approuver
 button-reject = Refuser
@@ -145,8 +141,6 @@ button-agree = Confirmer
 page-of = Page { NUMBER($page) } sur { NUMBER($pages) }
 # A fact nobody knows yet, in the place of its value.
 value-unknown = pas encore connu
-yes-word = oui
-no-word = non
 unit-days =
     { $count ->
         [one] { $count } jour
@@ -156,11 +150,6 @@ unit-hours =
     { $count ->
         [one] { $count } heure
        *[other] { $count } heures
-    }
-unit-minutes =
-    { $count ->
-        [one] { $count } minute
-       *[other] { $count } minutes
     }
 
 ## Dates and times
@@ -191,13 +180,6 @@ case-persons =
         [one] Personne : { $names }
        *[other] Personnes : { $names }
     }
-# Variables: $charge – the charge, in quotation marks.
-case-accused-of = Accusation : { $charge }
-case-status =
-    { $status ->
-        [open] L’affaire est en cours.
-       *[closed] L’affaire est close.
-    }
 # Stands on every case that is not real.
 case-fictional = Cette affaire est inventée, pour essayer le bot.
 # Variables: $when – date and time of the next hearing.
@@ -206,7 +188,6 @@ case-no-hearing = Aucune audience n’est connue pour le moment.
 case-followed = Vous suivez maintenant cette affaire. Vous recevrez un message quand une audience est fixée, déplacée ou annulée. /hearings affiche les prochaines audiences.
 case-unfollowed = Vous ne suivez plus cette affaire. Plus rien ne vous sera envoyé à son sujet.
 case-already-followed = Vous suivez déjà cette affaire.
-case-not-followed = Vous ne suiviez pas cette affaire.
 case-closed = Cette affaire est close. Rien de nouveau n’est attendu ; vous pouvez encore la lire.
 case-gone = Cette affaire n’est plus affichée ici. /cases affiche les autres.
 # After “/follow” or “/unfollow” with a short name that no case has.
@@ -401,8 +382,6 @@ alert-confirmed-so-far = Confirmé jusqu’ici : { $when }
 alert-reported-move = Signalé, pas encore confirmé par une deuxième personne : déplacée à { $when }
 # At the foot of every alert.
 alert-decide-yourself = À vous de décider si vous y allez. La police a interpellé des personnes lors d’audiences.
-# Variables: $source.
-alert-source = Source : { $source }
 
 ## Incidents
 
@@ -460,17 +439,9 @@ disclosure-word =
 
 # Under a post: the case it is about. Variables: $case – its name.
 post-case-line = Au sujet de l’affaire « { $case } »
-# Above a post that replaces a wrong one. The text follows.
-post-correction = Rectification
 
 ## Stop
 
-# Variables: $count – how many cases are followed.
-stop-confirm =
-    { $count ->
-        [one] Vous suivez { $count } affaire. Arrêter tous les messages ?
-       *[other] Vous suivez { $count } affaires. Arrêter tous les messages ?
-    }
 stop-done = C’est arrêté. Plus rien ne vous sera envoyé. Votre choix de langue reste, pour que vous puissiez revenir avec /start ; /forget l’efface aussi.
 stop-nothing = Vous ne suivez aucune affaire, donc rien ne vous est envoyé. /cases affiche les affaires.
 stop-cancelled = Rien n’a changé.
@@ -784,7 +755,6 @@ staff-hearing-urgent =
     }
 staff-hearing-approved = Approuvé. Le changement est en vigueur et les personnes qui suivent l’affaire sont prévenues.
 staff-hearing-rejected = Refusé. Ce qui était connu auparavant reste en vigueur.
-staff-hearing-decided-by-other = Une deuxième personne a déjà décidé.
 staff-incident-new-title = À approuver : un incident dans l’affaire « { $case } »
 staff-incident-title =
     { $amendment ->

@@ -89,13 +89,10 @@ command-unfollow = Перестать следить за делом в этой
 
 ## Buttons
 
-button-yes = Да
-button-no = Нет
 button-next = Следующие
 button-previous = Предыдущие
 button-back = Назад
 button-cancel = Отмена
-button-close = Закрыть
 button-follow = Следить
 button-unfollow = Перестать следить
 button-hearings = Заседания
@@ -134,7 +131,6 @@ button-show = Показать
 button-show-picture = Показать изображение
 button-delete-now = Удалить сейчас
 button-forget = Стереть всё
-button-stop = Остановить все сообщения
 # For staff, under a text that waits for their decision.
 button-approve = Одобрить
 button-reject = Отклонить
@@ -147,8 +143,6 @@ button-agree = Согласиться
 page-of = Страница { NUMBER($page) } из { NUMBER($pages) }
 # A fact nobody knows yet, in the place of its value.
 value-unknown = пока неизвестно
-yes-word = да
-no-word = нет
 unit-days =
     { $count ->
         [one] { $count } день
@@ -162,13 +156,6 @@ unit-hours =
         [few] { $count } часа
         [many] { $count } часов
        *[other] { $count } часа
-    }
-unit-minutes =
-    { $count ->
-        [one] { $count } минута
-        [few] { $count } минуты
-        [many] { $count } минут
-       *[other] { $count } минуты
     }
 
 ## Dates and times
@@ -201,13 +188,6 @@ case-persons =
         [many] Кого касается: { $names }
        *[other] Кого касается: { $names }
     }
-# Variables: $charge – the charge, in quotation marks.
-case-accused-of = Обвинение: { $charge }
-case-status =
-    { $status ->
-        [open] Дело открыто.
-       *[closed] Дело закрыто.
-    }
 # Stands on every case that is not real.
 case-fictional = Это дело вымышлено, чтобы можно было всё попробовать.
 # Variables: $when – date and time of the next hearing.
@@ -216,7 +196,6 @@ case-no-hearing = Сейчас о новых заседаниях ничего �
 case-followed = Теперь вы следите за этим делом. Вам сообщат, если заседание назначат, перенесут или отменят. /hearings — ближайшие заседания.
 case-unfollowed = Вы больше не следите за этим делом. О нём вам больше ничего не придёт.
 case-already-followed = Вы уже следите за этим делом.
-case-not-followed = Вы и не следили за этим делом.
 case-closed = Это дело закрыто. Нового не ожидается, но прочитать о нём можно.
 case-gone = Это дело здесь больше не показывается. /cases — остальные дела.
 # After “/follow” or “/unfollow” with a short name that no case has.
@@ -418,8 +397,6 @@ alert-confirmed-so-far = Пока подтверждено: { $when }
 alert-reported-move = Сообщают, второй человек это ещё не подтвердил: перенесено на { $when }
 # At the foot of every alert.
 alert-decide-yourself = Решайте сами, идти ли. Полиция задерживала людей на заседаниях.
-# Variables: $source.
-alert-source = Источник: { $source }
 
 ## Incidents
 
@@ -477,19 +454,9 @@ disclosure-word =
 
 # Under a post: the case it is about. Variables: $case – its name.
 post-case-line = К делу: { $case }
-# Above a post that replaces a wrong one. The text follows.
-post-correction = Исправление
 
 ## Stop
 
-# Variables: $count – how many cases are followed.
-stop-confirm =
-    { $count ->
-        [one] Вы следите за { $count } делом. Остановить все сообщения?
-        [few] Вы следите за { $count } делами. Остановить все сообщения?
-        [many] Вы следите за { $count } делами. Остановить все сообщения?
-       *[other] Вы следите за { $count } дела. Остановить все сообщения?
-    }
 stop-done = Остановлено. Больше вам ничего не придёт. Выбранный язык сохраняется, чтобы вы могли вернуться с помощью /start; /forget сотрёт и его.
 stop-nothing = Вы не следите ни за одним делом, поэтому вам ничего и не отправляется. /cases — список дел.
 stop-cancelled = Ничего не изменилось.
@@ -818,7 +785,6 @@ staff-hearing-urgent =
     }
 staff-hearing-approved = Одобрено. Изменение действует, всем, кто следит за делом, уже сообщают.
 staff-hearing-rejected = Отклонено. Действует то, что было известно раньше.
-staff-hearing-decided-by-other = Решение уже принял второй человек.
 staff-incident-new-title = На одобрение: происшествие по делу «{ $case }»
 staff-incident-title =
     { $amendment ->

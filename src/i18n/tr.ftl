@@ -86,13 +86,10 @@ command-unfollow = Bu grupta bir davanın takibini bırak
 
 ## Buttons
 
-button-yes = Evet
-button-no = Hayır
 button-next = Sonraki
 button-previous = Önceki
 button-back = Geri
 button-cancel = Vazgeç
-button-close = Kapat
 button-follow = Takip et
 button-unfollow = Takibi bırak
 button-hearings = Duruşmalar
@@ -131,7 +128,6 @@ button-show = Göster
 button-show-picture = Resmi göster
 button-delete-now = Şimdi sil
 button-forget = Her şeyi sil
-button-stop = Bütün mesajları durdur
 # For staff, under a text that waits for their decision.
 button-approve = Onayla
 button-reject = Reddet
@@ -144,8 +140,6 @@ button-agree = Kabul ediyorum
 page-of = Sayfa { NUMBER($page) } / { NUMBER($pages) }
 # A fact nobody knows yet, in the place of its value.
 value-unknown = henüz bilinmiyor
-yes-word = evet
-no-word = hayır
 unit-days =
     { $count ->
         [one] { $count } gün
@@ -155,11 +149,6 @@ unit-hours =
     { $count ->
         [one] { $count } saat
        *[other] { $count } saat
-    }
-unit-minutes =
-    { $count ->
-        [one] { $count } dakika
-       *[other] { $count } dakika
     }
 
 ## Dates and times
@@ -190,13 +179,6 @@ case-persons =
         [one] Kişi: { $names }
        *[other] Kişiler: { $names }
     }
-# Variables: $charge – the charge, in quotation marks.
-case-accused-of = Suçlama: { $charge }
-case-status =
-    { $status ->
-        [open] Dava sürüyor.
-       *[closed] Dava kapandı.
-    }
 # Stands on every case that is not real.
 case-fictional = Bu dava kurmacadır, denemek içindir.
 # Variables: $when – date and time of the next hearing.
@@ -205,7 +187,6 @@ case-no-hearing = Şu anda bilinen bir duruşma yok.
 case-followed = Artık bu davayı takip ediyorsunuz. Bir duruşma belirlendiğinde, değiştiğinde ya da iptal edildiğinde size haber verilecek. /hearings sıradaki duruşmaları gösterir.
 case-unfollowed = Bu davayı artık takip etmiyorsunuz. Onunla ilgili size başka bir şey gönderilmeyecek.
 case-already-followed = Bu davayı zaten takip ediyorsunuz.
-case-not-followed = Bu davayı zaten takip etmiyordunuz.
 case-closed = Bu dava kapandı. Yeni bir gelişme beklenmiyor; yine de okuyabilirsiniz.
 case-gone = Bu dava artık burada gösterilmiyor. /cases ötekileri gösterir.
 # After “/follow” or “/unfollow” with a short name that no case has.
@@ -399,8 +380,6 @@ alert-confirmed-so-far = Şimdiye kadar doğrulanan: { $when }
 alert-reported-move = Bildirildi, ikinci bir kişi henüz doğrulamadı; yeni zaman: { $when }
 # At the foot of every alert.
 alert-decide-yourself = Gidip gitmeyeceğinize kendiniz karar verin. Polis duruşmalarda insanları gözaltına aldı.
-# Variables: $source.
-alert-source = Kaynak: { $source }
 
 ## Incidents
 
@@ -458,17 +437,9 @@ disclosure-word =
 
 # Under a post: the case it is about. Variables: $case – its name.
 post-case-line = İlgili dava: { $case }
-# Above a post that replaces a wrong one. The text follows.
-post-correction = Düzeltme
 
 ## Stop
 
-# Variables: $count – how many cases are followed.
-stop-confirm =
-    { $count ->
-        [one] { $count } davayı takip ediyorsunuz. Bütün mesajlar durdurulsun mu?
-       *[other] { $count } davayı takip ediyorsunuz. Bütün mesajlar durdurulsun mu?
-    }
 stop-done = Durduruldu. Size başka bir şey gönderilmeyecek. Dil seçiminiz kalır; böylece /start ile geri dönebilirsiniz. /forget onu da siler.
 stop-nothing = Hiçbir davayı takip etmiyorsunuz, bu yüzden size bir şey gönderilmiyor. /cases davaları gösterir.
 stop-cancelled = Hiçbir şey değişmedi.
@@ -779,7 +750,6 @@ staff-hearing-urgent =
     }
 staff-hearing-approved = Onaylandı. Değişiklik geçerli, davayı takip edenlere haber veriliyor.
 staff-hearing-rejected = Reddedildi. Önceden bilinen geçerli kalıyor.
-staff-hearing-decided-by-other = İkinci bir kişi zaten karar verdi.
 staff-incident-new-title = Onay için: “{ $case }” davasında bir olay
 staff-incident-title =
     { $amendment ->

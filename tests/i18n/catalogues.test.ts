@@ -1,4 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/bots/telegram/commands/index.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
 import { catalogues, type MessageKey, translate } from '../../src/i18n/index.ts';
 import { withoutIsolation } from '../../src/i18n/isolate.ts';
@@ -73,9 +76,19 @@ describe.each(languages)('the catalogue %s', (language) => {
 
 /** Messages that are the same words in two languages, and messages that are only marks around variables. */
 const trulyTheSame: Partial<Record<Language, readonly MessageKey[]>> = {
-  fr: ['unit-minutes', 'field-name', 'penalty', 'content-warning'],
+  fr: ['field-name', 'penalty', 'content-warning'],
   de: ['setup-passphrase-label', 'case-persons'],
 };
+
+it('holds no message that nothing says', () => {
+  const source = join(import.meta.dirname, '../../src');
+  const said = globSync('**/*.ts', { cwd: source, exclude: ['i18n/generated/**'] })
+    .map((file) => readFileSync(join(source, file), 'utf8'))
+    .join('\n');
+  const menu = commands.map(({ name }) => `command-${name}`);
+  const unsaid = keys.filter((key) => !menu.includes(key) && !new RegExp(`['"\`]${key}['"\`]`).test(said));
+  expect(unsaid).toEqual([]);
+});
 
 it('translates everything: an English text is not left standing in another language', () => {
   const english = new Map(renderAll('en').map(({ key, args, text }) => [key + JSON.stringify(args), text]));
@@ -185,7 +198,7 @@ describe('the types of messages', () => {
       // @ts-expect-error a count is a number
       translate('en', 'unit-days', { count: 'two' }),
       // @ts-expect-error the message takes no arguments
-      translate('en', 'button-yes', { when: 'today' }),
+      translate('en', 'button-next', { when: 'today' }),
       // @ts-expect-error not one of the words
       translate('en', 'hearing-status', { status: 'moved' }),
       // @ts-expect-error there is no such message

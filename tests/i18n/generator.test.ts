@@ -50,7 +50,7 @@ describe('the committed modules', () => {
   });
 
   it('are refused once a catalogue was changed without running the generator', () => {
-    edit('fr', (text) => text.replace('button-yes = Oui', 'button-yes = Mais oui'));
+    edit('fr', (text) => text.replace('button-next = Suivant', 'button-next = La suite'));
     const { status, errors } = run('--check');
     expect(status).toBe(1);
     expect(errors).toMatch(/fr\.ts is not what the catalogues say\n\s+remedy: npm run messages/);
@@ -60,13 +60,13 @@ describe('the committed modules', () => {
 });
 
 describe('a missing translation', () => {
-  beforeEach(() => edit('tr', (text) => text.replace(/^button-yes = .*\n/m, '')));
+  beforeEach(() => edit('tr', (text) => text.replace(/^button-next = .*\n/m, '')));
 
   it('is named with its file and remedy, and fails the check', () => {
     const { status, errors } = run('--check');
     expect(status).toBe(1);
     expect(errors).toMatch(
-      /tr\.ftl:1: button-yes is missing\n\s+remedy: translate it; it stands in .*en\.ftl:\d+/,
+      /tr\.ftl:1: button-next is missing\n\s+remedy: translate it; it stands in .*en\.ftl:\d+/,
     );
   });
 
@@ -75,7 +75,7 @@ describe('a missing translation', () => {
     expect(run().status).toBe(1);
     const { status, output } = typeCheck();
     expect(status).not.toBe(0);
-    expect(output).toMatch(/generated\/tr\.ts.*button-yes/s);
+    expect(output).toMatch(/generated\/tr\.ts.*button-next/s);
   });
 });
 
@@ -96,7 +96,7 @@ describe('a catalogue that disagrees with the reference', () => {
       (t) => `${t}\nbutton-maybe = Vielleicht\n`,
       /de\.ftl:\d+: button-maybe does not exist in .*en\.ftl/,
     ],
-    ['a key twice', (t) => `${t}\nbutton-yes = Jawohl\n`, /de\.ftl:\d+: button-yes is defined twice/],
+    ['a key twice', (t) => `${t}\nbutton-next = Jawohl\n`, /de\.ftl:\d+: button-next is defined twice/],
     [
       'a missing plural form',
       (t) => t.replace('        [one] { $count } Tag\n', ''),
@@ -119,8 +119,8 @@ describe('a catalogue that disagrees with the reference', () => {
     ],
     [
       'a reference to another message',
-      (t) => t.replace('Saal: { $room }', '{ button-yes }: { $room }'),
-      /de\.ftl:\d+: hearing-room refers to the message button-yes/,
+      (t) => t.replace('Saal: { $room }', '{ button-next }: { $room }'),
+      /de\.ftl:\d+: hearing-room refers to the message button-next/,
     ],
     ['broken syntax', (t) => t.replace('Saal: { $room }', 'Saal: { $room'), /de\.ftl:\d+: not valid Fluent/],
     [

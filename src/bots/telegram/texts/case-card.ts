@@ -35,6 +35,14 @@ export async function caseCard(
   );
 }
 
+type LabelKey =
+  | 'button-follow'
+  | 'button-unfollow'
+  | 'button-next-hearing'
+  | 'button-timeline'
+  | 'button-hearings'
+  | 'button-back';
+
 function cardButtons(
   { botUsername }: Handling,
   language: Language,
@@ -42,22 +50,22 @@ function cardButtons(
   { followed, next }: { readonly followed: boolean; readonly next: HearingId | null },
 ): RenderedMessage['buttons'] {
   const { id: caseId } = shown;
-  const say = (
-    key: 'follow' | 'unfollow' | 'next-hearing' | 'timeline' | 'hearings' | 'back',
-    to: CallbackData,
-  ) => button(translate(language, `button-${key}`), to);
+  const say = (key: LabelKey, to: CallbackData) => button(translate(language, key), to);
   return [
     [
       followed
-        ? say('unfollow', { action: 'unfollow', caseId })
-        : say('follow', { action: 'follow', caseId }),
+        ? say('button-unfollow', { action: 'unfollow', caseId })
+        : say('button-follow', { action: 'follow', caseId }),
     ],
-    ...(next === null ? [] : [[say('next-hearing', { action: 'hearing', hearingId: next, page: 1 })]]),
+    ...(next === null ? [] : [[say('button-next-hearing', { action: 'hearing', hearingId: next, page: 1 })]]),
     [
-      say('timeline', { action: 'timeline', caseId, page: 1 }),
+      say('button-timeline', { action: 'timeline', caseId, page: 1 }),
       { text: translate(language, 'button-share'), url: shareLink(language, botUsername, shown) },
     ],
-    [say('hearings', { action: 'hearings', page: 1 }), say('back', { action: 'cases', page: 1 })],
+    [
+      say('button-hearings', { action: 'hearings', page: 1 }),
+      say('button-back', { action: 'cases', page: 1 }),
+    ],
   ];
 }
 

@@ -62,7 +62,7 @@ function standing(language: Language, pause: ShownPause, zone: string): Piece {
 function liftButton(language: Language, pause: ShownPause, several: boolean): MessageButton[][] {
   const { id: pauseId, caseName, mayDo } = pause;
   if (mayDo === null) return [];
-  const label = translate(language, `button-pause-${mayDo}`);
+  const label = translate(language, mayDo === 'agree' ? 'button-pause-agree' : 'button-pause-lift');
   const named = several && caseName !== null ? `${label} – ${localise(caseName, language)}` : label;
   return [[button(named, { action: 'liftPause', pauseId })]];
 }
