@@ -8,16 +8,15 @@ import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import type { Sql } from 'postgres';
 import { type RunningStandIn, startTelegramStandIn } from '../../sandbox/telegram/start.ts';
-import { writeKeyFile } from '../../src/crypto/key-file.ts';
 import { startEmbedded } from '../../src/db/embedded/index.ts';
 import { languages } from '../../src/domain/language.ts';
 import { translate } from '../../src/i18n/index.ts';
 import { withoutIsolation } from '../../src/i18n/isolate.ts';
-import { issueToken } from '../../src/services/staff/add.ts';
-import { type BenchCampaign, benchCampaign, benchTexts } from './campaign.ts';
+import { benchCampaign, benchTexts } from './campaign.ts';
 import { CanaryScan, type Sighting } from './canary-scan.ts';
-import { freePort, preload, startServiceProcess } from './service-process.ts';
+import { preload } from './service-process.ts';
 import { until } from './until.ts';
+import { hasWebhook, letWrite, type ServicePlace, serviceStarter, WEBHOOK_SECRET } from './whole-service.ts';
 
 export interface CanaryFigures {
   readonly canaries: number;
@@ -50,8 +49,6 @@ const LOWEST = 2 ** 50;
 
 const CLI = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
-const SECRET = 'w'.repeat(40);
-
 /**
  * Plants chats as followers of a campaign of the whole service, lets it send, kills it in the middle, and looks for their
  * ids in all that it leaves behind.
@@ -79,15 +76,10 @@ export async function runCanaries(options: CanaryOptions): Promise<CanaryFigures
   }
 }
 
-interface Place {
-  readonly folder: string;
-  readonly dataFolder: string;
-  readonly telegram: RunningStandIn;
-  readonly bot: { readonly id: number; readonly token: string };
-  readonly campaign: BenchCampaign;
-}
-
-async function run({ count, byWebhook, progress }: CanaryOptions, place: Place): Promise<CanaryFigures> {
+async function run(
+  { count, byWebhook, progress }: CanaryOptions,
+  place: ServicePlace,
+): Promise<CanaryFigures> {
   const { folder, dataFolder, telegram, campaign } = place;
   const { standIn } = telegram;
   const [control = 0, ...chats] = distinctIds(count + 1);
@@ -106,7 +98,7 @@ async function run({ count, byWebhook, progress }: CanaryOptions, place: Place):
   let service = await start();
   const logs: Buffer[] = [];
   try {
-    await until('the webhook', () => standIn.counts().setWebhook?.accepted === 1, { every: 20 });
+    await until('the webhook', () => hasWebhook(telegram), { every: 20 });
     await comeByWebhook(place, chats.slice(0, byWebhook));
     await comeByVerb(place, chats.slice(byWebhook));
     progress(`${count} follow`);
@@ -164,33 +156,9 @@ function distinctIds(count: number): number[] {
   return [...ids];
 }
 
-/** Answers how to start the service on this data folder, with all that it can log. */
-async function serviceStarter({ folder, dataFolder, telegram, bot, campaign }: Place) {
-  const keyFile = join(folder, 'keys.json');
-  const kept = await writeKeyFile(keyFile, campaign.ring);
-  if (!kept.ok) throw new Error(kept.fault);
-  // With a token for the API a campaign counts as set up.
-  const token = await issueToken(campaign.author, campaign.author.actor.id);
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const start = () =>
-    startServiceProcess(port, {
-      DATA_FOLDER: dataFolder,
-      KEYS_FILE: keyFile,
-      LOG_LEVEL: 'debug',
-      PUBLIC_URL: origin,
-      TELEGRAM_API_ROOT: telegram.url,
-      TELEGRAM_BOT_TOKEN: bot.token,
-      TELEGRAM_MODE: 'webhook',
-      TELEGRAM_RATE: '0',
-      TELEGRAM_WEBHOOK_SECRET: SECRET,
-    });
-  return { origin, token, start };
-}
-
 /** They open the case's link and tap on what they are shown. */
 async function comeByWebhook(
-  { telegram: { standIn }, campaign }: Place,
+  { telegram: { standIn }, campaign }: ServicePlace,
   chats: readonly number[],
 ): Promise<void> {
   for (const user of chats) standIn.userStarts({ user, payload: 'donkeys' });
@@ -237,16 +205,8 @@ interface Shown {
   };
 }
 
-async function comeByVerb(
-  { telegram: { standIn }, campaign }: Place,
-  chats: readonly number[],
-): Promise<void> {
-  for (const bot of standIn.core.bots.values()) {
-    for (const id of chats) {
-      const person = standIn.core.people.get(id);
-      if (person !== undefined) standIn.core.privateChat(bot, person).state = 'started';
-    }
-  }
+async function comeByVerb({ telegram, campaign }: ServicePlace, chats: readonly number[]): Promise<void> {
+  letWrite(telegram, chats);
   const waiting = chats.entries();
   const worker = async () => {
     for (const [i, chat] of waiting) {
@@ -272,7 +232,7 @@ async function pagesOf(origin: string, token: string, chat: number): Promise<Buf
   const body = (text: string) => ({
     method: 'POST',
     body: text,
-    headers: { 'x-telegram-bot-api-secret-token': SECRET },
+    headers: { 'x-telegram-bot-api-secret-token': WEBHOOK_SECRET },
   });
   const asked: readonly (readonly [string, RequestInit?])[] = [
     ['/metrics'],

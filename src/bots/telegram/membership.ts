@@ -10,9 +10,11 @@ import { type Handling, plain } from './handling.ts';
 export async function handleMembership(handling: Handling, change: ChatMemberUpdated): Promise<void> {
   const { ctx, chat } = handling;
   const inside = isInside(change.new_chat_member);
+  // Of a standing that we do not know nothing follows.
+  if (inside === null) return;
   await setReachable(ctx, { chatId: chat.id, reachable: inside });
   if (!inside) return;
-  const isBack = !isInside(change.old_chat_member);
+  const isBack = isInside(change.old_chat_member) !== true;
   if (chat.kind === 'private') return isBack ? sendMissed(handling) : undefined;
   const { groupsAllowed, name: campaign } = await findCampaign(ctx);
   if (!groupsAllowed) return leave(handling, change);
@@ -39,8 +41,19 @@ async function leave(handling: Handling, change: ChatMemberUpdated): Promise<voi
   await handling.leave();
 }
 
-function isInside(member: ChatMember): boolean {
-  return member.status === 'restricted'
-    ? member.is_member
-    : member.status !== 'left' && member.status !== 'kicked';
+/** Null for a standing that Bot API 10.3 does not have. */
+function isInside(member: ChatMember): boolean | null {
+  switch (member.status) {
+    case 'creator':
+    case 'administrator':
+    case 'member':
+      return true;
+    case 'restricted':
+      return member.is_member;
+    case 'left':
+    case 'kicked':
+      return false;
+    default:
+      return null;
+  }
 }

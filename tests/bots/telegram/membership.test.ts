@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { follows, subscribers } from '../../../src/db/schema/index.ts';
+import { receiveUpdates } from '../../../src/services/updates/receive.ts';
 import { addCase, createWorld, person, say, settle, type World } from '../world.ts';
 
 let world: World;
@@ -47,6 +48,23 @@ describe('a person who blocks the bot', () => {
     await reader.starts();
     expect(reader.last()).toContain(say('en', 'start-reachable-again'));
     expect(await state()).toBe('active');
+  });
+
+  it('is not taken to be back by a standing that Telegram does not have', async () => {
+    const reader = person(world, 'en');
+    await reader.starts();
+    await world.db.update(subscribers).set({ state: 'unreachable' });
+    const chat = { id: reader.id, type: 'private' };
+    const change = {
+      chat,
+      from: { id: reader.id },
+      old_chat_member: {},
+      new_chat_member: { status: 'guest' },
+    };
+    const body = JSON.stringify({ update_id: 9_000_000, my_chat_member: change });
+    await receiveUpdates(world.ctx, { updates: [{ updateId: 9_000_000, chatId: String(reader.id), body }] });
+    await settle(world);
+    expect(await state()).toBe('unreachable');
   });
 
   it('of whom nothing is stored stays unknown', async () => {
