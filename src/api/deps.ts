@@ -1,4 +1,5 @@
 import type { Registry } from 'prom-client';
+import type { Allowance } from '../domain/token-bucket.ts';
 import type { ProgressBoard } from '../services/broadcasts/board.ts';
 import type { Log, PartnerSecrets, SigningContext } from '../services/context.ts';
 
@@ -24,6 +25,8 @@ export interface ApiDeps {
   readonly probes: Readonly<Record<string, Probe>>;
   /** What `/metrics` shows; see `createMetrics`. */
   readonly metrics: Registry;
+  /** How many requests each bearer token may send; see `limitRate` for how many without it. */
+  readonly allowance?: Allowance;
   /** When it is aborted, answers that would go on for long end: the server waits for them. */
   readonly ending?: AbortSignal;
   /** Where the progress of broadcasts is learnt; without it, on a board of the API's own. */

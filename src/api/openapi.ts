@@ -17,6 +17,9 @@ exactly what they read. An edit voids the approval.
 same key, within 24 hours, does nothing and is answered as the first was. The same key with anything else is refused
 (422), and so is a repeat while the first is still being done (409).
 
+**Limits.** A token may send 600 requests at once, and ten a second after; \`RateLimit\` in each answer tells how many are
+left.
+
 **Refusals** come as \`application/problem+json\` (RFC 9457); \`code\` says which, \`remedy\` what to do about it.
 `;
 

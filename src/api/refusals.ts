@@ -57,6 +57,7 @@ type ApiRefusal =
   | { readonly code: 'upload-type-unknown' }
   | { readonly code: 'watch-elsewhere' }
   | { readonly code: 'reports-too-many' }
+  | { readonly code: 'requests-too-many' }
   | { readonly code: 'file-type-unknown' }
   | { readonly code: 'file-unreadable' }
   | { readonly code: 'rows-refused' }
@@ -219,6 +220,11 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 429,
     title: 'That are more reports than are taken.',
     remedy: 'Report changes only, and send this one again after the seconds that Retry-After names.',
+  },
+  'requests-too-many': {
+    status: 429,
+    title: 'That are more requests than this token may send.',
+    remedy: 'Send it again after the seconds that Retry-After names; RateLimit tells how many are left.',
   },
   'report-unsigned': {
     status: 401,

@@ -6,6 +6,7 @@ import type { AdminEnv } from './env.ts';
 import { readBody } from './middleware/body.ts';
 import { readFile } from './middleware/file.ts';
 import { onceOnly } from './middleware/once.ts';
+import { rateHeaders } from './middleware/rate-limit.ts';
 import { requireRole } from './middleware/sign-in.ts';
 import { readUpload } from './middleware/upload.ts';
 import { problemSchema } from './problem.ts';
@@ -48,17 +49,20 @@ export function guardedFile(roles: readonly Role[]) {
 /** What every route answers when it does not do what was asked. */
 export const otherwise = {
   description: 'Why it was not done.',
+  headers: rateHeaders,
   content: { 'application/problem+json': { schema: problemSchema } },
 } as const;
 
 /** Answers 200 with the thing asked for; otherwise a problem. */
 export function ok<Schema extends z.ZodType>(description: string, schema: Schema) {
-  return { 200: { description, content: { 'application/json': { schema } } }, default: otherwise } as const;
+  const content = { 'application/json': { schema } };
+  return { 200: { description, headers: rateHeaders, content }, default: otherwise } as const;
 }
 
 /** Answers 201 with what was made; otherwise a problem. */
 export function created<Schema extends z.ZodType>(description: string, schema: Schema) {
-  return { 201: { description, content: { 'application/json': { schema } } }, default: otherwise } as const;
+  const content = { 'application/json': { schema } };
+  return { 201: { description, headers: rateHeaders, content }, default: otherwise } as const;
 }
 
 /** A JSON body that must be sent. */

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { PartnerActor } from '../domain/actor.ts';
 import { type PartnerId, parseId } from '../domain/ids.ts';
 import { readReport } from '../domain/report.ts';
-import { type TokenBucket, tokenBucket } from '../domain/token-bucket.ts';
+import { tokenBuckets } from '../domain/token-bucket.ts';
 import { findCampaign } from '../services/campaigns/find.ts';
 import { actingAs, type Context } from '../services/context.ts';
 import { authenticatePartner } from '../services/partners/authenticate.ts';
@@ -25,15 +25,7 @@ const allowance = { burst: 60, everyMs: 1_000 } as const;
  */
 export function createWatch(deps: Pick<ApiDeps, 'context' | 'partnerSecrets' | 'log'>): Hono {
   const watch = new Hono();
-  const buckets = new Map<PartnerId, TokenBucket>();
-
-  /** For how many milliseconds the partner must wait. */
-  function waitOf(partnerId: PartnerId, nowMs: number): number {
-    for (const [id, bucket] of buckets) if (bucket.isFull(nowMs)) buckets.delete(id);
-    const bucket = buckets.get(partnerId) ?? tokenBucket(allowance);
-    buckets.set(partnerId, bucket);
-    return bucket.take(nowMs);
-  }
+  const bucketOf = tokenBuckets<PartnerId>(allowance);
 
   watch.use(
     '*',
@@ -60,7 +52,8 @@ export function createWatch(deps: Pick<ApiDeps, 'context' | 'partnerSecrets' | '
       { partnerId, header: (name) => c.req.header(name), body },
     );
     if (!known.ok) return refuse(c, known.refusal);
-    const wait = waitOf(partnerId, base.clock.monotonic());
+    const nowMs = base.clock.monotonic();
+    const wait = bucketOf(partnerId, nowMs).take(nowMs);
     if (wait > 0) {
       c.header('Retry-After', String(Math.ceil(wait / 1000)));
       return refuse(c, { code: 'reports-too-many' });

@@ -7,14 +7,17 @@ export interface Allowance {
 export interface TokenBucket {
   /** Takes one; answers 0, or how many milliseconds to wait until there is one. `nowMs`: of a clock that never jumps. */
   take(nowMs: number): number;
-  /** Whether it is as full as a new one, and need not be kept. */
-  isFull(nowMs: number): boolean;
+  /** How many can be taken at once. */
+  left(nowMs: number): number;
+  /** In how many milliseconds it is as full as a new one; 0: it is, and need not be kept. */
+  fullIn(nowMs: number): number;
 }
 
 /** A bucket that is full at first. */
 export function tokenBucket({ burst, everyMs }: Allowance): TokenBucket {
   /** When it will be full. */
   let fullAt = Number.NEGATIVE_INFINITY;
+  const fullIn = (nowMs: number) => Math.max(0, fullAt - nowMs);
   return {
     take(nowMs) {
       const next = Math.max(fullAt, nowMs) + everyMs;
@@ -23,6 +26,18 @@ export function tokenBucket({ burst, everyMs }: Allowance): TokenBucket {
       fullAt = next;
       return 0;
     },
-    isFull: (nowMs) => fullAt <= nowMs,
+    left: (nowMs) => burst - Math.ceil(fullIn(nowMs) / everyMs),
+    fullIn,
+  };
+}
+
+/** A bucket for each who takes from it; those that are full are not kept. */
+export function tokenBuckets<Key>(allowance: Allowance): (key: Key, nowMs: number) => TokenBucket {
+  const buckets = new Map<Key, TokenBucket>();
+  return (key, nowMs) => {
+    for (const [one, bucket] of buckets) if (bucket.fullIn(nowMs) === 0) buckets.delete(one);
+    const bucket = buckets.get(key) ?? tokenBucket(allowance);
+    buckets.set(key, bucket);
+    return bucket;
   };
 }

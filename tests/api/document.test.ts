@@ -68,6 +68,11 @@ describe('the OpenAPI document', () => {
       expect(told.security, where).toEqual([{ bearer: [] }]);
       const answers = told.responses as { [key: string]: { [key: string]: Json } };
       expect(Object.keys(answers).toSorted(), where).toEqual([expect.stringMatching(/^20[01]$/), 'default']);
+      for (const answer of Object.values(answers)) {
+        expect(Object.keys(answer.headers as object), where).toEqual(
+          expect.arrayContaining(['RateLimit', 'RateLimit-Policy']),
+        );
+      }
       expect(answers.default?.content, where).toEqual({
         'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
       });

@@ -8,6 +8,7 @@ import type { StaffContext } from '../../services/context.ts';
 import { findStaff } from '../../services/staff/find.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { AdminApi } from '../env.ts';
+import { rateHeaders } from '../middleware/rate-limit.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, guarded, otherwise } from '../route.ts';
 import { idOf } from '../schemas/words.ts';
@@ -28,6 +29,7 @@ const watch = createRoute({
   responses: {
     200: {
       description: 'Events whose data is JSON of this form.',
+      headers: rateHeaders,
       content: { 'text/event-stream': { schema: progress } },
     },
     default: otherwise,

@@ -3,6 +3,7 @@ import { noOtherSite } from '../console/staff-site.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { AdminApi, AdminEnv } from '../env.ts';
 import { answerInputFaults } from '../middleware/input-faults.ts';
+import { limitRate } from '../middleware/rate-limit.ts';
 import { signIn } from '../middleware/sign-in.ts';
 import { refuse } from '../problem.ts';
 import { registerAccountDeliveries } from './account-deliveries.ts';
@@ -35,6 +36,7 @@ export function createAdminApi(deps: ApiDeps): AdminApi {
     noOtherSite((c) => refuse(c, { code: 'other-site' })),
   );
   api.use('*', signIn(deps));
+  api.use('*', limitRate(deps));
   registerCampaign(api);
   registerCases(api);
   registerHearings(api);

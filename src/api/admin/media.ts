@@ -5,6 +5,7 @@ import { addMedia } from '../../services/media/add.ts';
 import { readContent, readMedia } from '../../services/media/read.ts';
 import type { AdminApi } from '../env.ts';
 import { onceHeaders } from '../middleware/once.ts';
+import { rateHeaders } from '../middleware/rate-limit.ts';
 import { uploadTypes } from '../middleware/upload.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, created, guarded, guardedUpload, ok, otherwise } from '../route.ts';
@@ -61,7 +62,7 @@ const content = createRoute({
   ...guarded(anyRole),
   request: { params },
   responses: {
-    200: { description: 'Its bytes.', content: { 'image/jpeg': binary } },
+    200: { description: 'Its bytes.', headers: rateHeaders, content: { 'image/jpeg': binary } },
     default: otherwise,
   },
 });
