@@ -17,6 +17,10 @@ exactly what they read. An edit voids the approval.
 same key, within 24 hours, does nothing and is answered as the first was. The same key with anything else is refused
 (422), and so is a repeat while the first is still being done (409).
 
+**Changes.** What others may change meanwhile is changed with the ETag of what was read, in \`If-Match\`: without one the
+change is refused (428), and when something has changed since (412). A revision of a hearing or an incident names the one
+that it begins from in \`basedOn\`.
+
 **Limits.** A token may send 600 requests at once, and ten a second after; \`RateLimit\` in each answer tells how many are
 left.
 

@@ -58,6 +58,8 @@ type ApiRefusal =
   | { readonly code: 'watch-elsewhere' }
   | { readonly code: 'reports-too-many' }
   | { readonly code: 'requests-too-many' }
+  | { readonly code: 'precondition-missing' }
+  | { readonly code: 'precondition-failed' }
   | { readonly code: 'file-type-unknown' }
   | { readonly code: 'file-unreadable' }
   | { readonly code: 'rows-refused' }
@@ -115,7 +117,7 @@ export type Refusal =
 
 export type RefusalCode = Refusal['code'];
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
 
 /** A refusal as people are told of it. Texts are English: the API is for programmers. */
 export interface RefusalText<Code extends RefusalCode = RefusalCode> {
@@ -225,6 +227,17 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 429,
     title: 'That are more requests than this token may send.',
     remedy: 'Send it again after the seconds that Retry-After names; RateLimit tells how many are left.',
+  },
+  'precondition-missing': {
+    status: 428,
+    title: 'Nothing says which version of it you change.',
+    remedy:
+      'Read it first and send its ETag in the header If-Match; "If-None-Match: *" for what is not there yet.',
+  },
+  'precondition-failed': {
+    status: 412,
+    title: 'It has changed since you read it.',
+    remedy: 'Read it again, and send your change with the ETag that it has now.',
   },
   'report-unsigned': {
     status: 401,

@@ -8,6 +8,7 @@ import { readFile } from './middleware/file.ts';
 import { onceOnly } from './middleware/once.ts';
 import { rateHeaders } from './middleware/rate-limit.ts';
 import { requireRole } from './middleware/sign-in.ts';
+import { etagHeader, type Standing, unlessChanged } from './middleware/unchanged.ts';
 import { readUpload } from './middleware/upload.ts';
 import { problemSchema } from './problem.ts';
 
@@ -26,6 +27,16 @@ export function guarded(roles: readonly Role[]) {
 /** The same for a route that makes something: it is done once under an idempotency key. `apart`: see `onceOnly`. */
 export function creating(roles: readonly Role[], options: Parameters<typeof onceOnly>[0] = {}) {
   const middleware: MiddlewareHandler<AdminEnv> = every(requireRole(roles), readBody, onceOnly(options));
+  return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
+}
+
+/** The same for a route that changes what others may change meanwhile; see `unlessChanged`. */
+export function changing(roles: readonly Role[], standing: Standing) {
+  const middleware: MiddlewareHandler<AdminEnv> = every(
+    requireRole(roles),
+    readBody,
+    unlessChanged(standing),
+  );
   return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
 }
 
@@ -57,6 +68,23 @@ export const otherwise = {
 export function ok<Schema extends z.ZodType>(description: string, schema: Schema) {
   const content = { 'application/json': { schema } };
   return { 200: { description, headers: rateHeaders, content }, default: otherwise } as const;
+}
+
+/** The same with the tag of its version. */
+export function tagged<Schema extends z.ZodType>(description: string, schema: Schema) {
+  const content = { 'application/json': { schema } };
+  const headers = rateHeaders.extend(etagHeader.shape);
+  return { 200: { description, headers, content }, default: otherwise } as const;
+}
+
+const failedConditions = {
+  412: { ...otherwise, description: 'It has changed since it was read.' },
+  428: { ...otherwise, description: 'Nothing says which version is changed.' },
+};
+
+/** What a route of `changing` answers: to its handler's answers it adds those of the middleware, of which it knows nothing. */
+export function conditional<Responses extends object>(responses: Responses): Responses {
+  return { ...responses, ...failedConditions };
 }
 
 /** Answers 201 with what was made; otherwise a problem. */

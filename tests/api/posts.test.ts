@@ -160,11 +160,17 @@ describe('the life of a post over HTTP', () => {
 
   test('an edit made from an old version does not overwrite what somebody else wrote since', async () => {
     const id = await write();
-    expect((await translator.put(at(id, 'az'), { text: 'Bir.', basedOn: 1 })).status).toBe(200);
-    const late = await author.put(at(id, 'az'), { text: 'İki.', basedOn: 1 });
-    expect(late).toMatchObject({ status: 409, json: { code: 'changed-since' } });
-    expect((await author.put(at(id, 'en'), { text: 'One.', basedOn: 0 })).status).toBe(200);
-    expect((await translator.put(at(id, 'en'), { text: 'Two.', basedOn: 0 })).status).toBe(409);
+    const one = (await author.get(at(id, 'az'))).headers.get('etag') ?? '';
+    expect(one).toBe('"1"');
+    const edited = await translator.put(at(id, 'az'), { text: 'Bir.' }, { 'If-Match': one });
+    expect([edited.status, edited.headers.get('etag')]).toEqual([200, '"2"']);
+    const late = await author.put(at(id, 'az'), { text: 'İki.' }, { 'If-Match': one });
+    expect(late).toMatchObject({ status: 412, json: { code: 'precondition-failed' } });
+    const fresh = { 'If-None-Match': '*' };
+    expect((await author.put(at(id, 'en'), { text: 'One.' }, fresh)).status).toBe(200);
+    expect((await translator.put(at(id, 'en'), { text: 'Two.' }, fresh)).status).toBe(412);
+    expect((await author.get(at(id, 'en'))).json).toMatchObject({ text: 'One.', version: 1 });
+    expect((await translator.put(at(id, 'fr'), { text: 'Un.' }, { 'If-Match': '*' })).status).toBe(412);
   });
 
   test('a rejected text goes back to its author; its readers wait for it', async () => {

@@ -23,7 +23,7 @@ export interface Answer {
 export interface Client extends Record<'get' | 'post' | 'put' | 'patch' | 'delete', Call> {
   readonly token: string;
 }
-type Call = (path: string, body?: unknown) => Promise<Answer>;
+type Call = (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
 
 export type ApiWorld = Awaited<ReturnType<typeof apiWorld>>;
 
@@ -82,21 +82,34 @@ export async function apiWorld(
     request,
     async client(member: TestStaff): Promise<Client> {
       const token = await issueToken(campaign.operator, member.id);
-      const call = (method: string) => (path: string, body?: unknown) =>
+      const call = (method: string) => (path: string, body?: unknown, headers?: Record<string, string>) =>
         request(`/api/admin${path}`, {
           method,
           headers: {
             Authorization: `Bearer ${token}`,
+            ...headers,
             ...(body !== undefined && { 'Content-Type': 'application/json' }),
           },
           ...(body !== undefined && { body: JSON.stringify(body) }),
         });
+      /** Changes what stands there, as who has just read it. */
+      const change =
+        (method: string) =>
+        async (path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer> => {
+          const read = await request(`/api/admin${path.replace(/\/(?:photo|embargo|warning)$/, '')}`, {
+            headers: { Authorization: `Bearer ${token}` },
+          });
+          const tag = read.headers.get('etag');
+          const condition: Record<string, string> =
+            tag === null ? { 'If-None-Match': '*' } : { 'If-Match': tag };
+          return call(method)(path, body, headers ?? condition);
+        };
       return {
         token,
         get: call('GET'),
         post: call('POST'),
-        put: call('PUT'),
-        patch: call('PATCH'),
+        put: change('PUT'),
+        patch: change('PATCH'),
         delete: call('DELETE'),
       };
     },

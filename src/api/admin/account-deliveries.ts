@@ -9,16 +9,20 @@ import { retractPost } from '../../services/account-deliveries/retract.ts';
 import { settleAccountDelivery } from '../../services/account-deliveries/settle.ts';
 import { withdrawAccountDelivery } from '../../services/account-deliveries/withdraw.ts';
 import { starters, stoppers } from '../../services/accounts/may.ts';
+import type { StaffContext } from '../../services/context.ts';
+import type { PostRow } from '../../services/posts/find.ts';
 import { listPayloads, postAccountIds } from '../../services/posts/payloads.ts';
 import { readPost } from '../../services/posts/read.ts';
 import { setPostAccounts } from '../../services/posts/set-accounts.ts';
-import type { AdminApi } from '../env.ts';
+import type { AdminApi, AdminRequest } from '../env.ts';
 import { onceHeaders } from '../middleware/once.ts';
+import { changeHeaders, tagOf } from '../middleware/unchanged.ts';
 import { refuse } from '../problem.ts';
-import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
+import { anyRole, body, changing, conditional, created, creating, guarded, ok, tagged } from '../route.ts';
 import { plainText } from '../schemas/text.ts';
 import { moment } from '../schemas/time.ts';
 import { id, idOf, instant, language } from '../schemas/words.ts';
+import { lockedPost } from './post-standing.ts';
 
 const deliveryState = z.enum(deliveryStates).openapi('AccountDeliveryState');
 
@@ -112,6 +116,20 @@ const settle = createRoute({
   responses: created('It is recorded.', z.object({ state: deliveryState })),
 });
 
+/** What stands at `/posts/{postId}/accounts`. */
+async function accountsOf(ctx: StaffContext, post: PostRow) {
+  const payloads = (await listPayloads(ctx, post.id)).map((payload) => ({
+    ...payload,
+    content: canonicalJson(payload.content),
+  }));
+  return { accountIds: await postAccountIds(ctx, post.id), gapSeconds: post.gapSeconds, payloads };
+}
+
+async function standing(tx: StaffContext, c: AdminRequest): Promise<string | undefined> {
+  const post = await lockedPost(tx, c);
+  return post && tagOf(await accountsOf(tx, post));
+}
+
 const readAccounts = createRoute({
   method: 'get',
   path: '/posts/{postId}/accounts',
@@ -120,7 +138,7 @@ const readAccounts = createRoute({
   tags: ['posts'],
   ...guarded(anyRole),
   request: { params: postPath },
-  responses: ok(
+  responses: tagged(
     'The accounts, and a payload for each call as far as texts were submitted.',
     z.object({
       accountIds: z.array(id),
@@ -152,8 +170,9 @@ const setAccounts = createRoute({
   operationId: 'setPostAccounts',
   summary: 'Say where a post goes beside its followers; this voids the approvals of all its languages',
   tags: ['posts'],
-  ...guarded(['author']),
+  ...changing(['author'], standing),
   request: {
+    headers: changeHeaders,
     params: postPath,
     body: body(
       z
@@ -169,7 +188,7 @@ const setAccounts = createRoute({
         .openapi('PostAccounts'),
     ),
   },
-  responses: ok('They are set.', z.object({ voided: z.int() })),
+  responses: conditional(ok('They are set.', z.object({ voided: z.int() }))),
 });
 
 const retract = createRoute({
@@ -221,12 +240,9 @@ export function registerAccountDeliveries(api: AdminApi): void {
     const ctx = c.get('ctx');
     const post = await readPost(ctx, c.req.valid('param').postId);
     if (post === undefined) return refuse(c, { code: 'post-unknown' });
-    const payloads = (await listPayloads(ctx, post.id)).map((payload) => ({
-      ...payload,
-      content: canonicalJson(payload.content),
-    }));
-    const accountIds = await postAccountIds(ctx, post.id);
-    return c.json({ accountIds, gapSeconds: post.gapSeconds, payloads }, 200);
+    const shown = await accountsOf(ctx, post);
+    c.header('ETag', tagOf(shown));
+    return c.json(shown, 200);
   });
 
   api.openapi(setAccounts, async (c) => {

@@ -1,12 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { quietHours } from '../../domain/quiet-hours.ts';
 import { changeCampaign } from '../../services/campaigns/change.ts';
+import { lockCampaign } from '../../services/campaigns/find.ts';
 import { type CampaignSettings, readCampaign } from '../../services/campaigns/read.ts';
 import { botNotices } from '../../services/campaigns/reserve.ts';
 import { setReserve } from '../../services/campaigns/set-reserve.ts';
+import type { StaffContext } from '../../services/context.ts';
 import type { AdminApi } from '../env.ts';
+import { changeHeaders, tagOf } from '../middleware/unchanged.ts';
 import { refuse } from '../problem.ts';
-import { anyRole, body, guarded, ok } from '../route.ts';
+import { anyRole, body, changing, conditional, guarded, tagged } from '../route.ts';
 import { id, instant, language } from '../schemas/words.ts';
 
 const leadTimes = z.array(z.string('is not a text').max(20, 'is too long')).max(20, 'are too many');
@@ -71,8 +74,13 @@ const read = createRoute({
   summary: 'The campaign that this service speaks for',
   tags: ['campaign'],
   ...guarded(anyRole),
-  responses: ok('The campaign.', campaign),
+  responses: tagged('The campaign.', campaign),
 });
+
+async function standing(tx: StaffContext): Promise<string> {
+  await lockCampaign(tx);
+  return tagOf(present(await readCampaign(tx)));
+}
 
 const change = createRoute({
   method: 'patch',
@@ -80,9 +88,9 @@ const change = createRoute({
   operationId: 'changeCampaign',
   summary: 'Change what holds for the whole campaign',
   tags: ['campaign'],
-  ...guarded(['coordinator', 'admin']),
-  request: { body: body(changes) },
-  responses: ok('The campaign as it is now.', campaign),
+  ...changing(['coordinator', 'admin'], standing),
+  request: { headers: changeHeaders, body: body(changes) },
+  responses: conditional(tagged('The campaign as it is now.', campaign)),
 });
 
 const telegramName = z.string('is not a text').max(80, 'is too long').nullable();
@@ -105,8 +113,19 @@ const readReserve = createRoute({
   summary: 'Where followers find the campaign when its bot falls silent',
   tags: ['campaign'],
   ...guarded(anyRole),
-  responses: ok('By their public names in Telegram; null: none.', reserve),
+  responses: tagged('By their public names in Telegram; null: none.', reserve),
 });
+
+async function shownReserve(ctx: StaffContext): Promise<z.infer<typeof reserve>> {
+  const { reserveBot: bot, reserveChannel: channel } = await readCampaign(ctx);
+  const notices = await botNotices(ctx);
+  return { bot, channel, notices: notices.map(({ language: of, text }) => ({ language: of, text })) };
+}
+
+async function standingReserve(tx: StaffContext): Promise<string> {
+  await lockCampaign(tx);
+  return tagOf(await shownReserve(tx));
+}
 
 const putReserve = createRoute({
   method: 'put',
@@ -114,25 +133,33 @@ const putReserve = createRoute({
   operationId: 'setReserve',
   summary: 'Say which bot and which channel stand in reserve; whoever begins is told of them',
   tags: ['campaign'],
-  ...guarded(['coordinator', 'admin']),
+  ...changing(['coordinator', 'admin'], standingReserve),
   request: {
+    headers: changeHeaders,
     body: body(z.strictObject({ bot: telegramName, channel: telegramName }).openapi('ReserveChange')),
   },
-  responses: ok('It is named from now on.', reserve),
+  responses: conditional(tagged('It is named from now on.', reserve)),
 });
 
 export function registerCampaign(api: AdminApi): void {
-  api.openapi(read, async (c) => c.json(present(await readCampaign(c.get('ctx'))), 200));
+  api.openapi(read, async (c) => {
+    const shown = present(await readCampaign(c.get('ctx')));
+    c.header('ETag', tagOf(shown));
+    return c.json(shown, 200);
+  });
 
   api.openapi(readReserve, async (c) => {
-    const { reserveBot: bot, reserveChannel: channel } = await readCampaign(c.get('ctx'));
-    return c.json({ bot, channel, notices: await botNotices(c.get('ctx')) }, 200);
+    const shown = await shownReserve(c.get('ctx'));
+    c.header('ETag', tagOf(shown));
+    return c.json(shown, 200);
   });
 
   api.openapi(putReserve, async (c) => {
     const result = await setReserve(c.get('ctx'), c.req.valid('json'));
     if (!result.ok) return refuse(c, result.refusal);
-    return c.json({ ...result.value, notices: await botNotices(c.get('ctx')) }, 200);
+    const shown = await shownReserve(c.get('ctx'));
+    c.header('ETag', tagOf(shown));
+    return c.json(shown, 200);
   });
 
   api.openapi(change, async (c) => {
@@ -148,7 +175,9 @@ export function registerCampaign(api: AdminApi): void {
       ...(starsPerMonth !== undefined && { starsPerMonth }),
     });
     if (!result.ok) return refuse(c, result.refusal);
-    return c.json(present(result.value), 200);
+    const shown = present(result.value);
+    c.header('ETag', tagOf(shown));
+    return c.json(shown, 200);
   });
 }
 

@@ -1,14 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { CaseId, MediaId, PostId } from '../../domain/ids.ts';
+import type { StaffContext } from '../../services/context.ts';
 import { createPost } from '../../services/posts/create.ts';
+import type { TranslationRow } from '../../services/posts/find.ts';
 import { listPosts, type Post, readPost } from '../../services/posts/read.ts';
 import { setPostEmbargo } from '../../services/posts/set-embargo.ts';
 import { setPostPhoto } from '../../services/posts/set-photo.ts';
 import { setPostWarning } from '../../services/posts/set-warning.ts';
-import type { AdminApi } from '../env.ts';
+import type { AdminApi, AdminRequest } from '../env.ts';
 import { onceHeaders } from '../middleware/once.ts';
+import { changeHeaders, tagOf } from '../middleware/unchanged.ts';
 import { refuse } from '../problem.ts';
-import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
+import { anyRole, body, changing, conditional, created, creating, guarded, ok, tagged } from '../route.ts';
 import { page, pageOf, pageQuery } from '../schemas/paging.ts';
 import { alt, markdown } from '../schemas/text.ts';
 import { moment } from '../schemas/time.ts';
@@ -21,6 +24,24 @@ import {
   translationCheck,
   translationState,
 } from '../schemas/words.ts';
+import { lockedPost } from './post-standing.ts';
+
+export const translation = z
+  .object({
+    language,
+    state: translationState,
+    check: translationCheck,
+    version: z.int().openapi({
+      description:
+        'Rises with every edit; a decision names the one it is about. Between quotation marks it is the ETag of the text.',
+    }),
+    text: z.string(),
+    alt: z.string().nullable().openapi({ description: 'What the image shows, in this language.' }),
+    lastEditorId: id,
+    editedAt: instant,
+    publishedAt: instant.nullable(),
+  })
+  .openapi('Translation');
 
 const post = z
   .object({
@@ -41,23 +62,7 @@ const post = z
     readersLeftOut: z.array(language).openapi({
       description: 'Readers of these languages get nothing: there is no text in any language that they read.',
     }),
-    translations: z.array(
-      z
-        .object({
-          language,
-          state: translationState,
-          check: translationCheck,
-          version: z
-            .int()
-            .openapi({ description: 'Rises with every edit; a decision names the one it is about.' }),
-          text: z.string(),
-          alt: z.string().nullable().openapi({ description: 'What the image shows, in this language.' }),
-          lastEditorId: id,
-          editedAt: instant,
-          publishedAt: instant.nullable(),
-        })
-        .openapi('Translation'),
-    ),
+    translations: z.array(translation),
   })
   .openapi('Post');
 
@@ -105,10 +110,17 @@ const read = createRoute({
   tags: ['posts'],
   ...guarded(anyRole),
   request: { params: z.object({ postId: idOf<PostId>() }) },
-  responses: ok('The post.', post),
+  responses: tagged('The post.', post),
 });
 
 const voided = z.object({ voided: z.int().openapi({ description: 'How many approvals it voided.' }) });
+
+/** The post with all its texts: what is set here voids the approvals of all. */
+async function standing(tx: StaffContext, c: AdminRequest): Promise<string | undefined> {
+  const locked = await lockedPost(tx, c);
+  const found = locked && (await readPost(tx, locked.id));
+  return found && tagOf(present(found));
+}
 
 const photo = createRoute({
   method: 'put',
@@ -116,12 +128,13 @@ const photo = createRoute({
   operationId: 'setPostPhoto',
   summary: 'Give a post its image, or none; this voids the approvals of all its languages',
   tags: ['posts'],
-  ...guarded(['author']),
+  ...changing(['author'], standing),
   request: {
+    headers: changeHeaders,
     params: z.object({ postId: idOf<PostId>() }),
     body: body(z.strictObject({ mediaId: idOf<MediaId>().nullable() }).openapi('PostPhoto')),
   },
-  responses: ok('The image is set.', voided),
+  responses: conditional(ok('The image is set.', voided)),
 });
 
 const embargo = createRoute({
@@ -130,12 +143,13 @@ const embargo = createRoute({
   operationId: 'setPostEmbargo',
   summary: 'Say until when only contacts may have a post; this voids the approvals of all its languages',
   tags: ['posts'],
-  ...guarded(['author']),
+  ...changing(['author'], standing),
   request: {
+    headers: changeHeaders,
     params: z.object({ postId: idOf<PostId>() }),
     body: body(z.strictObject({ embargoUntil: moment.nullable() }).openapi('PostEmbargo')),
   },
-  responses: ok('It is set.', voided),
+  responses: conditional(ok('It is set.', voided)),
 });
 
 const warning = createRoute({
@@ -144,12 +158,13 @@ const warning = createRoute({
   operationId: 'setPostWarning',
   summary: 'Say of what readers are warned; this voids the approvals of all its languages',
   tags: ['posts'],
-  ...guarded(['author']),
+  ...changing(['author'], standing),
   request: {
+    headers: changeHeaders,
     params: z.object({ postId: idOf<PostId>() }),
     body: body(z.strictObject({ warning: contentWarning.nullable() }).openapi('PostWarning')),
   },
-  responses: ok('It is set.', voided),
+  responses: conditional(ok('It is set.', voided)),
 });
 
 export function registerPosts(api: AdminApi): void {
@@ -187,8 +202,25 @@ export function registerPosts(api: AdminApi): void {
   api.openapi(read, async (c) => {
     const found = await readPost(c.get('ctx'), c.req.valid('param').postId);
     if (found === undefined) return refuse(c, { code: 'post-unknown' });
-    return c.json(present(found), 200);
+    const shown = present(found);
+    c.header('ETag', tagOf(shown));
+    return c.json(shown, 200);
   });
+}
+
+/** A post's text in one language, as it is shown. */
+export function presentText(text: TranslationRow): z.infer<typeof translation> {
+  return {
+    language: text.language,
+    state: text.state,
+    check: text.check,
+    version: text.version,
+    text: text.text,
+    alt: text.alt,
+    lastEditorId: text.lastEditorId,
+    editedAt: text.editedAt.toString(),
+    publishedAt: text.publishedAt?.toString() ?? null,
+  };
 }
 
 function present(found: Post): z.infer<typeof post> {
@@ -205,16 +237,6 @@ function present(found: Post): z.infer<typeof post> {
     mediaId: found.mediaId,
     createdAt: found.createdAt.toString(),
     readersLeftOut: [...found.readersLeftOut],
-    translations: found.translations.map((text) => ({
-      language: text.language,
-      state: text.state,
-      check: text.check,
-      version: text.version,
-      text: text.text,
-      alt: text.alt,
-      lastEditorId: text.lastEditorId,
-      editedAt: text.editedAt.toString(),
-      publishedAt: text.publishedAt?.toString() ?? null,
-    })),
+    translations: found.translations.map(presentText),
   };
 }

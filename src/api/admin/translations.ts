@@ -1,16 +1,22 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { PostId } from '../../domain/ids.ts';
+import { isLanguage } from '../../domain/language.ts';
+import type { StaffContext } from '../../services/context.ts';
 import { decidePost } from '../../services/posts/decide.ts';
 import { editPost } from '../../services/posts/edit.ts';
+import { findTranslation } from '../../services/posts/find.ts';
 import { readPost } from '../../services/posts/read.ts';
 import { submitPost } from '../../services/posts/submit.ts';
 import { withdrawPost } from '../../services/posts/withdraw.ts';
-import type { AdminApi } from '../env.ts';
+import type { AdminApi, AdminRequest } from '../env.ts';
 import { onceHeaders } from '../middleware/once.ts';
+import { writeHeaders } from '../middleware/unchanged.ts';
 import { refuse } from '../problem.ts';
-import { body, created, creating, guarded, ok } from '../route.ts';
+import { anyRole, body, changing, conditional, created, creating, guarded, tagged } from '../route.ts';
 import { alt, markdown } from '../schemas/text.ts';
 import { decision, id, idOf, language, translationState } from '../schemas/words.ts';
+import { lockedPost } from './post-standing.ts';
+import { presentText, translation } from './posts.ts';
 
 const params = z.object({ postId: idOf<PostId>(), language });
 
@@ -21,12 +27,29 @@ const editedText = z
       description:
         "What the post's image shows, in this language; what stands there stays when it is left out.",
     }),
-    basedOn: z.int('is not a whole number').min(0, 'is below 0').optional().openapi({
-      description:
-        'The version that you edited, 0 for a new text: the edit is refused when another stands by now.',
-    }),
   })
   .openapi('EditedText');
+
+const read = createRoute({
+  method: 'get',
+  path: '/posts/{postId}/translations/{language}',
+  operationId: 'readTranslation',
+  summary: "A post's text in one language",
+  tags: ['posts'],
+  ...guarded(anyRole),
+  request: { params },
+  responses: tagged('The text.', translation),
+});
+
+const tagOfVersion = (version: number) => `"${version}"`;
+
+async function standing(tx: StaffContext, c: AdminRequest): Promise<string | null | undefined> {
+  const post = await lockedPost(tx, c);
+  const wanted = c.req.param('language') ?? '';
+  if (post === undefined || !isLanguage(wanted)) return undefined;
+  const found = await findTranslation(tx, post.id, wanted);
+  return found === undefined ? null : tagOfVersion(found.version);
+}
 
 const edit = createRoute({
   method: 'put',
@@ -34,9 +57,9 @@ const edit = createRoute({
   operationId: 'editPost',
   summary: "Write a post's text in one language; this voids an approval that it had",
   tags: ['posts'],
-  ...guarded(['author', 'translator']),
-  request: { params, body: body(editedText) },
-  responses: ok('The text was written.', z.object({ translationId: id, version: z.int() })),
+  ...changing(['author', 'translator'], standing),
+  request: { headers: writeHeaders, params, body: body(editedText) },
+  responses: conditional(tagged('The text was written.', z.object({ translationId: id, version: z.int() }))),
 });
 
 const submit = createRoute({
@@ -87,15 +110,25 @@ const withdraw = createRoute({
 });
 
 export function registerTranslations(api: AdminApi): void {
+  api.openapi(read, async (c) => {
+    const { postId, language: wanted } = c.req.valid('param');
+    const post = await readPost(c.get('ctx'), postId);
+    if (post === undefined) return refuse(c, { code: 'post-unknown' });
+    const found = post.translations.find((one) => one.language === wanted);
+    if (found === undefined) return refuse(c, { code: 'no-text', language: wanted });
+    c.header('ETag', tagOfVersion(found.version));
+    return c.json(presentText(found), 200);
+  });
+
   api.openapi(edit, async (c) => {
-    const { text, alt: shown, basedOn } = c.req.valid('json');
+    const { text, alt: shown } = c.req.valid('json');
     const result = await editPost(c.get('ctx'), {
       ...c.req.valid('param'),
       text,
       ...(shown !== undefined && { alt: shown }),
-      ...(basedOn !== undefined && { basedOn }),
     });
     if (!result.ok) return refuse(c, result.refusal);
+    c.header('ETag', tagOfVersion(result.value.version));
     return c.json(result.value, 200);
   });
 

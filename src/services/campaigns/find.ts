@@ -4,6 +4,15 @@ import type { CoreContext } from '../context.ts';
 
 export type CampaignRow = typeof campaigns.$inferSelect;
 
+/** Keeps what holds for the whole campaign as it is until the end of the transaction. */
+export async function lockCampaign(ctx: CoreContext): Promise<void> {
+  await ctx.db
+    .select({ id: campaigns.id })
+    .from(campaigns)
+    .where(eq(campaigns.id, ctx.campaignId))
+    .for('update');
+}
+
 /** The campaign that the context speaks for. */
 export async function findCampaign(ctx: CoreContext): Promise<CampaignRow> {
   const [campaign] = await ctx.db.select().from(campaigns).where(eq(campaigns.id, ctx.campaignId));
