@@ -8,8 +8,7 @@ export type ServiceRole = (typeof serviceRoles)[number];
 
 /** Everything that the environment decides. Read once, before anything starts. */
 export interface Config {
-  /** A PostgreSQL server (15 or newer); null: an embedded one in the data folder. */
-  readonly databaseUrl: string | null;
+  readonly database: DatabaseConfig;
   readonly dataFolder: string;
   readonly roles: ReadonlySet<ServiceRole>;
   readonly web: WebConfig;
@@ -20,6 +19,14 @@ export interface Config {
   readonly xServer: string;
   readonly keys: { readonly file: string; readonly passphrase: Secret | null };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+/** Where the data is. No address at all: an embedded PostgreSQL in the data folder. */
+export interface DatabaseConfig {
+  /** A PostgreSQL server (15 or newer), for whatever has no address of its own below. */
+  readonly url: string | null;
+  /** The addresses at which a role of the service, or who migrates, signs in as somebody of its own. */
+  readonly own: Readonly<Partial<Record<ServiceRole | 'migrate', string>>>;
 }
 
 export interface WebConfig {
@@ -138,8 +145,15 @@ const apiRoot = (usual: string) =>
     )
     .default(usual);
 
+const databaseUrl = webUrl(/^postgres(ql)?$/, 'postgres://user:password@host:5432/bray').optional();
+
 const schema = z.object({
-  DATABASE_URL: webUrl(/^postgres(ql)?$/, 'postgres://user:password@host:5432/bray').optional(),
+  DATABASE_URL: databaseUrl,
+  DATABASE_URL_WEB: databaseUrl,
+  DATABASE_URL_BOT: databaseUrl,
+  DATABASE_URL_SCHEDULER: databaseUrl,
+  DATABASE_URL_SENDER: databaseUrl,
+  DATABASE_URL_MIGRATE: databaseUrl,
   DATA_FOLDER: z.string().default('data'),
   ROLES: roles,
   HOST: z.string().default('127.0.0.1'),
@@ -201,7 +215,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     configNames.flatMap((name) => (env[name]?.trim() ? [[name, env[name]]] : [])),
   );
   const parsed = schema.safeParse(given);
-  const faults = [...findFaults(parsed), ...findMissing(given)];
+  const faults = [...findFaults(parsed), ...findMissing(given), ...findMissingAddresses(given)];
   if (!parsed.success || faults.length > 0) return { ok: false, faults };
   const read = parsed.data;
   const dataFolder = resolve(read.DATA_FOLDER);
@@ -209,7 +223,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   return {
     ok: true,
     config: {
-      databaseUrl: read.DATABASE_URL ?? null,
+      database: { url: read.DATABASE_URL ?? null, own: ownAddresses(read) },
       dataFolder,
       roles: read.ROLES,
       web: { host: read.HOST, port: read.PORT, publicUrl, staffSite: read.STAFF_ORIGIN ?? null },
@@ -252,4 +266,40 @@ function findMissing(given: Readonly<Record<string, string | undefined>>): Confi
   return Object.entries(webhookNeeds)
     .filter(([name]) => given[name] === undefined)
     .map(([name, fault]) => ({ name, fault }));
+}
+
+/** The variable that holds a role's own address. */
+export const addressNames = {
+  web: 'DATABASE_URL_WEB',
+  bot: 'DATABASE_URL_BOT',
+  scheduler: 'DATABASE_URL_SCHEDULER',
+  sender: 'DATABASE_URL_SENDER',
+  migrate: 'DATABASE_URL_MIGRATE',
+} as const satisfies Record<ServiceRole | 'migrate', string>;
+
+type AddressName = (typeof addressNames)[keyof typeof addressNames];
+
+function ownAddresses(
+  read: Readonly<Partial<Record<AddressName, string | undefined>>>,
+): DatabaseConfig['own'] {
+  const own: Partial<Record<ServiceRole | 'migrate', string>> = {};
+  for (const role of [...serviceRoles, 'migrate'] as const) {
+    const address = read[addressNames[role]];
+    if (address !== undefined) own[role] = address;
+  }
+  return own;
+}
+
+/** With an address for one role and none for another, the other would work on a database of its own. */
+function findMissingAddresses(given: Readonly<Record<string, string | undefined>>): ConfigFault[] {
+  const anyOwn = Object.values(addressNames).some((name) => given[name] !== undefined);
+  const asked = roles.safeParse(given.ROLES);
+  if (given.DATABASE_URL !== undefined || !anyOwn || !asked.success) return [];
+  return [...asked.data]
+    .map((role) => addressNames[role])
+    .filter((name) => given[name] === undefined)
+    .map((name) => ({
+      name,
+      fault: 'is missing: give it, or DATABASE_URL for all that have none of their own',
+    }));
 }

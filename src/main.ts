@@ -3,6 +3,7 @@ import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/client.ts';
 import { EmbeddedDatabaseError } from './db/embedded/index.ts';
+import { loginOf } from './db/logins.ts';
 import { readEnvironment } from './environment.ts';
 import { type Front, openFront } from './front.ts';
 import { type Holdings, openHoldings } from './holdings.ts';
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
   const lifetime = watchSignals();
   // First the port: the likeliest thing to be missing, and the quickest to find out.
   const front = listens(config) ? await openFront(config.web) : null;
-  const storage = await openStorage(config).catch(async (error: unknown) => {
+  const storage = await openStorage(config, config.roles).catch(async (error: unknown) => {
     await front?.stop();
     throw error;
   });
@@ -71,7 +72,7 @@ async function live(running: Running): Promise<void> {
 async function begin(running: Running): Promise<Service | null> {
   const { config, log, lifetime, front, storage } = running;
   const holdings = await openHoldings(config);
-  const state = await lookAt(storage);
+  const state = await lookAt(config, storage);
   if (holdings.keys() === 'missing' && state.keysInUse) throw new CannotStart(keysGone(config));
   await unlockByConfig({ config, holdings });
   if (isSetUp(state) && holdings.keys() === 'locked') {
@@ -107,7 +108,7 @@ async function start(
   const { startService } = await import('./service.ts');
   return startService({
     config,
-    databaseUrl: storage.url,
+    logins: storage.logins,
     token: token.secret,
     keys,
     campaignId: state.campaign.id,
@@ -123,7 +124,7 @@ function setUpHere(
 ): Promise<Service | null> {
   // Its last steps need the whole service: they wait for what somebody does in Telegram.
   if (front === null || config.roles.size < 4) throw new CannotStart(setUpFirst);
-  return setUp({ config, databaseUrl: storage.url, holdings, lifetime, log, front });
+  return setUp({ config, logins: storage.logins, holdings, lifetime, log, front });
 }
 
 const setUpFirst =
@@ -138,8 +139,10 @@ function isSetUp(state: SetUpState): boolean {
   return state.campaign !== null && state.finished;
 }
 
-async function lookAt({ url }: Storage): Promise<SetUpState> {
-  const database = openDatabase(url, { poolSize: 1 });
+/** With the rights of any role of this process: each may read what is looked at. */
+async function lookAt({ roles }: Config, { logins }: Storage): Promise<SetUpState> {
+  const [role] = roles;
+  const database = openDatabase(loginOf(logins, role), { poolSize: 1 });
   try {
     return await readSetUpState(database);
   } finally {

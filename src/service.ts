@@ -3,15 +3,16 @@ import { createApi } from './api/app.ts';
 import { createMetrics } from './api/metrics.ts';
 import { type Bot, createBot } from './bots/telegram/bot.ts';
 import { CannotStart, TelegramUnreachable, TokenRefused } from './cannot-start.ts';
-import type { Config, Secret } from './config.ts';
+import type { Config, Secret, ServiceRole } from './config.ts';
 import { attendanceMark } from './crypto/attendance-mark.ts';
 import { chatIndex } from './crypto/chat-index.ts';
 import { createInbox } from './crypto/inbox.ts';
 import { type KeyRing, type KeySection, takeSections } from './crypto/keys.ts';
 import { createPartnerSecrets, partnerSecretsKey } from './crypto/partner-secrets.ts';
 import { createOpener, createSealer } from './crypto/seal.ts';
-import { openDatabase } from './db/client.ts';
+import { type Logins, loginOf } from './db/logins.ts';
 import { migrationsPending } from './db/migrate.ts';
+import { openPools } from './db/pools.ts';
 import type { Actor } from './domain/actor.ts';
 import type { Clock } from './domain/clock.ts';
 import { graphVersionState } from './domain/graph-version.ts';
@@ -31,7 +32,7 @@ import { createTransport, type Transport } from './telegram/transport.ts';
 
 export interface ServiceOptions {
   readonly config: Config;
-  readonly databaseUrl: string;
+  readonly logins: Logins;
   readonly token: Secret;
   readonly keys: KeyRing;
   readonly campaignId: CampaignId;
@@ -66,7 +67,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { config, clock, log, campaignId } = options;
   const { roles } = config;
   const keys = keysFor(options);
-  const database = openDatabase(options.databaseUrl, { poolSize: 16 });
+  const pools = openPools(options.logins, roles);
   const transport = createTransport({
     apiRoot: config.telegram.apiRoot,
     token: options.token.reveal(),
@@ -82,14 +83,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   });
   if (roles.has('sender')) warnOfGraphVersion({ config, clock, log });
   const works: (() => Promise<void>)[] = [];
-  // Together, so that each has the whole of what time there is; the two that they all use only afterwards.
+  // Together, so that each has the whole of what time there is; what they all use only afterwards.
   const stop = () =>
-    settleInTurn([works.splice(0), [() => transport.close(), closeNetworks], [() => database.close()]]);
+    settleInTurn([works.splice(0), [() => transport.close(), closeNetworks], [() => pools.close()]]);
   try {
-    const identity = await identify(options.token, transport, { db: database.db, clock, campaignId });
+    const identity = await identify(options.token, transport, { db: pools.any().db, clock, campaignId });
     const sealer = createSealer(keys.public.sealing, clock);
-    const base = {
-      db: database.db,
+    const shared = {
       clock,
       log,
       campaignId,
@@ -99,12 +99,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       pinned: keys.public,
       networks,
     };
+    const baseOf = (role: ServiceRole) => ({ ...shared, db: pools.of(role).db });
 
     if (keys.sender !== null) {
       const { rate } = config.telegram;
       const sender = createSender({
-        ...base,
-        sql: database.sql,
+        ...baseOf('sender'),
+        sql: pools.of('sender').sql,
         transport,
         limiter: { freePerSecond: rate === 0 ? 'off' : rate },
         opener: createOpener(keys.sender.sealing),
@@ -115,10 +116,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
     if (keys.scheduler !== null) {
       const signingKey = keys.scheduler.auditSigning;
+      const base = baseOf('scheduler');
       const scheduler = createScheduler({
         context: (name) => ({ ...base, actor: { kind: 'job', name }, signingKey }),
-        databaseUrl: options.databaseUrl,
-        sql: database.sql,
+        databaseUrl: loginOf(options.logins, 'scheduler'),
+        sql: pools.of('scheduler').sql,
         safeError,
       });
       await scheduler.start();
@@ -129,7 +131,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     if (keys.bot !== null) {
       const { index, inbox } = keys.bot;
       const ctx: InboxContext & { readonly actor: { readonly kind: 'subscriber' } } = {
-        ...base,
+        ...baseOf('bot'),
         signingKey: keys.bot.approvalSigning,
         actor: { kind: 'subscriber' },
         chatIndex: (chatId) => chatIndex(index, identity.botId, chatId),
@@ -142,7 +144,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         identity: { id: identity.telegramId, username: identity.username },
         mode: intakeMode(config),
         publicUrl: publicAddress(config),
-        listen: async (channel, heard) => (await database.sql.listen(channel, heard)).unlisten,
+        listen: async (channel, heard) => (await pools.of('bot').sql.listen(channel, heard)).unlisten,
         safeError,
       });
     }
@@ -150,6 +152,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     let address: AddressInfo | null = null;
     const signer = keys.web ?? keys.bot;
     if (signer !== null && (roles.has('web') || bot?.webhook)) {
+      // Without the web role nothing is answered but what Telegram delivers, and whether the process is well.
+      const base = baseOf(roles.has('web') ? 'web' : 'bot');
       const ending = new AbortController();
       works.push(async () => ending.abort());
       const api = createApi({
@@ -162,7 +166,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
           roles.has('web') && options.keys.bot !== null
             ? createPartnerSecrets(partnerSecretsKey(options.keys.bot.inbox))
             : null,
-        probes: probes({ db: database.db, clock }, transport, roles.has('bot') || roles.has('sender')),
+        probes: probes(base, transport, roles.has('bot') || roles.has('sender')),
         metrics: createMetrics(base),
         ...(bot?.webhook && { webhook: { path: webhookPath, handle: bot.webhook } }),
       });
@@ -185,7 +189,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       context(actor) {
         if (keys.web === null)
           throw new Error('Only a process with the web role signs what staff decide over the API.');
-        return { ...base, actor, signingKey: keys.web.approvalSigning };
+        return { ...baseOf('web'), actor, signingKey: keys.web.approvalSigning };
       },
       handled: async () => bot?.idle(),
       stop,

@@ -6,6 +6,7 @@ import { systemClock } from './clock.ts';
 import { type Config, parseToken } from './config.ts';
 import { PASSPHRASE_MIN } from './crypto/key-wrapping.ts';
 import { openDatabase } from './db/client.ts';
+import { type Logins, loginOf } from './db/logins.ts';
 import { gateFor, linksOf, printLinks } from './doors.ts';
 import type { Front } from './front.ts';
 import type { Holdings } from './holdings.ts';
@@ -18,7 +19,7 @@ import { askAboutToken } from './telegram-token.ts';
 
 export interface SetUpOptions {
   readonly config: Config;
-  readonly databaseUrl: string;
+  readonly logins: Logins;
   readonly holdings: Holdings;
   readonly lifetime: Lifetime;
   readonly log: Log;
@@ -31,7 +32,10 @@ export interface SetUpOptions {
  */
 export async function setUp(options: SetUpOptions): Promise<Service | null> {
   const { config, front, log, lifetime } = options;
-  const database = openDatabase(options.databaseUrl, { poolSize: 2, applicationName: 'bray set-up' });
+  const database = openDatabase(loginOf(options.logins, 'web'), {
+    poolSize: 2,
+    applicationName: 'bray set-up',
+  });
   try {
     const { machine, service } = machineOf(options, database.db, await checkedBot(options));
     if (machine.bot() !== null && machine.keys() === 'open') await startWhatCan(machine);
@@ -75,7 +79,7 @@ async function startWhatCan(machine: SetUpMachine): Promise<void> {
 
 /** The machine as the set-up page sees it. */
 function machineOf(
-  { config, databaseUrl, holdings, log, front }: SetUpOptions,
+  { config, logins, holdings, log, front }: SetUpOptions,
   db: SetUpMachine['core']['db'],
   knownUsername: string | null,
 ) {
@@ -93,7 +97,7 @@ function machineOf(
       const { secret } = token;
       const started = {
         config,
-        databaseUrl,
+        logins,
         token: secret,
         keys,
         campaignId,

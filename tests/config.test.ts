@@ -21,7 +21,7 @@ describe('an empty environment', () => {
   test('is enough to start on: everything in one process, polling, an embedded database, nobody else let in', () => {
     const config = parsed({});
     expect(config).toMatchObject({
-      databaseUrl: null,
+      database: { url: null, own: {} },
       web: { host: '127.0.0.1', port: 8080 },
       telegram: { token: null, apiRoot: 'https://api.telegram.org', intake: { mode: 'polling' }, rate: 30 },
       keys: { passphrase: null },

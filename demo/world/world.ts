@@ -3,6 +3,7 @@ import { type RunningStandIn, startTelegramStandIn } from '../../sandbox/telegra
 import { type Config, parseConfig, Secret } from '../../src/config.ts';
 import type { KeyRing } from '../../src/crypto/keys.ts';
 import { openDatabase } from '../../src/db/client.ts';
+import { loginsOf } from '../../src/db/logins.ts';
 import { campaigns } from '../../src/db/schema/index.ts';
 import type { StaffActor } from '../../src/domain/actor.ts';
 import type { CampaignId } from '../../src/domain/ids.ts';
@@ -79,7 +80,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     const service = await startService({
       config: configFor(telegram.url, front, networks),
       front,
-      databaseUrl: options.databaseUrl,
+      logins: loginsOf(options.databaseUrl),
       token: new Secret(bot.token),
       keys: options.keys,
       campaignId: await foundCampaign(options, clock),

@@ -16,13 +16,14 @@ export function readConfig(): Config {
   throw new Failed(['The configuration has faults; nothing was done.', ...faults].join('\n'));
 }
 
-/** Runs `work` on the service's database, also while the service itself is running on it. */
+/** Runs `work` on the service's database as who owns it, also while the service itself is running on it. */
 export async function withDatabase<R>(
   work: (database: OpenDatabase, config: Config) => Promise<R>,
 ): Promise<R> {
   const config = readConfig();
-  const storage = await openStorage(config);
-  const database = openDatabase(storage.url, { poolSize: 2, applicationName: 'bray command' });
+  const storage = await openStorage(config, new Set());
+  if (storage.operator === null) throw new Failed(notTheOperator);
+  const database = openDatabase(storage.operator, { poolSize: 2, applicationName: 'bray command' });
   try {
     return await work(database, config);
   } finally {
@@ -30,6 +31,9 @@ export async function withDatabase<R>(
     await storage.stop();
   }
 }
+
+const notTheOperator =
+  'Commands work as who owns the tables. Give the address of one who may in DATABASE_URL_MIGRATE, or in DATABASE_URL.';
 
 /** Runs `work` as the operator of the campaign that was founded in this database. */
 export function asOperator<R>(work: (ctx: CoreContext) => Promise<R>): Promise<R> {

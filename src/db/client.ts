@@ -18,8 +18,6 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** What `pg_stat_activity` shows, so that an operator sees which role holds a lock. Default `bray`. */
   readonly applicationName?: string;
-  /** The database role whose rights all its statements have; without it, those of the user in the url. */
-  readonly role?: string;
 }
 
 /** A pool of connections to one database. */
@@ -46,7 +44,7 @@ const undeclared = { socket: openSocket };
 /** Opens a pool. It connects with the first query, so a wrong url shows there and not here. */
 export function openDatabase(
   url: string,
-  { poolSize = 10, applicationName = 'bray', role }: DatabaseOptions = {},
+  { poolSize = 10, applicationName = 'bray' }: DatabaseOptions = {},
 ): OpenDatabase {
   const pool = postgres(url, {
     max: poolSize,
@@ -65,7 +63,6 @@ export function openDatabase(
       TimeZone: 'UTC',
       DateStyle: 'ISO, YMD',
       idle_in_transaction_session_timeout: idleInTransactionMs,
-      ...(role !== undefined && { role }),
     },
   });
   const sql = withSafeTransactions(pool);

@@ -1,15 +1,7 @@
 import { getTableColumns, getTableName, is, type Table } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
+import { allDatabaseRoles, type DatabaseRole, databaseRoles, MIGRATE_ROLE } from './database-roles.ts';
 import * as schema from './schema/index.ts';
-
-/** The database role of each role of the service. Who migrates owns the tables. */
-export const databaseRoles = {
-  web: 'bray_web',
-  bot: 'bray_bot',
-  scheduler: 'bray_scheduler',
-  sender: 'bray_sender',
-} as const;
-export type DatabaseRole = keyof typeof databaseRoles;
 
 /**
  * What a role may do with a table: s(elect), i(nsert), u(pdate), d(elete); an empty text: nothing. Whoever locks rows
@@ -26,7 +18,7 @@ export const grants: Readonly<Record<string, Rights>> = {
   bots: ['siu', 'siu', 'siu', 'siu'],
   star_spending: ['s', 's', 's', 'siud'],
   cases: ['siu', 'su', 'su', 's'],
-  case_lead_times: ['siud', 'siud', 's', ''],
+  case_lead_times: ['siud', 'siud', 'sd', ''],
   persons: ['siud', 's', 's', 's'],
   events: ['siud', 's', 's', ''],
   statements: ['siud', 's', 's', ''],
@@ -50,7 +42,8 @@ export const grants: Readonly<Record<string, Rights>> = {
   hearing_keys: ['siud', 's', 's', ''],
   incidents: ['siu', 'su', 'su', 's'],
   incident_revisions: ['siu', 'su', 'su', 's'],
-  attendances: ['', 'siud', 'sd', ''],
+  // Whoever switches them off, and each day's end, erases them without seeing whose they are.
+  attendances: ['sd', 'siud', 'sd', ''],
   alerts: ['siud', 'siud', 'siud', 's'],
   rings: ['siud', 'siud', 'siud', 's'],
   subscribers: ['su', 'siud', 'su', 'su'],
@@ -81,7 +74,8 @@ export const grants: Readonly<Record<string, Rights>> = {
   audit_links: ['s', '', 'si', ''],
   audit_heads: ['s', '', 'si', ''],
   leases: ['s', '', 's', 'siud'],
-  beats: ['s', 's', 'siu', 's'],
+  // Whoever serves probes asks whether the database takes anything in, by a beat.
+  beats: ['siu', 'siu', 'siu', 's'],
 };
 
 /**
@@ -94,8 +88,8 @@ export const sealedColumns: Readonly<Record<string, Readonly<Record<string, read
   calls: { sealed_chat: ['sender'], sealed_params: ['sender'], chat_index: ['bot', 'sender'] },
   updates: { sealed: ['bot'], chat_index: ['bot'] },
   contacts: { sealed: ['sender'] },
-  // Whoever connects, lists or publishes to an account reads its row; only the sender can open what is in it.
-  accounts: { sealed_credentials: ['web', 'bot', 'scheduler', 'sender'] },
+  attendances: { mark: ['bot'] },
+  accounts: { sealed_credentials: ['sender'] },
   // Opened with the bearer token alone that the answer was given to.
   kept_answers: { sealed: ['web'] },
 };
@@ -122,9 +116,10 @@ export function grantStatements(): string[] {
   const statements = [
     `grant usage on schema public, drizzle to ${roles}`,
     `grant select on drizzle.__drizzle_migrations to ${roles}`,
-    `revoke all on all tables in schema public from ${roles}`,
-    // The job engine makes its own tables.
-    `do $$ begin execute format('grant create on database %I to ${databaseRoles.scheduler}', current_database()); end $$`,
+    ...[...allTables().keys()].map((table) => `revoke all on ${table} from ${roles}`),
+    // The job engine's own: made by who migrates, used by the scheduler alone.
+    `grant usage on schema pgboss to ${databaseRoles.scheduler}`,
+    `grant select, insert, update, delete on all tables in schema pgboss to ${databaseRoles.scheduler}`,
   ];
   for (const [table, columns] of allTables()) {
     const rights = grants[table];
@@ -147,13 +142,57 @@ function rightOn(table: string, columns: readonly string[], role: DatabaseRole, 
 }
 
 /**
- * The SQL that makes the roles, for who may make any, and makes who runs it a member of each. Two statements a role, for
+ * The SQL that makes the roles, for who may make any, and makes `login` a member of each. Two statements a role, for
  * roles are of the whole server: where another database has made them already, the membership is still to be given. Who
- * may not give it is told so and goes on: each process signs in as its own role.
+ * may not give it is told so and goes on: each process may sign in as its own role.
  */
-export function roleStatements(): string[] {
-  return Object.values(databaseRoles).flatMap((role) => [
+export function roleStatements(login = 'current_user'): string[] {
+  return allDatabaseRoles.flatMap((role) => [
     `do $$ begin create role ${role} nologin; exception when duplicate_object or unique_violation then null; end $$`,
-    `do $$ begin grant ${role} to current_user; exception when insufficient_privilege then raise notice 'not a member of ${role}: %', sqlerrm; end $$`,
+    `do $$ begin grant ${role} to ${login}; exception when insufficient_privilege then raise notice 'not a member of ${role}: %', sqlerrm; end $$`,
   ]);
+}
+
+/**
+ * The SQL that lets who migrates make tables in this database, and hands it what others made before. For who owns the
+ * database and what is in it, or a superuser; harmless to repeat.
+ */
+export function ownershipStatement(): string {
+  const tables = [...allTables().keys()].map((name) => `'${name}'`).join(', ');
+  const to = `owner to ${MIGRATE_ROLE}`;
+  const others = `<> '${MIGRATE_ROLE}'::regrole`;
+  return `do $$ declare step record; begin
+  if not has_database_privilege('${MIGRATE_ROLE}', current_database(), 'CREATE') then
+    execute format('grant create on database %I to ${MIGRATE_ROLE}', current_database());
+  end if;
+  if has_database_privilege('${databaseRoles.scheduler}', current_database(), 'CREATE') then
+    execute format('revoke create on database %I from ${databaseRoles.scheduler}', current_database());
+  end if;
+  if not has_schema_privilege('${MIGRATE_ROLE}', 'public', 'CREATE') then
+    grant usage, create on schema public to ${MIGRATE_ROLE};
+  end if;
+  -- Who has no right to grant is only warned.
+  if not (has_database_privilege('${MIGRATE_ROLE}', current_database(), 'CREATE')
+      and has_schema_privilege('${MIGRATE_ROLE}', 'public', 'CREATE')) then
+    raise insufficient_privilege;
+  end if;
+  for step in
+    select 1 as place, format('alter schema %I ${to}', nspname) as statement
+      from pg_namespace where nspname in ('drizzle', 'pgboss') and nspowner ${others}
+    union all
+    select 2, format('alter table %s ${to}', c.oid::regclass)
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'p') and c.relowner ${others}
+        and (n.nspname in ('drizzle', 'pgboss') or (n.nspname = 'public' and c.relname in (${tables})))
+    union all
+    select 2, format('alter routine %s ${to}', p.oid::regprocedure)
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname = 'pgboss' and p.proowner ${others}
+    union all
+    select 2, format('alter type %s ${to}', t.oid::regtype)
+      from pg_type t join pg_namespace n on n.oid = t.typnamespace
+      where n.nspname = 'pgboss' and t.typtype = 'e' and t.typowner ${others}
+    order by 1
+  loop execute step.statement; end loop;
+end $$`;
 }

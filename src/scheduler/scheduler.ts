@@ -8,6 +8,7 @@ import { type Job, jobs } from './jobs.ts';
 export interface SchedulerDeps {
   /** A context that acts as the named job. */
   readonly context: (job: string) => SigningContext;
+  /** Where the job engine signs in, as the scheduler does. */
   readonly databaseUrl: string;
   readonly sql: Sql;
   /** What may be logged of an error. */
@@ -45,6 +46,9 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
   const boss = new PgBoss({
     connectionString: deps.databaseUrl,
     max: 4,
+    // Its tables are made by who migrates (`db/job-engine.ts`); who schedules owns none.
+    migrate: false,
+    reindex: false,
     superviseIntervalSeconds: supervision.superviseIntervalSeconds,
     monitorIntervalSeconds: supervision.monitorIntervalSeconds,
   });

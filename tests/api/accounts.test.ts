@@ -75,7 +75,7 @@ test('an account is connected, a post is approved with what goes there, publishe
   await world.db.insert(leases).values({ botId: world.botId, holder: 'test', epoch: 1, expiresAt });
   const lease = { epoch: 1, valid: () => true, lost: new AbortController().signal };
   const opener = createOpener(world.keys.sender.sealing);
-  const publisher = new Publisher({ ctx: world.job, lease, opener });
+  const publisher = new Publisher({ ctx: world.sender, lease, opener });
   await publisher.round();
   await publisher.idle();
   expect(standIn.ledger(remote)).toMatchObject([{ text: 'The court sat today.', deleted: false }]);

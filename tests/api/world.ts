@@ -34,9 +34,9 @@ export async function apiWorld(
   } = {},
 ) {
   const campaign = await testCampaign(options);
-  const { db, clock, campaignId, botId, ctx } = campaign;
+  const { clock, campaignId, botId, ctx } = campaign;
   const base = {
-    db,
+    db: campaign.as('web').db,
     clock,
     log: ctx.log,
     campaignId,

@@ -84,13 +84,20 @@ export async function createWorld(options: WorldOptions = {}) {
     createdAt: clock.now(),
   });
   const logged: string[] = [];
-  const ctx = botContext({ db: database.db, clock, keys, campaignId, botId, logged });
+  const ctx = botContext({ db: database.as('bot').db, clock, keys, campaignId, botId, logged });
+  const web = { ...ctx, db: database.as('web').db, signingKey: keys.web.approvalSigning };
+  const job = { ...ctx, db: database.as('scheduler').db, signingKey: keys.scheduler.auditSigning };
+  const sender = { ...ctx, db: database.as('sender').db };
   const transport = createTransport({ apiRoot: telegram.url, token: made.token });
   const identity = { id: made.id, username: made.username };
   const opener = createOpener(keys.sender.sealing);
   const world = {
     ...database,
     ctx,
+    /** For what the other roles do. */
+    web,
+    job,
+    sender,
     clock,
     logged,
     telegram,
@@ -164,7 +171,7 @@ export async function courier(world: World): Promise<string[]> {
         ? await world.transport.call(request.method, request.params, {
             ...(request.uploads && { uploads: request.uploads }),
           })
-        : await new Photos(world.ctx, world.transport).send(request, {});
+        : await new Photos(world.sender, world.transport).send(request, {});
     if (outcome.kind !== 'done' && !isExpected(outcome)) {
       throw new Error(`${call.method}: ${JSON.stringify(outcome)}`);
     }
@@ -353,9 +360,7 @@ export async function broadcast(world: World, caseId: CaseId, text: string, phot
     authorId: await addStaffMember(world, 'Author'),
     createdAt: world.clock.now(),
   });
-  // As the scheduler does.
-  const job = { ...world.ctx, signingKey: world.keys.scheduler.auditSigning };
-  await planBroadcast(job, {
+  await planBroadcast(world.job, {
     subject: { kind: 'post', postId },
     caseId,
     priority: 60,

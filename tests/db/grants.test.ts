@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../src/db/client.ts';
-import {
-  allTables,
-  type DatabaseRole,
-  databaseRoles,
-  grants,
-  roleStatements,
-  sealedColumns,
-} from '../../src/db/grants.ts';
+import { allDatabaseRoles, type DatabaseRole, databaseRoles } from '../../src/db/database-roles.ts';
+import { allTables, grants, roleStatements, sealedColumns } from '../../src/db/grants.ts';
+import { asRole } from '../../src/db/logins.ts';
 import { type TestCampaign, testCampaign } from '../helpers/campaign.ts';
 
 let campaign: TestCampaign;
@@ -16,13 +11,12 @@ beforeAll(async () => {
   campaign = await testCampaign();
   await campaign.followers('en', 1);
   await campaign.staff(['approver'], { linked: true });
-  const asRole = (role: DatabaseRole) =>
-    openDatabase(campaign.url, { poolSize: 1, role: databaseRoles[role] });
+  const as = (role: DatabaseRole) => openDatabase(asRole(campaign.url, databaseRoles[role]), { poolSize: 1 });
   pools = {
-    web: asRole('web'),
-    bot: asRole('bot'),
-    scheduler: asRole('scheduler'),
-    sender: asRole('sender'),
+    web: as('web'),
+    bot: as('bot'),
+    scheduler: as('scheduler'),
+    sender: as('sender'),
   };
 });
 afterAll(async () => {
@@ -57,7 +51,7 @@ describe('the rights of the database roles', () => {
   });
 
   test('go to whoever migrates, also where the roles were there already', async () => {
-    const names = Object.values(databaseRoles);
+    const names = [...allDatabaseRoles];
     const missing: string[] = [];
     const nothingStays = new Error('Nothing of it stays.');
     const tried = campaign.sql.begin(async (tx) => {

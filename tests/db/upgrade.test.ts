@@ -61,6 +61,11 @@ test('what stood in the tables of the first version is there in those of today, 
 
   expect(await migrate(database.url)).toBeGreaterThan(0);
 
+  // Made by the user in the url, as earlier versions did; who migrates owns it all now.
+  const owners = await sql<{ owner: string }[]>`
+    select distinct relowner::regrole::text as owner from pg_class
+    where relnamespace in ('public'::regnamespace, 'drizzle'::regnamespace)`;
+  expect(owners).toEqual([{ owner: 'bray_migrate' }]);
   const [subscriber] = await sql<{ quiet: string; same: boolean }[]>`
     select quiet_hours as quiet, language_since = created_at as same from subscribers`;
   expect(subscriber).toEqual({ quiet: 'campaign', same: true });

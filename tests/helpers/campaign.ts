@@ -12,7 +12,12 @@ import {
 } from '../../src/domain/ids.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
 import type { ApprovalPath, Role } from '../../src/domain/words.ts';
-import { actingAs, type SigningContext, type StaffContext } from '../../src/services/context.ts';
+import {
+  actingAs,
+  type Context,
+  type SigningContext,
+  type StaffContext,
+} from '../../src/services/context.ts';
 import { followCase } from '../../src/services/follows/follow.ts';
 import { addStaff, createStaffLink } from '../../src/services/staff/add.ts';
 import { linkChat } from '../../src/services/staff/link-chat.ts';
@@ -57,15 +62,18 @@ export async function testCampaign(
     username: 'test_bot',
     createdAt: clock.now(),
   });
-  const ctx: InboxContext = botContext({ db: database.db, clock, keys, campaignId, botId, logged });
+  const ctx: InboxContext = botContext({ db: database.as('bot').db, clock, keys, campaignId, botId, logged });
   const operator: SigningContext = {
     ...actingAs(ctx, { kind: 'operator' }),
+    db: database.as('web').db,
     signingKey: keys.web.approvalSigning,
   };
   const job: SigningContext = {
     ...actingAs(ctx, { kind: 'job', name: 'test' }),
+    db: database.as('scheduler').db,
     signingKey: keys.scheduler.auditSigning,
   };
+  const sender: Context = { ...actingAs(ctx, { kind: 'job', name: 'sender' }), db: database.as('sender').db };
   const opener = createOpener(keys.sender.sealing);
   let nextChat = 5_000_000_000;
 
@@ -78,11 +86,15 @@ export async function testCampaign(
     campaignId,
     botId,
     logged,
-    /** The bot role's context. */
+    /** The bot role's context. Each context works with the rights of its role's database role. */
     ctx,
     operator,
     /** For what the scheduler does. */
     job,
+    /** For what the sender does. */
+    sender,
+    /** For what is done on the command line, as who owns the tables. */
+    commandLine: { ...operator, db: database.db },
     caseId,
     addCase,
 
@@ -108,8 +120,9 @@ export async function testCampaign(
       }
       const actor: StaffActor = { kind: 'staff', id, name, roles, languages: reads, via: more.via ?? 'api' };
       const { web, bot } = keys;
-      const signingKey = actor.via === 'bot' ? bot.approvalSigning : web.approvalSigning;
-      return { id, ctx: { ...actingAs(operator, actor), signingKey } };
+      const role = actor.via === 'bot' ? 'bot' : 'web';
+      const signingKey = role === 'bot' ? bot.approvalSigning : web.approvalSigning;
+      return { id, ctx: { ...actingAs(operator, actor), db: database.as(role).db, signingKey } };
     },
 
     /** So many private chats that follow the case in one language. */

@@ -3,10 +3,17 @@ import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../src/db/client.ts';
+import { type DatabaseRole, databaseRoles } from '../../src/db/database-roles.ts';
+import { asRole } from '../../src/db/logins.ts';
 
 /** A database of a test's own: migrated, empty, and dropped by `close()`. */
 export interface TestDatabase extends OpenDatabase {
   readonly url: string;
+  /**
+   * The same database with the rights of one role of the service and no other, for what that role does: a right that it
+   * lacks fails the test. What is not a role's work (preparing, looking) goes by `db` and `sql`, which may do all.
+   */
+  as(role: DatabaseRole): OpenDatabase;
 }
 
 /**
@@ -21,11 +28,20 @@ export async function testDatabase({ poolSize = 5 }: { poolSize?: number } = {})
   const url = new URL(inject('serverUrl'));
   url.pathname = `/${name}`;
   const opened = openDatabase(url.href, { poolSize, applicationName: 'bray test' });
+  const roles = new Map<DatabaseRole, OpenDatabase>();
   return {
     ...opened,
     url: url.href,
+    as(role) {
+      const known = roles.get(role);
+      if (known !== undefined) return known;
+      const applicationName = `bray test ${role}`;
+      const pool = openDatabase(asRole(url.href, databaseRoles[role]), { poolSize, applicationName });
+      roles.set(role, pool);
+      return pool;
+    },
     async close() {
-      await opened.close();
+      await Promise.all([opened, ...roles.values()].map((pool) => pool.close()));
       await dropped(name);
     },
   };

@@ -47,7 +47,7 @@ export async function publishingWorld(networks: Networks) {
   const approver = as(await campaign.staff(['approver']));
   const second = as(await campaign.staff(['approver']));
   const opener = createOpener(campaign.keys.sender.sealing);
-  const sender = withNetworks({ ...campaign.operator, actor: { kind: 'job' as const, name: 'sender' } });
+  const sender = withNetworks(campaign.sender);
   let epoch = 0;
 
   function as(member: TestStaff): TestStaff {

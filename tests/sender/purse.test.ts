@@ -19,7 +19,7 @@ beforeEach(async () => {
   campaign.clock.set('2009-11-30T23:00:00Z');
   campaign.logged.length = 0;
   limiter = startLimiter({ paid: {} }, 0);
-  purse = new Purse(campaign.job, limiter);
+  purse = new Purse(campaign.sender, limiter);
 });
 afterAll(() => campaign.close());
 
@@ -105,7 +105,7 @@ describe('a purse', () => {
 
   test('of somebody else is not touched: Stars that the limiter was given to begin with', async () => {
     limiter = startLimiter({ paid: { starBudget: 5 } }, 0);
-    purse = new Purse(campaign.job, limiter);
+    purse = new Purse(campaign.sender, limiter);
     await purse.run();
     await purse.close();
     expect(left()).toBe(50);

@@ -314,9 +314,10 @@ export async function createWorld(options: { readonly clock?: Clock } = {}) {
       const transport =
         deps.transport ?? createTransport({ apiRoot: apiRoot ?? telegram.url, token: made.token, timeoutMs });
       if (deps.transport === undefined) transports.push(transport);
+      const { db: own, sql } = database.as('sender');
       const sender = createSender({
-        db,
-        sql: database.sql,
+        db: own,
+        sql,
         clock,
         log,
         limiter: { freePerSecond: 'off' },

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { databaseRoles } from '../database-roles.ts';
 import { type Account, asAccount } from './account.ts';
 import { type Binaries, POSTGRES_ENV } from './binaries.ts';
 import { EmbeddedDatabaseError, explain } from './errors.ts';
@@ -21,10 +22,12 @@ export const ROLE = 'bray';
 export const DATABASE = 'bray';
 
 /**
- * Only our role, only over loopback, only with its password. The superuser `postgres` has none and so cannot log
+ * Only our roles, only over loopback, only with their passwords. The superuser `postgres` has none and so cannot log
  * in at all; what needs it (a new password) goes through PostgreSQL's single-user mode.
  */
-const HOST_BASED_ACCESS = `host all ${ROLE} 127.0.0.1/32 scram-sha-256\n`;
+const HOST_BASED_ACCESS = [ROLE, ...Object.values(databaseRoles)]
+  .map((role) => `host all ${role} 127.0.0.1/32 scram-sha-256\n`)
+  .join('');
 
 /** What the steps of a start share. */
 export interface Setting {
@@ -47,6 +50,8 @@ export async function prepareCluster(setting: Setting): Promise<void> {
     await createCluster(setting);
   }
   checkVersion(setting);
+  // Each time: another version of Bray may have made the cluster.
+  writeFileSync(join(layout.cluster, 'pg_hba.conf'), HOST_BASED_ACCESS);
   if (readPrivate(layout.password) === undefined) {
     log('the database password file is gone; setting a new password');
     await setPassword(setting, layout.cluster, 'alter');
@@ -96,7 +101,6 @@ async function createCluster(setting: Setting): Promise<void> {
     // Small files of write-ahead log: a test's cluster is made and copied in less time.
     ...(durable ? [] : ['--no-sync', '--wal-segsize=1']),
   ]);
-  writeFileSync(join(unfinished, 'pg_hba.conf'), HOST_BASED_ACCESS);
   await setPassword(setting, unfinished, 'create');
   await singleUser(setting, unfinished, `create database ${DATABASE} owner ${ROLE}`);
   renameSync(unfinished, layout.cluster);

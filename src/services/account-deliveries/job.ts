@@ -9,7 +9,7 @@ import {
 } from '../../db/schema/index.ts';
 import type { AccountDeliveryId } from '../../domain/ids.ts';
 import type { Parcel, Place } from '../../domain/network.ts';
-import { type AccountRow, lockAccount } from '../accounts/find.ts';
+import { lockAccount } from '../accounts/find.ts';
 import type { CoreContext } from '../context.ts';
 import type { PostRow, TranslationRow } from '../posts/find.ts';
 import { toSameReader } from './thread.ts';
@@ -17,10 +17,13 @@ import { toSameReader } from './thread.ts';
 export type ContactRow = typeof contacts.$inferSelect;
 export type AccountDeliveryRow = typeof accountDeliveries.$inferSelect;
 
+/** An account with its sealed credentials, as the sender alone may read it. */
+export type SealedAccountRow = typeof accounts.$inferSelect;
+
 /** A delivery with all that it takes to carry it out. */
 export interface Job {
   readonly delivery: AccountDeliveryRow;
-  readonly account: AccountRow;
+  readonly account: SealedAccountRow;
   /** Whom it is for, where the account writes to contacts. */
   readonly contact: ContactRow | null;
   readonly post: PostRow;

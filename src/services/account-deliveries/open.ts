@@ -1,14 +1,17 @@
 import type { Opener } from '../../crypto/seal.ts';
 import { binding } from '../../domain/bindings.ts';
 import type { Access } from '../../domain/network.ts';
-import type { AccountRow } from '../accounts/find.ts';
-import type { ContactRow } from './job.ts';
+import type { ContactRow, SealedAccountRow } from './job.ts';
 
 /**
  * An account with its credentials, and whom of its contacts it is for, for one step; null when they do not open: changed
  * by hand, or sealed to another key.
  */
-export function openAccess(opener: Opener, account: AccountRow, contact: ContactRow | null): Access | null {
+export function openAccess(
+  opener: Opener,
+  account: SealedAccountRow,
+  contact: ContactRow | null,
+): Access | null {
   const credentials = open(opener, account.sealedCredentials, binding.accountCredentials(account.id));
   if (credentials === null) return null;
   // Of a contact that has ended nothing is left to open; what was sent to it may still be looked for or taken back.

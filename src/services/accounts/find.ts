@@ -1,19 +1,27 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, getTableColumns } from 'drizzle-orm';
 import { accounts } from '../../db/schema/index.ts';
 import type { AccountId } from '../../domain/ids.ts';
 import type { CoreContext } from '../context.ts';
 
-export type AccountRow = typeof accounts.$inferSelect;
+/** Everything of an account but its credentials: only the sender's database role may read those, sealed as they are. */
+export type AccountRow = Omit<typeof accounts.$inferSelect, 'sealedCredentials'>;
+
+const { sealedCredentials: _, ...readable } = getTableColumns(accounts);
+export const accountColumns = readable;
 
 /** An account of this campaign, if there is one. */
 export async function findAccount(ctx: CoreContext, accountId: AccountId): Promise<AccountRow | undefined> {
-  const [found] = await ctx.db.select().from(accounts).where(ours(ctx, accountId));
+  const [found] = await ctx.db.select(accountColumns).from(accounts).where(ours(ctx, accountId));
   return found;
 }
 
 /** The same, locked until the transaction ends: whatever goes out there waits. */
 export async function lockAccount(ctx: CoreContext, accountId: AccountId): Promise<AccountRow | undefined> {
-  const [found] = await ctx.db.select().from(accounts).where(ours(ctx, accountId)).for('update');
+  const [found] = await ctx.db
+    .select(accountColumns)
+    .from(accounts)
+    .where(ours(ctx, accountId))
+    .for('update');
   return found;
 }
 

@@ -13,7 +13,7 @@ import { done, type Result, refused } from '../../domain/result.ts';
 import { parseMarkdown } from '../../domain/text/parse.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
-import type { AccountRow } from '../accounts/find.ts';
+import { type AccountRow, accountColumns } from '../accounts/find.ts';
 import { spendingOf } from '../accounts/spending.ts';
 import { findCampaign } from '../campaigns/find.ts';
 import type { Context, CoreContext } from '../context.ts';
@@ -52,7 +52,7 @@ export async function accountsOf(
   language: Language,
 ): Promise<AccountRow[]> {
   const found = await ctx.db
-    .select({ account: accounts })
+    .select({ account: accountColumns })
     .from(postAccounts)
     .innerJoin(accounts, eq(accounts.id, postAccounts.accountId))
     .where(and(eq(postAccounts.postId, postId), eq(accounts.language, language)))

@@ -17,9 +17,9 @@ export async function consoleWorld() {
   let staffSite: StaffSite | null = null;
   const world = await apiWorld({
     // Known once the port is.
-    deps: ({ db, clock, campaignId, botId, ctx, keys }) => ({
+    deps: ({ as, clock, campaignId, botId, ctx, keys }) => ({
       context: () => ({
-        db,
+        db: as('web').db,
         clock,
         log: ctx.log,
         campaignId,

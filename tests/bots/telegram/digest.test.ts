@@ -20,13 +20,13 @@ afterEach(() => world.end());
 async function announced(caseId: CaseId): Promise<void> {
   const by = async (role: Role) => {
     const id = await addStaffMember(world, role, { roles: [role] });
-    return actingAs(world.ctx, {
+    return actingAs(world.web, {
       kind: 'staff',
       id,
       name: role,
       roles: [role],
       languages: ['en'],
-      via: 'bot',
+      via: 'api',
     });
   };
   const facts = { ...verdictFacts, localDate: '2009-11-20', localTime: '10:00' };
@@ -54,9 +54,9 @@ it('a digest is chosen by a button, comes in the reader’s language, opens a ca
   expect(reader.last()).toBe(say('ru', 'digest-state-on', { when: sunday }));
   expect(reader.buttons()).toContain(`✓ ${sunday}`);
 
-  await sendDigests(world.ctx);
+  await sendDigests(world.job);
   world.advance({ hours: 5 * 24 + 2 });
-  await sendDigests(world.ctx);
+  await sendDigests(world.job);
   await deliver(world);
   expect(reader.last()).toMatch(/^Прошедшая неделя в делах.*Первое.*Впереди: .*10:00/s);
   await reader.taps('Первое');

@@ -27,9 +27,9 @@ afterEach(() => world.end());
 async function linked(name: string, roles: readonly Role[]) {
   const id = await addStaffMember(world, name, { roles });
   const chat = person(world, 'en');
-  await chat.starts(`staff_${await createStaffLink(world.ctx, id)}`);
+  await chat.starts(`staff_${await createStaffLink(world.web, id)}`);
   const actor: StaffActor = { kind: 'staff', id, name, roles, languages, via: 'api' };
-  return { id, chat, ctx: actingAs(world.ctx, actor) };
+  return { id, chat, ctx: actingAs(world.web, actor) };
 }
 
 async function follower(language: Language) {
@@ -40,7 +40,7 @@ async function follower(language: Language) {
 }
 
 async function goesOut(): Promise<void> {
-  while ((await dispatchNextAlert(world.ctx)) !== null);
+  while ((await dispatchNextAlert(world.job)) !== null);
   await deliver(world);
 }
 

@@ -25,9 +25,9 @@ afterEach(() => world.end());
 async function linked(name: string, roles: readonly Role[], languages: readonly Language[] = ['en']) {
   const id = await addStaffMember(world, name, { roles, languages });
   const chat = person(world, 'en');
-  await chat.starts(`staff_${await createStaffLink(world.ctx, id)}`);
+  await chat.starts(`staff_${await createStaffLink(world.web, id)}`);
   const actor: StaffActor = { kind: 'staff', id, name, roles, languages, via: 'api' };
-  return { id, chat, ctx: actingAs(world.ctx, actor) };
+  return { id, chat, ctx: actingAs(world.web, actor) };
 }
 
 async function submitted(author: Awaited<ReturnType<typeof linked>>): Promise<PostId> {
@@ -50,7 +50,7 @@ const textState = async () => (await world.db.select().from(translations))[0]?.s
 describe('the link of a chat to a staff account', () => {
   it('works once, and says so of a wrong and of a used code', async () => {
     const id: StaffId = await addStaffMember(world, 'Leyla');
-    const code = await createStaffLink(world.ctx, id);
+    const code = await createStaffLink(world.web, id);
     const member = person(world, 'en');
     await member.starts(`staff_${code}`);
     const [welcome, stopSwitch] = member.sees();

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { MastodonStandIn } from '../../../sandbox/mastodon/stand-in.ts';
 import { createOpener } from '../../../src/crypto/seal.ts';
 import { openDatabase } from '../../../src/db/client.ts';
-import { type DatabaseRole, databaseRoles } from '../../../src/db/grants.ts';
+import { type DatabaseRole, databaseRoles } from '../../../src/db/database-roles.ts';
+import { asRole } from '../../../src/db/logins.ts';
 import { accountDeliveries, accounts, calls } from '../../../src/db/schema/index.ts';
 import { binding } from '../../../src/domain/bindings.ts';
 import { type AccountDeliveryId, type AccountId, newId, type PostId } from '../../../src/domain/ids.ts';
@@ -157,7 +158,8 @@ describe('publishing to an account', () => {
   });
 
   test('with the rights of the database roles that each part has, and no more', async () => {
-    const role = (name: DatabaseRole) => openDatabase(world.url, { poolSize: 2, role: databaseRoles[name] });
+    const role = (name: DatabaseRole) =>
+      openDatabase(asRole(world.url, databaseRoles[name]), { poolSize: 2 });
     const [scheduler, sender] = [role('scheduler'), role('sender')];
     try {
       const postId = await world.post(

@@ -35,7 +35,7 @@ async function dispatchAll(): Promise<string[]> {
 
 async function follower(leadTimes?: readonly OfferedLeadTime[] | null): Promise<SubscriberId> {
   const [id] = await campaign.followers('en', 1);
-  if (leadTimes !== undefined) await setReminders(campaign.job, { subscriberId: id!, leadTimes });
+  if (leadTimes !== undefined) await setReminders(campaign.ctx, { subscriberId: id!, leadTimes });
   return id!;
 }
 
@@ -61,15 +61,15 @@ describe('who must act first', () => {
   test('is told first: channels, then observers, lawyers and press, then who chose it, then the rest', async () => {
     const ids = await campaign.followers('en', 7);
     const [rest, chose, channel, observer, lawyer, press, group] = ids;
-    await setTellFirst(campaign.job, { subscriberId: chose!, on: true });
+    await setTellFirst(campaign.ctx, { subscriberId: chose!, on: true });
     await campaign.db.update(subscribers).set({ kind: 'channel' }).where(eq(subscribers.id, channel!));
     await campaign.db.update(subscribers).set({ kind: 'group' }).where(eq(subscribers.id, group!));
-    await setStanding(campaign.job, { subscriberId: observer!, standing: 'observer' });
-    await setStanding(campaign.job, { subscriberId: lawyer!, standing: 'lawyer' });
-    await setStanding(campaign.job, { subscriberId: press!, standing: 'press' });
+    await setStanding(campaign.operator, { subscriberId: observer!, standing: 'observer' });
+    await setStanding(campaign.operator, { subscriberId: lawyer!, standing: 'lawyer' });
+    await setStanding(campaign.operator, { subscriberId: press!, standing: 'press' });
     await announce(campaign, two);
     await dispatchAll();
-    const due = await lookForDue(campaign.job, { limit: 100, except: [], served: new Map() });
+    const due = await lookForDue(campaign.sender, { limit: 100, except: [], served: new Map() });
     const rows = await campaign.db.select().from(deliveries);
     const order = due.map(({ id }) => rows.find((row) => row.id === id)!.subscriberId);
     expect(order[0]).toBe(channel);
@@ -80,11 +80,11 @@ describe('who must act first', () => {
 
   test('is told of a second hearing before the rest hear of the first', async () => {
     const ids = await campaign.followers('en', 4);
-    await setStanding(campaign.job, { subscriberId: ids[2]!, standing: 'lawyer' });
+    await setStanding(campaign.operator, { subscriberId: ids[2]!, standing: 'lawyer' });
     await announce(campaign, two);
     await announce(campaign, two, { localTime: '16:00' });
     await dispatchAll();
-    const due = await lookForDue(campaign.job, { limit: 100, except: [], served: new Map() });
+    const due = await lookForDue(campaign.sender, { limit: 100, except: [], served: new Map() });
     const rows = await campaign.db.select().from(deliveries);
     const order = due.map(({ id }) => rows.find((row) => row.id === id)!.subscriberId);
     expect(order.slice(0, 2)).toEqual([ids[2], ids[2]]);
@@ -118,7 +118,7 @@ describe('reminders', () => {
     const late = await follower();
     await announce(campaign, two);
     await at('2009-11-09T08:00:00Z');
-    await setReminders(campaign.job, { subscriberId: late, leadTimes: ['7d', '3d', '3h'] });
+    await setReminders(campaign.ctx, { subscriberId: late, leadTimes: ['7d', '3d', '3h'] });
     expect((await pendingCodes()).toSorted()).toEqual(['1d', '3h', 'morning']);
     await at('2009-11-10T11:00:00Z');
     await at('2009-11-11T04:00:00Z');
@@ -128,14 +128,14 @@ describe('reminders', () => {
 
   test('that one follower chose are planned for a case when they begin to follow it, and forgotten when they are gone', async () => {
     const [somebody] = await campaign.followers('en', 1, await campaign.addCase('another'));
-    await setReminders(campaign.job, { subscriberId: somebody!, leadTimes: ['3h'] });
+    await setReminders(campaign.ctx, { subscriberId: somebody!, leadTimes: ['3h'] });
     await announce(campaign, two);
     expect(await pendingCodes()).not.toContain('3h');
     const choosing = await follower(['3h']);
     expect(await pendingCodes()).toContain('3h');
     await inTransaction(campaign.job, replanReminders);
     expect(await pendingCodes()).toContain('3h');
-    await unfollowCase(campaign.job, { subscriberId: choosing, caseId: campaign.caseId });
+    await unfollowCase(campaign.ctx, { subscriberId: choosing, caseId: campaign.caseId });
     await inTransaction(campaign.job, replanReminders);
     expect(await pendingCodes()).not.toContain('3h');
     expect((await campaign.db.select().from(caseLeadTimes)).map(({ leadTime }) => leadTime)).toEqual(['3h']);
@@ -163,7 +163,7 @@ describe('reminders', () => {
     const one = await follower(['7d']);
     await announce(campaign, two);
     await at('2009-11-01T08:00:00Z');
-    await setReminders(campaign.job, { subscriberId: one, leadTimes: null });
+    await setReminders(campaign.ctx, { subscriberId: one, leadTimes: null });
     campaign.clock.set('2009-11-04T11:00:00Z');
     expect(await dispatchAll()).toEqual(['superseded']);
     expect(await told(one)).toEqual(['New hearing']);

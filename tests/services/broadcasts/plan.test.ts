@@ -178,10 +178,10 @@ describe('a broadcast', () => {
     await plan({ en: 'Hello.' });
     campaign.clock.advance({ hours: 80 });
     await campaign.db.delete(deliveries);
-    await setLanguage(campaign.job, { subscriberId: moved!, language: 'az' });
-    await setLanguage(campaign.job, { subscriberId: toTurkish!, language: 'tr' });
+    await setLanguage(campaign.ctx, { subscriberId: moved!, language: 'az' });
+    await setLanguage(campaign.ctx, { subscriberId: toTurkish!, language: 'tr' });
     // To choose the language that one has changes nothing.
-    await setLanguage(campaign.job, { subscriberId: early!, language: 'az' });
+    await setLanguage(campaign.ctx, { subscriberId: early!, language: 'az' });
     expect(await plan({ az: 'Salam.', tr: 'Merhaba.', en: 'Hello.' })).toBe(1);
     expect((await plannedDeliveries(campaign)).map(({ subscriberId }) => subscriberId)).toEqual([early]);
   });
@@ -190,14 +190,14 @@ describe('a broadcast', () => {
     const [leaving, staying] = await campaign.followers('en', 2);
     const leave = (subscriberId: SubscriberId) => ({ subscriberId, caseId: campaign.caseId });
     const unfollowing = Promise.withResolvers<void>();
-    const done = inTransaction(campaign.job, async (tx) => {
+    const done = inTransaction(campaign.ctx, async (tx) => {
       await unfollowCase(tx, leave(leaving!));
       await unfollowing.promise;
     });
     let afterwards: Promise<boolean> | undefined;
     const planning = inTransaction(campaign.job, async (tx) => {
       const planned = await plan({ en: 'Hello.' }, {}, tx);
-      afterwards = unfollowCase(campaign.job, leave(staying!));
+      afterwards = unfollowCase(campaign.ctx, leave(staying!));
       await expect.poll(() => waiting('%from "follows"%')).toBe(1);
       return planned;
     });
@@ -234,7 +234,7 @@ describe('a broadcast', () => {
     });
     const planning = plan({ az: 'Salam.', en: 'Hello.' });
     await expect.poll(() => waiting('%into deliveries%')).toBe(1);
-    await setLanguage(campaign.job, { subscriberId: changing!, language: 'az' });
+    await setLanguage(campaign.ctx, { subscriberId: changing!, language: 'az' });
     erasing.resolve();
     await done;
     expect(await planning).toBe(1);
@@ -325,7 +325,7 @@ describe('quiet hours', () => {
       .set({ quietHours: more.ofCampaign ?? null, zone: 'America/New_York' });
     const ids = await campaign.followers('en', choices.length);
     for (const [i, choice] of choices.entries()) {
-      await setQuietHours(campaign.job, { subscriberId: ids[i]!, choice });
+      await setQuietHours(campaign.ctx, { subscriberId: ids[i]!, choice });
       const kind = more.kinds?.[i] ?? 'private';
       await campaign.db.update(subscribers).set({ kind }).where(eq(subscribers.id, ids[i]!));
     }

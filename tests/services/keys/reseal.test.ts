@@ -33,13 +33,13 @@ test('what is sealed is sealed anew, as often as it is done; a week later what a
   // Somebody follows while the service still has the old key, and one says /forget.
   await campaign.followers('az', 1);
   await campaign.sql`delete from subscribers where id = ${backup[0]?.id ?? null}`;
-  expect(await countOld(campaign.operator, epoch)).toBe(4);
-  expect(await reseal(campaign.operator, keys)).toEqual({ resealed: 4, unreadable: 0 });
-  expect(await reseal(campaign.operator, keys)).toEqual({ resealed: 0, unreadable: 0 });
-  expect(await countOld(campaign.operator, epoch)).toBe(0);
-  expect(await mayForgetOldKeys(campaign.operator, epoch)).toBe(false);
+  expect(await countOld(campaign.commandLine, epoch)).toBe(4);
+  expect(await reseal(campaign.commandLine, keys)).toEqual({ resealed: 4, unreadable: 0 });
+  expect(await reseal(campaign.commandLine, keys)).toEqual({ resealed: 0, unreadable: 0 });
+  expect(await countOld(campaign.commandLine, epoch)).toBe(0);
+  expect(await mayForgetOldKeys(campaign.commandLine, epoch)).toBe(false);
   campaign.clock.advance({ hours: 7 * 24 });
-  expect(await mayForgetOldKeys(campaign.operator, epoch)).toBe(true);
+  expect(await mayForgetOldKeys(campaign.commandLine, epoch)).toBe(true);
 
   const surviving = createOpener(forgetOldSealingKeys(ring).sender.sealing);
   for (const { id, sealed } of await chats()) {
@@ -66,9 +66,9 @@ test('a value that opens with none of our keys stays, and keeps the old keys fro
     opener: createOpener(ring.sender.sealing),
     sealer: createSealer(ring.public.sealing, campaign.clock),
   };
-  expect(await reseal(campaign.operator, keys)).toEqual({ resealed: 0, unreadable: 1 });
+  expect(await reseal(campaign.commandLine, keys)).toEqual({ resealed: 0, unreadable: 1 });
   campaign.clock.advance({ hours: 7 * 24 });
-  expect(await mayForgetOldKeys(campaign.operator, 2)).toBe(false);
+  expect(await mayForgetOldKeys(campaign.commandLine, 2)).toBe(false);
 });
 
 test('every sealed column there is is sealed anew, except the two that have keys of their own', async () => {

@@ -110,24 +110,27 @@ test('the sender takes no delivery of a paused post in hand, and gives up those 
   const other = await approvedPost(otherCase);
   await publishPost(campaign.job, postId);
   await publishPost(campaign.job, other.postId);
-  const epoch = await takeOverLease(campaign.job, { holder: 'test' });
+  const epoch = await takeOverLease(campaign.sender, { holder: 'test' });
   if (epoch === null) throw new Error('no lease');
   const look = { limit: 10, except: [], served: new Map() };
   const ids = (await campaign.db.select({ id: deliveries.id }).from(deliveries)).map(({ id }) => id);
-  const [held] = await claimDeliveries(campaign.job, { epoch, ids: ids.slice(0, 1) });
+  const [held] = await claimDeliveries(campaign.sender, { epoch, ids: ids.slice(0, 1) });
   if (held === undefined) throw new Error('nothing was claimed');
 
   await paused(author, campaign.caseId);
-  expect((await lookForDue(campaign.job, look)).filter(({ kind }) => kind === 'delivery')).toHaveLength(1);
-  expect(await claimDeliveries(campaign.job, { epoch, ids: ids.slice(0, 3) })).toEqual([]);
-  const withdrawn = await checkHeld(campaign.job, { broadcasts: [held.broadcastId], deliveries: [held.id] });
+  expect((await lookForDue(campaign.sender, look)).filter(({ kind }) => kind === 'delivery')).toHaveLength(1);
+  expect(await claimDeliveries(campaign.sender, { epoch, ids: ids.slice(0, 3) })).toEqual([]);
+  const withdrawn = await checkHeld(campaign.sender, {
+    broadcasts: [held.broadcastId],
+    deliveries: [held.id],
+  });
   expect([...withdrawn.broadcasts]).toEqual([held.broadcastId]);
 
   await paused(author);
-  expect((await lookForDue(campaign.job, look)).filter(({ kind }) => kind === 'delivery')).toEqual([]);
+  expect((await lookForDue(campaign.sender, look)).filter(({ kind }) => kind === 'delivery')).toEqual([]);
   // An alert of a hearing goes on.
   await campaign.db.execute(`update broadcasts set kind = 'alert'`);
-  expect((await lookForDue(campaign.job, look)).filter(({ kind }) => kind === 'delivery')).toHaveLength(3);
+  expect((await lookForDue(campaign.sender, look)).filter(({ kind }) => kind === 'delivery')).toHaveLength(3);
 });
 
 test('everybody with a chat is told, but for whoever did it', async () => {

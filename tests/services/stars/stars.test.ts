@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterAll(() => campaign.close());
 
 const month = '2009-11';
-const reserve = () => reserveStars(campaign.job, { month });
+const reserve = () => reserveStars(campaign.sender, { month });
 const budget = (starsPerMonth: number) => campaign.db.update(bots).set({ starsPerMonth });
 
 async function setAside(of = month): Promise<number> {
@@ -31,7 +31,7 @@ async function setAside(of = month): Promise<number> {
 async function bothAtOnce(): Promise<number[]> {
   let second = Promise.resolve(0);
   const first = await campaign.db.transaction(async (tx) => {
-    const granted = await reserveStars({ ...campaign.job, db: tx }, { month });
+    const granted = await reserveStars({ ...campaign.sender, db: tx }, { month });
     second = reserve();
     // With nothing written there is nothing to wait for.
     if (granted > 0) await until(isSomebodyWaiting);
@@ -83,7 +83,7 @@ describe('Stars are set aside', () => {
     await budget(100);
     expect(await reserve()).toBe(1000);
     expect(await reserve()).toBe(0);
-    expect(await reserveStars(campaign.job, { month: '2009-12' })).toBe(1000);
+    expect(await reserveStars(campaign.sender, { month: '2009-12' })).toBe(1000);
     expect(monthOf(Temporal.Instant.from('2009-11-30T23:59:59.999Z'))).toBe('2009-11');
     expect(monthOf(Temporal.Instant.from('2009-12-01T00:00:00Z'))).toBe('2009-12');
   });
@@ -99,29 +99,29 @@ describe('Stars are set aside', () => {
   test('again after they were given back', async () => {
     await budget(100);
     await reserve();
-    await giveBackStars(campaign.job, { month, tenths: 300 });
+    await giveBackStars(campaign.sender, { month, tenths: 300 });
     expect(await reserve()).toBe(300);
-    await giveBackStars(campaign.job, { month, tenths: 5000 });
+    await giveBackStars(campaign.sender, { month, tenths: 5000 });
     expect(await setAside()).toBe(0);
   });
 });
 
 describe('speed is worth paying for', () => {
   test('when more is due than the free rate sends in ten seconds, over all broadcasts that run', async () => {
-    expect(await isWorthPaying(campaign.job)).toBe(false);
+    expect(await isWorthPaying(campaign.sender)).toBe(false);
     await waitingDeliveries(campaign, WORTH_PAYING_FROM - 20);
-    expect(await isWorthPaying(campaign.job)).toBe(false);
+    expect(await isWorthPaying(campaign.sender)).toBe(false);
     await waitingDeliveries(campaign, 20);
-    expect(await isWorthPaying(campaign.job)).toBe(true);
+    expect(await isWorthPaying(campaign.sender)).toBe(true);
   });
 
   test('not for what stands still or is not yet due', async () => {
     await waitingDeliveries(campaign, WORTH_PAYING_FROM);
     await campaign.sql`update deliveries set due_at = ${campaign.clock.now().add({ hours: 1 }).toString()}`;
-    expect(await isWorthPaying(campaign.job)).toBe(false);
+    expect(await isWorthPaying(campaign.sender)).toBe(false);
     campaign.clock.advance({ hours: 2 });
-    expect(await isWorthPaying(campaign.job)).toBe(true);
+    expect(await isWorthPaying(campaign.sender)).toBe(true);
     await campaign.db.update(broadcasts).set({ state: 'paused' });
-    expect(await isWorthPaying(campaign.job)).toBe(false);
+    expect(await isWorthPaying(campaign.sender)).toBe(false);
   });
 });
