@@ -564,6 +564,21 @@ digest-posts =
         [one] { $count } mətn dərc olunub.
        *[other] { $count } mətn dərc olunub.
     }
+digest-incidents =
+    { $count ->
+        [one] { $count } hadisə üzrə yenilik var.
+       *[other] { $count } hadisə üzrə yenilik var.
+    }
+digest-hearings =
+    { $count ->
+        [one] { $count } iclas üzrə yenilik var.
+       *[other] { $count } iclas üzrə yenilik var.
+    }
+digest-ahead =
+    { $count ->
+        [one] Qarşıda: { $count } iclas.
+       *[other] Qarşıda: { $count } iclas.
+    }
 digest-more =
     { $count ->
         [one] Daha { $count } işdə yenilik var: /cases onları göstərir.

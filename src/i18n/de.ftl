@@ -564,6 +564,21 @@ digest-posts =
         [one] { $count } Beitrag ist erschienen.
        *[other] { $count } Beiträge sind erschienen.
     }
+digest-incidents =
+    { $count ->
+        [one] Neues zu { $count } Vorfall.
+       *[other] Neues zu { $count } Vorfällen.
+    }
+digest-hearings =
+    { $count ->
+        [one] Neues zu { $count } Verhandlung.
+       *[other] Neues zu { $count } Verhandlungen.
+    }
+digest-ahead =
+    { $count ->
+        [one] Als Nächstes: { $count } Verhandlung.
+       *[other] Als Nächstes: { $count } Verhandlungen.
+    }
 digest-more =
     { $count ->
         [one] In { $count } weiteren Fall gibt es Neues: /cases zeigt ihn.

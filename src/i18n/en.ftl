@@ -605,6 +605,24 @@ digest-posts =
         [one] { $count } post was published.
        *[other] { $count } posts were published.
     }
+# In place of the incidents of a case with too much news for one message. Variables: $count.
+digest-incidents =
+    { $count ->
+        [one] News of { $count } incident.
+       *[other] News of { $count } incidents.
+    }
+# In place of the hearings that are new or changed. Variables: $count.
+digest-hearings =
+    { $count ->
+        [one] News of { $count } hearing.
+       *[other] News of { $count } hearings.
+    }
+# In place of the hearings that come next. Variables: $count.
+digest-ahead =
+    { $count ->
+        [one] Next: { $count } hearing.
+       *[other] Next: { $count } hearings.
+    }
 # Cases for which there is no room. Variables: $count.
 digest-more =
     { $count ->

@@ -567,6 +567,21 @@ digest-posts =
         [one] { $count } نوشته منتشر شد.
        *[other] { $count } نوشته منتشر شد.
     }
+digest-incidents =
+    { $count ->
+        [one] خبر تازه از { $count } رویداد.
+       *[other] خبر تازه از { $count } رویداد.
+    }
+digest-hearings =
+    { $count ->
+        [one] خبر تازه از { $count } جلسه.
+       *[other] خبر تازه از { $count } جلسه.
+    }
+digest-ahead =
+    { $count ->
+        [one] در پیش: { $count } جلسه.
+       *[other] در پیش: { $count } جلسه.
+    }
 digest-more =
     { $count ->
         [one] در { $count } پروندهٔ دیگر نیز خبری هست: ‎/cases آن را نشان می‌دهد.

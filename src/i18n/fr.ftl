@@ -568,6 +568,24 @@ digest-posts =
         [many] { $count } de textes ont été publiés.
        *[other] { $count } textes ont été publiés.
     }
+digest-incidents =
+    { $count ->
+        [one] Du nouveau sur { $count } incident.
+        [many] Du nouveau sur { $count } d’incidents.
+       *[other] Du nouveau sur { $count } incidents.
+    }
+digest-hearings =
+    { $count ->
+        [one] Du nouveau sur { $count } audience.
+        [many] Du nouveau sur { $count } d’audiences.
+       *[other] Du nouveau sur { $count } audiences.
+    }
+digest-ahead =
+    { $count ->
+        [one] À venir : { $count } audience.
+        [many] À venir : { $count } d’audiences.
+       *[other] À venir : { $count } audiences.
+    }
 digest-more =
     { $count ->
         [one] Il y a du nouveau dans { $count } autre affaire : /cases l’affiche.

@@ -591,6 +591,27 @@ digest-posts =
         [many] Вышло { $count } сообщений.
        *[other] Вышло { $count } сообщения.
     }
+digest-incidents =
+    { $count ->
+        [one] Есть новости о { $count } происшествии.
+        [few] Есть новости о { $count } происшествиях.
+        [many] Есть новости о { $count } происшествиях.
+       *[other] Есть новости о { $count } происшествия.
+    }
+digest-hearings =
+    { $count ->
+        [one] Есть новости о { $count } заседании.
+        [few] Есть новости о { $count } заседаниях.
+        [many] Есть новости о { $count } заседаниях.
+       *[other] Есть новости о { $count } заседания.
+    }
+digest-ahead =
+    { $count ->
+        [one] Впереди: { $count } заседание.
+        [few] Впереди: { $count } заседания.
+        [many] Впереди: { $count } заседаний.
+       *[other] Впереди: { $count } заседания.
+    }
 digest-more =
     { $count ->
         [one] Новости есть ещё в { $count } деле: /cases покажет его.

@@ -564,6 +564,21 @@ digest-posts =
         [one] { $count } metin yayımlandı.
        *[other] { $count } metin yayımlandı.
     }
+digest-incidents =
+    { $count ->
+        [one] { $count } olayda yenilik var.
+       *[other] { $count } olayda yenilik var.
+    }
+digest-hearings =
+    { $count ->
+        [one] { $count } duruşmada yenilik var.
+       *[other] { $count } duruşmada yenilik var.
+    }
+digest-ahead =
+    { $count ->
+        [one] Sırada: { $count } duruşma.
+       *[other] Sırada: { $count } duruşma.
+    }
 digest-more =
     { $count ->
         [one] { $count } davada daha yenilik var: /cases gösterir.

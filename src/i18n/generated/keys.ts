@@ -234,6 +234,9 @@ export interface MessageArgs {
   "digest-hearing-changed": { "kind": string; "when": string };
   "digest-next": { "kind": string; "when": string };
   "digest-posts": { "count": number };
+  "digest-incidents": { "count": number };
+  "digest-hearings": { "count": number };
+  "digest-ahead": { "count": number };
   "digest-more": { "count": number };
   "help-text": undefined;
   "help-unknown-input": undefined;

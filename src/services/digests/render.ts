@@ -13,30 +13,43 @@ import type { CaseWeek } from './week.ts';
 /** So many cases have a button of their own. */
 const BUTTONS = 8;
 
+/** How much of a case is told: all, all but what courts decided, or only how much there is. */
+type Form = 'outcomes' | 'facts' | 'counts';
+
 /**
  * A digest as one reader gets it, of cases each of which has something to tell: what happened, then what is next. An
- * outcome stands in full or not at all; when there are too many cases for one message, it says how many are left out.
+ * outcome stands in full or not at all; a case that alone is too much for a message is told in numbers; when there are
+ * too many cases for one message, it says how many are left out.
  */
 export function renderDigest(language: Language, weeks: readonly CaseWeek[]): RenderedMessage {
-  const outcomes = composed(language, weeks, { outcomes: true, left: 0 });
-  if (outcomes.text.length <= TELEGRAM_TEXT_MAX) return outcomes;
+  const outcomes = composed(language, weeks, { formOf: () => 'outcomes', left: 0 });
+  if (fits(outcomes)) return outcomes;
+  const tooMuch = new Set(
+    weeks.filter(
+      (week, i) => !fits(composed(language, [week], { formOf: () => 'facts', left: weeks.length - i })),
+    ),
+  );
+  const formOf = (week: CaseWeek): Form => (tooMuch.has(week) ? 'counts' : 'facts');
   for (let shown = weeks.length; shown > 0; shown -= 1) {
-    const left = weeks.length - shown;
-    const message = composed(language, weeks.slice(0, shown), { outcomes: false, left });
-    if (message.text.length <= TELEGRAM_TEXT_MAX) return message;
+    const message = composed(language, weeks.slice(0, shown), { formOf, left: weeks.length - shown });
+    if (fits(message)) return message;
   }
-  throw new Error('A digest of one case is too long for a message.');
+  throw new Error('The name of a case is too long for a message.');
+}
+
+function fits({ text }: RenderedMessage): boolean {
+  return text.length <= TELEGRAM_TEXT_MAX;
 }
 
 function composed(
   language: Language,
   weeks: readonly CaseWeek[],
-  { outcomes, left }: { readonly outcomes: boolean; readonly left: number },
+  { formOf, left }: { readonly formOf: (week: CaseWeek) => Form; readonly left: number },
 ): RenderedMessage {
   const message = compose(
     paragraphs(
       bold(translate(language, 'digest-title')),
-      ...weeks.map((week) => ofCase(language, week, outcomes)),
+      ...weeks.map((week) => ofCase(language, week, formOf(week))),
       left === 0 ? null : translate(language, 'digest-more', { count: left }),
     ),
   );
@@ -60,10 +73,29 @@ function buttons(language: Language, weeks: readonly CaseWeek[]): RenderedMessag
   ];
 }
 
-function ofCase(language: Language, week: CaseWeek, outcomes: boolean): Piece {
+function ofCase(language: Language, week: CaseWeek, form: Form): Piece {
   return lines(
     bold(localise(week.case.name, language)),
     week.case.fictional ? italic(translate(language, 'case-fictional')) : null,
+    form === 'counts' ? counts(language, week) : told(language, week, form === 'outcomes'),
+  );
+}
+
+function counts(language: Language, week: CaseWeek): Piece {
+  const line = (
+    text: 'digest-incidents' | 'digest-hearings' | 'digest-posts' | 'digest-ahead',
+    count: number,
+  ): Piece | null => (count === 0 ? null : translate(language, text, { count }));
+  return lines(
+    line('digest-incidents', week.incidents.length),
+    line('digest-hearings', week.hearings.length),
+    line('digest-posts', week.posts),
+    line('digest-ahead', week.next.length),
+  );
+}
+
+function told(language: Language, week: CaseWeek, outcomes: boolean): Piece {
+  return lines(
     ...week.incidents.map((facts) =>
       lines(
         translate(language, 'digest-incident', {

@@ -295,4 +295,19 @@ describe('a digest', () => {
     expect(text?.length).toBeLessThanOrEqual(4096);
     expect(text).toMatch(/There is news in \d+ more cases: \/cases shows them\.$/);
   });
+
+  test('of one case with too much news for a message says how much, and holds up nobody', async () => {
+    const both = await reader('en', [campaign.caseId, other]);
+    const short = await reader('en', [other]);
+    const source = 'a newspaper of the capital '.repeat(90).trim();
+    for (const localDate of ['2009-11-07', '2009-11-08'])
+      await happens(campaign, two, { localDate, certainty: 'alleged', sources: [source] });
+    await announce(campaign, two, { localDate: '2009-11-20' });
+    await publish(other, '2009-11-12T10:00:00Z');
+    await onSunday();
+    const text = await textFor(both);
+    expect(text).toContain('News of 2 incidents.\nNews of 1 hearing.\nNext: 1 hearing.');
+    expect(text).toContain('The keepers\n1 post was published.');
+    expect(await textFor(short)).toContain('1 post was published.');
+  });
 });
