@@ -15,7 +15,7 @@ const gaps = [{ minutes: 2 }, { minutes: 3 }, { minutes: 5 }, { minutes: 2 }] as
 export const ringsInAll = gaps.length;
 
 /** From here on before a hearing, whoever may decide is called and not only asked. */
-const calledWithin = Temporal.Duration.from({ hours: 24 });
+export const calledWithin = Temporal.Duration.from({ hours: 24 });
 
 /** A call that is so late, as after an outage, moves those after it: people keep the time that they were to have. */
 const heldUp = Temporal.Duration.from({ seconds: 30 });

@@ -8,6 +8,9 @@ export const staffRequestLasts = Temporal.Duration.from({ hours: 24 });
 /** How long everybody can object before somebody who lost their keys gets new ones. */
 export const replacementWaits = Temporal.Duration.from({ hours: 24 });
 
+/** How long somebody has to come once their invitation counts. */
+export const invitationLasts = Temporal.Duration.from({ hours: 72 });
+
 /** Whose word counts: admins take people on; whoever decides vouches for a colleague who lost their keys. */
 export const rolesForRequest: Readonly<Record<StaffRequestKind, readonly Role[]>> = {
   invite: ['admin'],
@@ -43,6 +46,26 @@ export function mayAgreeTo(
   const refusal = mayAskFor(request.kind, actor, request.concerns);
   if (refusal !== null) return refusal;
   if (request.askedBy === actor.id) return { code: 'own-request' };
-  const lapses = request.askedAt.add(staffRequestLasts);
-  return Temporal.Instant.compare(now, lapses) < 0 ? null : { code: 'request-lapsed' };
+  return isOver({ ...request, agreedAt: null }, now) ? { code: 'request-lapsed' } : null;
+}
+
+/** Whether nothing can come of a request any more: nobody agreed in time, or the link that came of it has expired. */
+export function isOver(
+  request: {
+    readonly kind: StaffRequestKind;
+    readonly askedAt: Temporal.Instant;
+    readonly agreedAt: Temporal.Instant | null;
+  },
+  now: Temporal.Instant,
+): boolean {
+  const end =
+    request.agreedAt === null
+      ? request.askedAt.add(staffRequestLasts)
+      : linkCounts(request.kind, request.agreedAt).add(invitationLasts);
+  return Temporal.Instant.compare(end, now) <= 0;
+}
+
+/** From when on the link counts that two have agreed to. */
+export function linkCounts(kind: StaffRequestKind, agreedAt: Temporal.Instant): Temporal.Instant {
+  return kind === 'replace-keys' ? agreedAt.add(replacementWaits) : agreedAt;
 }

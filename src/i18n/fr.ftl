@@ -570,9 +570,9 @@ digest-posts =
     }
 digest-incidents =
     { $count ->
-        [one] Du nouveau sur { $count } incident.
-        [many] Du nouveau sur { $count } d’incidents.
-       *[other] Du nouveau sur { $count } incidents.
+        [one] Du nouveau sur { $count } événement.
+        [many] Du nouveau sur { $count } d’événements.
+       *[other] Du nouveau sur { $count } événements.
     }
 digest-hearings =
     { $count ->
@@ -582,9 +582,9 @@ digest-hearings =
     }
 digest-ahead =
     { $count ->
-        [one] À venir : { $count } audience.
-        [many] À venir : { $count } d’audiences.
-       *[other] À venir : { $count } audiences.
+        [one] À venir : { $count } audience.
+        [many] À venir : { $count } d’audiences.
+       *[other] À venir : { $count } audiences.
     }
 digest-more =
     { $count ->

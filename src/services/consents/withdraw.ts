@@ -51,7 +51,9 @@ export async function withdrawConsent(
       .set({ withdrawnAt: tx.clock.now(), withdrawnBy: tx.actor.id })
       .where(eq(consents.id, consent.id));
     const revisions = await revisionsWithoutConsent(tx, consent);
-    let takenBack = revisions.length === 0 ? 0 : await takeBackDigests(tx, consent.caseId);
+    // What waited for a second person no digest has told.
+    const wasTold = revisions.some(({ state }) => state === 'in_effect');
+    let takenBack = wasTold ? await takeBackDigests(tx, consent.caseId) : 0;
     for (const revision of revisions) takenBack += await stop(tx, revision);
     await audit(tx, {
       verb: 'consents/withdraw',

@@ -51,6 +51,11 @@ export async function whichAreApproved(
   return counted;
 }
 
+/** Whether facts are in effect of which no approval counts any more: they may be approved once more. */
+export async function hasLapsed(ctx: Context, revision: RevisionRow): Promise<boolean> {
+  return revision.state === 'in_effect' && !revision.historic && !(await isApproved(ctx, revision));
+}
+
 /** Whether these are the facts that an approved adjournment of another hearing names: that approval covered them. */
 async function isNamedByAdjournment(
   ctx: Context,

@@ -1,11 +1,9 @@
-import { and, asc, eq, gte, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lt, or, type SQL } from 'drizzle-orm';
 import { cases, hearingRevisions, hearings } from '../../db/schema/index.ts';
-import { localise } from '../../domain/localised.ts';
-import { lines } from '../../domain/text/message.ts';
-import { translate } from '../../i18n/index.ts';
 import { audit } from '../audit.ts';
 import { namedCaseAndPersons } from '../cases/named.ts';
 import { type Context, inTransaction } from '../context.ts';
+import { askingAgain } from './above-question.ts';
 import { isApproved } from './approved.ts';
 import { askForHearingApproval } from './ask-for-approval.ts';
 import { factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
@@ -22,7 +20,10 @@ const askedEvery = Temporal.Duration.from({ hours: 24 });
  */
 export async function askAgain(ctx: Context): Promise<number> {
   let count = 0;
-  for (const { hearingId } of await unasked(ctx)) {
+  for (const seen of await unasked(ctx)) {
+    // Nearly all are approved, and nothing is locked to find that out.
+    if (await isApproved(ctx, seen)) continue;
+    const { hearingId } = seen;
     const asked = await inTransaction(ctx, async (tx) => {
       const hearing = await lockHearing(tx, hearingId);
       const [revision] = await unasked(tx, hearingId);
@@ -35,9 +36,21 @@ export async function askAgain(ctx: Context): Promise<number> {
   return count;
 }
 
+/** Of a revision joined with its hearing and case: whether followers may still have to be reminded of it. */
+export function inEffectAhead(ctx: Context): SQL | undefined {
+  const yesterday = ctx.clock.now().toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 });
+  return and(
+    eq(hearings.campaignId, ctx.campaignId),
+    eq(cases.status, 'open'),
+    eq(hearingRevisions.state, 'in_effect'),
+    eq(hearingRevisions.historic, false),
+    eq(hearingRevisions.status, 'scheduled'),
+    gte(hearingRevisions.localDate, yesterday.toString()),
+  );
+}
+
 async function unasked(ctx: Context, only?: RevisionRow['hearingId']): Promise<RevisionRow[]> {
   const now = ctx.clock.now();
-  const yesterday = now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 }).toString();
   const rows = await ctx.db
     .select({ revision: hearingRevisions })
     .from(hearingRevisions)
@@ -45,12 +58,7 @@ async function unasked(ctx: Context, only?: RevisionRow['hearingId']): Promise<R
     .innerJoin(cases, eq(cases.id, hearings.caseId))
     .where(
       and(
-        eq(hearings.campaignId, ctx.campaignId),
-        eq(cases.status, 'open'),
-        eq(hearingRevisions.state, 'in_effect'),
-        eq(hearingRevisions.historic, false),
-        eq(hearingRevisions.status, 'scheduled'),
-        gte(hearingRevisions.localDate, yesterday),
+        inEffectAhead(ctx),
         or(
           isNull(hearingRevisions.askedAgainAt),
           lt(hearingRevisions.askedAgainAt, now.subtract(askedEvery)),
@@ -74,8 +82,7 @@ async function askAbout(ctx: Context, hearing: HearingRow, row: RevisionRow): Pr
   const question = { hearingId, caseId: hearing.caseId, revision, facts, before: null };
   const asked = await askForHearingApproval(ctx, question, {
     recorder: await recorderOf(ctx, row),
-    above: (language) =>
-      lines(translate(language, 'staff-hearing-again', { case: localise(named.name, language) })),
+    above: askingAgain(named.name),
   });
   ctx.log.warn('hearing-asked-again', { id: hearingId, count: asked.length });
   await audit(ctx, {

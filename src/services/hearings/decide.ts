@@ -9,7 +9,7 @@ import type { DecisionProof } from '../approvals/prove.ts';
 import { namedCaseAndPersons } from '../cases/named.ts';
 import type { StaffContext } from '../context.ts';
 import { type Decidable, type DecideRevisionRefusal, decideRevision } from '../revisions/decide.ts';
-import { isApproved } from './approved.ts';
+import { hasLapsed } from './approved.ts';
 import { endRinging } from './end-ringing.ts';
 import { factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
 import { type HearingRow, lockHearing, newestRevision, revisionIn, revisionNumbered } from './find.ts';
@@ -56,7 +56,7 @@ function decidable(hearingId: HearingId): Decidable<HearingRow, RevisionRow, nev
     newest: (tx) => newestRevision(tx, hearingId),
     hashOf: async (tx, { caseId }, row) =>
       hearingContentHash(hearingId, row.revision, factsOf(row), await namedCaseAndPersons(tx, caseId)),
-    lapsed: async (tx, row) => !row.historic && !(await isApproved(tx, row)),
+    lapsed: hasLapsed,
     inEffect: async (tx) => (await revisionIn(tx, hearingId, 'in_effect')) ?? null,
     move: async (tx, row, to) => {
       await tx.db.update(hearingRevisions).set(to).where(exactly(row.revision));

@@ -9,6 +9,7 @@ import { findCase } from '../cases/find.ts';
 import { shownNames } from '../cases/shown-names.ts';
 import type { CoreContext } from '../context.ts';
 import { markedAsRepeat } from '../deliveries/texts.ts';
+import { allAbove } from './above-question.ts';
 import { type HearingQuestion, renderQuestion } from './ask-for-approval.ts';
 import { shownDecisions } from './shown-decisions.ts';
 
@@ -36,7 +37,8 @@ export async function refuseTooLong(
   const before = (await factsToldBefore(ctx, question.hearingId, question.revision)) ?? question.before;
   const dueAt = ctx.clock.now();
   const decided = await shownDecisions(ctx, caseId, facts);
-  const known = { caseName, fictional, persons, decided, recorder, byPartner: true, above: null };
+  const known = { caseName, fictional, persons, decided, recorder, byPartner: true };
+  const above = [null, ...allAbove(caseName, facts)];
   for (const language of languages) {
     const lengths = kindsOf(facts).map((kind) => {
       // A day late, so that the line that says so counts.
@@ -62,7 +64,10 @@ export async function refuseTooLong(
       const message = renderAlert(language, alert);
       return markedAsRepeat({ language, message }).text.length;
     });
-    const length = Math.max(...lengths, renderQuestion(language, question, known).text.length);
+    const questions = above.map(
+      (lead) => renderQuestion(language, question, { ...known, above: lead?.(language) ?? null }).text.length,
+    );
+    const length = Math.max(...lengths, ...questions);
     if (length > TELEGRAM_TEXT_MAX) {
       return { code: 'facts-too-long', language, length, limit: TELEGRAM_TEXT_MAX };
     }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { hearingKeys, hearingRevisions, hearings } from '../../db/schema/index.ts';
 import type { SaidHearing } from '../../domain/hearing-file/said.ts';
 import { type CaseId, type HearingId, parseId } from '../../domain/ids.ts';
@@ -92,6 +92,7 @@ export async function rememberKey(
     .values({ ...key, createdAt: ctx.clock.now() })
     .onConflictDoUpdate({
       target: [hearingKeys.caseId, hearingKeys.origin, hearingKeys.key],
-      set: { sequence: key.sequence },
+      // What says no SEQUENCE takes back none that was seen.
+      set: { sequence: sql`greatest(${hearingKeys.sequence}, excluded.sequence)` },
     });
 }

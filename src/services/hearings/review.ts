@@ -4,13 +4,14 @@ import type { HearingId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { FormattedText } from '../../domain/text/message.ts';
-import type { RevisionState } from '../../domain/words.ts';
+import { type Decision, decisions } from '../../domain/words.ts';
 import { findCase } from '../cases/find.ts';
 import { namedCaseAndPersons } from '../cases/named.ts';
 import { shownNames } from '../cases/shown-names.ts';
 import type { StaffContext } from '../context.ts';
+import { hasLapsed } from './approved.ts';
 import { renderQuestion } from './ask-for-approval.ts';
-import { factsOf, hearingContentHash } from './facts.ts';
+import { factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
 import { readHearing } from './find.ts';
 import { recorderOf } from './recorder.ts';
 import { shownDecisions } from './shown-decisions.ts';
@@ -19,7 +20,8 @@ import { shownDecisions } from './shown-decisions.ts';
 export interface FactsReview {
   readonly caseName: Localised;
   readonly recorder: string | null;
-  readonly state: RevisionState;
+  /** What can be decided: either while they are in review; only to approve again once no approval of them counts. */
+  readonly decidable: readonly Decision[];
   /** What changed put first, then all facts; court and outcome in every language in which they go out. */
   readonly rendered: FormattedText;
   readonly contentHash: ContentHash;
@@ -61,7 +63,7 @@ export async function reviewFacts(
   return {
     caseName,
     recorder: recorder.name === '' ? null : recorder.name,
-    state: revision.state,
+    decidable: await decidableNow(ctx, revision),
     rendered: { text, entities },
     contentHash: hearingContentHash(
       hearing.id,
@@ -71,4 +73,9 @@ export async function reviewFacts(
     ),
     refusal: mayDecideFacts(ctx.actor, revision),
   };
+}
+
+async function decidableNow(ctx: StaffContext, revision: RevisionRow): Promise<readonly Decision[]> {
+  if (revision.state === 'in_review') return decisions;
+  return (await hasLapsed(ctx, revision)) ? ['approved'] : [];
 }

@@ -1,4 +1,3 @@
-import type { Language } from '../../domain/language.ts';
 import { localise } from '../../domain/localised.ts';
 import { bold, compose, lines } from '../../domain/text/message.ts';
 import { translate } from '../../i18n/index.ts';
@@ -6,6 +5,7 @@ import { findCase } from '../cases/find.ts';
 import type { Context } from '../context.ts';
 import { findStaff } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
+import { waitIsOver } from './above-question.ts';
 import { type Asking, askForHearingApproval, type HearingQuestion } from './ask-for-approval.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function tellOfUnanswered(
   question: HearingQuestion,
   { recorder, cameTo }: Pick<Asking, 'recorder'> & { readonly cameTo: 'told' | 'withheld' },
 ): Promise<void> {
-  const above = (language: Language) => translate(language, 'staff-hearing-wait-over', { cameTo });
+  const above = waitIsOver(cameTo);
   await askForHearingApproval(ctx, question, { recorder, above });
   const member = recorder.id === null ? undefined : await findStaff(ctx, recorder.id);
   if (member === undefined || member.botId !== ctx.botId) return;

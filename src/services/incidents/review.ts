@@ -1,6 +1,7 @@
 import { mayDecideFacts } from '../../domain/approval.ts';
 import type { IncidentId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
+import { decisions } from '../../domain/words.ts';
 import { findCase, personsOf } from '../cases/find.ts';
 import { namedCaseAndPersons } from '../cases/named.ts';
 import type { StaffContext } from '../context.ts';
@@ -35,7 +36,7 @@ export async function reviewIncident(
   return {
     caseName,
     recorder,
-    state: revision.state,
+    decidable: revision.state === 'in_review' ? decisions : [],
     rendered: { text, entities },
     contentHash: incidentContentHash(incidentId, revision.revision, facts, named),
     refusal: mayDecideFacts(ctx.actor, revision),

@@ -1,34 +1,27 @@
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { hashToken, newSecretCode } from '../../crypto/token.ts';
-import { invitations, passkeys } from '../../db/schema/index.ts';
+import { invitations } from '../../db/schema/index.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import { invitationLasts } from '../../domain/staff-request.ts';
 import { newUuid } from '../../domain/uuid.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffSiteContext } from '../context.ts';
+import { keysOf } from '../passkeys/find.ts';
 
 export type InviteRefusal = { readonly code: 'has-keys' };
-
-/** How long somebody has to come once their invitation counts. */
-const invitationLasts = Temporal.Duration.from({ hours: 72 });
 
 /**
  * Makes the one-time link by which a staff member adds their first key: answers its code, of which only the hash is
  * stored. An earlier one that was not used is void. Whoever has keys here is refused: to replace what was lost takes two
- * others and a day (`key-replacements/`). Keys of another domain, which the staff site had before, do not count.
+ * others and a day (`staff-requests/`). Keys of another domain, which the staff site had before, do not count.
  */
 export async function invite(
   ctx: StaffSiteContext,
   staffId: StaffId,
 ): Promise<Result<{ readonly code: string }, InviteRefusal>> {
   return inTransaction(ctx, async (tx) => {
-    const [keys] = await tx.db
-      .select({ held: count() })
-      .from(passkeys)
-      .where(
-        and(eq(passkeys.staffId, staffId), eq(passkeys.rpId, tx.staffSite.rpId), isNull(passkeys.revokedAt)),
-      );
-    if ((keys?.held ?? 0) > 0) return refused({ code: 'has-keys' });
+    if ((await keysOf(tx, staffId)).length > 0) return refused({ code: 'has-keys' });
     return done({ code: await makeInvitation(tx, staffId, tx.clock.now()) });
   });
 }

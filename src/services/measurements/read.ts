@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { AlertKind, AlertState, CallPurpose, DeliveryState } from '../../domain/words.ts';
 import type { Context } from '../context.ts';
 import { tierRows } from '../deliveries/statement.ts';
+import { notPaused } from '../pauses/standing.ts';
 import { maxAttempts } from '../updates/retry.ts';
 
 /** What is measured for operators: numbers of things, never of single people, and nothing that names anybody. */
@@ -25,7 +26,7 @@ export interface Measurements {
     readonly state: AlertState;
     readonly count: number;
   }[];
-  /** How many seconds the oldest of what is due has been waiting; 0 when nothing is. */
+  /** How many seconds the oldest of what is due and not paused has been waiting; 0 when nothing is. */
   readonly lag: Readonly<Record<'deliveries' | 'calls' | 'updates' | 'alerts', number>>;
   /** Seconds since each role's last sign of life. */
   readonly beats: readonly { readonly role: string; readonly age: number }[];
@@ -79,7 +80,7 @@ async function readLag(
           select d.due_at from deliveries d
           where d.broadcast_id = b.id and d.tier = t.tier and d.state = 'planned'
           order by d.due_at limit 1) oldest
-        where b.bot_id = ${ctx.botId} and b.state = 'running'))::float8 as deliveries,
+        where b.bot_id = ${ctx.botId} and b.state = 'running' and ${notPaused}))::float8 as deliveries,
       extract(epoch from ${now}::timestamptz - (
         select min(due_at) from calls where state = 'planned' and bot_id = ${ctx.botId}))::float8 as calls,
       extract(epoch from ${now}::timestamptz - (

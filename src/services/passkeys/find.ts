@@ -7,6 +7,15 @@ export type PasskeyRow = typeof passkeys.$inferSelect;
 
 /** The keys with which somebody can sign in here, oldest first: not revoked, and of the present domain. */
 export async function keysOf(ctx: StaffSiteContext, staffId: StaffId): Promise<PasskeyRow[]> {
+  return selectKeys(ctx, staffId);
+}
+
+/** The same, locked until the transaction ends: of two who take one away, the second sees what the first has left. */
+export async function lockKeysOf(ctx: StaffSiteContext, staffId: StaffId): Promise<PasskeyRow[]> {
+  return selectKeys(ctx, staffId).for('update');
+}
+
+function selectKeys(ctx: StaffSiteContext, staffId: StaffId) {
   return ctx.db
     .select()
     .from(passkeys)

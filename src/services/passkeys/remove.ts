@@ -6,7 +6,7 @@ import { isFresh } from '../../domain/session.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext, type StaffSiteContext } from '../context.ts';
 import type { Session } from '../sessions/resume.ts';
-import { keysOf } from './find.ts';
+import { lockKeysOf } from './find.ts';
 
 export type RemoveKeyRefusal =
   | { readonly code: 'key-unknown' }
@@ -20,7 +20,7 @@ export async function removeKey(
 ): Promise<Result<{ readonly passkeyId: PasskeyId }, RemoveKeyRefusal>> {
   if (!isFresh(input.session, ctx.clock.now())) return refused({ code: 'sign-in-again' });
   return inTransaction(ctx, async (tx) => {
-    const keys = await keysOf(tx, tx.actor.id);
+    const keys = await lockKeysOf(tx, tx.actor.id);
     const key = keys.find(({ id }) => id === input.passkeyId);
     if (key === undefined) return refused({ code: 'key-unknown' });
     if (keys.length === 1) return refused({ code: 'last-key' });

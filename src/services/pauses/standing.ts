@@ -13,8 +13,14 @@ export function pausedSince(campaign: SQL, ofCase: SQL): SQL {
       and (q.case_id is null or q.case_id = ${ofCase}))`;
 }
 
-/** In SQL, of a broadcast `b`: whether what it carries may leave. A pause never stops alerts. */
-export const notPaused: SQL = sql`(b.kind = 'alert' or not ${pausedSince(sql`b.campaign_id`, sql`b.case_id`)})`;
+/**
+ * In SQL, of a broadcast `b`: whether what it carries may leave. A pause never stops alerts, and stops all else: posts, and
+ * digests that tell of a case that it is for.
+ */
+export const notPaused: SQL = sql`(b.kind = 'alert' or not ${pausedSince(
+  sql`b.campaign_id`,
+  sql`any(b.digest_case_ids || b.case_id)`,
+)})`;
 
 /** Whether posts of a case must not go out now. Ask in the transaction, or right before the call, that lets one out. */
 export async function arePostsPaused(ctx: CoreContext, caseId: CaseId): Promise<boolean> {

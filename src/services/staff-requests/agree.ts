@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { staffRequests } from '../../db/schema/index.ts';
 import type { StaffId, StaffRequestId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
-import { mayAgreeTo, replacementWaits, type StaffRequestRefusal } from '../../domain/staff-request.ts';
+import { linkCounts, mayAgreeTo, type StaffRequestRefusal } from '../../domain/staff-request.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext, type StaffSiteContext } from '../context.ts';
 import { makeInvitation } from '../invitations/invite.ts';
@@ -55,7 +55,7 @@ export async function agreeToStaff(
       .update(staffRequests)
       .set({ agreedBy: tx.actor.id, agreedAt: now, concerns: staffId })
       .where(eq(staffRequests.id, request.id));
-    const validFrom = person === null ? now : now.add(replacementWaits);
+    const validFrom = linkCounts(request.kind, now);
     const code = await makeInvitation(tx, staffId, validFrom);
     await audit(tx, {
       verb: 'staff-requests/agree',

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { invitations, staffRequests } from '../../db/schema/index.ts';
 import type { StaffRequestId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import { isOver } from '../../domain/staff-request.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { staffName } from '../staff/find.ts';
@@ -12,7 +13,7 @@ export type DropStaffRequestRefusal = { readonly code: 'request-lapsed' };
 
 /**
  * Objects to what was asked for, whoever one is: it is dropped, and a link for new keys that waits is void. Everybody is
- * told. Whoever has come in by then is taken off the staff instead.
+ * told. Of what is over nothing can be dropped: a link that waits by then came of something else. Whoever has come in by then is taken off the staff instead.
  */
 export async function dropStaffRequest(
   ctx: StaffContext,
@@ -20,7 +21,7 @@ export async function dropStaffRequest(
 ): Promise<Result<{ readonly requestId: StaffRequestId }, DropStaffRequestRefusal>> {
   return inTransaction(ctx, async (tx) => {
     const request = await lockStaffRequest(tx, input.requestId);
-    if (request === undefined) return refused({ code: 'request-lapsed' });
+    if (request === undefined || isOver(request, tx.clock.now())) return refused({ code: 'request-lapsed' });
     const { concerns } = request;
     await tx.db
       .update(staffRequests)

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import {
   cases,
   hearingRevisions,
@@ -14,6 +14,8 @@ import type { Language } from '../../domain/language.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { TranslationState } from '../../domain/words.ts';
 import type { StaffContext } from '../context.ts';
+import { hasLapsed } from '../hearings/approved.ts';
+import { inEffectAhead } from '../hearings/ask-again.ts';
 
 export interface WaitingText {
   readonly postId: PostId;
@@ -70,8 +72,26 @@ export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
     .from(hearingRevisions)
     .innerJoin(hearings, eq(hearings.id, hearingRevisions.hearingId))
     .innerJoin(cases, eq(cases.id, hearings.caseId))
-    .where(and(eq(hearings.campaignId, ctx.campaignId), eq(hearingRevisions.state, 'in_review')))
+    .where(
+      or(
+        and(eq(hearings.campaignId, ctx.campaignId), eq(hearingRevisions.state, 'in_review')),
+        // Asked about anew, and perhaps approved since.
+        and(inEffectAhead(ctx), isNotNull(hearingRevisions.askedAgainAt)),
+      ),
+    )
     .orderBy(asc(hearingRevisions.recordedAt));
+  const facts: WaitingFacts[] = [];
+  for (const { revision: row, caseName } of revisions) {
+    if (mayDecideFacts(actor, row) !== null) continue;
+    if (row.state !== 'in_review' && !(await hasLapsed(ctx, row))) continue;
+    const { hearingId, revision, recordedAt, askedAgainAt } = row;
+    facts.push({
+      hearingId,
+      revision,
+      caseName,
+      since: row.state === 'in_review' ? recordedAt : (askedAgainAt ?? recordedAt),
+    });
+  }
   const happened = await ctx.db
     .select({ revision: incidentRevisions, caseName: cases.name })
     .from(incidentRevisions)
@@ -89,14 +109,7 @@ export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
         since: recordedAt,
       })),
     texts: texts.filter(({ state, decides }) => state === 'in_review' && decides),
-    facts: revisions
-      .filter(({ revision }) => mayDecideFacts(actor, revision) === null)
-      .map(({ revision: { hearingId, revision, recordedAt }, caseName }) => ({
-        hearingId,
-        revision,
-        caseName,
-        since: recordedAt,
-      })),
+    facts,
     own: texts.filter(({ state, own }) => state === 'in_review' && own),
     drafts: texts.filter(({ state, own }) => state !== 'in_review' && own),
   };

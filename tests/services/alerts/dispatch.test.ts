@@ -22,8 +22,10 @@ import { namedCaseAndPersons } from '../../../src/services/cases/named.ts';
 import { askAgain } from '../../../src/services/hearings/ask-again.ts';
 import { decideHearing } from '../../../src/services/hearings/decide.ts';
 import { factsOf, hearingContentHash } from '../../../src/services/hearings/facts.ts';
+import { reviewFacts } from '../../../src/services/hearings/review.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
 import { readContent } from '../../../src/services/subscribers/read-content.ts';
+import { whatWaits } from '../../../src/services/waiting/read.ts';
 import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
 import { plannedDeliveries } from '../../helpers/deliveries.ts';
 import { announce, change, type Pair, pair } from '../../helpers/hearing.ts';
@@ -186,11 +188,19 @@ describe('a hearing whose approver was taken off the staff', () => {
     expect(await askAgain(campaign.job)).toBe(1);
     expect(await askAgain(campaign.job)).toBe(0);
     expect(await notices()).toBe(before + 1);
+    const waiting = async (by: Pair['decider']) =>
+      (await whatWaits(by.ctx)).facts.map((one) => one.hearingId);
+    const review = () => reviewFacts(other.ctx, { hearingId, revision: 1, language: 'en' });
+    expect(await waiting(other)).toEqual([hearingId]);
+    expect(await waiting(two.recorder)).toEqual([]);
+    expect(await review()).toMatchObject({ decidable: ['approved'], refusal: null });
     const approve = (by: Pair['decider']) =>
       decideHearing(by.ctx, { hearingId, revision: 1, decision: 'approved' });
     expect(await approve(two.recorder)).toMatchObject({ ok: false, refusal: { code: 'own-text' } });
     expect(await approve(other)).toMatchObject({ ok: true, value: { state: 'in_effect' } });
     expect(await approve(other)).toMatchObject({ ok: false, refusal: { code: 'already-decided' } });
+    expect(await waiting(other)).toEqual([]);
+    expect(await review()).toMatchObject({ decidable: [] });
     campaign.clock.set('2009-11-10T11:00:00Z');
     expect(await dispatchAll()).toEqual(['dispatched']);
     expect(await told()).toHaveLength(2);

@@ -25,15 +25,20 @@ import type { Language } from '../../../src/domain/language.ts';
 import { withoutIsolation } from '../../../src/i18n/isolate.ts';
 import { sendDigests } from '../../../src/scheduler/jobs/send-digests.ts';
 import { recordConsent } from '../../../src/services/consents/record.ts';
+import { withdrawConsent } from '../../../src/services/consents/withdraw.ts';
 import { judgeUnknown } from '../../../src/services/deliveries/judge.ts';
+import { lookForDue } from '../../../src/services/deliveries/look.ts';
 import { dispatchNextDigest, nextDigest, scheduleDigests } from '../../../src/services/digests/dispatch.ts';
 import { followCase } from '../../../src/services/follows/follow.ts';
 import { unfollowCase } from '../../../src/services/follows/unfollow.ts';
+import { recordIncident } from '../../../src/services/incidents/record.ts';
+import { takeMeasurements } from '../../../src/services/measurements/read.ts';
+import { pausePosts } from '../../../src/services/pauses/pause.ts';
 import { readContent } from '../../../src/services/subscribers/read-content.ts';
 import { setDigest } from '../../../src/services/subscribers/set-digest.ts';
 import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
 import { announce, change, type Pair, pair } from '../../helpers/hearing.ts';
-import { happens } from '../../helpers/incident.ts';
+import { arrestFacts, happens } from '../../helpers/incident.ts';
 
 let campaign: TestCampaign;
 let two: Pair;
@@ -294,6 +299,44 @@ describe('a digest', () => {
     const text = await textFor(id);
     expect(text?.length).toBeLessThanOrEqual(4096);
     expect(text).toMatch(/There is news in \d+ more cases: \/cases shows them\.$/);
+  });
+
+  test('is held by a pause of a case that it tells of, and counts as late to nobody meanwhile', async () => {
+    await reader('en', [campaign.caseId, other]);
+    await reader('en', [other]);
+    await publish(campaign.caseId, '2009-11-12T10:00:00Z');
+    await publish(other, '2009-11-12T10:00:00Z');
+    await onSunday();
+    const due = async () =>
+      (await lookForDue(campaign.job, { limit: 10, except: [], served: new Map() })).filter(
+        ({ kind }) => kind === 'delivery',
+      ).length;
+    const lag = async () => (await takeMeasurements(campaign.job)).lag.deliveries;
+    campaign.clock.advance({ minutes: 1 });
+    expect([await due(), await lag()]).toEqual([2, 60]);
+    await pausePosts(two.decider.ctx, { caseId: campaign.caseId });
+    expect([await due(), await lag()]).toEqual([1, 60]);
+    await pausePosts(two.decider.ctx, { caseId: null });
+    expect([await due(), await lag()]).toEqual([0, 0]);
+  });
+
+  test('goes on when a consent is withdrawn of which it has told nothing', async () => {
+    const { caseId } = campaign;
+    await reader('en', [caseId]);
+    const personId = newId<PersonId>();
+    await campaign.db.insert(persons).values({ id: personId, caseId, position: 0, name: { en: 'Emin' } });
+    const consent = { caseId, personId, covers: 'health', givenBy: 'family' } as const;
+    const given = await recordConsent(two.recorder.ctx, consent);
+    if (!given.ok) throw new Error(given.refusal.code);
+    await happens(campaign, two, { localDate: '2009-11-08', kind: 'arrest' });
+    await onSunday();
+    const facts = { ...arrestFacts, kind: 'health', discloses: ['health'], personIds: [personId] } as const;
+    expect(await recordIncident(two.recorder.ctx, { caseId, facts })).toMatchObject({ ok: true });
+    expect(await withdrawConsent(two.recorder.ctx, { consentId: given.value.consentId })).toEqual({
+      ok: true,
+      value: { revisions: 1, takenBack: 0 },
+    });
+    expect(await campaign.db.$count(deliveries, eq(deliveries.state, 'planned'))).toBe(1);
   });
 
   test('of one case with too much news for a message says how much, and holds up nobody', async () => {

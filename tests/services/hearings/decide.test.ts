@@ -87,6 +87,8 @@ describe('a recorded hearing', () => {
     const tried = (length: number) =>
       recordHearing(lawyer.ctx, { caseId: campaign.caseId, facts: facts(length) });
     expect(await tried(3900)).toMatchObject({ refusal: { code: 'facts-too-long', limit: 4096 } });
+    // The question alone would fit, but not below the lines that say that nobody has decided.
+    expect(await tried(3300)).toMatchObject({ refusal: { code: 'facts-too-long', limit: 4096 } });
     expect(await tried(3000)).toMatchObject({ ok: true });
     const sent = await questionsTo(coordinator);
     expect(Math.max(...sent.map(({ length }) => length))).toBeLessThanOrEqual(4096);

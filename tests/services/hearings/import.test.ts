@@ -198,6 +198,9 @@ describe('an import', () => {
       '3 same: status',
     ]);
     expect(await dryRun(slug, calendar('1030', 'SEQUENCE:2'), 'ics')).toEqual(['3 older']);
+    // A table says no SEQUENCE, and takes back none that was seen.
+    await apply(slug, `${head}\nu-1@court,2009-11-11,11:00,Sabail District Court,\n`);
+    expect(await dryRun(slug, calendar('1030', 'SEQUENCE:2'), 'ics')).toEqual(['3 older']);
 
     const hearingId = await announce(campaign, staff, { localDate: '2009-12-01' });
     await announce(campaign, staff, { localDate: '2009-12-02', localTime: null });

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { challenges, passkeys, sessions } from '../../../src/db/schema/index.ts';
 import type { StaffSiteContext } from '../../../src/services/context.ts';
 import { acceptInvitation } from '../../../src/services/invitations/accept.ts';
@@ -268,6 +268,29 @@ describe('the keys of somebody who is signed in', () => {
     expect(await resumeSession(ctx, cookie)).toBeNull();
     expect(await signedIn(key)).toMatchObject({ refusal: { code: 'key-refused' } });
     expect(await signedIn(second.key)).toMatchObject({ ok: true });
+  });
+
+  test('of two keys that are removed at the same moment one stays', async () => {
+    const { member, cookie } = await enrolled();
+    const { actor, session } = await resumed(cookie);
+    const own = { ...ctx, ...campaign.operator, staffSite, actor };
+    const offer = await offerKey(ctx, { id: member.id, name: 'Leyla' });
+    const { answer } = device.make(offer.options.challenge);
+    await addKey(own, { challengeId: offer.challengeId, answer, session });
+    const both = await keysOf(ctx, member.id);
+    const removing = await campaign.db.transaction(async (tx) => {
+      await tx.select().from(passkeys).where(eq(passkeys.staffId, member.id)).for('update');
+      const begun = both.map(({ id }) => removeKey(own, { passkeyId: id, session }));
+      await vi.waitFor(async () => {
+        const waiting = await campaign.db.execute(sql`
+          select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+        expect(waiting).toHaveLength(2);
+      });
+      return { begun };
+    });
+    const removed = await Promise.all(removing.begun);
+    expect(removed.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await keysOf(ctx, member.id)).toHaveLength(1);
     expect(await campaign.db.$count(passkeys, eq(passkeys.staffId, member.id))).toBe(2);
   });
 });

@@ -92,6 +92,23 @@ describe('the loss of all keys', () => {
     expect(await readInvitation(site, code)).toMatchObject({ waitsUntil: null });
   });
 
+  test('is objected to while something can come of it, and no longer', async () => {
+    const { wish } = await lost();
+    const first = await asked(one, wish);
+    campaign.clock.advance({ hours: 1 });
+    const second = await asked(two, wish);
+    const { code } = await agreed(one, second);
+    campaign.clock.advance({ hours: 23 });
+    const site = { ...campaign.operator, staffSite };
+    expect(await dropStaffRequest(two, { requestId: first })).toMatchObject({
+      refusal: { code: 'request-lapsed' },
+    });
+    expect(await readInvitation(site, code)).not.toBeNull();
+    campaign.clock.advance({ hours: 72 });
+    expect(await dropStaffRequest(two, { requestId: second })).toMatchObject({ ok: true });
+    expect(await readInvitation(site, code)).toBeNull();
+  });
+
   test('anybody objects within the day, whoever it concerns too, and then the link opens nothing', async () => {
     const { member, wish } = await lost();
     const requestId = await asked(one, wish);

@@ -152,13 +152,15 @@ async function showFacts(
   title: 'staff-hearing-title' | 'staff-incident-new-title',
 ): Promise<Response> {
   const { ctx, language } = await readerOf(c);
-  const refusal = review.state === 'in_review' ? review.refusal : ({ code: 'not-in-review' } as const);
-  const offers = refusal === null ? await offerDecision(ctx, review.contentHash) : [];
+  const { decidable, contentHash } = review;
+  const refusal = decidable.length > 0 ? review.refusal : ({ code: 'not-in-review' } as const);
+  const offers = refusal === null ? await offerDecision(ctx, contentHash) : [];
+  const open = offers.filter(({ decision }) => decidable.includes(decision));
   return show(c, {
     title: translate(language, title, { case: localise(review.caseName, language) }),
     body: html`${formatted(review.rendered)}
-      ${fingerprint(language, review.contentHash)}
-      ${decisionForms(language, c.req.path, offers, {}, refusal)}`,
+      ${fingerprint(language, contentHash)}
+      ${decisionForms(language, c.req.path, open, {}, refusal)}`,
   });
 }
 
