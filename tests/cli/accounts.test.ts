@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reportOn } from '../../sandbox/email/report.ts';
 import { MastodonStandIn } from '../../sandbox/mastodon/stand-in.ts';
 import { systemClock } from '../../src/clock.ts';
 import { writeKeyFile } from '../../src/crypto/key-file.ts';
@@ -39,8 +41,10 @@ afterAll(async () => {
 const env = () => ({ DATABASE_URL: database.url, DATA_FOLDER: folder });
 
 /** With credentials as whoever pipes them gives them: never on the command line. */
-async function connect(lines: string): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [entry, 'accounts', 'connect', 'mastodon', '--language', 'en'], {
+const connect = (lines: string) => give(['accounts', 'connect', 'mastodon', '--language', 'en'], lines);
+
+async function give(args: string[], lines: string): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [entry, ...args], {
     env: { ...process.env, ...env() },
   });
   let said = '';
@@ -71,5 +75,14 @@ test('an operator connects an account, pauses it and lets it go on', async () =>
   expect(await runHere(['accounts', 'resume', id], env())).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('accounts reconnect'),
+  });
+});
+
+test('a mail that came back is read from standard input, and one that is about no contact is no fault', async () => {
+  const about = `Message-ID: <${randomUUID()}@campaign.example>\r\n\r\n`;
+  const report = reportOn(about, { status: '5.1.1', action: 'failed', returns: 'head' });
+  expect(await give(['contacts', 'bounce'], report)).toEqual({
+    code: 0,
+    said: 'This report is about no mail to a contact. Nothing was changed.\n',
   });
 });

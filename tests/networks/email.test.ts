@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import PostalMime from 'postal-mime';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Report, reportOn } from '../../sandbox/email/report.ts';
 import { MailServerStandIn } from '../../sandbox/email/stand-in.ts';
 import { auditEntries, calls, contacts } from '../../src/db/schema/index.ts';
 import { type AccountDeliveryId, type AccountId, newId } from '../../src/domain/ids.ts';
@@ -10,6 +11,7 @@ import { retractPost } from '../../src/services/account-deliveries/retract.ts';
 import { settleAccountDelivery } from '../../src/services/account-deliveries/settle.ts';
 import { withdrawAccountDelivery } from '../../src/services/account-deliveries/withdraw.ts';
 import { addContacts } from '../../src/services/contacts/add.ts';
+import { recordBounce } from '../../src/services/contacts/bounce.ts';
 import { listContacts } from '../../src/services/contacts/list.ts';
 import { removeContact } from '../../src/services/contacts/remove.ts';
 import { unsubscribeContact } from '../../src/services/contacts/unsubscribe.ts';
@@ -156,6 +158,74 @@ test('what a server refuses for good switches a contact off, what it refuses for
   expect(of(3)).toMatchObject({ state: 'failed', outcome: 'smtp-550' });
   expect(world.clock.now().since(before).total('seconds')).toBeGreaterThanOrEqual(60);
   expect(standIn.delivered('c2@paper.example')).toHaveLength(1);
+});
+
+describe('a mail that comes back', () => {
+  const report = async (to: string, of: Report) => {
+    const result = await recordBounce(
+      world.operator,
+      Buffer.from(reportOn(standIn.delivered(to).at(-1) ?? '', of)),
+    );
+    return result.ok ? result.value.effect : result.refusal.code;
+  };
+  const contactsOf = async (accountId: AccountId) =>
+    must(await listContacts(world.author.ctx, accountId)).map(({ state }) => state);
+
+  test('switches its contact off when it says that there is nobody, and only once', async () => {
+    for (const [to, returns] of [
+      ['j1@paper.example', 'mail'],
+      ['j2@paper.example', 'head'],
+    ] as const) {
+      const accountId = await list(to);
+      const postId = await publish(accountId, 'A long word of the subject '.repeat(6));
+      await world.settle(await world.newPublisher());
+      const gone = { status: '5.1.1', action: 'failed', returns } as const;
+      expect(await report(to, { ...gone, action: 'delayed', status: '4.4.1' })).toBe('nothing');
+      expect(await contactsOf(accountId)).toEqual(['active']);
+      expect(await report(to, gone)).toBe('contact-off');
+      expect(await report(to, gone)).toBe('known');
+      expect(await contactsOf(accountId)).toEqual(['refused']);
+      expect(await world.deliveriesOf(postId)).toMatchObject([{ state: 'failed', outcome: 'bounced-5.1.1' }]);
+    }
+    const kept = JSON.stringify([await world.db.select().from(auditEntries), world.logged]);
+    expect(kept).not.toContain('reader@');
+  });
+
+  test('that speaks of us or of the mail switches nobody off, three for now in a row do', async () => {
+    const to = 'k1@paper.example';
+    const accountId = await list(to);
+    const next = async (status: string) => {
+      world.clock.advance({ minutes: 1 });
+      await publish(accountId);
+      await world.settle(await world.newPublisher());
+      return status === '' ? '' : report(to, { status, action: 'failed', returns: 'head' });
+    };
+    for (const status of ['5.7.1', '5.6.0', '4.4.7', '4.2.2', '', '4.4.7', '4.4.7'])
+      expect(await next(status)).toBe(status === '' ? '' : 'failed');
+    expect(await contactsOf(accountId)).toEqual(['active']);
+    expect(await next('4.4.7')).toBe('contact-off');
+    expect(await contactsOf(accountId)).toEqual(['refused']);
+  });
+
+  test('is of no mail of ours when its id is not exactly the one that was sent', async () => {
+    const to = 'l1@paper.example';
+    const accountId = await list(to);
+    await publish(accountId);
+    await world.settle(await world.newPublisher());
+    const [mail = ''] = standIn.delivered(to);
+    const of = { status: '5.1.1', action: 'failed', returns: 'head' } as const;
+    const read = async (raw: string) => recordBounce(world.operator, Buffer.from(raw));
+    expect(await read(reportOn(mail.replace(/@campaign\.example>/, '@other.example>'), of))).toMatchObject({
+      refusal: { code: 'bounce-unmatched' },
+    });
+    expect(await read(reportOn('Subject: none\r\n\r\n', of))).toMatchObject({
+      refusal: { code: 'report-incomplete' },
+    });
+    expect(await read(mail)).toMatchObject({ refusal: { code: 'no-report' } });
+    expect(await contactsOf(accountId)).toEqual(['active']);
+    const asApprover = await recordBounce(world.approver.ctx, Buffer.from(reportOn(mail, of)));
+    expect(asApprover).toMatchObject({ refusal: { code: 'not-a-connector' } });
+  });
 });
 
 test('what a server has not taken for now is cancelled, not left open, once its contact wants nothing more', async () => {

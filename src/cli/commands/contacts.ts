@@ -7,6 +7,7 @@ import { readContacts } from '../../domain/contact-file.ts';
 import { type AccountId, type ContactId, type Id, parseId } from '../../domain/ids.ts';
 import { openNetworks } from '../../networks/index.ts';
 import { type AddContactsRefusal, addContacts } from '../../services/contacts/add.ts';
+import { type BounceRefusal, type RecordedBounce, recordBounce } from '../../services/contacts/bounce.ts';
 import { listContacts } from '../../services/contacts/list.ts';
 import { removeContact } from '../../services/contacts/remove.ts';
 import { Failed } from '../failed.ts';
@@ -53,6 +54,17 @@ export function contactCommands(program: Command): void {
       }),
     );
   contacts
+    .command('bounce')
+    .description(
+      'take in a mail that came back, from standard input: who cannot be reached gets nothing more (docs/bounces.md)',
+    )
+    .action(() =>
+      asOperator(async (ctx) => {
+        const recorded = await recordBounce(ctx, await readMail());
+        console.log(recorded.ok ? effects[recorded.value.effect] : whyNothing(recorded.refusal));
+      }),
+    );
+  contacts
     .command('remove')
     .description('take a contact off its list and forget who it was')
     .argument('<id>', 'as `contacts list` shows it', readId<ContactId>)
@@ -70,6 +82,42 @@ function readId<T extends Id<string>>(text: string): T {
   const id = parseId<T>(text);
   if (id === null) throw new InvalidArgumentError('Copy the id as `list` shows it.');
   return id;
+}
+
+/** As much as mail servers take; what comes back may carry the whole mail. */
+const MAIL_MAX_BYTES = 30_000_000;
+
+async function readMail(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const read = Buffer.from(chunk);
+    size += read.length;
+    if (size > MAIL_MAX_BYTES) throw new Failed('This is longer than any mail. Give one mail at a time.');
+    chunks.push(read);
+  }
+  return Buffer.concat(chunks);
+}
+
+const effects = {
+  nothing: 'Nothing has failed: the server still tries, or has delivered it.',
+  known: 'This mail is known to have come back. Nothing was changed.',
+  failed: 'The mail is recorded as failed. Its contact stays on the list.',
+  'contact-off': 'The mail is recorded as failed, and its contact gets nothing more.',
+} as const satisfies Record<RecordedBounce['effect'], string>;
+
+/** A mailbox may be given whole: what is no report of a mail of ours is no fault. */
+function whyNothing({ code }: BounceRefusal): string {
+  switch (code) {
+    case 'no-report':
+      return 'This mail is no delivery report. Nothing was changed.';
+    case 'report-incomplete':
+      return 'This report does not say which mail came back and why. Nothing was changed.';
+    case 'bounce-unmatched':
+      return 'This report is about no mail to a contact. Nothing was changed.';
+    case 'not-a-connector':
+      throw new Failed('Only who connects accounts may do this.');
+  }
 }
 
 async function readText(path: string): Promise<string> {
