@@ -4,6 +4,7 @@ import { growth } from './growth.ts';
 import { memory } from './memory.ts';
 import { paced } from './paced.ts';
 import { plan } from './plan.ts';
+import { publish } from './publish.ts';
 import { punctual } from './punctual.ts';
 import { takeover } from './takeover.ts';
 import { urgent } from './urgent.ts';
@@ -14,6 +15,7 @@ export const measurements: readonly Measurement[] = [
   paced,
   urgent,
   punctual,
+  publish,
   plan,
   memory,
   takeover,

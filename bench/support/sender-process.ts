@@ -13,6 +13,7 @@ import { openNetworks } from '../../src/networks/index.ts';
 import { createSender, type SenderStats } from '../../src/sender/sender.ts';
 import type { LimiterOptions } from '../../src/telegram/limiter.ts';
 import { createTransport } from '../../src/telegram/transport.ts';
+import { benchMail } from './mail.ts';
 
 export interface SenderOrder {
   readonly databaseUrl: string;
@@ -50,7 +51,7 @@ async function main(order: SenderOrder): Promise<void> {
     opener: createOpener(keys.sender.sealing),
     seal: createSealer(keys.public.sealing, systemClock).seal,
     pinned: keys.public,
-    networks: openNetworks().networks,
+    networks: openNetworks({ telegram: transport, email: benchMail }).networks,
     botId: order.botId,
     campaignId: order.campaignId,
     concurrency: order.connections,
