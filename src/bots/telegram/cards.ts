@@ -12,7 +12,8 @@ export async function sendCard(handling: Handling, card: Card): Promise<void> {
   if (message !== null) await handling.send(message);
 }
 
-async function cardMessage(handling: Handling, card: Card): Promise<RenderedMessage | null> {
+/** What a link or a button opens, as it stands now; null when it is there no more. */
+export async function cardMessage(handling: Handling, card: Card): Promise<RenderedMessage | null> {
   if (card.kind === 'case') {
     const shown = await findCaseOrNone(handling.ctx, card.caseId);
     return shown === undefined ? null : caseCard(handling, shown);

@@ -4,7 +4,6 @@ import { paragraphs } from '../../domain/text/message.ts';
 import { translate } from '../../i18n/index.ts';
 import type { CaseRow } from '../../services/cases/find.ts';
 import { type Followed, followCase } from '../../services/follows/follow.ts';
-import { followedCaseIds } from '../../services/follows/list.ts';
 import { unfollowCase } from '../../services/follows/unfollow.ts';
 import { upcomingHearings } from '../../services/follows/upcoming.ts';
 import type { Handling } from './handling.ts';
@@ -51,7 +50,7 @@ export async function sendNext(
 export async function sendMissed(handling: Handling): Promise<void> {
   const { ctx, reader } = handling;
   if (reader.subscriber === null || reader.subscriber.discreet) return;
-  const caseIds = [...(await followedCaseIds(ctx, { subscriberId: reader.subscriber.id }))];
+  const caseIds = [...(await handling.followed())];
   if ((await upcomingHearings(ctx, { caseIds })).length === 0) return;
   await handling.send(await hearingsPage(handling, 1));
 }

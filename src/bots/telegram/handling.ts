@@ -1,4 +1,5 @@
 import type { StaffActor } from '../../domain/actor.ts';
+import type { CaseId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { RenderedMessage, TextFile } from '../../domain/message.ts';
 import type { ChatKind } from '../../domain/words.ts';
@@ -6,6 +7,7 @@ import type { ArgsOf, MessageKey } from '../../i18n/index.ts';
 import { translate } from '../../i18n/index.ts';
 import { type ChatAction, enqueueCall } from '../../services/calls/enqueue.ts';
 import type { BotContext } from '../../services/context.ts';
+import { followedCaseIds } from '../../services/follows/list.ts';
 import type { Subscriber } from '../../services/subscribers/find.ts';
 
 /** The chat that an update comes from. */
@@ -81,6 +83,12 @@ export class Handling {
   /** What the texts about groups and channels call the chat. */
   get chatWord(): 'group' | 'channel' {
     return this.chat.kind === 'channel' ? 'channel' : 'group';
+  }
+
+  /** The cases that the chat follows; none for a chat of which nothing is stored. */
+  async followed(): Promise<ReadonlySet<CaseId>> {
+    const { subscriber } = this.reader;
+    return subscriber === null ? new Set() : followedCaseIds(this.ctx, { subscriberId: subscriber.id });
   }
 
   /** Answers with a message of the catalogue. */

@@ -20,21 +20,18 @@ export async function onDecidePost(handling: Handling, decided: PostDecision): P
   await handling.say(decided.decision === 'approved' ? 'staff-approved' : 'staff-rejected');
 }
 
-/** "Approve" or "Reject" below a hearing's facts. */
-export async function onDecideHearing(handling: Handling, decided: HearingDecision): Promise<void> {
+/** "Approve" or "Reject" below the facts of a hearing or an incident. */
+export async function onDecideFacts(
+  handling: Handling,
+  decided: HearingDecision | IncidentDecision,
+): Promise<void> {
   const staff = await staffOnly(handling);
   if (staff === null) return;
-  const result = await decideHearing(actingAs(handling.ctx, staff), decided);
-  if (!result.ok) return refuse(handling, result.refusal.code);
-  await handling.editButtons([]);
-  await handling.say(decided.decision === 'approved' ? 'staff-hearing-approved' : 'staff-hearing-rejected');
-}
-
-/** "Approve" or "Reject" below an incident's facts. */
-export async function onDecideIncident(handling: Handling, decided: IncidentDecision): Promise<void> {
-  const staff = await staffOnly(handling);
-  if (staff === null) return;
-  const result = await decideIncident(actingAs(handling.ctx, staff), decided);
+  const ctx = actingAs(handling.ctx, staff);
+  const result =
+    decided.action === 'decideHearing'
+      ? await decideHearing(ctx, decided)
+      : await decideIncident(ctx, decided);
   if (!result.ok) return refuse(handling, result.refusal.code);
   await handling.editButtons([]);
   await handling.say(decided.decision === 'approved' ? 'staff-hearing-approved' : 'staff-hearing-rejected');

@@ -1,10 +1,9 @@
 import type { DigestChoice } from '../../../domain/digest.ts';
 import type { CaseId } from '../../../domain/ids.ts';
-import { findCaseOrNone } from '../../../services/cases/find.ts';
 import { enrolSubscriber } from '../../../services/subscribers/enrol.ts';
 import { setDigest } from '../../../services/subscribers/set-digest.ts';
+import { cardMessage } from '../cards.ts';
 import type { Handling } from '../handling.ts';
-import { caseCard } from '../texts/case-card.ts';
 import { digestPage } from '../texts/digest.ts';
 
 /** When in the week the digest comes was chosen: it is kept and shown. */
@@ -21,9 +20,9 @@ export async function onDigestStop(handling: Handling): Promise<void> {
 
 /** A case's name below a digest, whose text stays. */
 export async function onOpenCase(handling: Handling, caseId: CaseId): Promise<void> {
-  const shown = await findCaseOrNone(handling.ctx, caseId);
-  if (shown === undefined) return handling.say('case-gone');
-  await handling.send(await caseCard(handling, shown));
+  const card = await cardMessage(handling, { kind: 'case', caseId });
+  if (card === null) return handling.say('case-gone');
+  await handling.send(card);
 }
 
 async function keep(handling: Handling, choice: DigestChoice): Promise<void> {

@@ -5,7 +5,7 @@ import { onLeadTime, onRemind, onStanding, onTellFirst } from './alerts.ts';
 import { onAttend } from './attend.ts';
 import { onResumeCase, onStopAll, onStopCase } from './broadcast-buttons.ts';
 import { onCalendar } from './calendar.ts';
-import { onDecideHearing, onDecideIncident, onDecidePost } from './decide.ts';
+import { onDecideFacts, onDecidePost } from './decide.ts';
 import { onDigest, onDigestStop, onOpenCase } from './digest.ts';
 import { onDeleteNow, onDiscreet, onPicture, onShow } from './discreet.ts';
 import { onFollow, onUnfollow } from './follow.ts';
@@ -75,9 +75,8 @@ export function handleCallback(handling: Handling, data: CallbackData): Promise<
     case 'decidePost':
       return onDecidePost(handling, data);
     case 'decideHearing':
-      return onDecideHearing(handling, data);
     case 'decideIncident':
-      return onDecideIncident(handling, data);
+      return onDecideFacts(handling, data);
     case 'agree':
       return onAgree(handling, data);
     case 'pauses':

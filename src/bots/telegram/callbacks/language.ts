@@ -3,7 +3,6 @@ import type { Language } from '../../../domain/language.ts';
 import { paragraphs } from '../../../domain/text/message.ts';
 import { translate } from '../../../i18n/index.ts';
 import { findCampaign } from '../../../services/campaigns/find.ts';
-import { followedCaseIds } from '../../../services/follows/list.ts';
 import { setStaffLanguage } from '../../../services/staff/set-language.ts';
 import { enrolSubscriber } from '../../../services/subscribers/enrol.ts';
 import { setLanguage } from '../../../services/subscribers/set-language.ts';
@@ -42,10 +41,10 @@ async function keepLanguage({ ctx, chat, reader }: Handling, language: Language)
 }
 
 /** What the bot is, for whoever follows nothing yet: they may not have been able to read it before. */
-async function introduction({ ctx, reader, chat, language }: Handling): Promise<(string | null)[]> {
+async function introduction(handling: Handling): Promise<(string | null)[]> {
+  const { ctx, reader, chat, language } = handling;
   if (reader.subscriber === null || chat.kind !== 'private') return [];
-  const followed = await followedCaseIds(ctx, { subscriberId: reader.subscriber.id });
-  if (followed.size > 0) return [];
+  if ((await handling.followed()).size > 0) return [];
   const { name } = await findCampaign(ctx);
   return [translate(language, 'start-welcome', { campaign: name }), await reserveLine(ctx, language)];
 }

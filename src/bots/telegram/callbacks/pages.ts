@@ -1,8 +1,8 @@
 import type { CaseId, HearingId } from '../../../domain/ids.ts';
 import { findCaseOrNone } from '../../../services/cases/find.ts';
 import { findHearingInEffect } from '../../../services/hearings/find.ts';
+import { cardMessage } from '../cards.ts';
 import type { Handling } from '../handling.ts';
-import { caseCard } from '../texts/case-card.ts';
 import { casesPage } from '../texts/cases-page.ts';
 import { hearingCard } from '../texts/hearing-card.ts';
 import { hearingsPage } from '../texts/hearings-page.ts';
@@ -10,9 +10,9 @@ import { timelinePage } from '../texts/timeline-page.ts';
 
 /** A case's name in the list, or "Back" to it. */
 export async function onCase(handling: Handling, caseId: CaseId): Promise<void> {
-  const shown = await findCaseOrNone(handling.ctx, caseId);
-  if (shown === undefined) return handling.say('case-gone');
-  await handling.edit(await caseCard(handling, shown));
+  const card = await cardMessage(handling, { kind: 'case', caseId });
+  if (card === null) return handling.say('case-gone');
+  await handling.edit(card);
 }
 
 export async function onCases(handling: Handling, page: number): Promise<void> {

@@ -8,7 +8,6 @@ import { italic, paragraphs } from '../../../domain/text/message.ts';
 import { translate } from '../../../i18n/index.ts';
 import { withoutIsolation } from '../../../i18n/isolate.ts';
 import type { CaseRow } from '../../../services/cases/find.ts';
-import { followedCaseIds } from '../../../services/follows/list.ts';
 import type { Handling } from '../handling.ts';
 import { button } from './buttons.ts';
 import { caseNow, caseText } from './case-text.ts';
@@ -20,12 +19,8 @@ export async function caseCard(
   shown: CaseRow,
   language: Language = handling.language,
 ): Promise<RenderedMessage> {
-  const { ctx, reader } = handling;
-  const now = await caseNow(ctx, shown);
-  const followed =
-    reader.subscriber === null
-      ? false
-      : (await followedCaseIds(ctx, { subscriberId: reader.subscriber.id })).has(shown.id);
+  const now = await caseNow(handling.ctx, shown);
+  const followed = (await handling.followed()).has(shown.id);
   return messageOf(
     cardButtons(handling, language, shown, { followed, next: now.next?.facts.hearingId ?? null }),
     paragraphs(

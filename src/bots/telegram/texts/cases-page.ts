@@ -6,7 +6,6 @@ import { translate } from '../../../i18n/index.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import type { CaseRow } from '../../../services/cases/find.ts';
 import { listCases, type Page } from '../../../services/cases/list.ts';
-import { followedCaseIds } from '../../../services/follows/list.ts';
 import type { Handling } from '../handling.ts';
 import { button, pageButtons } from './buttons.ts';
 import { messageOf } from './fit.ts';
@@ -15,13 +14,10 @@ const casesPerPage = 5;
 
 /** One page of the cases, each with a button that opens it; those that the reader follows are marked. */
 export async function casesPage(handling: Handling, page: number): Promise<RenderedMessage> {
-  const { ctx, reader, language } = handling;
+  const { ctx, language } = handling;
   const shown = await listCases(ctx, { page, perPage: casesPerPage });
   if (shown.items.length === 0) return messageOf([], translate(language, 'cases-empty'));
-  const followed =
-    reader.subscriber === null
-      ? new Set()
-      : await followedCaseIds(ctx, { subscriberId: reader.subscriber.id });
+  const followed = await handling.followed();
   const mark = (listed: CaseRow) => (followed.has(listed.id) ? ' ✓' : '');
   const first = (shown.page - 1) * casesPerPage + 1;
   return messageOf(

@@ -10,7 +10,6 @@ import { attendedDay } from '../../../services/attendances/day.ts';
 import { readAttendance } from '../../../services/attendances/read.ts';
 import { findCampaign } from '../../../services/campaigns/find.ts';
 import { shownNames } from '../../../services/cases/shown-names.ts';
-import { followedCaseIds } from '../../../services/follows/list.ts';
 import { isAhead } from '../../../services/follows/upcoming.ts';
 import { adjournment } from '../../../services/hearings/adjournment-text.ts';
 import { decisionLines } from '../../../services/hearings/decision-text.ts';
@@ -34,7 +33,7 @@ export async function hearingCard(
   hearing: HearingInEffect,
   page: number,
 ): Promise<RenderedMessage> {
-  const { ctx, reader, language } = handling;
+  const { ctx, language } = handling;
   const facts = factsOf(hearing.facts);
   const persons = await shownNames(ctx, hearing.case.id);
   const disagree = await hearingDisagreements(ctx, hearing.facts);
@@ -42,10 +41,7 @@ export async function hearingCard(
   const decided = await shownDecisions(ctx, hearing.case.id, facts);
   const next = await hearingAfter(ctx, hearing.facts.hearingId);
   const takesPlace = facts.status === 'scheduled' && isAhead(facts, ctx.clock.now());
-  const followed =
-    reader.subscriber === null
-      ? false
-      : (await followedCaseIds(ctx, { subscriberId: reader.subscriber.id })).has(hearing.case.id);
+  const followed = (await handling.followed()).has(hearing.case.id);
   const attendance = await attendanceParts(handling, hearing, page);
   return messageOf(
     [
