@@ -13,6 +13,9 @@ exactly what they read. An edit voids the approval.
 
 **Time.** Hearings are given in wall time with the court's zone. Instants are answered in UTC.
 
+**Lists** are answered in pages: give \`next\` of one back in \`before\` (of lists whose newest stand first) or in \`after\`,
+and it is null on the last.
+
 **Repeats.** Every request that makes something takes an \`Idempotency-Key\`: a repeat of the same request under the
 same key, within 24 hours, does nothing and is answered as the first was. The same key with anything else is refused
 (422), and so is a repeat while the first is still being done (409).

@@ -58,6 +58,7 @@ type ApiRefusal =
   | { readonly code: 'watch-elsewhere' }
   | { readonly code: 'reports-too-many' }
   | { readonly code: 'requests-too-many' }
+  | { readonly code: 'cursor-unknown' }
   | { readonly code: 'precondition-missing' }
   | { readonly code: 'precondition-failed' }
   | { readonly code: 'file-type-unknown' }
@@ -227,6 +228,11 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 429,
     title: 'That are more requests than this token may send.',
     remedy: 'Send it again after the seconds that Retry-After names; RateLimit tells how many are left.',
+  },
+  'cursor-unknown': {
+    status: 422,
+    title: 'The list no longer holds what the page before ended with.',
+    remedy: 'Begin with the first page again.',
   },
   'precondition-missing': {
     status: 428,

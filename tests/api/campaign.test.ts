@@ -136,6 +136,7 @@ describe('the staff', () => {
           createdAt: '2009-11-10T12:00:00Z',
         },
       ],
+      next: null,
     });
   });
 

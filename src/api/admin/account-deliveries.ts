@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { canonicalJson } from '../../domain/canonical.ts';
-import type { AccountDeliveryId, AccountId, PostId } from '../../domain/ids.ts';
+import { type AccountDeliveryId, type AccountId, type PostId, parseId } from '../../domain/ids.ts';
 import { deliveryStates, retractionStates } from '../../domain/words.ts';
 import type { AccountDeliveryRow } from '../../services/account-deliveries/job.ts';
 import { listAccountDeliveries } from '../../services/account-deliveries/list.ts';
@@ -19,6 +19,7 @@ import { onceHeaders } from '../middleware/once.ts';
 import { changeHeaders, tagOf } from '../middleware/unchanged.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, changing, conditional, created, creating, guarded, ok, tagged } from '../route.ts';
+import { pageLimit } from '../schemas/paging.ts';
 import { plainText } from '../schemas/text.ts';
 import { moment } from '../schemas/time.ts';
 import { id, idOf, instant, language } from '../schemas/words.ts';
@@ -31,6 +32,9 @@ const delivery = z
     id,
     postId: id,
     accountId: id,
+    contactId: id
+      .nullable()
+      .openapi({ description: 'To whom of a press list; null: to the account itself.' }),
     part: z.int().openapi({ description: 'In a thread: 0 for its first.' }),
     state: deliveryState,
     dueAt: instant,
@@ -43,6 +47,19 @@ const delivery = z
     retraction: z.enum(retractionStates).nullable(),
   })
   .openapi('AccountDelivery');
+
+/** Where a page ended: when its last was due, and its id. */
+const afterDelivery = z
+  .string()
+  .transform((text, ctx) => {
+    const [due = '', last = ''] = text.split('_');
+    const dueAt = moment.safeParse(due);
+    const deliveryId = parseId<AccountDeliveryId>(last);
+    if (dueAt.success && deliveryId !== null) return { dueAt: dueAt.data, id: deliveryId };
+    ctx.addIssue({ code: 'custom', message: 'is not the `next` of a page' });
+    return z.NEVER;
+  })
+  .openapi({ type: 'string' });
 
 const postPath = z.object({ postId: idOf<PostId>() });
 const deliveryPath = z.object({ deliveryId: idOf<AccountDeliveryId>() });
@@ -59,9 +76,14 @@ const list = createRoute({
       from: moment.optional(),
       to: moment.optional(),
       postId: idOf<PostId>().optional(),
+      state: deliveryState.optional(),
+      after: afterDelivery.optional().openapi({
+        description: 'The `next` of the page before; without it, the first page.',
+      }),
+      limit: pageLimit.default(100),
     }),
   },
-  responses: ok('The deliveries, 500 at most.', z.object({ items: z.array(delivery) })),
+  responses: ok('A page of deliveries.', z.object({ items: z.array(delivery), next: z.string().nullable() })),
 });
 
 const move = createRoute({
@@ -214,9 +236,14 @@ const retract = createRoute({
 
 export function registerAccountDeliveries(api: AdminApi): void {
   api.openapi(list, async (c) => {
-    const { from = null, to = null, postId = null } = c.req.valid('query');
-    const found = await listAccountDeliveries(c.get('ctx'), { from, to, postId, limit: 500 });
-    return c.json({ items: found.map(present) }, 200);
+    const query = c.req.valid('query');
+    const { from = null, to = null, postId = null, state = null, after = null, limit } = query;
+    const wanted = { from, to, postId, state, after, limit: limit + 1 };
+    const found = await listAccountDeliveries(c.get('ctx'), wanted);
+    const shown = found.slice(0, limit);
+    const last = found.length > limit ? shown.at(-1) : undefined;
+    const next = last === undefined ? null : `${last.dueAt.toString()}_${last.id}`;
+    return c.json({ items: shown.map(present), next }, 200);
   });
 
   api.openapi(move, async (c) => {
@@ -262,6 +289,7 @@ function present(row: AccountDeliveryRow): z.infer<typeof delivery> {
     id: row.id,
     postId: row.postId,
     accountId: row.accountId,
+    contactId: row.contactId,
     part: row.part,
     state: row.state,
     dueAt: row.dueAt.toString(),

@@ -14,6 +14,7 @@ import type { AdminApi } from '../env.ts';
 import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
+import { afterQuery, pageAfter, pageOf } from '../schemas/paging.ts';
 import { id, idOf, instant, language } from '../schemas/words.ts';
 
 const networkName = z.enum(networkNames).openapi('Network');
@@ -89,7 +90,8 @@ const list = createRoute({
   summary: 'The accounts of the campaign',
   tags: ['accounts'],
   ...guarded(anyRole),
-  responses: ok('The accounts.', z.object({ items: z.array(account) })),
+  request: { query: afterQuery<AccountId>() },
+  responses: ok('The accounts.', pageOf(account)),
 });
 
 const connect = createRoute({
@@ -183,7 +185,8 @@ export function registerAccounts(api: AdminApi): void {
   api.openapi(list, async (c) => {
     const ctx = c.get('ctx');
     const now = ctx.clock.now();
-    return c.json({ items: (await listAccounts(ctx)).map((found) => present(found, now)) }, 200);
+    const shown = pageAfter(await listAccounts(ctx), c.req.valid('query'), (found) => present(found, now));
+    return shown === null ? refuse(c, { code: 'cursor-unknown' }) : c.json(shown, 200);
   });
 
   api.openapi(connect, async (c) => {

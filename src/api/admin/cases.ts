@@ -5,13 +5,14 @@ import { findCampaign } from '../../services/campaigns/find.ts';
 import { closeCase } from '../../services/cases/close.ts';
 import { createCase } from '../../services/cases/create.ts';
 import type { CaseRow } from '../../services/cases/find.ts';
-import { listCases } from '../../services/cases/list.ts';
+import { listCasesAfter } from '../../services/cases/list.ts';
 import { type CaseRecord, type Disagreement, readCase } from '../../services/cases/read.ts';
 import { reopenCase } from '../../services/cases/reopen.ts';
 import type { AdminApi } from '../env.ts';
 import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
+import { afterQuery, page, pageOf } from '../schemas/paging.ts';
 import { localised, localisedInput, plainText, toLocalised } from '../schemas/text.ts';
 import { caseStatus, id, idOf, instant, language, shownAs } from '../schemas/words.ts';
 import { hearing, presentHearing } from './hearing-shapes.ts';
@@ -105,12 +106,8 @@ const list = createRoute({
   summary: 'The cases of the campaign, open ones first',
   tags: ['cases'],
   ...guarded(anyRole),
-  request: {
-    query: z.strictObject({
-      page: z.coerce.number('is not a number').int('is not a whole number').min(1, 'is below 1').default(1),
-    }),
-  },
-  responses: ok('A page of cases.', z.object({ items: z.array(summary), page: z.int(), pages: z.int() })),
+  request: { query: afterQuery<CaseId>() },
+  responses: ok('A page of cases.', pageOf(summary)),
 });
 
 const create = createRoute({
@@ -148,15 +145,11 @@ const change = createRoute({
   responses: ok('The case as it is now.', summary),
 });
 
-const perPage = 50;
-
 export function registerCases(api: AdminApi): void {
   api.openapi(list, async (c) => {
-    const { items, page, pages } = await listCases(c.get('ctx'), {
-      page: c.req.valid('query').page,
-      perPage,
-    });
-    return c.json({ items: items.map(presentSummary), page, pages }, 200);
+    const { after, limit } = c.req.valid('query');
+    const rows = await listCasesAfter(c.get('ctx'), { after: after ?? null, limit: limit + 1 });
+    return c.json(page(rows, limit, presentSummary), 200);
   });
 
   api.openapi(create, async (c) => {

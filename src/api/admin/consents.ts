@@ -9,6 +9,7 @@ import type { AdminApi } from '../env.ts';
 import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
+import { afterQuery, pageAfter, pageOf } from '../schemas/paging.ts';
 import { consentGiver, disclosure, id, idOf, instant } from '../schemas/words.ts';
 
 const consent = z
@@ -45,8 +46,8 @@ const list = createRoute({
   summary: 'Every consent of a case to what is told of health and torture, withdrawn ones too',
   tags: ['incidents'],
   ...guarded(anyRole),
-  request: { params: caseParams },
-  responses: ok('The consents.', z.object({ items: z.array(consent) })),
+  request: { params: caseParams, query: afterQuery<ConsentId>() },
+  responses: ok('The consents.', pageOf(consent)),
 });
 
 const record = createRoute({
@@ -76,7 +77,8 @@ export function registerConsents(api: AdminApi): void {
     const { caseId } = c.req.valid('param');
     if ((await findCaseOrNone(c.get('ctx'), caseId)) === undefined)
       return refuse(c, { code: 'case-unknown' });
-    return c.json({ items: (await listConsents(c.get('ctx'), caseId)).map(present) }, 200);
+    const shown = pageAfter(await listConsents(c.get('ctx'), caseId), c.req.valid('query'), present);
+    return shown === null ? refuse(c, { code: 'cursor-unknown' }) : c.json(shown, 200);
   });
 
   api.openapi(record, async (c) => {

@@ -12,6 +12,7 @@ import type { AdminApi } from '../env.ts';
 import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
 import { body, created, creating, guarded, ok } from '../route.ts';
+import { afterQuery, page, pageOf } from '../schemas/paging.ts';
 import { id, idOf, instant } from '../schemas/words.ts';
 
 const state = z.enum(contactStates).openapi('ContactState', {
@@ -60,8 +61,8 @@ const list = createRoute({
   summary: 'Whom an account writes to, without who they are',
   tags: ['accounts'],
   ...guarded(connectors),
-  request: { params: ofAccount },
-  responses: ok('The list.', z.object({ items: z.array(listed) })),
+  request: { params: ofAccount, query: afterQuery<ContactId>() },
+  responses: ok('The list.', pageOf(listed)),
 });
 
 const add = createRoute({
@@ -107,14 +108,17 @@ const remove = createRoute({
 
 export function registerContacts(api: AdminApi): void {
   api.openapi(list, async (c) => {
-    const result = await listContacts(c.get('ctx'), c.req.valid('param').accountId);
+    const { after, limit } = c.req.valid('query');
+    const { accountId } = c.req.valid('param');
+    const wanted = { after: after ?? null, limit: limit + 1 };
+    const result = await listContacts(c.get('ctx'), accountId, wanted);
     if (!result.ok) return refuse(c, result.refusal);
-    const items = result.value.map(({ addedAt, endedAt, ...shown }) => ({
-      ...shown,
+    const shown = page(result.value, limit, ({ addedAt, endedAt, ...contact }) => ({
+      ...contact,
       addedAt: addedAt.toString(),
       endedAt: endedAt?.toString() ?? null,
     }));
-    return c.json({ items }, 200);
+    return c.json(shown, 200);
   });
 
   api.openapi(add, async (c) => {

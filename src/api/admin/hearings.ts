@@ -11,6 +11,7 @@ import type { AdminApi } from '../env.ts';
 import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
+import { afterQuery, pageAfter, pageOf } from '../schemas/paging.ts';
 import { basedOn, recordedRevision, revisionNumber } from '../schemas/revisions.ts';
 import { decision, id, idOf, instant, revisionState } from '../schemas/words.ts';
 import {
@@ -77,8 +78,8 @@ const list = createRoute({
   summary: 'The hearings of a case by date: what is in effect, and what waits for a second person',
   tags: ['hearings'],
   ...guarded(anyRole),
-  request: { params: caseParams },
-  responses: ok('The hearings.', z.object({ items: z.array(hearing) })),
+  request: { params: caseParams, query: afterQuery<HearingId>() },
+  responses: ok('The hearings.', pageOf(hearing)),
 });
 
 const record = createRoute({
@@ -130,7 +131,8 @@ export function registerHearings(api: AdminApi): void {
     const { caseId } = c.req.valid('param');
     if ((await findCaseOrNone(c.get('ctx'), caseId)) === undefined)
       return refuse(c, { code: 'case-unknown' });
-    return c.json({ items: (await listHearings(c.get('ctx'), caseId)).map(presentHearing) }, 200);
+    const shown = pageAfter(await listHearings(c.get('ctx'), caseId), c.req.valid('query'), presentHearing);
+    return shown === null ? refuse(c, { code: 'cursor-unknown' }) : c.json(shown, 200);
   });
 
   api.openapi(record, async (c) => {

@@ -11,6 +11,7 @@ import type { AdminApi } from '../env.ts';
 import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
+import { afterQuery, pageAfter, pageOf } from '../schemas/paging.ts';
 import { basedOn, recordedRevision, revisionNumber } from '../schemas/revisions.ts';
 import { amendment, decision, id, idOf, revisionState } from '../schemas/words.ts';
 import {
@@ -59,8 +60,8 @@ const list = createRoute({
   summary: 'The incidents of a case by date: what is in effect, and what waits for a second person',
   tags: ['incidents'],
   ...guarded(anyRole),
-  request: { params: caseParams },
-  responses: ok('The incidents.', z.object({ items: z.array(incident) })),
+  request: { params: caseParams, query: afterQuery<IncidentId>() },
+  responses: ok('The incidents.', pageOf(incident)),
 });
 
 const record = createRoute({
@@ -112,7 +113,8 @@ export function registerIncidents(api: AdminApi): void {
     const { caseId } = c.req.valid('param');
     if ((await findCaseOrNone(c.get('ctx'), caseId)) === undefined)
       return refuse(c, { code: 'case-unknown' });
-    return c.json({ items: (await listIncidents(c.get('ctx'), caseId)).map(presentIncident) }, 200);
+    const shown = pageAfter(await listIncidents(c.get('ctx'), caseId), c.req.valid('query'), presentIncident);
+    return shown === null ? refuse(c, { code: 'cursor-unknown' }) : c.json(shown, 200);
   });
 
   api.openapi(record, async (c) => {

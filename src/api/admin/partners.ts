@@ -9,6 +9,7 @@ import type { AdminApi } from '../env.ts';
 import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
 import { body, created, creating, guarded, ok } from '../route.ts';
+import { afterQuery, pageAfter, pageOf } from '../schemas/paging.ts';
 import { id, idOf, instant } from '../schemas/words.ts';
 
 const managers = ['admin', 'coordinator'] as const;
@@ -48,7 +49,8 @@ const list = createRoute({
   summary: 'Partners whose monitors report hearings, and when they were heard last',
   tags: ['partners'],
   ...guarded(managers),
-  responses: ok('The partners.', z.object({ items: z.array(partner) })),
+  request: { query: afterQuery<PartnerId>() },
+  responses: ok('The partners.', pageOf(partner)),
 });
 
 const add = createRoute({
@@ -103,7 +105,10 @@ export function registerPartners(api: AdminApi, deps: Pick<ApiDeps, 'partnerSecr
   const withSecrets = (ctx: StaffContext): PartnerSecretsContext | null =>
     deps.partnerSecrets === null ? null : { ...ctx, partnerSecrets: deps.partnerSecrets };
 
-  api.openapi(list, async (c) => c.json({ items: (await listPartners(c.get('ctx'))).map(present) }, 200));
+  api.openapi(list, async (c) => {
+    const shown = pageAfter(await listPartners(c.get('ctx')), c.req.valid('query'), present);
+    return shown === null ? refuse(c, { code: 'cursor-unknown' }) : c.json(shown, 200);
+  });
 
   api.openapi(add, async (c) => {
     const ctx = withSecrets(c.get('ctx'));

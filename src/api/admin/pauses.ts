@@ -9,6 +9,7 @@ import type { AdminApi } from '../env.ts';
 import { onceHeaders } from '../middleware/once.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, created, creating, guarded, ok } from '../route.ts';
+import { afterQuery, pageAfter, pageOf } from '../schemas/paging.ts';
 import { id, idOf, instant } from '../schemas/words.ts';
 
 const pause = z
@@ -28,7 +29,8 @@ const list = createRoute({
   summary: 'What keeps posts from going out at present',
   tags: ['posts'],
   ...guarded(anyRole),
-  responses: ok('The pauses that stand.', z.object({ items: z.array(pause) })),
+  request: { query: afterQuery<PauseId>() },
+  responses: ok('The pauses that stand.', pageOf(pause)),
 });
 
 const stop = createRoute({
@@ -63,7 +65,8 @@ export function registerPauses(api: AdminApi): void {
   api.openapi(list, async (c) => {
     const ctx = c.get('ctx');
     const now = ctx.clock.now();
-    return c.json({ items: (await standingPauses(ctx)).map((row) => present(row, now)) }, 200);
+    const shown = pageAfter(await standingPauses(ctx), c.req.valid('query'), (row) => present(row, now));
+    return shown === null ? refuse(c, { code: 'cursor-unknown' }) : c.json(shown, 200);
   });
 
   api.openapi(stop, async (c) => {

@@ -6,6 +6,7 @@ import { revokeStaff } from '../../services/staff/revoke.ts';
 import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, guarded, ok } from '../route.ts';
+import { afterQuery, pageAfter, pageOf } from '../schemas/paging.ts';
 import { id, idOf, instant, language, role } from '../schemas/words.ts';
 
 const member = z
@@ -27,7 +28,8 @@ const list = createRoute({
   summary: 'The present staff, in the order in which they joined',
   tags: ['staff'],
   ...guarded(anyRole),
-  responses: ok('The staff.', z.object({ items: z.array(member) })),
+  request: { query: afterQuery<StaffId>() },
+  responses: ok('The staff.', pageOf(member)),
 });
 
 const revoke = createRoute({
@@ -43,7 +45,10 @@ const revoke = createRoute({
 });
 
 export function registerStaff(api: AdminApi): void {
-  api.openapi(list, async (c) => c.json({ items: (await listStaff(c.get('ctx'))).map(present) }, 200));
+  api.openapi(list, async (c) => {
+    const shown = pageAfter(await listStaff(c.get('ctx')), c.req.valid('query'), present);
+    return shown === null ? refuse(c, { code: 'cursor-unknown' }) : c.json(shown, 200);
+  });
 
   api.openapi(revoke, async (c) => {
     const result = await revokeStaff(c.get('ctx'), c.req.valid('param').staffId);

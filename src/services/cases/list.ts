@@ -1,5 +1,6 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { cases } from '../../db/schema/index.ts';
+import type { CaseId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
 import type { CaseRow } from './find.ts';
 
@@ -9,6 +10,9 @@ export interface Page<Item> {
   readonly page: number;
   readonly pages: number;
 }
+
+/** 'closed' sorts before 'open'. */
+const inOrder = [desc(cases.status), asc(cases.createdAt), asc(cases.slug)];
 
 /** The campaign's cases, open ones first, then in the order in which they were added. */
 export async function listCases(
@@ -26,9 +30,26 @@ export async function listCases(
     .select()
     .from(cases)
     .where(ofCampaign)
-    // 'closed' sorts before 'open'.
-    .orderBy(desc(cases.status), asc(cases.createdAt), asc(cases.slug))
+    .orderBy(...inOrder)
     .limit(input.perPage)
     .offset((page - 1) * input.perPage);
   return { items, page, pages };
+}
+
+/** The same from the one that follows `after`; of one that is not there, nothing follows. */
+export async function listCasesAfter(
+  ctx: Context,
+  wanted: { readonly after: CaseId | null; readonly limit: number },
+): Promise<CaseRow[]> {
+  const follows = sql`exists (
+    select 1 from ${cases} as last
+    where last.id = ${wanted.after} and (
+      last.status > ${cases.status}
+      or (last.status = ${cases.status} and (last.created_at, last.slug) < (${cases.createdAt}, ${cases.slug}))))`;
+  return ctx.db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.campaignId, ctx.campaignId), wanted.after === null ? undefined : follows))
+    .orderBy(...inOrder)
+    .limit(wanted.limit);
 }
