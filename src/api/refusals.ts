@@ -35,6 +35,7 @@ import type { CreatePostRefusal } from '../services/posts/create.ts';
 import type { DecidePostRefusal } from '../services/posts/decide.ts';
 import type { EditPostRefusal } from '../services/posts/edit.ts';
 import type { SetPostAccountsRefusal } from '../services/posts/set-accounts.ts';
+import type { SetPostCardRefusal } from '../services/posts/set-card.ts';
 import type { SetPostPhotoRefusal } from '../services/posts/set-photo.ts';
 import type { SubmitPostRefusal } from '../services/posts/submit.ts';
 import type { WithdrawPostRefusal } from '../services/posts/withdraw.ts';
@@ -109,6 +110,7 @@ export type Refusal =
   | RetractPostRefusal
   | RevokeStaffRefusal
   | SetPostAccountsRefusal
+  | SetPostCardRefusal
   | SetPostPhotoRefusal
   | SettleAccountDeliveryRefusal
   | SubmitPostRefusal
@@ -498,6 +500,46 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     title: 'The text is too long.',
     detail: ({ length, limit }) => `It has ${length} characters of at most ${limit}.`,
     remedy: 'Shorten it, or write two posts: nothing is ever cut to fit.',
+  },
+  'card-missing': {
+    status: 409,
+    title: 'The card of this language was not made: the text is newer than the cards.',
+    detail: ({ language }) => `It is missing in ${language}.`,
+    remedy: 'Set the card of the post once more.',
+  },
+  'card-outdated': {
+    status: 409,
+    title: 'Other facts are in effect than those that stand on the card.',
+    remedy: 'Set the card of the post once more.',
+  },
+  'facts-not-in-effect': {
+    status: 409,
+    title: 'Nothing of it is in effect as a second person approved it.',
+    remedy: 'Have the facts approved first; of an incident that was retracted there is no card.',
+  },
+  'card-needs-consent': {
+    status: 422,
+    title: 'It tells of health or torture: that consent can be withdrawn, and an image cannot.',
+    remedy: 'Write it as a text.',
+  },
+  'card-too-long': {
+    status: 422,
+    title: 'The words do not fit on a card, however small they are drawn.',
+    detail: ({ language }) => `In ${language} there are too many.`,
+    remedy: 'Choose fewer words.',
+  },
+  'card-undrawable': {
+    status: 422,
+    title: 'For a character of it no font comes along.',
+    detail: ({ language, character }) =>
+      `In ${language} it is U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}.`,
+    remedy: 'Write it in Latin, Cyrillic, Greek or Arabic letters, without emoji.',
+  },
+  'quote-missing': {
+    status: 422,
+    title: 'The post has a text in a language in which the quotation has no words.',
+    detail: ({ language }) => `They are missing in ${language}.`,
+    remedy: 'Give the words in every language of the post.',
   },
   'alt-missing': {
     status: 422,

@@ -266,6 +266,7 @@ hearing-sources-disagree = Mənbələr fərqli məlumat verir:
 # Variables: $source; $value – what it says.
 hearing-source-says = { $source } bildirir: { $value }
 hearing-source-says-of = { $field }: { $source } bildirir: { $value }
+card-quote = “{ $words }”
 hearing-outcome = Nəticə: { $outcome }
 # What was decided on one charge. Variables: $person; $charge – the charge; $ruling – see “ruling”.
 hearing-decided = { $person }, “{ $charge }”: { $ruling }
@@ -994,6 +995,13 @@ console-refused =
         [own-request] Bunu özünüz istəmisiniz. İkinci şəxs razılaşmalıdır.
         [request-lapsed] Bu sorğunun vaxtı keçib, razılaşdırılıb və ya geri götürülüb.
         [alt-missing] Şəklin görməyənlər üçün təsviri hələ yoxdur.
+        [card-missing] Kart bu mətndən əvvəl hazırlanıb. Kartı yenidən hazırlayın.
+        [card-outdated] Kart hazırlanandan sonra faktlar dəyişib. Kartı yenidən hazırlayın.
+        [facts-not-in-effect] Ondan hələ heç nə qüvvədə deyil və ya geri götürülüb. Kart yalnız ikinci şəxsin təsdiqlədiyini göstərir.
+        [card-needs-consent] Burada sağlamlıqdan və ya işgəncədən danışılır. Buna razılıq geri götürülə bilər, şəkil isə yox: mətn kimi yazın.
+        [card-too-long] Üzərində oxunmayacaq qədər çox söz var. Daha az söz seçin.
+        [card-undrawable] Şriftlərimizdə onun işarələrindən biri üçün hərf yoxdur. Dillərimizin hərfləri ilə, emojisiz yazın.
+        [quote-missing] Sitat yazının dillərindən birində yoxdur.
         [no-text] Burada hələ heç nə yazılmayıb.
         [not-editable] Çıxmış mətn daha dəyişdirilə bilməz. Nəyin yanlış olduğunu deyən yeni yazı yazın.
         [not-submittable] Yalnız qaralama təhvil verilir. Əvvəlcə mətni dəyişin, onda qaralama olacaq.
@@ -1007,6 +1015,7 @@ console-refused =
 console-refused-name =
     { $where ->
         [alt] Şəklin təsvirində yalnız rolu ilə göstərilən kəsin adı çəkilir. Əvəzinə “yetkinlik yaşına çatmamış şəxs”, “şahid” və ya “zərərçəkmiş” yazın.
+        [card] Kartda yalnız rolu ilə göstərilən kəsin adı çəkilərdi. Əvəzinə “yetkinlik yaşına çatmamış şəxs”, “şahid” və ya “zərərçəkmiş” yazın.
        *[text] Mətndə yalnız rolu ilə göstərilən kəsin adı çəkilir. Əvəzinə “yetkinlik yaşına çatmamış şəxs”, “şahid” və ya “zərərçəkmiş” yazın.
     }
 console-refused-account-text = { $account } bu dildə yazır: { $language }. Bu yazının həmin dildə mətni yoxdur. Əvvəlcə onu yazın.
@@ -1108,6 +1117,10 @@ console-edit-title = Mətn: { $language }
 console-edit-hint = Boş sətir yeni abzas başlayır. Sözlərin ətrafında iki ulduz qalın, bir ulduz kursiv edir.
 console-edit-text = Mətn
 console-edit-alt = Şəkildə nə var, görməyənlər üçün
+console-card-title = Kart
+console-card-of = Göstərir
+console-card-make = Kartı hazırla
+console-card-hint = Hər dil öz kartını alır. Bütün mətnlər yenidən qaralama olur.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $limit } simvoldan { $length } istifadə olunub
 console-edit-save = Saxla

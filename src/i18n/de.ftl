@@ -266,6 +266,7 @@ hearing-sources-disagree = Die Quellen widersprechen sich:
 # Variables: $source; $value – what it says.
 hearing-source-says = Laut { $source }: { $value }
 hearing-source-says-of = { $field }: laut { $source }: { $value }
+card-quote = „{ $words }“
 hearing-outcome = Ergebnis: { $outcome }
 # What was decided on one charge. Variables: $person; $charge – the charge; $ruling – see “ruling”.
 hearing-decided = { $person }, „{ $charge }“: { $ruling }
@@ -994,6 +995,13 @@ console-refused =
         [own-request] Das haben Sie selbst verlangt. Eine zweite Person muss zustimmen.
         [request-lapsed] Diese Anfrage ist verfallen, erledigt oder zurückgenommen.
         [alt-missing] Dem Bild fehlt noch die Beschreibung für alle, die es nicht sehen.
+        [card-missing] Die Karte wurde gemacht, bevor dieser Text geschrieben war. Machen Sie sie noch einmal.
+        [card-outdated] Seit die Karte gemacht wurde, haben sich die Tatsachen geändert. Machen Sie sie noch einmal.
+        [facts-not-in-effect] Davon gilt noch nichts, oder es wurde zurückgenommen. Eine Karte zeigt nur, was eine zweite Person bestätigt hat.
+        [card-needs-consent] Es geht um Gesundheit oder Folter. Eine Einwilligung dazu kann zurückgezogen werden, ein Bild nicht: Schreiben Sie es als Text.
+        [card-too-long] Es steht zu viel darauf, um gelesen zu werden. Wählen Sie weniger Worte.
+        [card-undrawable] In unseren Schriften fehlt ein Zeichen dafür. Schreiben Sie mit den Buchstaben unserer Sprachen, ohne Emoji.
+        [quote-missing] Das Zitat fehlt in einer der Sprachen des Beitrags.
         [no-text] Hier ist noch nichts geschrieben.
         [not-editable] Was hinausgegangen ist, lässt sich nicht mehr ändern. Schreiben Sie einen neuen Beitrag, der sagt, was falsch war.
         [not-submittable] Nur ein Entwurf wird weitergegeben. Ändern Sie zuerst den Text, dann ist er einer.
@@ -1007,6 +1015,7 @@ console-refused =
 console-refused-name =
     { $where ->
         [alt] Die Worte zum Bild nennen jemanden, der nur mit seiner Rolle vorkommt. Schreiben Sie stattdessen „eine minderjährige Person“, „eine Person, die als Zeugin oder Zeuge aussagt“ oder „eine betroffene Person“.
+        [card] Die Karte würde jemanden nennen, der nur mit seiner Rolle vorkommt. Schreiben Sie stattdessen „eine minderjährige Person“, „eine Person, die als Zeugin oder Zeuge aussagt“ oder „eine betroffene Person“.
        *[text] Der Text nennt jemanden, der nur mit seiner Rolle vorkommt. Schreiben Sie stattdessen „eine minderjährige Person“, „eine Person, die als Zeugin oder Zeuge aussagt“ oder „eine betroffene Person“.
     }
 console-refused-account-text = Die Sprache von { $account } ist { $language }, und darin hat der Beitrag keinen Text. Schreiben Sie erst einen.
@@ -1108,6 +1117,10 @@ console-edit-title = Text: { $language }
 console-edit-hint = Eine leere Zeile beginnt einen Absatz. Zwei Sternchen um Wörter machen sie fett, eines kursiv.
 console-edit-text = Wortlaut
 console-edit-alt = Was das Bild zeigt, für alle, die es nicht sehen
+console-card-title = Die Karte
+console-card-of = Zeigt
+console-card-make = Karte machen
+console-card-hint = Jede Sprache bekommt ihre eigene. Alle Texte sind wieder Entwürfe.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $length } von { $limit } Zeichen
 console-edit-save = Speichern

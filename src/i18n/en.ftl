@@ -279,6 +279,8 @@ hearing-sources-disagree = The sources disagree:
 hearing-source-says = { $source } says: { $value }
 # The same, where it is known which fact it is about. Variables: $field – its name; $source; $value.
 hearing-source-says-of = { $field }: { $source } says: { $value }
+# On a card: what somebody said, in the quotation marks of the language. Variables: $words.
+card-quote = “{ $words }”
 hearing-outcome = Outcome: { $outcome }
 # What was decided on one charge. Variables: $person; $charge – the charge; $ruling – see “ruling”.
 hearing-decided = { $person }, “{ $charge }”: { $ruling }
@@ -1061,6 +1063,13 @@ console-refused =
         [own-request] You asked for this yourself. A second person has to agree.
         [request-lapsed] This request has lapsed, was agreed to, or was taken back.
         [alt-missing] The picture has no words yet for who cannot see it.
+        [card-missing] Its card was made before this text was written. Make the card again.
+        [card-outdated] The facts have changed since the card was made. Make the card again.
+        [facts-not-in-effect] Nothing of it is in effect yet, or it was taken back. A card shows only what a second person has approved.
+        [card-needs-consent] It tells of health or torture. A consent to that can be withdrawn, and a picture cannot: write it as a text.
+        [card-too-long] Too much stands on it to be read. Choose fewer words.
+        [card-undrawable] There is no letter for one of its signs in our fonts. Write it in letters of our languages, and without little pictures.
+        [quote-missing] The quotation is missing in one of the post’s languages.
         [no-text] Nothing is written in it yet.
         [not-editable] What has gone out can no longer be changed. Write a new post that says what was wrong.
         [not-submittable] Only a draft is handed over. Change the text first, and it is one.
@@ -1075,6 +1084,7 @@ console-refused =
 console-refused-name =
     { $where ->
         [alt] The words for the picture name somebody who appears by role only. Write “a minor”, “a witness” or “a victim” instead.
+        [card] The card would name somebody who appears by role only. Write “a minor”, “a witness” or “a victim” instead.
        *[text] The text names somebody who appears by role only. Write “a minor”, “a witness” or “a victim” instead.
     }
 # Variables: $account – an account with its network; $language – the language's name.
@@ -1182,6 +1192,14 @@ console-edit-title = Text in { $language }
 console-edit-hint = An empty line begins a paragraph. Two asterisks around words make them bold, one italic.
 console-edit-text = Text
 console-edit-alt = What the picture shows, for who cannot see it
+# Above the form that makes a card the picture of a post.
+console-card-title = The card
+# The label of a list: of which hearing or incident the card is.
+console-card-of = Shows
+# On its button.
+console-card-make = Make the card
+# Below it.
+console-card-hint = Each language gets its own. All texts are drafts again.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $length } of { $limit } characters
 console-edit-save = Save

@@ -269,6 +269,7 @@ hearing-sources-disagree = منابع با هم یکی نیستند:
 # Variables: $source; $value – what it says.
 hearing-source-says = به گفتهٔ { $source }: { $value }
 hearing-source-says-of = { $field }: به گفتهٔ { $source }: { $value }
+card-quote = ‏«{ $words }»
 hearing-outcome = نتیجه: { $outcome }
 # What was decided on one charge. Variables: $person; $charge – the charge; $ruling – see “ruling”.
 hearing-decided = ‏{ $person }، «{ $charge }»: { $ruling }
@@ -997,6 +998,13 @@ console-refused =
         [own-request] این را خودتان خواسته‌اید. نفر دومی باید موافقت کند.
         [request-lapsed] مهلت این درخواست گذشته، با آن موافقت شده یا پس گرفته شده است.
         [alt-missing] تصویر هنوز برای کسی که نمی‌بیند توضیحی ندارد.
+        [card-missing] این کارت پیش از نوشتن این متن ساخته شده است. آن را دوباره بسازید.
+        [card-outdated] پس از ساختن کارت، اطلاعات تغییر کرده است. آن را دوباره بسازید.
+        [facts-not-in-effect] هنوز چیزی از آن معتبر نیست، یا پس گرفته شده است. کارت فقط چیزی را نشان می‌دهد که نفر دوم تأیید کرده است.
+        [card-needs-consent] از سلامت یا شکنجه می‌گوید. رضایت به آن را می‌توان پس گرفت و تصویر را نه: آن را به‌صورت متن بنویسید.
+        [card-too-long] بیش از آن نوشته دارد که خوانده شود. واژه‌های کمتری برگزینید.
+        [card-undrawable] قلم‌های ما برای یکی از نشانه‌های آن حرفی ندارند. با حروف زبان‌های ما و بدون شکلک بنویسید.
+        [quote-missing] نقل‌قول در یکی از زبان‌های نوشته وجود ندارد.
         [no-text] هنوز چیزی در آن نوشته نشده است.
         [not-editable] آنچه منتشر شده دیگر تغییرپذیر نیست. مطلب تازه‌ای بنویسید که بگوید چه چیزی نادرست بود.
         [not-submittable] فقط پیش‌نویس سپرده می‌شود. نخست متن را تغییر دهید تا پیش‌نویس شود.
@@ -1010,6 +1018,7 @@ console-refused =
 console-refused-name =
     { $where ->
         [alt] در توضیح تصویر نام کسی آمده که فقط با نقشش ذکر می‌شود. به جای آن بنویسید «یک فرد زیر سن قانونی»، «یک شاهد» یا «یک قربانی».
+        [card] روی کارت نام کسی می‌آمد که فقط با نقشش ذکر می‌شود. به جای آن بنویسید «یک فرد زیر سن قانونی»، «یک شاهد» یا «یک قربانی».
        *[text] در متن نام کسی آمده که فقط با نقشش ذکر می‌شود. به جای آن بنویسید «یک فرد زیر سن قانونی»، «یک شاهد» یا «یک قربانی».
     }
 console-refused-account-text = زبان { $account } این است: { $language }، و این مطلب به آن زبان متنی ندارد. نخست آن را بنویسید.
@@ -1111,6 +1120,10 @@ console-edit-title = متن به { $language }
 console-edit-hint = یک سطر خالی بند تازه می‌سازد. دو ستاره دور واژه‌ها آن‌ها را پررنگ و یک ستاره کج می‌کند.
 console-edit-text = متن
 console-edit-alt = تصویر چه نشان می‌دهد، برای کسی که نمی‌بیند
+console-card-title = کارت
+console-card-of = نشان می‌دهد
+console-card-make = کارت را بساز
+console-card-hint = هر زبان کارت خودش را می‌گیرد. همهٔ متن‌ها دوباره پیش‌نویس می‌شوند.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $length } از { $limit } نویسه
 console-edit-save = ذخیره

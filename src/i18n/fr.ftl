@@ -268,6 +268,7 @@ hearing-sources-disagree = Les sources ne concordent pas :
 # Variables: $source; $value – what it says.
 hearing-source-says = Selon { $source } : { $value }
 hearing-source-says-of = { $field } : selon { $source } : { $value }
+card-quote = « { $words } »
 hearing-outcome = Issue : { $outcome }
 # What was decided on one charge. Variables: $person; $charge – the charge; $ruling – see “ruling”.
 hearing-decided = { $person }, « { $charge } » : { $ruling }
@@ -1002,6 +1003,13 @@ console-refused =
         [own-request] C’est vous qui l’avez demandé. Une deuxième personne doit accepter.
         [request-lapsed] Cette demande a expiré, a été acceptée ou retirée.
         [alt-missing] L’image n’a pas encore de description pour qui ne la voit pas.
+        [card-missing] La carte a été faite avant ce texte. Refaites-la.
+        [card-outdated] Les faits ont changé depuis que la carte a été faite. Refaites-la.
+        [facts-not-in-effect] Rien n’en est encore en vigueur, ou c’est retiré. Une carte ne montre que ce qu’une seconde personne a approuvé.
+        [card-needs-consent] Il y est question de santé ou de torture. Un consentement peut être retiré, une image non : écrivez-le dans un texte.
+        [card-too-long] Il y a trop de mots pour être lus. Choisissez-en moins.
+        [card-undrawable] Nos polices n’ont pas de lettre pour l’un de ses signes. Écrivez avec les lettres de nos langues, sans émoji.
+        [quote-missing] La citation manque dans une des langues de la publication.
         [no-text] Rien n’y est encore écrit.
         [not-editable] Ce qui a été publié ne peut plus être modifié. Écrivez un nouveau message qui dit ce qui était faux.
         [not-submittable] Seul un brouillon peut être remis. Modifiez d’abord le texte, il en redeviendra un.
@@ -1015,6 +1023,7 @@ console-refused =
 console-refused-name =
     { $where ->
         [alt] La description de l’image nomme quelqu’un qui n’apparaît que par son rôle. Écrivez plutôt « une personne mineure », « un témoin » ou « une victime ».
+        [card] La carte nommerait quelqu’un qui n’apparaît que par son rôle. Écrivez plutôt « une personne mineure », « un témoin » ou « une victime ».
        *[text] Le texte nomme quelqu’un qui n’apparaît que par son rôle. Écrivez plutôt « une personne mineure », « un témoin » ou « une victime ».
     }
 console-refused-account-text = { $account } publie en { $language }, et le message n’a pas de texte dans cette langue. Écrivez-le d’abord.
@@ -1116,6 +1125,10 @@ console-edit-title = Texte : { $language }
 console-edit-hint = Une ligne vide commence un paragraphe. Deux astérisques autour des mots les mettent en gras, un seul en italique.
 console-edit-text = Texte
 console-edit-alt = Ce que montre l’image, pour qui ne la voit pas
+console-card-title = La carte
+console-card-of = Montre
+console-card-make = Faire la carte
+console-card-hint = Chaque langue a la sienne. Tous les textes redeviennent des brouillons.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $length } caractères sur { $limit }
 console-edit-save = Enregistrer

@@ -266,6 +266,7 @@ hearing-sources-disagree = Kaynaklar farklı söylüyor:
 # Variables: $source; $value – what it says.
 hearing-source-says = { $source } kaynağına göre: { $value }
 hearing-source-says-of = { $field }: { $source } kaynağına göre: { $value }
+card-quote = “{ $words }”
 hearing-outcome = Sonuç: { $outcome }
 # What was decided on one charge. Variables: $person; $charge – the charge; $ruling – see “ruling”.
 hearing-decided = { $person }, “{ $charge }”: { $ruling }
@@ -994,6 +995,13 @@ console-refused =
         [own-request] Bunu siz istediniz. İkinci bir kişinin kabul etmesi gerekir.
         [request-lapsed] Bu isteğin süresi doldu, kabul edildi ya da geri alındı.
         [alt-missing] Resmin göremeyenler için açıklaması henüz yok.
+        [card-missing] Kart bu metinden önce yapıldı. Kartı yeniden yapın.
+        [card-outdated] Kart yapıldıktan sonra bilgiler değişti. Kartı yeniden yapın.
+        [facts-not-in-effect] Henüz hiçbir bölümü yürürlükte değil ya da geri alındı. Kart yalnızca ikinci bir kişinin onayladığını gösterir.
+        [card-needs-consent] Sağlıktan veya işkenceden söz ediyor. Buna verilen onay geri alınabilir, bir resim alınamaz: metin olarak yazın.
+        [card-too-long] Üzerinde okunamayacak kadar çok söz var. Daha az söz seçin.
+        [card-undrawable] Yazı tiplerimizde işaretlerinden biri için harf yok. Dillerimizin harfleriyle, emojisiz yazın.
+        [quote-missing] Alıntı, yazının dillerinden birinde eksik.
         [no-text] Burada henüz bir şey yazılmadı.
         [not-editable] Yayımlanan metin artık değiştirilemez. Neyin yanlış olduğunu söyleyen yeni bir gönderi yazın.
         [not-submittable] Yalnızca taslak teslim edilir. Önce metni değiştirin, o zaman taslak olur.
@@ -1007,6 +1015,7 @@ console-refused =
 console-refused-name =
     { $where ->
         [alt] Resmin açıklaması, yalnızca rolüyle geçen birinin adını anıyor. Onun yerine “reşit olmayan bir kişi”, “bir tanık” ya da “bir mağdur” yazın.
+        [card] Kartta, yalnızca rolüyle geçen birinin adı anılırdı. Onun yerine “reşit olmayan bir kişi”, “bir tanık” ya da “bir mağdur” yazın.
        *[text] Metin, yalnızca rolüyle geçen birinin adını anıyor. Onun yerine “reşit olmayan bir kişi”, “bir tanık” ya da “bir mağdur” yazın.
     }
 console-refused-account-text = { $account } şu dilde yayımlıyor: { $language }. Gönderinin bu dilde metni yok. Önce onu yazın.
@@ -1108,6 +1117,10 @@ console-edit-title = Metin: { $language }
 console-edit-hint = Boş bir satır yeni paragraf başlatır. Sözcüklerin çevresinde iki yıldız kalın, bir yıldız eğik yapar.
 console-edit-text = Metin
 console-edit-alt = Resimde ne var, göremeyenler için
+console-card-title = Kart
+console-card-of = Gösterdiği
+console-card-make = Kartı yap
+console-card-hint = Her dil kendi kartını alır. Bütün metinler yeniden taslak olur.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $limit } karakterden { $length } kullanıldı
 console-edit-save = Kaydet

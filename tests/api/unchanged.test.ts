@@ -46,6 +46,11 @@ const changes = () =>
       path: `/posts/${postId}/photo`,
       body: { mediaId: null },
     },
+    'put /posts/{postId}/card': {
+      read: `/posts/${postId}`,
+      path: `/posts/${postId}/card`,
+      body: { of: 'quote', words: 'We only made a video.', who: { en: 'Emin Milli' } },
+    },
     'put /posts/{postId}/accounts': {
       read: `/posts/${postId}/accounts`,
       path: `/posts/${postId}/accounts`,

@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { CaseId, MediaId, PostId } from '../../domain/ids.ts';
+import { QUOTE_LINE_MAX, QUOTE_MAX } from '../../domain/card.ts';
+import type { CaseId, HearingId, IncidentId, MediaId, PostId } from '../../domain/ids.ts';
 import type { StaffContext } from '../../services/context.ts';
 import { createPost } from '../../services/posts/create.ts';
 import type { TranslationRow } from '../../services/posts/find.ts';
 import { listPosts, type Post, readPost } from '../../services/posts/read.ts';
+import { setPostCard } from '../../services/posts/set-card.ts';
 import { setPostEmbargo } from '../../services/posts/set-embargo.ts';
 import { setPostPhoto } from '../../services/posts/set-photo.ts';
 import { setPostWarning } from '../../services/posts/set-warning.ts';
@@ -13,7 +15,7 @@ import { changeHeaders, tagOf } from '../middleware/unchanged.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, changing, conditional, created, creating, guarded, ok, tagged } from '../route.ts';
 import { page, pageOf, pageQuery } from '../schemas/paging.ts';
-import { alt, markdown } from '../schemas/text.ts';
+import { alt, localisedInput, markdown, plainText, toLocalised } from '../schemas/text.ts';
 import { moment } from '../schemas/time.ts';
 import {
   contentWarning,
@@ -37,6 +39,7 @@ export const translation = z
     }),
     text: z.string(),
     alt: z.string().nullable().openapi({ description: 'What the image shows, in this language.' }),
+    cardId: id.nullable().openapi({ description: 'Its card, in place of the image of all languages.' }),
     lastEditorId: id,
     editedAt: instant,
     publishedAt: instant.nullable(),
@@ -58,6 +61,10 @@ const post = z
     }),
     warning: contentWarning.nullable(),
     mediaId: id.nullable().openapi({ description: 'The image that it carries in every language.' }),
+    card: z
+      .enum(['hearing', 'incident', 'quote'])
+      .nullable()
+      .openapi({ description: 'Of what each of its languages has a card instead.' }),
     createdAt: instant,
     readersLeftOut: z.array(language).openapi({
       description: 'Readers of these languages get nothing: there is no text in any language that they read.',
@@ -167,6 +174,36 @@ const warning = createRoute({
   responses: conditional(ok('It is set.', voided)),
 });
 
+const card = createRoute({
+  method: 'put',
+  path: '/posts/{postId}/card',
+  operationId: 'setPostCard',
+  summary: 'Give each language of a post a card for its image; this voids the approvals of all its languages',
+  description:
+    'Of a hearing or an incident as it is in effect, or of what somebody said, drawn in the words of each text that the post has, which also become its alt text. PUT …/photo takes the cards away again.',
+  tags: ['posts'],
+  ...changing(['author'], standing),
+  request: {
+    headers: changeHeaders,
+    params: z.object({ postId: idOf<PostId>() }),
+    body: body(
+      z
+        .discriminatedUnion('of', [
+          z.strictObject({ of: z.literal('hearing'), hearingId: idOf<HearingId>() }),
+          z.strictObject({ of: z.literal('incident'), incidentId: idOf<IncidentId>() }),
+          z.strictObject({
+            of: z.literal('quote'),
+            words: localisedInput(QUOTE_MAX),
+            who: localisedInput(QUOTE_LINE_MAX),
+            source: plainText(QUOTE_LINE_MAX).nullable().default(null),
+          }),
+        ])
+        .openapi('PostCard'),
+    ),
+  },
+  responses: conditional(ok('The cards are set.', voided)),
+});
+
 export function registerPosts(api: AdminApi): void {
   api.openapi(list, async (c) => {
     const { before, limit } = c.req.valid('query');
@@ -179,6 +216,25 @@ export function registerPosts(api: AdminApi): void {
     if (!result.ok) return refuse(c, result.refusal);
     c.header('Location', `/api/admin/posts/${result.value.postId}`);
     return c.json({ id: result.value.postId }, 201);
+  });
+
+  api.openapi(card, async (c) => {
+    const ctx = c.get('ctx');
+    const { postId } = c.req.valid('param');
+    const given = c.req.valid('json');
+    const post = await readPost(ctx, postId);
+    if (post === undefined) return refuse(c, { code: 'post-unknown' });
+    const { sourceLanguage } = post;
+    const wanted =
+      given.of === 'quote'
+        ? {
+            ...given,
+            words: toLocalised(given.words, sourceLanguage),
+            who: toLocalised(given.who, sourceLanguage),
+          }
+        : given;
+    const result = await setPostCard(ctx, { postId, card: wanted });
+    return result.ok ? c.json(result.value, 200) : refuse(c, result.refusal);
   });
 
   api.openapi(photo, async (c) => {
@@ -217,6 +273,7 @@ export function presentText(text: TranslationRow): z.infer<typeof translation> {
     version: text.version,
     text: text.text,
     alt: text.alt,
+    cardId: text.cardId,
     lastEditorId: text.lastEditorId,
     editedAt: text.editedAt.toString(),
     publishedAt: text.publishedAt?.toString() ?? null,
@@ -235,6 +292,7 @@ function present(found: Post): z.infer<typeof post> {
     embargoUntil: found.embargoUntil?.toString() ?? null,
     warning: found.warning,
     mediaId: found.mediaId,
+    card: found.card?.of ?? null,
     createdAt: found.createdAt.toString(),
     readersLeftOut: [...found.readersLeftOut],
     translations: found.translations.map(presentText),

@@ -14,6 +14,7 @@ import type { CreatePostRefusal } from '../../services/posts/create.ts';
 import type { DecidePostRefusal } from '../../services/posts/decide.ts';
 import type { EditPostRefusal } from '../../services/posts/edit.ts';
 import type { PayloadRefusal } from '../../services/posts/payloads.ts';
+import type { SetPostCardRefusal } from '../../services/posts/set-card.ts';
 import type { SubmitPostRefusal } from '../../services/posts/submit.ts';
 import type { WithdrawPostRefusal } from '../../services/posts/withdraw.ts';
 import type { SignInRefusal } from '../../services/sessions/sign-in.ts';
@@ -55,6 +56,7 @@ export type ConsoleRefusal =
   | PausePostsRefusal
   | RemoveKeyRefusal
   | RevokeStaffRefusal
+  | SetPostCardRefusal
   | SignInRefusal
   | SubmitPostRefusal
   | WithdrawPostRefusal;
@@ -130,6 +132,13 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'text-too-long': (language, { length, limit }) =>
     translate(language, 'console-edit-too-long', { length: String(length), limit: String(limit) }),
   'alt-missing': 'alt-missing',
+  'card-missing': 'card-missing',
+  'card-outdated': 'card-outdated',
+  'facts-not-in-effect': 'facts-not-in-effect',
+  'card-needs-consent': 'card-needs-consent',
+  'card-too-long': 'card-too-long',
+  'card-undrawable': 'card-undrawable',
+  'quote-missing': 'quote-missing',
   'name-protected': (language, { field }) => translate(language, 'console-refused-name', { where: field }),
   'consent-missing': asInBot('consent-missing'),
   'account-without-text': (language, { handle, language: missing }) =>

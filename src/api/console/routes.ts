@@ -6,6 +6,7 @@ import { fileRoutes } from './pages/files.ts';
 import { invitationRoutes } from './pages/invitations.ts';
 import { keyRoutes } from './pages/keys.ts';
 import { pauseRoutes } from './pages/pauses.ts';
+import { postCardRoutes } from './pages/post-card.ts';
 import { postRoutes } from './pages/posts.ts';
 import { signInRoutes } from './pages/sign-in.ts';
 import { staffRoutes } from './pages/staff.ts';
@@ -20,6 +21,7 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   ...waitingRoutes,
   ...approvalRoutes,
   ...pauseRoutes,
+  ...postCardRoutes,
   ...postRoutes,
   ...caseRoutes,
   ...broadcastRoutes,

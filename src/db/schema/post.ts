@@ -3,6 +3,7 @@ import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle
 import type { ApprovalSignature } from '../../domain/approval.ts';
 import type { RoleSignature } from '../../domain/approval-content.ts';
 import type { ContentHash } from '../../domain/canonical.ts';
+import type { CardOf } from '../../domain/card.ts';
 import type { CampaignId, CaseId, MediaId, PostId, StaffId, TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type {
@@ -43,6 +44,8 @@ export const posts = pgTable(
     warning: text('warning').$type<ContentWarning>(),
     /** The one image that the post carries in every language; null: none. */
     mediaId: id<MediaId>('media_id').references(() => media.id),
+    /** Of what each language has a card of its own, instead of the one image; null: of nothing. */
+    card: jsonb('card').$type<CardOf>(),
     /** Between two of its accounts, in seconds: not all at once. */
     gapSeconds: integer('gap_seconds').notNull().default(0),
     createdAt: instant('created_at').notNull(),
@@ -66,6 +69,8 @@ export const translations = pgTable(
     text: text('text').notNull(),
     /** What the image shows, for who cannot see it; null where there is none yet. */
     alt: text('alt'),
+    /** The post's card in this language; null where it has none, or none was made yet. */
+    cardId: id<MediaId>('card_id').references(() => media.id),
     state: text('state').$type<TranslationState>().notNull(),
     check: text('check').$type<TranslationCheck>().notNull(),
     /** Rises with every edit: what an approval button was made for can be told from what stands now. */

@@ -116,6 +116,7 @@ export interface MessageArgs {
   "hearing-sources-disagree": undefined;
   "hearing-source-says": { "source": string; "value": string };
   "hearing-source-says-of": { "field": string; "source": string; "value": string };
+  "card-quote": { "words": string };
   "hearing-outcome": { "outcome": string };
   "hearing-decided": { "person": string; "charge": string; "ruling": string };
   "hearing-decided-penalty": { "person": string; "charge": string; "ruling": string; "penalty": string };
@@ -353,8 +354,8 @@ export interface MessageArgs {
   "console-keys-title": undefined;
   "console-pause-title": undefined;
   "console-note": { "what": "approved" | "asked" | "done" | "key-added" | "key-removed" | "lift-asked" | "lifted" | "paused" | "rejected" | "saved" | "signed-out" | "submitted" | "withdrawn" };
-  "console-refused": { "reason": "alt-missing" | "case-closed" | "challenge-lapsed" | "changed-since" | "failed" | "incomplete" | "key-known" | "key-needed" | "key-refused" | "languages-missing" | "last-key" | "name-unusable" | "no-text" | "not-editable" | "not-submittable" | "not-withdrawable" | "other-site" | "own-keys" | "own-request" | "pause-unknown" | "request-lapsed" | "role-missing" | "roles-missing" | "sign-in-again" | "too-many-tries" | "unknown" | "window-past" };
-  "console-refused-name": { "where": "alt" | "text" };
+  "console-refused": { "reason": "alt-missing" | "card-missing" | "card-needs-consent" | "card-outdated" | "card-too-long" | "card-undrawable" | "case-closed" | "challenge-lapsed" | "changed-since" | "facts-not-in-effect" | "failed" | "incomplete" | "key-known" | "key-needed" | "key-refused" | "languages-missing" | "last-key" | "name-unusable" | "no-text" | "not-editable" | "not-submittable" | "not-withdrawable" | "other-site" | "own-keys" | "own-request" | "pause-unknown" | "quote-missing" | "request-lapsed" | "role-missing" | "roles-missing" | "sign-in-again" | "too-many-tries" | "unknown" | "window-past" };
+  "console-refused-name": { "where": "alt" | "card" | "text" };
   "console-refused-account-text": { "account": string; "language": string };
   "console-refused-account-length": { "what": "alt-too-long" | "post-too-long" | "word-too-long"; "account": string; "length": string; "limit": string };
   "console-refused-account-parts": { "account": string; "limit": string };
@@ -425,6 +426,10 @@ export interface MessageArgs {
   "console-edit-hint": undefined;
   "console-edit-text": undefined;
   "console-edit-alt": undefined;
+  "console-card-title": undefined;
+  "console-card-of": undefined;
+  "console-card-make": undefined;
+  "console-card-hint": undefined;
   "console-edit-length": { "length": string; "limit": string };
   "console-edit-save": undefined;
   "console-edit-submit": undefined;

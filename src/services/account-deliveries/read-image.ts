@@ -8,7 +8,7 @@ import type { Job } from './job.ts';
  * those: they were changed by hand.
  */
 export async function readImage(ctx: Context, job: Job, sha256: string): Promise<Uint8Array<ArrayBuffer>> {
-  const photo = await photoOf(ctx, job.post);
+  const photo = await photoOf(ctx, job.post, job.text);
   const bytes = photo?.sha256 === sha256 ? await readContent(ctx, photo) : null;
   if (bytes === null) throw new Error('A payload names an image that its post does not carry.');
   return bytes;

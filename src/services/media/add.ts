@@ -6,7 +6,7 @@ import type { ImageRefusal, StoredImage } from '../../domain/media.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
-import { makeImage } from './image.ts';
+import { type MadeImage, makeImage } from './image.ts';
 
 export type AddMediaRefusal = ImageRefusal | { readonly code: 'not-an-author' };
 
@@ -21,31 +21,34 @@ export async function addMedia(
   if (!hasRole(ctx.actor, 'author', 'translator')) return refused({ code: 'not-an-author' });
   const made = await makeImage(input.upload);
   if (!made.ok) return made;
-  const { content, ...image } = made.value;
-  return inTransaction(ctx, async (tx) => {
-    const id = newId<MediaId>();
-    const added = await tx.db
-      .insert(media)
-      .values({
-        id,
-        campaignId: tx.campaignId,
-        ...image,
-        content,
-        addedBy: tx.actor.id,
-        createdAt: tx.clock.now(),
-      })
-      .onConflictDoNothing({ target: [media.campaignId, media.sha256] })
-      .returning({ id: media.id });
-    if (added.length > 0) {
-      const details = { sha256: image.sha256, size: image.size };
-      await audit(tx, { verb: 'media/add', subject: { type: 'media', id }, details });
-      return done({ mediaId: id, ...image });
-    }
-    const [known] = await tx.db
-      .select({ id: media.id })
-      .from(media)
-      .where(and(eq(media.campaignId, tx.campaignId), eq(media.sha256, image.sha256)));
-    if (known === undefined) throw new Error('An image was neither kept nor found.');
-    return done({ mediaId: known.id, ...image });
-  });
+  return inTransaction(ctx, async (tx) => done(await keepImage(tx, made.value)));
+}
+
+/** Keeps an image that was made here, in the transaction of whoever asks; the same bytes are kept once. */
+export async function keepImage(tx: StaffContext, made: MadeImage): Promise<StoredImage> {
+  const { content, ...image } = made;
+  const id = newId<MediaId>();
+  const added = await tx.db
+    .insert(media)
+    .values({
+      id,
+      campaignId: tx.campaignId,
+      ...image,
+      content,
+      addedBy: tx.actor.id,
+      createdAt: tx.clock.now(),
+    })
+    .onConflictDoNothing({ target: [media.campaignId, media.sha256] })
+    .returning({ id: media.id });
+  if (added.length > 0) {
+    const details = { sha256: image.sha256, size: image.size };
+    await audit(tx, { verb: 'media/add', subject: { type: 'media', id }, details });
+    return { mediaId: id, ...image };
+  }
+  const [known] = await tx.db
+    .select({ id: media.id })
+    .from(media)
+    .where(and(eq(media.campaignId, tx.campaignId), eq(media.sha256, image.sha256)));
+  if (known === undefined) throw new Error('An image was neither kept nor found.');
+  return { mediaId: known.id, ...image };
 }

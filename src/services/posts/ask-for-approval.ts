@@ -38,7 +38,7 @@ export async function askForPostApproval(
     zone: (await findCampaign(ctx)).zone,
     author: await staffName(ctx, post.authorId),
     editor: await staffName(ctx, translation.lastEditorId),
-    photo: await photoOf(ctx, post),
+    photo: await photoOf(ctx, post, translation),
     page: ctx.staffSite == null ? null : reviewAddress(ctx.staffSite, post, translation),
     reach: await reachOf(ctx, post, translation),
   };

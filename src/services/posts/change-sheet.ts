@@ -15,7 +15,7 @@ export type ChangeSheetRefusal =
   | { readonly code: 'not-editable'; readonly state: TranslationState };
 
 /** What is changed of it; null: it is as it is to be already. */
-export type SheetChange = Partial<Pick<PostRow, 'mediaId' | 'embargoUntil' | 'warning'>> | null;
+export type SheetChange = Partial<Pick<PostRow, 'mediaId' | 'card' | 'embargoUntil' | 'warning'>> | null;
 
 /**
  * Changes what all languages of a post share: each is a draft again, its approval is void, and who changed it may approve
@@ -42,7 +42,11 @@ export async function changeSheet<Fault extends { readonly code: string }>(
     if (change.value === null) return done({ voided: 0 });
     await tx.db.update(posts).set(change.value).where(eq(posts.id, post.id));
     const voided = await backToDraft(tx, texts);
-    const changed = Object.entries(change.value).map(([name, value]) => [name, value?.toString() ?? null]);
+    const changed = Object.entries(change.value).map(([name, value]) => [
+      name,
+      // Of a card what it is of, and never its words.
+      typeof value === 'object' && value !== null && 'of' in value ? value.of : (value?.toString() ?? null),
+    ]);
     await audit(tx, {
       verb: input.verb,
       subject: { type: 'post', id: post.id },

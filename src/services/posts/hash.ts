@@ -11,5 +11,5 @@ export async function contentHashOf(
   post: PostRow,
   text: TranslationRow,
 ): Promise<ContentHash> {
-  return postContentHash(await sheetOf(ctx, post), text, await accountContents(ctx, post, text));
+  return postContentHash(await sheetOf(ctx, post, text), text, await accountContents(ctx, post, text));
 }

@@ -19,6 +19,7 @@ import { findCampaign } from '../campaigns/find.ts';
 import type { Context, CoreContext } from '../context.ts';
 import { readMedia } from '../media/read.ts';
 import type { PostRow, TranslationRow } from './find.ts';
+import { imageIdOf } from './photo.ts';
 
 /** An account as an approval names it: whose it is, and by their hashes what goes there. JSON. */
 export type AccountContent = {
@@ -174,7 +175,8 @@ async function asPostText(
 ): Promise<Omit<PostText, 'embargo'>> {
   const parsed = parseMarkdown(text.text);
   if (!parsed.ok) throw new Error('A stored text is not one that could have been stored.');
-  const stored = post.mediaId === null ? undefined : await readMedia(ctx, post.mediaId);
+  const imageId = imageIdOf(post, text);
+  const stored = imageId === null ? undefined : await readMedia(ctx, imageId);
   const image = stored === undefined || text.alt === null ? null : { ...stored, alt: text.alt };
   const { language } = text;
   const warning =

@@ -1,12 +1,26 @@
+import type { MediaId } from '../../domain/ids.ts';
 import type { Photo } from '../../domain/media.ts';
 import type { CoreContext } from '../context.ts';
 import { readMedia } from '../media/read.ts';
-import type { PostRow } from './find.ts';
+import type { PostRow, TranslationRow } from './find.ts';
 
-/** The image of a post, as its approvals are bound to it; null when it has none. */
-export async function photoOf(ctx: CoreContext, post: Pick<PostRow, 'mediaId'>): Promise<Photo | null> {
-  if (post.mediaId === null) return null;
-  const found = await readMedia(ctx, post.mediaId);
+/** Which image goes out with a text: its language's card where the post has cards, else the one of all languages. */
+export function imageIdOf(
+  post: Pick<PostRow, 'mediaId' | 'card'>,
+  text: Pick<TranslationRow, 'cardId'>,
+): MediaId | null {
+  return post.card === null ? post.mediaId : text.cardId;
+}
+
+/** The image that goes out with a text, as its approvals are bound to it; null when it has none. */
+export async function photoOf(
+  ctx: CoreContext,
+  post: Pick<PostRow, 'mediaId' | 'card'>,
+  text: Pick<TranslationRow, 'cardId'>,
+): Promise<Photo | null> {
+  const imageId = imageIdOf(post, text);
+  if (imageId === null) return null;
+  const found = await readMedia(ctx, imageId);
   if (found === undefined) throw new Error('A post names an image that does not exist.');
   return { mediaId: found.mediaId, sha256: found.sha256 };
 }

@@ -138,7 +138,9 @@ export async function serveReaders(ctx: SigningContext, post: PostRow): Promise<
   const states: TranslationStates = Object.fromEntries(texts.map((text) => [text.language, text.state]));
   const served = textForReaders(post.sourceLanguage, states);
   const approved = await approvedOf(ctx, post, texts, served);
-  const photo = await photoOf(ctx, post);
+  const photos = new Map(
+    await Promise.all(approved.map(async (text) => [text.language, await photoOf(ctx, post, text)] as const)),
+  );
   return planBroadcast(ctx, {
     subject: { kind: 'post', postId: post.id },
     caseId: post.caseId,
@@ -153,7 +155,7 @@ export async function serveReaders(ctx: SigningContext, post: PostRow): Promise<
         caseId: post.caseId,
         caseName: name,
         fictional,
-        photo,
+        photo: photos.get(textLanguage) ?? null,
       });
       return [{ reader, textLanguage, message }];
     }),

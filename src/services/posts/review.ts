@@ -57,15 +57,14 @@ export async function reviewText(
   const text = post?.translations.find(({ language }) => language === input.language);
   if (post === undefined || text === undefined) return undefined;
   const { name: caseName, fictional } = await findCase(ctx, post.caseId);
-  const photo = await photoOf(ctx, post);
-  const render = (one: TranslationRow): RenderedMessage =>
+  const render = async (one: TranslationRow): Promise<RenderedMessage> =>
     renderPost(one.language, {
       text: one.text,
       textLanguage: one.language,
       caseId: post.caseId,
       caseName,
       fictional,
-      photo,
+      photo: await photoOf(ctx, post, one),
     });
   const source = post.translations.find(({ language }) => language === post.sourceLanguage);
   const [before] = await ctx.db
@@ -80,12 +79,12 @@ export async function reviewText(
     caseName,
     author: await staffName(ctx, post.authorId),
     lastEditor: await staffName(ctx, text.lastEditorId),
-    image: photo,
-    rendered: render(text),
+    image: await photoOf(ctx, post, text),
+    rendered: await render(text),
     source:
       source === undefined || source.language === text.language
         ? null
-        : { language: source.language, rendered: render(source) },
+        : { language: source.language, rendered: await render(source) },
     before: before ?? null,
     accounts: await accountReviews(ctx, post, text.language),
     contentHash: await contentHashOf(ctx, post, text),

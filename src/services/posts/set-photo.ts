@@ -6,7 +6,7 @@ import { type ChangeSheetRefusal, changeSheet } from './change-sheet.ts';
 
 export type SetPostPhotoRefusal = ChangeSheetRefusal | { readonly code: 'media-unknown' };
 
-/** Gives a post its image, another one, or none. All languages share it. */
+/** Gives a post its image, another one, or none, also in place of its cards. All languages share it. */
 export function setPostPhoto(
   ctx: StaffContext,
   { postId, mediaId }: { readonly postId: PostId; readonly mediaId: MediaId | null },
@@ -17,7 +17,8 @@ export function setPostPhoto(
     change: async (tx, post) => {
       if (mediaId !== null && (await readMedia(tx, mediaId)) === undefined)
         return refused({ code: 'media-unknown' });
-      return done(mediaId === post.mediaId ? null : { mediaId });
+      const isSet = mediaId === post.mediaId && post.card === null;
+      return done(isSet ? null : { mediaId, card: null });
     },
   });
 }

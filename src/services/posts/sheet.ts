@@ -1,11 +1,11 @@
 import { namedCase } from '../cases/named.ts';
 import type { CoreContext } from '../context.ts';
 import type { FactSheet } from './content.ts';
-import type { PostRow } from './find.ts';
+import type { PostRow, TranslationRow } from './find.ts';
 import { photoOf } from './photo.ts';
 
-/** The fact sheet of a post as it stands. */
-export async function sheetOf(ctx: CoreContext, post: PostRow): Promise<FactSheet> {
+/** The fact sheet of a post as it stands for a text: with the image that goes out with that. */
+export async function sheetOf(ctx: CoreContext, post: PostRow, text: TranslationRow): Promise<FactSheet> {
   const { id, notBefore, notAfter, embargoUntil, warning } = post;
   return {
     id,
@@ -14,6 +14,6 @@ export async function sheetOf(ctx: CoreContext, post: PostRow): Promise<FactShee
     notAfter,
     embargoUntil,
     warning,
-    photo: await photoOf(ctx, post),
+    photo: await photoOf(ctx, post, text),
   };
 }

@@ -7,12 +7,14 @@ import { judgeSchedule, nextState, type ScheduleFault } from '../../domain/post.
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { TranslationState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
+import { isCardCurrent } from '../cards/of.ts';
 import { fieldThatNames } from '../cases/protected-names.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { type AccountWithoutText, accountWithoutText } from './account-without-text.ts';
 import { askForPostApproval } from './ask-for-approval.ts';
 import { findTranslation, lockPost } from './find.ts';
 import { makePayloads, type PayloadRefusal } from './payloads.ts';
+import { imageIdOf } from './photo.ts';
 
 export type SubmitPostRefusal =
   | { readonly code: 'not-an-author' }
@@ -20,6 +22,10 @@ export type SubmitPostRefusal =
   | { readonly code: 'no-text'; readonly language: Language }
   | { readonly code: 'not-submittable'; readonly state: TranslationState }
   | { readonly code: 'alt-missing'; readonly language: Language }
+  /** The text was written since the post's cards were made. */
+  | { readonly code: 'card-missing'; readonly language: Language }
+  /** Other facts are in effect than those that stand on the card. */
+  | { readonly code: 'card-outdated' }
   | ScheduleFault
   | AccountWithoutText
   | PayloadRefusal
@@ -48,8 +54,12 @@ export async function submitPost(
     if (translation === undefined) return refused({ code: 'no-text', language: input.language });
     const state = nextState(translation.state, 'submit');
     if (state === null) return refused({ code: 'not-submittable', state: translation.state });
+    if (post.card !== null && translation.cardId === null)
+      return refused({ code: 'card-missing', language: input.language });
+    if (post.card !== null && !(await isCardCurrent(tx, post, post.card)))
+      return refused({ code: 'card-outdated' });
     // Who cannot see the image reads what it shows; and the second person decides on that too.
-    if (post.mediaId !== null && translation.alt === null)
+    if (imageIdOf(post, translation) !== null && translation.alt === null)
       return refused({ code: 'alt-missing', language: input.language });
     const { text, alt } = translation;
     const field = await fieldThatNames(tx, post.caseId, { text, alt });

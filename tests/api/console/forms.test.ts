@@ -9,6 +9,7 @@ import { createPost } from '../../../src/services/posts/create.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
 import { readPost } from '../../../src/services/posts/read.ts';
 import type { TestStaff } from '../../helpers/campaign.ts';
+import { announce, pair } from '../../helpers/hearing.ts';
 import { type KeyHolder, withKey } from '../../helpers/keys.ts';
 import { type ConsoleWorld, consoleWorld } from './world.ts';
 
@@ -143,4 +144,19 @@ test('whoever signed out is told so at once, and not when they sign in again', a
   expect(shown.headers.getSetCookie()).toContainEqual(
     expect.stringMatching(/^__Host-bray-note=;.*Max-Age=0/),
   );
+});
+
+test('an author makes the card of a post from a hearing in effect, and sees with what it was not made', async () => {
+  const postId = await write();
+  const page = `/console/posts/${postId}`;
+  expect(await (await get(page)).text()).not.toContain(translate('en', 'console-card-make'));
+  const hearingId = await announce(world, await pair(world));
+  expect(await (await get(page)).text()).toContain(`<option value="hearing:${hearingId}">`);
+  const made = await post(`${page}/card`, { of: `hearing:${hearingId}` });
+  expect([made.status, made.headers.get('location')]).toEqual([303, page]);
+  expect(await (await get(page)).text()).toContain(`<option value="hearing:${hearingId}" selected>`);
+  expect(await (await get(`${page}/en`)).text()).toContain('value="Verdict. The donkey bloggers.');
+  const refused = await post(`${page}/card`, { of: `incident:${hearingId}` });
+  expect(await refused.text()).toContain(translate('en', 'console-refused', { reason: 'unknown' }));
+  expect((await post(`${page}/card`, { of: 'nothing' })).status).toBe(400);
 });

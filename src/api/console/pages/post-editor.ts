@@ -72,7 +72,7 @@ export async function showEditor(c: ConsoleRequest, sent?: ChangedText): Promise
           <input type="hidden" name="version" value="${String(version)}" />
           ${textField(language, place.language, written)}
           <p class="hint">${translate(language, 'console-edit-length', count)}</p>
-          ${post.mediaId === null ? '' : altField(language, place, sent?.alt ?? standing?.alt ?? '')}
+          ${post.mediaId === null && post.card === null ? '' : altField(language, place, sent?.alt ?? standing?.alt ?? '')}
           ${overtaken === null ? '' : insteadBox(language, overtaken)}
           <button type="submit">${translate(language, 'console-edit-save')}</button>
         </form>

@@ -17,6 +17,7 @@ import type { ConsoleRequest } from '../env.ts';
 import { placeOf, postAddress, postButton, textAddress, titleOf } from '../html/posts.ts';
 import { readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
+import { cardForm } from './post-card.ts';
 import { showEditor, showNew } from './post-editor.ts';
 
 const authors: readonly Role[] = ['author'];
@@ -158,6 +159,7 @@ async function showPost(c: ConsoleRequest, post: Post): Promise<Response> {
   return show(c, {
     title: await titleOf(reader, post),
     body: html`<ul class="rows">${rows}</ul>
-      ${writes && begin.length > 0 ? html`<ul class="rows">${begin}</ul>` : ''}`,
+      ${writes && begin.length > 0 ? html`<ul class="rows">${begin}</ul>` : ''}
+      ${await cardForm(reader, post)}`,
   });
 }
