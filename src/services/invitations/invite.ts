@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq, lt, or } from 'drizzle-orm';
 import { hashToken, newSecretCode } from '../../crypto/token.ts';
 import { invitations } from '../../db/schema/index.ts';
 import type { StaffId } from '../../domain/ids.ts';
@@ -8,8 +8,9 @@ import { newUuid } from '../../domain/uuid.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffSiteContext } from '../context.ts';
 import { keysOf } from '../passkeys/find.ts';
+import { findStaff } from '../staff/find.ts';
 
-export type InviteRefusal = { readonly code: 'has-keys' };
+export type InviteRefusal = { readonly code: 'staff-unknown' } | { readonly code: 'has-keys' };
 
 /**
  * Makes the one-time link by which a staff member adds their first key: answers its code, of which only the hash is
@@ -21,6 +22,7 @@ export async function invite(
   staffId: StaffId,
 ): Promise<Result<{ readonly code: string }, InviteRefusal>> {
   return inTransaction(ctx, async (tx) => {
+    if ((await findStaff(tx, staffId)) === undefined) return refused({ code: 'staff-unknown' });
     if ((await keysOf(tx, staffId)).length > 0) return refused({ code: 'has-keys' });
     return done({ code: await makeInvitation(tx, staffId, tx.clock.now()) });
   });
@@ -33,7 +35,11 @@ export async function makeInvitation(
   validFrom: Temporal.Instant,
 ): Promise<string> {
   const code = newSecretCode();
-  await ctx.db.delete(invitations).where(and(eq(invitations.staffId, staffId), isNull(invitations.usedAt)));
+  // With it goes what has lapsed of anybody's.
+  const now = ctx.clock.now();
+  await ctx.db
+    .delete(invitations)
+    .where(or(eq(invitations.staffId, staffId), lt(invitations.expiresAt, now)));
   await ctx.db.insert(invitations).values({
     id: newUuid(),
     staffId,

@@ -26,7 +26,7 @@ export type StaffRow = Omit<typeof staff.$inferSelect, 'chatIndex' | 'sealedChat
 };
 
 /** A staff member who has not been revoked. */
-export async function findStaff(ctx: Context, staffId: StaffId): Promise<StaffRow | undefined> {
+export async function findStaff(ctx: CoreContext, staffId: StaffId): Promise<StaffRow | undefined> {
   const [found] = await ctx.db
     .select(staffColumns)
     .from(staff)
@@ -64,6 +64,6 @@ export async function staffName(ctx: CoreContext, staffId: StaffId): Promise<str
   return found.name;
 }
 
-function present(ctx: Context, ...conditions: (SQL | undefined)[]): SQL | undefined {
+function present(ctx: CoreContext, ...conditions: (SQL | undefined)[]): SQL | undefined {
   return and(eq(staff.campaignId, ctx.campaignId), isNull(staff.revokedAt), ...conditions);
 }

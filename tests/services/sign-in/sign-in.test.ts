@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { challenges, passkeys, sessions } from '../../../src/db/schema/index.ts';
+import { challenges, invitations, passkeys, sessions } from '../../../src/db/schema/index.ts';
+import { newId, type StaffId } from '../../../src/domain/ids.ts';
 import type { StaffSiteContext } from '../../../src/services/context.ts';
 import { acceptInvitation } from '../../../src/services/invitations/accept.ts';
 import { invite } from '../../../src/services/invitations/invite.ts';
@@ -95,6 +96,18 @@ describe('an invitation', () => {
     expect(await readInvitation(ctx, second)).not.toBeNull();
     campaign.clock.advance({ hours: 72 });
     expect(await readInvitation(ctx, second)).toBeNull();
+  });
+
+  test('is not made for somebody who is not on the staff; one that was used or has lapsed goes with the next', async () => {
+    expect(await invite(ctx, newId())).toMatchObject({ refusal: { code: 'staff-unknown' } });
+    const { member } = await enrolled();
+    const somebody = await campaign.staff(['author']);
+    await invited(somebody);
+    const held = (id: StaffId) => campaign.db.$count(invitations, eq(invitations.staffId, id));
+    expect([await held(member.id), await held(somebody.id)]).toEqual([1, 1]);
+    campaign.clock.advance({ hours: 73 });
+    await invited(await campaign.staff(['author']));
+    expect([await held(member.id), await held(somebody.id)]).toEqual([0, 0]);
   });
 
   test('is made anew for everybody when the domain changes: the old keys open nothing there', async () => {
@@ -215,6 +228,17 @@ describe('a session', () => {
     }
     campaign.clock.advance({ minutes: 10 });
     expect(await resumeSession(ctx, again.value.cookie)).toBeNull();
+  });
+
+  test('leaves no row behind once it cannot stand any more', async () => {
+    const { member, key } = await enrolled();
+    const held = () => campaign.db.$count(sessions, eq(sessions.staffId, member.id));
+    expect(await held()).toBe(1);
+    await signedIn(key);
+    expect(await held()).toBe(2);
+    campaign.clock.advance({ hours: 8, seconds: 1 });
+    await signedIn(key);
+    expect(await held()).toBe(1);
   });
 
   test('ends when its holder signs out, and no other one with it', async () => {
