@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { DEFAULT_GRAPH_VERSION } from './domain/graph-version.ts';
+import { DEFAULT_GRAPH_VERSION, GRAPH_ROOT } from './domain/graph-version.ts';
 import { parseStaffSite, type StaffSite } from './domain/staff-site.ts';
 
 export const serviceRoles = ['web', 'bot', 'scheduler', 'sender'] as const;
@@ -34,6 +34,8 @@ export interface WebConfig {
   readonly port: number;
   /** Where others find this service, without a slash at its end: through a TLS proxy, usually. Null when not told. */
   readonly publicUrl: string | null;
+  /** The same where a follower's phone can open it: an address on this machine is for the stand-in only. */
+  readonly followersUrl: string | null;
   /** Where staff sign in with passkeys; null: nowhere, and they decide by Telegram button or over the API. */
   readonly staffSite: StaffSite | null;
 }
@@ -183,7 +185,7 @@ const schema = z.object({
         .max(1000, 'is above 1000, the most that Telegram sells'),
     )
     .prefault('30'),
-  FACEBOOK_GRAPH_ROOT: apiRoot('https://graph.facebook.com'),
+  FACEBOOK_GRAPH_ROOT: apiRoot(GRAPH_ROOT),
   FACEBOOK_GRAPH_VERSION: z
     .string()
     .regex(/^v\d{1,3}\.\d$/, `is not a version of the Graph API; write it like ${DEFAULT_GRAPH_VERSION}`)
@@ -226,7 +228,13 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       database: { url: read.DATABASE_URL ?? null, own: ownAddresses(read) },
       dataFolder,
       roles: read.ROLES,
-      web: { host: read.HOST, port: read.PORT, publicUrl, staffSite: read.STAFF_ORIGIN ?? null },
+      web: {
+        host: read.HOST,
+        port: read.PORT,
+        publicUrl,
+        followersUrl: publicUrl?.startsWith('https:') ? publicUrl : null,
+        staffSite: read.STAFF_ORIGIN ?? null,
+      },
       telegram: {
         token: read.TELEGRAM_BOT_TOKEN ?? null,
         apiRoot: read.TELEGRAM_API_ROOT.replace(/\/+$/, ''),

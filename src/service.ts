@@ -7,8 +7,8 @@ import type { Config, Secret, ServiceRole } from './config.ts';
 import { attendanceMark } from './crypto/attendance-mark.ts';
 import { chatIndex } from './crypto/chat-index.ts';
 import { createInbox } from './crypto/inbox.ts';
-import { type KeyRing, type KeySection, takeSections } from './crypto/keys.ts';
-import { createPartnerSecrets, partnerSecretsKey } from './crypto/partner-secrets.ts';
+import { type KeyRing, type KeySection, takeSections, type WebKeys } from './crypto/keys.ts';
+import { createPartnerSecrets } from './crypto/partner-secrets.ts';
 import { createOpener, createSealer } from './crypto/seal.ts';
 import { type Logins, loginOf } from './db/logins.ts';
 import { migrationsPending } from './db/migrate.ts';
@@ -18,9 +18,8 @@ import type { Clock } from './domain/clock.ts';
 import { graphVersionState } from './domain/graph-version.ts';
 import type { BotId, CampaignId } from './domain/ids.ts';
 import { type Front, openFront } from './front.ts';
-import { translate } from './i18n/index.ts';
 import { safeError } from './log.ts';
-import { openNetworks } from './networks/index.ts';
+import { networksFor } from './networks-for.ts';
 import { createScheduler } from './scheduler/scheduler.ts';
 import { createSender } from './sender/sender.ts';
 import { beatAge } from './services/beats/age.ts';
@@ -72,15 +71,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     apiRoot: config.telegram.apiRoot,
     token: options.token.reveal(),
   });
-  const { networks, close: closeNetworks } = openNetworks({
-    telegram: transport,
-    facebook: config.facebook,
-    xServer: config.xServer,
-    email: {
-      publicUrl: config.web.publicUrl,
-      farewell: (language) => translate(language, 'press-farewell'),
-    },
-  });
+  const { networks, close: closeNetworks } = networksFor(config, transport);
   if (roles.has('sender')) warnOfGraphVersion({ config, clock, log });
   const works: (() => Promise<void>)[] = [];
   // Together, so that each has the whole of what time there is; what they all use only afterwards.
@@ -115,7 +106,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     }
 
     if (keys.scheduler !== null) {
-      const signingKey = keys.scheduler.auditSigning;
+      const signingKey = keys.scheduler.signing;
       const base = baseOf('scheduler');
       const scheduler = createScheduler({
         context: (name) => ({ ...base, actor: { kind: 'job', name }, signingKey }),
@@ -143,7 +134,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         transport,
         identity: { id: identity.telegramId, username: identity.username },
         mode: intakeMode(config),
-        publicUrl: publicAddress(config),
+        publicUrl: config.web.followersUrl,
         listen: async (channel, heard) => (await pools.of('bot').sql.listen(channel, heard)).unlisten,
         safeError,
       });
@@ -162,10 +153,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         log,
         safeError,
         admin: roles.has('web'),
-        partnerSecrets:
-          roles.has('web') && options.keys.bot !== null
-            ? createPartnerSecrets(partnerSecretsKey(options.keys.bot.inbox))
-            : null,
+        partnerSecrets: keys.web === null ? null : createPartnerSecrets(partnerSecretsKeyOf(keys.web)),
         probes: probes(base, transport, roles.has('bot') || roles.has('sender')),
         metrics: createMetrics(base),
         ...(bot?.webhook && { webhook: { path: webhookPath, handle: bot.webhook } }),
@@ -209,9 +197,11 @@ function intakeMode(config: Config) {
   return { kind: 'webhook', url, secret: intake.secret.reveal() } as const;
 }
 
-/** What a follower's phone can open: an address on this machine is for the stand-in only. */
-function publicAddress({ web: { publicUrl } }: Config): string | null {
-  return publicUrl?.startsWith('https:') ? publicUrl : null;
+function partnerSecretsKeyOf({ partnerSecrets }: WebKeys) {
+  if (partnerSecrets !== null) return partnerSecrets;
+  throw new CannotStart(
+    'The key file is of an earlier version and lacks a key of the web role. Run where the whole file is: npm run bray -- keys complete',
+  );
 }
 
 /** Only the keys that this process's roles need: the others are forgotten before anything starts. */

@@ -140,6 +140,11 @@ test('a public address is https, or http to a stand-in on this machine only', ()
     expect(faults({ PUBLIC_URL: other })).toHaveProperty('PUBLIC_URL');
   }
   expect(parsed({}).web.publicUrl).toBeNull();
+  // Nothing on a follower's phone leads to this machine.
+  expect(parsed({ PUBLIC_URL: 'http://localhost:8080' }).web.followersUrl).toBeNull();
+  expect(parsed({ PUBLIC_URL: 'https://bray.example.org' }).web.followersUrl).toBe(
+    'https://bray.example.org',
+  );
 });
 
 test('roles are read with blanks around them', () => {

@@ -126,7 +126,7 @@ export async function faultWorld(options: FaultWorldOptions): Promise<FaultWorld
     ...base,
     db,
     actor: { kind: 'job', name: 'faults' },
-    signingKey: keys.scheduler.auditSigning,
+    signingKey: keys.scheduler.signing,
   };
   const authorId = newId<StaffId>();
   await db.insert(staff).values({

@@ -105,7 +105,7 @@ export async function runLine(order: LineOrder, ready: () => void = () => undefi
         safeError,
       })
     : null;
-  const job = { ...ctx, signingKey: schedulerKeys.auditSigning };
+  const job = { ...ctx, signingKey: schedulerKeys.signing };
   sender.start();
   ready();
   await untilDone(() => bot?.start());

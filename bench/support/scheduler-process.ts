@@ -33,7 +33,7 @@ async function main(order: SchedulerOrder): Promise<void> {
     pinned: keys.public,
     networks: openNetworks().networks,
   };
-  const signingKey = keys.scheduler.auditSigning;
+  const signingKey = keys.scheduler.signing;
   const scheduler = createScheduler({
     context: (name) => ({ ...base, actor: { kind: 'job', name }, signingKey }),
     databaseUrl: order.databaseUrl,

@@ -15,9 +15,13 @@ const ringText = z.strictObject({
     approvals: bytes,
     /** Missing from files of the first version, as is its section below. */
     web: bytes.nullable().default(null),
+    /** Of the scheduler. The names here are those of the first version, whose files are still read. */
     audit: bytes,
   }),
-  web: z.strictObject({ approvalSigning: pair }).nullable().default(null),
+  web: z
+    .strictObject({ approvalSigning: pair, partnerSecrets: bytes.nullable().default(null) })
+    .nullable()
+    .default(null),
   bot: z.strictObject({ index: bytes, inbox: bytes, approvalSigning: pair }).nullable(),
   sender: z
     .strictObject({
@@ -39,9 +43,12 @@ export function ringToText(ring: KeyRing): RingText {
       sealing: { epoch: ring.public.sealing.epoch, key: publicText(ring.public.sealing.key) },
       approvals: publicText(ring.public.approvals.key),
       web: ring.public.web && publicText(ring.public.web.key),
-      audit: publicText(ring.public.audit.key),
+      audit: publicText(ring.public.scheduler.key),
     },
-    web: ring.web && { approvalSigning: pairText(ring.web.approvalSigning.key) },
+    web: ring.web && {
+      approvalSigning: pairText(ring.web.approvalSigning.key),
+      partnerSecrets: ring.web.partnerSecrets && secretText(ring.web.partnerSecrets),
+    },
     bot: ring.bot && {
       index: secretText(ring.bot.index),
       inbox: secretText(ring.bot.inbox),
@@ -50,7 +57,7 @@ export function ringToText(ring: KeyRing): RingText {
     sender: ring.sender && {
       sealing: ring.sender.sealing.map((one) => ({ epoch: one.epoch, key: pairText(one.key) })),
     },
-    scheduler: ring.scheduler && { auditSigning: pairText(ring.scheduler.auditSigning.key) },
+    scheduler: ring.scheduler && { auditSigning: pairText(ring.scheduler.signing.key) },
   };
 }
 
@@ -64,9 +71,12 @@ export function ringFromText(text: unknown): KeyRing | null {
       sealing: { epoch: open.sealing.epoch, key: publicKey('X25519', open.sealing.key) },
       approvals: verifyingKey(publicKey('Ed25519', open.approvals)),
       web: open.web === null ? null : verifyingKey(publicKey('Ed25519', open.web)),
-      audit: verifyingKey(publicKey('Ed25519', open.audit)),
+      scheduler: verifyingKey(publicKey('Ed25519', open.audit)),
     },
-    web: web && { approvalSigning: signingKey(privateKey('Ed25519', web.approvalSigning)) },
+    web: web && {
+      approvalSigning: signingKey(privateKey('Ed25519', web.approvalSigning)),
+      partnerSecrets: web.partnerSecrets === null ? null : createSecretKey(web.partnerSecrets, 'base64url'),
+    },
     bot: bot && {
       index: createSecretKey(bot.index, 'base64url'),
       inbox: createSecretKey(bot.inbox, 'base64url'),
@@ -75,7 +85,7 @@ export function ringFromText(text: unknown): KeyRing | null {
     sender: sender && {
       sealing: sender.sealing.map((one) => ({ epoch: one.epoch, key: privateKey('X25519', one.key) })),
     },
-    scheduler: scheduler && { auditSigning: signingKey(privateKey('Ed25519', scheduler.auditSigning)) },
+    scheduler: scheduler && { signing: signingKey(privateKey('Ed25519', scheduler.auditSigning)) },
   };
 }
 

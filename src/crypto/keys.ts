@@ -5,6 +5,7 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
+import { partnerSecretsKey } from './partner-secrets.ts';
 import type { SealingPrivateKey, SealingPublicKey } from './seal.ts';
 import { type SigningKey, signingKey, type VerifyingKey, verifyingHalf } from './signing.ts';
 
@@ -22,8 +23,8 @@ export type PublicKeys = {
   readonly approvals: VerifyingKey;
   /** Verifies what the web role signs: staff decisions over the API. Null in a key file from before there was one. */
   readonly web: VerifyingKey | null;
-  /** Verifies the head of the audit chain, which the scheduler role signs. */
-  readonly audit: VerifyingKey;
+  /** Verifies what the scheduler role signs: the head of the audit chain, and each message that it renders. */
+  readonly scheduler: VerifyingKey;
 };
 
 /** For the part that receives updates: it finds a chat's row but cannot list the chats. */
@@ -33,14 +34,17 @@ export type BotKeys = {
   readonly approvalSigning: SigningKey;
 };
 
-/** For the part that answers the API: with them it signs what staff decide there, and nothing else of ours. */
-export type WebKeys = { readonly approvalSigning: SigningKey };
+/**
+ * For the part that answers the API: with them it signs what staff decide there, and opens partners' secrets. Null in a
+ * key file from before the latter had a key of their own.
+ */
+export type WebKeys = { readonly approvalSigning: SigningKey; readonly partnerSecrets: KeyObject | null };
 
 /** For the sender alone: it opens every sealed chat id. One key per epoch, so that old rows still open. */
 export type SenderKeys = { readonly sealing: readonly SealingPrivateKey[] };
 
 /** For the jobs that order the audit chain and render what goes out. */
-export type SchedulerKeys = { readonly auditSigning: SigningKey };
+export type SchedulerKeys = { readonly signing: SigningKey };
 
 /** The keys in a file: the public ones, and each role's section or null where it was left out. */
 export type KeyRing = {
@@ -53,7 +57,7 @@ export type KeyRing = {
 
 export type KeySection = 'web' | 'bot' | 'sender' | 'scheduler';
 
-export const KEY_SECTIONS: readonly KeySection[] = ['web', 'bot', 'sender', 'scheduler'];
+export const keySections = ['web', 'bot', 'sender', 'scheduler'] as const satisfies readonly KeySection[];
 
 /** A ring that is known to hold certain sections. */
 export type RingWith<S extends KeySection> = Pick<KeyRing, 'public'> & {
@@ -64,23 +68,23 @@ export type RingWith<S extends KeySection> = Pick<KeyRing, 'public'> & {
 export function generateKeys(): RingWith<KeySection> {
   const sealing = generateKeyPairSync('x25519');
   const approvalSigning = newSigningKey();
-  const auditSigning = newSigningKey();
+  const schedulerSigning = newSigningKey();
   const webSigning = newSigningKey();
   return {
     public: {
       sealing: { epoch: 1, key: sealing.publicKey },
       approvals: verifyingHalf(approvalSigning),
       web: verifyingHalf(webSigning),
-      audit: verifyingHalf(auditSigning),
+      scheduler: verifyingHalf(schedulerSigning),
     },
-    web: { approvalSigning: webSigning },
+    web: { approvalSigning: webSigning, partnerSecrets: createSecretKey(randomBytes(32)) },
     bot: {
       index: createSecretKey(randomBytes(32)),
       inbox: createSecretKey(randomBytes(32)),
       approvalSigning,
     },
     sender: { sealing: [{ epoch: 1, key: sealing.privateKey }] },
-    scheduler: { auditSigning },
+    scheduler: { signing: schedulerSigning },
   };
 }
 
@@ -106,14 +110,24 @@ export function forgetOldSealingKeys<R extends KeyRing>(ring: R): R {
   return { ...ring, sender: { sealing } };
 }
 
-/** The same keys, and those that a file of an earlier version lacks; null when it lacks none. */
+/** Whether a file of an earlier version lacks keys of the web role. */
+export function lacksKeys(ring: KeyRing): boolean {
+  return ring.public.web === null || ring.web?.partnerSecrets === null;
+}
+
+/**
+ * The same keys, and those that a file of an earlier version lacks; null where they cannot be made of what is in it: what
+ * opens partners' secrets was derived from the bot's inbox key.
+ */
 export function completeKeys(ring: KeyRing): KeyRing | null {
-  if (ring.public.web !== null) return null;
-  const approvalSigning = newSigningKey();
+  if (ring.web === null && ring.public.web !== null) return ring;
+  if (ring.bot === null) return null;
+  const approvalSigning = ring.web?.approvalSigning ?? newSigningKey();
+  const partnerSecrets = ring.web?.partnerSecrets ?? partnerSecretsKey(ring.bot.inbox);
   return {
     ...ring,
     public: { ...ring.public, web: verifyingHalf(approvalSigning) },
-    web: { approvalSigning },
+    web: { approvalSigning, partnerSecrets },
   };
 }
 
@@ -151,15 +165,15 @@ export function fitsTogether(ring: KeyRing): boolean {
     (current !== undefined && createPublicKey(current.key).equals(ring.public.sealing.key));
   const approvalsFit = ring.bot === null || ring.bot.approvalSigning.id === ring.public.approvals.id;
   const webFits = ring.web === null || ring.web.approvalSigning.id === ring.public.web?.id;
-  const auditFits = ring.scheduler === null || ring.scheduler.auditSigning.id === ring.public.audit.id;
-  return sealingFits && approvalsFit && webFits && auditFits;
+  const schedulerFits = ring.scheduler === null || ring.scheduler.signing.id === ring.public.scheduler.id;
+  return sealingFits && approvalsFit && webFits && schedulerFits;
 }
 
 /**
  * By which keys this process checks what others signed. They come from its key file and never from the database, so
  * that whoever writes there convinces nobody.
  */
-export type PinnedKeys = Pick<PublicKeys, 'approvals' | 'web' | 'audit'>;
+export type PinnedKeys = Pick<PublicKeys, 'approvals' | 'web' | 'scheduler'>;
 
 function newSigningKey(): SigningKey {
   return signingKey(generateKeyPairSync('ed25519').privateKey);

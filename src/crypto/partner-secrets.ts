@@ -24,8 +24,8 @@ const VERSION = 1;
 const BODY_AT = 1 + GCM_NONCE_BYTES;
 
 /**
- * The key that the web role gets for this, made of the bot's inbox key by HKDF: it opens partners' secrets and leads
- * back to nothing else, and a key file that was made before there were partners has it too.
+ * The web role's key for this as a key file of an earlier version gives it: made of the bot's inbox key by HKDF, so that it
+ * opens what was kept then and leads back to nothing else. Newer files have one that was made for it.
  */
 export function partnerSecretsKey(inbox: KeyObject): KeyObject {
   return createSecretKey(

@@ -16,6 +16,9 @@ const ends: Readonly<Record<string, string>> = {
   'v25.0': '2028-07-29',
 };
 
+/** Where the Graph API is (the same page). */
+export const GRAPH_ROOT = 'https://graph.facebook.com';
+
 export const DEFAULT_GRAPH_VERSION = 'v26.0';
 
 /** The newest of which anything was known when this was written. */

@@ -31,8 +31,6 @@ import { uploadEach, uploadedIds } from './uploads.ts';
  * later, our stop switch could not stop. Nor is a draft: `published` is always said.
  */
 
-export const GRAPH_ROOT = 'https://graph.facebook.com';
-
 /** By the error codes of the Graph API (docs/graph-api/guides/error-handling and overview/rate-limiting, December 2026). */
 const LIMITS: readonly number[] = [4, 17, 32, 341, 613, 80001];
 const NOT_SIGNED_IN: readonly number[] = [102, 190];

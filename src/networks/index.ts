@@ -1,8 +1,8 @@
-import { DEFAULT_GRAPH_VERSION } from '../domain/graph-version.ts';
+import { DEFAULT_GRAPH_VERSION, GRAPH_ROOT } from '../domain/graph-version.ts';
 import type { Networks } from '../domain/network.ts';
 import { createBluesky } from './bluesky.ts';
 import { createEmail, type EmailOptions } from './email.ts';
-import { createFacebook, GRAPH_ROOT } from './facebook.ts';
+import { createFacebook } from './facebook.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { createMastodon } from './mastodon.ts';
 import { type BotTransport, createTelegram } from './telegram.ts';

@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server';
 import { createApi } from '../../src/api/app.ts';
 import type { ApiDeps } from '../../src/api/deps.ts';
 import { createMetrics } from '../../src/api/metrics.ts';
-import { createPartnerSecrets, partnerSecretsKey } from '../../src/crypto/partner-secrets.ts';
+import { createPartnerSecrets } from '../../src/crypto/partner-secrets.ts';
 import { safeError } from '../../src/log.ts';
 import { issueToken } from '../../src/services/staff/add.ts';
 import { type TestCampaign, type TestStaff, testCampaign } from '../helpers/campaign.ts';
@@ -51,7 +51,7 @@ export async function apiWorld(
     log: ctx.log,
     safeError,
     admin: true,
-    partnerSecrets: createPartnerSecrets(partnerSecretsKey(campaign.keys.bot.inbox)),
+    partnerSecrets: createPartnerSecrets(campaign.keys.web.partnerSecrets!),
     probes: {},
     metrics: createMetrics(base),
     ...options.deps?.(campaign),

@@ -8,6 +8,7 @@ import { systemClock } from '../../src/clock.ts';
 import { readKeyFile, writeKeyFile } from '../../src/crypto/key-file.ts';
 import { ringToText } from '../../src/crypto/key-text.ts';
 import { generateKeys } from '../../src/crypto/keys.ts';
+import { createPartnerSecrets, partnerSecretsKey } from '../../src/crypto/partner-secrets.ts';
 import type { CampaignId } from '../../src/domain/ids.ts';
 import { signAuditHead } from '../../src/services/audit-entries/sign-head.ts';
 import { type TestDatabase, testDatabase } from '../helpers/database.ts';
@@ -154,6 +155,32 @@ describe('the command line', () => {
     expect(await bray(['keys', 'complete'], env)).toMatchObject({
       stdout: expect.stringContaining('nothing'),
     });
+    // What opens partners' secrets is what a whole file of that time led to, so that those which are kept still open.
+    const ids = { partner: 'p', secret: 's' };
+    const kept = createPartnerSecrets(partnerSecretsKey(keys.bot.inbox)).seal(Buffer.from('secret'), ids);
+    const key = read.keys.web?.partnerSecrets;
+    expect(key && createPartnerSecrets(key).open(kept, ids)).toEqual(Buffer.from('secret'));
+  });
+
+  test('gives a process a key file with the keys of its roles and no other', async () => {
+    const env = { KEYS_PASSPHRASE: 'five small words suffice', KEYS_FILE: join(folder, 'whole-keys.json') };
+    const part = join(folder, 'web-keys.json');
+    await bray(['keys', 'generate'], env);
+    expect(await bray(['keys', 'part', 'web,king', part], env)).toMatchObject({ code: 1 });
+    expect(await bray(['keys', 'part', 'web', part], env)).toMatchObject({ code: 0 });
+    const read = await readKeyFile(part, { passphrase: env.KEYS_PASSPHRASE });
+    if (!read.ok) throw new Error(read.fault);
+    expect(read.keys).toMatchObject({ bot: null, sender: null, scheduler: null });
+    expect(read.keys.web?.partnerSecrets).not.toBeNull();
+    expect(
+      await bray(['keys', 'part', 'sender', join(folder, 'x.json')], { ...env, KEYS_FILE: part }),
+    ).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('lacks the keys of: sender'),
+    });
+    expect(await bray(['keys', 'complete'], { ...env, KEYS_FILE: part })).toMatchObject({
+      stdout: expect.stringContaining('nothing'),
+    });
   });
 
   test('goes through the audit log with the pinned key, and tells what was changed', async () => {
@@ -168,7 +195,7 @@ describe('the command line', () => {
       log: { info() {}, warn() {}, error() {} },
       actor: { kind: 'job', name: 'test' },
       campaignId: campaign.id,
-      signingKey: keys.scheduler.auditSigning,
+      signingKey: keys.scheduler.signing,
     });
     const path = join(folder, 'audit.jsonl');
     expect(await bray(['audit', 'export', path])).toMatchObject({

@@ -42,9 +42,9 @@ function expectSameKeys(read: KeyRing, made: ReturnType<typeof generateKeys>) {
   expect(verify(made.public.approvals, 'approval', 1, sign(read.bot!.approvalSigning, 'approval', 1))).toBe(
     true,
   );
-  expect(
-    verify(made.public.audit, 'audit-head', 1, sign(read.scheduler!.auditSigning, 'audit-head', 1)),
-  ).toBe(true);
+  expect(verify(made.public.scheduler, 'audit-head', 1, sign(read.scheduler!.signing, 'audit-head', 1))).toBe(
+    true,
+  );
 }
 
 describe('a key file', () => {

@@ -71,7 +71,7 @@ export async function testCampaign(
   const job: SigningContext = {
     ...actingAs(ctx, { kind: 'job', name: 'test' }),
     db: database.as('scheduler').db,
-    signingKey: keys.scheduler.auditSigning,
+    signingKey: keys.scheduler.signing,
   };
   const sender: Context = { ...actingAs(ctx, { kind: 'job', name: 'sender' }), db: database.as('sender').db };
   const opener = createOpener(keys.sender.sealing);

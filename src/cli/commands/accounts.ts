@@ -1,12 +1,11 @@
 import { createInterface } from 'node:readline';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { systemClock } from '../../clock.ts';
 import { createSealer } from '../../crypto/seal.ts';
-import { type AccountId, parseId } from '../../domain/ids.ts';
-import { isLanguage, type Language, languages } from '../../domain/language.ts';
-import { isNetworkName, type Network, type NetworkName, networkNames } from '../../domain/network.ts';
-import { translate } from '../../i18n/index.ts';
-import { openNetworks } from '../../networks/index.ts';
+import type { AccountId } from '../../domain/ids.ts';
+import { type Language, languages } from '../../domain/language.ts';
+import { type Network, type NetworkName, networkNames } from '../../domain/network.ts';
+import { networksFor } from '../../networks-for.ts';
 import { type ConnectContext, connectAccount, reconnectAccount } from '../../services/accounts/connect.ts';
 import { disconnectAccount } from '../../services/accounts/disconnect.ts';
 import { findAccount } from '../../services/accounts/find.ts';
@@ -16,25 +15,12 @@ import { resumeAccount } from '../../services/accounts/resume.ts';
 import type { CoreContext } from '../../services/context.ts';
 import { createTransport } from '../../telegram/transport.ts';
 import { askHidden, somebodyIsThere } from '../../terminal.ts';
+import { idFrom, oneOf } from '../arguments.ts';
 import { Failed } from '../failed.ts';
 import { openKeys } from '../keys.ts';
 import { asOperator, readConfig } from '../storage.ts';
 
-function parseNetwork(text: string): NetworkName {
-  if (!isNetworkName(text)) throw new InvalidArgumentError(`Choose from ${networkNames.join(', ')}.`);
-  return text;
-}
-
-function parseLanguage(text: string): Language {
-  if (!isLanguage(text)) throw new InvalidArgumentError(`Choose from ${languages.join(', ')}.`);
-  return text;
-}
-
-function parseAccountId(text: string): AccountId {
-  const id = parseId<AccountId>(text);
-  if (id === null) throw new InvalidArgumentError('Copy the id as `accounts list` shows it.');
-  return id;
-}
+const parseAccountId = idFrom<AccountId>('accounts list');
 
 export function accountCommands(program: Command): void {
   const accounts = program.command('accounts').description('our logins on networks, where posts go out');
@@ -52,8 +38,8 @@ export function accountCommands(program: Command): void {
   accounts
     .command('connect')
     .description('connect an account; asks for its credentials, or reads them as name=value lines')
-    .argument('<network>', `one of ${networkNames.join(', ')}`, parseNetwork)
-    .requiredOption('--language <code>', 'the language of what is posted there', parseLanguage)
+    .argument('<network>', `one of ${networkNames.join(', ')}`, oneOf(networkNames))
+    .requiredOption('--language <code>', 'the language of what is posted there', oneOf(languages))
     .action((network: NetworkName, { language }: { language: Language }) =>
       asConnector(async (ctx) => {
         const credentials = await readCredentials(ctx.networks[network]);
@@ -122,15 +108,7 @@ function asConnector<R>(work: (ctx: CoreContext & ConnectContext) => Promise<R>)
     const { apiRoot, token } = config.telegram;
     // A channel is looked at through the bot; its token is only here when the environment has it.
     const telegram = token === null ? null : createTransport({ apiRoot, token: token.reveal() });
-    const { networks, close } = openNetworks({
-      telegram,
-      facebook: config.facebook,
-      xServer: config.xServer,
-      email: {
-        publicUrl: config.web.publicUrl,
-        farewell: (language) => translate(language, 'press-farewell'),
-      },
-    });
+    const { networks, close } = networksFor(config, telegram);
     try {
       const keys = await openKeys(config);
       return await work({ ...ctx, networks, seal: createSealer(keys.public.sealing, systemClock).seal });

@@ -38,7 +38,7 @@ export function auditCommands(program: Command): void {
     )
     .option('--against <file>', 'an earlier export: shows also when the newest entries were taken away')
     .action(async (options: { publicKey?: VerifyingKey; against?: string }) => {
-      const key = options.publicKey ?? (await openKeys(readConfig())).public.audit;
+      const key = options.publicKey ?? (await openKeys(readConfig())).public.scheduler;
       const kept = options.against === undefined ? [] : await headsOf(options.against);
       const verdict = await withDatabase(({ db }) => verifyAudit({ db, clock: systemClock }, { key, kept }));
       console.log(

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
-import { type Command, InvalidArgumentError } from 'commander';
-import { type BroadcastId, parseId } from '../../domain/ids.ts';
+import type { Command } from 'commander';
+import type { BroadcastId } from '../../domain/ids.ts';
 import type { Progress } from '../../domain/progress.ts';
 import { Bell } from '../../services/bell.ts';
 import { ProgressBoard } from '../../services/broadcasts/board.ts';
@@ -8,6 +8,7 @@ import { listDeadLetters } from '../../services/broadcasts/dead-letters.ts';
 import { findBroadcast } from '../../services/broadcasts/find.ts';
 import { listBroadcasts } from '../../services/broadcasts/progress.ts';
 import type { CoreContext } from '../../services/context.ts';
+import { idFrom } from '../arguments.ts';
 import { Failed } from '../failed.ts';
 import { minute, progressText } from '../progress-text.ts';
 import { asOperator } from '../storage.ts';
@@ -33,7 +34,7 @@ export function broadcastCommands(program: Command): void {
   broadcasts
     .command('watch')
     .description('one broadcast until it is over (Ctrl-C: until then); at the end, what was not delivered')
-    .argument('<id>', 'as `broadcasts list` shows it', parseBroadcastId)
+    .argument('<id>', 'as `broadcasts list` shows it', idFrom<BroadcastId>('broadcasts list'))
     .action((broadcastId: BroadcastId) =>
       asOperator(async (ctx) => {
         if ((await findBroadcast(ctx, broadcastId)) === undefined) {
@@ -48,12 +49,6 @@ export function broadcastCommands(program: Command): void {
         await printDeadLetters(ctx, broadcastId);
       }),
     );
-}
-
-function parseBroadcastId(text: string): BroadcastId {
-  const id = parseId<BroadcastId>(text);
-  if (id === null) throw new InvalidArgumentError('Copy the id as `broadcasts list` shows it.');
-  return id;
 }
 
 /** Where it is shown how far a broadcast has come. */

@@ -1,23 +1,15 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { systemClock } from '../../clock.ts';
-import { isLanguage, type Language, languages } from '../../domain/language.ts';
+import { type Language, languages } from '../../domain/language.ts';
 import { withoutIsolation } from '../../i18n/isolate.ts';
 import { createCampaign } from '../../services/campaigns/create.ts';
 import { findOnlyCampaign } from '../../services/campaigns/ensure-bot.ts';
 import { findCampaign } from '../../services/campaigns/find.ts';
 import { botNotices } from '../../services/campaigns/reserve.ts';
 import { setReserveByOperator } from '../../services/campaigns/set-reserve.ts';
+import { someOf } from '../arguments.ts';
 import { Failed } from '../failed.ts';
 import { asOperator, withDatabase } from '../storage.ts';
-
-/** Reads a list of languages separated by commas. */
-export function parseLanguages(text: string): Language[] {
-  const list = text.split(',').map((code) => code.trim());
-  const unknown = list.filter((code) => !isLanguage(code));
-  if (unknown.length > 0)
-    throw new InvalidArgumentError(`Choose from ${languages.join(', ')}, separated by commas.`);
-  return list.filter(isLanguage);
-}
 
 const unusable =
   'Write a name as Telegram shows it: 5 to 32 Latin letters, digits and underscores; that of a bot ends in "bot".';
@@ -57,7 +49,7 @@ export function campaignCommands(program: Command): void {
     .command('create')
     .description('found the campaign; once, before anything else')
     .requiredOption('--name <name>', 'as followers see it')
-    .requiredOption('--languages <list>', 'in which it publishes, e.g. az,en,ru', parseLanguages)
+    .requiredOption('--languages <list>', 'in which it publishes, e.g. az,en,ru', someOf(languages))
     .requiredOption('--zone <zone>', 'where most hearings take place, e.g. Asia/Baku')
     .action((options: { name: string; languages: Language[]; zone: string }) =>
       withDatabase(async ({ db }) => {

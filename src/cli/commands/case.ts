@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { type CaseFile, parseCaseFile } from '../../domain/case-file.ts';
 import { type ImportCaseRefusal, importCase } from '../../services/cases/import.ts';
 import { Failed } from '../failed.ts';
+import { explained } from '../file-faults.ts';
 import { asOperator } from '../storage.ts';
 
 export function caseCommands(program: Command): void {
@@ -38,12 +39,7 @@ function whyNot(refusal: ImportCaseRefusal): string {
 }
 
 async function readCaseFile(path: string): Promise<CaseFile> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new Failed(`${path} cannot be read. Check its name and that you may read it.`, { cause });
-  }
+  const text = await explained(path, () => readFile(path, 'utf8'));
   let json: unknown;
   try {
     json = JSON.parse(text);

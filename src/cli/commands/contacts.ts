@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { systemClock } from '../../clock.ts';
 import { createSealer } from '../../crypto/seal.ts';
 import { contactFields } from '../../domain/contact.ts';
 import { readContacts } from '../../domain/contact-file.ts';
-import { type AccountId, type ContactId, type Id, parseId } from '../../domain/ids.ts';
+import type { AccountId, ContactId } from '../../domain/ids.ts';
 import { openNetworks } from '../../networks/index.ts';
 import { type AddContactsRefusal, addContacts } from '../../services/contacts/add.ts';
 import { type BounceRefusal, type RecordedBounce, recordBounce } from '../../services/contacts/bounce.ts';
 import { listContacts } from '../../services/contacts/list.ts';
 import { removeContact } from '../../services/contacts/remove.ts';
+import { idFrom } from '../arguments.ts';
 import { Failed } from '../failed.ts';
+import { explained } from '../file-faults.ts';
 import { openKeys } from '../keys.ts';
 import { asOperator, readConfig } from '../storage.ts';
 
@@ -21,7 +23,7 @@ export function contactCommands(program: Command): void {
   contacts
     .command('list')
     .description('outlet, topic and state of each contact; who they are can be read by nobody')
-    .argument('<account>', 'as `accounts list` shows it', readId<AccountId>)
+    .argument('<account>', 'as `accounts list` shows it', idFrom<AccountId>('accounts list'))
     .action((accountId: AccountId) =>
       asOperator(async (ctx) => {
         const listed = await listContacts(ctx, accountId);
@@ -33,11 +35,11 @@ export function contactCommands(program: Command): void {
   contacts
     .command('import')
     .description(`put contacts on an account's list, from a CSV file with ${contactFields.join(', ')}`)
-    .argument('<account>', 'as `accounts list` shows it', readId<AccountId>)
+    .argument('<account>', 'as `accounts list` shows it', idFrom<AccountId>('accounts list'))
     .argument('<file>', 'a CSV file')
     .action((accountId: AccountId, path: string) =>
       asOperator(async (ctx) => {
-        const read = readContacts(await readText(path));
+        const read = readContacts(await explained(path, () => readFile(path, 'utf8')));
         if (!read.ok) throw new Failed(read.remedy);
         const keys = await openKeys(readConfig());
         const { networks, close } = openNetworks();
@@ -67,7 +69,7 @@ export function contactCommands(program: Command): void {
   contacts
     .command('remove')
     .description('take a contact off its list and forget who it was')
-    .argument('<id>', 'as `contacts list` shows it', readId<ContactId>)
+    .argument('<id>', 'as `contacts list` shows it', idFrom<ContactId>('contacts list'))
     .action((contactId: ContactId) =>
       asOperator(async (ctx) => {
         const removed = await removeContact(ctx, contactId);
@@ -76,12 +78,6 @@ export function contactCommands(program: Command): void {
         console.log('The contact is removed.');
       }),
     );
-}
-
-function readId<T extends Id<string>>(text: string): T {
-  const id = parseId<T>(text);
-  if (id === null) throw new InvalidArgumentError('Copy the id as `list` shows it.');
-  return id;
 }
 
 /** As much as mail servers take; what comes back may carry the whole mail. */
@@ -117,14 +113,6 @@ function whyNothing({ code }: BounceRefusal): string {
       return 'This report is about no mail to a contact. Nothing was changed.';
     case 'not-a-connector':
       throw new Failed('Only who connects accounts may do this.');
-  }
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new Failed(`${path} cannot be read. Check its name and that you may read it.`, { cause });
   }
 }
 

@@ -2,14 +2,16 @@ import { readFile, stat } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { formatOf, type HearingFileFormat, readHearings } from '../../domain/hearing-file/read.ts';
 import { FILE_MAX } from '../../domain/hearing-file/said.ts';
-import { isLanguage, type Language, languages } from '../../domain/language.ts';
+import { type Language, languages } from '../../domain/language.ts';
 import { type HearingKind, hearingKinds } from '../../domain/words.ts';
 import { parseZone } from '../../domain/zone.ts';
 import { findCampaign } from '../../services/campaigns/find.ts';
 import { importHearings } from '../../services/hearings/import.ts';
 import { type HearingImport, importDefaults, planImport } from '../../services/hearings/plan-import.ts';
+import { oneOf } from '../arguments.ts';
 import { asStaff } from '../as-staff.ts';
 import { Failed } from '../failed.ts';
+import { explained } from '../file-faults.ts';
 import { importLines, importSummary } from '../import-text.ts';
 import { asOperator } from '../storage.ts';
 
@@ -33,7 +35,7 @@ export function hearingCommands(program: Command): void {
     .option('--without-refused', 'record all but the rows that are refused', false)
     .option('--case <slug>', 'the case, for what names none')
     .option('--zone <zone>', "the court's time zone; the case's without it", readZone)
-    .option('--language <code>', "of plain texts; the campaign's first without it", readLanguage)
+    .option('--language <code>', "of plain texts; the campaign's first without it", oneOf(languages))
     .addOption(
       new Option('--kind <kind>', 'of new hearings that do not say it')
         .choices(hearingKinds)
@@ -105,23 +107,13 @@ async function read(
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path);
-    if (size > FILE_MAX) throw new Failed(`${path} is larger than ${FILE_MAX} bytes. Split it.`);
-    return await readFile(path);
-  } catch (cause) {
-    if (cause instanceof Failed) throw cause;
-    throw new Failed(`${path} cannot be read. Check its name and that you may read it.`, { cause });
-  }
+  const { size } = await explained(path, () => stat(path));
+  if (size > FILE_MAX) throw new Failed(`${path} is larger than ${FILE_MAX} bytes. Split it.`);
+  return explained(path, () => readFile(path));
 }
 
 function readZone(text: string): string {
   const parsed = parseZone(text);
   if (!parsed.ok) throw new InvalidArgumentError(parsed.remedy);
   return parsed.zone;
-}
-
-function readLanguage(text: string): Language {
-  if (!isLanguage(text)) throw new InvalidArgumentError(`Choose from ${languages.join(', ')}.`);
-  return text;
 }

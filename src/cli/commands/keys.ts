@@ -7,11 +7,16 @@ import {
   forgetOldSealingKeys,
   generateKeys,
   type KeyRing,
+  type KeySection,
+  keySections,
+  lacksKeys,
   rotateSealingKey,
+  takeSections,
 } from '../../crypto/keys.ts';
 import { createOpener, createSealer } from '../../crypto/seal.ts';
 import { mayForgetOldKeys, reseal } from '../../services/keys/reseal.ts';
 import { askHidden, somebodyIsThere } from '../../terminal.ts';
+import { someOf } from '../arguments.ts';
 import { Failed } from '../failed.ts';
 import { openKeys, openKeysToChange } from '../keys.ts';
 import { asOperator, readConfig } from '../storage.ts';
@@ -42,14 +47,27 @@ export function keyCommands(program: Command): void {
     .command('complete')
     .description('add what a key file of an earlier version lacks; what is in it stays as it is')
     .action(async () => {
-      const config = readConfig();
-      const { ring, passphrase } = await openKeysToChange(config);
+      const { ring, file, change } = await keysToChange();
+      if (!lacksKeys(ring)) return console.log('It lacks nothing.');
       const whole = completeKeys(ring);
-      if (whole === null) return console.log('It lacks nothing.');
-      const { file } = config.keys;
-      const written = await replaceKeyFile(file, whole, passphrase);
-      if (!written.ok) throw new Failed(`${file}: ${written.remedy}`);
+      if (whole === null) throw new Failed(`${file} lacks the keys of the bot: do it where they are.`);
+      await change(whole);
       console.log(`Added. Start the service again, and take a new copy of ${file}.`);
+    });
+  keys
+    .command('part')
+    .description(
+      'write a new key file with the keys of some roles and no other, for a process that has only these',
+    )
+    .argument('<roles>', `from ${keySections.join(', ')}, separated by commas`, someOf(keySections))
+    .argument('<file>', 'a new file; it has the passphrase of the whole one')
+    .action(async (sections: KeySection[], path: string) => {
+      const { ring, passphrase } = await openKeysToChange(readConfig());
+      const part = takeSections(ring, sections);
+      if (!part.ok) throw new Failed(`The key file lacks the keys of: ${part.missing.join(', ')}.`);
+      const written = await writeKeyFile(path, part.ring, passphrase === null ? {} : { passphrase });
+      if (!written.ok) throw new Failed(`${path}: ${written.remedy}`);
+      console.log(`Written: ${path}. Name it in KEYS_FILE of the process, and in that of no other.`);
     });
   keys
     .command('rotate')
@@ -104,18 +122,23 @@ export function keyCommands(program: Command): void {
     .command('show')
     .description('what is public of the keys')
     .action(async () => {
-      const { sealing, audit } = (await openKeys(readConfig())).public;
+      const { sealing, scheduler } = (await openKeys(readConfig())).public;
       console.log(`epoch of the sealing key:      ${sealing.epoch}`);
-      console.log(`public key of the audit log:   ${verifyingKeyText(audit)}`);
+      console.log(`public key of the audit log:   ${verifyingKeyText(scheduler)}`);
     });
 }
 
-async function keysToChange(): Promise<{ readonly ring: KeyRing; change(ring: KeyRing): Promise<void> }> {
+async function keysToChange(): Promise<{
+  readonly ring: KeyRing;
+  readonly file: string;
+  change(ring: KeyRing): Promise<void>;
+}> {
   const config = readConfig();
   const { ring, passphrase } = await openKeysToChange(config);
   const { file } = config.keys;
   return {
     ring,
+    file,
     async change(changed) {
       const written = await replaceKeyFile(file, changed, passphrase);
       if (!written.ok) throw new Failed(`${file}: ${written.remedy}`);

@@ -1,10 +1,11 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import { createPartnerSecrets, partnerSecretsKey } from '../../crypto/partner-secrets.ts';
-import { type Id, type PartnerId, type PartnerSecretId, parseId } from '../../domain/ids.ts';
+import type { Command } from 'commander';
+import { createPartnerSecrets } from '../../crypto/partner-secrets.ts';
+import type { PartnerId, PartnerSecretId } from '../../domain/ids.ts';
 import type { CoreContext, PartnerSecretsContext } from '../../services/context.ts';
 import { addPartner, addPartnerSecret, type NewSecret } from '../../services/partners/add.ts';
 import { listPartners } from '../../services/partners/find.ts';
 import { revokePartner, revokePartnerSecret } from '../../services/partners/revoke.ts';
+import { idFrom } from '../arguments.ts';
 import { Failed } from '../failed.ts';
 import { openKeys } from '../keys.ts';
 import { minute } from '../progress-text.ts';
@@ -29,7 +30,7 @@ export function partnerCommands(program: Command): void {
   partners
     .command('secret')
     .description('make another secret for a partner; revoke the old one when they have changed over')
-    .argument('<id>', 'as `partners list` shows it', parseIdOf<PartnerId>)
+    .argument('<id>', 'as `partners list` shows it', idFrom<PartnerId>('partners list'))
     .action((partnerId: PartnerId) =>
       asOperator(async (ctx) => {
         const added = await addPartnerSecret(await withSecrets(ctx), partnerId);
@@ -54,8 +55,8 @@ export function partnerCommands(program: Command): void {
   partners
     .command('revoke')
     .description('listen to a partner no more; with --secret, void one secret of theirs')
-    .argument('<id>', 'as `partners list` shows it', parseIdOf<PartnerId>)
-    .option('--secret <id>', 'only this secret', parseIdOf<PartnerSecretId>)
+    .argument('<id>', 'as `partners list` shows it', idFrom<PartnerId>('partners list'))
+    .option('--secret <id>', 'only this secret', idFrom<PartnerSecretId>('partners list'))
     .action((partnerId: PartnerId, { secret }: { secret?: PartnerSecretId }) =>
       asOperator(async (ctx) => {
         const revoked =
@@ -76,11 +77,13 @@ export function partnerCommands(program: Command): void {
 
 async function withSecrets(ctx: CoreContext): Promise<PartnerSecretsContext> {
   const config = readConfig();
-  const { bot } = await openKeys(config);
-  if (bot === null) {
-    throw new Failed(`${config.keys.file} lacks the keys of the bot role, under which secrets are kept.`);
+  const { web } = await openKeys(config);
+  if (web === null || web.partnerSecrets === null) {
+    throw new Failed(
+      `${config.keys.file} lacks the key under which secrets are kept, one of the web role. Run: npm run bray -- keys complete`,
+    );
   }
-  return { ...ctx, partnerSecrets: createPartnerSecrets(partnerSecretsKey(bot.inbox)) };
+  return { ...ctx, partnerSecrets: createPartnerSecrets(web.partnerSecrets) };
 }
 
 function printSecret({ partnerId, secretId, secret }: NewSecret): void {
@@ -88,10 +91,4 @@ function printSecret({ partnerId, secretId, secret }: NewSecret): void {
   console.log(`  report to:  <public address>/watch/${partnerId}`);
   console.log(`  secret:     ${secret}`);
   console.log(`  (its id:    ${secretId})`);
-}
-
-function parseIdOf<T extends Id<string>>(text: string): T {
-  const id = parseId<T>(text);
-  if (id === null) throw new InvalidArgumentError('Copy the id as `partners list` shows it.');
-  return id;
 }

@@ -1,29 +1,18 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import { parseId, type StaffId } from '../../domain/ids.ts';
+import type { Command } from 'commander';
+import type { StaffId } from '../../domain/ids.ts';
 import { type Language, languages } from '../../domain/language.ts';
 import { type Role, roles } from '../../domain/words.ts';
 import { invite } from '../../services/invitations/invite.ts';
 import { addStaff, createStaffLink, issueToken } from '../../services/staff/add.ts';
 import { listStaff } from '../../services/staff/list.ts';
 import { revokeStaff } from '../../services/staff/revoke.ts';
+import { idFrom, someOf } from '../arguments.ts';
 import { Failed } from '../failed.ts';
 import { asOperator } from '../storage.ts';
-import { parseLanguages } from './campaign.ts';
 
-function parseRoles(text: string): Role[] {
-  const known = (role: string): role is Role => roles.some((one) => one === role);
-  const list = text.split(',').map((role) => role.trim());
-  if (!list.every(known))
-    throw new InvalidArgumentError(`Choose from ${roles.join(', ')}, separated by commas.`);
-  return list.filter(known);
-}
+const parseStaffId = idFrom<StaffId>('staff list');
 
-function parseStaffId(text: string): StaffId {
-  const id = parseId<StaffId>(text);
-  if (id === null) throw new InvalidArgumentError('Copy the id as `staff list` shows it.');
-  return id;
-}
-
+const hasKeys = 'They have keys. When these are lost, two others have them replaced in the console.';
 const nobody = 'Nobody on the staff has this id. Run: npm run bray -- staff list';
 
 export function staffCommands(program: Command): void {
@@ -34,8 +23,8 @@ export function staffCommands(program: Command): void {
       'take a person onto the staff; prints their token for the API and their code for the bot, once',
     )
     .requiredOption('--name <name>', 'as colleagues see it')
-    .requiredOption('--roles <list>', `from ${roles.join(', ')}`, parseRoles)
-    .requiredOption('--reads <list>', `languages they read, from ${languages.join(', ')}`, parseLanguages)
+    .requiredOption('--roles <list>', `from ${roles.join(', ')}`, someOf(roles))
+    .requiredOption('--reads <list>', `languages they read, from ${languages.join(', ')}`, someOf(languages))
     .action((options: { name: string; roles: Role[]; reads: [Language, ...Language[]] }) =>
       asOperator(async (ctx) => {
         const added = await addStaff(ctx, { ...options, language: options.reads[0] });
@@ -70,13 +59,8 @@ export function staffCommands(program: Command): void {
       asOperator(async (ctx) => {
         const { staffSite } = ctx;
         if (staffSite == null) throw new Failed('Give the address of the staff site in STAFF_ORIGIN first.');
-        if (!(await listStaff(ctx)).some(({ id }) => id === staffId)) throw new Failed(nobody);
         const invited = await invite({ ...ctx, staffSite }, staffId);
-        if (!invited.ok) {
-          throw new Failed(
-            'They have keys. When these are lost, two others have them replaced in the console.',
-          );
-        }
+        if (!invited.ok) throw new Failed(invited.refusal.code === 'staff-unknown' ? nobody : hasKeys);
         console.log('Give them this by hand; it works once.');
         console.log(`  link (3 days): ${staffSite.origin}/console/invitations/${invited.value.code}`);
       }),
@@ -93,12 +77,13 @@ export function staffCommands(program: Command): void {
       }),
     );
   staff
-    .command('token <id>')
+    .command('token')
     .description('make a new token for the API for somebody who lost theirs; prints it once')
-    .action((id: string) =>
+    .argument('<id>', 'as `staff list` shows it', parseStaffId)
+    .action((staffId: StaffId) =>
       asOperator(async (ctx) => {
-        const member = (await listStaff(ctx)).find((one) => one.id === id);
-        if (member === undefined) throw new Failed('Nobody on the staff has this id. See: staff list');
+        const member = (await listStaff(ctx)).find(({ id }) => id === staffId);
+        if (member === undefined) throw new Failed(nobody);
         console.log(`  API token (90 days):      ${await issueToken(ctx, member.id)}`);
       }),
     );

@@ -19,7 +19,7 @@ export function isMessageSigned(
   signature: RoleSignature | null,
 ): boolean {
   if (signature === null) return false;
-  const key = [pinned.audit, pinned.web].find((one): one is VerifyingKey => one?.id === signature.keyId);
+  const key = [pinned.scheduler, pinned.web].find((one): one is VerifyingKey => one?.id === signature.keyId);
   if (key === undefined) return false;
   return verify(key, 'message', messageContent(message), Buffer.from(signature.signature, 'base64url'));
 }

@@ -25,7 +25,7 @@ async function write(count: number, verb = 'tests/write'): Promise<void> {
 }
 
 const verdict = (kept: Parameters<typeof verifyAudit>[1]['kept'] = []) =>
-  verifyAudit(campaign.job, { key: campaign.keys.public.audit, kept });
+  verifyAudit(campaign.job, { key: campaign.keys.public.scheduler, kept });
 
 async function exported(): Promise<string[]> {
   const out = new PassThrough();
@@ -91,7 +91,7 @@ describe('the audit chain', () => {
 
   test('a head that another key signed counts for nothing', async () => {
     await write(1);
-    await signAuditHead({ ...campaign.job, signingKey: generateKeys().scheduler.auditSigning });
+    await signAuditHead({ ...campaign.job, signingKey: generateKeys().scheduler.signing });
     expect((await verdict()).faults).toEqual([{ code: 'head-not-signed', position: 1 }]);
   });
 
@@ -152,7 +152,7 @@ describe('the audit chain', () => {
             if (hashesAnew) await makeHashesAnew(tx);
             const { faults } = await verifyAudit(
               { ...campaign.job, db: tx },
-              { key: campaign.keys.public.audit },
+              { key: campaign.keys.public.scheduler },
             );
             found = faults.map(({ code }) => code);
             tx.rollback();
