@@ -28,8 +28,8 @@ export function isAhead(kind: AlertKind): boolean {
   return kind === 'reminder' || kind === 'no_outcome';
 }
 
-/** How long news of what has happened stays news: an outcome, a cancellation, a postponement. */
-const newsLasts = Temporal.Duration.from({ hours: 7 * 24 });
+/** How long news of what has happened stays news: an outcome, a cancellation, a correction, an incident. */
+export const newsLasts = Temporal.Duration.from({ hours: 7 * 24 });
 
 /** An alert that goes out this much after it was due says so. */
 export const lateAfter = Temporal.Duration.from({ minutes: 15 });

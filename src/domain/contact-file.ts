@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type ContactFacts, contactFields } from './contact.ts';
+import { delimiterOf } from './delimiter.ts';
 
 export type ReadContacts =
   | { readonly ok: true; readonly contacts: readonly ContactFacts[] }
@@ -37,9 +38,4 @@ export function readContacts(text: string): ReadContacts {
       source: cell(row, 'source'),
     })),
   };
-}
-
-function delimiterOf(text: string): string {
-  const [head = ''] = text.split('\n', 1);
-  return [',', ';', '\t'].find((delimiter) => head.includes(delimiter)) ?? ',';
 }

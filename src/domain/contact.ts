@@ -1,3 +1,4 @@
+import { parseDate } from './hearing-time.ts';
 /** What is known of somebody on a press list beside how to reach them. */
 export interface ContactFacts {
   readonly address: string;
@@ -46,8 +47,7 @@ export function faultsOfContact(given: ContactFacts, today: string): ContactFaul
   const faults: ContactFault[] = [];
   if (!isMailAddress(given.address))
     faults.push({ field: 'address', remedy: 'Write one e-mail address, such as name@example.org.' });
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(given.consentedOn) && isDate(given.consentedOn);
-  if (!isDay || given.consentedOn > today)
+  if (parseDate(given.consentedOn) === null || given.consentedOn > today)
     faults.push({
       field: 'consentedOn',
       remedy: 'Write the day on which they agreed, such as 2026-11-30; it cannot lie ahead.',
@@ -60,14 +60,4 @@ export function faultsOfContact(given: ContactFacts, today: string): ContactFaul
     if (/\p{Cc}/u.test(given[field])) faults.push({ field, remedy: 'Write it in one line.' });
   }
   return faults;
-}
-
-function isDate(text: string): boolean {
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }

@@ -6,10 +6,6 @@ export type DigestSlot = (typeof digestSlots)[number];
 export const digestChoices = ['off', ...digestSlots] as const;
 export type DigestChoice = (typeof digestChoices)[number];
 
-/** `pending` until due; then `dispatched`, or `expired` when it came too late to be of use. */
-export const digestStates = ['pending', 'dispatched', 'expired'] as const;
-export type DigestState = (typeof digestStates)[number];
-
 /** Weekday (1: Monday) and hour of each slot: outside of all quiet hours that the bot offers. */
 const times = {
   sunday: { weekday: 7, hour: 18 },

@@ -203,7 +203,8 @@ function parseParts(
   return { kind: 'parts', date, time: new Temporal.PlainTime(Number(match[1]), Number(match[2])) };
 }
 
-function parseDate(text: string): Temporal.PlainDate | null {
+/** A day that there is, written as 2009-11-11; else null. */
+export function parseDate(text: string): Temporal.PlainDate | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return null;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];

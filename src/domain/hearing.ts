@@ -24,7 +24,6 @@ export const differingFields = [
   'charge',
   'outcome',
 ] as const;
-export type DifferingField = (typeof differingFields)[number];
 
 /** What a court can decide on a charge. `other`: only the note says it. */
 export const rulings = [

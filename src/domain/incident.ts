@@ -1,3 +1,4 @@
+import { newsLasts } from './alert.ts';
 import { canonicalJson } from './canonical.ts';
 import { resolveStart } from './hearing-time.ts';
 import type { PersonId } from './ids.ts';
@@ -41,7 +42,7 @@ export type IncidentFacts = {
 };
 
 /** The fields whose change a follower must be told of, in the order in which an alert names them. */
-export const toldFields = [
+export const incidentFields = [
   'what',
   'kind',
   'localDate',
@@ -52,11 +53,11 @@ export const toldFields = [
   'bystanders',
   'certainty',
 ] as const satisfies readonly (keyof IncidentFacts)[];
-export type ToldField = (typeof toldFields)[number];
+export type IncidentField = (typeof incidentFields)[number];
 
 /** What differs between what was told and what holds now. */
-export function toldChanges(before: IncidentFacts, after: IncidentFacts): ToldField[] {
-  return toldFields.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]));
+export function toldChanges(before: IncidentFacts, after: IncidentFacts): IncidentField[] {
+  return incidentFields.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]));
 }
 
 /** All that takes consent in these facts: an incident of health tells of health by its kind. */
@@ -101,9 +102,6 @@ export function repeatsWhatWasTold(before: IncidentFacts, after: IncidentFacts):
 
 /** The kinds of alert that there are of an incident. */
 export type IncidentAlertKind = Extract<AlertKind, 'announced' | 'changed' | 'cancelled'>;
-
-/** How long news of an incident stays news. */
-const newsLasts = Temporal.Duration.from({ hours: 7 * 24 });
 
 /** The alert that a revision of an incident calls for. It is due at once. */
 export interface PlannedIncidentAlert {

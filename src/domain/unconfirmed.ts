@@ -1,10 +1,7 @@
-import { isAhead, type PlannedAlert } from './alert.ts';
+import { isAhead, newsLasts, type PlannedAlert } from './alert.ts';
 import { type HearingFacts, startsOn } from './hearing.ts';
 import { resolveStart } from './hearing-time.ts';
 import type { ZoneRules } from './zone.ts';
-
-/** How long a correction is news where no start of the hearing is ahead. */
-const correctionLasts = Temporal.Duration.from({ hours: 7 * 24 });
 
 /** Whether the facts bear out the unconfirmed move of which followers were told. */
 export function confirms(after: HearingFacts, told: HearingFacts): boolean {
@@ -45,6 +42,6 @@ export function correction(
     leadTime: null,
     startsOn: null,
     dueAt: now,
-    notAfter: last ?? now.add(correctionLasts),
+    notAfter: last ?? now.add(newsLasts),
   };
 }

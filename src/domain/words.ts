@@ -68,10 +68,10 @@ export type ConsentGiver = (typeof consentGivers)[number];
 export const revisionStates = ['in_review', 'in_effect', 'superseded', 'rejected'] as const;
 export type RevisionState = (typeof revisionStates)[number];
 
-/**
- * `no_outcome`: the day after a hearing of which nothing new is known. `confirmed` and `corrected` answer a move that
- * followers were told of before a second person had confirmed it.
- */
+/** `pending` until due; then `dispatched`, or `expired` when it came too late to be of use. */
+export const digestStates = ['pending', 'dispatched', 'expired'] as const;
+export type DigestState = (typeof digestStates)[number];
+
 /**
  * What came of a partner's report: `recorded`, as a revision in review; `noted`, beside a revision of
  * somebody else that is in review; or nothing, since it is known, was rejected before, is older or over.
@@ -79,6 +79,10 @@ export type RevisionState = (typeof revisionStates)[number];
 export const reportOutcomes = ['recorded', 'noted', 'unchanged', 'rejected', 'older', 'over'] as const;
 export type ReportOutcome = (typeof reportOutcomes)[number];
 
+/**
+ * `no_outcome`: the day after a hearing of which nothing new is known. `confirmed` and `corrected` answer a move that
+ * followers were told of before a second person had confirmed it.
+ */
 export const alertKinds = [
   'announced',
   'reminder',

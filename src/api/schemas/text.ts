@@ -1,13 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { isLanguage, type Language } from '../../domain/language.ts';
 import type { Localised } from '../../domain/localised.ts';
-import { forbiddenCharacter, isVisible } from '../../domain/text/characters.ts';
-
-const forbidden = {
-  malformed: 'holds half of a character: type it again',
-  control: 'holds a control character: remove it',
-  'bidi-override': 'holds an invisible character that reverses the reading order: type it again',
-} as const;
+import { faultOfPlainText } from '../../domain/text/characters.ts';
 
 /** One line or several of plain text that a person typed: NFC, trimmed, with something to be seen in it. */
 export const plainText = (max: number) =>
@@ -15,10 +9,8 @@ export const plainText = (max: number) =>
     .string('is not a text')
     .max(max, `is too long: at most ${max} characters`)
     .superRefine((text, ctx) => {
-      const fault = forbiddenCharacter(text);
-      if (fault !== null) ctx.addIssue({ code: 'custom', message: forbidden[fault] });
-      else if (!isVisible(text))
-        ctx.addIssue({ code: 'custom', message: 'is empty: nothing in it would be seen' });
+      const message = faultOfPlainText(text);
+      if (message !== null) ctx.addIssue({ code: 'custom', message });
     })
     .transform((text) => text.normalize('NFC').trim());
 

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { DigestSlot, DigestState } from '../../domain/digest.ts';
+import type { DigestSlot } from '../../domain/digest.ts';
 import type { BotId, CampaignId, DigestId } from '../../domain/ids.ts';
+import type { DigestState } from '../../domain/words.ts';
 import { bots, campaigns } from './campaign.ts';
 import { id, instant } from './columns.ts';
 

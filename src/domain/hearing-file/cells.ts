@@ -1,3 +1,5 @@
+import { parseDate } from '../hearing-time.ts';
+
 /** What a date or a time in a file says, or why it cannot be read. */
 export type ReadCell =
   | { readonly ok: true; readonly value: string }
@@ -11,7 +13,9 @@ const excelText = 'In Excel, format the column as text or as yyyy-mm-dd before y
 export function readDate(text: string): ReadCell {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (iso !== null) {
-    return isDay(text) ? { ok: true, value: text } : no('is a day that does not exist. Check it.');
+    return parseDate(text) !== null
+      ? { ok: true, value: text }
+      : no('is a day that does not exist. Check it.');
   }
   if (/^\d{5}(?:[.,]\d+)?$/.test(text)) {
     const day = Temporal.PlainDate.from(EXCEL_EPOCH).add({ days: Number.parseInt(text, 10) });
@@ -28,15 +32,6 @@ export function readDate(text: string): ReadCell {
     return no('carries a time. Write the day here and the time, as the court says it, into "time".');
   }
   return no('is not a day. Write year-month-day, such as 2009-11-11.');
-}
-
-function isDay(text: string): boolean {
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }
 
 /** A time as the court's clock shows it. `9:30` and `09:30:00`, as Excel writes it, have one meaning only. */

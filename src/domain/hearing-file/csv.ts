@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { delimiterOf } from '../delimiter.ts';
 import { isLanguage, type Language } from '../language.ts';
 import { readEntry } from './entry.ts';
 import { FILE_HEARINGS_MAX, type FileFault, type FileRow, type ReadHearings, unreadable } from './said.ts';
@@ -24,9 +25,6 @@ export const csvColumns = [
 /** Where an empty cell says that something is not known. In every other column it says nothing. */
 const mayBeUnknown = new Set(['date', 'time', 'room', 'judge']);
 const byLanguage = new Set(['court', 'outcome']);
-
-/** What people's spreadsheets put between cells: which it is depends on their country. */
-const delimiters = [',', ';', '\t'] as const;
 
 /**
  * Hearings from a CSV file (RFC 4180, with the delimiters that spreadsheets use): the first line names the columns,
@@ -93,13 +91,6 @@ const quoteFaults = new Set<string>([
   'CSV_INVALID_CLOSING_QUOTE',
   'INVALID_OPENING_QUOTE',
 ]);
-
-/** By the first line, which holds names without any of them. */
-function delimiterOf(text: string): string {
-  const [first = ''] = text.split(/\r?\n/, 1);
-  const parts = (delimiter: string) => first.split(delimiter).length;
-  return delimiters.toSorted((a, b) => parts(b) - parts(a))[0] ?? ',';
-}
 
 function faultsOfHead(columns: readonly string[]) {
   const faults: { field: string; detail: string }[] = [];

@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import { type Language, languages } from '../language.ts';
 import type { Localised } from '../localised.ts';
-import { forbiddenCharacter, isVisible } from '../text/characters.ts';
+import { faultOfPlainText } from '../text/characters.ts';
 import { hearingKinds, hearingStatuses, opennesses } from '../words.ts';
 import { parseZone } from '../zone.ts';
 import { type ReadCell, readDate, readTime } from './cells.ts';
 import type { FieldFault, SaidHearing } from './said.ts';
-
-const forbidden = {
-  malformed: 'holds half of a character: type it again',
-  control: 'holds a control character: remove it',
-  'bidi-override': 'holds an invisible character that reverses the reading order: type it again',
-} as const;
 
 /** Plain text that people will read: NFC, trimmed, with something to be seen in it. */
 const text = (max: number) =>
@@ -19,9 +13,8 @@ const text = (max: number) =>
     .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'is not a text') })
     .max(max, `is longer than ${max} characters`)
     .superRefine((given, ctx) => {
-      const fault = forbiddenCharacter(given);
-      if (fault !== null) ctx.addIssue({ code: 'custom', message: forbidden[fault] });
-      else if (!isVisible(given)) ctx.addIssue({ code: 'custom', message: 'is empty' });
+      const message = faultOfPlainText(given);
+      if (message !== null) ctx.addIssue({ code: 'custom', message });
     })
     .transform((given) => given.normalize('NFC').trim());
 

@@ -112,7 +112,6 @@ function readEvent(event: ICAL.Component, line: number, context: EventContext): 
   const key = value('uid');
   if (key === null || key === '')
     faults.push({ field: 'UID', detail: 'is missing: it is what a hearing is known by.' });
-  else if (key.length > 300) faults.push({ field: 'UID', detail: 'is longer than 300 characters' });
   for (const name of repeating.filter((one) => event.hasProperty(one))) {
     faults.push({
       field: name.toUpperCase(),

@@ -69,6 +69,19 @@ export function isVisible(text: string): boolean {
   return text.replace(INVISIBLE, '').replace(BLANK_LETTERS, '').length > 0;
 }
 
+/** Why a text is none that people could read, in words that follow the name of its field; null when it is one. */
+export function faultOfPlainText(text: string): string | null {
+  const forbidden = forbiddenCharacter(text);
+  if (forbidden !== null) return forbiddenIs[forbidden];
+  return isVisible(text) ? null : 'is empty: nothing in it would be seen';
+}
+
+const forbiddenIs = {
+  malformed: 'holds half of a character: type it again',
+  control: 'holds a control character: remove it',
+  'bidi-override': 'holds an invisible character that reverses the reading order: type it again',
+} as const;
+
 /** A character that must not stand in any text we keep, or null. */
 export function forbiddenCharacter(text: string): 'malformed' | 'control' | 'bidi-override' | null {
   if (!text.isWellFormed()) return 'malformed';

@@ -1,5 +1,5 @@
 import type { AlertId, IncidentId } from '../../domain/ids.ts';
-import { isPressing, missingConsent } from '../../domain/incident.ts';
+import { isPressing } from '../../domain/incident.ts';
 import { localise } from '../../domain/localised.ts';
 import { alertPriority } from '../../domain/priority.ts';
 import { bold, lines } from '../../domain/text/message.ts';
@@ -8,9 +8,9 @@ import { translate } from '../../i18n/index.ts';
 import { personsOf } from '../cases/find.ts';
 import { standingConsents } from '../consents/standing.ts';
 import type { Context } from '../context.ts';
-import { isIncidentApproved } from '../incidents/approved.ts';
 import { type IncidentRevisionRow, incidentFactsOf } from '../incidents/facts.ts';
 import { findIncidentRevision } from '../incidents/find.ts';
+import { mayBeTold } from '../incidents/may-be-told.ts';
 import { renderIncidentAlert } from '../incidents/render.ts';
 import { incidentTitle, incidentWhen } from '../incidents/text.ts';
 import { incidentFactsToldBefore } from '../incidents/told.ts';
@@ -71,8 +71,5 @@ async function standingOf(
   revision: IncidentRevisionRow,
 ): Promise<Telling['standing']> {
   if (revision.state !== 'in_effect') return 'overtaken';
-  const mayBeTold =
-    (await isIncidentApproved(ctx, revision)) &&
-    missingConsent(incidentFactsOf(revision), await standingConsents(ctx, caseId)) === null;
-  return mayBeTold ? 'tellable' : 'unapproved';
+  return (await mayBeTold(ctx, revision, await standingConsents(ctx, caseId))) ? 'tellable' : 'unapproved';
 }

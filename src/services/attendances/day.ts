@@ -1,4 +1,4 @@
-import { isAhead } from '../follows/upcoming.ts';
+import { isDayLeft } from '../follows/upcoming.ts';
 import type { RevisionRow } from '../hearings/facts.ts';
 
 /**
@@ -9,6 +9,6 @@ export function attendedDay(
   facts: Pick<RevisionRow, 'status' | 'localDate' | 'zone' | 'openness'>,
   now: Temporal.Instant,
 ): string | null {
-  if (facts.status !== 'scheduled' || facts.openness === 'closed' || !isAhead(facts, now)) return null;
+  if (facts.status !== 'scheduled' || facts.openness === 'closed' || !isDayLeft(facts, now)) return null;
   return facts.localDate;
 }

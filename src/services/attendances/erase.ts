@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { attendances, hearings } from '../../db/schema/index.ts';
 import type { BotContext, CoreContext } from '../context.ts';
+import { jsonRows } from '../deliveries/statement.ts';
 
 /** Takes a chat out of every count; answers of how many it was a part. */
 export async function eraseAttendances(
@@ -12,21 +13,15 @@ export async function eraseAttendances(
     .from(attendances)
     .innerJoin(hearings, eq(hearings.id, attendances.hearingId))
     .where(eq(hearings.campaignId, ctx.campaignId));
-  let erased = 0;
   // A chat's marks have nothing in common: each is looked for where it would be.
-  for (const hearing of counted) {
-    const { count } = await ctx.db
-      .delete(attendances)
-      .where(
-        and(
-          eq(attendances.hearingId, hearing.hearingId),
-          eq(attendances.day, hearing.day),
-          eq(attendances.mark, ctx.attendanceMark(hearing, chatId)),
-        ),
-      );
-    erased += count;
-  }
-  return erased;
+  const marks = counted.map((hearing) => ({
+    ...hearing,
+    mark: Buffer.from(ctx.attendanceMark(hearing, chatId)).toString('hex'),
+  }));
+  const { count } = await ctx.db.execute(sql`
+    delete from attendances a using jsonb_to_recordset(${jsonRows(marks)}) as m("hearingId" uuid, day date, mark text)
+    where a.hearing_id = m."hearingId" and a.day = m.day and a.mark = decode(m.mark, 'hex')`);
+  return count;
 }
 
 /** Forgets all counts of the campaign: it no longer lets anybody say that they will attend. */

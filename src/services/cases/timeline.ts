@@ -5,7 +5,7 @@ import type { CaseId, HearingId } from '../../domain/ids.ts';
 import type { IncidentFacts } from '../../domain/incident.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { Context } from '../context.ts';
-import { isAhead } from '../follows/upcoming.ts';
+import { isDayLeft } from '../follows/upcoming.ts';
 import { allDifferences } from '../hearings/disagreements.ts';
 import { factsOf } from '../hearings/facts.ts';
 import { listHearings } from '../hearings/list.ts';
@@ -51,7 +51,7 @@ export async function caseTimeline(ctx: Context, caseId: CaseId): Promise<Timeli
     const date = inEffect?.localDate ?? null;
     if (inEffect === null || date === null) return [];
     const open = inEffect.status === 'scheduled' || inEffect.status === 'postponed';
-    if (open && isAhead(inEffect, now)) return [];
+    if (open && isDayLeft(inEffect, now)) return [];
     const found = entry(id, date, { kind: 'hearing', hearingId: id, facts: factsOf(inEffect) });
     return [{ ...found, disagreements: allDifferences(inEffect.disagree, found.disagreements) }];
   });

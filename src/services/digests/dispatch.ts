@@ -1,7 +1,6 @@
 import { and, asc, eq, gt, lte, ne } from 'drizzle-orm';
 import { digests } from '../../db/schema/index.ts';
 import {
-  type DigestState,
   digestLasts,
   digestLooksAhead,
   digestSince,
@@ -9,6 +8,7 @@ import {
   nextDigestDue,
 } from '../../domain/digest.ts';
 import { type DigestId, newId } from '../../domain/ids.ts';
+import type { DigestState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { findCampaign } from '../campaigns/find.ts';
 import { type Context, inTransaction, type SigningContext } from '../context.ts';

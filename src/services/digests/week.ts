@@ -11,7 +11,7 @@ import {
 import type { HearingFacts } from '../../domain/hearing.ts';
 import { resolveStart } from '../../domain/hearing-time.ts';
 import type { CaseId } from '../../domain/ids.ts';
-import { type IncidentFacts, missingConsent } from '../../domain/incident.ts';
+import type { IncidentFacts, StandingConsent } from '../../domain/incident.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import type { CaseRow } from '../cases/find.ts';
 import { standingConsents } from '../consents/standing.ts';
@@ -19,8 +19,8 @@ import type { Context } from '../context.ts';
 import { upcomingHearings } from '../follows/upcoming.ts';
 import { isApproved } from '../hearings/approved.ts';
 import { factsOf, type RevisionRow } from '../hearings/facts.ts';
-import { isIncidentApproved } from '../incidents/approved.ts';
 import { type IncidentRevisionRow, incidentFactsOf } from '../incidents/facts.ts';
+import { mayBeTold } from '../incidents/may-be-told.ts';
 
 /** What is to be said of a case in a digest. */
 export interface CaseWeek {
@@ -104,16 +104,24 @@ async function incidentsOf(ctx: Context, { from, to }: Span): Promise<Map<CaseId
       ),
     )
     .orderBy(incidentRevisions.localDate, incidentRevisions.incidentId);
-  const told = await keep(rows, ({ caseId, revision }) => mayTellIncident(ctx, caseId, revision));
+  const given = new Map<CaseId, StandingConsent[]>();
+  for (const caseId of new Set(rows.map((row) => row.caseId))) {
+    given.set(caseId, await standingConsents(ctx, caseId));
+  }
+  const told = await keep(rows, ({ caseId, revision }) =>
+    mayTellIncident(ctx, revision, given.get(caseId) ?? []),
+  );
   return grouped(told, ({ revision }) => incidentFactsOf(revision));
 }
 
-async function mayTellIncident(ctx: Context, caseId: CaseId, row: IncidentRevisionRow): Promise<boolean> {
-  const mayBeTold =
-    (await isIncidentApproved(ctx, row)) &&
-    missingConsent(incidentFactsOf(row), await standingConsents(ctx, caseId)) === null;
-  if (!mayBeTold) ctx.log.error('digest-unapproved', { id: row.incidentId });
-  return mayBeTold;
+async function mayTellIncident(
+  ctx: Context,
+  row: IncidentRevisionRow,
+  given: readonly StandingConsent[],
+): Promise<boolean> {
+  const may = await mayBeTold(ctx, row, given);
+  if (!may) ctx.log.error('digest-unapproved', { id: row.incidentId });
+  return may;
 }
 
 async function hearingsOf(

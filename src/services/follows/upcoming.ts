@@ -37,11 +37,11 @@ export async function upcomingHearings(
       sql`${hearingRevisions.startsAt} asc nulls last`,
       asc(hearingRevisions.hearingId),
     );
-  return rows.filter(({ facts }) => isAhead(facts, now));
+  return rows.filter(({ facts }) => isDayLeft(facts, now));
 }
 
 /** Whether the hearing's day is not over yet where the court is. */
-export function isAhead(facts: Pick<RevisionRow, 'localDate' | 'zone'>, now: Temporal.Instant): boolean {
+export function isDayLeft(facts: Pick<RevisionRow, 'localDate' | 'zone'>, now: Temporal.Instant): boolean {
   if (facts.localDate === null) return true;
   const today = now.toZonedDateTimeISO(facts.zone).toPlainDate();
   return Temporal.PlainDate.compare(facts.localDate, today) >= 0;

@@ -35,7 +35,7 @@ function refuseDate(facts: HearingFacts, now: Temporal.Instant): FactsRefusal | 
   }
   const checked = checkWallTime({ ...facts, localDate: facts.localDate }, 'Ask the court which it means.');
   if (checked.kind === 'refused') return checked.why;
-  if (facts.status === 'held' && isAhead(facts.localDate, facts.zone, now)) {
+  if (facts.status === 'held' && isAfterToday(facts.localDate, facts.zone, now)) {
     return {
       code: 'hearing-ahead',
       field: 'date',
@@ -93,7 +93,7 @@ export function refuseNewDate(
   };
 }
 
-function isAhead(localDate: string, zone: string, now: Temporal.Instant): boolean {
+function isAfterToday(localDate: string, zone: string, now: Temporal.Instant): boolean {
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   return Temporal.PlainDate.compare(Temporal.PlainDate.from(localDate), today) > 0;
 }

@@ -10,7 +10,7 @@ export type ResultRefusal =
   | { readonly code: 'next-hearing-made' };
 
 /** Refuses rulings against somebody who is not of the case, and another next hearing than was made already. */
-export async function refuseResult(
+export async function refuseUnfitResult(
   ctx: CoreContext,
   { caseId, hearingId, facts, before }: HearingQuestion,
 ): Promise<ResultRefusal | null> {

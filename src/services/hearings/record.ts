@@ -15,7 +15,7 @@ import { endRinging } from './end-ringing.ts';
 import { columnsOf, factsOf, hearingContentHash } from './facts.ts';
 import { lockHearing, newestRevision, revisionIn } from './find.ts';
 import { refuseTooLong, type TooLongRefusal } from './fits.ts';
-import { type ResultRefusal, refuseResult } from './fits-case.ts';
+import { type ResultRefusal, refuseUnfitResult } from './fits-case.ts';
 import { type ProtectedNameRefusal, refuseProtectedNames } from './protected.ts';
 import { answersFor } from './recorder.ts';
 
@@ -50,7 +50,7 @@ export async function recordHearing(
     const next = { hearingId, caseId: input.caseId, revision: 1, facts: input.facts, before: null };
     const unfit =
       (await refuseProtectedNames(tx, input.caseId, input.facts)) ??
-      (await refuseResult(tx, next)) ??
+      (await refuseUnfitResult(tx, next)) ??
       (await refuseTooLong(tx, next, tx.actor.name));
     if (unfit !== null) return refused(unfit);
     await tx.db.insert(hearings).values({
@@ -99,7 +99,7 @@ export async function reviseHearing(
     };
     const unfit =
       refuseNewDate(next.before, next.facts) ??
-      (await refuseResult(tx, next)) ??
+      (await refuseUnfitResult(tx, next)) ??
       (await refuseProtectedNames(tx, hearing.caseId, next.facts)) ??
       (await refuseTooLong(tx, next, tx.actor.name));
     if (unfit !== null) return refused(unfit);

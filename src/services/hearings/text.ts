@@ -1,4 +1,4 @@
-import type { AnnouncedField, HearingFacts } from '../../domain/hearing.ts';
+import type { AnnouncedField, Differing, HearingFacts } from '../../domain/hearing.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Localised, localise } from '../../domain/localised.ts';
 import { bold, lines, type Piece } from '../../domain/text/message.ts';
@@ -72,7 +72,7 @@ export function hearingSources(language: Language, facts: HearingFacts): Piece {
 }
 
 /** What single sources say differently, under a heading; null where they agree. */
-export function differences(language: Language, differing: readonly Difference[]): Piece | null {
+export function differences(language: Language, differing: readonly Differing[]): Piece | null {
   if (differing.length === 0) return null;
   return lines(
     translate(language, 'hearing-sources-disagree'),
@@ -80,15 +80,8 @@ export function differences(language: Language, differing: readonly Difference[]
   );
 }
 
-/** One source's different value for a field; both values stand. */
-export interface Difference {
-  readonly field: string;
-  readonly value: string;
-  readonly source: string;
-}
-
 /** What one source says differently; named by the fact it is about, where that is one of those which we name. */
-function differenceLine(language: Language, { field, value, source }: Difference): string {
+function differenceLine(language: Language, { field, value, source }: Differing): string {
   const says = { source, value };
   const named = namedFacts[field];
   if (named === undefined) return translate(language, 'hearing-source-says', says);

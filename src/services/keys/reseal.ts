@@ -5,6 +5,7 @@ import { binding } from '../../domain/bindings.ts';
 import type { AccountId, CallId, ContactId, StaffId, SubscriberId } from '../../domain/ids.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
+import { jsonRows } from '../deliveries/statement.ts';
 
 /** Everything that is sealed to the sender's key: in which column, and to what it is bound. */
 const sealed: readonly {
@@ -54,19 +55,19 @@ export async function reseal(
       const rows = await ctx.db.execute<{ id: string; sealed: Uint8Array }>(sql`
         select id, ${sql.raw(one.column)} as sealed from ${sql.raw(one.table)}
         where id > ${after}::uuid and ${isOld(one.column, keys.epoch)} order by id limit ${BATCH}`);
-      for (const { id, sealed: old } of rows) {
-        after = id;
+      const changes = rows.flatMap(({ id, sealed: old }) => {
         const opened = keys.opener.open(old, one.bound(id));
-        if (!opened.ok) {
-          done.unreadable += 1;
-          continue;
-        }
+        if (!opened.ok) return [];
         const anew = Buffer.from(keys.sealer.seal(opened.value, one.bound(id)));
-        const result = await ctx.db.execute(sql`
-          update ${sql.raw(one.table)} set ${sql.raw(one.column)} = decode(${anew.toString('hex')}, 'hex')
-          where id = ${id}::uuid and ${sql.raw(one.column)} = decode(${Buffer.from(old).toString('hex')}, 'hex')`);
-        done.resealed += result.count;
-      }
+        return [{ id, old: Buffer.from(old).toString('hex'), anew: anew.toString('hex') }];
+      });
+      after = rows.at(-1)?.id ?? after;
+      done.unreadable += rows.length - changes.length;
+      const result = await ctx.db.execute(sql`
+        update ${sql.raw(one.table)} t set ${sql.raw(one.column)} = decode(c.anew, 'hex')
+        from jsonb_to_recordset(${jsonRows(changes)}) as c(id uuid, old text, anew text)
+        where t.id = c.id and t.${sql.raw(one.column)} = decode(c.old, 'hex')`);
+      done.resealed += result.count;
       if (rows.length < BATCH) break;
     }
   }

@@ -152,7 +152,7 @@ async function note(
   waiting: RevisionRow,
 ): Promise<Taken> {
   const { hearingId } = change.hearing;
-  const differing = differingFields(factsOf(waiting), change.facts);
+  const differing = fieldsThatDiffer(factsOf(waiting), change.facts);
   const noted: Noted = Object.fromEntries(differing.map((field) => [field, change.facts[field]]));
   const taken: Taken = { outcome: 'noted', hearingId, revision: null, noted };
   // A monitor that says every hour what it said before calls nobody again.
@@ -166,7 +166,7 @@ async function note(
   return taken;
 }
 
-function differingFields(waiting: HearingFacts, said: HearingFacts): ComparedField[] {
+function fieldsThatDiffer(waiting: HearingFacts, said: HearingFacts): ComparedField[] {
   return comparedFields.filter((field) => field !== 'sources' && !isSameFact(waiting[field], said[field]));
 }
 

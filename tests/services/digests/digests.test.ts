@@ -308,10 +308,10 @@ describe('a digest', () => {
     await publish(other, '2009-11-12T10:00:00Z');
     await onSunday();
     const due = async () =>
-      (await lookForDue(campaign.job, { limit: 10, except: [], served: new Map() })).filter(
+      (await lookForDue(campaign.sender, { limit: 10, except: [], served: new Map() })).filter(
         ({ kind }) => kind === 'delivery',
       ).length;
-    const lag = async () => (await takeMeasurements(campaign.job)).lag.deliveries;
+    const lag = async () => (await takeMeasurements(campaign.operator)).lag.deliveries;
     campaign.clock.advance({ minutes: 1 });
     expect([await due(), await lag()]).toEqual([2, 60]);
     await pausePosts(two.decider.ctx, { caseId: campaign.caseId });

@@ -10,7 +10,7 @@ import { attendedDay } from '../../../services/attendances/day.ts';
 import { readAttendance } from '../../../services/attendances/read.ts';
 import { findCampaign } from '../../../services/campaigns/find.ts';
 import { shownNames } from '../../../services/cases/shown-names.ts';
-import { isAhead } from '../../../services/follows/upcoming.ts';
+import { isDayLeft } from '../../../services/follows/upcoming.ts';
 import { adjournment } from '../../../services/hearings/adjournment-text.ts';
 import { decisionLines } from '../../../services/hearings/decision-text.ts';
 import { hearingDisagreements } from '../../../services/hearings/disagreements.ts';
@@ -40,7 +40,7 @@ export async function hearingCard(
   const move = (await reportedMoves(ctx, [hearing.facts])).get(hearing.facts.hearingId);
   const decided = await shownDecisions(ctx, hearing.case.id, facts);
   const next = await hearingAfter(ctx, hearing.facts.hearingId);
-  const takesPlace = facts.status === 'scheduled' && isAhead(facts, ctx.clock.now());
+  const takesPlace = facts.status === 'scheduled' && isDayLeft(facts, ctx.clock.now());
   const followed = (await handling.followed()).has(hearing.case.id);
   const attendance = await attendanceParts(handling, hearing, page);
   return messageOf(
