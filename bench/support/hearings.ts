@@ -1,10 +1,14 @@
 import { sign } from '../../src/crypto/signing.ts';
 import { alerts, approvals, hearingRevisions, hearings } from '../../src/db/schema/index.ts';
+import { alertsAhead } from '../../src/domain/alert.ts';
 import { approvalContent } from '../../src/domain/approval-content.ts';
 import { type HearingFacts, startsOn } from '../../src/domain/hearing.ts';
 import { type AlertId, type CaseId, type HearingId, newId } from '../../src/domain/ids.ts';
+import { leadTimeCode } from '../../src/domain/lead-time.ts';
 import { newUuid } from '../../src/domain/uuid.ts';
-import { namedCaseAndPersons } from '../../src/services/cases/named.ts';
+import { SYSTEM_ZONE_RULES } from '../../src/domain/zone.ts';
+import { ofCase } from '../../src/services/cases/find.ts';
+import { namedCases } from '../../src/services/cases/named.ts';
 import { columnsOf, hearingContentHash } from '../../src/services/hearings/facts.ts';
 import { wake } from '../../src/services/wake.ts';
 import type { BenchCampaign } from './campaign.ts';
@@ -75,31 +79,30 @@ export async function dueReminders(
   const start = ctx.clock.now().add({ hours: 24 }).toZonedDateTimeISO('Asia/Baku');
   const made: DueAlert[] = [];
   for (let at = 0; at < cases.length; at += CHUNK) {
-    const rows = await Promise.all(
-      cases.slice(at, at + CHUNK).map(async (caseId, index) => {
-        const number = at + index;
-        const hearingId = newId<HearingId>();
-        const court = `Court ${plan.name} ${number}.`;
-        const facts: HearingFacts = {
-          status: 'scheduled',
-          localDate: start.toPlainDate().toString(),
-          localTime: start.toPlainTime().toString({ smallestUnit: 'minute' }),
-          zone: 'Asia/Baku',
-          kind: 'trial',
-          court: { en: court },
-          room: null,
-          openness: 'open',
-          judge: null,
-          outcome: null,
-          sources: ['A source'],
-          checkedOn: start.toPlainDate().toString(),
-        };
-        const named = await namedCaseAndPersons(ctx, caseId);
-        const contentHash = hearingContentHash(hearingId, 1, facts, named);
-        const dueAt = from.add({ milliseconds: Math.floor((number * overMs) / cases.length) });
-        return { caseId, hearingId, court, facts, contentHash, dueAt, alertId: newId<AlertId>() };
-      }),
-    );
+    const some = cases.slice(at, at + CHUNK);
+    const named = await namedCases(ctx, some);
+    const rows = some.map((caseId, index) => {
+      const number = at + index;
+      const hearingId = newId<HearingId>();
+      const court = `Court ${plan.name} ${number}.`;
+      const facts: HearingFacts = {
+        status: 'scheduled',
+        localDate: start.toPlainDate().toString(),
+        localTime: start.toPlainTime().toString({ smallestUnit: 'minute' }),
+        zone: 'Asia/Baku',
+        kind: 'trial',
+        court: { en: court },
+        room: null,
+        openness: 'open',
+        judge: null,
+        outcome: null,
+        sources: ['A source'],
+        checkedOn: start.toPlainDate().toString(),
+      };
+      const contentHash = hearingContentHash(hearingId, 1, facts, ofCase(named, caseId));
+      const dueAt = from.add({ milliseconds: Math.floor((number * overMs) / cases.length) });
+      return { caseId, hearingId, court, facts, contentHash, dueAt, alertId: newId<AlertId>() };
+    });
     const now = ctx.clock.now();
     await ctx.db.transaction(async (tx) => {
       await tx
@@ -135,19 +138,29 @@ export async function dueReminders(
         }),
       );
       await tx.insert(alerts).values(
-        rows.map(({ alertId, caseId, hearingId, facts, dueAt }) => ({
-          id: alertId,
-          campaignId,
-          caseId,
-          hearingId,
-          revision: 1,
-          kind: 'reminder' as const,
-          leadTime: '1d',
-          startsOn: startsOn(facts),
-          dueAt,
-          notAfter: start.toInstant(),
-          state: 'pending' as const,
-        })),
+        rows.flatMap(({ alertId, caseId, hearingId, facts, dueAt }) => {
+          const shared = { campaignId, caseId, hearingId, revision: 1, state: 'pending' as const };
+          const reminder = {
+            ...shared,
+            id: alertId,
+            kind: 'reminder' as const,
+            leadTime: '1d',
+            startsOn: startsOn(facts),
+            dueAt,
+            notAfter: start.toInstant(),
+          };
+          // What else waits of a hearing: the reminder of its morning, and the word of the day after.
+          const later = alertsAhead(facts, [{ kind: 'morning' }], now, SYSTEM_ZONE_RULES);
+          return [
+            reminder,
+            ...later.map((alert) => ({
+              ...shared,
+              ...alert,
+              id: newId<AlertId>(),
+              leadTime: alert.leadTime && leadTimeCode(alert.leadTime),
+            })),
+          ];
+        }),
       );
     });
     made.push(...rows);

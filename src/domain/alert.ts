@@ -52,10 +52,18 @@ export function alertsFor(
   const alerts: PlannedAlert[] = [];
   if (news !== null)
     alerts.push({ kind: news, leadTime: null, startsOn: null, ...newsWindow(before, after, now, zoneRules) });
-  if (after.status === 'scheduled') {
-    alerts.push(...remindersAhead(after, leadTimes, now, zoneRules), ...silenceAhead(after, now, zoneRules));
-  }
-  return alerts;
+  return [...alerts, ...alertsAhead(after, leadTimes, now, zoneRules)];
+}
+
+/** What is still ahead of facts that did not change: reminders, and the word that nothing is known the day after. */
+export function alertsAhead(
+  facts: HearingFacts,
+  leadTimes: readonly LeadTime[],
+  now: Temporal.Instant,
+  zoneRules: ZoneRules,
+): PlannedAlert[] {
+  if (facts.status !== 'scheduled') return [];
+  return [...remindersAhead(facts, leadTimes, now, zoneRules), ...silenceAhead(facts, now, zoneRules)];
 }
 
 /** Whether the move needs the louder text: the hearing is sooner than people were told. */

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { caseLeadTimes, cases, hearingRevisions, hearings } from '../../db/schema/index.ts';
-import { alertsFor } from '../../domain/alert.ts';
+import { alertsAhead } from '../../domain/alert.ts';
 import type { CaseId, SubscriberId } from '../../domain/ids.ts';
 import { type LeadTime, parseLeadTime } from '../../domain/lead-time.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
@@ -8,7 +8,7 @@ import type { CampaignRow } from '../campaigns/find.ts';
 import type { Context } from '../context.ts';
 import { factsOf } from '../hearings/facts.ts';
 import { wake } from '../wake.ts';
-import { insertAlert } from './insert.ts';
+import { insertAlerts } from './insert.ts';
 
 /** The lead times of the reminders that somebody wants in a case: the campaign's, and those that followers chose. */
 export async function leadTimesFor(
@@ -16,11 +16,24 @@ export async function leadTimesFor(
   campaign: CampaignRow,
   caseId: CaseId,
 ): Promise<readonly LeadTime[]> {
+  return (await leadTimesForEach(ctx, campaign, [caseId]))(caseId);
+}
+
+/** The same for each of several cases. */
+export async function leadTimesForEach(
+  ctx: Context,
+  campaign: CampaignRow,
+  caseIds: readonly CaseId[],
+): Promise<(caseId: CaseId) => readonly LeadTime[]> {
   const chosen = await ctx.db
-    .select({ code: caseLeadTimes.leadTime })
+    .select()
     .from(caseLeadTimes)
-    .where(eq(caseLeadTimes.caseId, caseId));
-  return parsed(new Set([...campaign.leadTimes, ...chosen.map(({ code }) => code)]));
+    .where(inArray(caseLeadTimes.caseId, [...caseIds]));
+  const own = Map.groupBy(chosen, ({ caseId }) => caseId);
+  return (caseId) => {
+    const codes = own.get(caseId)?.map(({ leadTime }) => leadTime) ?? [];
+    return parsed(new Set([...campaign.leadTimes, ...codes]));
+  };
 }
 
 /**
@@ -68,14 +81,16 @@ async function planAhead(ctx: Context, caseId: CaseId, leadTimes: readonly LeadT
         eq(hearingRevisions.historic, false),
       ),
     );
-  for (const { hearing_revisions: revision } of ahead) {
-    const hearing = locked.find(({ id }) => id === revision.hearingId);
-    if (hearing === undefined) continue;
-    const facts = factsOf(revision);
-    // Nothing changed in the facts, so all that they call for is what is ahead.
-    const planned = alertsFor(facts, facts, leadTimes, ctx.clock.now(), SYSTEM_ZONE_RULES);
-    for (const alert of planned) await insertAlert(ctx, hearing, revision.revision, alert);
-  }
+  const hearingOf = new Map(locked.map((hearing) => [hearing.id, hearing]));
+  await insertAlerts(
+    ctx,
+    ahead.flatMap(({ hearing_revisions: revision }) => {
+      const hearing = hearingOf.get(revision.hearingId);
+      if (hearing === undefined) return [];
+      const planned = alertsAhead(factsOf(revision), leadTimes, ctx.clock.now(), SYSTEM_ZONE_RULES);
+      return [{ hearing, revision: revision.revision, planned }];
+    }),
+  );
 }
 
 /** Forgets lead times that nobody who follows the case wants any more. */

@@ -12,7 +12,7 @@ import { factsOf, type RevisionRow } from '../hearings/facts.ts';
 import type { HearingRow } from '../hearings/find.ts';
 import { toldUnconfirmed } from '../hearings/told-unconfirmed.ts';
 import { wake } from '../wake.ts';
-import { insertAlert } from './insert.ts';
+import { insertAlerts } from './insert.ts';
 import { leadTimesFor } from './lead-times.ts';
 import { markAnswers } from './mark-answers.ts';
 import { factsToldBefore } from './told.ts';
@@ -37,13 +37,13 @@ export async function planUnconfirmed(
     .select({ leadTime: alerts.leadTime, dueAt: alerts.dueAt })
     .from(alerts)
     .where(and(eq(alerts.hearingId, hearing.id), eq(alerts.kind, 'reminder'), eq(alerts.state, 'pending')));
-  for (const alert of planned) {
+  const wanted = planned.filter((alert) => {
     // What the outcome was is asked after the confirmed start.
-    if (alert.kind === 'no_outcome') continue;
+    if (alert.kind === 'no_outcome') return false;
     const code = alert.leadTime && leadTimeCode(alert.leadTime);
-    if (standing.some((one) => one.leadTime === code && one.dueAt.equals(alert.dueAt))) continue;
-    await insertAlert(ctx, hearing, revision, alert);
-  }
+    return !standing.some((one) => one.leadTime === code && one.dueAt.equals(alert.dueAt));
+  });
+  await insertAlerts(ctx, [{ hearing, revision, planned: wanted }]);
   await ctx.db
     .update(alerts)
     .set({ unconfirmed: true })
@@ -91,7 +91,7 @@ export async function correctUnconfirmed(
   const overtaken = await overtakeAlerts(ctx, { type: 'hearing', id: hearing.id });
   const correct = factsOf(rejected.inEffect);
   const alert = correction(word.facts, correct, ctx.clock.now(), SYSTEM_ZONE_RULES);
-  await insertAlert(ctx, hearing, rejected.revision, alert);
+  await insertAlerts(ctx, [{ hearing, revision: rejected.revision, planned: [alert] }]);
   await markAnswers(ctx, hearing, rejected.revision, word.revision);
   await wake(ctx, 'scheduler');
   return { overtaken };

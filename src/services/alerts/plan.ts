@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import type { HearingRow } from '../hearings/find.ts';
 import { toldUnconfirmed } from '../hearings/told-unconfirmed.ts';
 import { wake } from '../wake.ts';
-import { insertAlert } from './insert.ts';
+import { insertAlerts } from './insert.ts';
 import { leadTimesFor } from './lead-times.ts';
 import { markAnswers } from './mark-answers.ts';
 import { supersedePending } from './supersede-pending.ts';
@@ -45,7 +45,7 @@ export async function planAlerts(
   const planned = change.toldElsewhere ? answered.filter(({ kind }) => isAhead(kind)) : answered;
   const isNews = planned.some(({ kind }) => !isAhead(kind));
   const overtaken = isNews ? await overtakeAlerts(ctx, subject) : 0;
-  for (const alert of planned) await insertAlert(ctx, hearing, change.revision, alert);
+  await insertAlerts(ctx, [{ hearing, revision: change.revision, planned }]);
   if (word !== null) await markAnswers(ctx, hearing, change.revision, word.revision);
   await wake(ctx, 'scheduler');
   return { overtaken };

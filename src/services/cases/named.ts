@@ -2,7 +2,7 @@ import type { CaseId, PersonId } from '../../domain/ids.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { CoreContext } from '../context.ts';
 import { together } from '../together.ts';
-import { type CaseRow, findCase, type PersonRow, personsOf } from './find.ts';
+import { type CaseRow, findCase, findCases, ofCase, type PersonRow, personsOfAll } from './find.ts';
 
 /** A case as readers see it named: part of what is approved, so that no other name can be put below approved words. */
 export interface NamedCase {
@@ -28,8 +28,18 @@ export async function namedCase(ctx: CoreContext, caseId: CaseId): Promise<Named
 
 /** How a case and its persons are named. Throws when there is no such case. */
 export async function namedCaseAndPersons(ctx: CoreContext, caseId: CaseId): Promise<NamedCaseAndPersons> {
-  const [row, persons] = await together([findCase(ctx, caseId), personsOf(ctx, caseId)]);
-  return namedAs(row, persons);
+  return ofCase(await namedCases(ctx, [caseId]), caseId);
+}
+
+/** The same of several, by their ids. */
+export async function namedCases(
+  ctx: CoreContext,
+  caseIds: Iterable<CaseId>,
+): Promise<ReadonlyMap<CaseId, NamedCaseAndPersons>> {
+  const asked = new Set(caseIds);
+  const [rows, persons] = await together([findCases(ctx, asked), personsOfAll(ctx, asked)]);
+  const of = Map.groupBy(persons, ({ caseId }) => caseId);
+  return new Map([...rows].map(([caseId, row]) => [caseId, namedAs(row, of.get(caseId) ?? [])]));
 }
 
 /** The same of rows that were read already. */

@@ -1,17 +1,28 @@
 import { and, asc, eq, gte, isNull, lt, or, type SQL } from 'drizzle-orm';
 import { cases, hearingRevisions, hearings } from '../../db/schema/index.ts';
+import type { HearingId } from '../../domain/ids.ts';
 import { audit } from '../audit.ts';
-import { namedCaseAndPersons } from '../cases/named.ts';
+import { ofCase } from '../cases/find.ts';
+import { namedCaseAndPersons, namedCases } from '../cases/named.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { askingAgain } from './above-question.ts';
-import { isApproved } from './approved.ts';
+import { isApproved, whichAreApproved } from './approved.ts';
 import { askForHearingApproval } from './ask-for-approval.ts';
 import { factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
-import { type HearingRow, lockHearing } from './find.ts';
+import {
+  type HearingRow,
+  lockHearing,
+  type NumberedRevision,
+  revisionNumbered,
+  revisionsNumbered,
+} from './find.ts';
 import { recorderOf } from './recorder.ts';
 
 /** Whoever does not answer is asked again after so long. */
 const askedEvery = Temporal.Duration.from({ hours: 24 });
+
+/** So many hearings are looked at at once: their signatures are verified, and what falls due meanwhile waits for that. */
+const AT_ONCE = 50;
 
 /**
  * Asks anew about every hearing ahead whose facts are in effect without an approval that counts: the approver has left,
@@ -20,20 +31,41 @@ const askedEvery = Temporal.Duration.from({ hours: 24 });
  */
 export async function askAgain(ctx: Context): Promise<number> {
   let count = 0;
-  for (const seen of await unasked(ctx)) {
-    // Nearly all are approved, and nothing is locked to find that out.
-    if (await isApproved(ctx, seen)) continue;
-    const { hearingId } = seen;
-    const asked = await inTransaction(ctx, async (tx) => {
-      const hearing = await lockHearing(tx, hearingId);
-      const [revision] = await unasked(tx, hearingId);
-      if (hearing === undefined || revision === undefined || (await isApproved(tx, revision))) return false;
-      await askAbout(tx, hearing, revision);
-      return true;
-    });
-    if (asked) count += 1;
+  const found = await unasked(ctx);
+  for (let at = 0; at < found.length; at += AT_ONCE) {
+    for (const hearingId of await unapproved(ctx, found.slice(at, at + AT_ONCE))) {
+      if (await inTransaction(ctx, (tx) => askAgainAbout(tx, hearingId))) count += 1;
+    }
   }
   return count;
+}
+
+/** Which of them are of facts that nobody has approved as they stand. Nothing is locked: nearly all are approved. */
+async function unapproved(
+  ctx: Context,
+  numbered: readonly NumberedRevision[],
+): Promise<readonly HearingId[]> {
+  const known = await revisionsNumbered(ctx, numbered);
+  const named = await namedCases(
+    ctx,
+    known.map(({ hearing }) => hearing.caseId),
+  );
+  const approved = await whichAreApproved(
+    ctx,
+    known.map((one) => ({ ...one, named: ofCase(named, one.hearing.caseId) })),
+  );
+  return known.flatMap(({ hearing }, at) => (approved[at] === true ? [] : [hearing.id]));
+}
+
+/** Once more with the hearing locked: somebody may have approved it since. */
+async function askAgainAbout(tx: Context, hearingId: HearingId): Promise<boolean> {
+  const hearing = await lockHearing(tx, hearingId);
+  const [found] = await unasked(tx, hearingId);
+  if (hearing === undefined || found === undefined) return false;
+  const revision = await revisionNumbered(tx, hearingId, found.revision);
+  if (revision === undefined || (await isApproved(tx, revision))) return false;
+  await askAbout(tx, hearing, revision);
+  return true;
 }
 
 /** Of a revision joined with its hearing and case: whether followers may still have to be reminded of it. */
@@ -49,10 +81,10 @@ export function inEffectAhead(ctx: Context): SQL | undefined {
   );
 }
 
-async function unasked(ctx: Context, only?: RevisionRow['hearingId']): Promise<RevisionRow[]> {
+async function unasked(ctx: Context, only?: HearingId): Promise<readonly NumberedRevision[]> {
   const now = ctx.clock.now();
-  const rows = await ctx.db
-    .select({ revision: hearingRevisions })
+  return ctx.db
+    .select({ hearingId: hearingRevisions.hearingId, revision: hearingRevisions.revision })
     .from(hearingRevisions)
     .innerJoin(hearings, eq(hearings.id, hearingRevisions.hearingId))
     .innerJoin(cases, eq(cases.id, hearings.caseId))
@@ -67,7 +99,6 @@ async function unasked(ctx: Context, only?: RevisionRow['hearingId']): Promise<R
       ),
     )
     .orderBy(asc(hearingRevisions.localDate));
-  return rows.map(({ revision }) => revision);
 }
 
 async function askAbout(ctx: Context, hearing: HearingRow, row: RevisionRow): Promise<void> {

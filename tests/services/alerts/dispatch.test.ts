@@ -18,10 +18,12 @@ import { safeError } from '../../../src/log.ts';
 import { dispatchAlerts } from '../../../src/scheduler/jobs/dispatch-alerts.ts';
 import { replanReminders } from '../../../src/scheduler/jobs/replan-reminders.ts';
 import { dispatchNextAlert, nextAlertDue } from '../../../src/services/alerts/dispatch.ts';
+import { replanReminders as replan } from '../../../src/services/alerts/replan.ts';
 import { namedCaseAndPersons } from '../../../src/services/cases/named.ts';
 import { askAgain } from '../../../src/services/hearings/ask-again.ts';
 import { decideHearing } from '../../../src/services/hearings/decide.ts';
 import { factsOf, hearingContentHash } from '../../../src/services/hearings/facts.ts';
+import { lockHearing } from '../../../src/services/hearings/find.ts';
 import { reviewFacts } from '../../../src/services/hearings/review.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
 import { readContent } from '../../../src/services/subscribers/read-content.ts';
@@ -205,6 +207,37 @@ describe('a hearing whose approver was taken off the staff', () => {
     expect(await dispatchAll()).toEqual(['dispatched']);
     expect(await told()).toHaveLength(2);
     expect(await askAgain(campaign.job)).toBe(0);
+  });
+});
+
+describe('what looks at every hearing ahead', () => {
+  /** Does something in a transaction that stays open while something else is done. */
+  async function meanwhile(first: (tx: TestCampaign['job']) => Promise<unknown>, then: () => Promise<void>) {
+    await campaign.db.transaction(async (tx) => {
+      await first({ ...campaign.job, db: tx });
+      await then();
+    });
+  }
+
+  test('asks about none that is approved, and waits for nobody who decides on one', async () => {
+    const hearingId = await announce(campaign, two);
+    await meanwhile(
+      (tx) => lockHearing(tx, hearingId),
+      async () => expect(await askAgain(campaign.job)).toBe(0),
+    );
+  });
+
+  test('keeps no reminder that falls due meanwhile from going out', async () => {
+    await announce(campaign, two);
+    await dispatchAll();
+    campaign.clock.set('2009-11-10T10:59:59Z');
+    await meanwhile(
+      async (tx) => expect(await replan(tx)).toBe(0),
+      async () => {
+        campaign.clock.set('2009-11-10T11:00:00Z');
+        expect(await dispatchAll()).toEqual(['dispatched']);
+      },
+    );
   });
 });
 
