@@ -19,7 +19,7 @@ export interface Job {
   readonly every: string;
   /** `safeError`: what may be logged of an error. Rejects when the work, or a part of it, failed. */
   readonly run: (ctx: SigningContext, safeError: (error: unknown) => string) => Promise<void>;
-  /** Whether it also runs whenever a scheduler starts. */
+  /** Whether it also runs whenever a scheduler starts, after what is due. */
   readonly atStart?: boolean;
   /**
    * For work that is due at an instant: when the next is, by the injected clock. The scheduler wakes the job

@@ -56,6 +56,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
   boss.on('error', (error) => log.error('scheduler-failed', { error: deps.safeError(error) }));
   const alarms = new Map<string, () => void>();
   const workers = new Map<string, string>();
+  const firstRuns = new Map<string, PromiseWithResolvers<void>>();
   let heart: NodeJS.Timeout | undefined;
   let ear: { unlisten(): Promise<void> } | undefined;
   let stopped = false;
@@ -63,8 +64,8 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
   async function start(): Promise<void> {
     await boss.start();
     for (const [name, job] of Object.entries(jobs)) await employ(name, job);
-    for (const [name, job] of Object.entries<Job>(jobs)) if (job.atStart) await wake(name);
     ear = await deps.sql.listen(wakeChannels.scheduler, wakeAll, wakeAll);
+    inBackground(wakeAtStart());
     await beat(deps.context('scheduler'), 'scheduler');
     heart = setInterval(() => inBackground(beat(deps.context('scheduler'), 'scheduler')), beatEveryMs);
   }
@@ -92,7 +93,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
   async function run(name: string, job: Job): Promise<void> {
     const ctx = deps.context(name);
     try {
-      await job.run(ctx, deps.safeError);
+      await job.run(ctx, deps.safeError).finally(firstRun(name).resolve);
     } catch (error) {
       log.error('job-failed', { job: name, error: deps.safeError(error) });
       await arm(name, job, ctx.clock.now().add(afterFailure));
@@ -123,6 +124,27 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     } catch (error) {
       log.error('not-armed', { job: name, error: deps.safeError(error) });
     }
+  }
+
+  /**
+   * What looks at everything there is, once what fell due while nobody was there is on its way, and one after the other:
+   * so nothing that is late waits for it.
+   */
+  async function wakeAtStart(): Promise<void> {
+    const all = Object.entries<Job>(jobs);
+    await Promise.all(all.flatMap(([name, job]) => (job.next === undefined ? [] : [firstRun(name).promise])));
+    for (const [name, job] of all) {
+      if (!job.atStart || job.next !== undefined) continue;
+      await wake(name);
+      await firstRun(name).promise;
+    }
+  }
+
+  /** Resolves when the job has run for the first time, or failed to. */
+  function firstRun(name: string): PromiseWithResolvers<void> {
+    const known = firstRuns.get(name) ?? Promise.withResolvers<void>();
+    firstRuns.set(name, known);
+    return known;
   }
 
   async function wake(name: string): Promise<void> {

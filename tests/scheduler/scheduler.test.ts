@@ -1,9 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
 import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { PostId } from '../../src/domain/ids.ts';
 import { safeError } from '../../src/log.ts';
 import { publishPosts } from '../../src/scheduler/jobs/publish-posts.ts';
-import { createScheduler, type Scheduler } from '../../src/scheduler/scheduler.ts';
+import { createScheduler, type Scheduler, type SchedulerDeps } from '../../src/scheduler/scheduler.ts';
 import { actingAs } from '../../src/services/context.ts';
 import { createPost } from '../../src/services/posts/create.ts';
 import { decidePost } from '../../src/services/posts/decide.ts';
@@ -21,17 +23,21 @@ beforeAll(async () => {
   campaign = await testCampaign({ at: '2009-11-09T08:00:00Z' });
   await campaign.followers('en', 1);
   await queueOfAnEarlierVersion('dispatch-alerts');
-  scheduler = createScheduler({
-    context: (name) => actingAs(campaign.job, { kind: 'job', name }),
-    databaseUrl: campaign.url,
-    sql: campaign.sql,
-    safeError,
-  });
+  scheduler = createScheduler(deps());
 });
 afterAll(async () => {
   await scheduler.stop();
   await campaign.close();
 });
+
+function deps(): SchedulerDeps {
+  return {
+    context: (name) => actingAs(campaign.job, { kind: 'job', name }),
+    databaseUrl: campaign.url,
+    sql: campaign.sql,
+    safeError,
+  };
+}
 
 /** As the monitor leaves it when a run was active at that moment. */
 async function queueOfAnEarlierVersion(name: string): Promise<void> {
@@ -91,4 +97,38 @@ test('what falls due goes out at once, also on a queue of which an earlier versi
     async () => expect((await plannedDeliveries(campaign)).map(({ kind }) => kind)).toContain('alert'),
     { timeout: 8_000, interval: 50 },
   );
+});
+
+test('at the start what is due is seen to first, then what looks at everything, one after the other', async () => {
+  await scheduler.stop();
+  const begun: string[] = [];
+  scheduler = createScheduler({
+    ...deps(),
+    context: (name) => {
+      begun.push(name);
+      return deps().context(name);
+    },
+  });
+  await announce(campaign, await pair(campaign));
+  const inOrder = ['replan-reminders', 'ask-again', 'sign-audit-head', 'prune-attendances'];
+  const looks = () => begun.filter((name) => inOrder.includes(name));
+  const begins = (name: string) =>
+    vi.waitFor(() => expect(begun).toContain(name), { timeout: 8_000, interval: 20 });
+  await campaign.db.transaction(async (deciding) => {
+    await deciding.execute(sql`select from hearings for update`);
+    // The alert is due, and waits for somebody who changes its case.
+    await campaign.db.transaction(async (changing) => {
+      await changing.execute(sql`select from cases for update`);
+      await scheduler.start();
+      await begins('dispatch-alerts');
+      await delay(300);
+      expect(looks()).toEqual([]);
+    });
+    // Now it can go; what looks at every hearing waits for somebody who decides on one.
+    await begins('replan-reminders');
+    await delay(300);
+    expect(looks()).toEqual(['replan-reminders']);
+  });
+  await begins('prune-attendances');
+  expect(looks()).toEqual(inOrder);
 });

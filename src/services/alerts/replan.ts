@@ -17,7 +17,7 @@ import { forgetUnwantedLeadTimes, leadTimesForEach } from './lead-times.ts';
 const goneBy = Temporal.Duration.from({ hours: 7 * 24 });
 
 /** So many hearings at once: what is done for them keeps an alert that falls due waiting for no more than a moment. */
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 /**
  * Brings the pending reminders of every hearing that is ahead, of an open case, in line with the lead times of the

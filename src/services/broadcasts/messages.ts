@@ -1,10 +1,14 @@
+import { sql } from 'drizzle-orm';
 import { messages } from '../../db/schema/index.ts';
+import type { RoleSignature } from '../../domain/approval-content.ts';
 import { encodeCallbackData } from '../../domain/callback-data.ts';
 import { type BroadcastId, type MessageId, newId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { partsOf, type RenderedMessage } from '../../domain/message.ts';
+import type { SignedMessage } from '../../domain/message-content.ts';
 import { translate } from '../../i18n/index.ts';
 import type { SigningContext } from '../context.ts';
+import { jsonRows } from '../deliveries/statement.ts';
 import { signMessage } from './signed.ts';
 
 export interface PlannedText {
@@ -35,7 +39,7 @@ export async function addMessages(
   ctx: SigningContext,
   given: readonly TextsOf[],
 ): Promise<readonly (readonly Added[])[]> {
-  const createdAt = ctx.clock.now();
+  const createdAt = ctx.clock.now().toString();
   const written = given.map(({ broadcastId, notAfter, texts }) =>
     texts.map(({ reader, textLanguage, message }) => {
       const noticeId = newId<MessageId>();
@@ -45,17 +49,37 @@ export async function addMessages(
       const shared = { broadcastId, language: reader, textLanguage, notAfter };
       const contents = parts.map((content) => ({ ...shared, ...content, discreet: false }));
       const unseen = { ...shared, id: noticeId, part: 0, discreet: true, payload: notice(reader, first.id) };
-      const rows = [...contents, unseen].map((one) => ({
-        ...one,
-        signature: signMessage(ctx, one),
-        createdAt,
-      }));
+      const rows = [...contents, unseen].map((one) => rowOf(one, signMessage(ctx, one)));
       return { rows, added: { reader, partIds: parts.map(({ id }) => id), noticeId } };
     }),
   );
   const rows = written.flatMap((texts) => texts.flatMap((text) => text.rows));
-  if (rows.length > 0) await ctx.db.insert(messages).values(rows);
+  // As one parameter: with one for each column, what they cost would be to write the statement.
+  if (rows.length > 0) {
+    await ctx.db.execute(sql`
+      insert into ${messages} (id, broadcast_id, language, text_language, discreet, part, payload, signature, created_at,
+        not_after)
+      select id, broadcast_id, language, text_language, discreet, part, payload, signature,
+        ${createdAt}::timestamptz, not_after
+      from jsonb_to_recordset(${jsonRows(rows)}) as m(id uuid, broadcast_id uuid, language text, text_language text,
+        discreet boolean, part smallint, payload jsonb, signature jsonb, not_after timestamptz)`);
+  }
   return written.map((texts) => texts.map(({ added }) => added));
+}
+
+function rowOf(message: SignedMessage, signature: RoleSignature) {
+  const { id, broadcastId, language, textLanguage, discreet, part, payload, notAfter } = message;
+  return {
+    id,
+    broadcast_id: broadcastId,
+    language,
+    text_language: textLanguage,
+    discreet,
+    part,
+    payload,
+    signature,
+    not_after: notAfter?.toString() ?? null,
+  };
 }
 
 /** The neutral notice for a phone that may be searched: its button asks for the content. */
