@@ -73,6 +73,7 @@ export const grants: Readonly<Record<string, Rights>> = {
   audit_entries: ['si', 'si', 'si', 'si'],
   audit_links: ['s', '', 'si', ''],
   audit_heads: ['s', '', 'si', ''],
+  statistics: ['s', '', 'si', ''],
   leases: ['s', '', 's', 'siud'],
   // Whoever serves probes asks whether the database takes anything in, by a beat.
   beats: ['siu', 'siu', 'siu', 's'],

@@ -8,3 +8,8 @@ export type ShownCount = number | '<20';
 export function shownCount(count: number): ShownCount {
   return count < SHOWN_FROM ? '<20' : count;
 }
+
+/** A count of people that is kept: to the nearest ten, so that nobody sees a single one come or go; null below 20. */
+export function roundedCount(count: number): number | null {
+  return count < SHOWN_FROM ? null : Math.round(count / 10) * 10;
+}

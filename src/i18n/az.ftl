@@ -1105,6 +1105,19 @@ console-broadcasts-title = Göndərişlər
 console-calendar-title = Təqvim
 console-staff-title = Komanda
 console-audit-title = Yoxlama jurnalı
+console-statistics-title = Rəqəmlərlə
+console-statistics-hint = İnsanlar və mesajlar gündə bir dəfə, onluğa qədər yuvarlaqlaşdırılaraq göstərilir. 20-dən azı göstərilmir.
+console-statistics-followers = İzləyicilər
+console-statistics-few = 20-dən az
+console-statistics-cases = İşlər üzrə
+console-statistics-languages = Dillər üzrə
+console-statistics-hours = { $day }: mesajlar saatlar üzrə
+console-statistics-hour = Saat
+console-statistics-alerts = Bildirişlər nə qədər gecikdi
+console-statistics-alerts-hint = Bildirişin vaxtından onu alan ilk izləyiciyədək.
+console-statistics-half = Yarısı bu müddətdə
+console-statistics-most = 100-dən 99-u bu müddətdə
+console-statistics-table = Cədvəl kimi
 # Leads to the page before in a list that begins with the newest.
 console-older = Daha əvvəlkilər
 # An empty list.

@@ -1105,6 +1105,19 @@ console-broadcasts-title = Sendungen
 console-calendar-title = Kalender
 console-staff-title = Team
 console-audit-title = Protokoll
+console-statistics-title = In Zahlen
+console-statistics-hint = Menschen und Nachrichten werden auf Zehner gerundet angegeben, einmal am Tag. Weniger als 20 werden nicht angegeben.
+console-statistics-followers = Folgende
+console-statistics-few = weniger als 20
+console-statistics-cases = Nach Fall
+console-statistics-languages = Nach Sprache
+console-statistics-hours = Nachrichten nach Stunden am { $day }
+console-statistics-hour = Stunde
+console-statistics-alerts = Wie spät Meldungen kamen
+console-statistics-alerts-hint = Vom Zeitpunkt, zu dem eine Meldung fällig war, bis sie bei der ersten Person war, die folgt.
+console-statistics-half = Die Hälfte innerhalb von
+console-statistics-most = 99 von 100 innerhalb von
+console-statistics-table = Als Tabelle
 # Leads to the page before in a list that begins with the newest.
 console-older = Ältere
 # An empty list.

@@ -1180,6 +1180,24 @@ console-broadcasts-title = Deliveries
 console-calendar-title = Calendar
 console-staff-title = Staff
 console-audit-title = Audit log
+# The page of plots: followers, messages, how late alerts were.
+console-statistics-title = In numbers
+console-statistics-hint = People and messages are told to the nearest ten, once a day. Fewer than 20 are not told.
+console-statistics-followers = Followers
+# In the place of a number of people.
+console-statistics-few = fewer than 20
+console-statistics-cases = By case
+console-statistics-languages = By language
+# Variables: $day – a date.
+console-statistics-hours = Messages by the hour on { $day }
+console-statistics-hour = Hour
+console-statistics-alerts = How late alerts were
+console-statistics-alerts-hint = From the instant for which an alert was due to the first follower who had it.
+# Heads of columns; below them stand durations such as "2.5 s".
+console-statistics-half = Half of them within
+console-statistics-most = 99 of 100 within
+# Opens what a plot shows as a table.
+console-statistics-table = As a table
 # Leads to the page before in a list that begins with the newest.
 console-older = Older
 # An empty list.

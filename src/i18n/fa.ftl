@@ -1108,6 +1108,19 @@ console-broadcasts-title = ارسال‌ها
 console-calendar-title = تقویم
 console-staff-title = گروه
 console-audit-title = دفتر رویدادها
+console-statistics-title = به عدد
+console-statistics-hint = شمار افراد و پیام‌ها روزی یک بار و گردشده به ده نشان داده می‌شود. کمتر از ۲۰ نشان داده نمی‌شود.
+console-statistics-followers = دنبال‌کنندگان
+console-statistics-few = کمتر از ۲۰
+console-statistics-cases = به تفکیک پرونده
+console-statistics-languages = به تفکیک زبان
+console-statistics-hours = پیام‌ها در هر ساعت، { $day }
+console-statistics-hour = ساعت
+console-statistics-alerts = تأخیر اطلاع‌رسانی‌ها
+console-statistics-alerts-hint = از لحظه‌ای که اطلاع‌رسانی باید فرستاده می‌شد تا نخستین دنبال‌کننده‌ای که آن را دریافت کرد.
+console-statistics-half = نیمی از آن‌ها ظرف
+console-statistics-most = ۹۹ از ۱۰۰ ظرف
+console-statistics-table = به صورت جدول
 # Leads to the page before in a list that begins with the newest.
 console-older = قدیمی‌ترها
 # An empty list.

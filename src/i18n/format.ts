@@ -139,6 +139,11 @@ export function formatUsd(language: Language, micros: number): string {
   return dollarFormat.of(language).format(micros / 1_000_000);
 }
 
+/** "2.5 s": seconds to a tenth, where there is little room. */
+export function formatSeconds(language: Language, seconds: number): string {
+  return secondsFormat.of(language).format(seconds);
+}
+
 /** A whole or decimal number with the reader's digits and separators. */
 export function formatNumber(language: Language, value: number): string {
   return numberFormat.of(language).format(value);
@@ -200,6 +205,9 @@ const timesWritten = perLanguage(() => new Map<number, string>());
 const listFormat = perLanguage((l) => new Intl.ListFormat(l));
 const durationFormat = perLanguage((l) => new Intl.DurationFormat(l, { style: 'long' }));
 const numberFormat = perLanguage((l) => new Intl.NumberFormat(l));
+const secondsFormat = perLanguage(
+  (l) => new Intl.NumberFormat(l, { style: 'unit', unit: 'second', maximumFractionDigits: 1 }),
+);
 const dollarFormat = perLanguage(
   (l) => new Intl.NumberFormat(l, { style: 'currency', currency: 'USD', maximumFractionDigits: 3 }),
 );

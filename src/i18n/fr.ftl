@@ -1113,6 +1113,19 @@ console-broadcasts-title = Envois
 console-calendar-title = Calendrier
 console-staff-title = Équipe
 console-audit-title = Journal des actions
+console-statistics-title = En chiffres
+console-statistics-hint = Les personnes et les messages sont arrondis à la dizaine, une fois par jour. Moins de 20 n’est pas indiqué.
+console-statistics-followers = Abonnés
+console-statistics-few = moins de 20
+console-statistics-cases = Par affaire
+console-statistics-languages = Par langue
+console-statistics-hours = Messages par heure, { $day }
+console-statistics-hour = Heure
+console-statistics-alerts = Retard des alertes
+console-statistics-alerts-hint = Du moment prévu pour une alerte jusqu’au premier abonné qui l’a reçue.
+console-statistics-half = La moitié en moins de
+console-statistics-most = 99 sur 100 en moins de
+console-statistics-table = En tableau
 # Leads to the page before in a list that begins with the newest.
 console-older = Plus anciens
 # An empty list.

@@ -1150,6 +1150,19 @@ console-broadcasts-title = Рассылки
 console-calendar-title = Календарь
 console-staff-title = Команда
 console-audit-title = Журнал аудита
+console-statistics-title = В цифрах
+console-statistics-hint = Люди и сообщения показаны с точностью до десятка, раз в день. Меньше 20 не показывается.
+console-statistics-followers = Подписчики
+console-statistics-few = меньше 20
+console-statistics-cases = По делам
+console-statistics-languages = По языкам
+console-statistics-hours = Сообщения по часам, { $day }
+console-statistics-hour = Час
+console-statistics-alerts = Насколько опаздывали оповещения
+console-statistics-alerts-hint = От момента, на который назначено оповещение, до первого подписчика, который его получил.
+console-statistics-half = Половина — за
+console-statistics-most = 99 из 100 — за
+console-statistics-table = Таблицей
 # Leads to the page before in a list that begins with the newest.
 console-older = Раньше
 # An empty list.

@@ -1105,6 +1105,19 @@ console-broadcasts-title = Gönderimler
 console-calendar-title = Takvim
 console-staff-title = Ekip
 console-audit-title = Denetim kaydı
+console-statistics-title = Sayılarla
+console-statistics-hint = Kişiler ve iletiler günde bir kez, onluğa yuvarlanarak gösterilir. 20’den azı gösterilmez.
+console-statistics-followers = Takipçiler
+console-statistics-few = 20’den az
+console-statistics-cases = Davaya göre
+console-statistics-languages = Dile göre
+console-statistics-hours = Saatlere göre iletiler, { $day }
+console-statistics-hour = Saat
+console-statistics-alerts = Bildirimler ne kadar gecikti
+console-statistics-alerts-hint = Bildirimin zamanından onu alan ilk takipçiye kadar.
+console-statistics-half = Yarısı şu sürede
+console-statistics-most = 100’de 99’u şu sürede
+console-statistics-table = Tablo olarak
 # Leads to the page before in a list that begins with the newest.
 console-older = Daha eskiler
 # An empty list.

@@ -11,6 +11,7 @@ import { replanReminders } from './jobs/replan-reminders.ts';
 import { nextRing, ringDeciders } from './jobs/ring-deciders.ts';
 import { nextDigestDue, sendDigests } from './jobs/send-digests.ts';
 import { signAuditHead } from './jobs/sign-audit-head.ts';
+import { takeStatistics } from './jobs/take-statistics.ts';
 import { nextWithdrawal, withdrawDeliveries } from './jobs/withdraw-deliveries.ts';
 
 /** One kind of recurring work. Every run looks for itself what is due: a run too many does nothing. */
@@ -42,5 +43,6 @@ export const jobs = {
   'prune-updates': { every: '17 * * * *', run: pruneUpdates },
   'prune-reports': { every: '47 4 * * *', run: pruneReports },
   'prune-attendances': { every: '*/15 * * * *', run: pruneAttendances, atStart: true },
+  'take-statistics': { every: '3 * * * *', run: takeStatistics, atStart: true },
   'prune-deliveries': { every: '37 * * * *', run: pruneDeliveries },
 } as const satisfies Record<string, Job>;

@@ -26,6 +26,7 @@ import { registerPartners } from './partners.ts';
 import { registerPauses } from './pauses.ts';
 import { registerPosts } from './posts.ts';
 import { registerStaff } from './staff.ts';
+import { registerStatistics } from './statistics.ts';
 import { registerTranslations } from './translations.ts';
 
 /** The admin API: nobody gets past `signIn` without a token, and each route names its roles. */
@@ -56,6 +57,7 @@ export function createAdminApi(deps: ApiDeps): AdminApi {
   registerDeadLetters(api);
   registerExpiredAlerts(api);
   registerStaff(api);
+  registerStatistics(api);
   registerCatalogues(api);
   registerAudit(api);
   return api;

@@ -10,6 +10,7 @@ import { postCardRoutes } from './pages/post-card.ts';
 import { postRoutes } from './pages/posts.ts';
 import { signInRoutes } from './pages/sign-in.ts';
 import { staffRoutes } from './pages/staff.ts';
+import { statisticRoutes } from './pages/statistics.ts';
 import { waitingRoutes } from './pages/waiting.ts';
 import type { ConsoleRoute } from './route.ts';
 
@@ -26,6 +27,7 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   ...caseRoutes,
   ...broadcastRoutes,
   ...staffRoutes,
+  ...statisticRoutes,
   ...auditRoutes,
   ...keyRoutes,
 ];

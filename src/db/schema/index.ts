@@ -16,5 +16,6 @@ export * from './post.ts';
 export * from './sign-in.ts';
 export * from './staff.ts';
 export * from './staff-request.ts';
+export * from './statistic.ts';
 export * from './subscriber.ts';
 export * from './update.ts';

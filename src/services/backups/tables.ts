@@ -54,6 +54,7 @@ export const backedUpTables = [
   'audit_entries',
   'audit_links',
   'audit_heads',
+  'statistics',
 ] as const;
 
 /** Tables that a backup leaves out, each for a reason. Together with the list above these are all there are. */

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { approvals, passkeys } from '../../../src/db/schema/index.ts';
+import { approvals, passkeys, statistics } from '../../../src/db/schema/index.ts';
 import { direction, type Language } from '../../../src/domain/language.ts';
+import type { Statistic } from '../../../src/domain/statistics.ts';
 import { type ArgsOf, type MessageKey, translate } from '../../../src/i18n/index.ts';
 import { invite } from '../../../src/services/invitations/invite.ts';
 import { liftPause } from '../../../src/services/pauses/lift.ts';
@@ -219,6 +220,8 @@ test('every page is in order in both directions of writing, and one writes, hand
   await me.press('console-staff-invite');
   await me.told('console-note', { what: 'asked' });
 
+  await keepDays(world);
+
   // axe runs as a script of the page: the same pages in a window that has them.
   const seeing = await (await browser()).newContext();
   await seeing.addCookies([session]);
@@ -233,6 +236,7 @@ test('every page is in order in both directions of writing, and one writes, hand
     case: `/console/cases/${world.caseId}`,
     calendar: '/console/calendar',
     broadcasts: '/console/broadcasts',
+    statistics: '/console/statistics',
     staff: '/console/staff',
     audit: '/console/audit',
   };
@@ -247,3 +251,23 @@ test('every page is in order in both directions of writing, and one writes, hand
     }
   }
 });
+
+/** Thirty days in numbers, as the job keeps them. */
+async function keepDays({ db, campaignId, caseId, clock }: ConsoleWorld): Promise<void> {
+  const today = clock.now().toZonedDateTimeISO('Asia/Baku').toPlainDate();
+  const rows = Array.from({ length: 30 }, (_, ago): Statistic[] => {
+    const day = today.subtract({ days: ago }).toString();
+    const followers = 1030 - 30 * ago;
+    return [
+      { day, kind: 'followers', about: '', value: followers },
+      { day, kind: 'case-followers', about: caseId, value: followers },
+      { day, kind: 'language-followers', about: 'az', value: followers - 100 },
+      { day, kind: 'language-followers', about: 'fa', value: null },
+      { day, kind: 'hour-messages', about: String(ago % 24).padStart(2, '0'), value: 20 * (ago + 1) },
+      { day, kind: 'hour-messages', about: String((ago + 3) % 24).padStart(2, '0'), value: 800 },
+      { day, kind: 'alert-half-within', about: '', value: 180 + ago },
+      { day, kind: 'alert-99-within', about: '', value: 2400 + ago },
+    ];
+  }).flat();
+  await db.insert(statistics).values(rows.map((row) => ({ campaignId, ...row })));
+}

@@ -32,6 +32,7 @@ const listed = [
   ['/console/cases', 'console-cases-title'],
   ['/console/calendar', 'console-calendar-title'],
   ['/console/broadcasts', 'console-broadcasts-title'],
+  ['/console/statistics', 'console-statistics-title'],
   ['/console/staff', 'console-staff-title'],
   ['/console/audit', 'console-audit-title'],
   ['/console/keys', 'console-keys-title'],
