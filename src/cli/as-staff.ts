@@ -1,6 +1,6 @@
 import { createSealer } from '../crypto/seal.ts';
 import { readApiToken } from '../environment.ts';
-import { openNetworks } from '../networks/index.ts';
+import { networksFor } from '../networks-for.ts';
 import { findNewestBot } from '../services/campaigns/ensure-bot.ts';
 import { actingAs, type CoreContext, type SigningContext, type StaffContext } from '../services/context.ts';
 import { authenticate } from '../services/staff/authenticate.ts';
@@ -10,10 +10,10 @@ import { openKeys } from './keys.ts';
 import { readConfig } from './storage.ts';
 
 /**
- * The context of the staff member whose token for the API is given in BRAY_TOKEN, or typed: what they do here carries
+ * Runs `work` as the staff member whose token for the API is given in BRAY_TOKEN, or typed: what they do here carries
  * their name as it does there. The keys are opened, since what colleagues are asked in the bot is sealed.
  */
-export async function asStaff(ctx: CoreContext): Promise<StaffContext> {
+export async function asStaff<R>(ctx: CoreContext, work: (ctx: StaffContext) => Promise<R>): Promise<R> {
   const token = readApiToken() ?? (await askToken());
   const botId = await findNewestBot(ctx);
   if (botId === null) {
@@ -24,16 +24,19 @@ export async function asStaff(ctx: CoreContext): Promise<StaffContext> {
     throw new Failed('The key file lacks the keys of the web role. Run: npm run bray -- keys complete');
   const { seal } = createSealer(keys.public.sealing, ctx.clock);
   const signingKey = keys.web.approvalSigning;
-  const { facebook, xServer } = readConfig();
-  const { networks } = openNetworks({ facebook, xServer });
-  const context: SigningContext = { ...ctx, botId, seal, pinned: keys.public, signingKey, networks };
-  const actor = await authenticate(context, token.trim());
-  if (actor === null) {
-    throw new Failed(
-      'This token is not valid any more, or never was. Make one: npm run bray -- staff token <id>',
-    );
+  const { networks, close } = networksFor(readConfig(), null);
+  try {
+    const context: SigningContext = { ...ctx, botId, seal, pinned: keys.public, signingKey, networks };
+    const actor = await authenticate(context, token.trim());
+    if (actor === null) {
+      throw new Failed(
+        'This token is not valid any more, or never was. Make one: npm run bray -- staff token <id>',
+      );
+    }
+    return await work(actingAs(context, actor));
+  } finally {
+    await close();
   }
-  return actingAs(context, actor);
 }
 
 async function askToken(): Promise<string> {

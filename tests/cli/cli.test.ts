@@ -221,6 +221,17 @@ describe('the command line', () => {
     });
   });
 
+  test('prints how somebody who may make roles lets a user work as each of them, and migrates for those who may not', async () => {
+    const { code, stdout } = await bray(['database', 'roles', 'so"me']);
+    expect(code).toBe(0);
+    for (const role of ['bray_web', 'bray_bot', 'bray_scheduler', 'bray_sender', 'bray_migrate']) {
+      expect(stdout).toContain(`create role ${role} nologin`);
+      expect(stdout).toContain(`grant ${role} to "so""me"`);
+    }
+    expect(stdout).toContain('grant create on database');
+    expect(await bray(['database', 'migrate'])).toMatchObject({ stdout: expect.stringContaining('ready') });
+  });
+
   test('helps', async () => {
     const help = await bray(['--help']);
     expect(help.code).toBe(0);

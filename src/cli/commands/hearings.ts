@@ -56,10 +56,8 @@ async function importFile(path: string, options: ImportOptions): Promise<void> {
       console.log([...importLines(items), importSummary(items, false)].join('\n'));
       return;
     }
-    const imported = await importHearings(await asStaff(ctx), {
-      ...input,
-      withoutRefused: options.withoutRefused,
-    });
+    const { withoutRefused } = options;
+    const imported = await asStaff(ctx, (staff) => importHearings(staff, { ...input, withoutRefused }));
     if (imported.ok) {
       const { items } = imported.value;
       console.log([...importLines(items), importSummary(items, true)].join('\n'));
