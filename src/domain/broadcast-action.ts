@@ -1,6 +1,12 @@
-import { hasRole, type StaffActor } from './actor.ts';
+import { factDeciders, hasRole, type StaffActor } from './actor.ts';
 import type { StaffId } from './ids.ts';
-import type { BroadcastAction, BroadcastKind, BroadcastState, Role } from './words.ts';
+import {
+  type BroadcastAction,
+  type BroadcastKind,
+  type BroadcastState,
+  broadcastActions,
+  type Role,
+} from './words.ts';
 
 /** How long what one person asked for waits for a second one. */
 export const requestLasts = Temporal.Duration.from({ minutes: 30 });
@@ -30,12 +36,15 @@ export function peopleFor(kind: BroadcastKind, action: BroadcastAction): 1 | 2 {
   return (kind === 'post') === starts ? 2 : 1;
 }
 
+/** Who may act on some broadcast at all. */
+export const mayAct: readonly Role[] = factDeciders;
+
 /**
  * Whose action counts: whoever may decide on a hearing's facts may act on any broadcast; to start a post again is to
  * decide once more that it goes out, which only approvers do.
  */
 export function rolesFor(kind: BroadcastKind, action: BroadcastAction): readonly Role[] {
-  return kind === 'post' && action === 'resume' ? ['approver'] : ['approver', 'coordinator', 'lawyer'];
+  return kind === 'post' && action === 'resume' ? ['approver'] : mayAct;
 }
 
 /** What becomes of an action. */
@@ -74,6 +83,14 @@ export function judgeAction(
 export function stands(asked: { readonly at: Temporal.Instant | null }, now: Temporal.Instant): boolean {
   if (asked.at === null) return false;
   return Temporal.Instant.compare(now, asked.at.add(requestLasts)) < 0;
+}
+
+/** What would change something of a broadcast in a state. */
+export function actionsFrom(state: BroadcastState): readonly BroadcastAction[] {
+  return broadcastActions.filter((action) => {
+    const to = stateAfter(state, action);
+    return to !== null && to !== state;
+  });
 }
 
 function stateAfter(state: BroadcastState, action: BroadcastAction): BroadcastState | null {

@@ -1167,8 +1167,6 @@ console-text-check =
     }
 console-hearings = Məhkəmələr
 console-timeline = Xronologiya
-# Variables: $sources – a list.
-console-sources = Mənbə: { $sources }
 # One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
 console-disagrees = { $source } başqa cür deyir ({ $field }): { $value }
 # What is on its way.

@@ -1167,8 +1167,6 @@ console-text-check =
     }
 console-hearings = Verhandlungen
 console-timeline = Zeitleiste
-# Variables: $sources – a list.
-console-sources = Quelle: { $sources }
 # One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
 console-disagrees = { $source } sagt es anders ({ $field }): { $value }
 # What is on its way.

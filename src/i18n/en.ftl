@@ -1253,8 +1253,6 @@ console-text-check =
     }
 console-hearings = Hearings
 console-timeline = Timeline
-# Variables: $sources – a list.
-console-sources = Source: { $sources }
 # One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
 console-disagrees = { $source } says otherwise ({ $field }): { $value }
 # What is on its way.

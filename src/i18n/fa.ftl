@@ -1170,8 +1170,6 @@ console-text-check =
     }
 console-hearings = جلسه‌های دادگاه
 console-timeline = گاه‌شمار
-# Variables: $sources – a list.
-console-sources = منبع: { $sources }
 # One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
 console-disagrees = منبع { $source } چیز دیگری می‌گوید ({ $field }): { $value }
 # What is on its way.

@@ -1175,8 +1175,6 @@ console-text-check =
     }
 console-hearings = Audiences
 console-timeline = Chronologie
-# Variables: $sources – a list.
-console-sources = Source : { $sources }
 # One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
 console-disagrees = { $source } dit autre chose ({ $field }) : { $value }
 # What is on its way.

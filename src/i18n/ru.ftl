@@ -1212,8 +1212,6 @@ console-text-check =
     }
 console-hearings = Заседания
 console-timeline = Хронология
-# Variables: $sources – a list.
-console-sources = Источник: { $sources }
 # One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
 console-disagrees = { $source } сообщает иначе ({ $field }): { $value }
 # What is on its way.

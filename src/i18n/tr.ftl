@@ -1167,8 +1167,6 @@ console-text-check =
     }
 console-hearings = Duruşmalar
 console-timeline = Zaman çizelgesi
-# Variables: $sources – a list.
-console-sources = Kaynak: { $sources }
 # One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
 console-disagrees = { $source } başka türlü söylüyor ({ $field }): { $value }
 # What is on its way.

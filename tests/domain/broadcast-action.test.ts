@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { StaffActor } from '../../src/domain/actor.ts';
 import {
   type ActionRequest,
+  actionsFrom,
   judgeAction,
   peopleFor,
   requestLasts,
@@ -85,6 +86,9 @@ describe('what an action on a broadcast takes', () => {
       finished: ['refuse', 'refuse', 'refuse'],
     });
     expect(judge('post', 'finished', 'pause')).toEqual({ do: 'refuse', code: 'action-impossible' });
+    expect(actionsFrom('running')).toEqual(['pause', 'cancel']);
+    expect(actionsFrom('halted')).toEqual(['resume', 'cancel']);
+    expect(actionsFrom('cancelled')).toEqual([]);
   });
 
   test('is, for two, another person than who asked, for the same, within half an hour', () => {

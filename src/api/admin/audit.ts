@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type AuditEntryRow, listAuditEntries } from '../../services/audit-entries/list.ts';
+import { type AuditEntryRow, auditors, listAuditEntries } from '../../services/audit-entries/list.ts';
 import type { AdminApi } from '../env.ts';
 import { guarded, ok } from '../route.ts';
 import { page, pageOf, pageQuery } from '../schemas/paging.ts';
@@ -27,7 +27,7 @@ const list = createRoute({
   operationId: 'listAuditEntries',
   summary: 'Who did what, newest first',
   tags: ['audit'],
-  ...guarded(['admin', 'coordinator']),
+  ...guarded(auditors),
   request: { query: pageQuery() },
   responses: ok('A page of audit entries.', pageOf(entry)),
 });

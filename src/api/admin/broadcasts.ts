@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { mayAct } from '../../domain/broadcast-action.ts';
 import type { BroadcastId, CaseId } from '../../domain/ids.ts';
 import { actOnBroadcast } from '../../services/broadcasts/act.ts';
 import { listBroadcasts, readBroadcast } from '../../services/broadcasts/progress.ts';
@@ -42,7 +43,7 @@ const act = createRoute({
     'on by one. Where it takes two, the second asks for the same within half an hour. To ask for what is so already ' +
     'changes nothing, and takes back a request for something else.',
   tags: ['broadcasts'],
-  ...creating(['approver', 'coordinator', 'lawyer']),
+  ...creating(mayAct),
   request: {
     headers: onceHeaders,
     params: z.object({ broadcastId: idOf<BroadcastId>() }),

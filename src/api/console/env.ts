@@ -1,4 +1,5 @@
 import type { Context as HonoContext } from 'hono';
+import type { Language } from '../../domain/language.ts';
 import type { StaffContext, StaffSiteContext } from '../../services/context.ts';
 import type { SignedIn } from '../../services/sessions/resume.ts';
 import type { BaseContext } from '../deps.ts';
@@ -13,6 +14,14 @@ export interface SiteEnv {
   };
 }
 
+/** Whoever reads a page, and how they are told things. */
+export interface Reader {
+  readonly ctx: ConsoleEnv['Variables']['ctx'];
+  readonly language: Language;
+  /** An instant in their language, by the campaign's clock. */
+  readonly at: (instant: Temporal.Instant) => string;
+}
+
 /** What it leaves for the pages of staff who are signed in. */
 export interface ConsoleEnv {
   Variables: {
@@ -20,6 +29,8 @@ export interface ConsoleEnv {
     me: SignedIn;
     /** The verbs' context, with whoever is signed in as the actor. */
     ctx: StaffContext & StaffSiteContext;
+    /** Once it was asked for. */
+    reader?: Reader;
   };
 }
 

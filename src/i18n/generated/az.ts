@@ -214,7 +214,6 @@ export const messages = {
   "console-sign-out": "console-sign-out = Çıxış\n",
   "console-skip": "console-skip = Məzmuna keç\n",
   "console-source-title": "console-source-title = Bu mətndən tərcümə olunub ({ $language })\n",
-  "console-sources": "console-sources = Mənbə: { $sources }\n",
   "console-staff-invite": "console-staff-invite = Kimisə dəvət et\n",
   "console-staff-invite-how": "console-staff-invite-how = İki administrator lazımdır. İkincisi linki alır və verir.\n",
   "console-staff-keys": "console-staff-keys = Açarlar: { $count }\n",

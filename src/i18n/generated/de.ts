@@ -214,7 +214,6 @@ export const messages = {
   "console-sign-out": "console-sign-out = Abmelden\n",
   "console-skip": "console-skip = Zum Inhalt\n",
   "console-source-title": "console-source-title = Übersetzt aus diesem Text ({ $language })\n",
-  "console-sources": "console-sources = Quelle: { $sources }\n",
   "console-staff-invite": "console-staff-invite = Jemanden einladen\n",
   "console-staff-invite-how": "console-staff-invite-how = Es braucht zwei aus der Verwaltung. Die zweite Person bekommt den Link und übergibt ihn.\n",
   "console-staff-keys": "console-staff-keys = Schlüssel: { $count }\n",

@@ -214,7 +214,6 @@ export const messages = {
   "console-sign-out": "console-sign-out = Sign out\n",
   "console-skip": "console-skip = Skip to the content\n",
   "console-source-title": "console-source-title = Translated from this text ({ $language })\n",
-  "console-sources": "console-sources = Source: { $sources }\n",
   "console-staff-invite": "console-staff-invite = Invite somebody\n",
   "console-staff-invite-how": "console-staff-invite-how = It takes two admins. The second one gets the link and hands it over.\n",
   "console-staff-keys": "console-staff-keys = Keys: { $count }\n",

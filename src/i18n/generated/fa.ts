@@ -214,7 +214,6 @@ export const messages = {
   "console-sign-out": "console-sign-out = خروج\n",
   "console-skip": "console-skip = رفتن به محتوا\n",
   "console-source-title": "console-source-title = از این متن ترجمه شده است ({ $language })\n",
-  "console-sources": "console-sources = منبع: { $sources }\n",
   "console-staff-invite": "console-staff-invite = دعوت کسی\n",
   "console-staff-invite-how": "console-staff-invite-how = دو مدیر لازم است. دومی پیوند را می‌گیرد و تحویل می‌دهد.\n",
   "console-staff-keys": "console-staff-keys = کلیدها: { $count }\n",

@@ -214,7 +214,6 @@ export const messages = {
   "console-sign-out": "console-sign-out = Se déconnecter\n",
   "console-skip": "console-skip = Aller au contenu\n",
   "console-source-title": "console-source-title = Traduit de ce texte ({ $language })\n",
-  "console-sources": "console-sources = Source : { $sources }\n",
   "console-staff-invite": "console-staff-invite = Inviter quelqu’un\n",
   "console-staff-invite-how": "console-staff-invite-how = Il faut deux personnes de l’administration. La deuxième reçoit le lien et le remet.\n",
   "console-staff-keys": "console-staff-keys = Clés : { $count }\n",

@@ -455,7 +455,6 @@ export interface MessageArgs {
   "console-text-check": { "check": "checked" | "draft" | "machine_draft" | "stale" };
   "console-hearings": undefined;
   "console-timeline": undefined;
-  "console-sources": { "sources": string };
   "console-disagrees": { "source": string; "field": string; "value": string };
   "console-broadcast-what": { "kind": "alert" | "digest" | "post" };
   "console-broadcast-state": { "state": "cancelled" | "finished" | "halted" | "paused" | "running" };

@@ -214,7 +214,6 @@ export const messages = {
   "console-sign-out": "console-sign-out = Выйти\n",
   "console-skip": "console-skip = К содержанию\n",
   "console-source-title": "console-source-title = Переведено с этого текста ({ $language })\n",
-  "console-sources": "console-sources = Источник: { $sources }\n",
   "console-staff-invite": "console-staff-invite = Пригласить человека\n",
   "console-staff-invite-how": "console-staff-invite-how = Нужны два администратора. Второй получает ссылку и передаёт её.\n",
   "console-staff-keys": "console-staff-keys = Ключей: { $count }\n",

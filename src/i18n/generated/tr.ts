@@ -214,7 +214,6 @@ export const messages = {
   "console-sign-out": "console-sign-out = Çıkış\n",
   "console-skip": "console-skip = İçeriğe geç\n",
   "console-source-title": "console-source-title = Bu metinden çevrildi ({ $language })\n",
-  "console-sources": "console-sources = Kaynak: { $sources }\n",
   "console-staff-invite": "console-staff-invite = Birini davet et\n",
   "console-staff-invite-how": "console-staff-invite-how = İki yönetici gerekir. İkincisi bağlantıyı alır ve verir.\n",
   "console-staff-keys": "console-staff-keys = Anahtar: { $count }\n",

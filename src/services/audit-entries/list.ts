@@ -1,6 +1,10 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import { auditEntries } from '../../db/schema/index.ts';
+import type { Role } from '../../domain/words.ts';
 import type { Context } from '../context.ts';
+
+/** Who may read what was done. */
+export const auditors: readonly Role[] = ['admin', 'coordinator'];
 
 export type AuditEntryRow = typeof auditEntries.$inferSelect;
 

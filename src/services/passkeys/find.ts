@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
 import { passkeys } from '../../db/schema/index.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import type { StaffSiteContext } from '../context.ts';
@@ -23,4 +23,23 @@ function selectKeys(ctx: StaffSiteContext, staffId: StaffId) {
       and(eq(passkeys.staffId, staffId), eq(passkeys.rpId, ctx.staffSite.rpId), isNull(passkeys.revokedAt)),
     )
     .orderBy(asc(passkeys.id));
+}
+
+/** How many keys each of several people has, as `keysOf` counts them; who has none is left out. */
+export async function keyCounts(
+  ctx: StaffSiteContext,
+  staffIds: readonly StaffId[],
+): Promise<ReadonlyMap<StaffId, number>> {
+  const found = await ctx.db
+    .select({ staffId: passkeys.staffId, keys: count() })
+    .from(passkeys)
+    .where(
+      and(
+        inArray(passkeys.staffId, [...staffIds]),
+        eq(passkeys.rpId, ctx.staffSite.rpId),
+        isNull(passkeys.revokedAt),
+      ),
+    )
+    .groupBy(passkeys.staffId);
+  return new Map(found.map(({ staffId, keys }) => [staffId, keys]));
 }

@@ -1,15 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refusalText } from '../../../src/api/console/refusals.ts';
-import { media, persons } from '../../../src/db/schema/index.ts';
+import { events, media, persons } from '../../../src/db/schema/index.ts';
 import { type MediaId, newId, type PersonId } from '../../../src/domain/ids.ts';
 import { languages } from '../../../src/domain/language.ts';
 import { formatUsd } from '../../../src/i18n/format.ts';
 import { translate } from '../../../src/i18n/index.ts';
+import { recordIncident } from '../../../src/services/incidents/record.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
 import { readPost } from '../../../src/services/posts/read.ts';
 import type { TestStaff } from '../../helpers/campaign.ts';
 import { announce, pair } from '../../helpers/hearing.ts';
+import { arrestFacts, happens } from '../../helpers/incident.ts';
 import { type KeyHolder, withKey } from '../../helpers/keys.ts';
 import { type ConsoleWorld, consoleWorld } from './world.ts';
 
@@ -132,6 +135,32 @@ test('a refusal says what is the matter and names what it is about', async () =>
     const long = refusalText(language, { code: 'not-for-account', ...on, fault: tooLong });
     if (language === 'en') expect(long).toMatch(/@bray@example.org \(Mastodon\).*512.*500/);
   }
+});
+
+test('the page of a case tells what happened, incidents too, the newest first, each with its source', async () => {
+  const decider = await world.staff(['approver']);
+  const caseId = await world.addCase('third-case');
+  await happens({ ...world, caseId }, { recorder: author, decider });
+  const event = (date: string, text: string) => ({
+    id: randomUUID(),
+    caseId,
+    date,
+    what: { en: text },
+    sources: ['A newspaper'],
+  });
+  await world.db
+    .insert(events)
+    .values([event('2009-09', 'The trial began.'), event('2009-06-28', 'A film.')]);
+  const waiting = await recordIncident(author.ctx, { caseId, facts: arrestFacts });
+  if (!waiting.ok) throw new Error(waiting.refusal.code);
+  const page = await (await get(`/console/cases/${caseId}`)).text();
+  const places = ['The trial began.', 'Two men were taken away by the police.', 'A film.'].map((told) =>
+    page.lastIndexOf(told),
+  );
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(page).toContain('A newspaper');
+  expect(page).toContain(`/console/incidents/${waiting.value.incidentId}/revisions/1/approval`);
 });
 
 test('whoever signed out is told so at once, and not when they sign in again', async () => {

@@ -3,6 +3,7 @@ import { hasRole } from '../../../domain/actor.ts';
 import { direction, type Language, languages, nativeName } from '../../../domain/language.ts';
 import type { Role } from '../../../domain/words.ts';
 import { translate } from '../../../i18n/index.ts';
+import { auditors } from '../../../services/audit-entries/list.ts';
 import type { Note } from '../cookies.ts';
 
 /** What Hono's `html` makes: everything put into it was escaped. */
@@ -37,8 +38,6 @@ const listed = [
   ['/console/audit', 'console-audit-title'],
   ['/console/keys', 'console-keys-title'],
 ] as const;
-
-const auditors: readonly Role[] = ['admin', 'coordinator'];
 
 /**
  * A whole page; `around` is null before somebody has signed in. `note` tells what was just done. Works without JavaScript, but for what asks a

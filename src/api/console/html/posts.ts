@@ -3,10 +3,8 @@ import { type PostId, parseId } from '../../../domain/ids.ts';
 import { isLanguage, type Language } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
 import { translate } from '../../../i18n/index.ts';
-import { findCase } from '../../../services/cases/find.ts';
-import type { Post } from '../../../services/posts/read.ts';
+import type { CaseRow } from '../../../services/cases/find.ts';
 import type { ConsoleRequest } from '../env.ts';
-import type { Reader } from '../reader.ts';
 import type { Html } from './layout.ts';
 
 /** A post's text in one language, as an address names it. */
@@ -25,11 +23,7 @@ export const postAddress = ({ postId }: Pick<Place, 'postId'>) => `/console/post
 export const textAddress = (place: Place) => `${postAddress(place)}/${place.language}`;
 
 /** What a post is called: it has no name but that of its case. */
-export async function titleOf(
-  { ctx, language }: Pick<Reader, 'ctx' | 'language'>,
-  post: Post,
-): Promise<string> {
-  const { name } = await findCase(ctx, post.caseId);
+export function titleOf({ name }: Pick<CaseRow, 'name'>, language: Language): string {
   return translate(language, 'console-post-title', { case: localise(name, language) });
 }
 

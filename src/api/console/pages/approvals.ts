@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { factDeciders } from '../../../domain/actor.ts';
 import { type HearingId, type IncidentId, type PostId, parseId } from '../../../domain/ids.ts';
 import { direction, isLanguage, type Language } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
@@ -22,12 +23,11 @@ import { changes } from '../html/changes.ts';
 import { formatted } from '../html/formatted.ts';
 import type { Html } from '../html/layout.ts';
 import { passkeyForm } from '../html/passkey-form.ts';
-import { type Reader, readerOf } from '../reader.ts';
+import { languageName, type Reader, readerOf } from '../reader.ts';
 import { type ConsoleRefusal, refusalText } from '../refusals.ts';
 import type { ConsoleRoute } from '../route.ts';
 
 const textDeciders: readonly Role[] = ['approver'];
-const factDeciders: readonly Role[] = ['approver', 'coordinator', 'lawyer'];
 
 /** Where texts and facts of hearings are decided on: what is seen is what the decider's key signs. */
 export const approvalRoutes: readonly ConsoleRoute[] = [
@@ -176,14 +176,10 @@ function readDecision(form: Form) {
   return { decision, proof: { approvalId, answer: form.exact('answer') } };
 }
 
-function nameOf(language: Language, of: Language): string {
-  return translate(language, 'language-name', { language: of });
-}
-
 function textTitle({ language }: Reader, { caseName, text }: TextReview): string {
   return translate(language, 'staff-approval-title', {
     case: localise(caseName, language),
-    language: nameOf(language, text.language),
+    language: languageName(language, text.language),
   });
 }
 
@@ -195,7 +191,7 @@ async function textPage(reader: Reader, review: TextReview): Promise<Html> {
   const action = `/console/posts/${post.id}/${text.language}/approval`;
   return html`<div class="beside">
         <section lang="${text.language}" dir="${direction(text.language)}">
-          <h2 lang="${language}" dir="${direction(language)}">${translate(language, 'console-text-title', { language: nameOf(language, text.language) })}</h2>
+          <h2 lang="${language}" dir="${direction(language)}">${translate(language, 'console-text-title', { language: languageName(language, text.language) })}</h2>
           ${picture(review)}
           ${formatted(review.rendered)}
         </section>
@@ -203,7 +199,7 @@ async function textPage(reader: Reader, review: TextReview): Promise<Html> {
           source === null
             ? ''
             : html`<section lang="${source.language}" dir="${direction(source.language)}">
-          <h2 lang="${language}" dir="${direction(language)}">${translate(language, 'console-source-title', { language: nameOf(language, source.language) })}</h2>
+          <h2 lang="${language}" dir="${direction(language)}">${translate(language, 'console-source-title', { language: languageName(language, source.language) })}</h2>
           ${formatted(source.rendered)}
         </section>`
         }
@@ -253,7 +249,7 @@ function covers({ language, at }: Reader, review: TextReview): Html {
             : html`<dd>${translate(language, 'staff-approval-warning', { warning: translate(language, 'content-warning', { kind: warning }) })}</dd>`
         }
         <dt>${translate(language, 'console-language')}</dt>
-        <dd>${nameOf(language, text.language)}</dd>
+        <dd>${languageName(language, text.language)}</dd>
         <dt>${translate(language, 'console-field-author')}</dt>
         <dd>${translate(language, 'staff-approval-author', { author: review.author, editor: review.lastEditor })}</dd>
         ${

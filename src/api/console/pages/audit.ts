@@ -1,15 +1,13 @@
 import { html } from 'hono/html';
 import { parseId } from '../../../domain/ids.ts';
-import type { Role } from '../../../domain/words.ts';
 import { translate } from '../../../i18n/index.ts';
-import { listAuditEntries } from '../../../services/audit-entries/list.ts';
+import { auditors, listAuditEntries } from '../../../services/audit-entries/list.ts';
 import { staffNames } from '../../../services/staff/names.ts';
 import { show } from '../answer.ts';
 import { readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
 
 const PER_PAGE = 50;
-const auditors: readonly Role[] = ['admin', 'coordinator'];
 
 /** Who did what, newest first. Verbs are told as the code calls them: one word for one thing. */
 export const auditRoutes: readonly ConsoleRoute[] = [

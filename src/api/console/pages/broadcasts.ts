@@ -1,21 +1,16 @@
 import { html } from 'hono/html';
 import { hasRole } from '../../../domain/actor.ts';
-import { rolesFor, stands } from '../../../domain/broadcast-action.ts';
-import { type BroadcastId, parseId } from '../../../domain/ids.ts';
+import { actionsFrom, mayAct, rolesFor, stands } from '../../../domain/broadcast-action.ts';
+import { type BroadcastId, type CaseId, parseId } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
 import type { ShownCount } from '../../../domain/shown-count.ts';
-import {
-  type BroadcastAction,
-  type BroadcastState,
-  broadcastActions,
-  type Role,
-} from '../../../domain/words.ts';
+import { broadcastActions } from '../../../domain/words.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
 import { actOnBroadcast } from '../../../services/broadcasts/act.ts';
 import { type BroadcastProgress, listBroadcasts } from '../../../services/broadcasts/progress.ts';
-import { findCase } from '../../../services/cases/find.ts';
+import { type CaseRow, findCases, ofCase } from '../../../services/cases/find.ts';
 import { anyRole } from '../../route.ts';
 import { readForm } from '../../setup/form.ts';
 import { onTo, refuse, show } from '../answer.ts';
@@ -24,17 +19,7 @@ import { type Reader, readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
 
 const PER_PAGE = 20;
-const actors: readonly Role[] = ['approver', 'coordinator', 'lawyer'];
 const shown = ['planned', 'sent', 'failed', 'unknown', 'cancelled'] as const;
-
-/** What can be asked for of a broadcast, by where it stands. */
-const possible: { readonly [S in BroadcastState]: readonly BroadcastAction[] } = {
-  running: ['pause', 'cancel'],
-  paused: ['resume', 'cancel'],
-  halted: ['resume', 'cancel'],
-  cancelled: [],
-  finished: [],
-};
 
 /** What is on its way to followers, how far it has come, and what became of it. */
 export const broadcastRoutes: readonly ConsoleRoute[] = [
@@ -47,7 +32,12 @@ export const broadcastRoutes: readonly ConsoleRoute[] = [
       const { ctx, language } = reader;
       const before = parseId<BroadcastId>(c.req.query('before') ?? '');
       const found = await listBroadcasts(ctx, { caseId: null, before, limit: PER_PAGE + 1 });
-      const rows = await Promise.all(found.slice(0, PER_PAGE).map((one) => row(reader, one)));
+      const shownNow = found.slice(0, PER_PAGE);
+      const known = await findCases(
+        ctx,
+        shownNow.flatMap(({ caseId }) => caseId ?? []),
+      );
+      const rows = shownNow.map((one) => row(reader, one, known));
       const last = found[PER_PAGE - 1];
       return show(c, {
         title: translate(language, 'console-broadcasts-title'),
@@ -59,7 +49,7 @@ export const broadcastRoutes: readonly ConsoleRoute[] = [
   {
     method: 'post',
     path: '/broadcasts/:broadcastId/actions',
-    roles: actors,
+    roles: mayAct,
     handle: async (c) => {
       const broadcastId = parseId<BroadcastId>(c.req.param('broadcastId') ?? '');
       const wanted = (await readForm(c))?.text('action');
@@ -72,19 +62,23 @@ export const broadcastRoutes: readonly ConsoleRoute[] = [
   },
 ];
 
-async function row({ ctx, language, at }: Reader, broadcast: BroadcastProgress): Promise<Html> {
+function row(
+  { ctx, language, at }: Reader,
+  broadcast: BroadcastProgress,
+  known: ReadonlyMap<CaseId, CaseRow>,
+): Html {
   const { kind, state, deliveries } = broadcast;
   const what = translate(language, 'console-broadcast-what', { kind });
   // A digest is of many cases.
   const { caseId } = broadcast;
-  const name = caseId === null ? what : `${what}: ${localise((await findCase(ctx, caseId)).name, language)}`;
+  const name = caseId === null ? what : `${what}: ${localise(ofCase(known, caseId).name, language)}`;
   const counts = shown
     .filter((one) => one === 'sent' || deliveries[one] !== '<20' || one === 'unknown')
     .map((one) =>
       translate(language, 'console-delivery-count', { state: one, count: count(language, deliveries[one]) }),
     );
   const waits = stands({ at: broadcast.askedAt }, ctx.clock.now());
-  const offered = possible[state].filter((action) => hasRole(ctx.actor, ...rolesFor(kind, action)));
+  const offered = actionsFrom(state).filter((action) => hasRole(ctx.actor, ...rolesFor(kind, action)));
   return html`<li>
           <p><strong>${name}</strong>, ${translate(language, 'console-broadcast-state', { state })}</p>
           <p class="hint">${at(broadcast.createdAt)}</p>

@@ -3,10 +3,11 @@ import { type CaseId, parseId } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
 import { compose } from '../../../domain/text/message.ts';
-import { formatDate, formatList } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
 import { listCases } from '../../../services/cases/list.ts';
 import { type CaseRecord, type Disagreement, readCase } from '../../../services/cases/read.ts';
+import { caseTimeline, type TimelineEntry } from '../../../services/cases/timeline.ts';
+import { timelinePiece } from '../../../services/cases/timeline-text.ts';
 import { upcomingHearings } from '../../../services/follows/upcoming.ts';
 import { factsOf } from '../../../services/hearings/facts.ts';
 import { hearingLines, hearingWhen } from '../../../services/hearings/text.ts';
@@ -53,7 +54,10 @@ export const caseRoutes: readonly ConsoleRoute[] = [
       const caseId = parseId<CaseId>(c.req.param('caseId') ?? '');
       const found = caseId === null ? undefined : await readCase(ctx, caseId);
       if (found === undefined) return refuse(c, { code: 'case-unknown' }, 404);
-      return show(c, { title: localise(found.name, language), body: caseBody(language, found) });
+      return show(c, {
+        title: localise(found.name, language),
+        body: caseBody(language, found, await caseTimeline(ctx, found.id)),
+      });
     },
   },
   {
@@ -90,7 +94,7 @@ export const caseRoutes: readonly ConsoleRoute[] = [
   },
 ];
 
-function caseBody(language: Language, found: CaseRecord): Html {
+function caseBody(language: Language, found: CaseRecord, happened: readonly TimelineEntry[]): Html {
   const persons = found.persons.map(({ name }) => name);
   const hearings = found.hearings.flatMap((hearing) => {
     const facts = hearing.inEffect ?? hearing.inReview;
@@ -104,35 +108,32 @@ function caseBody(language: Language, found: CaseRecord): Html {
       html`<li>${formatted(compose(known))}${waits}${disagreements(language, hearing.disagreements)}</li>`,
     ];
   });
-  const events = found.events.map(
-    (event) => html`<li><p>${day(language, event.date)}: ${localise(event.what, language)}</p>
-          ${sources(language, event.sources)}${disagreements(language, event.disagreements)}</li>`,
+  const waiting = found.incidents.flatMap(({ id, inReview }) =>
+    inReview === null
+      ? []
+      : [
+          html`<li><a href="/console/incidents/${id}/revisions/${inReview.revision}/approval">${localise(inReview.what, language)}</a></li>`,
+        ],
   );
-  const statements = found.statements.map(
-    (
-      one,
-    ) => html`<li><p>${day(language, one.date)}: ${translate(language, 'case-statement', { who: one.who })}</p>
-          ${sources(language, one.sources)}${disagreements(language, one.disagreements)}</li>`,
-  );
-  const timeline = [...events, ...statements];
+  // Hearings that are over stand above, among the others.
+  const timeline = happened
+    .filter(({ item }) => item.kind !== 'hearing')
+    .map((entry) => html`<li>${formatted(compose(timelinePiece(language, entry)))}</li>`);
   return html`<p>${localise(found.summary, language)}</p>
       <h2>${translate(language, 'console-hearings')}</h2>
       ${hearings.length === 0 ? html`<p>${translate(language, 'console-none')}</p>` : html`<ul class="rows">${hearings}</ul>`}
+      ${
+        waiting.length === 0
+          ? ''
+          : html`<h2>${translate(language, 'console-waiting-incidents')}</h2>
+      <ul class="rows">${waiting}</ul>`
+      }
       ${
         timeline.length === 0
           ? ''
           : html`<h2>${translate(language, 'console-timeline')}</h2>
       <ul class="rows">${timeline}</ul>`
       }`;
-}
-
-/** A day, or what was written where only a month or a year is known. */
-function day(language: Language, date: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDate(language, Temporal.PlainDate.from(date)) : date;
-}
-
-function sources(language: Language, of: readonly string[]): Html {
-  return html`<p class="hint">${translate(language, 'console-sources', { sources: formatList(language, of) })}</p>`;
 }
 
 function disagreements(language: Language, of: readonly Disagreement[]): Html {

@@ -4,6 +4,7 @@ import { direction, type Language, languages } from '../../../domain/language.ts
 import { localise } from '../../../domain/localised.ts';
 import { nextState } from '../../../domain/post.ts';
 import { translate } from '../../../i18n/index.ts';
+import { findCase } from '../../../services/cases/find.ts';
 import { listCases } from '../../../services/cases/list.ts';
 import type { TranslationRow } from '../../../services/posts/find.ts';
 import { readPost } from '../../../services/posts/read.ts';
@@ -13,7 +14,7 @@ import { refuse, show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
 import type { Html } from '../html/layout.ts';
 import { type Place, placeOf, postAddress, postButton, textAddress, titleOf } from '../html/posts.ts';
-import { readerOf } from '../reader.ts';
+import { languageName, readerOf } from '../reader.ts';
 import { type ConsoleRefusal, refusalText } from '../refusals.ts';
 
 const CASES_MAX = 200;
@@ -93,7 +94,7 @@ export async function showEditor(c: ConsoleRequest, sent?: ChangedText): Promise
           source,
           translate(language, 'console-source-title', { language: languageName(language, source.language) }),
         );
-  const body = html`<p><a href="${postAddress(place)}">${await titleOf({ ctx, language }, post)}</a></p>
+  const body = html`<p><a href="${postAddress(place)}">${titleOf(await findCase(ctx, post.caseId), language)}</a></p>
       <div class="beside"><section>${form}</section>${meanwhile}${original}</div>`;
   const title = translate(language, 'console-edit-title', {
     language: languageName(language, place.language),
@@ -139,6 +140,3 @@ function textBeside({ language, text, alt }: TranslationRow, title: string): Htm
 }
 
 const selected = (is: boolean) => (is ? html` selected` : '');
-
-const languageName = (reader: Language, language: Language) =>
-  translate(reader, 'language-name', { language });

@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
 import { hasRole } from '../../../domain/actor.ts';
 import { type CaseId, type PostId, parseId } from '../../../domain/ids.ts';
-import { isLanguage, type Language, languages } from '../../../domain/language.ts';
+import { isLanguage, languages } from '../../../domain/language.ts';
 import { nextState } from '../../../domain/post.ts';
 import type { Role } from '../../../domain/words.ts';
 import { translate } from '../../../i18n/index.ts';
+import { findCase, findCases, ofCase } from '../../../services/cases/find.ts';
 import { createPost } from '../../../services/posts/create.ts';
 import { editPost } from '../../../services/posts/edit.ts';
 import { listPosts, type Post, readPost } from '../../../services/posts/read.ts';
@@ -15,7 +16,7 @@ import { readForm } from '../../setup/form.ts';
 import { onTo, refuse, show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
 import { placeOf, postAddress, postButton, textAddress, titleOf } from '../html/posts.ts';
-import { readerOf } from '../reader.ts';
+import { languageName, readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
 import { cardForm } from './post-card.ts';
 import { showEditor, showNew } from './post-editor.ts';
@@ -116,14 +117,16 @@ async function list(c: ConsoleRequest): Promise<Response> {
   const before = parseId<PostId>(c.req.query('before') ?? '');
   const found = await listPosts(ctx, { before, limit: PER_PAGE + 1 });
   const shown = found.slice(0, PER_PAGE);
-  const rows = await Promise.all(
-    shown.map(async (post) => {
-      const title = await titleOf({ ctx, language }, post);
-      const state = translate(language, 'console-text-state', { state: post.state });
-      return html`<li><a href="${postAddress({ postId: post.id })}">${title}</a>
-          <span class="hint">${state}. ${at(post.createdAt)}</span></li>`;
-    }),
+  const known = await findCases(
+    ctx,
+    shown.map(({ caseId }) => caseId),
   );
+  const rows = shown.map((post) => {
+    const title = titleOf(ofCase(known, post.caseId), language);
+    const state = translate(language, 'console-text-state', { state: post.state });
+    return html`<li><a href="${postAddress({ postId: post.id })}">${title}</a>
+          <span class="hint">${state}. ${at(post.createdAt)}</span></li>`;
+  });
   const last = shown.at(-1);
   return show(c, {
     title: translate(language, 'console-posts-title'),
@@ -137,27 +140,26 @@ async function showPost(c: ConsoleRequest, post: Post): Promise<Response> {
   const reader = await readerOf(c);
   const { ctx, language } = reader;
   const writes = hasRole(ctx.actor, ...writers);
-  const nameOf = (of: Language) => translate(language, 'language-name', { language: of });
   const rows = post.translations.map((text) => {
     const place = { postId: post.id, language: text.language };
     const state = translate(language, 'console-text-state', { state: text.state });
     const check = translate(language, 'console-text-check', { check: text.check });
     const open = writes && nextState(text.state, 'edit') !== null;
     return html`<li>
-          <h2>${nameOf(text.language)}</h2>
+          <h2>${languageName(language, text.language)}</h2>
           <p>${state}; ${check}</p>
-          <p><a href="${textAddress(place)}/approval">${translate(language, 'console-text-title', { language: nameOf(text.language) })}</a></p>
-          ${open ? html`<p><a href="${textAddress(place)}">${translate(language, 'console-edit-title', { language: nameOf(text.language) })}</a></p>` : ''}
+          <p><a href="${textAddress(place)}/approval">${translate(language, 'console-text-title', { language: languageName(language, text.language) })}</a></p>
+          ${open ? html`<p><a href="${textAddress(place)}">${translate(language, 'console-edit-title', { language: languageName(language, text.language) })}</a></p>` : ''}
           ${nextState(text.state, 'withdraw') !== null && hasRole(ctx.actor, ...withdrawers) ? postButton(language, `${textAddress(place)}/withdrawals`, 'console-edit-withdraw') : ''}
         </li>`;
   });
   const missing = languages.filter((one) => !post.translations.some((text) => text.language === one));
   const begin = missing.map(
     (one) =>
-      html`<li><a href="${textAddress({ postId: post.id, language: one })}">${translate(language, 'console-edit-title', { language: nameOf(one) })}</a></li>`,
+      html`<li><a href="${textAddress({ postId: post.id, language: one })}">${translate(language, 'console-edit-title', { language: languageName(language, one) })}</a></li>`,
   );
   return show(c, {
-    title: await titleOf(reader, post),
+    title: titleOf(await findCase(ctx, post.caseId), language),
     body: html`<ul class="rows">${rows}</ul>
       ${writes && begin.length > 0 ? html`<ul class="rows">${begin}</ul>` : ''}
       ${await cardForm(reader, post)}`,

@@ -6,9 +6,9 @@ import { mayAgreeTo, mayAskFor, replacementWaits, rolesForRequest } from '../../
 import { type Role, roles } from '../../../domain/words.ts';
 import { formatList, formatNumber } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
-import { keysOf } from '../../../services/passkeys/find.ts';
-import { staffName } from '../../../services/staff/find.ts';
+import { keyCounts } from '../../../services/passkeys/find.ts';
 import { listStaff } from '../../../services/staff/list.ts';
+import { nameIn, staffNames } from '../../../services/staff/names.ts';
 import { revokeStaff } from '../../../services/staff/revoke.ts';
 import { type AgreedInvitation, agreeToStaff } from '../../../services/staff-requests/agree.ts';
 import { askForStaff } from '../../../services/staff-requests/ask.ts';
@@ -97,24 +97,28 @@ async function list(c: ConsoleRequest, agreed: AgreedInvitation | null): Promise
   const reader = await readerOf(c);
   const { ctx, language, at } = reader;
   const requests = await standingStaffRequests(ctx);
-  const members = await Promise.all(
-    (await listStaff(ctx)).map(async (member) => {
-      const keys = await keysOf(ctx, member.id);
-      const reads = member.languages.map((one) => translate(language, 'language-name', { language: one }));
-      const asked = requests.some(({ kind, concerns }) => kind === 'replace-keys' && concerns === member.id);
-      const mayAsk = !asked && keys.length > 0 && mayAskFor('replace-keys', ctx.actor, member.id) === null;
-      return html`<li>
+  const present = await listStaff(ctx);
+  const keyed = await keyCounts(
+    ctx,
+    present.map(({ id }) => id),
+  );
+  const members = present.map((member) => {
+    const keys = keyed.get(member.id) ?? 0;
+    const reads = member.languages.map((one) => translate(language, 'language-name', { language: one }));
+    const asked = requests.some(({ kind, concerns }) => kind === 'replace-keys' && concerns === member.id);
+    const mayAsk = !asked && keys > 0 && mayAskFor('replace-keys', ctx.actor, member.id) === null;
+    return html`<li>
           <p><strong><bdi>${member.name}</bdi></strong>: ${formatList(
             language,
             member.roles.map((role) => roleName(language, role)),
           )}</p>
-          <p class="hint">${translate(language, 'console-staff-reads', { languages: formatList(language, reads) })}. ${translate(language, 'console-staff-keys', { count: formatNumber(language, keys.length) })}</p>
+          <p class="hint">${translate(language, 'console-staff-reads', { languages: formatList(language, reads) })}. ${translate(language, 'console-staff-keys', { count: formatNumber(language, keys) })}</p>
           ${mayAsk ? oneButton(`/console/staff/${member.id}/key-replacements`, translate(language, 'console-staff-replace', { who: member.name })) : ''}
           ${hasRole(ctx.actor, ...admins) && member.id !== ctx.actor.id ? oneButton(`/console/staff/${member.id}/revocations`, translate(language, 'console-staff-revoke', { who: member.name })) : ''}
         </li>`;
-    }),
-  );
-  const open = await Promise.all(requests.map((request) => requestRow(reader, request)));
+  });
+  const names = await staffNames(ctx);
+  const open = requests.map((request) => requestRow(reader, request, names));
   const link = agreed === null ? '' : `${ctx.staffSite.origin}/console/invitations/${agreed.code}`;
   return show(c, {
     title: translate(language, 'console-staff-title'),
@@ -130,10 +134,13 @@ async function list(c: ConsoleRequest, agreed: AgreedInvitation | null): Promise
   });
 }
 
-async function requestRow({ ctx, language, at }: Reader, request: StaffRequestRow): Promise<Html> {
-  const name = await staffName(ctx, request.askedBy);
-  const who =
-    request.invitee?.name ?? (request.concerns === null ? '' : await staffName(ctx, request.concerns));
+function requestRow(
+  { ctx, language, at }: Reader,
+  request: StaffRequestRow,
+  names: ReadonlyMap<string, string>,
+): Html {
+  const name = nameIn(names, request.askedBy);
+  const who = request.invitee?.name ?? (request.concerns === null ? '' : nameIn(names, request.concerns));
   const text =
     request.agreedAt !== null
       ? translate(language, 'console-staff-waits-keys', {

@@ -1,13 +1,12 @@
 import type { Language } from '../../../domain/language.ts';
 import { languageOf, localise } from '../../../domain/localised.ts';
 import type { MessageButton, RenderedMessage } from '../../../domain/message.ts';
-import { bold, compose, italic, lines, type Piece, paragraphs } from '../../../domain/text/message.ts';
-import { formatDay, formatPartialDate } from '../../../i18n/format.ts';
+import { bold, compose, italic, lines, paragraphs } from '../../../domain/text/message.ts';
+import { formatDay } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
 import type { CaseRow } from '../../../services/cases/find.ts';
-import { caseTimeline, type TimelineEntry, type TimelineItem } from '../../../services/cases/timeline.ts';
-import { differences, hearingWhen, sourcesLine } from '../../../services/hearings/text.ts';
-import { incidentPieces } from '../../../services/incidents/text.ts';
+import { caseTimeline, type TimelineEntry } from '../../../services/cases/timeline.ts';
+import { timelinePiece } from '../../../services/cases/timeline-text.ts';
 import type { Handling } from '../handling.ts';
 import { button, pageButtons } from './buttons.ts';
 import { pageLine } from './cases-page.ts';
@@ -44,7 +43,7 @@ export async function timelinePage(
         ),
       ),
       entries.length === 0 ? translate(language, 'case-timeline-empty') : null,
-      ...entries.map((entry) => entryPiece(language, entry)),
+      ...entries.map((entry) => timelinePiece(language, entry)),
       pageLine(handling, numbers),
     ),
   );
@@ -55,7 +54,7 @@ function pagesOf(entries: readonly TimelineEntry[], language: Language): Timelin
   const pages: TimelineEntry[][] = [];
   let room = 0;
   for (const entry of entries) {
-    const { length } = compose(entryPiece(language, entry)).text;
+    const { length } = compose(timelinePiece(language, entry)).text;
     const last = pages.at(-1);
     if (last === undefined || last.length === entriesPerPage || length > room) {
       pages.push([entry]);
@@ -66,48 +65,6 @@ function pagesOf(entries: readonly TimelineEntry[], language: Language): Timelin
     }
   }
   return pages;
-}
-
-function entryPiece(language: Language, { date, item, disagreements }: TimelineEntry): Piece {
-  return lines(
-    bold(formatPartialDate(language, date)),
-    ...itemPieces(language, item),
-    differences(language, disagreements),
-  );
-}
-
-function itemPieces(language: Language, item: TimelineItem): (Piece | null)[] {
-  switch (item.kind) {
-    case 'event':
-      return [localise(item.what, language), sourcesLine(language, item.sources)];
-    case 'statement':
-      return [translate(language, 'case-statement', { who: item.who }), sourcesLine(language, item.sources)];
-    case 'incident':
-      return incidentPieces(language, item.facts, item.persons);
-    case 'hearing':
-      return hearingPieces(language, item);
-  }
-}
-
-function hearingPieces(
-  language: Language,
-  { facts }: Extract<TimelineItem, { kind: 'hearing' }>,
-): (Piece | null)[] {
-  const outcome = facts.outcome === null ? null : localise(facts.outcome, language);
-  // What was to take place and of which nobody has told us more is neither held nor still ahead.
-  const untold = facts.status === 'scheduled' || facts.status === 'postponed';
-  const when = hearingWhen(language, facts);
-  return [
-    translate(language, 'hearing-kind', { kind: facts.kind }),
-    translate(language, 'hearing-court', { court: localise(facts.court, language) }),
-    untold ? null : translate(language, 'hearing-status', { status: facts.status }),
-    outcome !== null
-      ? translate(language, 'hearing-outcome', { outcome })
-      : untold && when !== null
-        ? translate(language, 'alert-no-outcome', { when })
-        : null,
-    sourcesLine(language, facts.sources),
-  ];
 }
 
 function openButton(language: Language, { item }: TimelineEntry): MessageButton[][] {
