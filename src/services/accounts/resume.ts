@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { accounts } from '../../db/schema/index.ts';
-import { stands } from '../../domain/broadcast-action.ts';
 import type { AccountId } from '../../domain/ids.ts';
+import { judgeLift, type LiftVerdict, mayLift } from '../../domain/pause.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { AccountState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
+import { standingRequest } from '../staff/standing-request.ts';
 import { wake } from '../wake.ts';
 import { type AccountRow, isPausedByPerson, lockAccount } from './find.ts';
 import { may, starters } from './may.ts';
@@ -35,17 +36,10 @@ export async function resumeAccount(
     const { state } = account;
     if (state === 'disconnected') return refused({ code: 'account-disconnected' });
     if (state === 'active') return done({ state, effect: 'done' });
-    if (needsAnother(tx, account)) {
-      const resumeAskedBy = tx.actor.kind === 'staff' ? tx.actor.id : null;
-      await tx.db
-        .update(accounts)
-        .set({ resumeAskedBy, resumeAskedAt: tx.clock.now() })
-        .where(eq(accounts.id, accountId));
-      await audit(tx, {
-        verb: 'accounts/resume',
-        subject: { type: 'account', id: accountId },
-        details: { effect: 'awaits-second-person' },
-      });
+    const verdict = await judge(tx, account);
+    if (verdict.do === 'refuse') return refused({ code: verdict.code });
+    if (verdict.do === 'ask') {
+      if (!verdict.again) await ask(tx, accountId);
       return done({ state, effect: 'awaits-second-person' });
     }
     await tx.db
@@ -70,8 +64,25 @@ export async function resumeAccount(
   });
 }
 
-function needsAnother({ actor, clock }: CoreContext, account: AccountRow): boolean {
-  if (!isPausedByPerson(account) || actor.kind !== 'staff') return false;
+/** What a person had paused is lifted as a pause of posts is; anything else by one alone. */
+async function judge(
+  ctx: CoreContext,
+  account: AccountRow,
+): Promise<LiftVerdict | { readonly do: 'resume' }> {
+  if (!isPausedByPerson(account) || ctx.actor.kind !== 'staff') return { do: 'resume' };
   const { resumeAskedBy: by, resumeAskedAt: at } = account;
-  return by === null || at === null || by === actor.id || !stands({ at }, clock.now());
+  return judgeLift(await standingRequest(ctx, { by, at }, mayLift), ctx.actor, ctx.clock.now());
+}
+
+async function ask(ctx: CoreContext, accountId: AccountId): Promise<void> {
+  const resumeAskedBy = ctx.actor.kind === 'staff' ? ctx.actor.id : null;
+  await ctx.db
+    .update(accounts)
+    .set({ resumeAskedBy, resumeAskedAt: ctx.clock.now() })
+    .where(eq(accounts.id, accountId));
+  await audit(ctx, {
+    verb: 'accounts/resume',
+    subject: { type: 'account', id: accountId },
+    details: { effect: 'awaits-second-person' },
+  });
 }

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { broadcasts } from '../../db/schema/index.ts';
-import { hasRole } from '../../domain/actor.ts';
 import {
   type ActionRequest,
   type ActionVerdict,
@@ -13,7 +12,7 @@ import { done, type Result, refused } from '../../domain/result.ts';
 import type { BroadcastAction, BroadcastState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
-import { findStaff } from '../staff/find.ts';
+import { standingRequest } from '../staff/standing-request.ts';
 import { wake } from '../wake.ts';
 import { type BroadcastRow, lockBroadcast } from './find.ts';
 import { askSecondPerson, tellOfAction } from './tell-staff.ts';
@@ -56,7 +55,7 @@ export async function actOnBroadcast(
     const broadcast = await lockBroadcast(tx, input.broadcastId);
     if (broadcast === undefined) return refused({ code: 'broadcast-unknown' });
     const { kind, state } = broadcast;
-    const asked = await standingRequest(tx, broadcast);
+    const asked = await requestFor(tx, broadcast);
     const verdict = judgeAction({ kind, state, asked }, action, tx.actor, tx.clock.now());
     switch (verdict.do) {
       case 'refuse':
@@ -75,13 +74,11 @@ export async function actOnBroadcast(
   });
 }
 
-/** A request counts for as long as who asked is on the staff, with a role that may ask. */
-async function standingRequest(ctx: StaffContext, broadcast: BroadcastRow): Promise<ActionRequest | null> {
+async function requestFor(ctx: StaffContext, broadcast: BroadcastRow): Promise<ActionRequest | null> {
   const { asked: action, askedBy: by, askedAt: at } = broadcast;
-  if (action === null || by === null || at === null) return null;
-  const asker = await findStaff(ctx, by);
-  if (asker === undefined || !hasRole(asker, ...rolesFor(broadcast.kind, action))) return null;
-  return { action, by, at };
+  if (action === null) return null;
+  const standing = await standingRequest(ctx, { by, at }, rolesFor(broadcast.kind, action));
+  return standing === null ? null : { action, ...standing };
 }
 
 async function ask(

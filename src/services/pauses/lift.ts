@@ -1,16 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { pauses } from '../../db/schema/index.ts';
-import { hasRole } from '../../domain/actor.ts';
 import { requestLasts } from '../../domain/broadcast-action.ts';
 import type { PauseId } from '../../domain/ids.ts';
 import { judgeLift, mayLift } from '../../domain/pause.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
-import { findStaff, staffName } from '../staff/find.ts';
+import { staffName } from '../staff/find.ts';
+import { standingRequest } from '../staff/standing-request.ts';
 import { wake } from '../wake.ts';
 import { lockPauses } from './pause.ts';
-import { type PauseRow, standingPauses } from './standing.ts';
+import { standingPauses } from './standing.ts';
 import { tellOfPause } from './tell-staff.ts';
 
 export type LiftPauseRefusal = { readonly code: 'not-an-approver' } | { readonly code: 'pause-unknown' };
@@ -29,7 +29,7 @@ export async function liftPause(
     await lockPauses(tx);
     const pause = (await standingPauses(tx)).find(({ id }) => id === input.pauseId);
     if (pause === undefined) return refused({ code: 'pause-unknown' });
-    const asked = await standingRequest(tx, pause);
+    const asked = await standingRequest(tx, { by: pause.askedBy, at: pause.askedAt }, mayLift);
     const now = tx.clock.now();
     const verdict = judgeLift(asked, tx.actor, now);
     switch (verdict.do) {
@@ -70,11 +70,4 @@ export async function liftPause(
 
 function awaits(since: Temporal.Instant): Lifted {
   return { effect: 'awaits-second-person', lapsesAt: since.add(requestLasts) };
-}
-
-/** A request counts for as long as who asked is on the staff, with a role that may ask. */
-async function standingRequest(ctx: StaffContext, { askedBy: by, askedAt: at }: PauseRow) {
-  if (by === null || at === null) return null;
-  const asker = await findStaff(ctx, by);
-  return asker !== undefined && hasRole(asker, ...mayLift) ? { by, at } : null;
 }

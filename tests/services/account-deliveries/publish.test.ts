@@ -571,6 +571,21 @@ describe('what stops', () => {
     expect(await states(planned)).toEqual(['sent']);
   });
 
+  test('who asked to resume an account counts no longer once they left the staff, nor longer for asking twice', async () => {
+    const asked = async (by: typeof world.approver) =>
+      must(await resumeAccount(by.ctx, account.accountId)).effect;
+    must(await pauseAccount(world.approver.ctx, account.accountId));
+    expect(await asked(world.approver)).toBe('awaits-second-person');
+    const since = (await accountRow())?.resumeAskedAt;
+    world.clock.advance({ minutes: 20 });
+    expect(await asked(world.approver)).toBe('awaits-second-person');
+    expect((await accountRow())?.resumeAskedAt?.equals(since ?? world.clock.now())).toBe(true);
+    must(await revokeStaff(world.operator, world.approver.id));
+    expect(await asked(world.second)).toBe('awaits-second-person');
+    await world.db.execute(sql`update staff set revoked_at = null where id = ${world.approver.id}`);
+    expect(await asked(world.approver)).toBe('done');
+  });
+
   test('a pause between the look before and the call', async () => {
     const postId = await ready('In the last moment.', { mediaId: await world.image(), alt: 'Red.' });
     const real = opened.networks.mastodon;
