@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { DEFAULT_GRAPH_VERSION, GRAPH_ROOT } from './domain/graph-version.ts';
 import { parseStaffSite, type StaffSite } from './domain/staff-site.ts';
+import { isThisMachine } from './domain/this-machine.ts';
 
 export const serviceRoles = ['web', 'bot', 'scheduler', 'sender'] as const;
 export type ServiceRole = (typeof serviceRoles)[number];
@@ -99,7 +100,7 @@ const webUrl = (schemes: RegExp, example: string) =>
 function isHttpsOrLocal(address: string): boolean {
   if (!URL.canParse(address)) return true;
   const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+  return protocol === 'https:' || isThisMachine(hostname);
 }
 
 /** A number as people write it: not '0x50', '1e3' or a blank, which JavaScript would read as one. */

@@ -1,4 +1,11 @@
-import type { CommitOutcome, Place, ReconcileOutcome, Repeat, StepFailure } from './network.ts';
+import {
+  type CommitOutcome,
+  LOOKED_FOR,
+  type Place,
+  type ReconcileOutcome,
+  type Repeat,
+  type StepFailure,
+} from './network.ts';
 
 /** What becomes of a delivery to an account after a step. */
 export type StepEnd =
@@ -124,7 +131,7 @@ function timesOf(repeat: Repeat): { readonly settlesAfter: number; readonly look
     case 'looked-for':
       return repeat;
     case 'created-once':
-      return { settlesAfter: 90, lookFor: 3600 };
+      return LOOKED_FOR;
     case 'never':
       return { settlesAfter: 0, lookFor: 0 };
   }

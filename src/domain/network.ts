@@ -61,6 +61,12 @@ export type Repeat =
   | { readonly kind: 'looked-for'; readonly settlesAfter: number; readonly lookFor: number }
   | { readonly kind: 'never' };
 
+/**
+ * Of networks that say nothing else: a request that we stopped waiting for goes on for 90 s at most (Mastodon's web server
+ * gives up after 60, X's and Meta's front ends within a minute), and after an hour a person is asked.
+ */
+export const LOOKED_FOR = { kind: 'looked-for', settlesAfter: 90, lookFor: 3600 } as const satisfies Repeat;
+
 /** What one account may post, read from its server where that tells. Kept with the account; a type, to be JSON. */
 export type Capabilities = {
   readonly text: {

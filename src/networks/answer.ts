@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ReconcileOutcome, StepFailure } from '../domain/network.ts';
+import type { CommitOutcome, ReconcileOutcome, StepFailure } from '../domain/network.ts';
 import type { Seen } from '../http/exchange.ts';
 
 export type Answer = Extract<Seen, { readonly seen: 'answer' }>;
@@ -16,6 +16,14 @@ export function asFailure(seen: Seen): StepFailure {
   return { kind: 'rejected', reason: `http-${status}` };
 }
 
+/** Our clock and a network's may be apart by so much. */
+export const SKEW = Temporal.Duration.from({ minutes: 2 });
+
+/** What is known of a call that publishes and got no answer. */
+export function unanswered(seen: Exclude<Seen, Answer>): Extract<CommitOutcome, { readonly code: string }> {
+  return { kind: seen.seen === 'nothing-left' ? 'not-done' : 'unknown', code: seen.code };
+}
+
 /** What a look that failed says of what was looked for: nothing, or that our credentials are no longer taken. */
 export function notSeen(failure: StepFailure): ReconcileOutcome {
   if (failure.kind === 'reconnect') return failure;
@@ -25,7 +33,7 @@ export function notSeen(failure: StepFailure): ReconcileOutcome {
 /** The wait assumed for a 429 that names none. */
 const ASSUMED_WAIT_SECONDS = 60;
 /** The longest that is believed: no network names more than a day. */
-const LONGEST_WAIT_SECONDS = 86_400;
+export const LONGEST_WAIT_SECONDS = 86_400;
 
 /**
  * How long a 429 asks to wait: `Retry-After` in seconds or as a date, else a reset time as a date or in seconds since

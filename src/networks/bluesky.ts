@@ -13,10 +13,11 @@ import type {
   StepFailure,
 } from '../domain/network.ts';
 import { done, refused } from '../domain/result.ts';
-import { countBluesky, countBytes } from '../domain/text/count-bluesky.ts';
+import { countBluesky } from '../domain/text/count-bluesky.ts';
+import { countBytes } from '../domain/text/count-bytes.ts';
 import { type Span, type SpannedText, sliceSpanned, spannedText } from '../domain/text/spanned.ts';
 import type { Seen } from '../http/exchange.ts';
-import { asFailure, isObject, rateLimited, readBody } from './answer.ts';
+import { asFailure, isObject, rateLimited, readBody, unanswered } from './answer.ts';
 import { readFields } from './credentials.ts';
 import { type Http, type HttpRequest, parseServer } from './http.ts';
 import { shrink } from './image.ts';
@@ -33,9 +34,10 @@ import { refuseImage, threadOf } from './render.ts';
 const COLLECTION = 'app.bsky.feed.post';
 
 /** Lexicon app.bsky.feed.post and app.bsky.embed.images, November 2026; no server tells other limits. */
+const IMAGES = { max: 4, types: ['image/jpeg'], maxBytes: 2_000_000, maxPixels: null, maxAlt: 2000 };
 const CAPABILITIES: Capabilities = {
   text: { max: 300, maxBytes: 3000, perAddress: null },
-  images: { max: 4, types: ['image/jpeg'], maxBytes: 2_000_000, maxPixels: null, maxAlt: 2000 },
+  images: IMAGES,
 };
 /** Of app.bsky.richtext.facet: a longer one stays without its link. */
 const TAG_MAX_GRAPHEMES = 64;
@@ -236,7 +238,7 @@ export function createBluesky({ http }: { readonly http: Http }): Network {
       const headers = { authorization: `Bearer ${opened.accessJwt}`, 'content-type': 'image/jpeg' };
       const blobs: Preparation['blobs'] = [];
       for (const { sha256 } of images) {
-        const bytes = await shrink(await tools.image(sha256), { maxBytes: 2_000_000, maxPixels: null });
+        const bytes = await shrink(await tools.image(sha256), IMAGES);
         if (bytes === null) return { kind: 'rejected', reason: 'image-too-large' };
         const seen = await xrpc(access, 'com.atproto.repo.uploadBlob', {
           method: 'POST',
@@ -338,8 +340,7 @@ function judge(
   seen: Seen,
   place: (at: z.infer<typeof strongRef>) => Place,
 ): CommitOutcome | 'stands already' {
-  if (seen.seen === 'nothing-left') return { kind: 'not-done', code: seen.code };
-  if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
+  if (seen.seen !== 'answer') return unanswered(seen);
   const made = readBody(seen, strongRef);
   if (made !== null) return { kind: 'published', at: place(made) };
   if (seen.status === 429) return rateLimited(seen);

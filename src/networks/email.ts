@@ -11,13 +11,13 @@ import type {
   StepFailure,
 } from '../domain/network.ts';
 import { done, refused } from '../domain/result.ts';
-import { countBytes } from '../domain/text/count-bluesky.ts';
 import { escapeHtml, htmlText } from '../domain/text/html.ts';
 import { plainText } from '../domain/text/spanned.ts';
+import { isThisMachine } from '../domain/this-machine.ts';
 import { parseZone } from '../domain/zone.ts';
 import { readFields } from './credentials.ts';
-import { refuseImage } from './render.ts';
-import { isThisMachine, openSmtp, parseMailServer, type SmtpEnd, type SmtpFailure } from './smtp.ts';
+import { measureUtf16, refuseImage, refuseTooLong } from './render.ts';
+import { openSmtp, parseMailServer, type SmtpEnd, type SmtpFailure } from './smtp.ts';
 
 /*
  * A press list: a post goes by e-mail to each contact of the account, in a transaction of its own, so that nobody sees
@@ -122,18 +122,14 @@ export function createEmail(options: EmailOptions | null): Network {
       return { kind: 'recognised', identity: { handle: from, remoteId: from.toLowerCase(), capabilities } };
     },
 
-    measure: (text, { text: { max } }) => ({
-      length: text.length,
-      bytes: countBytes(text),
-      fits: text.length <= max,
-    }),
+    measure: measureUtf16,
 
     render(post, capabilities) {
       const fault = refuseImage(post, capabilities, (text) => text.length);
       if (fault !== null) return refused(fault);
       const text = plainText(post.document);
-      if (text.length > capabilities.text.max)
-        return refused({ code: 'post-too-long', length: text.length, limit: capabilities.text.max });
+      const tooLong = refuseTooLong(measureUtf16(text, capabilities), capabilities);
+      if (tooLong !== null) return refused(tooLong);
       const { image, language, embargo } = post;
       return done([
         {

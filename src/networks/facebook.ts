@@ -1,27 +1,33 @@
-import { FormData } from 'undici';
 import { z } from 'zod';
-import type {
-  Access,
-  Capabilities,
-  CommitOutcome,
-  CredentialField,
-  JsonObject,
-  Network,
-  Parcel,
-  Place,
-  ReconcileOutcome,
-  StepFailure,
+import {
+  type Access,
+  type Capabilities,
+  type CommitOutcome,
+  type CredentialField,
+  type JsonObject,
+  LOOKED_FOR,
+  type Network,
+  type Parcel,
+  type Place,
+  type ReconcileOutcome,
+  type StepFailure,
 } from '../domain/network.ts';
 import { done, refused } from '../domain/result.ts';
-import { countBytes } from '../domain/text/count-bluesky.ts';
 import { plainText, spannedText } from '../domain/text/spanned.ts';
 import type { Seen } from '../http/exchange.ts';
-import { type Answer, notSeen, rateLimited, readBody } from './answer.ts';
+import {
+  type Answer,
+  LONGEST_WAIT_SECONDS,
+  notSeen,
+  rateLimited,
+  readBody,
+  SKEW,
+  unanswered,
+} from './answer.ts';
 import { readFields } from './credentials.ts';
 import type { Http, HttpRequest } from './http.ts';
-import { shrink } from './image.ts';
-import { refuseImage } from './render.ts';
-import { uploadEach, uploadedIds } from './uploads.ts';
+import { measureUtf16, refuseImage, refuseTooLong } from './render.ts';
+import { jpegForm, type NamedImage, uploadEach, uploadedIds } from './uploads.ts';
 
 /*
  * A Facebook Page, by Meta's Graph API (v26.0; developers.facebook.com/docs/pages-api and its lists of fields, April and
@@ -40,14 +46,11 @@ const NO_SUCH_THING = 33;
 const BLOCKED = 368;
 const DUPLICATE = 506;
 
-/** How long a request that we stopped waiting for may go on. Meta names no time; its front ends give up within a minute. */
-const SETTLES_AFTER_SECONDS = 90;
-const LOOK_FOR_SECONDS = 3600;
-
 /** The limits of a Page. Facebook's unit is not documented: UTF-16 units are never fewer than what else it may count. */
+const IMAGES = { max: 1, types: ['image/jpeg'], maxBytes: 10_000_000, maxPixels: null, maxAlt: null };
 const CAPABILITIES: Capabilities = {
   text: { max: 63_206, maxBytes: null, perAddress: null },
-  images: { max: 1, types: ['image/jpeg'], maxBytes: 10_000_000, maxPixels: null, maxAlt: null },
+  images: IMAGES,
 };
 
 /** A Page's token may do no less. */
@@ -132,14 +135,12 @@ export function createFacebook({ http, root, version }: FacebookDeps): Network {
 
   async function upload(
     access: Access,
-    image: { readonly sha256: string; readonly alt: string },
+    image: NamedImage,
     given: Uint8Array<ArrayBuffer>,
   ): Promise<{ readonly id: string } | StepFailure> {
-    const { maxBytes = 0, maxPixels = null } = CAPABILITIES.images ?? {};
-    const bytes = await shrink(given, { maxBytes, maxPixels });
-    if (bytes === null) return { kind: 'rejected', reason: 'image-too-large' };
-    const form = new FormData();
-    form.append('source', new Blob([bytes], { type: 'image/jpeg' }), `${image.sha256.slice(0, 16)}.jpg`);
+    const part = await jpegForm('source', image, given, IMAGES);
+    if ('kind' in part) return part;
+    const { form } = part;
     form.append('published', 'false');
     form.append('alt_text_custom', image.alt);
     const seen = await call(access, `${pageOf(access)}/photos`, { method: 'POST', body: form });
@@ -152,7 +153,7 @@ export function createFacebook({ http, root, version }: FacebookDeps): Network {
       threads: false,
       retract: true,
       contacts: false,
-      repeat: { kind: 'looked-for', settlesAfter: SETTLES_AFTER_SECONDS, lookFor: LOOK_FOR_SECONDS },
+      repeat: LOOKED_FOR,
     },
     credentialFields: fields,
 
@@ -181,18 +182,14 @@ export function createFacebook({ http, root, version }: FacebookDeps): Network {
       };
     },
 
-    measure: (text, { text: { max } }) => ({
-      length: text.length,
-      bytes: countBytes(text),
-      fits: text.length <= max,
-    }),
+    measure: measureUtf16,
 
     render(given, capabilities) {
       const fault = refuseImage(given, capabilities, (text) => text.length);
       if (fault !== null) return refused(fault);
       const text = plainText(given.document);
-      const { length, fits } = network.measure(text, capabilities);
-      if (!fits) return refused({ code: 'post-too-long', length, limit: capabilities.text.max });
+      const tooLong = refuseTooLong(measureUtf16(text, capabilities), capabilities);
+      if (tooLong !== null) return refused(tooLong);
       const { image } = given;
       return done([
         {
@@ -271,8 +268,7 @@ function postOf(parcel: Parcel, prepared: JsonObject): object | null {
 }
 
 function judge(seen: Seen): CommitOutcome {
-  if (seen.seen === 'nothing-left') return { kind: 'not-done', code: seen.code };
-  if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
+  if (seen.seen !== 'answer') return unanswered(seen);
   const stands = readBody(seen, made);
   if (stands !== null) return { kind: 'published', at: placeOf(stands) };
   // The same stands there already: this one from a try before, if anything tells.
@@ -305,8 +301,6 @@ function refusalOf(answer: Answer): StepFailure | null {
   return code === 1 || code === 2 ? null : { kind: 'rejected', reason: `graph-${code}` };
 }
 
-/** The longest that is believed. */
-const LONGEST_WAIT_SECONDS = 86_400;
 /** Assumed where Meta tells only how much of an hour's calls is used (`X-App-Usage`), which falls from minute to minute. */
 const ASSUMED_WAIT_SECONDS = 300;
 
@@ -337,9 +331,6 @@ function json(header: string | string[] | undefined): unknown {
 function placeOf({ id, permalink_url: url }: { id: string; permalink_url?: string | undefined }): Place {
   return { id, url: url ?? `https://www.facebook.com/${id}` };
 }
-
-/** Our clock and Meta's may be apart by so much. */
-const SKEW = Temporal.Duration.from({ minutes: 2 });
 
 function lookFor(
   parcel: Parcel,

@@ -1,4 +1,5 @@
 import { Agent, FormData } from 'undici';
+import { isThisMachine } from '../domain/this-machine.ts';
 import { Exchange, type Seen } from '../http/exchange.ts';
 
 export interface HttpOptions {
@@ -65,9 +66,4 @@ export function parseServer(text: string): URL | null {
   if (url === null || url.username !== '' || url.password !== '') return null;
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') return null;
   return url.protocol === 'https:' || isThisMachine(url.hostname) ? url : null;
-}
-
-/** Plain http is for a server that stands in on this machine: what goes there crosses no network. */
-function isThisMachine(host: string): boolean {
-  return ['127.0.0.1', '[::1]', 'localhost'].includes(host);
 }

@@ -1,30 +1,30 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { FormData } from 'undici';
 import { z } from 'zod';
-import type {
-  Access,
-  Capabilities,
-  CommitOutcome,
-  CredentialField,
-  JsonObject,
-  Network,
-  Parcel,
-  Place,
-  PrepareOutcome,
-  PrepareTools,
-  ReconcileOutcome,
+import {
+  type Access,
+  type Capabilities,
+  type CommitOutcome,
+  type CredentialField,
+  type JsonObject,
+  LOOKED_FOR,
+  type Network,
+  type Parcel,
+  type Place,
+  type PrepareOutcome,
+  type PrepareTools,
+  type ReconcileOutcome,
 } from '../domain/network.ts';
 import { done, refused } from '../domain/result.ts';
-import { countBytes } from '../domain/text/count-bluesky.ts';
+import { countBytes } from '../domain/text/count-bytes.ts';
 import { countMastodon } from '../domain/text/count-mastodon.ts';
 import { plainText } from '../domain/text/spanned.ts';
 import type { Seen } from '../http/exchange.ts';
-import { asFailure, isObject, notSeen, rateLimited, readBody } from './answer.ts';
+import { asFailure, isObject, notSeen, rateLimited, readBody, SKEW, unanswered } from './answer.ts';
 import { readFields } from './credentials.ts';
 import { type Http, type HttpRequest, parseServer } from './http.ts';
-import { shrink } from './image.ts';
+import type { ImageLimits } from './image.ts';
 import { refuseImage, threadOf } from './render.ts';
-import { uploadEach, uploadedIds } from './uploads.ts';
+import { jpegForm, type NamedImage, uploadEach, uploadedIds } from './uploads.ts';
 
 /*
  * Mastodon's API (docs.joinmastodon.org for 4.5 and Hollo 0.10, GoToSocial 0.20, snac 2.75 as seen, November 2026).
@@ -33,10 +33,6 @@ import { uploadEach, uploadedIds } from './uploads.ts';
  * and a repeat may answer 500. So an account posts one thing at a time, and before a second try we look at what stands
  * on it. Visibility is always sent: the default differs. `scheduled_at` is not used: Hollo posts at once.
  */
-
-/** How long a request that we stopped waiting for may go on: Mastodon's web server gives up after 60 s. */
-const SETTLES_AFTER_SECONDS = 90;
-const LOOK_FOR_SECONDS = 3600;
 
 const fields: readonly CredentialField[] = [
   {
@@ -112,14 +108,13 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
   /** The id of an uploaded image once it can be posted. */
   async function upload(
     access: Access,
-    image: { readonly sha256: string; readonly alt: string },
+    image: NamedImage,
     tools: PrepareTools,
-    capabilities: { readonly maxBytes: number; readonly maxPixels: number | null },
+    limits: ImageLimits,
   ): Promise<{ readonly id: string } | Exclude<PrepareOutcome, { kind: 'prepared' }>> {
-    const bytes = await shrink(await tools.image(image.sha256), capabilities);
-    if (bytes === null) return { kind: 'rejected', reason: 'image-too-large' };
-    const form = new FormData();
-    form.append('file', new Blob([bytes], { type: 'image/jpeg' }), `${image.sha256.slice(0, 16)}.jpg`);
+    const part = await jpegForm('file', image, await tools.image(image.sha256), limits);
+    if ('kind' in part) return part;
+    const { form } = part;
     form.append('description', image.alt);
     const sent = await call(access, '/api/v2/media', { method: 'POST', body: form });
     const made = readBody(sent, attachment);
@@ -164,7 +159,7 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
       threads: true,
       retract: true,
       contacts: false,
-      repeat: { kind: 'looked-for', settlesAfter: SETTLES_AFTER_SECONDS, lookFor: LOOK_FOR_SECONDS },
+      repeat: LOOKED_FOR,
     },
     credentialFields: fields,
 
@@ -291,8 +286,7 @@ function statusOf(parcel: Parcel, prepared: JsonObject): object | null {
 }
 
 function judge(seen: Seen): CommitOutcome {
-  if (seen.seen === 'nothing-left') return { kind: 'not-done', code: seen.code };
-  if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
+  if (seen.seen !== 'answer') return unanswered(seen);
   const made = readBody(seen, status.pick({ id: true, url: true }));
   if (made !== null) return { kind: 'published', at: placeOf(made) };
   // Only what Mastodon itself says is a no; of a page or a redirect nobody knows who has sent it, and when.
@@ -318,9 +312,6 @@ function judge(seen: Seen): CommitOutcome {
 function placeOf({ id, url }: { readonly id: string; readonly url?: string | null | undefined }): Place {
   return { id, url: url ?? null };
 }
-
-/** Our clock and the server's may be apart by so much. */
-const SKEW = Temporal.Duration.from({ minutes: 2 });
 
 function lookFor(
   parcel: Parcel,

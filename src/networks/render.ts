@@ -1,5 +1,6 @@
 import type { Capabilities, Measured, PostText, RenderRefusal } from '../domain/network.ts';
 import { done, type Result, refused } from '../domain/result.ts';
+import { countBytes } from '../domain/text/count-bytes.ts';
 import { splitThread, THREAD_MAX, type ThreadPart } from '../domain/text/thread.ts';
 
 /** A text in the parts that a network takes. */
@@ -16,6 +17,16 @@ export function threadOf(
   return maxBytes !== null && length <= max
     ? refused({ code: 'word-too-long', length: bytes, limit: maxBytes })
     : refused({ code: 'word-too-long', length, limit: max });
+}
+
+/** In UTF-16 units: never fewer than what else a network whose unit nobody knows may count. */
+export function measureUtf16(text: string, { text: { max } }: Capabilities): Measured {
+  return { length: text.length, bytes: countBytes(text), fits: text.length <= max };
+}
+
+/** Why a text that cannot be split does not fit; null when it does. */
+export function refuseTooLong({ length, fits }: Measured, { text }: Capabilities): RenderRefusal | null {
+  return fits ? null : { code: 'post-too-long', length, limit: text.max };
 }
 
 /** Whether a post's image can be an account's; null when it can, or when there is none. */

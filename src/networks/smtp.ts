@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js';
+import { isThisMachine } from '../domain/this-machine.ts';
 
 /*
  * One connection to a mail server, for one mail. nodemailer (8.0.9, November 2026) does not tell whether a mail had begun
@@ -84,14 +85,14 @@ export async function openSmtp({
     kind: 'open',
     close,
     async send({ from, to, bytes, mayStart }) {
-      if (!mayStart()) return { kind: 'unsent', code: 'LEASE_LOST' };
+      if (!mayStart()) return { kind: 'unsent', code: 'NOT_ALLOWED' };
       let begun = false;
       const givenUp = Promise.withResolvers<SmtpEnd>();
       const mail = Readable.from(
         (async function* () {
           if (!mayStart()) {
             close();
-            givenUp.resolve({ kind: 'unsent', code: 'LEASE_LOST' });
+            givenUp.resolve({ kind: 'unsent', code: 'NOT_ALLOWED' });
             // What ends here would end the mail with a dot.
             await new Promise<never>(() => undefined);
           }
@@ -157,9 +158,4 @@ export function parseMailServer(text: string): URL | null {
   if (url === null || url.hostname === '' || url.username !== '' || url.password !== '') return null;
   if (!['', '/'].includes(url.pathname) || url.search !== '' || url.hash !== '') return null;
   return ['smtp:', 'smtps:'].includes(url.protocol) ? url : null;
-}
-
-/** Whether a host is this machine: what goes there crosses no network, and needs no TLS. */
-export function isThisMachine(host: string): boolean {
-  return ['127.0.0.1', '[::1]', 'localhost'].includes(host);
 }

@@ -11,13 +11,12 @@ import type {
 } from '../domain/network.ts';
 import type { CallOutcome, Failure, Refusal } from '../domain/outcome.ts';
 import { done, refused } from '../domain/result.ts';
-import { countBytes } from '../domain/text/count-bluesky.ts';
 import { TELEGRAM_CAPTION_MAX, TELEGRAM_TEXT_MAX } from '../domain/text/measure.ts';
 import { sliceMessage } from '../domain/text/message.ts';
 import { renderTelegram } from '../domain/text/render.ts';
 import type { CallOptions, Transport } from '../telegram/transport.ts';
 import { readFields } from './credentials.ts';
-import { refuseImage, threadOf } from './render.ts';
+import { measureUtf16, refuseImage, threadOf } from './render.ts';
 
 /*
  * A Telegram channel of ours, through the campaign's bot, which must be an administrator there (Bot API 10.3, November
@@ -120,12 +119,8 @@ export function createTelegram({ transport }: { readonly transport: Transport | 
       };
     },
 
-    measure: (text, { text: { max } }) => ({
-      // UTF-16 units are the stricter of the two counts; see `measureTelegram`.
-      length: text.length,
-      bytes: countBytes(text),
-      fits: text.length <= max,
-    }),
+    // UTF-16 units are the stricter of the two counts; see `measureTelegram`.
+    measure: measureUtf16,
 
     render(post, capabilities) {
       const fault = refuseImage(post, capabilities, (text) => text.length);

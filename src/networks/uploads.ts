@@ -1,5 +1,7 @@
+import { FormData } from 'undici';
 import { z } from 'zod';
 import type { JsonObject, PrepareOutcome, StepFailure } from '../domain/network.ts';
+import { type ImageLimits, shrink } from './image.ts';
 
 /*
  * Images that are uploaded before the post that carries them: what was uploaded is told by the network's id, and held
@@ -13,6 +15,23 @@ export interface NamedImage {
 }
 
 const preparation = z.object({ images: z.array(z.object({ sha256: z.string(), id: z.string() })) });
+
+/**
+ * A form with an image of ours under `field`, made as small as the network wants it; or that not even a small one fits. What
+ * else belongs to it is added by the caller.
+ */
+export async function jpegForm(
+  field: string,
+  { sha256 }: Pick<NamedImage, 'sha256'>,
+  given: Uint8Array<ArrayBuffer>,
+  limits: ImageLimits,
+): Promise<{ readonly form: FormData } | StepFailure> {
+  const bytes = await shrink(given, limits);
+  if (bytes === null) return { kind: 'rejected', reason: 'image-too-large' };
+  const form = new FormData();
+  form.append(field, new Blob([bytes], { type: 'image/jpeg' }), `${sha256.slice(0, 16)}.jpg`);
+  return { form };
+}
 
 /** Uploads one after the other, and stops at the first that fails. */
 export async function uploadEach(

@@ -1,5 +1,6 @@
 import { direction, type Language } from '../domain/language.ts';
-import { type Block, type Inline, type TextDocument, visibleText } from '../domain/text/document.ts';
+import { type Block, type TextDocument, visibleText } from '../domain/text/document.ts';
+import { type HtmlStyle, htmlText } from '../domain/text/html.ts';
 
 /** Characters of a headline, at most; the text below has all of it in any case. */
 const TITLE_MAX = 120;
@@ -18,7 +19,7 @@ export function articleOf({ blocks }: TextDocument, language: Language): Article
   const headline = headlineOf(blocks);
   const body = headline === null ? blocks : blocks.slice(1);
   const title = headline ?? firstWords(blocks, language);
-  const html = body.map(blockHtml).join('\n');
+  const html = htmlText({ blocks: body }, inArticle);
   return {
     title: escaped(title),
     html: `<div lang="${language}" dir="${direction(language)}">\n${html}\n</div>`,
@@ -55,37 +56,14 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function blockHtml(block: Block): string {
-  if (block.kind === 'paragraph') return `<p>${inlinesHtml(block.inlines)}</p>`;
-  const items = block.items.map(({ blocks }) => `<li>${blocks.map(blockHtml).join('\n')}</li>`).join('\n');
-  return block.start === null ? `<ul>\n${items}\n</ul>` : `<ol start="${block.start}">\n${items}\n</ol>`;
-}
-
-function inlinesHtml(inlines: readonly Inline[]): string {
-  return inlines.map(inlineHtml).join('');
-}
-
-function inlineHtml(inline: Inline): string {
-  switch (inline.kind) {
-    case 'line-break':
-      return '<br />';
-    case 'bold':
-      return `<strong>${inlinesHtml(inline.children)}</strong>`;
-    case 'italic':
-      return `<em>${inlinesHtml(inline.children)}</em>`;
-    case 'link':
-      return linkHtml(inline);
-    default:
-      return escaped(visibleText([inline]));
-  }
-}
-
-/** WordPress strikes addresses of other kinds out of links (`wp_allowed_protocols`): such a one is shown. */
-function linkHtml({ href, children }: Extract<Inline, { kind: 'link' }>): string {
-  const words = inlinesHtml(children);
-  if (/^(https?|mailto):/i.test(href)) return `<a href="${escaped(href)}">${words}</a>`;
-  return visibleText(children) === href ? words : `${words} (${escaped(href)})`;
-}
+const inArticle: HtmlStyle = {
+  escape: escaped,
+  // WordPress strikes addresses of other kinds out of links (`wp_allowed_protocols`): such a one is shown.
+  link({ href, children }, words) {
+    if (/^(https?|mailto):/i.test(href)) return `<a href="${escaped(href)}">${words}</a>`;
+    return visibleText(children) === href ? words : `${words} (${escaped(href)})`;
+  },
+};
 
 /** As text; square brackets too, in which WordPress looks for shortcodes to run. */
 function escaped(text: string): string {

@@ -1,4 +1,3 @@
-import { FormData } from 'undici';
 import { z } from 'zod';
 import type {
   Access,
@@ -12,14 +11,14 @@ import type {
   StepFailure,
 } from '../domain/network.ts';
 import { done, refused } from '../domain/result.ts';
-import { countBytes } from '../domain/text/count-bluesky.ts';
+import { countBytes } from '../domain/text/count-bytes.ts';
 import type { Block, Inline } from '../domain/text/document.ts';
 import type { Seen } from '../http/exchange.ts';
-import { asFailure, isObject, notSeen, rateLimited, readBody } from './answer.ts';
+import { asFailure, isObject, notSeen, rateLimited, readBody, unanswered } from './answer.ts';
 import { readFields } from './credentials.ts';
 import { type Http, type HttpRequest, parseServer } from './http.ts';
-import { shrink } from './image.ts';
-import { refuseImage } from './render.ts';
+import { refuseImage, refuseTooLong } from './render.ts';
+import { jpegForm, type NamedImage } from './uploads.ts';
 import { articleOf } from './wordpress-html.ts';
 
 /*
@@ -110,7 +109,7 @@ const preparation = z.object({
 });
 type Preparation = z.infer<typeof preparation>;
 
-/** What an account must be able to do, with the code of what is missing. */
+/** What an account must be able to do, by WordPress's names. */
 const ABILITIES = ['publish_posts', 'edit_published_posts', 'upload_files', 'manage_categories'] as const;
 
 export function createWordpress({ http }: { readonly http: Http }): Network {
@@ -188,10 +187,7 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
   /** An image of a delivery on the blog: what an earlier try has uploaded is used again. */
   async function imageOf(
     access: Access,
-    {
-      key,
-      image: { sha256, alt },
-    }: { readonly key: string; readonly image: { readonly sha256: string; readonly alt: string } },
+    { key, image }: { readonly key: string; readonly image: NamedImage },
     tools: PrepareTools,
   ): Promise<{ readonly id: number } | StepFailure> {
     const slug = `${slugOf(key)}-image`;
@@ -200,12 +196,11 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
     if ('kind' in found) return found;
     const [known] = found.value;
     if (known !== undefined && known.alt_text !== '') return known;
-    const bytes = await shrink(await tools.image(sha256), IMAGE);
-    if (bytes === null) return { kind: 'rejected', reason: 'image-too-large' };
-    const form = new FormData();
-    form.append('file', new Blob([bytes], { type: 'image/jpeg' }), `${sha256.slice(0, 16)}.jpg`);
+    const part = await jpegForm('file', image, await tools.image(image.sha256), IMAGE);
+    if ('kind' in part) return part;
+    const { form } = part;
     form.append('slug', slug);
-    form.append('alt_text', alt);
+    form.append('alt_text', image.alt);
     const seen = await call(access, '/wp/v2/media', { method: 'POST', body: form });
     const made = readBody(seen, attachment);
     if (made === null) return asFailure(seen);
@@ -306,9 +301,8 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
       if (languages !== undefined && !languages.includes(post.language))
         return refused({ code: 'language-not-kept', language: post.language });
       const { title, html } = articleOf(post.document, post.language);
-      const measured = network.measure(html, capabilities);
-      if (!measured.fits)
-        return refused({ code: 'post-too-long', length: measured.length, limit: capabilities.text.max });
+      const tooLong = refuseTooLong(network.measure(html, capabilities), capabilities);
+      if (tooLong !== null) return refused(tooLong);
       return done([
         {
           content: {
@@ -442,8 +436,7 @@ function whatIsDropped(
 }
 
 function judge(seen: Seen): CommitOutcome {
-  if (seen.seen === 'nothing-left') return { kind: 'not-done', code: seen.code };
-  if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
+  if (seen.seen !== 'answer') return unanswered(seen);
   const made = readBody(seen, article);
   if (made?.status === 'publish') return { kind: 'published', at: placeOf(made) };
   // As "pending": a plug-in has it read by somebody there first.

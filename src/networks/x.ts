@@ -1,30 +1,38 @@
 import { createHash } from 'node:crypto';
-import { FormData } from 'undici';
 import { z } from 'zod';
-import type {
-  Access,
-  Capabilities,
-  CommitOutcome,
-  CredentialField,
-  JsonObject,
-  Network,
-  Parcel,
-  Place,
-  ReconcileOutcome,
-  StepFailure,
+import {
+  type Access,
+  type Capabilities,
+  type CommitOutcome,
+  type CredentialField,
+  type JsonObject,
+  LOOKED_FOR,
+  type Network,
+  type Parcel,
+  type Place,
+  type ReconcileOutcome,
+  type StepFailure,
 } from '../domain/network.ts';
 import { done, refused } from '../domain/result.ts';
-import { countBytes } from '../domain/text/count-bluesky.ts';
+import { countBytes } from '../domain/text/count-bytes.ts';
 import { countX, hasAddressX } from '../domain/text/count-x.ts';
 import { plainText } from '../domain/text/spanned.ts';
 import type { Seen } from '../http/exchange.ts';
-import { type Answer, asFailure, isObject, notSeen, rateLimited, readBody } from './answer.ts';
+import {
+  type Answer,
+  asFailure,
+  isObject,
+  notSeen,
+  rateLimited,
+  readBody,
+  SKEW,
+  unanswered,
+} from './answer.ts';
 import { readFields } from './credentials.ts';
 import type { Http, HttpRequest } from './http.ts';
-import { shrink } from './image.ts';
 import { signOAuth1 } from './oauth1.ts';
 import { refuseImage, threadOf } from './render.ts';
-import { uploadEach, uploadedIds } from './uploads.ts';
+import { jpegForm, type NamedImage, uploadEach, uploadedIds } from './uploads.ts';
 
 /*
  * X's API v2 (X's own OpenAPI description 2.167 and docs.x.com, November 2026). There is no idempotency key, and a 503 can
@@ -33,14 +41,11 @@ import { uploadEach, uploadedIds } from './uploads.ts';
  * by OAuth 1.0a: its tokens do not expire, those of OAuth 2.0 do after two hours and would have to be kept anew each time.
  */
 
-/** X's front end gives up well before; what it took in shows on the timeline within seconds. */
-const SETTLES_AFTER_SECONDS = 90;
-const LOOK_FOR_SECONDS = 3600;
-
 /** docs.x.com, November 2026; no method tells an account's own. Longer posts are for paying accounts only. */
+const IMAGES = { max: 4, types: ['image/jpeg'], maxBytes: 5_000_000, maxPixels: null, maxAlt: 1000 };
 const CAPABILITIES: Capabilities = {
   text: { max: 280, maxBytes: null, perAddress: 23 },
-  images: { max: 4, types: ['image/jpeg'], maxBytes: 5_000_000, maxPixels: null, maxAlt: 1000 },
+  images: IMAGES,
 };
 
 /** What X takes for making a post, and for one with an address in it (its price list, since April 2026). */
@@ -127,11 +132,12 @@ export function createX({
 
   async function upload(
     access: Access,
-    { sha256, alt }: { readonly sha256: string; readonly alt: string },
-    bytes: Uint8Array<ArrayBuffer>,
+    image: NamedImage,
+    given: Uint8Array<ArrayBuffer>,
   ): Promise<{ readonly id: string } | StepFailure> {
-    const form = new FormData();
-    form.append('media', new Blob([bytes], { type: 'image/jpeg' }), `${sha256.slice(0, 16)}.jpg`);
+    const part = await jpegForm('media', image, given, IMAGES);
+    if ('kind' in part) return part;
+    const { form } = part;
     form.append('media_category', 'tweet_image');
     const sent = await call(access, '/2/media/upload', { method: 'POST', body: form });
     const made = readBody(sent, created);
@@ -139,7 +145,7 @@ export function createX({
     const { id } = made.data;
     const told = await call(access, '/2/media/metadata', {
       method: 'POST',
-      body: { id, metadata: { alt_text: { text: alt } } },
+      body: { id, metadata: { alt_text: { text: image.alt } } },
     });
     return readBody(told, described) === null ? failed(told) : { id };
   }
@@ -150,7 +156,7 @@ export function createX({
       threads: true,
       retract: true,
       contacts: false,
-      repeat: { kind: 'looked-for', settlesAfter: SETTLES_AFTER_SECONDS, lookFor: LOOK_FOR_SECONDS },
+      repeat: LOOKED_FOR,
     },
     credentialFields: fields,
 
@@ -196,11 +202,9 @@ export function createX({
     async prepare(access, parcel, tools) {
       const seconds = limits.wait(access, now());
       if (seconds > 0) return { kind: 'rate-limited', seconds };
-      return uploadEach(content.parse(parcel.content).images, async (image) => {
-        const bytes = await shrink(await tools.image(image.sha256), { maxBytes: 5_000_000, maxPixels: null });
-        if (bytes === null) return { kind: 'rejected', reason: 'image-too-large' };
-        return upload(access, image, bytes);
-      });
+      return uploadEach(content.parse(parcel.content).images, async (image) =>
+        upload(access, image, await tools.image(image.sha256)),
+      );
     },
 
     async commit(access, parcel, prepared, { mayStart }) {
@@ -255,8 +259,7 @@ function bodyOf(parcel: Parcel, prepared: JsonObject): object | null {
 }
 
 function judge(seen: Seen): CommitOutcome {
-  if (seen.seen === 'nothing-left') return { kind: 'not-done', code: seen.code };
-  if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
+  if (seen.seen !== 'answer') return unanswered(seen);
   const made = readBody(seen, created);
   if (made !== null) return { kind: 'published', at: placeOf(made.data.id) };
   // Only what X itself says is a no; of a page or a redirect nobody knows who has sent it, and when.
@@ -292,8 +295,6 @@ function placeOf(id: string): Place {
   return { id, url: `https://x.com/i/web/status/${id}` };
 }
 
-/** Our clock and X's may be apart by so much. */
-const SKEW = Temporal.Duration.from({ minutes: 2 });
 /** How far back a text may stand for X to call it a duplicate; X does not say. */
 const LOOK_BACK = Temporal.Duration.from({ hours: 24 });
 
