@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { Dispatcher, FormData } from 'undici';
 import { whenAborted } from './when-aborted.ts';
 
@@ -9,7 +10,7 @@ const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 export interface ExchangeRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
-  readonly body: string | FormData | Uint8Array | null;
+  readonly body: string | FormData | Uint8Array | Readable | null;
   readonly headers: Readonly<Record<string, string>>;
 }
 

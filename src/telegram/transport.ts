@@ -1,6 +1,7 @@
-import { FormData, Pool } from 'undici';
+import { Pool } from 'undici';
 import { type CallFacts, type CallOutcome, classify } from '../domain/outcome.ts';
 import { Exchange, type ExchangeRequest, type Seen } from '../http/exchange.ts';
+import { multipart, type Upload } from './multipart.ts';
 
 export interface TransportOptions {
   /** Where the Bot API is, http or https, with or without a path: `https://api.telegram.org`. */
@@ -15,12 +16,6 @@ export interface TransportOptions {
    * silently up to that (observed November 2026), and a message we stopped waiting for still arrives.
    */
   readonly timeoutMs?: number;
-}
-
-/** A file that goes with a call. Refer to it in the parameters as `attach://<name>`, or name it as the parameter. */
-export interface Upload {
-  readonly content: Uint8Array<ArrayBuffer> | Blob;
-  readonly filename: string;
 }
 
 export interface CallOptions {
@@ -106,17 +101,14 @@ function encode(
   uploads: Readonly<Record<string, Upload>> | undefined,
 ): Pick<ExchangeRequest, 'body' | 'headers'> {
   if (typeof params === 'string') return { body: params, headers: JSON_HEADERS };
-  const files = Object.entries(uploads ?? {});
-  if (files.length === 0) return { body: JSON.stringify(params), headers: JSON_HEADERS };
-  const form = new FormData();
-  for (const [name, value] of Object.entries(params)) {
-    if (value === undefined || value === null) continue;
-    form.append(name, typeof value === 'string' ? value : JSON.stringify(value));
-  }
-  for (const [name, { content, filename }] of files) {
-    form.append(name, content instanceof Blob ? content : new Blob([content]), filename);
-  }
-  return { body: form, headers: {} };
+  if (uploads === undefined || Object.keys(uploads).length === 0)
+    return { body: JSON.stringify(params), headers: JSON_HEADERS };
+  const fields = Object.entries(params).flatMap(([name, value]) =>
+    value === undefined || value === null
+      ? []
+      : [[name, typeof value === 'string' ? value : JSON.stringify(value)] as const],
+  );
+  return multipart(Object.fromEntries(fields), uploads);
 }
 
 function factsOf(seen: Seen): CallFacts {

@@ -99,12 +99,18 @@ describe('a call', () => {
     const bytes = new Uint8Array(300_000).map((_, i) => i % 251);
     const outcome = await transportTo(server.root).call(
       'sendPhoto',
-      { chat_id: 1, caption: 'şəkil', link_preview_options: { is_disabled: true }, left_out: undefined },
+      {
+        chat_id: 1,
+        caption: 'şəkil\nvə mətn',
+        link_preview_options: { is_disabled: true },
+        left_out: undefined,
+      },
       { uploads: { photo: { content: bytes, filename: 'donkey.jpg' } } },
     );
     expect(outcome.kind).toBe('done');
     expect(form?.get('chat_id')).toBe('1');
-    expect(form?.get('caption')).toBe('şəkil');
+    // To the letter: the entities of a caption are told by offsets.
+    expect(form?.get('caption')).toBe('şəkil\nvə mətn');
     expect(form?.get('link_preview_options')).toBe('{"is_disabled":true}');
     expect(form?.has('left_out')).toBe(false);
     const photo = form?.get('photo') as File;
