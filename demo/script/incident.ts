@@ -45,6 +45,11 @@ export interface EventAsIncident {
   readonly persons: readonly string[];
 }
 
+/** What such an incident is called within its script. */
+export function incidentKey({ kind, date }: Pick<EventAsIncident, 'kind' | 'date'>): string {
+  return `${kind} ${date}`;
+}
+
 /** No source tells the hour, so each is recorded in the evening of its day. Throws when the file has no such event. */
 export function toldIncidents(file: CaseFile, told: readonly EventAsIncident[]): Moment[] {
   return told.flatMap(({ date, kind, certainty, persons }) => {
@@ -65,7 +70,7 @@ export function toldIncidents(file: CaseFile, told: readonly EventAsIncident[]):
       sources: entry.sources,
     };
     const title = `${localise(entry.what, 'en')} (hour not on record: placed at 21:00)`;
-    return incidentMoments(`${kind} ${date}`, [
+    return incidentMoments(incidentKey({ kind, date }), [
       { facts, recordedAt: instantAt(date, '21:00', file.zone), title },
     ]);
   });

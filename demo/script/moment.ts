@@ -27,6 +27,8 @@ export interface ScriptedPost {
   readonly texts: Localised;
   /** Whether it also goes out on every account of the campaign. */
   readonly onNetworks?: boolean;
+  /** The incident of the script of which each text has a card. */
+  readonly cardOf?: string;
 }
 
 /** An incident's facts, with those whom it concerns by their English names. */

@@ -5,6 +5,7 @@ import { formatDay, formatList } from '../../src/i18n/format.ts';
 import { translate } from '../../src/i18n/index.ts';
 import { withoutIsolation } from '../../src/i18n/isolate.ts';
 import { instantAt } from './days.ts';
+import { incidentKey } from './incident.ts';
 import type { Moment } from './moment.ts';
 import { escapeMarkdown } from './post-text.ts';
 
@@ -27,6 +28,7 @@ export function releaseMoments(file: CaseFile): Moment[] {
     sourceLanguage: 'az',
     texts: Object.fromEntries(languages.map((language) => [language, releaseText(file, language)])),
     onNetworks: true,
+    cardOf: incidentKey({ kind: 'release', date: releaseDay }),
   } as const;
   const title =
     'the press release on their release, for all seven networks (invented; its facts are on record)';

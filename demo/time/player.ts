@@ -249,6 +249,6 @@ export function toldOf({ moment, effect, accepted }: Played): Told | null {
 
 /** Below everything that is sent to followers is the way out, or the button that shows a discreet message. */
 export function isBroadcast(entry: LedgerEntry): boolean {
-  if (entry.method !== 'sendMessage') return false;
+  if (!['sendMessage', 'sendPhoto'].includes(entry.method)) return false;
   return buttonData(entry.replyMarkup).some((data) => data.startsWith('stop:') || data.startsWith('show:'));
 }

@@ -28,6 +28,7 @@ import { decidePost } from '../../src/services/posts/decide.ts';
 import { editPost } from '../../src/services/posts/edit.ts';
 import { readPost } from '../../src/services/posts/read.ts';
 import { setPostAccounts } from '../../src/services/posts/set-accounts.ts';
+import { setPostCard } from '../../src/services/posts/set-card.ts';
 import { submitPost } from '../../src/services/posts/submit.ts';
 import type { Act, ScriptedPost } from '../script/moment.ts';
 import { messageWithButton } from './buttons.ts';
@@ -190,6 +191,11 @@ export class StaffWork {
       if (language !== sourceLanguage) {
         done('translate a post', await editPost(ctx, { postId, language, text }));
       }
+    }
+    if (post.cardOf !== undefined) {
+      const incidentId = this.#incidents.get(post.cardOf);
+      if (incidentId === undefined) throw new Error('A card is made of an incident that was never recorded.');
+      done('make the cards', await setPostCard(ctx, { postId, card: { of: 'incident', incidentId } }));
     }
     if (post.onNetworks === true) {
       const named = { postId, accountIds: this.#accountIds, gapSeconds: 0 };
