@@ -36,7 +36,7 @@ try {
   const { stage } = await theatre.performance();
   for (let step = 0; step < 2; step++) await stage.player.step();
   const png = await pictured({ width: 1480, height: 900 }, 'light');
-  await sharp(png).webp({ quality: 82, effort: 6 }).toFile(picture.pathname);
+  await sharp(png).resize({ width: 1280 }).webp({ quality: 76, effort: 6 }).toFile(picture.pathname);
   if (values.look !== undefined) await lookAround(values.look, png);
 } finally {
   await closeBrowser();

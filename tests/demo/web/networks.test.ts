@@ -104,6 +104,24 @@ describe('the press release', () => {
     },
   );
 
+  test('carries on each network a card in the words of its account, which the network was given too', async () => {
+    const [cards, described] = [new Set<string>(), ['x', 'mastodon', 'bluesky', 'facebook']];
+    for (const network of [...described, 'telegram']) {
+      const [image] = on(network).posts.flatMap(({ images }) => images);
+      const answer = await fetch(served.url + (image?.source ?? ''));
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect(bytes.subarray(0, 3), network).toEqual(Buffer.of(0xff, 0xd8, 0xff));
+      cards.add(bytes.toString('base64'));
+      if (described.includes(network)) expect(image?.alt, network).toMatch(/\bEmin Milli\b/);
+    }
+    expect(cards.size).toBe(described.length + 1);
+  });
+
+  test('links in the channel what it links elsewhere, also below an image', () => {
+    const runs = on('telegram').posts.flatMap(({ text }) => text);
+    expect(runs).toContainEqual({ text: '4854/10', look: 'link', href: 'https://hudoc.echr.coe.int/' });
+  });
+
   test('links on Bluesky what its facets cover, and shows the page behind it as a card', () => {
     const runs = on('bluesky').posts.flatMap(({ text }) => text);
     expect(runs).toContainEqual({ text: '4854/10', look: 'link', href: 'https://hudoc.echr.coe.int/' });
