@@ -229,14 +229,12 @@ export async function benchCampaign(
       return rows.map(({ payload }) => sendMessageParams(payload));
     },
 
-    /** Whether every delivery is recorded as what became of it. Asks only for rows that two small indexes hold. */
+    /** Whether every delivery is recorded as what became of it. Asks only for rows that a small index holds. */
     async isSettled(): Promise<boolean> {
       const [row] = await database.sql<{ left: boolean }[]>`
         select exists (
           select 1 from broadcasts b cross join lateral (
-            select 1 from deliveries d where d.broadcast_id = b.id and d.state = 'planned' limit 1) planned
-        ) or exists (
-          select 1 from deliveries where bot_id = ${botId} and state = 'attempting') as left`;
+            select 1 from deliveries d where d.broadcast_id = b.id and d.waiting limit 1) waiting) as left`;
       return row?.left === false;
     },
 

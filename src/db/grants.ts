@@ -67,6 +67,7 @@ export const grants: Readonly<Record<string, Rights>> = {
   broadcast_totals: ['s', 'siu', 'siu', 'siu'],
   messages: ['siu', 's', 'siu', 'su'],
   deliveries: ['siu', 'siud', 'siud', 'siud'],
+  claims: ['', '', '', 'siud'],
   calls: ['sid', 'siud', 'siud', 'siud'],
   updates: ['s', 'siud', 'sd', 's'],
   // What was done is added and never changed: nobody may.

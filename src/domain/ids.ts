@@ -20,6 +20,7 @@ export type DigestId = Id<'digest'>;
 export type MessageId = Id<'message'>;
 export type MediaId = Id<'media'>;
 export type DeliveryId = Id<'delivery'>;
+export type ClaimId = Id<'claim'>;
 export type CallId = Id<'call'>;
 export type SubscriberId = Id<'subscriber'>;
 export type StaffId = Id<'staff'>;

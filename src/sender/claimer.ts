@@ -1,4 +1,4 @@
-import type { BroadcastId, CaseId, DeliveryId, MessageId } from '../domain/ids.ts';
+import type { BroadcastId, CaseId, ClaimId, DeliveryId, MessageId } from '../domain/ids.ts';
 import { safeError } from '../domain/safe-error.ts';
 import type { Context } from '../services/context.ts';
 import { checkHeld, NOTHING_WITHDRAWN, type Withdrawn } from '../services/deliveries/check-held.ts';
@@ -47,6 +47,8 @@ export interface Hands {
   ring(): void;
   /** The ids of all that is in our hands, sent or not. */
   known(): Iterable<string>;
+  /** The claims of the deliveries among these. */
+  claims(): Iterable<ClaimId>;
   /** Of the deliveries that have not left: their broadcasts, and themselves. */
   broadcasts(): Iterable<BroadcastId>;
   deliveries(): Iterable<DeliveryId>;
@@ -76,6 +78,8 @@ export class Claimer {
   /** When each case had its last turn, counted in turns. */
   readonly #served = new Map<CaseId | null, number>();
   #turns = 0;
+  /** Claims of which all was handed over, and that are not known to be deleted. */
+  readonly #answered = new Set<ClaimId>();
   /** Somebody said that there is something new, which may be more pressing than what we know of. */
   #woken = true;
   /** The last look brought all that it asked for: there is probably more. */
@@ -162,20 +166,35 @@ export class Claimer {
         ids: next.flatMap((one) => (one.kind === 'call' ? [one.id] : [])),
       });
       reach('claim.calls');
-      const deliveries = await claimDeliveries(this.#ctx, {
-        epoch: this.#epoch,
-        ids: next.flatMap((one) => (one.kind === 'delivery' ? [one.id] : [])),
-      });
+      const deliveries = await this.#claimDeliveries(
+        next.flatMap((one) => (one.kind === 'delivery' ? [one.id] : [])),
+      );
       reach('claim.deliveries');
       const ids = deliveries.map(({ messageId }) => messageId);
       const texts = await this.#texts.read(this.#ctx, ids);
       reach('claim.texts');
       const withdrawn = await this.#checkHeld(deliveries);
       this.#lead.took(this.#ctx.clock.monotonic() - began);
+      // Not before all that belongs to it is there: what fails until here is never handed over, and is put back.
+      for (const { claim } of deliveries.slice(0, 1)) this.#answered.add(claim);
       return { withdrawn, calls, deliveries, texts };
     });
     this.#letOut(next, caught.deliveries, began);
     return caught;
+  }
+
+  async #claimDeliveries(ids: readonly DeliveryId[]): Promise<readonly ClaimedDelivery[]> {
+    if (ids.length === 0) return [];
+    const over = this.#over();
+    const deliveries = await claimDeliveries(this.#ctx, { epoch: this.#epoch, ids, over });
+    for (const claim of over) this.#answered.delete(claim);
+    return deliveries;
+  }
+
+  /** Claims of which nothing is in our hands any more: all of it is recorded. */
+  #over(): ClaimId[] {
+    const claims = new Set(this.#hands.claims());
+    return [...this.#answered].filter((claim) => !claims.has(claim));
   }
 
   /** Of what was claimed we know already that it runs: newer rows of nothing else came with it. */
@@ -245,7 +264,11 @@ export class Claimer {
     this.#report(await recover(this.#ctx, { epoch: this.#epoch }));
     this.#recovered = true;
     reach('recover.committed');
-    const count = await putBackOrphans(this.#ctx, { epoch: this.#epoch, known: this.#hands.known() });
+    const count = await putBackOrphans(this.#ctx, {
+      epoch: this.#epoch,
+      known: this.#hands.known(),
+      answered: this.#answered,
+    });
     reach('orphans.put-back');
     if (count > 0) this.#ctx.log.warn('orphans-put-back', { count });
     this.#sweepAt = now + SWEEP_EVERY_MS;

@@ -1,3 +1,4 @@
+import type { ClaimId } from '../domain/ids.ts';
 import type { Context } from '../services/context.ts';
 import type { Withdrawn } from '../services/deliveries/check-held.ts';
 import type { ClaimedDelivery } from '../services/deliveries/claim.ts';
@@ -93,6 +94,7 @@ export class Dispatcher {
     const hands = {
       ring: () => this.#ring(),
       known: () => this.#known(),
+      claims: () => this.#claims(),
       broadcasts: () => this.#held.broadcasts(),
       deliveries: () => this.#held.deliveries(),
     };
@@ -419,5 +421,11 @@ export class Dispatcher {
     yield* this.#held.ids();
     yield* this.#underWay.keys();
     yield* this.#settler.ids();
+  }
+
+  *#claims(): Iterable<ClaimId> {
+    yield* this.#held.claims();
+    for (const entry of this.#underWay.values()) if (isDelivery(entry)) yield entry.row.claim;
+    yield* this.#settler.claims();
   }
 }

@@ -1,4 +1,4 @@
-import type { BroadcastId, DeliveryId } from '../domain/ids.ts';
+import type { BroadcastId, ClaimId, DeliveryId } from '../domain/ids.ts';
 import { type DeliveryEntry, type Entry, isDelivery } from './entry.ts';
 
 /**
@@ -56,6 +56,11 @@ export class Held {
     const ids = new Set<BroadcastId>();
     for (const { row } of this.#deliveries()) ids.add(row.broadcastId);
     return ids;
+  }
+
+  /** The claims with which they were taken in hand. */
+  *claims(): Iterable<ClaimId> {
+    for (const { row } of this.#deliveries()) yield row.claim;
   }
 
   *deliveries(): Iterable<DeliveryId> {

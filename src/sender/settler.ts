@@ -1,3 +1,4 @@
+import type { ClaimId } from '../domain/ids.ts';
 import { safeError } from '../domain/safe-error.ts';
 import type { Context } from '../services/context.ts';
 import { type Settlement, settleDeliveries } from '../services/deliveries/settle.ts';
@@ -76,6 +77,13 @@ export class Settler {
       for (const { delivery } of list) yield delivery.id;
     }
     for (const list of [this.#calls, this.#underWay?.calls ?? []]) for (const { call } of list) yield call.id;
+  }
+
+  /** The claims of the deliveries among these. */
+  *claims(): Iterable<ClaimId> {
+    for (const list of [this.#deliveries, this.#underWay?.deliveries ?? []]) {
+      for (const { delivery } of list) yield delivery.claim;
+    }
   }
 
   /**

@@ -20,6 +20,7 @@ import type {
   CallId,
   CampaignId,
   CaseId,
+  ClaimId,
   DeliveryId,
   DigestId,
   MessageId,
@@ -134,6 +135,11 @@ export const deliveries = pgTable(
       .references(() => subscribers.id, { onDelete: 'cascade' }),
     part: smallint('part').notNull().default(0),
     state: text('state').$type<DeliveryState>().notNull(),
+    /**
+     * Not over: planned, or being attempted. What is asked by it alone stays as it is when a delivery is taken in hand,
+     * which no index then needs to be told.
+     */
+    waiting: boolean('waiting').generatedAlwaysAs(sql`state in ('planned', 'attempting')`),
     /** Who is told first: lower goes first; see `domain/tier.ts`. */
     tier: smallint('tier').notNull().default(3),
     /** Of the form before, whose code wrote it; the broadcast's counts now. It goes with a later migration. */
@@ -153,10 +159,28 @@ export const deliveries = pgTable(
   },
   (table) => [
     uniqueIndex('deliveries_once').on(table.broadcastId, table.subscriberId, table.part),
-    index('deliveries_claim').on(table.broadcastId, table.tier, table.dueAt).where(sql`state = 'planned'`),
-    index('deliveries_attempting').on(table.botId, table.epoch).where(sql`state = 'attempting'`),
+    // Never by the state itself: see `waiting`. What is being attempted is named by `claims`.
+    index('deliveries_waiting').on(table.broadcastId, table.tier, table.dueAt).where(sql`waiting`),
     index('deliveries_subscriber').on(table.subscriberId),
   ],
+);
+
+/**
+ * Deliveries that a sender has taken in hand together: written with their attempts, in one statement, and deleted once
+ * the last of them is recorded. Who takes over finds by it what is in doubt.
+ */
+export const claims = pgTable(
+  'claims',
+  {
+    id: id<ClaimId>('id').primaryKey(),
+    botId: id<BotId>('bot_id')
+      .notNull()
+      .references(() => bots.id),
+    /** The lease epoch of the sender that has them in hand. */
+    epoch: integer('epoch').notNull(),
+    deliveryIds: uuid('delivery_ids').array().$type<DeliveryId[]>().notNull(),
+  },
+  (table) => [index('claims_bot').on(table.botId, table.epoch)],
 );
 
 /** What deliveries that are no longer kept came to: numbers without a follower. */
@@ -221,5 +245,10 @@ export const leases = pgTable('leases', {
     .references(() => bots.id),
   holder: text('holder').notNull(),
   epoch: integer('epoch').notNull(),
+  /**
+   * The last epoch of which it is certain that all that is being attempted under it, or under one before, is named by a
+   * claim; null when none is. A sender whose code wrote no claims leaves it behind, and the next looks everywhere.
+   */
+  claimsEpoch: integer('claims_epoch'),
   expiresAt: instant('expires_at').notNull(),
 });

@@ -60,6 +60,7 @@ export const backedUpTables = [
 /** Tables that a backup leaves out, each for a reason. Together with the list above these are all there are. */
 export const notBackedUp = [
   'leases',
+  'claims',
   'beats',
   'sessions',
   'challenges',

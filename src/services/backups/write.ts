@@ -45,11 +45,11 @@ export async function appliedMigrations(sql: Sql | TransactionSql): Promise<stri
   return found.map(({ hash }) => hash);
 }
 
-/** The columns of one of our tables, by name. */
+/** The columns of one of our tables, by name; not those that PostgreSQL makes of others. */
 export async function columnsOf(sql: Sql | TransactionSql, table: string): Promise<string[]> {
   const found = await sql<{ column: string }[]>`
     select attname as "column" from pg_attribute
-    where attrelid = to_regclass(${table}) and attnum > 0 and not attisdropped order by attnum`;
+    where attrelid = to_regclass(${table}) and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`;
   return found.map(({ column }) => column);
 }
 

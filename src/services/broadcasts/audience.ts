@@ -27,7 +27,7 @@ export function isFor({ followedBy, reminder, inPlaceOf }: Audience): SQL {
   if (inPlaceOf.length === 0) return sql`and ${own}`;
   return sql`and ((${own}) or s.id in (
     select d.subscriber_id from deliveries d
-    where d.broadcast_id = any(${uuidArray(inPlaceOf)}) and d.state in ('planned', 'attempting')))`;
+    where d.broadcast_id = any(${uuidArray(inPlaceOf)}) and d.waiting))`;
 }
 
 function wants({ leadTime, byDefault, unless }: ReminderWish): SQL {

@@ -53,7 +53,7 @@ export async function countLater(
     select count(*)::int as later, (extract(epoch from min(due_at)) * 1000)::float8 as next,
       (extract(epoch from max(due_at)) * 1000)::float8 as last
     from deliveries
-    where broadcast_id = ${broadcastId} and state = 'planned' and due_at > ${ctx.clock.now().toString()}::timestamptz`);
+    where broadcast_id = ${broadcastId} and waiting and state = 'planned' and due_at > ${ctx.clock.now().toString()}::timestamptz`);
   return { later: row?.later ?? 0, nextDue: instantOf(row?.next), lastDue: instantOf(row?.last) };
 }
 
@@ -70,7 +70,7 @@ export async function countOthers(ctx: CoreContext, broadcast: BroadcastRow): Pr
         case when b.priority < ${priority} then 'before' when b.case_id is not distinct from ${caseId}::uuid then 'same-case'
           else 'other-case' end as goes,
         case when b.priority = ${priority} and b.case_id is distinct from ${caseId}::uuid then b.case_id else b.id end as id,
-        (select count(*) from deliveries d where d.broadcast_id = b.id and d.state = 'planned'
+        (select count(*) from deliveries d where d.broadcast_id = b.id and d.waiting and d.state = 'planned'
           and d.due_at <= ${ctx.clock.now().toString()}::timestamptz) as due
       from broadcasts b
       where b.bot_id = ${botId} and b.state = 'running' and b.id <> ${id}

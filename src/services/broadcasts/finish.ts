@@ -13,7 +13,7 @@ export async function finishBroadcasts(ctx: Context): Promise<number> {
     const [found] = await tx.db.execute<{ ids: BroadcastId[] | null }>(sql`
       with locked as (
         select b.id from broadcasts b
-        where b.bot_id = ${tx.botId} and b.state = 'running' and ${nothingLeft(tx)}
+        where b.bot_id = ${tx.botId} and b.state = 'running' and ${nothingLeft}
         for update skip locked)
       select json_agg(id) as ids from locked`);
     const ids = found?.ids ?? [];
@@ -21,14 +21,10 @@ export async function finishBroadcasts(ctx: Context): Promise<number> {
     // Once more, and with the rows locked: a language that came late may have been planned in between.
     const finished = await tx.db.execute(sql`
       update broadcasts b set state = 'finished', finished_at = ${tx.clock.now().toString()}::timestamptz
-      where b.id = any(${uuidArray(ids)}) and b.state = 'running' and ${nothingLeft(tx)}`);
+      where b.id = any(${uuidArray(ids)}) and b.state = 'running' and ${nothingLeft}`);
     return finished.count;
   });
 }
 
-/** What is being attempted is little, and looked up once for all broadcasts. */
-function nothingLeft(ctx: Context) {
-  return sql`
-    not exists (select 1 from deliveries d where d.broadcast_id = b.id and d.state = 'planned')
-    and b.id not in (select d.broadcast_id from deliveries d where d.bot_id = ${ctx.botId} and d.state = 'attempting')`;
-}
+/** The index by what waits names the first of a broadcast at once. */
+const nothingLeft = sql`not exists (select 1 from deliveries d where d.broadcast_id = b.id and d.waiting)`;

@@ -20,7 +20,7 @@ export async function findReminded(
     join broadcasts b on b.alert_id = told.id
     where newer.id = any(${uuidArray(reminders)}) and b.bot_id = ${ctx.botId}
       and told.kind in ('announced', 'reminder') and b.state in ('running', 'paused', 'halted')
-      and exists (select 1 from deliveries d where d.broadcast_id = b.id and d.state in ('planned', 'attempting'))
+      and exists (select 1 from deliveries d where d.broadcast_id = b.id and d.waiting)
     order by b.id for no key update of b`);
   return new Map(
     [...Map.groupBy(rows, ({ reminder }) => reminder)].map(([id, of]) => [id, of.map((row) => row.id)]),

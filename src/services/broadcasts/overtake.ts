@@ -25,7 +25,7 @@ export async function overtakeAlerts(ctx: Context, subject: AlertSubject): Promi
       select d.place from overtaken
       cross join lateral (
         select d.ctid as place from deliveries d
-        where d.broadcast_id = overtaken.id and d.state = 'planned'
+        where d.broadcast_id = overtaken.id and d.waiting and d.state = 'planned'
         order by d.tier, d.due_at ${first(WITHDRAWN_AT_ONCE)}
         for update skip locked) d
       limit ${WITHDRAWN_AT_ONCE}

@@ -78,7 +78,7 @@ export async function planTogether(
             and not coalesce(s.lead_times, p.by_default) && p.unless)))
           or exists (
             select 1 from deliveries d where d.broadcast_id = any(p.in_place_of) and d.subscriber_id = s.id
-              and d.state in ('planned', 'attempting')))
+              and d.waiting))
       for key share of s, f
       returning broadcast_id)
     select broadcast_id as id, count(*)::int as count from planned group by broadcast_id`);

@@ -191,7 +191,7 @@ async function planSecondParts(ctx: Context, broadcast: Broadcast, texts: readon
     select gen_random_uuid(), d.bot_id, d.broadcast_id, case d.message_id ${sql.join(choices)} end,
       d.subscriber_id, 1, 'planned', d.tier, d.due_at, d.not_after
     from deliveries d
-    where d.broadcast_id = ${broadcast.id} and d.part = 0 and d.state = 'planned'
+    where d.broadcast_id = ${broadcast.id} and d.part = 0 and d.waiting and d.state = 'planned'
       and d.message_id in (${list(long.flatMap(({ firsts }) => firsts.map((first) => sql`${first}::uuid`)))})`);
   return result.count;
 }

@@ -16,7 +16,7 @@ export async function withdrawPlanned(ctx: Context, broadcastId: BroadcastId): P
   const result = await ctx.db.execute(sql`
     with stopped as (
       select d.ctid as place from deliveries d
-      where d.broadcast_id = ${broadcastId} and d.state = 'planned'
+      where d.broadcast_id = ${broadcastId} and d.waiting and d.state = 'planned'
         and exists (select 1 from broadcasts b where b.id = ${broadcastId} and b.state = 'cancelled')
       order by d.tier, d.due_at ${first(WITHDRAWN_AT_ONCE)}
       for update of d skip locked
@@ -32,7 +32,7 @@ export async function broadcastsToWithdraw(ctx: Context): Promise<BroadcastId[]>
   const rows = await ctx.db.execute<{ id: BroadcastId }>(sql`
     select b.id from broadcasts b
     where b.bot_id = ${ctx.botId} and b.state = 'cancelled'
-      and exists (select 1 from deliveries d where d.broadcast_id = b.id and d.state = 'planned')
+      and exists (select 1 from deliveries d where d.broadcast_id = b.id and d.waiting and d.state = 'planned')
     order by b.id`);
   return rows.map(({ id }) => id);
 }

@@ -29,7 +29,7 @@ export async function readStatus(ctx: Pick<Context, 'db' | 'clock' | 'campaignId
         where p.campaign_id = ${campaignId} and t.state = 'in_review')
         + (select count(*)::int from hearing_revisions r join hearings h on h.id = r.hearing_id
         where h.campaign_id = ${campaignId} and r.state = 'in_review') as "waitingForApproval",
-      (select count(*)::int from deliveries where state = 'planned') as "deliveriesPlanned",
+      (select count(*)::int from deliveries where waiting and state = 'planned') as "deliveriesPlanned",
       (select count(*)::int from deliveries where state = 'unknown') as "deliveriesUnknown",
       (select count(*)::int from calls where state = 'planned') as "callsPlanned",
       (select count(*)::int from updates where handled_at is null) as "updatesOpen"`);

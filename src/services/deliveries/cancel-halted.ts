@@ -14,7 +14,7 @@ export async function cancelHalted(ctx: Context): Promise<number> {
       join messages m on m.broadcast_id = b.id and m.halted_at is not null
       cross join lateral (
         select d.ctid as place from deliveries d
-        where d.broadcast_id = b.id and d.state = 'planned' and d.message_id = m.id
+        where d.broadcast_id = b.id and d.waiting and d.state = 'planned' and d.message_id = m.id
         order by d.tier, d.due_at ${first(AT_ONCE)}
         for no key update skip locked) d
       where b.bot_id = ${ctx.botId} and b.state in ('running', 'paused', 'halted')

@@ -1,5 +1,12 @@
 import { sql } from 'drizzle-orm';
-import type { BroadcastId, DeliveryId, MessageId, SubscriberId } from '../../domain/ids.ts';
+import {
+  type BroadcastId,
+  type ClaimId,
+  type DeliveryId,
+  type MessageId,
+  newId,
+  type SubscriberId,
+} from '../../domain/ids.ts';
 import type { BroadcastKind, ChatKind } from '../../domain/words.ts';
 import type { Context } from '../context.ts';
 import { holdsEpoch } from '../leases/holds.ts';
@@ -10,6 +17,8 @@ import { inOrderOf, uuidArray } from './statement.ts';
 export interface ClaimedDelivery {
   readonly kind: 'delivery';
   readonly id: DeliveryId;
+  /** With what else it was taken in hand. */
+  readonly claim: ClaimId;
   readonly broadcastId: BroadcastId;
   readonly broadcastKind: BroadcastKind;
   readonly messageId: MessageId;
@@ -42,26 +51,32 @@ const lateWhenSent = Temporal.Duration.from({ minutes: 90 });
  * out. What has become too late to be of use, what is meant for a chat that cannot be written to, and what is of a
  * text that Telegram refuses, is cancelled instead; what is no longer planned, or stands still with its broadcast, is
  * left out. A reader gets the form that they want now, whatever they wanted when it was planned. Takes nothing when
- * `epoch` is no longer the token's.
+ * `epoch` is no longer the token's. `over`: earlier claims of ours of which everything is recorded; they are deleted.
  */
 export async function claimDeliveries(
   ctx: Context,
-  input: { readonly epoch: number; readonly ids: readonly DeliveryId[] },
+  input: {
+    readonly epoch: number;
+    readonly ids: readonly DeliveryId[];
+    readonly over?: Iterable<ClaimId>;
+  },
 ): Promise<ClaimedDelivery[]> {
   if (input.ids.length === 0) return [];
+  const { over = [] } = input;
+  const claim = newId<ClaimId>();
   const now = ctx.clock.now().toString();
   const rows = await ctx.db.execute<
-    Record<string, unknown> & Omit<ClaimedDelivery, 'kind'> & { taken: boolean }
+    Record<string, unknown> & Omit<ClaimedDelivery, 'kind' | 'claim'> & { taken: boolean }
   >(sql`
     with locked as materialized (
-      select d.ctid as place, d.broadcast_id, d.subscriber_id, d.message_id, d.part, d.not_after
+      select d.ctid as place, d.id, d.broadcast_id, d.subscriber_id, d.message_id, d.part, d.not_after
       from deliveries d
       -- Not in the words of an index: the rows are found by their ids, and not among all that is planned.
       where d.id = any(${uuidArray(input.ids)}) and coalesce(d.state, '') = 'planned'
         and ${holdsEpoch(ctx, input.epoch)}
       for no key update of d skip locked
     ), due as materialized (
-      select l.place, b.kind as broadcast_kind, b.priority, s.sealed_chat, s.kind as chat_kind,
+      select l.place, l.id, b.kind as broadcast_kind, b.priority, s.sealed_chat, s.kind as chat_kind,
         encode(s.chat_index, 'base64') as chat_key,
         -- Looked up for those only who want another form now than when it was planned.
         case when m.discreet = s.discreet then m.id else coalesce((
@@ -78,6 +93,12 @@ export async function claimDeliveries(
       join broadcasts b on b.id = l.broadcast_id and b.state = 'running' and ${notPaused}
       join subscribers s on s.id = l.subscriber_id
       join messages m on m.id = l.message_id
+    ), named as (
+      insert into claims (id, bot_id, epoch, delivery_ids)
+      select ${claim}::uuid, ${ctx.botId}::uuid, ${input.epoch}::int, array_agg(id) from due where useless is null
+      having count(*) > 0
+    ), forgotten as (
+      delete from claims where id = any(${uuidArray(over)})
     )
     update deliveries d set
       state = case when due.useless is null then 'attempting' else 'cancelled' end,
@@ -94,6 +115,6 @@ export async function claimDeliveries(
       (extract(epoch from d.not_after) * 1000)::float8 as "notAfter",
       due.sealed_chat as "sealedChat", due.chat_key as "chatKey", due.chat_kind as "chatKind"`);
   const claimed: ClaimedDelivery[] = [];
-  for (const { taken, ...row } of rows) if (taken) claimed.push({ ...row, kind: 'delivery' });
+  for (const { taken, ...row } of rows) if (taken) claimed.push({ ...row, kind: 'delivery', claim });
   return inOrderOf(input.ids, claimed);
 }

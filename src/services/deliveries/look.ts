@@ -92,7 +92,7 @@ async function dueDeliveries(ctx: Context, { limit, except }: Look): Promise<Can
     cross join lateral (
       select json_agg(d.id) as ids, json_agg(d.message_id) as "messageIds" from (
         select d.id, d.message_id from deliveries d
-        where d.broadcast_id = b.id and d.tier = t.tier and d.state = 'planned'
+        where d.broadcast_id = b.id and d.tier = t.tier and d.waiting and d.state = 'planned'
           and d.due_at <= ${ctx.clock.now().toString()}::timestamptz ${parked}
           and (d.part = 0 or not exists (
             select 1 from deliveries e

@@ -15,7 +15,7 @@ export async function nextDue(ctx: Context): Promise<Temporal.Instant | null> {
       cross join ${tierRows} as t(tier)
       cross join lateral (
         select d.due_at from deliveries d
-        where d.broadcast_id = b.id and d.tier = t.tier and d.state = 'planned' and d.due_at > ${now}::timestamptz
+        where d.broadcast_id = b.id and d.tier = t.tier and d.waiting and d.state = 'planned' and d.due_at > ${now}::timestamptz
         order by d.due_at limit 1) next
       where b.bot_id = ${ctx.botId} and b.state = 'running'
       union all

@@ -21,6 +21,16 @@ export function first(rows: number): SQL {
   return sql`limit (select ${rows}::int)`;
 }
 
+/**
+ * That a delivery `d`, which is found by its id, is being attempted under an epoch that is as told. By the functions
+ * behind `=` and `<`: these are the words of no index, and PostgreSQL believes that they hold for many, so that it looks
+ * their broadcasts up together and not all of them for each.
+ */
+export function isAttempted(epoch: { readonly before: number } | { readonly is: number }): SQL {
+  const asTold = 'is' in epoch ? sql`int4eq(d.epoch, ${epoch.is})` : sql`int4lt(d.epoch, ${epoch.before})`;
+  return sql`texteq(d.state, 'attempting') and ${asTold}`;
+}
+
 /** The tiers as rows, each of which is looked for by itself: so an index by tier serves what is due, whatever waits. */
 export const tierRows: SQL = sql`(values ${sql.join(
   Object.values(tiers).map((tier) => sql.raw(`(${tier}::smallint)`)),

@@ -78,7 +78,7 @@ async function readLag(
       extract(epoch from ${now}::timestamptz - (
         select min(oldest.due_at) from broadcasts b cross join ${tierRows} as t(tier) cross join lateral (
           select d.due_at from deliveries d
-          where d.broadcast_id = b.id and d.tier = t.tier and d.state = 'planned'
+          where d.broadcast_id = b.id and d.tier = t.tier and d.waiting and d.state = 'planned'
           order by d.due_at limit 1) oldest
         where b.bot_id = ${ctx.botId} and b.state = 'running' and ${notPaused}))::float8 as deliveries,
       extract(epoch from ${now}::timestamptz - (

@@ -11,7 +11,7 @@ export async function isWorthPaying(ctx: Context): Promise<boolean> {
       select from broadcasts b
       cross join lateral (
         select from deliveries d
-        where d.broadcast_id = b.id and d.state = 'planned'
+        where d.broadcast_id = b.id and d.waiting and d.state = 'planned'
           and d.due_at <= ${ctx.clock.now().toString()}::timestamptz
         limit ${WORTH_PAYING_FROM}) due
       where b.bot_id = ${ctx.botId} and b.state = 'running'

@@ -219,6 +219,9 @@ export async function deepCampaign() {
     await sql`
       update deliveries set state = 'attempting', epoch = 1, attempts = 1, attempted_at = ${now}
       where id in (select id from deliveries where broadcast_id = ${bulk.id} limit 300)`;
+    await sql`
+      insert into claims (id, bot_id, epoch, delivery_ids)
+      select gen_random_uuid(), ${botId}, 1, array_agg(id) from deliveries where state = 'attempting'`;
     await sql`drop table reader, plan`;
   }
 
@@ -258,7 +261,7 @@ export async function deepCampaign() {
       select gen_random_uuid(), ${campaignId}, ${now}::timestamptz - n * interval '30 seconds', 'job',
         'alerts/dispatch', 'alert', '{}' from generate_series(1, 20000) n`;
     await sql`
-      insert into leases (bot_id, holder, epoch, expires_at)
-      values (${botId}, 'a sender', 1, ${now}::timestamptz + interval '1 hour')`;
+      insert into leases (bot_id, holder, epoch, claims_epoch, expires_at)
+      values (${botId}, 'a sender', 1, 1, ${now}::timestamptz + interval '1 hour')`;
   }
 }

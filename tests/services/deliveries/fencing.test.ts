@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   broadcasts,
   calls,
+  claims,
   deliveries,
   leases,
   messages,
@@ -240,6 +241,19 @@ describe('settling', () => {
   });
 });
 
+test('taking deliveries in hand writes into no index: what an attempt changes is in none', async () => {
+  await world.followers(3);
+  await world.broadcast({ text: 'post' });
+  await world.db.transaction(async (tx) => {
+    const ids = await due();
+    expect(await claimDeliveries({ ...world.ctx, db: tx }, { epoch: 5, ids })).toHaveLength(3);
+    const [written] = await tx.execute(sql`
+      select n_tup_upd::int as updated, n_tup_hot_upd::int as "inPlace"
+      from pg_stat_xact_user_tables where relname = 'deliveries'`);
+    expect(written).toEqual({ updated: 3, inPlace: 3 });
+  });
+});
+
 describe('recovering', () => {
   test('decides about older epochs only, and only for who holds the lease', async () => {
     await world.followers(2);
@@ -268,6 +282,32 @@ describe('recovering', () => {
     await world.db.update(leases).set({ epoch: 6 });
     await recover(world.ctx, { epoch: 6 });
     expect(await world.states()).toEqual({ unknown: 1, cancelled: 1 });
+  });
+
+  test('finds by its claim what a sender before us left, and forgets the claim', async () => {
+    await world.followers(2);
+    await world.broadcast({ text: 'post' });
+    await world.db.update(leases).set({ claimsEpoch: 5 });
+    const claimed = await claim();
+    const [named] = await world.db.select().from(claims);
+    expect(new Set(named?.deliveryIds)).toEqual(new Set(claimed.map(({ id }) => id)));
+    expect(new Set(claimed.map((one) => one.claim))).toEqual(new Set([named?.id]));
+    await world.db.update(leases).set({ epoch: 6 });
+    await recover(world.ctx, { epoch: 6 });
+    expect(await world.states()).toEqual({ unknown: 2 });
+    expect(await world.db.$count(claims)).toBe(0);
+  });
+
+  test('looks everywhere after a sender that may have written no claims, and once only', async () => {
+    await world.followers(2);
+    await world.broadcast({ text: 'post' });
+    await claim();
+    await world.db.delete(claims);
+    // The one of epoch 4 wrote claims, the one of 5 was of an older version.
+    await world.db.update(leases).set({ epoch: 6, claimsEpoch: 4 });
+    await recover(world.ctx, { epoch: 6 });
+    expect(await world.states()).toEqual({ unknown: 2 });
+    expect((await world.db.select().from(leases))[0]?.claimsEpoch).toBe(6);
   });
 
   test('spends the one repeat of an alert: a second crash parks it', async () => {
@@ -320,6 +360,17 @@ test('what is held is asked about: broadcasts that stand still, and rows that ar
     erased: new Set(gone),
   });
   expect(gone).toHaveLength(2);
+});
+
+test('of claims whose answer has come nothing is put back, and a claim that was lost is forgotten with its rows', async () => {
+  await world.followers(3);
+  await world.broadcast({ text: 'post' });
+  const [one, two] = await due();
+  const [answered] = await claimDeliveries(world.ctx, { epoch: 5, ids: [one!] });
+  await claimDeliveries(world.ctx, { epoch: 5, ids: [two!] });
+  expect(await putBackOrphans(world.ctx, { epoch: 5, known: [], answered: [answered!.claim] })).toBe(1);
+  expect(await world.states()).toEqual({ attempting: 1, planned: 2 });
+  expect((await world.db.select().from(claims)).map(({ id }) => id)).toEqual([answered?.claim]);
 });
 
 test('what we attempt and know nothing of is put back, and what we know of is left', async () => {

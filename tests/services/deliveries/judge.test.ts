@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BroadcastId, DeliveryId, MessageId, SubscriberId } from '../../../src/domain/ids.ts';
+import type { BroadcastId, ClaimId, DeliveryId, MessageId, SubscriberId } from '../../../src/domain/ids.ts';
 import { newId } from '../../../src/domain/ids.ts';
 import type { Refusal, SendOutcome } from '../../../src/domain/outcome.ts';
 import type { ClaimedDelivery } from '../../../src/services/deliveries/claim.ts';
@@ -9,6 +9,7 @@ import { judgeCall } from '../../../src/services/deliveries/judge-call.ts';
 const delivery = (changed: Partial<ClaimedDelivery> = {}): ClaimedDelivery => ({
   kind: 'delivery',
   id: newId<DeliveryId>(),
+  claim: newId<ClaimId>(),
   broadcastId: newId<BroadcastId>(),
   broadcastKind: 'post',
   messageId: newId<MessageId>(),
