@@ -2,12 +2,13 @@
  * Measures the service against its limits and its peers, prints a table and writes `bench/results.json`.
  * docs/bench.md tells what each figure means.
  *
- * Usage: npm run bench -- [--only drain,plan] [--quick] [--deep]
+ * Usage: npm run bench -- [--only drain,plan] [--quick] [--deep | --shallow]
  *
  *   --only   only these; what was measured of the others before stays in the file
  *   --quick  small numbers, in a minute or two: they show that it works and prove nothing. They go into
  *            `bench/results.quick.json`
  *   --deep   the queue of ten million too, also where less than 40 GB are free or the database is elsewhere
+ *   --shallow  without it, wherever it is
  *
  * Exit code: 0 when every figure holds, 1 when one does not, 2 when one could not be measured.
  */
@@ -23,9 +24,10 @@ const { values } = parseArgs({
     only: { type: 'string' },
     quick: { type: 'boolean', default: false },
     deep: { type: 'boolean', default: false },
+    shallow: { type: 'boolean', default: false },
   },
 });
-const { quick, deep } = values;
+const { quick, deep, shallow } = values;
 const say = (line: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`);
 
 const chosen = choose(values.only);
@@ -34,6 +36,7 @@ let million: Promise<Million> | undefined;
 const bench: Bench = {
   quick,
   deep,
+  shallow,
   server,
   say,
   million: () => {

@@ -8,6 +8,8 @@ export interface Bench {
   readonly quick: boolean;
   /** Whether what needs tens of gigabytes and many minutes is measured too. */
   readonly deep: boolean;
+  /** Whether it is left out also where there is room for it. */
+  readonly shallow: boolean;
   /** The one PostgreSQL of this run. */
   readonly server: Server;
   /** A campaign with a million followers, made when it is first asked for. */
