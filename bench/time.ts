@@ -2,7 +2,7 @@
  * Hearings at all hours of the days around every change of the clocks of 2009–2030 in twenty zones, with reminders of
  * every lead time, quiet hours and the time in words, beside an oracle with another tz database.
  *
- * Usage: node bench/time.ts
+ * Usage: npm run proof:time
  *
  * Exit code 1 when anything differs.
  */
