@@ -9,7 +9,7 @@ import { createPost } from '../../src/services/posts/create.ts';
 import { decidePost } from '../../src/services/posts/decide.ts';
 import { submitPost } from '../../src/services/posts/submit.ts';
 import { revokeStaff } from '../../src/services/staff/revoke.ts';
-import { must } from './campaign.ts';
+import { must } from '../../tests/helpers/must.ts';
 import type { Attacked } from './forgeries.ts';
 
 /** Who there is before the attack; `caseId` has followers. */

@@ -19,7 +19,6 @@ import type { HearingFacts } from '../../src/domain/hearing.ts';
 import type { CaseId, HearingId, PostId } from '../../src/domain/ids.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
 import { type RenderedMessage, sendMessageParams } from '../../src/domain/message.ts';
-import type { Result } from '../../src/domain/result.ts';
 import type { DeliveryState, Role } from '../../src/domain/words.ts';
 import { createLog } from '../../src/log.ts';
 import { openNetworks } from '../../src/networks/index.ts';
@@ -42,6 +41,7 @@ import { publishPost } from '../../src/services/posts/publish.ts';
 import { submitPost } from '../../src/services/posts/submit.ts';
 import { addStaff } from '../../src/services/staff/add.ts';
 import type { LimiterOptions } from '../../src/telegram/limiter.ts';
+import { must } from '../../tests/helpers/must.ts';
 import { writeFollowers } from './followers.ts';
 import type { SenderOrder } from './sender-process.ts';
 
@@ -300,9 +300,4 @@ async function staffContext(ctx: SigningContext, roles: readonly Role[]): Promis
     via: 'api',
   };
   return actingAs(ctx, actor);
-}
-
-export function must<Value>(result: Result<Value, { readonly code: string }>): Value {
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
 }

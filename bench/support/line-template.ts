@@ -11,7 +11,6 @@ import type { StaffActor } from '../../src/domain/actor.ts';
 import type { HearingFacts } from '../../src/domain/hearing.ts';
 import type { BotId, CampaignId, CaseId, HearingId, SubscriberId } from '../../src/domain/ids.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
-import type { Result } from '../../src/domain/result.ts';
 import type { Role } from '../../src/domain/words.ts';
 import { createLog } from '../../src/log.ts';
 import { openNetworks } from '../../src/networks/index.ts';
@@ -33,6 +32,7 @@ import { addStaff, createStaffLink } from '../../src/services/staff/add.ts';
 import { linkChat } from '../../src/services/staff/link-chat.ts';
 import { setDiscreet } from '../../src/services/subscribers/set-discreet.ts';
 import type { InboxContext } from '../../src/services/updates/inbox.ts';
+import { must } from '../../tests/helpers/must.ts';
 import { signMessages } from './sign-messages.ts';
 
 /** Who there is at Telegram, by chat id: the same in every stand-in that `peopled` has filled. */
@@ -250,9 +250,4 @@ function facts(ahead: { readonly days: number }, localTime: string): HearingFact
     sources: ['RFE/RL'],
     checkedOn: today.toString(),
   };
-}
-
-function must<Value>(result: Result<Value, { readonly code: string }>): Value {
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
 }

@@ -2,7 +2,6 @@ import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { alerts, persons } from '../../src/db/schema/index.ts';
 import { type HearingId, newId, type PersonId } from '../../src/domain/ids.ts';
-import { dispatchNextAlert } from '../../src/services/alerts/dispatch.ts';
 import { plannedDeliveries } from '../helpers/deliveries.ts';
 import { type ApiWorld, apiWorld, type Client } from './world.ts';
 
@@ -23,15 +22,6 @@ interface Recorded {
   readonly hearingId: HearingId;
   readonly revision: number;
   readonly asked: number;
-}
-
-async function dispatchAll(world: ApiWorld): Promise<string[]> {
-  const states: string[] = [];
-  for (;;) {
-    const dispatched = await dispatchNextAlert(world.job);
-    if (dispatched === null) return states;
-    states.push(dispatched.state);
-  }
 }
 
 async function record(world: ApiWorld, by: Client, facts: object = verdict): Promise<Recorded> {
@@ -78,13 +68,13 @@ describe('the life of a hearing over HTTP', () => {
   test('is announced once a second person has approved it, and not before', async () => {
     const recorded = await record(world, lawyer);
     expect(recorded).toMatchObject({ revision: 1, asked: 1 });
-    expect(await dispatchAll(world)).toEqual([]);
+    expect(await world.dispatchAll()).toEqual([]);
     expect(
       await lawyer.post(`/hearings/${recorded.hearingId}/revisions/1/approvals`, { decision: 'approved' }),
     ).toMatchObject({ status: 403, json: { code: 'own-text' } });
 
     await approve(coordinator, recorded);
-    expect(await dispatchAll(world)).toEqual(['dispatched']);
+    expect(await world.dispatchAll()).toEqual(['dispatched']);
     const [text] = await textsSince(0, 'en');
     expect(text).toContain('15:00');
     expect(text).toContain('11:00');
@@ -153,14 +143,14 @@ describe('the life of a hearing over HTTP', () => {
   test('is moved earlier overnight: everyone is told at once, in the louder words, and reminded of the new hour', async () => {
     const first = await record(world, lawyer);
     await approve(coordinator, first);
-    await dispatchAll(world);
+    await world.dispatchAll();
     world.clock.set('2009-11-10T21:40:00Z');
-    expect(await dispatchAll(world)).toEqual(['dispatched']);
+    expect(await world.dispatchAll()).toEqual(['dispatched']);
 
     const moved = await revise(lawyer, first, { ...verdict, time: '10:30', sources: ['the lawyer'] });
-    expect(await dispatchAll(world)).toEqual([]);
+    expect(await world.dispatchAll()).toEqual([]);
     await approve(coordinator, moved);
-    expect(await dispatchAll(world)).toEqual(['dispatched']);
+    expect(await world.dispatchAll()).toEqual(['dispatched']);
     const texts = await textsSince(0, 'en');
     expect(texts).toHaveLength(3);
     expect(texts[2]).toContain('EARLIER: 10:30 instead of 15:00');
@@ -169,23 +159,23 @@ describe('the life of a hearing over HTTP', () => {
 
     // 08:00 in Baku.
     world.clock.set('2009-11-11T04:00:00Z');
-    await dispatchAll(world);
+    await world.dispatchAll();
     const morning = (await textsSince(3, 'en')).join();
     expect(morning).toContain('10:30');
     expect(morning).not.toContain('15:00');
     // When the old reminder of the morning would have been due again, nothing is left to be sent.
     world.clock.set('2009-11-11T11:00:00Z');
-    expect(await dispatchAll(world)).toEqual([]);
+    expect(await world.dispatchAll()).toEqual([]);
   });
 
   test('is cancelled: followers are told, and reminded no more', async () => {
     const first = await record(world, lawyer);
     await approve(coordinator, first);
-    await dispatchAll(world);
+    await world.dispatchAll();
     await approve(coordinator, await revise(lawyer, first, { ...verdict, status: 'cancelled' }));
-    expect(await dispatchAll(world)).toEqual(['dispatched']);
+    expect(await world.dispatchAll()).toEqual(['dispatched']);
     world.clock.set('2009-11-11T11:00:00Z');
-    expect(await dispatchAll(world)).toEqual([]);
+    expect(await world.dispatchAll()).toEqual([]);
     const kinds = await world.db
       .select({ kind: alerts.kind, state: alerts.state })
       .from(alerts)
@@ -203,9 +193,9 @@ describe('the life of a hearing over HTTP', () => {
   test('is held: its outcome is told in the words it was written in', async () => {
     const first = await record(world, lawyer);
     await approve(coordinator, first);
-    await dispatchAll(world);
+    await world.dispatchAll();
     world.clock.set('2009-11-11T12:00:00Z');
-    await dispatchAll(world);
+    await world.dispatchAll();
     const before = (await textsSince(0, 'az')).length;
     const held = await revise(lawyer, first, {
       ...verdict,
@@ -214,14 +204,14 @@ describe('the life of a hearing over HTTP', () => {
       outcome: 'Two and two and a half years in prison.',
     });
     await approve(coordinator, held);
-    expect(await dispatchAll(world)).toEqual(['dispatched']);
+    expect(await world.dispatchAll()).toEqual(['dispatched']);
     expect((await textsSince(before, 'az')).join()).toContain('Two and two and a half years in prison.');
   });
 
   test('a change based on an old revision is refused; a rejected one changes nothing', async () => {
     const first = await record(world, lawyer);
     await approve(coordinator, first);
-    await dispatchAll(world);
+    await world.dispatchAll();
     const second = await revise(lawyer, first, { ...verdict, room: '6' });
     expect(
       await lawyer.post(`/hearings/${first.hearingId}/revisions`, { basedOn: 1, ...verdict, room: '7' }),
@@ -231,7 +221,7 @@ describe('the life of a hearing over HTTP', () => {
     });
     expect(rejected.json).toMatchObject({ state: 'rejected' });
     expect(second.revision).toBe(2);
-    expect(await dispatchAll(world)).toEqual([]);
+    expect(await world.dispatchAll()).toEqual([]);
     expect((await lawyer.get(`/cases/${world.caseId}/hearings`)).json).toMatchObject({
       items: [{ inEffect: { revision: 1, room: '5' }, inReview: null }],
     });
@@ -239,7 +229,7 @@ describe('the life of a hearing over HTTP', () => {
 
   test('new lead times count for the hearings that are ahead', async () => {
     await approve(coordinator, await record(world, lawyer));
-    await dispatchAll(world);
+    await world.dispatchAll();
     const changed = await coordinator.patch('/campaign', { leadTimes: ['3h', 'morning'] });
     expect(changed.json).toMatchObject({ leadTimes: ['3h', 'morning'] });
     const pending = await world.db

@@ -12,6 +12,7 @@ import {
 } from '../../src/domain/ids.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
 import type { ApprovalPath, Role } from '../../src/domain/words.ts';
+import { dispatchNextAlert } from '../../src/services/alerts/dispatch.ts';
 import {
   actingAs,
   type Context,
@@ -135,6 +136,18 @@ export async function testCampaign(
         ids.push(followed.value.subscriber.id);
       }
       return ids;
+    },
+
+    /** Lets all alerts go out that are due, as the scheduler does; answers what became of each. One that fails is thrown. */
+    async dispatchAll(): Promise<string[]> {
+      const states: string[] = [];
+      for (;;) {
+        const dispatched = await dispatchNextAlert(job);
+        if (dispatched === null) return states;
+        // It stays due, and would be taken again and again.
+        if (dispatched.state === 'failed') throw dispatched.error;
+        states.push(dispatched.state);
+      }
     },
 
     /** What a sealed value holds, for whoever has the sender's keys. */

@@ -15,7 +15,8 @@ import { recordBounce } from '../../src/services/contacts/bounce.ts';
 import { listContacts } from '../../src/services/contacts/list.ts';
 import { removeContact } from '../../src/services/contacts/remove.ts';
 import { unsubscribeContact } from '../../src/services/contacts/unsubscribe.ts';
-import { must, type PublishingWorld, publishingWorld } from './world.ts';
+import { must } from '../helpers/must.ts';
+import { type PublishingWorld, publishingWorld } from './world.ts';
 
 const farewell = () => 'To get nothing more:';
 let standIn: MailServerStandIn;

@@ -16,7 +16,8 @@ import { duePosts, nextPostDue } from '../../src/services/posts/due.ts';
 import { setPostEmbargo } from '../../src/services/posts/set-embargo.ts';
 import { setPostWarning } from '../../src/services/posts/set-warning.ts';
 import { submitPost } from '../../src/services/posts/submit.ts';
-import { must, type PublishingWorld, publishingWorld } from './world.ts';
+import { must } from '../helpers/must.ts';
+import { type PublishingWorld, publishingWorld } from './world.ts';
 
 const email = { publicUrl: 'https://bray.example', farewell: () => 'To get nothing more:' };
 const opened = openNetworks({ email });

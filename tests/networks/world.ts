@@ -6,7 +6,6 @@ import { binding } from '../../src/domain/bindings.ts';
 import type { AccountId, ContactId, MediaId, PostId } from '../../src/domain/ids.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { NetworkName, Networks } from '../../src/domain/network.ts';
-import type { Result } from '../../src/domain/result.ts';
 import type { ContentWarning } from '../../src/domain/words.ts';
 import { Publisher } from '../../src/sender/publisher.ts';
 import { dueForAccounts, nextAccountDue } from '../../src/services/account-deliveries/due.ts';
@@ -22,11 +21,7 @@ import { publishPost } from '../../src/services/posts/publish.ts';
 import { setPostAccounts } from '../../src/services/posts/set-accounts.ts';
 import { submitPost } from '../../src/services/posts/submit.ts';
 import { type TestStaff, testCampaign } from '../helpers/campaign.ts';
-
-export function must<Value>(result: Result<Value, { readonly code: string }>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
+import { must } from '../helpers/must.ts';
 
 export type PublishingWorld = Awaited<ReturnType<typeof publishingWorld>>;
 

@@ -10,7 +10,8 @@ import { resumeAccount } from '../../../src/services/accounts/resume.ts';
 import { setBudget } from '../../../src/services/accounts/set-budget.ts';
 import { reviewText } from '../../../src/services/posts/review.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
-import { must, type PublishingWorld, publishingWorld } from '../../networks/world.ts';
+import { must } from '../../helpers/must.ts';
+import { type PublishingWorld, publishingWorld } from '../../networks/world.ts';
 
 let standIn: XStandIn;
 let opened: ReturnType<typeof openNetworks>;

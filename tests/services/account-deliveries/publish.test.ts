@@ -29,7 +29,8 @@ import { publishPost } from '../../../src/services/posts/publish.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
 import { createTransport } from '../../../src/telegram/transport.ts';
-import { must, type PublishingWorld, publishingWorld, type TestPublisher } from '../../networks/world.ts';
+import { must } from '../../helpers/must.ts';
+import { type PublishingWorld, publishingWorld, type TestPublisher } from '../../networks/world.ts';
 
 const opened = openNetworks({ pollMs: 2 });
 let world: PublishingWorld;

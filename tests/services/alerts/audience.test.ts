@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { alerts, caseLeadTimes, deliveries, subscribers } from '../../../src/db/schema/index.ts';
 import type { SubscriberId } from '../../../src/domain/ids.ts';
 import type { OfferedLeadTime } from '../../../src/domain/reminder-choice.ts';
-import { dispatchNextAlert, nextAlertDue } from '../../../src/services/alerts/dispatch.ts';
+import { nextAlertDue } from '../../../src/services/alerts/dispatch.ts';
 import { replanReminders } from '../../../src/services/alerts/replan.ts';
 import { inTransaction } from '../../../src/services/context.ts';
 import { lookForDue } from '../../../src/services/deliveries/look.ts';
@@ -23,15 +23,6 @@ beforeEach(async () => {
   two = await pair(campaign);
 });
 afterEach(() => campaign.close());
-
-async function dispatchAll(): Promise<string[]> {
-  const states: string[] = [];
-  for (;;) {
-    const dispatched = await dispatchNextAlert(campaign.job);
-    if (dispatched === null) return states;
-    states.push(dispatched.state);
-  }
-}
 
 async function follower(leadTimes?: readonly OfferedLeadTime[] | null): Promise<SubscriberId> {
   const [id] = await campaign.followers('en', 1);
@@ -53,7 +44,7 @@ const sendAll = () =>
 
 async function at(instant: string): Promise<void> {
   campaign.clock.set(instant);
-  await dispatchAll();
+  await campaign.dispatchAll();
   await sendAll();
 }
 
@@ -68,7 +59,7 @@ describe('who must act first', () => {
     await setStanding(campaign.operator, { subscriberId: lawyer!, standing: 'lawyer' });
     await setStanding(campaign.operator, { subscriberId: press!, standing: 'press' });
     await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     const due = await lookForDue(campaign.sender, { limit: 100, except: [], served: new Map() });
     const rows = await campaign.db.select().from(deliveries);
     const order = due.map(({ id }) => rows.find((row) => row.id === id)!.subscriberId);
@@ -83,7 +74,7 @@ describe('who must act first', () => {
     await setStanding(campaign.operator, { subscriberId: ids[2]!, standing: 'lawyer' });
     await announce(campaign, two);
     await announce(campaign, two, { localTime: '16:00' });
-    await dispatchAll();
+    await campaign.dispatchAll();
     const due = await lookForDue(campaign.sender, { limit: 100, except: [], served: new Map() });
     const rows = await campaign.db.select().from(deliveries);
     const order = due.map(({ id }) => rows.find((row) => row.id === id)!.subscriberId);
@@ -151,7 +142,7 @@ describe('reminders', () => {
     await announce(campaign, two);
     await at('2009-11-01T08:00:00Z');
     campaign.clock.set('2009-11-10T12:00:00Z');
-    await dispatchAll();
+    await campaign.dispatchAll();
     for (const one of [asCampaign, far, both]) expect(await told(one)).toEqual(['New hearing', 'Tomorrow']);
     expect(await told(none)).toEqual(['New hearing']);
     await sendAll();
@@ -165,16 +156,16 @@ describe('reminders', () => {
     await at('2009-11-01T08:00:00Z');
     await setReminders(campaign.ctx, { subscriberId: one, leadTimes: null });
     campaign.clock.set('2009-11-04T11:00:00Z');
-    expect(await dispatchAll()).toEqual(['superseded']);
+    expect(await campaign.dispatchAll()).toEqual(['superseded']);
     expect(await told(one)).toEqual(['New hearing']);
   });
 
   test('take the place of an announcement that has not arrived, also for who wants no reminders', async () => {
     const none = await follower([]);
     await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     campaign.clock.set('2009-11-10T11:00:00Z');
-    await dispatchAll();
+    await campaign.dispatchAll();
     expect(await told(none)).toEqual(['Tomorrow']);
   });
 });
@@ -185,7 +176,7 @@ describe('whoever follows late', () => {
     const hearingId = await announce(campaign, two);
     campaign.clock.advance({ seconds: 1 });
     const late = await follower();
-    await dispatchAll();
+    await campaign.dispatchAll();
     await sendAll();
     expect(await told(early)).toEqual(['New hearing']);
     expect(await told(late)).toEqual([]);

@@ -44,15 +44,6 @@ async function begin(options: Parameters<typeof testCampaign>[0] = {}): Promise<
 beforeEach(() => begin());
 afterEach(() => campaign.close());
 
-async function dispatchAll(): Promise<string[]> {
-  const states: string[] = [];
-  for (;;) {
-    const dispatched = await dispatchNextAlert(campaign.job);
-    if (dispatched === null) return states;
-    states.push(dispatched.state);
-  }
-}
-
 /** What the one follower was told, oldest first. */
 async function told(): Promise<string[]> {
   return (await plannedDeliveries(campaign)).map(({ text }) => text);
@@ -70,8 +61,8 @@ async function stateOf(hearingId: HearingId, kind: 'announced' | 'reminder' | 'c
 describe('an alert', () => {
   test('that is due goes out once, however often one looks', async () => {
     await announce(campaign, two);
-    expect(await dispatchAll()).toEqual(['dispatched']);
-    expect(await dispatchAll()).toEqual([]);
+    expect(await campaign.dispatchAll()).toEqual(['dispatched']);
+    expect(await campaign.dispatchAll()).toEqual([]);
     expect(await told()).toHaveLength(1);
   });
 
@@ -84,19 +75,19 @@ describe('an alert', () => {
 
   test('that is not due yet waits for its instant, and then no longer', async () => {
     await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     expect((await nextAlertDue(campaign.job))?.toString()).toBe('2009-11-10T11:00:00Z');
     campaign.clock.set('2009-11-10T10:59:59.999Z');
-    expect(await dispatchAll()).toEqual([]);
+    expect(await campaign.dispatchAll()).toEqual([]);
     campaign.clock.set('2009-11-10T11:00:00Z');
-    expect(await dispatchAll()).toEqual(['dispatched']);
+    expect(await campaign.dispatchAll()).toEqual(['dispatched']);
     expect((await told())[1]).toContain('Tomorrow');
   });
 
   test('that comes when it is of no use expires, and nobody gets it', async () => {
     const hearingId = await announce(campaign, two);
     campaign.clock.set('2009-11-11T11:00:00Z');
-    expect(new Set(await dispatchAll())).toEqual(new Set(['expired']));
+    expect(new Set(await campaign.dispatchAll())).toEqual(new Set(['expired']));
     expect(await stateOf(hearingId, 'announced')).toEqual(['expired']);
     expect(await told()).toEqual([]);
     expect((await nextAlertDue(campaign.job))?.toString()).toBe('2009-11-12T08:00:00Z');
@@ -105,9 +96,9 @@ describe('an alert', () => {
   test('that comes late, but of use, says so and when it was due', async () => {
     await announce(campaign, two);
     campaign.clock.advance({ minutes: 14, seconds: 59 });
-    await dispatchAll();
+    await campaign.dispatchAll();
     campaign.clock.set('2009-11-10T11:15:00Z');
-    await dispatchAll();
+    await campaign.dispatchAll();
     const [announced, reminder] = await told();
     expect(announced).not.toContain('Late:');
     expect(reminder).toMatch(/Late:.*15:00/s);
@@ -115,11 +106,11 @@ describe('an alert', () => {
 
   test('of a revision that is no longer in effect is never sent, also when somebody set it to pending by hand', async () => {
     const hearingId = await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     await change(two, hearingId, 1, { localTime: '10:30' });
     await campaign.db.update(alerts).set({ state: 'pending' }).where(eq(alerts.revision, 1));
     campaign.clock.set('2009-11-10T12:00:00Z');
-    expect((await dispatchAll()).toSorted()).toEqual([
+    expect((await campaign.dispatchAll()).toSorted()).toEqual([
       'dispatched',
       'dispatched',
       'superseded',
@@ -134,7 +125,7 @@ describe('an alert', () => {
       .update(hearingRevisions)
       .set({ state: 'superseded' })
       .where(eq(hearingRevisions.hearingId, hearingId));
-    expect(await dispatchAll()).toEqual(['superseded']);
+    expect(await campaign.dispatchAll()).toEqual(['superseded']);
     expect(await told()).toEqual([]);
   });
 });
@@ -172,7 +163,7 @@ describe('an alert of facts that nobody approved', () => {
 
   test.each(tampered)('is not sent after a change by hand of %s', async (_, tamper) => {
     await tamper(await announce(campaign, two));
-    expect(await dispatchAll()).toEqual(['superseded']);
+    expect(await campaign.dispatchAll()).toEqual(['superseded']);
     expect(await told()).toEqual([]);
     expect(campaign.logged.join()).toContain('alert-unapproved');
   });
@@ -181,7 +172,7 @@ describe('an alert of facts that nobody approved', () => {
 describe('a hearing whose approver was taken off the staff', () => {
   test('is asked about anew, once a day, and reminded of when somebody else has approved it', async () => {
     const hearingId = await announce(campaign, two);
-    expect(await dispatchAll()).toEqual(['dispatched']);
+    expect(await campaign.dispatchAll()).toEqual(['dispatched']);
     const other = await campaign.staff(['approver'], { linked: true });
     expect(await askAgain(campaign.job)).toBe(0);
     await revokeStaff(campaign.operator, two.decider.id);
@@ -204,7 +195,7 @@ describe('a hearing whose approver was taken off the staff', () => {
     expect(await waiting(other)).toEqual([]);
     expect(await review()).toMatchObject({ decidable: [] });
     campaign.clock.set('2009-11-10T11:00:00Z');
-    expect(await dispatchAll()).toEqual(['dispatched']);
+    expect(await campaign.dispatchAll()).toEqual(['dispatched']);
     expect(await told()).toHaveLength(2);
     expect(await askAgain(campaign.job)).toBe(0);
   });
@@ -229,13 +220,13 @@ describe('what looks at every hearing ahead', () => {
 
   test('keeps no reminder that falls due meanwhile from going out', async () => {
     await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     campaign.clock.set('2009-11-10T10:59:59Z');
     await meanwhile(
       async (tx) => expect(await replan(tx)).toBe(0),
       async () => {
         campaign.clock.set('2009-11-10T11:00:00Z');
-        expect(await dispatchAll()).toEqual(['dispatched']);
+        expect(await campaign.dispatchAll()).toEqual(['dispatched']);
       },
     );
   });
@@ -246,9 +237,9 @@ describe('after an outage of the scheduler', () => {
     await campaign.close();
     await begin({ at: '2009-11-01T08:00:00Z', leadTimes: ['7d', '3d', '1d', 'morning'] });
     const hearingId = await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     campaign.clock.set('2009-11-10T22:00:00Z');
-    expect((await dispatchAll()).toSorted()).toEqual(['dispatched', 'superseded', 'superseded']);
+    expect((await campaign.dispatchAll()).toSorted()).toEqual(['dispatched', 'superseded', 'superseded']);
     const [, reminder, ...more] = await told();
     expect(more).toEqual([]);
     // 02:00 in Baku: the reminder of the day before arrives on the day itself.
@@ -264,10 +255,10 @@ describe('after an outage of the scheduler', () => {
 
   test('a move that another change followed is still told, as the move that it was', async () => {
     const hearingId = await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     await change(two, hearingId, 1, { localTime: '10:30' });
     await change(two, hearingId, 2, { localTime: '10:30', judge: 'A. Hüseynov' });
-    expect(await dispatchAll()).toEqual(['dispatched']);
+    expect(await campaign.dispatchAll()).toEqual(['dispatched']);
     expect((await told())[1]).toContain('EARLIER: 10:30 instead of 15:00');
     const [, moved] = await plannedDeliveries(campaign);
     expect(moved?.priority).toBe(10);
@@ -275,17 +266,17 @@ describe('after an outage of the scheduler', () => {
 
   test('a change that was taken back meanwhile is not told at all', async () => {
     const hearingId = await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     await change(two, hearingId, 1, { localTime: '10:30' });
     await change(two, hearingId, 2, {});
-    expect(await dispatchAll()).toEqual([]);
+    expect(await campaign.dispatchAll()).toEqual([]);
     expect(await told()).toHaveLength(1);
   });
 
   test('a hearing that nobody was told of yet is announced as it is now', async () => {
     const hearingId = await announce(campaign, two);
     await change(two, hearingId, 1, { localTime: '10:30' });
-    expect(await dispatchAll()).toEqual(['dispatched']);
+    expect(await campaign.dispatchAll()).toEqual(['dispatched']);
     const [text] = await told();
     expect(text).toContain('New hearing');
     expect(text).toContain('10:30');
@@ -295,16 +286,16 @@ describe('after an outage of the scheduler', () => {
   test('a hearing that was announced and cancelled while nobody heard of it is not told', async () => {
     const hearingId = await announce(campaign, two);
     await change(two, hearingId, 1, { status: 'cancelled' });
-    expect(await dispatchAll()).toEqual([]);
+    expect(await campaign.dispatchAll()).toEqual([]);
   });
 
   test('those who would come by the old hour are told of the move also when the new hour has struck', async () => {
     const hearingId = await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     campaign.clock.set('2009-11-11T06:29:00Z');
     await change(two, hearingId, 1, { localTime: '10:30' });
     campaign.clock.set('2009-11-11T06:45:00Z');
-    expect(await dispatchAll()).toContain('dispatched');
+    expect(await campaign.dispatchAll()).toContain('dispatched');
     expect((await told()).at(-1)).toContain('EARLIER: 10:30 instead of 15:00');
     expect((await plannedDeliveries(campaign)).at(-1)?.notAfter?.toString()).toBe('2009-11-11T11:00:00Z');
   });
@@ -321,13 +312,13 @@ describe('what is still on its way of a hearing', () => {
   test('is overtaken by news: the old hour is nobody’s last word, and an old notice opens nothing', async () => {
     const [discreet] = await campaign.followers('en', 1);
     const hearingId = await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     const [content] = await campaign.db.select().from(messages).where(eq(messages.language, 'en'));
     const opened = { subscriberId: discreet!, messageId: content!.id };
     expect(await readContent(campaign.ctx, opened)).not.toBeNull();
     await change(two, hearingId, 1, { localTime: '10:30' });
     expect(await onItsWay()).toEqual([]);
-    await dispatchAll();
+    await campaign.dispatchAll();
     const texts = await onItsWay();
     expect(texts).toHaveLength(2);
     for (const text of texts) expect(text).toContain('EARLIER');
@@ -336,26 +327,26 @@ describe('what is still on its way of a hearing', () => {
 
   test('goes on when a revision brings no news, and so does a reminder that was due and had not left', async () => {
     const hearingId = await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     campaign.clock.set('2009-11-10T11:00:00Z');
     await change(two, hearingId, 1, { judge: 'A. Hüseynov' });
     expect(await onItsWay()).toEqual([expect.stringContaining('New hearing')]);
-    expect(await dispatchAll()).toEqual(['dispatched']);
+    expect(await campaign.dispatchAll()).toEqual(['dispatched']);
     expect(await onItsWay()).toEqual([expect.stringContaining('Tomorrow')]);
   });
 
   test('is overtaken by a reminder that says the same, but not news of a change, nor what has gone out', async () => {
     const hearingId = await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     await campaign.db.update(deliveries).set({ state: 'sent' });
     campaign.clock.set('2009-11-10T11:00:00Z');
-    await dispatchAll();
+    await campaign.dispatchAll();
     const gone = await plannedDeliveries(campaign);
     expect(gone.map(({ state }) => state)).toEqual(['sent', 'planned']);
     await change(two, hearingId, 1, { room: '7' });
-    await dispatchAll();
+    await campaign.dispatchAll();
     campaign.clock.set('2009-11-11T04:00:00Z');
-    await dispatchAll();
+    await campaign.dispatchAll();
     expect(await onItsWay()).toEqual([
       expect.stringContaining('Changed'),
       expect.stringContaining('Today: hearing'),
@@ -368,9 +359,9 @@ describe('what is still on its way of a hearing', () => {
 
   test('is, of an announcement, overtaken by the first reminder, and says why', async () => {
     await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     campaign.clock.set('2009-11-10T11:00:00Z');
-    await dispatchAll();
+    await campaign.dispatchAll();
     expect(await onItsWay()).toEqual([expect.stringContaining('Tomorrow')]);
     const [announced] = await campaign.db.select().from(deliveries).where(eq(deliveries.state, 'cancelled'));
     expect(announced?.outcome).toBe('superseded');
@@ -413,9 +404,9 @@ test('reminders are measured anew when a scheduler starts: the zone rules may ha
 
 test('a move that is one of the zone only names both, and not the same hour twice', async () => {
   const hearingId = await announce(campaign, two);
-  await dispatchAll();
+  await campaign.dispatchAll();
   await change(two, hearingId, 1, { zone: 'Asia/Tokyo' });
-  await dispatchAll();
+  await campaign.dispatchAll();
   const text = (await told()).at(-1);
   expect(text).toContain('EARLIER');
   expect(text?.split('\n')[0]).toMatch(/Tokyo.*Baku/);
@@ -424,26 +415,26 @@ test('a move that is one of the zone only names both, and not the same hour twic
 describe('reminders', () => {
   test('of a hearing that moves away and back again go out once for each start', async () => {
     const hearingId = await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     campaign.clock.set('2009-11-10T11:00:00Z');
-    await dispatchAll();
+    await campaign.dispatchAll();
     await change(two, hearingId, 1, { localDate: '2009-11-12' });
-    await dispatchAll();
+    await campaign.dispatchAll();
     await change(two, hearingId, 2, {});
-    await dispatchAll();
+    await campaign.dispatchAll();
     campaign.clock.set('2009-11-11T11:00:00Z');
-    await dispatchAll();
+    await campaign.dispatchAll();
     const titles = (await told()).map((text) => text.split(':')[0]);
     expect(titles.filter((title) => title === 'Tomorrow')).toHaveLength(1);
   });
 
   test('that were planned come back with the start that they were for', async () => {
     const hearingId = await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     await change(two, hearingId, 1, { status: 'postponed', localDate: null, localTime: null });
     await change(two, hearingId, 2, {});
     campaign.clock.set('2009-11-10T11:00:00Z');
-    await dispatchAll();
+    await campaign.dispatchAll();
     expect((await told()).at(-1)).toContain('Tomorrow');
   });
 });
@@ -468,33 +459,33 @@ describe('at night', () => {
 
   test('news of a hearing that is days off waits for the morning', async () => {
     await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     expect(await due()).toEqual(['2009-11-08T04:00:00Z']);
   });
 
   test('what concerns a hearing that is within a day does not wait, whatever it is', async () => {
     // Tomorrow at two in the morning: a day off to the minute.
     const hearingId = await announce(campaign, two, { localDate: '2009-11-09', localTime: '02:00' });
-    await dispatchAll();
+    await campaign.dispatchAll();
     expect(await due()).toEqual([night]);
     await change(two, hearingId, 1, { localDate: '2009-11-09', localTime: '03:00' });
-    await dispatchAll();
+    await campaign.dispatchAll();
     expect(await due()).toEqual([night, night]);
   });
 
   test('a reminder of a hearing a day off comes at its hour', async () => {
     await announce(campaign, two, { localDate: '2009-11-10', localTime: '03:00' });
-    await dispatchAll();
+    await campaign.dispatchAll();
     campaign.clock.set('2009-11-08T23:00:00Z');
-    await dispatchAll();
+    await campaign.dispatchAll();
     expect((await due()).at(-1)).toBe('2009-11-08T23:00:00Z');
   });
 
   test('a move to an earlier hour is told at once, also when the hearing is days off', async () => {
     const hearingId = await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     await change(two, hearingId, 1, { localTime: '10:30' });
-    await dispatchAll();
+    await campaign.dispatchAll();
     const moved = (await plannedDeliveries(campaign)).find(({ text }) => text.includes('EARLIER'));
     expect(moved).toMatchObject({ state: 'planned', priority: 10 });
     expect((await due()).at(0)).toBe(night);
@@ -502,9 +493,9 @@ describe('at night', () => {
 
   test('newer facts take the place of what waits', async () => {
     const hearingId = await announce(campaign, two);
-    await dispatchAll();
+    await campaign.dispatchAll();
     await change(two, hearingId, 1, { room: '7' });
-    await dispatchAll();
+    await campaign.dispatchAll();
     const rows = await plannedDeliveries(campaign);
     expect(rows.map(({ state }) => state).toSorted()).toEqual(['cancelled', 'planned']);
   });
@@ -514,7 +505,7 @@ describe('an alert of a case that was closed meanwhile', () => {
   test('is not sent, and the log says so', async () => {
     const hearingId = await announce(campaign, two);
     await campaign.db.update(cases).set({ status: 'closed' });
-    expect(await dispatchAll()).toEqual(['superseded']);
+    expect(await campaign.dispatchAll()).toEqual(['superseded']);
     expect(await stateOf(hearingId, 'announced')).toEqual(['superseded']);
     expect(await told()).toEqual([]);
     expect(campaign.logged.join()).toContain('alert-of-closed-case');

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BroadcastId, PostId, TranslationId } from '../../../src/domain/ids.ts';
 import type { Language } from '../../../src/domain/language.ts';
-import type { Result } from '../../../src/domain/result.ts';
 import {
   broadcastsToPrune,
   type PrunePlace,
@@ -16,6 +15,7 @@ import { publishPost, serveReaders } from '../../../src/services/posts/publish.t
 import { submitPost } from '../../../src/services/posts/submit.ts';
 import { setLanguage } from '../../../src/services/subscribers/set-language.ts';
 import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
+import { must } from '../../helpers/must.ts';
 
 let campaign: TestCampaign;
 let author: TestStaff;
@@ -26,11 +26,6 @@ beforeEach(async () => {
   approver = await campaign.staff(['approver']);
 });
 afterEach(() => campaign.close());
-
-function must<Value>(result: Result<Value, { readonly code: string }>): Value {
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
-}
 
 async function write(): Promise<PostId> {
   const window = { notBefore: null, notAfter: null };

@@ -4,7 +4,6 @@ import { alerts, approvals, hearingRevisions, hearings, persons } from '../../..
 import type { ChargeDecision, HearingFacts, NextHearing } from '../../../src/domain/hearing.ts';
 import { type CaseId, type HearingId, newId, type PersonId } from '../../../src/domain/ids.ts';
 import { languages } from '../../../src/domain/language.ts';
-import { dispatchNextAlert } from '../../../src/services/alerts/dispatch.ts';
 import { factsOf } from '../../../src/services/hearings/facts.ts';
 import { reviseHearing } from '../../../src/services/hearings/record.ts';
 import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
@@ -35,9 +34,9 @@ beforeEach(async () => {
     .values({ id: emin, caseId, position: 0, name: { en: 'Emin Milli', ru: 'Эмин Милли' } });
   for (const language of languages) await campaign.followers(language, 1, caseId);
   hearingId = await announce({ ...campaign, caseId }, two);
-  await dispatchAll();
+  await campaign.dispatchAll();
   campaign.clock.set('2009-11-11T13:20:00Z');
-  await dispatchAll();
+  await campaign.dispatchAll();
 });
 
 const held = { status: 'held', checkedOn: '2009-11-11' } as const;
@@ -49,15 +48,6 @@ const next: NextHearing = {
   room: null,
   openness: 'unknown',
 };
-
-async function dispatchAll(): Promise<string[]> {
-  const states: string[] = [];
-  for (;;) {
-    const dispatched = await dispatchNextAlert(campaign.job);
-    if (dispatched === null) return states;
-    states.push(dispatched.state);
-  }
-}
 
 /** What the readers of a language were told since, by language. */
 async function toldSince(already: number, reader = 'en'): Promise<string[]> {
@@ -82,7 +72,7 @@ describe('what was decided per person and charge', () => {
       ...held,
       decided: [decision(), decision({ ruling: 'acquitted', penalty: null })],
     });
-    await dispatchAll();
+    await campaign.dispatchAll();
     const lines = async (reader: string) => (await toldSince(before, reader)).at(0)?.split('\n') ?? [];
     expect(await lines('en')).toEqual(
       expect.arrayContaining([
@@ -116,10 +106,10 @@ describe('what was decided per person and charge', () => {
 
   test('that is corrected later is told anew', async () => {
     await change(two, hearingId, 1, { ...held, decided: [decision()] });
-    await dispatchAll();
+    await campaign.dispatchAll();
     const before = await count();
     await change(two, hearingId, 2, { ...held, decided: [decision({ ruling: 'acquitted', penalty: null })] });
-    expect(await dispatchAll()).toEqual(['dispatched']);
+    expect(await campaign.dispatchAll()).toEqual(['dispatched']);
     expect((await toldSince(before)).join()).toContain('acquitted');
   });
 });
@@ -134,20 +124,20 @@ describe('an adjournment', () => {
   test('announces the next hearing in the one approval and with the one message, and it is reminded of', async () => {
     const before = await count();
     await change(two, hearingId, 1, { ...held, adjourned: { next } });
-    await dispatchAll();
+    await campaign.dispatchAll();
     const [text = '', ...more] = await toldSince(before);
     expect(more).toEqual([]);
     expect(text).toContain('Adjourned: hearing in the case');
     expect(text).toMatch(/It goes on:\nAppeal\n.*\nWhen: Friday, 8 January 2010, 10:00 \(Baku/s);
     expect(text).toContain('Baku Court of Appeal');
     campaign.clock.set('2010-01-07T06:00:00Z');
-    await dispatchAll();
+    await campaign.dispatchAll();
     expect((await toldSince(before + 1)).join()).toContain('Tomorrow');
   });
 
   test('is measured by what it told: a later change of the next hearing is a change, and says what it was', async () => {
     await change(two, hearingId, 1, { ...held, adjourned: { next } });
-    await dispatchAll();
+    await campaign.dispatchAll();
     const before = await count();
     const { localDate, localTime, ...rest } = next;
     await change(two, await nextOne(), 1, {
@@ -156,19 +146,19 @@ describe('an adjournment', () => {
       localTime: '09:00',
       checkedOn: '2009-11-12',
     });
-    await dispatchAll();
+    await campaign.dispatchAll();
     expect((await toldSince(before)).join()).toContain('EARLIER: 09:00 instead of 10:00');
   });
 
   test('whose outcome is corrected keeps its next hearing, as it stands by then', async () => {
     await change(two, hearingId, 1, { ...held, adjourned: { next } });
-    await dispatchAll();
+    await campaign.dispatchAll();
     const { localDate: _, ...rest } = next;
     await change(two, await nextOne(), 1, { ...rest, localDate: '2010-01-15', checkedOn: '2009-11-12' });
-    await dispatchAll();
+    await campaign.dispatchAll();
     const before = await count();
     await change(two, hearingId, 2, { ...held, outcome: { en: 'The expert was ill.' }, adjourned: { next } });
-    await dispatchAll();
+    await campaign.dispatchAll();
     const [text = ''] = await toldSince(before);
     expect(text).toContain('The expert was ill.');
     expect(text).toContain('15 January 2010');
@@ -187,7 +177,7 @@ describe('an adjournment', () => {
   test('without a date says so and makes no hearing', async () => {
     const before = await count();
     await change(two, hearingId, 1, { ...held, adjourned: { next: null } });
-    await dispatchAll();
+    await campaign.dispatchAll();
     expect((await toldSince(before))[0]).toContain('No further date is known.');
     expect(await campaign.db.$count(hearings, eq(hearings.adjournedFrom, hearingId))).toBe(0);
   });
@@ -210,7 +200,7 @@ describe('an adjournment', () => {
 
   test('tells nothing of the next hearing whose facts were changed by hand, or whose approval is void', async () => {
     await change(two, hearingId, 1, { ...held, adjourned: { next } });
-    await dispatchAll();
+    await campaign.dispatchAll();
     const id = await nextOne();
     const before = await count();
     const reminders = and(eq(alerts.hearingId, id), eq(alerts.kind, 'reminder'));
@@ -219,7 +209,7 @@ describe('an adjournment', () => {
       .set({ localTime: '11:00' })
       .where(eq(hearingRevisions.hearingId, id));
     campaign.clock.set('2010-01-07T06:00:00Z');
-    expect(await dispatchAll()).toContain('superseded');
+    expect(await campaign.dispatchAll()).toContain('superseded');
     await campaign.db
       .update(hearingRevisions)
       .set({ localTime: '10:00' })
@@ -229,7 +219,7 @@ describe('an adjournment', () => {
       .update(approvals)
       .set({ voidedAt: campaign.clock.now() })
       .where(eq(approvals.subjectId, hearingId));
-    expect(await dispatchAll()).not.toContain('dispatched');
+    expect(await campaign.dispatchAll()).not.toContain('dispatched');
     expect(await toldSince(before)).toEqual([]);
     const [row] = await campaign.db.select().from(hearingRevisions).where(eq(hearingRevisions.hearingId, id));
     expect(row && factsOf(row)).toMatchObject({ localDate: '2010-01-08', court: next.court });
@@ -242,7 +232,7 @@ test('where sources disagree both values stand in the alert, and who disagrees a
   const before = await count();
   const disagree = [{ field: 'time', value: '14:00', source: 'IRFS' }];
   await change(two, hearingId, 1, { disagree });
-  expect(await dispatchAll()).toContain('dispatched');
+  expect(await campaign.dispatchAll()).toContain('dispatched');
   const [text = ''] = await toldSince(before);
   expect(text).toContain('Changed: hearing in the case');
   expect(text).toMatch(/When: .*15:00/);
@@ -250,5 +240,5 @@ test('where sources disagree both values stand in the alert, and who disagrees a
   expect(text).toContain('IRFS');
   // The same again is no news.
   await change(two, hearingId, 2, { disagree });
-  expect(await dispatchAll()).toEqual([]);
+  expect(await campaign.dispatchAll()).toEqual([]);
 });

@@ -15,7 +15,6 @@ import type { HearingFacts } from '../../../src/domain/hearing.ts';
 import type { CaseId, HearingId } from '../../../src/domain/ids.ts';
 import { withoutIsolation } from '../../../src/i18n/isolate.ts';
 import { ringDeciders } from '../../../src/scheduler/jobs/ring-deciders.ts';
-import { dispatchNextAlert } from '../../../src/services/alerts/dispatch.ts';
 import { decideHearing } from '../../../src/services/hearings/decide.ts';
 import { reviseHearing } from '../../../src/services/hearings/record.ts';
 import { nextRingDue } from '../../../src/services/hearings/ring.ts';
@@ -52,9 +51,9 @@ beforeEach(async () => {
   caseId = await campaign.addCase(`night-${tries}`);
   await campaign.followers('en', 1, caseId);
   hearingId = await announce({ ...campaign, caseId }, { recorder: lawyer, decider: coordinator });
-  await dispatchAll();
+  await campaign.dispatchAll();
   campaign.clock.set(night);
-  await dispatchAll();
+  await campaign.dispatchAll();
   await takeCalls();
 });
 
@@ -64,15 +63,6 @@ afterEach(async () => {
   await campaign.db.update(alerts).set({ state: 'superseded' }).where(eq(alerts.state, 'pending'));
   await campaign.db.delete(calls);
 });
-
-async function dispatchAll(): Promise<string[]> {
-  const states: string[] = [];
-  for (;;) {
-    const dispatched = await dispatchNextAlert(campaign.job);
-    if (dispatched === null) return states;
-    states.push(dispatched.state);
-  }
-}
 
 /** Sends what waits for staff, as the sender does; answers how many notices each got, and the texts of one of them. */
 async function takeCalls(to: TestStaff = coordinator): Promise<{ perPerson: number[]; texts: string[] }> {
@@ -103,7 +93,7 @@ async function look(...at: number[]): Promise<number[]> {
   for (const minute of at) {
     campaign.clock.set(night.add({ minutes: minute }));
     await ringDeciders(campaign.job);
-    await dispatchAll();
+    await campaign.dispatchAll();
     if ((await takeCalls()).texts.length > 0) called.push(minute);
   }
   return called;
@@ -197,7 +187,7 @@ describe('a change of a hearing that is less than a day off', () => {
       campaign.clock.set(night.add({ minutes: minute }));
       await ringDeciders(campaign.job);
     }
-    await dispatchAll();
+    await campaign.dispatchAll();
     expect((await told()).some((text) => text.includes('10:30'))).toBe(false);
     // What piled up is the newest call only.
     expect((await takeCalls()).texts).toEqual([expect.stringContaining('Call 4 of 4')]);
@@ -270,7 +260,7 @@ describe('unanswered,', () => {
     campaign.clock.set(night.add({ minutes: 12 }));
     await ringDeciders(campaign.job);
     expect((await takeCalls()).texts[0]).toContain('The followers are told nothing');
-    await dispatchAll();
+    await campaign.dispatchAll();
     expect(await told()).toHaveLength(2);
     expect(await cameTo()).toMatchObject({ cameTo: 'withheld', due: null });
     expect(await look(13, 20, 60)).toEqual([]);
@@ -302,24 +292,24 @@ describe('unanswered,', () => {
     expect(await again()).toBe('told');
     // And it is asked once more right before it leaves.
     await campaign.db.update(approvals).set({ voidedAt: campaign.clock.now() });
-    expect(await dispatchAll()).toContain('superseded');
+    expect(await campaign.dispatchAll()).toContain('superseded');
     expect(await told()).toHaveLength(2);
   });
 
   test('the followers are reminded of both starts, and at one instant once', async () => {
     await unanswered();
     campaign.clock.set('2009-11-11T03:29:00Z');
-    await dispatchAll();
+    await campaign.dispatchAll();
     const before = (await told()).length;
     // 3 h before the earlier start.
     campaign.clock.set('2009-11-11T03:30:00Z');
-    await dispatchAll();
+    await campaign.dispatchAll();
     // The morning's reminder is due at 08:00 for both.
     campaign.clock.set('2009-11-11T04:00:00Z');
-    await dispatchAll();
+    await campaign.dispatchAll();
     // 3 h before the confirmed start.
     campaign.clock.set('2009-11-11T08:00:00Z');
-    await dispatchAll();
+    await campaign.dispatchAll();
     const [ofEarlier = '', morning = '', ofConfirmed = '', ...more] = (await told()).slice(before);
     expect(more).toEqual([]);
     expect(ofEarlier).toContain('Not yet confirmed by a second person.');
@@ -336,7 +326,7 @@ describe('an unconfirmed move that was told', () => {
     await unanswered({ localTime: '10:30', room: '6' });
     const before = (await told()).length;
     await decide('approved');
-    await dispatchAll();
+    await campaign.dispatchAll();
     const [confirmed = '', ...more] = (await told()).slice(before);
     expect(more).toEqual([]);
     expect(confirmed).toContain('Confirmed: hearing in the case');
@@ -344,7 +334,7 @@ describe('an unconfirmed move that was told', () => {
     expect(confirmed).toContain('was 5, now 6');
     expect(confirmed).not.toContain('Not yet confirmed');
     campaign.clock.set('2009-11-11T05:00:00Z');
-    await dispatchAll();
+    await campaign.dispatchAll();
     const reminders = (await told()).slice(before + 1);
     expect(reminders).toHaveLength(1);
     for (const text of reminders) {
@@ -352,7 +342,7 @@ describe('an unconfirmed move that was told', () => {
       expect(text).not.toContain('onfirmed');
     }
     campaign.clock.set('2009-11-11T10:00:00Z');
-    expect(await dispatchAll()).not.toContain('dispatched');
+    expect(await campaign.dispatchAll()).not.toContain('dispatched');
   });
 
   test('and is rejected is corrected, to those who were told and to nobody else', async () => {
@@ -360,7 +350,7 @@ describe('an unconfirmed move that was told', () => {
     await campaign.followers('en', 1, caseId);
     const before = (await told()).length;
     await decide('rejected');
-    await dispatchAll();
+    await campaign.dispatchAll();
     const corrections = (await told()).slice(before);
     expect(corrections).toHaveLength(1);
     expect(corrections[0]).toContain('Correction: hearing in the case');
@@ -368,7 +358,7 @@ describe('an unconfirmed move that was told', () => {
     expect(corrections[0]).toMatch(/Correct: .*15:00/);
     // The reminders are those of the confirmed start, without a word of doubt.
     campaign.clock.set('2009-11-11T08:00:00Z');
-    await dispatchAll();
+    await campaign.dispatchAll();
     const later = (await told()).slice(before + 1).filter((text) => !text.includes('We were wrong'));
     expect(later.length).toBeGreaterThan(0);
     for (const text of later) {
@@ -384,7 +374,7 @@ describe('an unconfirmed move that was told', () => {
     const states = async () => (await plannedDeliveries(campaign, caseId)).map(({ state }) => state);
     expect(await states()).toEqual(['cancelled', 'cancelled', 'planned']);
     await decide('rejected');
-    await dispatchAll();
+    await campaign.dispatchAll();
     expect(await states()).toEqual(['cancelled', 'cancelled', 'cancelled', 'planned']);
     expect((await told()).at(-1)).toMatch(/Correct: .*15:00/);
   });
@@ -397,7 +387,7 @@ describe('an unconfirmed move that was told', () => {
       await takeCalls();
     }
     await decide('rejected');
-    await dispatchAll();
+    await campaign.dispatchAll();
     const left = (await plannedDeliveries(campaign, caseId)).filter(({ state }) => state === 'planned');
     expect(left.map(({ text }) => withoutIsolation(text))).toContainEqual(
       expect.stringMatching(/When: .*15:00/),
@@ -409,7 +399,7 @@ describe('an unconfirmed move that was told', () => {
     await revise({ localTime: '11:00' }, lawyer, 2);
     const before = (await told()).length;
     await decide('approved', 3);
-    await dispatchAll();
+    await campaign.dispatchAll();
     const [news = '', ...more] = (await told()).slice(before);
     expect(more).toEqual([]);
     expect(news).toContain('EARLIER: 11:00 instead of 15:00');
@@ -421,10 +411,10 @@ describe('an unconfirmed move that was told', () => {
     await unanswered();
     await revise({}, lawyer, 2);
     await decide('approved', 3);
-    await dispatchAll();
+    await campaign.dispatchAll();
     await revise({ judge: 'A judge' }, lawyer, 3);
     await decide('approved', 4);
-    await dispatchAll();
+    await campaign.dispatchAll();
     const corrections = (await told()).filter((text) => text.includes('We were wrong'));
     expect(corrections).toHaveLength(1);
     expect(corrections[0]).toMatch(/Correct: .*15:00/);
@@ -448,7 +438,7 @@ describe('an unconfirmed move that was told', () => {
       await takeCalls();
     }
     await decide('approved');
-    await dispatchAll();
+    await campaign.dispatchAll();
     const text = (await told()).at(-1) ?? '';
     expect(text).toContain('EARLIER: 10:30 instead of 15:00');
     expect(text).not.toContain('Not yet confirmed');

@@ -47,18 +47,9 @@ beforeEach(async () => {
 });
 afterEach(() => campaign.close());
 
-async function dispatchAll(): Promise<string[]> {
-  const states: string[] = [];
-  for (;;) {
-    const dispatched = await dispatchNextAlert(campaign.job);
-    if (dispatched === null) return states;
-    states.push(dispatched.state);
-  }
-}
-
 /** What was planned so far for readers of one language, oldest first. */
 async function told(reader = 'en'): Promise<string[]> {
-  await dispatchAll();
+  await campaign.dispatchAll();
   const all = await plannedDeliveries(campaign);
   return all.filter((delivery) => delivery.reader === reader).map(({ text }) => text);
 }
@@ -116,12 +107,12 @@ describe('an incident', () => {
     const recorded = await record({});
     if (!recorded.ok) throw new Error(recorded.refusal.code);
     const { incidentId } = recorded.value;
-    expect(await dispatchAll()).toEqual([]);
+    expect(await campaign.dispatchAll()).toEqual([]);
     const decide = (by: Pair['recorder']) =>
       decideIncident(by.ctx, { incidentId, revision: 1, decision: 'approved' });
     expect(await decide(two.recorder)).toMatchObject({ refusal: { code: 'own-text' } });
     expect(await decide(two.decider)).toMatchObject({ ok: true });
-    expect(await dispatchAll()).toEqual(['dispatched']);
+    expect(await campaign.dispatchAll()).toEqual(['dispatched']);
     const [english] = await told();
     expect(english?.split('\n')[0]).toBe('Arrest: The donkey bloggers');
     for (const words of ['Reported by IRFS', 'Two men were taken away', '22:00', 'a café in Baku']) {
@@ -146,7 +137,7 @@ describe('an incident', () => {
     await happens(campaign, two);
     await happens(campaign, two, { kind: 'release' });
     await happens(campaign, two, { localDate: '2009-07-06' });
-    await dispatchAll();
+    await campaign.dispatchAll();
     const rows = await campaign.db.execute<{ priority: number; waits: boolean }>(sql`
       select b.priority, d.due_at > b.created_at as waits
       from deliveries d join broadcasts b on b.id = d.broadcast_id order by b.id`);
@@ -178,7 +169,7 @@ describe('an incident', () => {
     const approver = await campaign.staff(['approver'], { linked: true });
     await happens(campaign, two);
     campaign.clock.advance({ hours: 168 });
-    expect(await dispatchAll()).toEqual(['expired']);
+    expect(await campaign.dispatchAll()).toEqual(['expired']);
     expect(await tellOfExpired(campaign.job)).toBe(1);
     expect(await told()).toEqual([]);
     const rows = await campaign.db.select().from(calls).where(eq(calls.staffId, approver.id));
@@ -192,7 +183,7 @@ describe('an incident', () => {
     await campaign.followers('en', 1);
     await happens(campaign, two);
     await campaign.db.update(incidentRevisions).set({ what: { en: 'Something else.' } });
-    expect(await dispatchAll()).toEqual(['superseded']);
+    expect(await campaign.dispatchAll()).toEqual(['superseded']);
   });
 
   test('shows on the record of its case, and keeps the case open while it waits', async () => {
@@ -214,7 +205,7 @@ describe('an incident', () => {
     const hearing = { localDate: '2009-07-10', checkedOn: '2009-07-08' };
     await announce(campaign, two, hearing);
     await happens(campaign, two);
-    expect(await dispatchAll()).toEqual(['dispatched', 'dispatched']);
+    expect(await campaign.dispatchAll()).toEqual(['dispatched', 'dispatched']);
     expect((await told()).join()).toMatch(/New hearing.*Arrest|Arrest.*New hearing/s);
   });
 });
@@ -445,14 +436,14 @@ describe('health and torture', () => {
     const consentId = await consentOf(personId);
     const followers = await campaign.followers('en', 2);
     await happens(campaign, two, ill(personId));
-    await dispatchAll();
+    await campaign.dispatchAll();
     await happens(campaign, two, { ...ill(personId), localDate: '2009-07-07' });
     await happens(campaign, two);
     expect(await withdrawConsent(two.recorder.ctx, { consentId })).toEqual({
       ok: true,
       value: { revisions: 2, takenBack: 2 },
     });
-    expect(await dispatchAll()).toEqual(['dispatched']);
+    expect(await campaign.dispatchAll()).toEqual(['dispatched']);
     const left = await campaign.db.execute<{ text: string }>(sql`
       select m.payload->>'text' as text from deliveries d join messages m on m.id = d.message_id
       where d.state = 'planned'`);
@@ -475,7 +466,7 @@ describe('health and torture', () => {
     await consentOf(personId);
     await happens(campaign, two, ill(personId));
     await campaign.db.update(consents).set({ withdrawnAt: campaign.clock.now() });
-    expect(await dispatchAll()).toEqual(['superseded']);
+    expect(await campaign.dispatchAll()).toEqual(['superseded']);
     expect(
       await campaign.db.$count(alerts, and(eq(alerts.state, 'superseded'), eq(alerts.kind, 'announced'))),
     ).toBe(1);

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { calls } from '../../../src/db/schema/index.ts';
 import { binding } from '../../../src/domain/bindings.ts';
 import { type MediaId, newId, type PostId, type TranslationId } from '../../../src/domain/ids.ts';
-import type { Result } from '../../../src/domain/result.ts';
 import { addMedia } from '../../../src/services/media/add.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { decidePost } from '../../../src/services/posts/decide.ts';
@@ -13,6 +12,7 @@ import { readPost } from '../../../src/services/posts/read.ts';
 import { setPostPhoto } from '../../../src/services/posts/set-photo.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
 import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
+import { must } from '../../helpers/must.ts';
 
 let campaign: TestCampaign;
 let author: TestStaff;
@@ -24,11 +24,6 @@ beforeEach(async () => {
   await campaign.followers('en', 1);
 });
 afterEach(() => campaign.close());
-
-function must<Value>(result: Result<Value, { readonly code: string }>): Value {
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
-}
 
 async function image(background: string): Promise<MediaId> {
   const upload = await sharp({ create: { width: 9, height: 9, channels: 3, background } })
