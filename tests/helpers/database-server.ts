@@ -42,7 +42,7 @@ export async function setupDatabase(project: TestProject, packages?: string): Pr
   };
 }
 
-/** `TEST_DATABASE_URL` names a server whose role may create databases; without it we start the embedded one. */
+/** `TEST_DATABASE_URL` names a server whose user may create databases and roles; without it we start the embedded one. */
 async function testServer(
   scratch: string,
   packages: string | undefined,
