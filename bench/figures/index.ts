@@ -4,6 +4,7 @@ import { growth } from './growth.ts';
 import { memory } from './memory.ts';
 import { paced } from './paced.ts';
 import { plan } from './plan.ts';
+import { planning } from './planning.ts';
 import { publish } from './publish.ts';
 import { punctual } from './punctual.ts';
 import { takeover } from './takeover.ts';
@@ -17,6 +18,7 @@ export const measurements: readonly Measurement[] = [
   punctual,
   publish,
   plan,
+  planning,
   memory,
   takeover,
   growth,

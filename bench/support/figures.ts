@@ -54,6 +54,19 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 /**
+ * The power of a count with which what it takes grows, by least squares over the logarithms: 1 in proportion, 0 not at
+ * all. Throws for fewer than two points.
+ */
+export function exponent(points: readonly (readonly [count: number, took: number])[]): number {
+  if (points.length < 2) throw new Error('From one point nothing can be told of how something grows.');
+  const logs = points.map(([count, took]) => ({ x: Math.log(count), y: Math.log(took) }));
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [mean(logs.map((log) => log.x)), mean(logs.map((log) => log.y))];
+  const above = logs.reduce((sum, log) => sum + (log.x - x) * (log.y - y), 0);
+  return above / logs.reduce((sum, log) => sum + (log.x - x) ** 2, 0);
+}
+
+/**
  * Runs every contender `runs` times; answers the median of each by its name. They take turns (A B C, A B C, …), so
  * that whatever else the machine does meanwhile hits all of them.
  */

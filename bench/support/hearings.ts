@@ -170,3 +170,31 @@ export async function dueReminders(
   await wake(ctx, 'scheduler');
   return made;
 }
+
+/**
+ * So many more hearings that are ahead, on the days of the year from the third on, five in each of as many more cases;
+ * in effect, and nothing of them planned.
+ */
+export async function hearingsAhead(campaign: BenchCampaign, count: number): Promise<void> {
+  const { sql, campaignId, caseId } = campaign;
+  await sql`
+    with filled as (
+      insert into cases (id, campaign_id, slug, name, summary, country, zone, status, fictional, created_at)
+      select gen_random_uuid(), campaign_id, 'ahead-' || gen_random_uuid(), name, summary, country, zone, 'open', fictional,
+        created_at
+      from cases, generate_series(1, ${Math.ceil(count / 5)}) i where id = ${caseId}
+      returning id),
+    ahead as (
+      insert into hearings (id, campaign_id, case_id, created_at)
+      select gen_random_uuid(), ${campaignId}, id, now() from filled, generate_series(1, 5)
+      limit ${count}
+      returning id),
+    numbered as (select id, current_date + 3 + (row_number() over () % 365)::int as day from ahead)
+    insert into hearing_revisions
+      (hearing_id, revision, state, status, local_date, local_time, zone, starts_at, kind, court, openness, sources,
+        checked_on, content_hash, recorded_at, effective_at)
+    select id, 1, 'in_effect', 'scheduled', day, '10:30', 'Asia/Baku', (day + time '10:30') at time zone 'Asia/Baku',
+      'trial', '{"en": "A court"}', 'open', '["A source"]', current_date, md5(id::text), now(), now()
+    from numbered`;
+  await sql`vacuum analyze hearings, hearing_revisions, cases`;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figure, inTurn, median, percentile } from '../../bench/support/figures.ts';
+import { exponent, figure, inTurn, median, percentile } from '../../bench/support/figures.ts';
 
 const measured = { figure: 'drain', value: 11_300, unit: 'deliveries/s', against: 'drain.limit' };
 
@@ -55,6 +55,12 @@ test('a percentile is the value by nearest rank', () => {
   const values = Array.from({ length: 1000 }, (_, i) => 1000 - i);
   expect(percentile(values, 0.99)).toBe(990);
   expect(percentile([7], 0.99)).toBe(7);
+});
+
+test('how something grows is told by its exponent', () => {
+  const grows = (power: number) => [1, 10, 100, 1000].map((count) => [count, 3 * count ** power] as const);
+  for (const power of [0, 0.5, 1, 2]) expect(exponent(grows(power))).toBeCloseTo(power, 9);
+  expect(() => exponent([[1, 1]])).toThrow('one point');
 });
 
 test('of nothing there is neither', () => {
