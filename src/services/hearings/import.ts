@@ -11,7 +11,7 @@ import { lockCase } from '../cases/lock.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { rememberKey } from './known-as.ts';
 import { type HearingImport, type ImportItem, planImport } from './plan-import.ts';
-import { recordHearing, reviseHearing } from './record.ts';
+import { writeWeighed } from './write.ts';
 
 export type ImportHearingsRefusal =
   | { readonly code: 'not-a-recorder' }
@@ -86,15 +86,5 @@ async function take(ctx: StaffContext, item: ImportItem): Promise<void> {
 /** The id of the hearing that was recorded or revised; null where there was nothing to do. */
 async function record(ctx: StaffContext, caseId: CaseId, { weighed }: ImportItem): Promise<HearingId | null> {
   if (weighed.outcome !== 'new' && weighed.outcome !== 'changed') return null;
-  const recorded =
-    weighed.outcome === 'new'
-      ? await recordHearing(ctx, { caseId, facts: weighed.facts })
-      : await reviseHearing(ctx, {
-          hearingId: weighed.hearing.hearingId,
-          basedOn: weighed.basedOn,
-          facts: weighed.facts,
-        });
-  if (recorded.ok) return recorded.value.hearingId;
-  // It was weighed in this very transaction, with its case locked.
-  throw new Error(`What was weighed is refused: ${recorded.refusal.code}.`);
+  return (await writeWeighed(ctx, caseId, weighed)).hearingId;
 }

@@ -1,30 +1,17 @@
-import { and, eq } from 'drizzle-orm';
-import { hearingRevisions, hearings } from '../../db/schema/index.ts';
 import { factRecorders, hasRole } from '../../domain/actor.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import { type CaseId, type HearingId, newId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
-import { audit } from '../audit.ts';
 import { findCaseOrNone } from '../cases/find.ts';
-import { namedCaseAndPersons } from '../cases/named.ts';
 import { inTransaction, type RecorderContext } from '../context.ts';
 import type { HearingQuestion } from './ask-for-approval.ts';
-import { askOrCall } from './ask-or-call.ts';
 import { type FactsRefusal, type PostponedWithDateRefusal, refuseFacts, refuseNewDate } from './check.ts';
-import { endRinging } from './end-ringing.ts';
-import { columnsOf, factsOf, hearingContentHash } from './facts.ts';
+import { factsOf } from './facts.ts';
 import { lockHearing, newestRevision, revisionIn } from './find.ts';
 import { refuseTooLong, type TooLongRefusal } from './fits.ts';
 import { type ResultRefusal, refuseUnfitResult } from './fits-case.ts';
 import { type ProtectedNameRefusal, refuseProtectedNames } from './protected.ts';
-import { answersFor } from './recorder.ts';
-
-export interface RecordedRevision {
-  readonly hearingId: HearingId;
-  readonly revision: number;
-  /** How many people were asked in the bot to confirm it. */
-  readonly asked: number;
-}
+import { type RecordedRevision, writeHearing, writeRevision } from './write.ts';
 
 export type RecordHearingRefusal =
   | FactsRefusal
@@ -53,13 +40,7 @@ export async function recordHearing(
       (await refuseUnfitResult(tx, next)) ??
       (await refuseTooLong(tx, next, tx.actor.name));
     if (unfit !== null) return refused(unfit);
-    await tx.db.insert(hearings).values({
-      id: hearingId,
-      campaignId: tx.campaignId,
-      caseId: input.caseId,
-      createdAt: tx.clock.now(),
-    });
-    return done(await addRevision(tx, next));
+    return done(await writeHearing(tx, next));
   });
 }
 
@@ -103,39 +84,11 @@ export async function reviseHearing(
       (await refuseProtectedNames(tx, hearing.caseId, next.facts)) ??
       (await refuseTooLong(tx, next, tx.actor.name));
     if (unfit !== null) return refused(unfit);
-    await tx.db
-      .update(hearingRevisions)
-      .set({ state: 'superseded' })
-      .where(and(eq(hearingRevisions.hearingId, hearing.id), eq(hearingRevisions.state, 'in_review')));
-    await endRinging(tx, hearing.id, 'replaced');
-    return done(await addRevision(tx, next));
+    return done(await writeRevision(tx, next));
   });
 }
 
 function refuseRecorder({ actor }: RecorderContext): { readonly code: 'not-a-recorder' } | null {
   const may = actor.kind === 'partner' || hasRole(actor, ...factRecorders);
   return may ? null : { code: 'not-a-recorder' };
-}
-
-async function addRevision(ctx: RecorderContext, next: HearingQuestion): Promise<RecordedRevision> {
-  const { hearingId, revision, facts } = next;
-  const named = await namedCaseAndPersons(ctx, next.caseId);
-  const contentHash = hearingContentHash(hearingId, revision, facts, named);
-  await ctx.db.insert(hearingRevisions).values({
-    hearingId,
-    revision,
-    state: 'in_review',
-    ...columnsOf(facts),
-    contentHash,
-    recordedBy: answersFor(ctx.actor),
-    partnerId: ctx.actor.kind === 'partner' ? ctx.actor.id : null,
-    recordedAt: ctx.clock.now(),
-  });
-  const asked = await askOrCall(ctx, next);
-  await audit(ctx, {
-    verb: revision === 1 ? 'hearings/record' : 'hearings/revise',
-    subject: { type: 'hearing', id: hearingId },
-    details: { revision, contentHash, asked },
-  });
-  return { hearingId, revision, asked };
 }

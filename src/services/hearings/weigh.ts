@@ -16,6 +16,7 @@ import type { CoreContext } from '../context.ts';
 import { refuseFacts, refuseNewDate } from './check.ts';
 import { factsOf, type RevisionRow } from './facts.ts';
 import { refuseTooLong } from './fits.ts';
+import { refuseUnfitResult } from './fits-case.ts';
 import { findKnown, type KeyOrigin, type KnownHearing } from './known-as.ts';
 import { refuseProtectedNames } from './protected.ts';
 
@@ -32,9 +33,15 @@ export interface WeighedChange {
   readonly facts: HearingFacts;
 }
 
+/** A hearing that is not known yet. */
+export interface WeighedNew {
+  readonly outcome: 'new';
+  readonly facts: HearingFacts;
+}
+
 /** What would become of one hearing as somebody else tells it. */
 export type Weighed =
-  | { readonly outcome: 'new'; readonly facts: HearingFacts }
+  | WeighedNew
   | WeighedChange
   /** Known already: in effect, or waiting for a second person. */
   | {
@@ -175,6 +182,10 @@ async function faultOf(
   if (wrong !== null) return { field: wrong.field, detail: wrong.remedy };
   const named = await refuseProtectedNames(ctx, of.id, question.facts);
   if (named !== null) return { field: named.field, detail: 'names somebody who appears by role only.' };
+  if ((await refuseUnfitResult(ctx, { caseId: of.id, ...rest })) !== null) {
+    const detail = 'has a result that does not fit the case by now. Record this hearing by hand.';
+    return { field: 'row', detail };
+  }
   const long = await refuseTooLong(ctx, { caseId: of.id, ...rest }, recorder);
   if (long === null) return null;
   return {

@@ -15,8 +15,8 @@ import { inTransaction, type PartnerContext } from '../context.ts';
 import { factsOf, type RevisionRow } from '../hearings/facts.ts';
 import { lockHearing } from '../hearings/find.ts';
 import { findKnown, rememberKey } from '../hearings/known-as.ts';
-import { recordHearing, reviseHearing } from '../hearings/record.ts';
 import { type Weighed, type WeighedChange, weighHearing } from '../hearings/weigh.ts';
+import { type RecordedRevision, writeWeighed } from '../hearings/write.ts';
 import { tellOfDiffering } from './tell-of-differing.ts';
 
 export interface Report {
@@ -119,11 +119,11 @@ async function take(
 ): Promise<Taken> {
   switch (weighed.outcome) {
     case 'new':
-      return recorded(await recordHearing(ctx, { caseId: of.id, facts: weighed.facts }));
+      return recorded(await writeWeighed(ctx, of.id, weighed));
     case 'changed': {
-      const { inReview, hearing, basedOn, facts } = weighed;
+      const { inReview } = weighed;
       if (inReview !== null && inReview.partnerId !== ctx.actor.id) return note(ctx, of, weighed, inReview);
-      return recorded(await reviseHearing(ctx, { hearingId: hearing.hearingId, basedOn, facts }));
+      return recorded(await writeWeighed(ctx, of.id, weighed));
     }
     case 'over':
       return { outcome: 'over', hearingId: null, revision: null };
@@ -132,12 +132,7 @@ async function take(
   }
 }
 
-function recorded(
-  result: Awaited<ReturnType<typeof recordHearing>> | Awaited<ReturnType<typeof reviseHearing>>,
-): Taken {
-  // It was weighed in this very transaction, with its case and hearing locked.
-  if (!result.ok) throw new Error(`What was weighed is refused: ${result.refusal.code}.`);
-  const { hearingId, revision } = result.value;
+function recorded({ hearingId, revision }: RecordedRevision): Taken {
   return { outcome: 'recorded', hearingId, revision };
 }
 
