@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { Sql } from 'postgres';
 import { createApi } from './api/app.ts';
 import { createMetrics } from './api/metrics.ts';
 import { type Bot, createBot } from './bots/telegram/bot.ts';
@@ -7,7 +8,7 @@ import type { Config, Secret, ServiceRole } from './config.ts';
 import { attendanceMark } from './crypto/attendance-mark.ts';
 import { chatIndex } from './crypto/chat-index.ts';
 import { createInbox } from './crypto/inbox.ts';
-import { type KeyRing, type KeySection, takeSections, type WebKeys } from './crypto/keys.ts';
+import { type KeyRing, type KeySection, type SenderKeys, takeSections, type WebKeys } from './crypto/keys.ts';
 import { createPartnerSecrets } from './crypto/partner-secrets.ts';
 import { createOpener, createSealer } from './crypto/seal.ts';
 import { type Logins, loginOf } from './db/logins.ts';
@@ -19,13 +20,16 @@ import { graphVersionState } from './domain/graph-version.ts';
 import type { BotId, CampaignId } from './domain/ids.ts';
 import { type Front, openFront } from './front.ts';
 import { safeError } from './log.ts';
+import { createHttp } from './networks/http.ts';
 import { networksFor } from './networks-for.ts';
 import { createScheduler } from './scheduler/scheduler.ts';
+import { Courier } from './sender/courier.ts';
 import { createSender } from './sender/sender.ts';
 import { beatAge } from './services/beats/age.ts';
 import { ensureBot, findBot } from './services/campaigns/ensure-bot.ts';
 import type { Context, Log, SigningContext } from './services/context.ts';
 import type { InboxContext } from './services/updates/inbox.ts';
+import { wakeChannels } from './services/wake.ts';
 import { settleInTurn } from './settle-in-turn.ts';
 import { createTransport, type Transport } from './telegram/transport.ts';
 
@@ -103,6 +107,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       });
       await sender.start();
       works.push(() => sender.stop());
+      works.push(await startCourier(baseOf('sender'), pools.of('sender').sql, keys.sender.sealing));
     }
 
     if (keys.scheduler !== null) {
@@ -186,6 +191,30 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await stop();
     throw error;
   }
+}
+
+/** Begins to tell other systems what has become public; answers how that is ended. */
+async function startCourier(
+  base: Omit<Context, 'actor'>,
+  sql: Sql,
+  sealing: SenderKeys['sealing'],
+): Promise<() => Promise<void>> {
+  const http = createHttp();
+  const courier = new Courier({
+    ctx: { ...base, actor: { kind: 'job', name: 'courier' } },
+    opener: createOpener(sealing),
+    post: async (url, event) => {
+      const seen = await http.send({ method: 'POST', url, ...event });
+      return seen.seen === 'answer' ? { status: seen.status } : { code: seen.code };
+    },
+  });
+  courier.start();
+  const { unlisten } = await sql.listen(wakeChannels.sender, () => courier.wake());
+  return async () => {
+    await unlisten();
+    await courier.stop();
+    await http.close();
+  };
 }
 
 const webhookPath = '/telegram/webhook';

@@ -18,6 +18,8 @@ import type { RecordConsentRefusal } from '../services/consents/record.ts';
 import type { WithdrawConsentRefusal } from '../services/consents/withdraw.ts';
 import type { AddContactsRefusal } from '../services/contacts/add.ts';
 import type { RemoveContactRefusal } from '../services/contacts/remove.ts';
+import type { AddEndpointRefusal } from '../services/endpoints/add.ts';
+import type { RemoveEndpointRefusal } from '../services/endpoints/remove.ts';
 import type { DecideHearingRefusal } from '../services/hearings/decide.ts';
 import type { RecordHearingRefusal, ReviseHearingRefusal } from '../services/hearings/record.ts';
 import type { DecideIncidentRefusal } from '../services/incidents/decide.ts';
@@ -75,6 +77,8 @@ export type Refusal =
   | ActOnBroadcastRefusal
   | AddContactsRefusal
   | AddMediaRefusal
+  | AddEndpointRefusal
+  | RemoveEndpointRefusal
   | AddPartnerRefusal
   | AddPartnerSecretRefusal
   | AddStaffRefusal
@@ -269,6 +273,16 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 422,
     title: 'The report cannot be taken, and nothing was recorded.',
     remedy: 'Correct what "errors" names and send it again; the webhook-id may be the same.',
+  },
+  'endpoint-url-unusable': {
+    status: 422,
+    title: 'That is no address to which events can be sent.',
+    remedy: 'Give an https address without a user name and without #.',
+  },
+  'endpoint-unknown': {
+    status: 404,
+    title: 'There is no such endpoint.',
+    remedy: 'List the endpoints to find its id. What was removed is not listed any more.',
   },
   'partner-unknown': {
     status: 404,

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /*
- * Signatures of incoming webhooks by the Standard Webhooks specification 1.0.0 (standardwebhooks.com, read November
- * 2026): HMAC-SHA256 over `id.timestamp.body` in base64 after `v1,`; several may stand in the header, put apart by a
+ * Signatures of webhooks, those that come in and those that go out, by the Standard Webhooks specification 1.0.0
+ * (standardwebhooks.com, read November 2026): HMAC-SHA256 over `id.timestamp.body` in base64 after `v1,`; several may stand in the header, put apart by a
  * blank, while a secret is being changed. Its own package reads the machine's clock and cannot be given another.
  */
 
@@ -52,6 +52,25 @@ export function isSignedBy(head: WebhookHead, body: Uint8Array, secrets: readonl
   return found;
 }
 
-function sign({ id, timestamp }: WebhookHead, body: Uint8Array, secret: Uint8Array): Uint8Array {
+/** The headers by which another system knows that an event is ours; `secret` as it was handed over. */
+export function signedHead(
+  { id, timestamp }: Pick<WebhookHead, 'id' | 'timestamp'>,
+  body: Uint8Array,
+  secret: string,
+): Readonly<Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string>> {
+  const key = Buffer.from(secret.slice(PREFIX.length), 'base64');
+  const signature = Buffer.from(sign({ id, timestamp }, body, key)).toString('base64');
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': String(timestamp),
+    'webhook-signature': `v1,${signature}`,
+  };
+}
+
+function sign(
+  { id, timestamp }: Pick<WebhookHead, 'id' | 'timestamp'>,
+  body: Uint8Array,
+  secret: Uint8Array,
+): Uint8Array {
   return createHmac('sha256', secret).update(`${id}.${timestamp}.`).update(body).digest();
 }

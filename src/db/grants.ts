@@ -37,6 +37,8 @@ export const grants: Readonly<Record<string, Rights>> = {
   partners: ['siud', 's', 'su', ''],
   partner_secrets: ['siud', '', '', ''],
   partner_reports: ['siud', 'su', 'siud', ''],
+  endpoints: ['siu', 's', 's', 'su'],
+  endpoint_events: ['si', 'si', 'sid', 'su'],
   hearings: ['siu', 'su', 'su', 's'],
   hearing_revisions: ['siu', 'su', 'su', 's'],
   hearing_keys: ['siud', 's', 's', ''],
@@ -90,6 +92,7 @@ export const sealedColumns: Readonly<Record<string, Readonly<Record<string, read
   calls: { sealed_chat: ['sender'], sealed_params: ['sender'], chat_index: ['bot', 'sender'] },
   updates: { sealed: ['bot'], chat_index: ['bot'] },
   contacts: { sealed: ['sender'] },
+  endpoints: { sealed_secret: ['sender'] },
   attendances: { mark: ['bot'] },
   accounts: { sealed_credentials: ['sender'] },
   // Opened with the bearer token alone that the answer was given to.

@@ -1,4 +1,4 @@
-import type { AccountId, CallId, ContactId, StaffId, SubscriberId } from './ids.ts';
+import type { AccountId, CallId, ContactId, EndpointId, StaffId, SubscriberId } from './ids.ts';
 
 /**
  * What a sealed value is bound to: it opens only together with the id of the row that it was sealed for, so
@@ -10,5 +10,6 @@ export const binding = {
   callChat: (id: CallId) => `call-chat|${id}`,
   accountCredentials: (id: AccountId) => `account|${id}`,
   contact: (id: ContactId) => `contact|${id}`,
+  endpointSecret: (id: EndpointId) => `endpoint|${id}`,
   callParams: (id: CallId) => `call-params|${id}`,
 } as const;

@@ -36,6 +36,8 @@ export type SessionId = Id<'session'>;
 export type ChallengeId = Id<'challenge'>;
 export type PayloadId = Id<'payload'>;
 export type KeptAnswerId = Id<'kept-answer'>;
+export type EndpointId = Id<'endpoint'>;
+export type EndpointEventId = Id<'endpoint-event'>;
 
 /**
  * A new UUID (version 7) that sorts after every other one from this process, so that rows which must leave in the

@@ -17,6 +17,7 @@ import { registerCatalogues } from './catalogues.ts';
 import { registerConsents } from './consents.ts';
 import { registerContacts } from './contacts.ts';
 import { registerDeadLetters } from './dead-letters.ts';
+import { registerEndpoints } from './endpoints.ts';
 import { registerExpiredAlerts } from './expired-alerts.ts';
 import { registerHearingImports } from './hearing-imports.ts';
 import { registerHearings } from './hearings.ts';
@@ -46,6 +47,7 @@ export function createAdminApi(deps: ApiDeps): AdminApi {
   registerConsents(api);
   registerMedia(api);
   registerPartners(api, deps);
+  registerEndpoints(api);
   registerPosts(api);
   registerTranslations(api);
   registerAccounts(api);

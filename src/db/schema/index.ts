@@ -5,6 +5,7 @@ export * from './campaign.ts';
 export * from './case.ts';
 export * from './delivery.ts';
 export * from './digest.ts';
+export * from './endpoint.ts';
 export * from './hearing.ts';
 export * from './hearing-key.ts';
 export * from './incident.ts';

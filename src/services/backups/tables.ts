@@ -55,6 +55,8 @@ export const backedUpTables = [
   'audit_links',
   'audit_heads',
   'statistics',
+  'endpoints',
+  'endpoint_events',
 ] as const;
 
 /** Tables that a backup leaves out, each for a reason. Together with the list above these are all there are. */

@@ -9,6 +9,7 @@ import type { DecisionProof } from '../approvals/prove.ts';
 import { namedCaseAndPersons } from '../cases/named.ts';
 import type { StaffContext } from '../context.ts';
 import { type Decidable, type DecideRevisionRefusal, decideRevision } from '../revisions/decide.ts';
+import { announceHearing } from './announce.ts';
 import { hasLapsed } from './approved.ts';
 import { endRinging } from './end-ringing.ts';
 import { factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
@@ -67,6 +68,7 @@ function decidable(hearingId: HearingId): Decidable<HearingRow, RevisionRow, nev
       await settleUnconfirmed(tx, hearing, { revision, approved });
       if (approved) {
         const planned = await planAlerts(tx, hearing, { revision, after: factsOf(row) });
+        await announceHearing(tx, hearing, { revision, facts: factsOf(row) });
         await makeNextHearing(tx, hearing, row);
         return planned;
       }

@@ -6,6 +6,7 @@ import { planAlerts } from '../alerts/plan.ts';
 import { audit } from '../audit.ts';
 import { namedCaseAndPersons } from '../cases/named.ts';
 import type { Context, CoreContext } from '../context.ts';
+import { announceHearing } from './announce.ts';
 import { columnsOf, factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
 import type { HearingRow } from './find.ts';
 
@@ -52,6 +53,7 @@ export async function makeNextHearing(ctx: Context, from: HearingRow, revision: 
     effectiveAt: now,
   });
   await planAlerts(ctx, made, { revision: 1, after: ofNext, toldElsewhere: true });
+  await announceHearing(ctx, made, { revision: 1, facts: ofNext });
   await audit(ctx, {
     verb: 'hearings/adjourn',
     subject: { type: 'hearing', id },

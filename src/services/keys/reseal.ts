@@ -2,7 +2,7 @@ import { and, desc, eq, lte, type SQL, sql } from 'drizzle-orm';
 import type { Opener, Sealer } from '../../crypto/seal.ts';
 import { auditEntries } from '../../db/schema/index.ts';
 import { binding } from '../../domain/bindings.ts';
-import type { AccountId, CallId, ContactId, StaffId, SubscriberId } from '../../domain/ids.ts';
+import type { AccountId, CallId, ContactId, EndpointId, StaffId, SubscriberId } from '../../domain/ids.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 import { jsonRows } from '../deliveries/statement.ts';
@@ -21,6 +21,11 @@ const sealed: readonly {
     table: 'accounts',
     column: 'sealed_credentials',
     bound: (id) => binding.accountCredentials(id as AccountId),
+  },
+  {
+    table: 'endpoints',
+    column: 'sealed_secret',
+    bound: (id) => binding.endpointSecret(id as EndpointId),
   },
   { table: 'contacts', column: 'sealed', bound: (id) => binding.contact(id as ContactId) },
 ];

@@ -17,6 +17,7 @@ import { holdCase } from '../cases/find.ts';
 import { type Context, inTransaction, type SigningContext } from '../context.ts';
 import { reach } from '../fail-point.ts';
 import { arePostsPaused } from '../pauses/standing.ts';
+import { announcePost } from './announce.ts';
 import { isTextApproved } from './approved.ts';
 import { lockPost, type PostRow, type TranslationRow } from './find.ts';
 import { photoOf } from './photo.ts';
@@ -83,6 +84,8 @@ export async function publishPost(ctx: SigningContext, postId: PostId): Promise<
     const changed = Object.values(outcome).some((languages) => languages.length > 0);
     const held = await holdReaders(tx, post, { published: outcome.published.length > 0, paused });
     const deliveries = changed || held === 'freed' ? await serveReaders(tx, post) : 0;
+    if (held === 'freed') await announcePost(tx, post, null);
+    else if (held === 'none' && outcome.published.length > 0) await announcePost(tx, post, outcome.published);
     if (changed || held === 'freed') {
       await audit(tx, {
         verb: 'posts/publish',

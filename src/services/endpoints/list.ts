@@ -1,0 +1,38 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { endpointEvents, endpoints } from '../../db/schema/index.ts';
+import type { EndpointEventKind } from '../../domain/endpoint.ts';
+import type { EndpointId } from '../../domain/ids.ts';
+import type { CoreContext } from '../context.ts';
+
+export interface ListedEndpoint {
+  readonly id: EndpointId;
+  readonly url: string;
+  readonly kinds: readonly EndpointEventKind[];
+  readonly createdAt: Temporal.Instant;
+  /** Events on their way, and those given up, of the last 30 days. */
+  readonly waiting: number;
+  readonly failed: number;
+  /** Why the last attempt that failed did. */
+  readonly outcome: string | null;
+}
+
+/** All systems that are told, the oldest first, and how it goes. */
+export async function listEndpoints(ctx: CoreContext): Promise<ListedEndpoint[]> {
+  const events = (state: string) => sql<number>`(
+    select count(*)::int from ${endpointEvents} e where e.endpoint_id = endpoints.id and e.state = ${state})`;
+  return ctx.db
+    .select({
+      id: endpoints.id,
+      url: endpoints.url,
+      kinds: endpoints.kinds,
+      createdAt: endpoints.createdAt,
+      waiting: events('planned'),
+      failed: events('failed'),
+      outcome: sql<string | null>`(
+        select e.outcome from ${endpointEvents} e where e.endpoint_id = endpoints.id and e.outcome is not null
+        order by e.id desc limit 1)`,
+    })
+    .from(endpoints)
+    .where(and(eq(endpoints.campaignId, ctx.campaignId), isNull(endpoints.endedAt)))
+    .orderBy(asc(endpoints.id));
+}
