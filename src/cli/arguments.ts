@@ -30,3 +30,13 @@ export function someOf<T extends string>(words: readonly T[]): (text: string) =>
     return [first, ...others];
   };
 }
+
+/** Reads a whole number within limits. */
+export function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (!/^\d{1,9}$/.test(text) || number < least || number > most)
+      throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
+    return number;
+  };
+}

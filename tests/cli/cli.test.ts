@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -160,6 +160,39 @@ describe('the command line', () => {
     const kept = createPartnerSecrets(partnerSecretsKey(keys.bot.inbox)).seal(Buffer.from('secret'), ids);
     const key = read.keys.web?.partnerSecrets;
     expect(key && createPartnerSecrets(key).open(kept, ids)).toEqual(Buffer.from('secret'));
+  });
+
+  test('divides the keys among five people, of whom three open them, and leaves the file as it is', async () => {
+    const env = { KEYS_FILE: join(folder, 'to-share.json') };
+    const keys = generateKeys();
+    await writeKeyFile(env.KEYS_FILE, keys);
+    const shared = { KEYS_FILE: join(folder, 'shared.json') };
+    const papers = join(folder, 'papers');
+    await mkdir(papers);
+    const share = ['keys', 'share', shared.KEYS_FILE, '--of', '5', '--need', '3'];
+    expect(await bray([...share, '--need', '6'], env)).toMatchObject({ code: 1 });
+    expect(await bray([...share, '--folder', papers], env)).toMatchObject({ code: 0 });
+    expect((await readKeyFile(env.KEYS_FILE)).ok).toBe(true);
+    const files = (await readdir(papers)).toSorted().map((name) => join(papers, name));
+    expect(files).toHaveLength(5);
+    for (const file of files) expect((await stat(file)).mode & 0o077).toBe(0);
+
+    const three = files.slice(2);
+    expect(await bray(['keys', 'combine', '--from', ...three], shared)).toMatchObject({ code: 0 });
+    const two = await bray(['keys', 'combine', '--from', ...three.slice(1)], shared);
+    expect(two).toMatchObject({ code: 1, stderr: expect.stringContaining('not enough') });
+    const twice = await bray(['keys', 'combine', '--from', ...three.slice(1), ...three.slice(1)], shared);
+    expect(twice).toMatchObject({ code: 1, stderr: expect.stringContaining('already') });
+    const again = join(folder, 'again.json');
+    const combine = ['keys', 'combine', again, '--no-passphrase', '--from', ...three];
+    expect(await bray(combine, shared)).toMatchObject({ code: 0 });
+    const read = await readKeyFile(again);
+    expect(ringToText(read.ok ? read.keys : expect.unreachable())).toEqual(ringToText(keys));
+    expect(await bray(combine, env)).toMatchObject({ stderr: expect.stringContaining('without shares') });
+
+    // As people get them: on paper, from what was printed.
+    const printed = await bray(['keys', 'share', join(folder, 'shared-2.json')], env);
+    expect(printed.stdout.match(/^ {4}(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}$/gm)).toHaveLength(20);
   });
 
   test('gives a process a key file with the keys of its roles and no other', async () => {

@@ -15,11 +15,11 @@ import {
 } from '../../crypto/keys.ts';
 import { createOpener, createSealer } from '../../crypto/seal.ts';
 import { mayForgetOldKeys, reseal } from '../../services/keys/reseal.ts';
-import { askHidden, somebodyIsThere } from '../../terminal.ts';
 import { someOf } from '../arguments.ts';
 import { Failed } from '../failed.ts';
-import { openKeys, openKeysToChange } from '../keys.ts';
+import { newPassphrase, openKeys, openKeysToChange } from '../keys.ts';
 import { asOperator, readConfig } from '../storage.ts';
+import { keyShareCommands } from './key-shares.ts';
 
 export function keyCommands(program: Command): void {
   const keys = program.command('keys').description('the keys that seal the chats of followers');
@@ -31,9 +31,7 @@ export function keyCommands(program: Command): void {
     .action(async (options: { file?: string; passphrase: boolean }) => {
       const { keys: configured } = readConfig();
       const path = options.file ?? configured.file;
-      const passphrase = options.passphrase
-        ? (configured.passphrase?.reveal() ?? (await askTwice()))
-        : undefined;
+      const passphrase = options.passphrase ? await newPassphrase({ keys: configured }) : undefined;
       const written = await writeKeyFile(
         path,
         generateKeys(),
@@ -60,12 +58,12 @@ export function keyCommands(program: Command): void {
       'write a new key file with the keys of some roles and no other, for a process that has only these',
     )
     .argument('<roles>', `from ${keySections.join(', ')}, separated by commas`, someOf(keySections))
-    .argument('<file>', 'a new file; it has the passphrase of the whole one')
+    .argument('<file>', 'a new file; it opens as the whole one does')
     .action(async (sections: KeySection[], path: string) => {
-      const { ring, passphrase } = await openKeysToChange(readConfig());
+      const { ring, lock } = await openKeysToChange(readConfig());
       const part = takeSections(ring, sections);
       if (!part.ok) throw new Failed(`The key file lacks the keys of: ${part.missing.join(', ')}.`);
-      const written = await writeKeyFile(path, part.ring, passphrase === null ? {} : { passphrase });
+      const written = await writeKeyFile(path, part.ring, lock);
       if (!written.ok) throw new Failed(`${path}: ${written.remedy}`);
       console.log(`Written: ${path}. Name it in KEYS_FILE of the process, and in that of no other.`);
     });
@@ -126,6 +124,7 @@ export function keyCommands(program: Command): void {
       console.log(`epoch of the sealing key:      ${sealing.epoch}`);
       console.log(`public key of the audit log:   ${verifyingKeyText(scheduler)}`);
     });
+  keyShareCommands(keys);
 }
 
 async function keysToChange(): Promise<{
@@ -134,27 +133,14 @@ async function keysToChange(): Promise<{
   change(ring: KeyRing): Promise<void>;
 }> {
   const config = readConfig();
-  const { ring, passphrase } = await openKeysToChange(config);
+  const { ring, lock } = await openKeysToChange(config);
   const { file } = config.keys;
   return {
     ring,
     file,
     async change(changed) {
-      const written = await replaceKeyFile(file, changed, passphrase);
+      const written = await replaceKeyFile(file, changed, lock);
       if (!written.ok) throw new Failed(`${file}: ${written.remedy}`);
     },
   };
-}
-
-async function askTwice(): Promise<string> {
-  if (!somebodyIsThere()) {
-    throw new Failed(
-      'Nobody is there to type a passphrase: give it in KEYS_PASSPHRASE, or say --no-passphrase.',
-    );
-  }
-  const first = await askHidden('Passphrase: ');
-  const second = first === null ? null : await askHidden('Once more:  ');
-  if (first === null || second === null) throw new Failed('Given up; nothing was written.');
-  if (first !== second) throw new Failed('The two were not the same; nothing was written.');
-  return first;
 }
