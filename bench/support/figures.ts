@@ -5,8 +5,8 @@ export interface Figure {
   readonly unit: string;
   readonly against: string;
   readonly againstValue: number;
-  /** `value` divided by `againstValue`. */
-  readonly ratio: number;
+  /** `value` divided by `againstValue`; null where that is 0. */
+  readonly ratio: number | null;
   /** What is to be reached: of the ratio, unless it names the unit. */
   readonly target: string;
   readonly holds: boolean;
@@ -32,7 +32,7 @@ export function figure(
     unit,
     against,
     againstValue: rounded(againstValue),
-    ratio: rounded(ratio),
+    ratio: againstValue === 0 ? null : rounded(ratio),
     target: inWords(target, unit),
     holds: isReached(target, { value, againstValue, ratio }),
   };
@@ -95,7 +95,11 @@ function inWords(target: Target, unit: string): string {
 
 function isReached(
   target: Target,
-  { value, againstValue, ratio }: Pick<Figure, 'value' | 'againstValue' | 'ratio'>,
+  {
+    value,
+    againstValue,
+    ratio,
+  }: { readonly value: number; readonly againstValue: number; readonly ratio: number },
 ): boolean {
   if ('atLeast' in target) return ratio >= target.atLeast;
   if ('atMost' in target) return ratio <= target.atMost;
