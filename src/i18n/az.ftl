@@ -994,6 +994,20 @@ console-refused =
         [own-keys] Heç kim özünə zamin dura bilməz. İki həmkardan xahiş edin.
         [own-request] Bunu özünüz istəmisiniz. İkinci şəxs razılaşmalıdır.
         [request-lapsed] Bu sorğunun vaxtı keçib, razılaşdırılıb və ya geri götürülüb.
+        [source-missing] Bunu kimin xəbər verdiyini yazın.
+        [zone-unknown] Belə saat qurşağı yoxdur. Bölgə və şəhər kimi yazın.
+        [date-malformed] Belə gün və ya vaxt yoxdur. Yenidən baxın.
+        [date-missing] Tarixi yazın və ya iclası təxirə salınmış kimi qeyd edin.
+        [hearing-past] Bu vaxt keçib. Tarixi və saat qurşağını yoxlayın; keçmiş iclas keçirilib kimi qeyd olunur.
+        [hearing-ahead] Həmin gün hələ gəlməyib. İclas baş tutandan sonra keçirilib kimi qeyd olunur.
+        [incident-ahead] Bu vaxt hələ gəlməyib. Hadisə artıq baş vermiş olandır.
+        [court-missing] Məhkəməni ən azı bir dildə yazın.
+        [what-missing] Nə baş verdiyini ən azı bir dildə yazın.
+        [result-not-held] Yalnız keçirilmiş iclasın qərarları olur və ya o davam üçün təxirə salınır. Keçirilib kimi, yaxud bunlarsız təxirə salınıb kimi qeyd edin.
+        [next-hearing-unfit] Növbəti iclasın tarixi irəlidə olmalı, vaxtı isə mövcud olmalıdır.
+        [next-hearing-made] Növbəti iclas artıq qeydə alınıb. Onu orada dəyişin.
+        [postponed-with-date] Yeni tarix varsa, iclas təyin edilib: izləyicilərə dəyişiklik bildirilir və xatırladılır.
+        [person-unknown] Bu işdən bir şəxs seçin.
         [alt-missing] Şəklin görməyənlər üçün təsviri hələ yoxdur.
         [card-missing] Kart bu mətndən əvvəl hazırlanıb. Kartı yenidən hazırlayın.
         [card-outdated] Kart hazırlanandan sonra faktlar dəyişib. Kartı yenidən hazırlayın.
@@ -1169,6 +1183,139 @@ console-hearings = Məhkəmələr
 console-timeline = Xronologiya
 # One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
 console-disagrees = { $source } başqa cür deyir ({ $field }): { $value }
+# Above the form for facts of a hearing, and on what leads to it.
+console-facts-hearing =
+    { $what ->
+        [new] İclas qeyd et
+       *[change] İclas haqqında məlum olanı dəyiş
+    }
+# The same of an incident: an arrest, a search, a release.
+console-facts-incident =
+    { $what ->
+        [new] Hadisə qeyd et
+       *[change] Hadisə haqqında məlum olanı dəyiş
+    }
+# Leads from a hearing or an incident to its form.
+console-facts-change = Dəyiş
+# Below a date.
+console-facts-date-hint = Tarix məlum deyilsə, boş qalsın.
+# Below a time of day.
+console-facts-time-hint = Yerli vaxtla. Məlum deyilsə, boş qalsın.
+# Below a time zone. Variables: $example – a zone as it is written.
+console-facts-zone-hint = Bölgə və şəhər, məsələn { $example }.
+# Below the list of sources.
+console-facts-sources-hint = Kim xəbər verib, hər sətirdə biri.
+# Below the day on which facts were checked.
+console-facts-checked-hint = Kiminsə bunu mənbə ilə sonuncu dəfə tutuşdurduğu gün.
+# Opens the fields for further languages.
+console-facts-languages = Başqa dillər
+# Opens the fields for what came of a hearing.
+console-facts-result = Nə ilə nəticələndi
+console-facts-rulings = Qərarlar
+console-facts-rulings-hint = Hər şəxs və ittiham üçün biri. Şəxs seçilməyibsə, sayılmır.
+console-facts-ruling = Qərar
+console-facts-person = Şəxs
+# What a ruling imposes.
+console-facts-penalty = Verilən cəza
+# The label of a number: how long a penalty lasts.
+console-facts-length =
+    { $unit ->
+        [years] İl
+        [months] Ay
+       *[days] Gün
+    }
+# Of a fine.
+console-facts-amount = Məbləğ
+console-facts-note = Qeyd
+# Adds a row to a form.
+console-facts-more = Daha bir sətir
+console-facts-adjourned = Təxirə salma
+# Whether a hearing that was held goes on at another date.
+console-facts-adjourned-how =
+    { $how ->
+        [no] təxirə salınmayıb
+        [open] təxirə salınıb, tarix məlum deyil
+       *[dated] aşağıdakı tarixə keçirilib
+    }
+console-facts-next = Növbəti iclas
+console-facts-next-hint = Yalnız tarixlə sayılır. Məhkəmə boşdursa, bu iclasın məhkəməsidir.
+# Opens the fields for what a source says otherwise.
+console-facts-differing = Ayrı mənbələrin fərqli dedikləri
+console-facts-differing-hint = İkisi də qalır, izləyicilər ikisini də görür.
+# Of which fact a source says something else.
+console-facts-about = Nə barədə
+console-facts-says = Nə deyir
+console-facts-source = Mənbə
+console-facts-kind = Nə baş verib
+# Kinds of incident, in a list.
+console-facts-kinds =
+    { $kind ->
+        [arrest] həbs
+        [search] axtarış
+        [attack] hücum
+        [transfer] başqa yerə köçürülmə
+        [health] sağlamlıq
+        [demolition] sökülmə
+       *[release] azadlığa buraxılma
+    }
+console-facts-place = Harada
+console-facts-what = İzləyicilərin oxuyacağı sözlərlə
+# Below the words in which an incident is told; of one that is taken back, what is right.
+console-facts-what-hint = Baş verməyibsə: əslində necə olub.
+console-facts-whom = Kimə aiddir
+console-facts-bystanders = Daha neçə nəfər, rola görə
+console-facts-bystanders-hint = Onların adı heç vaxt çəkilmir.
+# The label of a number of people.
+console-facts-bystander =
+    { $role ->
+        [minor] Azyaşlılar
+        [witness] Şahidlər
+       *[victim] Zərərçəkənlər
+    }
+console-facts-certainty = Nə dərəcədə dəqiqdir
+console-facts-certainties =
+    { $certainty ->
+        [established] dəqiq: bilirik
+        [reported] xəbər verilib: kimsə bildirib, artığını bilmirik
+       *[alleged] iddia edilir: təsdiqlənməyib
+    }
+console-facts-discloses = Bundan əlavə nədən danışır
+console-facts-discloses-hint = Bunun üçün qeydə alınmış razılıq lazımdır.
+# How a change of an incident stands to what followers were told.
+console-facts-amendment = Əvvəl deyilənə münasibəti
+console-facts-amendments =
+    { $amendment ->
+        [adds] daha çox şey məlumdur
+        [corrects] nə isə yanlış idi
+       *[withholds] şəxsi məlumat geri götürülür, təkrarlanmır
+    }
+console-facts-happened =
+    { $status ->
+        [stands] baş verib
+       *[retracted] deyildiyi kimi olmayıb
+    }
+# Shows, before anything is recorded, what followers would be told.
+console-facts-look = İzləyicilərə nə deyiləcəyinə bax
+# Above the message that followers would get.
+console-facts-told = İkinci şəxs təsdiqləsə, izləyicilərə nə deyiləcək
+console-facts-told-none = Dərhal heç kimə xəbər verilmir.
+# Variables: $when – a list of dates and times.
+console-facts-reminders = Xatırlatmalar: { $when }
+console-facts-replaces = Bir dəyişiklik artıq ikinci şəxsi gözləyir. Sizinki onun yerinə keçir.
+# Above what a colleague recorded while this was written. Variables: $name – the colleague.
+console-facts-standing = Bu arada qeyd edən: { $name }
+# Behind a box to be ticked: one’s own facts are recorded although a colleague’s stand there by now.
+console-facts-instead = Oxudum: onun yerinə mənimki qoyulsun
+# Above a form that was not taken.
+console-facts-faults = Hələ heç nə qeyd edilmədi. Aşağıda işarələnənə baxın.
+# At a field.
+console-facts-fault =
+    { $reason ->
+        [missing] Bu çatışmır.
+       *[unusable] Bu şəkildə götürülə bilməz: çox uzundur və ya buraya aid deyil.
+    }
+# A time that the clocks skip on that day. Variables: $before, $after – times of day.
+console-refused-gap = Həmin gün saatlar bu vaxtı ötür. Ən yaxınları: { $before } və { $after }. Hansının nəzərdə tutulduğunu soruşun.
 # What is on its way.
 console-broadcast-what =
     { $kind ->

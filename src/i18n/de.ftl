@@ -994,6 +994,20 @@ console-refused =
         [own-keys] Niemand bürgt für sich selbst. Bitten Sie zwei andere aus dem Team.
         [own-request] Das haben Sie selbst verlangt. Eine zweite Person muss zustimmen.
         [request-lapsed] Diese Anfrage ist verfallen, erledigt oder zurückgenommen.
+        [source-missing] Nennen Sie, wer das berichtet hat.
+        [zone-unknown] Diese Zeitzone gibt es nicht. Schreiben Sie Gebiet und Stadt.
+        [date-malformed] Diesen Tag oder diese Zeit gibt es nicht. Sehen Sie noch einmal nach.
+        [date-missing] Geben Sie das Datum an, oder erfassen Sie die Verhandlung als verschoben.
+        [hearing-past] Dieser Zeitpunkt ist vorbei. Prüfen Sie Datum und Zone; eine vergangene Verhandlung hat stattgefunden.
+        [hearing-ahead] Dieser Tag kommt erst noch. Als stattgefunden gilt eine Verhandlung, wenn es so weit war.
+        [incident-ahead] Dieser Zeitpunkt kommt erst noch. Ein Vorfall ist, was geschehen ist.
+        [court-missing] Nennen Sie das Gericht in mindestens einer Sprache.
+        [what-missing] Sagen Sie in mindestens einer Sprache, was geschehen ist.
+        [result-not-held] Nur eine Verhandlung, die stattgefunden hat, hat Entscheidungen oder wird vertagt. Erfassen Sie sie so, oder ohne diese als verschoben.
+        [next-hearing-unfit] Die nächste Verhandlung braucht ein Datum, das noch kommt, und eine Zeit, die es gibt.
+        [next-hearing-made] Die nächste Verhandlung ist inzwischen erfasst. Ändern Sie sie dort.
+        [postponed-with-date] Mit neuem Datum ist sie angesetzt: Folgende erfahren die Änderung und werden erinnert.
+        [person-unknown] Wählen Sie eine Person dieses Falls.
         [alt-missing] Dem Bild fehlt noch die Beschreibung für alle, die es nicht sehen.
         [card-missing] Die Karte wurde gemacht, bevor dieser Text geschrieben war. Machen Sie sie noch einmal.
         [card-outdated] Seit die Karte gemacht wurde, haben sich die Tatsachen geändert. Machen Sie sie noch einmal.
@@ -1169,6 +1183,139 @@ console-hearings = Verhandlungen
 console-timeline = Zeitleiste
 # One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
 console-disagrees = { $source } sagt es anders ({ $field }): { $value }
+# Above the form for facts of a hearing, and on what leads to it.
+console-facts-hearing =
+    { $what ->
+        [new] Eine Verhandlung erfassen
+       *[change] Ändern, was über die Verhandlung bekannt ist
+    }
+# The same of an incident: an arrest, a search, a release.
+console-facts-incident =
+    { $what ->
+        [new] Einen Vorfall erfassen
+       *[change] Ändern, was über den Vorfall bekannt ist
+    }
+# Leads from a hearing or an incident to its form.
+console-facts-change = Ändern
+# Below a date.
+console-facts-date-hint = Leer, solange kein Datum bekannt ist.
+# Below a time of day.
+console-facts-time-hint = Nach der Uhr am Ort. Leer, solange sie nicht bekannt ist.
+# Below a time zone. Variables: $example – a zone as it is written.
+console-facts-zone-hint = Gebiet und Stadt, etwa { $example }.
+# Below the list of sources.
+console-facts-sources-hint = Wer es berichtet hat, je Zeile eine Quelle.
+# Below the day on which facts were checked.
+console-facts-checked-hint = Wann jemand dies zuletzt mit der Quelle verglichen hat.
+# Opens the fields for further languages.
+console-facts-languages = Andere Sprachen
+# Opens the fields for what came of a hearing.
+console-facts-result = Was dabei herauskam
+console-facts-rulings = Entscheidungen
+console-facts-rulings-hint = Je Person und Anklagepunkt eine. Ohne Person entfällt sie.
+console-facts-ruling = Entscheidung
+console-facts-person = Um wen es geht
+# What a ruling imposes.
+console-facts-penalty = Was sie verhängt
+# The label of a number: how long a penalty lasts.
+console-facts-length =
+    { $unit ->
+        [years] Jahre
+        [months] Monate
+       *[days] Tage
+    }
+# Of a fine.
+console-facts-amount = Betrag
+console-facts-note = Anmerkung
+# Adds a row to a form.
+console-facts-more = Noch eine Zeile
+console-facts-adjourned = Vertagung
+# Whether a hearing that was held goes on at another date.
+console-facts-adjourned-how =
+    { $how ->
+        [no] nicht vertagt
+        [open] vertagt, kein Datum bekannt
+       *[dated] vertagt auf das Datum unten
+    }
+console-facts-next = Die nächste Verhandlung
+console-facts-next-hint = Zählt nur mit Datum. Ein leeres Gericht ist das dieser Verhandlung.
+# Opens the fields for what a source says otherwise.
+console-facts-differing = Was einzelne Quellen anders sagen
+console-facts-differing-hint = Beides bleibt stehen, und Folgende sehen beides.
+# Of which fact a source says something else.
+console-facts-about = Worüber
+console-facts-says = Was sie sagt
+console-facts-source = Quelle
+console-facts-kind = Was geschehen ist
+# Kinds of incident, in a list.
+console-facts-kinds =
+    { $kind ->
+        [arrest] Festnahme
+        [search] Durchsuchung
+        [attack] Angriff
+        [transfer] Verlegung
+        [health] Gesundheit
+        [demolition] Abriss
+       *[release] Freilassung
+    }
+console-facts-place = Wo
+console-facts-what = In den Worten, die Folgende lesen
+# Below the words in which an incident is told; of one that is taken back, what is right.
+console-facts-what-hint = Wenn es nicht geschehen ist: was stattdessen richtig ist.
+console-facts-whom = Wen es betrifft
+console-facts-bystanders = Wie viele andere, nach Rolle
+console-facts-bystanders-hint = Sie werden nie genannt.
+# The label of a number of people.
+console-facts-bystander =
+    { $role ->
+        [minor] Minderjährige
+        [witness] Zeugen
+       *[victim] Opfer
+    }
+console-facts-certainty = Wie sicher es ist
+console-facts-certainties =
+    { $certainty ->
+        [established] gesichert: wir wissen es
+        [reported] berichtet: jemand hat es gesagt, mehr wissen wir nicht
+       *[alleged] behauptet: nicht bestätigt
+    }
+console-facts-discloses = Was es darüber hinaus erzählt
+console-facts-discloses-hint = Dafür braucht es eine Einwilligung, die festgehalten ist.
+# How a change of an incident stands to what followers were told.
+console-facts-amendment = Wie es zu dem steht, was zuvor gesagt wurde
+console-facts-amendments =
+    { $amendment ->
+        [adds] mehr ist bekannt
+        [corrects] etwas war falsch
+       *[withholds] Privates wird zurückgenommen und nicht wiederholt
+    }
+console-facts-happened =
+    { $status ->
+        [stands] es ist geschehen
+       *[retracted] es ist nicht so geschehen, wie es gesagt wurde
+    }
+# Shows, before anything is recorded, what followers would be told.
+console-facts-look = Ansehen, was Folgende erfahren würden
+# Above the message that followers would get.
+console-facts-told = Was Folgende erfahren, wenn eine zweite Person zustimmt
+console-facts-told-none = Niemand wird sofort benachrichtigt.
+# Variables: $when – a list of dates and times.
+console-facts-reminders = Erinnerungen: { $when }
+console-facts-replaces = Eine Änderung wartet schon auf eine zweite Person. Ihre tritt an ihre Stelle.
+# Above what a colleague recorded while this was written. Variables: $name – the colleague.
+console-facts-standing = Was { $name } inzwischen erfasst hat
+# Behind a box to be ticked: one’s own facts are recorded although a colleague’s stand there by now.
+console-facts-instead = Ich habe es gelesen: Meines soll an seine Stelle
+# Above a form that was not taken.
+console-facts-faults = Noch wurde nichts erfasst. Sehen Sie nach, was unten markiert ist.
+# At a field.
+console-facts-fault =
+    { $reason ->
+        [missing] Das fehlt.
+       *[unusable] So lässt es sich nicht übernehmen: Es ist zu lang oder gehört nicht hierher.
+    }
+# A time that the clocks skip on that day. Variables: $before, $after – times of day.
+console-refused-gap = An diesem Tag überspringen die Uhren diese Zeit. Am nächsten liegen { $before } und { $after }. Fragen Sie, welche gemeint ist.
 # What is on its way.
 console-broadcast-what =
     { $kind ->

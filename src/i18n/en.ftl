@@ -1062,6 +1062,20 @@ console-refused =
         [own-keys] Nobody vouches for themselves. Ask two colleagues.
         [own-request] You asked for this yourself. A second person has to agree.
         [request-lapsed] This request has lapsed, was agreed to, or was taken back.
+        [source-missing] Say who reported this.
+        [zone-unknown] There is no such time zone. Write it as area and city.
+        [date-malformed] There is no such day or time. Look at it again.
+        [date-missing] Give the date, or record the hearing as postponed.
+        [hearing-past] This time is over. Check date and zone; a hearing that is over is recorded as held.
+        [hearing-ahead] That day is still to come. A hearing is recorded as held once it has taken place.
+        [incident-ahead] This time is still to come. An incident is what has happened.
+        [court-missing] Name the court in one language at least.
+        [what-missing] Say in one language at least what happened.
+        [result-not-held] Only a hearing that was held has rulings or is adjourned. Record it as held, or as postponed without them.
+        [next-hearing-unfit] The next hearing needs a date that is ahead, and a time that exists.
+        [next-hearing-made] The next hearing is on record by now. Change it there.
+        [postponed-with-date] With a new date it is scheduled: followers are told of the change and reminded.
+        [person-unknown] Choose a person of this case.
         [alt-missing] The picture has no words yet for who cannot see it.
         [card-missing] Its card was made before this text was written. Make the card again.
         [card-outdated] The facts have changed since the card was made. Make the card again.
@@ -1255,6 +1269,139 @@ console-hearings = Hearings
 console-timeline = Timeline
 # One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
 console-disagrees = { $source } says otherwise ({ $field }): { $value }
+# Above the form for facts of a hearing, and on what leads to it.
+console-facts-hearing =
+    { $what ->
+        [new] Record a hearing
+       *[change] Change what is known of the hearing
+    }
+# The same of an incident: an arrest, a search, a release.
+console-facts-incident =
+    { $what ->
+        [new] Record an incident
+       *[change] Change what is known of the incident
+    }
+# Leads from a hearing or an incident to its form.
+console-facts-change = Change
+# Below a date.
+console-facts-date-hint = Left empty while no date is known.
+# Below a time of day.
+console-facts-time-hint = By the clocks of the place. Left empty while it is not known.
+# Below a time zone. Variables: $example – a zone as it is written.
+console-facts-zone-hint = Area and city, such as { $example }.
+# Below the list of sources.
+console-facts-sources-hint = Who reported it, one a line.
+# Below the day on which facts were checked.
+console-facts-checked-hint = When somebody last compared this with its source.
+# Opens the fields for further languages.
+console-facts-languages = Other languages
+# Opens the fields for what came of a hearing.
+console-facts-result = What came of it
+console-facts-rulings = Rulings
+console-facts-rulings-hint = One for each person and charge. Without a person it is left out.
+console-facts-ruling = Ruling
+console-facts-person = Person
+# What a ruling imposes.
+console-facts-penalty = What it imposes
+# The label of a number: how long a penalty lasts.
+console-facts-length =
+    { $unit ->
+        [years] Years
+        [months] Months
+       *[days] Days
+    }
+# Of a fine.
+console-facts-amount = Amount
+console-facts-note = Note
+# Adds a row to a form.
+console-facts-more = One more row
+console-facts-adjourned = Adjournment
+# Whether a hearing that was held goes on at another date.
+console-facts-adjourned-how =
+    { $how ->
+        [no] not adjourned
+        [open] adjourned, no date known
+       *[dated] adjourned to the date below
+    }
+console-facts-next = The next hearing
+console-facts-next-hint = Counts only with a date. A court left empty is that of this hearing.
+# Opens the fields for what a source says otherwise.
+console-facts-differing = What single sources say differently
+console-facts-differing-hint = Both stand, and followers see both.
+# Of which fact a source says something else.
+console-facts-about = About
+console-facts-says = What it says
+console-facts-source = Source
+console-facts-kind = What happened
+# Kinds of incident, in a list.
+console-facts-kinds =
+    { $kind ->
+        [arrest] arrest
+        [search] search
+        [attack] attack
+        [transfer] moved to another place
+        [health] health
+        [demolition] demolition
+       *[release] release
+    }
+console-facts-place = Where
+console-facts-what = In the words that followers read
+# Below the words in which an incident is told; of one that is taken back, what is right.
+console-facts-what-hint = If it did not happen: what is right instead.
+console-facts-whom = Whom it concerns
+console-facts-bystanders = How many others, by role
+console-facts-bystanders-hint = They are never named.
+# The label of a number of people.
+console-facts-bystander =
+    { $role ->
+        [minor] Minors
+        [witness] Witnesses
+       *[victim] Victims
+    }
+console-facts-certainty = How sure it is
+console-facts-certainties =
+    { $certainty ->
+        [established] established: we know it
+        [reported] reported: somebody told it, we know no more
+       *[alleged] alleged: not confirmed
+    }
+console-facts-discloses = What it tells beyond that
+console-facts-discloses-hint = This takes consent that is on record.
+# How a change of an incident stands to what followers were told.
+console-facts-amendment = How it stands to what was told before
+console-facts-amendments =
+    { $amendment ->
+        [adds] more is known
+        [corrects] something was wrong
+       *[withholds] private facts are taken back and not repeated
+    }
+console-facts-happened =
+    { $status ->
+        [stands] it happened
+       *[retracted] it did not happen as it was told
+    }
+# Shows, before anything is recorded, what followers would be told.
+console-facts-look = See what followers would be told
+# Above the message that followers would get.
+console-facts-told = What followers would be told once a second person approves
+console-facts-told-none = Nobody is told at once.
+# Variables: $when – a list of dates and times.
+console-facts-reminders = Reminders: { $when }
+console-facts-replaces = A change waits for a second person already. Yours takes its place.
+# Above what a colleague recorded while this was written. Variables: $name – the colleague.
+console-facts-standing = What { $name } recorded meanwhile
+# Behind a box to be ticked: one’s own facts are recorded although a colleague’s stand there by now.
+console-facts-instead = I have read it: put mine in its place
+# Above a form that was not taken.
+console-facts-faults = Nothing was recorded yet. Look at what is marked below.
+# At a field.
+console-facts-fault =
+    { $reason ->
+        [missing] This is missing.
+       *[unusable] This cannot be taken as it is: it is too long, or not what belongs here.
+    }
+# A time that the clocks skip on that day. Variables: $before, $after – times of day.
+console-refused-gap = On that day the clocks skip this time. The nearest are { $before } and { $after }. Ask which is meant.
 # What is on its way.
 console-broadcast-what =
     { $kind ->

@@ -997,6 +997,20 @@ console-refused =
         [own-keys] هیچ‌کس ضامن خودش نمی‌شود. از دو همکار بخواهید.
         [own-request] این را خودتان خواسته‌اید. نفر دومی باید موافقت کند.
         [request-lapsed] مهلت این درخواست گذشته، با آن موافقت شده یا پس گرفته شده است.
+        [source-missing] بگویید چه کسی این را گزارش کرده است.
+        [zone-unknown] چنین منطقهٔ زمانی وجود ندارد. آن را به‌صورت منطقه و شهر بنویسید.
+        [date-malformed] چنین روز یا زمانی وجود ندارد. دوباره نگاه کنید.
+        [date-missing] تاریخ را بنویسید یا جلسه را به تعویق افتاده ثبت کنید.
+        [hearing-past] این زمان گذشته است. تاریخ و منطقهٔ زمانی را بررسی کنید؛ جلسهٔ گذشته برگزار شده ثبت می‌شود.
+        [hearing-ahead] آن روز هنوز نیامده است. جلسه پس از برگزاری برگزار شده ثبت می‌شود.
+        [incident-ahead] این زمان هنوز نیامده است. رویداد چیزی است که رخ داده.
+        [court-missing] نام دادگاه را دست‌کم به یک زبان بنویسید.
+        [what-missing] دست‌کم به یک زبان بگویید چه رخ داده است.
+        [result-not-held] تنها جلسهٔ برگزارشده رأی دارد یا تجدید می‌شود. آن را برگزار شده ثبت کنید، یا بدون این‌ها به تعویق افتاده.
+        [next-hearing-unfit] جلسهٔ بعدی تاریخی در آینده و زمانی که وجود دارد می‌خواهد.
+        [next-hearing-made] جلسهٔ بعدی اکنون ثبت شده است. آن را همان‌جا تغییر دهید.
+        [postponed-with-date] با تاریخ تازه، جلسه تعیین شده است: تغییر به دنبال‌کنندگان گفته و یادآوری می‌شود.
+        [person-unknown] شخصی از این پرونده برگزینید.
         [alt-missing] تصویر هنوز برای کسی که نمی‌بیند توضیحی ندارد.
         [card-missing] این کارت پیش از نوشتن این متن ساخته شده است. آن را دوباره بسازید.
         [card-outdated] پس از ساختن کارت، اطلاعات تغییر کرده است. آن را دوباره بسازید.
@@ -1172,6 +1186,139 @@ console-hearings = جلسه‌های دادگاه
 console-timeline = گاه‌شمار
 # One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
 console-disagrees = منبع { $source } چیز دیگری می‌گوید ({ $field }): { $value }
+# Above the form for facts of a hearing, and on what leads to it.
+console-facts-hearing =
+    { $what ->
+        [new] ثبت جلسهٔ دادگاه
+       *[change] تغییر آنچه دربارهٔ جلسه دانسته است
+    }
+# The same of an incident: an arrest, a search, a release.
+console-facts-incident =
+    { $what ->
+        [new] ثبت رویداد
+       *[change] تغییر آنچه دربارهٔ رویداد دانسته است
+    }
+# Leads from a hearing or an incident to its form.
+console-facts-change = تغییر
+# Below a date.
+console-facts-date-hint = تا وقتی تاریخی دانسته نیست، خالی بماند.
+# Below a time of day.
+console-facts-time-hint = به وقت همان‌جا. تا وقتی دانسته نیست، خالی بماند.
+# Below a time zone. Variables: $example – a zone as it is written.
+console-facts-zone-hint = منطقه و شهر، مانند { $example }.
+# Below the list of sources.
+console-facts-sources-hint = چه کسی خبر داده است؛ هر سطر یک منبع.
+# Below the day on which facts were checked.
+console-facts-checked-hint = روزی که کسی این را آخرین بار با منبعش سنجیده است.
+# Opens the fields for further languages.
+console-facts-languages = زبان‌های دیگر
+# Opens the fields for what came of a hearing.
+console-facts-result = نتیجهٔ جلسه
+console-facts-rulings = آرا
+console-facts-rulings-hint = برای هر شخص و هر اتهام یکی. بدون شخص کنار گذاشته می‌شود.
+console-facts-ruling = رأی
+console-facts-person = شخص
+# What a ruling imposes.
+console-facts-penalty = مجازات
+# The label of a number: how long a penalty lasts.
+console-facts-length =
+    { $unit ->
+        [years] سال
+        [months] ماه
+       *[days] روز
+    }
+# Of a fine.
+console-facts-amount = مبلغ
+console-facts-note = یادداشت
+# Adds a row to a form.
+console-facts-more = یک ردیف دیگر
+console-facts-adjourned = تجدید جلسه
+# Whether a hearing that was held goes on at another date.
+console-facts-adjourned-how =
+    { $how ->
+        [no] تجدید نشده
+        [open] تجدید شده، تاریخ نامعلوم
+       *[dated] تجدید به تاریخ زیر
+    }
+console-facts-next = جلسهٔ بعدی
+console-facts-next-hint = تنها با تاریخ به شمار می‌آید. دادگاهِ خالی همان دادگاه این جلسه است.
+# Opens the fields for what a source says otherwise.
+console-facts-differing = آنچه برخی منابع متفاوت می‌گویند
+console-facts-differing-hint = هر دو می‌ماند و دنبال‌کنندگان هر دو را می‌بینند.
+# Of which fact a source says something else.
+console-facts-about = دربارهٔ
+console-facts-says = چه می‌گوید
+console-facts-source = منبع
+console-facts-kind = چه رخ داده است
+# Kinds of incident, in a list.
+console-facts-kinds =
+    { $kind ->
+        [arrest] بازداشت
+        [search] تفتیش
+        [attack] حمله
+        [transfer] انتقال
+        [health] سلامت
+        [demolition] تخریب
+       *[release] آزادی
+    }
+console-facts-place = کجا
+console-facts-what = با واژه‌هایی که دنبال‌کنندگان می‌خوانند
+# Below the words in which an incident is told; of one that is taken back, what is right.
+console-facts-what-hint = اگر رخ نداده است: آنچه درست است.
+console-facts-whom = به چه کسی مربوط است
+console-facts-bystanders = چند نفر دیگر، بر پایهٔ نقش
+console-facts-bystanders-hint = هرگز از آنان نام برده نمی‌شود.
+# The label of a number of people.
+console-facts-bystander =
+    { $role ->
+        [minor] کودکان
+        [witness] شاهدان
+       *[victim] قربانیان
+    }
+console-facts-certainty = چقدر قطعی است
+console-facts-certainties =
+    { $certainty ->
+        [established] قطعی: می‌دانیم
+        [reported] گزارش‌شده: کسی گفته است و بیشتر نمی‌دانیم
+       *[alleged] ادعاشده: تأیید نشده
+    }
+console-facts-discloses = افزون بر آن چه می‌گوید
+console-facts-discloses-hint = این رضایتی ثبت‌شده می‌خواهد.
+# How a change of an incident stands to what followers were told.
+console-facts-amendment = نسبت آن با آنچه پیش‌تر گفته شد
+console-facts-amendments =
+    { $amendment ->
+        [adds] بیشتر دانسته شده است
+        [corrects] چیزی نادرست بود
+       *[withholds] اطلاعات خصوصی پس گرفته و تکرار نمی‌شود
+    }
+console-facts-happened =
+    { $status ->
+        [stands] رخ داده است
+       *[retracted] آن‌گونه که گفته شد رخ نداده است
+    }
+# Shows, before anything is recorded, what followers would be told.
+console-facts-look = دیدن آنچه به دنبال‌کنندگان گفته می‌شود
+# Above the message that followers would get.
+console-facts-told = آنچه پس از تأیید نفر دوم به دنبال‌کنندگان گفته می‌شود
+console-facts-told-none = به هیچ‌کس بی‌درنگ خبر داده نمی‌شود.
+# Variables: $when – a list of dates and times.
+console-facts-reminders = یادآوری‌ها: { $when }
+console-facts-replaces = تغییری از پیش در انتظار نفر دوم است. تغییر شما جای آن را می‌گیرد.
+# Above what a colleague recorded while this was written. Variables: $name – the colleague.
+console-facts-standing = آنچه { $name } در این میان ثبت کرده است
+# Behind a box to be ticked: one’s own facts are recorded although a colleague’s stand there by now.
+console-facts-instead = آن را خواندم: مال من جایش را بگیرد
+# Above a form that was not taken.
+console-facts-faults = هنوز چیزی ثبت نشده است. آنچه را در زیر نشان شده ببینید.
+# At a field.
+console-facts-fault =
+    { $reason ->
+        [missing] این کم است.
+       *[unusable] به این شکل پذیرفتنی نیست: بیش از اندازه بلند است یا به اینجا تعلق ندارد.
+    }
+# A time that the clocks skip on that day. Variables: $before, $after – times of day.
+console-refused-gap = در آن روز ساعت‌ها از این زمان می‌پرند. نزدیک‌ترین‌ها { $before } و { $after } است. بپرسید کدام منظور است.
 # What is on its way.
 console-broadcast-what =
     { $kind ->

@@ -1002,6 +1002,20 @@ console-refused =
         [own-keys] Personne ne se porte garant de soi-même. Demandez à deux collègues.
         [own-request] C’est vous qui l’avez demandé. Une deuxième personne doit accepter.
         [request-lapsed] Cette demande a expiré, a été acceptée ou retirée.
+        [source-missing] Dites qui l’a rapporté.
+        [zone-unknown] Ce fuseau horaire n’existe pas. Écrivez région et ville.
+        [date-malformed] Ce jour ou cette heure n’existe pas. Vérifiez.
+        [date-missing] Indiquez la date, ou enregistrez l’audience comme reportée.
+        [hearing-past] Ce moment est passé. Vérifiez la date et le fuseau ; une audience passée s’enregistre comme tenue.
+        [hearing-ahead] Ce jour est à venir. Une audience s’enregistre comme tenue une fois qu’elle a eu lieu.
+        [incident-ahead] Ce moment est à venir. Un événement est ce qui a eu lieu.
+        [court-missing] Nommez le tribunal dans une langue au moins.
+        [what-missing] Dites dans une langue au moins ce qui s’est passé.
+        [result-not-held] Seule une audience tenue a des décisions ou est ajournée. Enregistrez-la comme tenue, ou comme reportée sans cela.
+        [next-hearing-unfit] La prochaine audience demande une date à venir et une heure qui existe.
+        [next-hearing-made] La prochaine audience est désormais enregistrée. Modifiez-la là.
+        [postponed-with-date] Avec une nouvelle date, elle est fixée : les abonnés apprennent le changement et reçoivent des rappels.
+        [person-unknown] Choisissez une personne de cette affaire.
         [alt-missing] L’image n’a pas encore de description pour qui ne la voit pas.
         [card-missing] La carte a été faite avant ce texte. Refaites-la.
         [card-outdated] Les faits ont changé depuis que la carte a été faite. Refaites-la.
@@ -1177,6 +1191,139 @@ console-hearings = Audiences
 console-timeline = Chronologie
 # One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
 console-disagrees = { $source } dit autre chose ({ $field }) : { $value }
+# Above the form for facts of a hearing, and on what leads to it.
+console-facts-hearing =
+    { $what ->
+        [new] Enregistrer une audience
+       *[change] Modifier ce que l’on sait de l’audience
+    }
+# The same of an incident: an arrest, a search, a release.
+console-facts-incident =
+    { $what ->
+        [new] Enregistrer un événement
+       *[change] Modifier ce que l’on sait de l’événement
+    }
+# Leads from a hearing or an incident to its form.
+console-facts-change = Modifier
+# Below a date.
+console-facts-date-hint = Vide tant qu’aucune date n’est connue.
+# Below a time of day.
+console-facts-time-hint = À l’heure du lieu. Vide tant qu’elle n’est pas connue.
+# Below a time zone. Variables: $example – a zone as it is written.
+console-facts-zone-hint = Région et ville, par exemple { $example }.
+# Below the list of sources.
+console-facts-sources-hint = Qui l’a rapporté, une source par ligne.
+# Below the day on which facts were checked.
+console-facts-checked-hint = Quand quelqu’un l’a comparé à sa source pour la dernière fois.
+# Opens the fields for further languages.
+console-facts-languages = Autres langues
+# Opens the fields for what came of a hearing.
+console-facts-result = Ce qu’il en est sorti
+console-facts-rulings = Décisions
+console-facts-rulings-hint = Une par personne et par accusation. Sans personne, elle est laissée de côté.
+console-facts-ruling = Décision
+console-facts-person = Personne
+# What a ruling imposes.
+console-facts-penalty = Peine prononcée
+# The label of a number: how long a penalty lasts.
+console-facts-length =
+    { $unit ->
+        [years] Années
+        [months] Mois
+       *[days] Jours
+    }
+# Of a fine.
+console-facts-amount = Montant
+console-facts-note = Remarque
+# Adds a row to a form.
+console-facts-more = Une ligne de plus
+console-facts-adjourned = Ajournement
+# Whether a hearing that was held goes on at another date.
+console-facts-adjourned-how =
+    { $how ->
+        [no] pas d’ajournement
+        [open] ajournée, date inconnue
+       *[dated] ajournée à la date ci-dessous
+    }
+console-facts-next = La prochaine audience
+console-facts-next-hint = Ne compte qu’avec une date. Un tribunal laissé vide est celui de cette audience.
+# Opens the fields for what a source says otherwise.
+console-facts-differing = Ce que certaines sources disent autrement
+console-facts-differing-hint = Les deux restent, et les abonnés voient les deux.
+# Of which fact a source says something else.
+console-facts-about = À propos de
+console-facts-says = Ce qu’elle dit
+console-facts-source = Selon qui
+console-facts-kind = Ce qui s’est passé
+# Kinds of incident, in a list.
+console-facts-kinds =
+    { $kind ->
+        [arrest] arrestation
+        [search] perquisition
+        [attack] agression
+        [transfer] transfert
+        [health] santé
+        [demolition] démolition
+       *[release] libération
+    }
+console-facts-place = Où
+console-facts-what = Dans les mots que lisent les abonnés
+# Below the words in which an incident is told; of one that is taken back, what is right.
+console-facts-what-hint = Si cela n’a pas eu lieu : ce qui est exact.
+console-facts-whom = Qui est concerné
+console-facts-bystanders = Combien d’autres personnes, par rôle
+console-facts-bystanders-hint = Elles ne sont jamais nommées.
+# The label of a number of people.
+console-facts-bystander =
+    { $role ->
+        [minor] Mineurs
+        [witness] Témoins
+       *[victim] Victimes
+    }
+console-facts-certainty = Degré de certitude
+console-facts-certainties =
+    { $certainty ->
+        [established] établi : nous le savons
+        [reported] rapporté : quelqu’un l’a dit, nous n’en savons pas plus
+       *[alleged] allégué : non confirmé
+    }
+console-facts-discloses = Ce qu’il révèle en plus
+console-facts-discloses-hint = Il y faut un consentement enregistré.
+# How a change of an incident stands to what followers were told.
+console-facts-amendment = Rapport avec ce qui a été dit avant
+console-facts-amendments =
+    { $amendment ->
+        [adds] on en sait plus
+        [corrects] quelque chose était faux
+       *[withholds] des faits privés sont retirés et ne sont pas répétés
+    }
+console-facts-happened =
+    { $status ->
+        [stands] cela a eu lieu
+       *[retracted] cela n’a pas eu lieu comme on l’a dit
+    }
+# Shows, before anything is recorded, what followers would be told.
+console-facts-look = Voir ce que les abonnés apprendraient
+# Above the message that followers would get.
+console-facts-told = Ce que les abonnés apprendraient après l’accord d’une deuxième personne
+console-facts-told-none = Personne n’est averti tout de suite.
+# Variables: $when – a list of dates and times.
+console-facts-reminders = Rappels : { $when }
+console-facts-replaces = Une modification attend déjà une deuxième personne. La vôtre prend sa place.
+# Above what a colleague recorded while this was written. Variables: $name – the colleague.
+console-facts-standing = Ce que { $name } a enregistré entre-temps
+# Behind a box to be ticked: one’s own facts are recorded although a colleague’s stand there by now.
+console-facts-instead = Je l’ai lu : mettre le mien à sa place
+# Above a form that was not taken.
+console-facts-faults = Rien n’a encore été enregistré. Regardez ce qui est marqué ci-dessous.
+# At a field.
+console-facts-fault =
+    { $reason ->
+        [missing] Ceci manque.
+       *[unusable] Impossible de le prendre tel quel : c’est trop long, ou ce n’est pas ce qui est attendu ici.
+    }
+# A time that the clocks skip on that day. Variables: $before, $after – times of day.
+console-refused-gap = Ce jour-là, les horloges sautent cette heure. Les plus proches sont { $before } et { $after }. Demandez laquelle est la bonne.
 # What is on its way.
 console-broadcast-what =
     { $kind ->

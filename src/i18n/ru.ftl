@@ -1039,6 +1039,20 @@ console-refused =
         [own-keys] Никто не ручается за себя. Попросите двух коллег.
         [own-request] Вы сами об этом попросили. Согласиться должен второй человек.
         [request-lapsed] Этот запрос истёк, уже согласован или отозван.
+        [source-missing] Укажите, кто это сообщил.
+        [zone-unknown] Такого часового пояса нет. Напишите область и город.
+        [date-malformed] Такого дня или времени нет. Проверьте ещё раз.
+        [date-missing] Укажите дату или запишите заседание как отложенное.
+        [hearing-past] Это время прошло. Проверьте дату и пояс; прошедшее заседание записывают как состоявшееся.
+        [hearing-ahead] Этот день ещё впереди. Состоявшимся заседание записывают, когда оно прошло.
+        [incident-ahead] Это время ещё впереди. Происшествие — то, что уже произошло.
+        [court-missing] Назовите суд хотя бы на одном языке.
+        [what-missing] Напишите хотя бы на одном языке, что произошло.
+        [result-not-held] Решения и отложение бывают только у состоявшегося заседания. Запишите его как состоявшееся или, без них, как отложенное.
+        [next-hearing-unfit] Для следующего заседания нужны дата в будущем и время, которое существует.
+        [next-hearing-made] Следующее заседание уже записано. Измените его там.
+        [postponed-with-date] С новой датой оно назначено: подписчики узнают об изменении и получат напоминания.
+        [person-unknown] Выберите человека из этого дела.
         [alt-missing] У изображения ещё нет описания для тех, кто его не видит.
         [card-missing] Карточка сделана до этого текста. Сделайте её заново.
         [card-outdated] После того как карточка была сделана, сведения изменились. Сделайте её заново.
@@ -1214,6 +1228,139 @@ console-hearings = Заседания
 console-timeline = Хронология
 # One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
 console-disagrees = { $source } сообщает иначе ({ $field }): { $value }
+# Above the form for facts of a hearing, and on what leads to it.
+console-facts-hearing =
+    { $what ->
+        [new] Записать заседание
+       *[change] Изменить сведения о заседании
+    }
+# The same of an incident: an arrest, a search, a release.
+console-facts-incident =
+    { $what ->
+        [new] Записать происшествие
+       *[change] Изменить сведения о происшествии
+    }
+# Leads from a hearing or an incident to its form.
+console-facts-change = Изменить
+# Below a date.
+console-facts-date-hint = Пусто, пока дата неизвестна.
+# Below a time of day.
+console-facts-time-hint = По местным часам. Пусто, пока оно неизвестно.
+# Below a time zone. Variables: $example – a zone as it is written.
+console-facts-zone-hint = Область и город, например { $example }.
+# Below the list of sources.
+console-facts-sources-hint = Кто сообщил, по одному источнику в строке.
+# Below the day on which facts were checked.
+console-facts-checked-hint = Когда это в последний раз сверили с источником.
+# Opens the fields for further languages.
+console-facts-languages = Другие языки
+# Opens the fields for what came of a hearing.
+console-facts-result = Чем закончилось
+console-facts-rulings = Решения
+console-facts-rulings-hint = По одному на человека и обвинение. Без человека строка не учитывается.
+console-facts-ruling = Решение
+console-facts-person = Человек
+# What a ruling imposes.
+console-facts-penalty = Назначенное наказание
+# The label of a number: how long a penalty lasts.
+console-facts-length =
+    { $unit ->
+        [years] Лет
+        [months] Месяцев
+       *[days] Дней
+    }
+# Of a fine.
+console-facts-amount = Сумма
+console-facts-note = Примечание
+# Adds a row to a form.
+console-facts-more = Ещё одна строка
+console-facts-adjourned = Отложение
+# Whether a hearing that was held goes on at another date.
+console-facts-adjourned-how =
+    { $how ->
+        [no] не отложено
+        [open] отложено, дата неизвестна
+       *[dated] отложено на дату ниже
+    }
+console-facts-next = Следующее заседание
+console-facts-next-hint = Учитывается только с датой. Если суд не указан, он тот же.
+# Opens the fields for what a source says otherwise.
+console-facts-differing = Что отдельные источники сообщают иначе
+console-facts-differing-hint = Остаётся и то и другое, подписчики видят оба.
+# Of which fact a source says something else.
+console-facts-about = О чём
+console-facts-says = Что сообщает
+console-facts-source = Источник
+console-facts-kind = Что произошло
+# Kinds of incident, in a list.
+console-facts-kinds =
+    { $kind ->
+        [arrest] задержание
+        [search] обыск
+        [attack] нападение
+        [transfer] перевод в другое место
+        [health] здоровье
+        [demolition] снос
+       *[release] освобождение
+    }
+console-facts-place = Где
+console-facts-what = Словами, которые прочтут подписчики
+# Below the words in which an incident is told; of one that is taken back, what is right.
+console-facts-what-hint = Если этого не было: как на самом деле.
+console-facts-whom = Кого это касается
+console-facts-bystanders = Сколько других людей, по роли
+console-facts-bystanders-hint = Их никогда не называют по имени.
+# The label of a number of people.
+console-facts-bystander =
+    { $role ->
+        [minor] Несовершеннолетние
+        [witness] Свидетели
+       *[victim] Потерпевшие
+    }
+console-facts-certainty = Насколько это достоверно
+console-facts-certainties =
+    { $certainty ->
+        [established] установлено: мы это знаем
+        [reported] сообщается: кто-то рассказал, больше мы не знаем
+       *[alleged] утверждается: не подтверждено
+    }
+console-facts-discloses = О чём ещё здесь говорится
+console-facts-discloses-hint = Для этого нужно записанное согласие.
+# How a change of an incident stands to what followers were told.
+console-facts-amendment = Как это относится к сказанному раньше
+console-facts-amendments =
+    { $amendment ->
+        [adds] известно больше
+        [corrects] что-то было неверно
+       *[withholds] личные сведения отзываются и не повторяются
+    }
+console-facts-happened =
+    { $status ->
+        [stands] это произошло
+       *[retracted] всё было не так, как рассказано
+    }
+# Shows, before anything is recorded, what followers would be told.
+console-facts-look = Посмотреть, что узнают подписчики
+# Above the message that followers would get.
+console-facts-told = Что узнают подписчики, когда одобрит второй человек
+console-facts-told-none = Сразу никого не оповещают.
+# Variables: $when – a list of dates and times.
+console-facts-reminders = Напоминания: { $when }
+console-facts-replaces = Одно изменение уже ждёт второго человека. Ваше займёт его место.
+# Above what a colleague recorded while this was written. Variables: $name – the colleague.
+console-facts-standing = Что записано тем временем. Кем: { $name }
+# Behind a box to be ticked: one’s own facts are recorded although a colleague’s stand there by now.
+console-facts-instead = Прочитано: поставить моё вместо этого
+# Above a form that was not taken.
+console-facts-faults = Пока ничего не записано. Посмотрите, что отмечено ниже.
+# At a field.
+console-facts-fault =
+    { $reason ->
+        [missing] Этого не хватает.
+       *[unusable] В таком виде не годится: слишком длинно или не то, что здесь нужно.
+    }
+# A time that the clocks skip on that day. Variables: $before, $after – times of day.
+console-refused-gap = В этот день часы перескакивают через это время. Ближайшие: { $before } и { $after }. Спросите, какое имеется в виду.
 # What is on its way.
 console-broadcast-what =
     { $kind ->

@@ -994,6 +994,20 @@ console-refused =
         [own-keys] Kimse kendine kefil olamaz. İki meslektaştan isteyin.
         [own-request] Bunu siz istediniz. İkinci bir kişinin kabul etmesi gerekir.
         [request-lapsed] Bu isteğin süresi doldu, kabul edildi ya da geri alındı.
+        [source-missing] Bunu kimin bildirdiğini yazın.
+        [zone-unknown] Böyle bir saat dilimi yok. Bölge ve şehir olarak yazın.
+        [date-malformed] Böyle bir gün ya da saat yok. Yeniden bakın.
+        [date-missing] Tarihi yazın ya da duruşmayı ertelenmiş olarak kaydedin.
+        [hearing-past] Bu an geçti. Tarihi ve saat dilimini denetleyin; geçmiş duruşma yapıldı olarak kaydedilir.
+        [hearing-ahead] O gün henüz gelmedi. Duruşma, yapıldıktan sonra yapıldı olarak kaydedilir.
+        [incident-ahead] Bu an henüz gelmedi. Olay, olmuş olandır.
+        [court-missing] Mahkemeyi en az bir dilde yazın.
+        [what-missing] Ne olduğunu en az bir dilde yazın.
+        [result-not-held] Yalnızca yapılan bir duruşmada karar çıkar ya da ara verilir. Yapıldı olarak ya da bunlarsız ertelendi olarak kaydedin.
+        [next-hearing-unfit] Sonraki duruşma için ileride bir tarih ve var olan bir saat gerekir.
+        [next-hearing-made] Sonraki duruşma artık kayıtlı. Onu orada değiştirin.
+        [postponed-with-date] Yeni tarihle duruşmanın tarihi bellidir: takipçilere değişiklik bildirilir ve hatırlatılır.
+        [person-unknown] Bu davadan bir kişi seçin.
         [alt-missing] Resmin göremeyenler için açıklaması henüz yok.
         [card-missing] Kart bu metinden önce yapıldı. Kartı yeniden yapın.
         [card-outdated] Kart yapıldıktan sonra bilgiler değişti. Kartı yeniden yapın.
@@ -1169,6 +1183,139 @@ console-hearings = Duruşmalar
 console-timeline = Zaman çizelgesi
 # One source says otherwise; both stand. Variables: $source; $field – name of the field; $value.
 console-disagrees = { $source } başka türlü söylüyor ({ $field }): { $value }
+# Above the form for facts of a hearing, and on what leads to it.
+console-facts-hearing =
+    { $what ->
+        [new] Duruşma kaydet
+       *[change] Duruşma hakkında bilineni değiştir
+    }
+# The same of an incident: an arrest, a search, a release.
+console-facts-incident =
+    { $what ->
+        [new] Olay kaydet
+       *[change] Olay hakkında bilineni değiştir
+    }
+# Leads from a hearing or an incident to its form.
+console-facts-change = Değiştir
+# Below a date.
+console-facts-date-hint = Tarih bilinmiyorsa boş kalır.
+# Below a time of day.
+console-facts-time-hint = Oranın saatiyle. Bilinmiyorsa boş kalır.
+# Below a time zone. Variables: $example – a zone as it is written.
+console-facts-zone-hint = Bölge ve şehir, örneğin { $example }.
+# Below the list of sources.
+console-facts-sources-hint = Kim bildirdi, her satırda bir kaynak.
+# Below the day on which facts were checked.
+console-facts-checked-hint = Birinin bunu kaynağıyla en son karşılaştırdığı gün.
+# Opens the fields for further languages.
+console-facts-languages = Diğer diller
+# Opens the fields for what came of a hearing.
+console-facts-result = Ne sonuç çıktı
+console-facts-rulings = Kararlar
+console-facts-rulings-hint = Her kişi ve suçlama için bir tane. Kişi seçilmezse sayılmaz.
+console-facts-ruling = Karar
+console-facts-person = Kişi
+# What a ruling imposes.
+console-facts-penalty = Verilen ceza
+# The label of a number: how long a penalty lasts.
+console-facts-length =
+    { $unit ->
+        [years] Yıl
+        [months] Ay
+       *[days] Gün
+    }
+# Of a fine.
+console-facts-amount = Tutar
+console-facts-note = Açıklama
+# Adds a row to a form.
+console-facts-more = Bir satır daha
+console-facts-adjourned = Erteleme
+# Whether a hearing that was held goes on at another date.
+console-facts-adjourned-how =
+    { $how ->
+        [no] ertelenmedi
+        [open] ertelendi, tarih bilinmiyor
+       *[dated] aşağıdaki tarihe ertelendi
+    }
+console-facts-next = Sonraki duruşma
+console-facts-next-hint = Yalnızca tarihle sayılır. Mahkeme boşsa bu duruşmanınkidir.
+# Opens the fields for what a source says otherwise.
+console-facts-differing = Tek tek kaynakların farklı dedikleri
+console-facts-differing-hint = İkisi de kalır, takipçiler ikisini de görür.
+# Of which fact a source says something else.
+console-facts-about = Ne hakkında
+console-facts-says = Ne diyor
+console-facts-source = Kaynak
+console-facts-kind = Ne oldu
+# Kinds of incident, in a list.
+console-facts-kinds =
+    { $kind ->
+        [arrest] gözaltı
+        [search] arama
+        [attack] saldırı
+        [transfer] başka yere nakil
+        [health] sağlık
+        [demolition] yıkım
+       *[release] serbest bırakılma
+    }
+console-facts-place = Nerede
+console-facts-what = Takipçilerin okuyacağı sözlerle
+# Below the words in which an incident is told; of one that is taken back, what is right.
+console-facts-what-hint = Olmadıysa: doğrusu nedir.
+console-facts-whom = Kimi ilgilendiriyor
+console-facts-bystanders = Başka kaç kişi, rollerine göre
+console-facts-bystanders-hint = Adları asla verilmez.
+# The label of a number of people.
+console-facts-bystander =
+    { $role ->
+        [minor] Çocuklar
+        [witness] Tanıklar
+       *[victim] Mağdurlar
+    }
+console-facts-certainty = Ne kadar kesin
+console-facts-certainties =
+    { $certainty ->
+        [established] kesin: biliyoruz
+        [reported] bildirildi: biri söyledi, fazlasını bilmiyoruz
+       *[alleged] iddia: doğrulanmadı
+    }
+console-facts-discloses = Ayrıca neyi anlatıyor
+console-facts-discloses-hint = Bunun için kayıtlı bir onay gerekir.
+# How a change of an incident stands to what followers were told.
+console-facts-amendment = Önce söylenenle ilişkisi
+console-facts-amendments =
+    { $amendment ->
+        [adds] daha fazlası biliniyor
+        [corrects] bir şey yanlıştı
+       *[withholds] özel bilgiler geri alınır ve yinelenmez
+    }
+console-facts-happened =
+    { $status ->
+        [stands] oldu
+       *[retracted] anlatıldığı gibi olmadı
+    }
+# Shows, before anything is recorded, what followers would be told.
+console-facts-look = Takipçilere ne söyleneceğine bak
+# Above the message that followers would get.
+console-facts-told = İkinci kişi onaylarsa takipçilere söylenecek olan
+console-facts-told-none = Hemen kimseye haber verilmez.
+# Variables: $when – a list of dates and times.
+console-facts-reminders = Hatırlatmalar: { $when }
+console-facts-replaces = Bir değişiklik zaten ikinci kişiyi bekliyor. Sizinki onun yerini alır.
+# Above what a colleague recorded while this was written. Variables: $name – the colleague.
+console-facts-standing = Bu arada kaydeden: { $name }
+# Behind a box to be ticked: one’s own facts are recorded although a colleague’s stand there by now.
+console-facts-instead = Okudum: yerine benimki konsun
+# Above a form that was not taken.
+console-facts-faults = Henüz bir şey kaydedilmedi. Aşağıda işaretlenene bakın.
+# At a field.
+console-facts-fault =
+    { $reason ->
+        [missing] Bu eksik.
+       *[unusable] Bu haliyle alınamaz: çok uzun ya da buraya ait değil.
+    }
+# A time that the clocks skip on that day. Variables: $before, $after – times of day.
+console-refused-gap = O gün saatler bu zamanı atlar. En yakınları { $before } ve { $after }. Hangisinin kastedildiğini sorun.
 # What is on its way.
 console-broadcast-what =
     { $kind ->

@@ -1,10 +1,15 @@
 import type { Language } from '../../domain/language.ts';
 import { networkTitles, type RenderRefusal } from '../../domain/network.ts';
-import { formatNumber, formatUsd } from '../../i18n/format.ts';
+import { formatNumber, formatTime, formatUsd } from '../../i18n/format.ts';
 import { type MessageArgs, translate } from '../../i18n/index.ts';
 import type { ActOnBroadcastRefusal } from '../../services/broadcasts/act.ts';
 import type { DecideHearingRefusal } from '../../services/hearings/decide.ts';
+import type { PreviewHearingRefusal } from '../../services/hearings/preview.ts';
+import type { RecordHearingRefusal, ReviseHearingRefusal } from '../../services/hearings/record.ts';
 import type { DecideIncidentRefusal } from '../../services/incidents/decide.ts';
+import type { PreviewIncidentRefusal } from '../../services/incidents/preview.ts';
+import type { RecordIncidentRefusal } from '../../services/incidents/record.ts';
+import type { ReviseIncidentRefusal } from '../../services/incidents/revise.ts';
 import type { AcceptInvitationRefusal } from '../../services/invitations/accept.ts';
 import type { AddKeyRefusal } from '../../services/passkeys/add.ts';
 import type { RemoveKeyRefusal } from '../../services/passkeys/remove.ts';
@@ -54,7 +59,13 @@ export type ConsoleRefusal =
   | EditPostRefusal
   | LiftPauseRefusal
   | PausePostsRefusal
+  | PreviewHearingRefusal
+  | PreviewIncidentRefusal
+  | RecordHearingRefusal
+  | RecordIncidentRefusal
   | RemoveKeyRefusal
+  | ReviseHearingRefusal
+  | ReviseIncidentRefusal
   | RevokeStaffRefusal
   | SetPostCardRefusal
   | SignInRefusal
@@ -77,6 +88,7 @@ const asInBot = (reason: MessageArgs['staff-refused']['reason']) => (language: L
 const texts: { readonly [C in Code]: Told<C> } = {
   'role-missing': 'role-missing',
   'not-an-author': 'role-missing',
+  'not-a-recorder': 'role-missing',
   'not-an-approver': asInBot('not-an-approver'),
   'own-text': asInBot('own-text'),
   'last-editor': asInBot('last-editor'),
@@ -118,6 +130,29 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'embargo-past': 'window-past',
   'embargo-outside-window': 'incomplete',
 
+  'source-missing': 'source-missing',
+  'zone-unknown': 'zone-unknown',
+  'date-malformed': 'date-malformed',
+  'date-missing': 'date-missing',
+  'time-does-not-exist': (language, { before, after }) =>
+    translate(language, 'console-refused-gap', {
+      before: minuteOf(language, before),
+      after: minuteOf(language, after),
+    }),
+  'hearing-past': 'hearing-past',
+  'hearing-ahead': 'hearing-ahead',
+  'incident-ahead': 'incident-ahead',
+  'court-missing': 'court-missing',
+  'what-missing': 'what-missing',
+  'result-not-held': 'result-not-held',
+  'next-hearing-unfit': 'next-hearing-unfit',
+  'next-hearing-made': 'next-hearing-made',
+  'postponed-with-date': 'postponed-with-date',
+  'person-unknown': 'person-unknown',
+  'nothing-to-retract': 'incomplete',
+  'facts-too-long': (language, { length, limit }) =>
+    translate(language, 'console-edit-too-long', { length: String(length), limit: String(limit) }),
+
   incomplete: 'incomplete',
   'name-unusable': 'name-unusable',
   'roles-missing': 'roles-missing',
@@ -139,7 +174,10 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'card-too-long': 'card-too-long',
   'card-undrawable': 'card-undrawable',
   'quote-missing': 'quote-missing',
-  'name-protected': (language, { field }) => translate(language, 'console-refused-name', { where: field }),
+  'name-protected': (language, { field }) =>
+    translate(language, 'console-refused-name', {
+      where: field === 'alt' || field === 'card' ? field : 'text',
+    }),
   'consent-missing': asInBot('consent-missing'),
   'account-without-text': (language, { handle, language: missing }) =>
     translate(language, 'console-refused-account-text', {
@@ -168,6 +206,11 @@ function tell<C extends Code>(language: Language, refusal: Of<C> & { readonly co
   return typeof told === 'function'
     ? told(language, refusal)
     : translate(language, 'console-refused', { reason: told });
+}
+
+/** A wall time as `revisions/check.ts` names it, `2009-03-29T05:00`, without its day. */
+function minuteOf(language: Language, wall: string): string {
+  return formatTime(language, Temporal.PlainDateTime.from(wall).toPlainTime());
 }
 
 function accountOf({ handle, network }: Pick<PayloadRefusal, 'handle' | 'network'>): string {

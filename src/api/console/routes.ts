@@ -3,6 +3,8 @@ import { auditRoutes } from './pages/audit.ts';
 import { broadcastRoutes } from './pages/broadcasts.ts';
 import { caseRoutes } from './pages/cases.ts';
 import { fileRoutes } from './pages/files.ts';
+import { hearingFactsRoutes } from './pages/hearing-facts.ts';
+import { incidentFactsRoutes } from './pages/incident-facts.ts';
 import { invitationRoutes } from './pages/invitations.ts';
 import { keyRoutes } from './pages/keys.ts';
 import { pauseRoutes } from './pages/pauses.ts';
@@ -25,6 +27,8 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   ...postCardRoutes,
   ...postRoutes,
   ...caseRoutes,
+  ...hearingFactsRoutes,
+  ...incidentFactsRoutes,
   ...broadcastRoutes,
   ...staffRoutes,
   ...statisticRoutes,

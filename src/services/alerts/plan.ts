@@ -1,20 +1,15 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { alerts } from '../../db/schema/index.ts';
-import { alertsFor, isAhead } from '../../domain/alert.ts';
+import { isAhead } from '../../domain/alert.ts';
 import { type HearingFacts, startsOn } from '../../domain/hearing.ts';
-import { answering } from '../../domain/unconfirmed.ts';
-import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import { overtakeAlerts } from '../broadcasts/overtake.ts';
-import { findCampaign } from '../campaigns/find.ts';
 import type { Context } from '../context.ts';
 import type { HearingRow } from '../hearings/find.ts';
-import { toldUnconfirmed } from '../hearings/told-unconfirmed.ts';
 import { wake } from '../wake.ts';
+import { calledFor } from './called-for.ts';
 import { insertAlerts } from './insert.ts';
-import { leadTimesFor } from './lead-times.ts';
 import { markAnswers } from './mark-answers.ts';
 import { supersedePending } from './supersede-pending.ts';
-import { factsToldBefore } from './told.ts';
 
 /**
  * Replaces whatever alerts were pending for a hearing by those that its new revision calls for, measured by
@@ -35,14 +30,10 @@ export async function planAlerts(
   await moveAhead(ctx, hearing, change);
   const subject = { type: 'hearing', id: hearing.id } as const;
   await supersedePending(ctx, subject, change.revision);
-  const wanted = await leadTimesFor(ctx, await findCampaign(ctx), hearing.caseId);
-  const told = await factsToldBefore(ctx, hearing.id, change.revision);
-  const now = ctx.clock.now();
-  const called = alertsFor(told, change.after, wanted, now, SYSTEM_ZONE_RULES);
-  const word = await toldUnconfirmed(ctx, hearing);
-  const answered =
-    word === null ? called : answering(word.facts, change.after, called, now, SYSTEM_ZONE_RULES);
-  const planned = change.toldElsewhere ? answered.filter(({ kind }) => isAhead(kind)) : answered;
+  const { caseId } = hearing;
+  const called = await calledFor(ctx, { hearing, caseId, ...change });
+  const { word } = called;
+  const planned = change.toldElsewhere ? called.planned.filter(({ kind }) => isAhead(kind)) : called.planned;
   const isNews = planned.some(({ kind }) => !isAhead(kind));
   const overtaken = isNews ? await overtakeAlerts(ctx, subject) : 0;
   await insertAlerts(ctx, [{ hearing, revision: change.revision, planned }]);

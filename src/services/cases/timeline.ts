@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { disagreements, events, statements } from '../../db/schema/index.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
-import type { CaseId, HearingId } from '../../domain/ids.ts';
+import type { CaseId, HearingId, IncidentId } from '../../domain/ids.ts';
 import type { IncidentFacts } from '../../domain/incident.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { Context } from '../context.ts';
@@ -18,7 +18,12 @@ import type { Disagreement } from './read.ts';
 export type TimelineItem =
   | { readonly kind: 'event'; readonly what: Localised; readonly sources: readonly string[] }
   /** Its facts, and whom it concerns as readers are told of them. */
-  | { readonly kind: 'incident'; readonly facts: IncidentFacts; readonly persons: readonly PersonRow[] }
+  | {
+      readonly kind: 'incident';
+      readonly incidentId: IncidentId;
+      readonly facts: IncidentFacts;
+      readonly persons: readonly PersonRow[];
+    }
   | { readonly kind: 'statement'; readonly who: string; readonly sources: readonly string[] }
   | { readonly kind: 'hearing'; readonly hearingId: HearingId; readonly facts: HearingFacts };
 
@@ -59,7 +64,14 @@ export async function caseTimeline(ctx: Context, caseId: CaseId): Promise<Timeli
   // What did not happen, or may not be told any more, is not on it.
   const incidents = (await listIncidents(ctx, caseId)).flatMap(({ id, inEffect }) =>
     inEffect?.status === 'stands'
-      ? [entry(id, inEffect.localDate, { kind: 'incident', facts: incidentFactsOf(inEffect), persons })]
+      ? [
+          entry(id, inEffect.localDate, {
+            kind: 'incident',
+            incidentId: id,
+            facts: incidentFactsOf(inEffect),
+            persons,
+          }),
+        ]
       : [],
   );
   return [

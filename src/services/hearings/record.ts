@@ -5,19 +5,15 @@ import { done, type Result, refused } from '../../domain/result.ts';
 import { findCaseOrNone } from '../cases/find.ts';
 import { inTransaction, type RecorderContext } from '../context.ts';
 import type { HearingQuestion } from './ask-for-approval.ts';
-import { type FactsRefusal, type PostponedWithDateRefusal, refuseFacts, refuseNewDate } from './check.ts';
+import { type FactsRefusal, refuseFacts } from './check.ts';
 import { factsOf } from './facts.ts';
 import { lockHearing, newestRevision, revisionIn } from './find.ts';
-import { refuseTooLong, type TooLongRefusal } from './fits.ts';
-import { type ResultRefusal, refuseUnfitResult } from './fits-case.ts';
-import { type ProtectedNameRefusal, refuseProtectedNames } from './protected.ts';
+import { refuseUnfit, type UnfitRefusal } from './unfit.ts';
 import { type RecordedRevision, writeHearing, writeRevision } from './write.ts';
 
 export type RecordHearingRefusal =
   | FactsRefusal
-  | ResultRefusal
-  | ProtectedNameRefusal
-  | TooLongRefusal
+  | UnfitRefusal
   | { readonly code: 'not-a-recorder' }
   | { readonly code: 'case-unknown' }
   | { readonly code: 'case-closed' };
@@ -35,10 +31,7 @@ export async function recordHearing(
     if (found.status === 'closed') return refused({ code: 'case-closed' });
     const hearingId = newId<HearingId>();
     const next = { hearingId, caseId: input.caseId, revision: 1, facts: input.facts, before: null };
-    const unfit =
-      (await refuseProtectedNames(tx, input.caseId, input.facts)) ??
-      (await refuseUnfitResult(tx, next)) ??
-      (await refuseTooLong(tx, next, tx.actor.name));
+    const unfit = await refuseUnfit(tx, next);
     if (unfit !== null) return refused(unfit);
     return done(await writeHearing(tx, next));
   });
@@ -46,10 +39,7 @@ export async function recordHearing(
 
 export type ReviseHearingRefusal =
   | FactsRefusal
-  | ResultRefusal
-  | ProtectedNameRefusal
-  | PostponedWithDateRefusal
-  | TooLongRefusal
+  | UnfitRefusal
   | { readonly code: 'not-a-recorder' }
   | { readonly code: 'hearing-unknown' }
   /** Somebody recorded another revision since the one that this change was based on. */
@@ -78,11 +68,7 @@ export async function reviseHearing(
       facts: input.facts,
       before: inEffect === undefined ? null : factsOf(inEffect),
     };
-    const unfit =
-      refuseNewDate(next.before, next.facts) ??
-      (await refuseUnfitResult(tx, next)) ??
-      (await refuseProtectedNames(tx, hearing.caseId, next.facts)) ??
-      (await refuseTooLong(tx, next, tx.actor.name));
+    const unfit = await refuseUnfit(tx, next);
     if (unfit !== null) return refused(unfit);
     return done(await writeRevision(tx, next));
   });

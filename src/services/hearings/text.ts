@@ -92,7 +92,7 @@ function differenceLine(language: Language, { field, value, source }: Differing)
 }
 
 /** The facts that a source may differ in, as a case's record calls them. */
-const namedFacts: Readonly<Record<string, MessageArgs['field-name']['field']>> = {
+export const namedFacts: Readonly<Record<string, MessageArgs['field-name']['field']>> = {
   date: 'localDate',
   time: 'localTime',
   court: 'court',

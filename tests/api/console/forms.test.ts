@@ -2,19 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refusalText } from '../../../src/api/console/refusals.ts';
 import { events, media, persons } from '../../../src/db/schema/index.ts';
-import { type MediaId, newId, type PersonId } from '../../../src/domain/ids.ts';
+import type { HearingFacts } from '../../../src/domain/hearing.ts';
+import { type HearingId, type MediaId, newId, type PersonId } from '../../../src/domain/ids.ts';
+import type { IncidentFacts } from '../../../src/domain/incident.ts';
 import { languages } from '../../../src/domain/language.ts';
-import { formatUsd } from '../../../src/i18n/format.ts';
+import { formatTime, formatUsd } from '../../../src/i18n/format.ts';
 import { translate } from '../../../src/i18n/index.ts';
+import { factsOf } from '../../../src/services/hearings/facts.ts';
+import { readHearing } from '../../../src/services/hearings/find.ts';
+import { reviseHearing } from '../../../src/services/hearings/record.ts';
+import { incidentFactsOf } from '../../../src/services/incidents/facts.ts';
+import { readIncident } from '../../../src/services/incidents/find.ts';
 import { recordIncident } from '../../../src/services/incidents/record.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
 import { readPost } from '../../../src/services/posts/read.ts';
 import type { TestStaff } from '../../helpers/campaign.ts';
-import { announce, pair } from '../../helpers/hearing.ts';
+import { announce, pair, verdictFacts } from '../../helpers/hearing.ts';
 import { arrestFacts, happens } from '../../helpers/incident.ts';
 import { type KeyHolder, withKey } from '../../helpers/keys.ts';
-import { type ConsoleWorld, consoleWorld } from './world.ts';
+import { type ConsoleWorld, consoleWorld, factsIn } from './world.ts';
 
 let world: ConsoleWorld;
 let author: TestStaff;
@@ -28,8 +35,11 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const get = (path: string) => world.send(holder, path);
-const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  world.send(holder, path, { method: 'POST', body: new URLSearchParams(fields), headers });
+const post = (
+  path: string,
+  fields: Record<string, string> | URLSearchParams,
+  headers: Record<string, string> = {},
+) => world.send(holder, path, { method: 'POST', body: new URLSearchParams(fields), headers });
 
 const versionIn = (page: string) => /name="version" value="(\d+)"/.exec(page)?.[1];
 const insteadIn = (page: string) => /name="instead" value="(\d+)"/.exec(page)?.[1];
@@ -188,4 +198,154 @@ test('an author makes the card of a post from a hearing in effect, and sees with
   const refused = await post(`${page}/card`, { of: `incident:${hearingId}` });
   expect(await refused.text()).toContain(translate('en', 'console-refused', { reason: 'unknown' }));
   expect((await post(`${page}/card`, { of: 'nothing' })).status).toBe(400);
+});
+
+/** Sends a form of facts as it stands on its page, but for what is said here; a null leaves a field empty. */
+async function send(address: string, over: Record<string, string>) {
+  const sent = factsIn(await (await get(address)).text());
+  for (const [name, value] of Object.entries(over)) sent.set(name, value);
+  const answer = await post(address, sent);
+  return { status: answer.status, to: answer.headers.get('location'), page: await answer.text() };
+}
+
+const newest = async (hearingId: HearingId) => {
+  const revision = (await readHearing(author.ctx, hearingId))?.revisions.at(-1);
+  if (revision === undefined) throw new Error('No such hearing.');
+  return { number: revision.revision, facts: factsOf(revision) };
+};
+
+test('the form of a hearing or an incident loses nothing of what is on record: sent as it stands, it says the same', async () => {
+  const people = await pair(world);
+  const caseId = await world.addCase('fourth-case');
+  const personId = newId<PersonId>();
+  await world.db.insert(persons).values({ id: personId, caseId, position: 0, name: { en: 'Adnan H.' } });
+  const full: HearingFacts = {
+    ...verdictFacts,
+    status: 'held',
+    localDate: '2009-11-09',
+    court: { en: 'The "Sabail" <District> Court', fa: 'دادگاه سابایل', az: 'Səbail rayon məhkəməsi' },
+    judge: 'A. Quliyev',
+    outcome: { en: 'First line.\nSecond & last.', ru: 'Итог' },
+    decided: [
+      {
+        personId,
+        charge: { en: 'hooliganism', az: 'xuliqanlıq' },
+        ruling: 'convicted',
+        penalty: { kind: 'prison', years: 2, months: 6, days: 0, amount: null },
+        note: { en: 'in part' },
+      },
+      { personId, charge: { en: 'harm' }, ruling: 'dropped', penalty: null, note: null },
+    ],
+    adjourned: {
+      next: {
+        localDate: '2009-12-20',
+        localTime: '11:00',
+        kind: 'appeal',
+        court: { en: 'Court of Appeal' },
+        room: null,
+        openness: 'closed',
+      },
+    },
+    disagree: [{ field: 'room', value: '6', source: 'A lawyer' }],
+    sources: ['RFE/RL', 'IRFS'],
+  };
+  const hearingId = await announce({ ...world, caseId }, people, full);
+  const address = `/console/hearings/${hearingId}/revisions/new`;
+  const again = await send(address, { do: 'record' });
+  expect(again).toMatchObject({ status: 303, to: `/console/hearings/${hearingId}/revisions/2/approval` });
+  expect(await newest(hearingId)).toEqual({ number: 2, facts: full });
+  // One ruling taken out by its person, and a row asked for: what is left moves up.
+  const fewer = await send(address, { 'decided-0-personId': '', do: 'add-decided' });
+  expect([fewer.status, factsIn(fewer.page).get('decided-0-charge-en')]).toEqual([200, 'harm']);
+  expect(factsIn(fewer.page).get('decided-rows')).toBe('2');
+
+  const incident = {
+    ...arrestFacts,
+    personIds: [personId],
+    bystanders: { witness: 2 },
+    certainty: 'alleged',
+    localTime: null,
+  } as const satisfies IncidentFacts;
+  const incidentId = await happens({ ...world, caseId }, people, incident);
+  const where = `/console/incidents/${incidentId}/revisions/new`;
+  expect((await send(where, { do: 'record', amendment: 'corrects' })).status).toBe(303);
+  const revision = (await readIncident(author.ctx, incidentId))?.revisions.at(-1);
+  expect(revision && incidentFactsOf(revision)).toEqual({ ...incident, amendment: 'corrects' });
+  // How it stands to what was told before is nothing that a form can guess.
+  const unsaid = await send(where, { do: 'record', amendment: '' });
+  expect([unsaid.status, unsaid.page]).toEqual([422, expect.stringContaining('id="amendment-fault"')]);
+});
+
+test('facts that a colleague recorded meanwhile are read before one’s own take their place', async () => {
+  const people = await pair(world);
+  const hearingId = await announce(world, people);
+  const address = `/console/hearings/${hearingId}/revisions/new`;
+  const mine = factsIn(await (await get(address)).text());
+  await reviseHearing(people.recorder.ctx, {
+    hearingId,
+    basedOn: 1,
+    facts: { ...verdictFacts, localTime: '10:30', room: '17' },
+  });
+  mine.set('room', '9');
+  mine.set('do', 'record');
+  const told = await post(address, mine);
+  const page = await told.text();
+  expect([told.status, page]).toEqual([
+    422,
+    expect.stringContaining(translate('en', 'hearing-room', { room: '17' })),
+  ]);
+  expect([factsIn(page).get('basedOn'), factsIn(page).get('room')]).toEqual(['1', '9']);
+  expect(page).toContain(translate('en', 'console-facts-standing', { name: people.recorder.ctx.actor.name }));
+  expect((await newest(hearingId)).number).toBe(2);
+  mine.set('instead', '2');
+  expect((await post(address, mine)).status).toBe(303);
+  expect(await newest(hearingId)).toMatchObject({ number: 3, facts: { room: '9', localTime: '15:00' } });
+  mine.delete('basedOn');
+  expect((await post(address, mine)).status).toBe(400);
+});
+
+test('before anything is recorded one sees what followers would be told; what is wrong is said at its field', async () => {
+  const hearingId = await announce(world, await pair(world));
+  const address = `/console/hearings/${hearingId}/revisions/new`;
+  const looked = await send(address, { time: '10:30', do: 'look' });
+  const [to, from] = ['10:30', '15:00'].map((time) => formatTime('en', Temporal.PlainTime.from(time)));
+  // Nobody has been told of it yet: to whoever follows, the hearing is a new one.
+  expect(looked.page).toContain(translate('en', 'console-facts-told'));
+  expect(looked.page).toContain(`${to}`);
+  expect(looked.page).not.toContain(`${from}`);
+  expect([looked.status, (await newest(hearingId)).number]).toEqual([200, 1]);
+
+  for (const [over, field, text] of [
+    [{ zone: 'Mars/Olympus' }, 'zone', translate('en', 'console-refused', { reason: 'zone-unknown' })],
+    [
+      { 'court-en': '', 'court-az': '' },
+      'court',
+      translate('en', 'console-refused', { reason: 'court-missing' }),
+    ],
+    [{ date: '2009-11-31' }, 'date', translate('en', 'console-refused', { reason: 'date-malformed' })],
+    [{ sources: ' \n ' }, 'sources', translate('en', 'console-refused', { reason: 'source-missing' })],
+    [{ checkedOn: '' }, 'checkedOn', translate('en', 'console-facts-fault', { reason: 'missing' })],
+    [
+      { 'disagreements-0-source': 'IRFS', 'disagreements-rows': '1' },
+      'disagreements-0-value',
+      translate('en', 'console-facts-fault', { reason: 'missing' }),
+    ],
+    [{ room: 'x'.repeat(201) }, 'room', translate('en', 'console-facts-fault', { reason: 'unusable' })],
+  ] as const) {
+    for (const pressed of ['look', 'record']) {
+      const { status, page } = await send(address, { ...over, do: pressed });
+      expect([status, field, page]).toEqual([
+        422,
+        field,
+        expect.stringContaining(`id="${field}-fault">${text}`),
+      ]);
+      expect(page).toMatch(new RegExp(`id="${field}"[^>]*aria-describedby="[^"]*${field}-fault`));
+    }
+  }
+  expect((await newest(hearingId)).number).toBe(1);
+  const reader = await withKey(world, await world.staff(['approver']), world.site);
+  expect(await (await world.send(reader, `/console/cases/${world.caseId}`)).text()).not.toContain(
+    '/revisions/new',
+  );
+  expect(await (await get(`/console/cases/${world.caseId}`)).text()).toContain(address);
 });

@@ -220,6 +220,20 @@ test('every page is in order in both directions of writing, and one writes, hand
   await me.press('console-staff-invite');
   await me.told('console-note', { what: 'asked' });
 
+  // A hearing is recorded, once what followers would be told was looked at.
+  await page.goto(`${world.site.origin}/console/cases/${world.caseId}`);
+  await page.getByRole('link', { name: translate('en', 'console-facts-hearing', { what: 'new' }) }).click();
+  await page.locator('#court-en').fill('Baku Court of Appeal');
+  await page.locator('#date').fill('2009-12-22');
+  await page.locator('#time').fill('10:00');
+  await page.locator('#sources').fill('IRFS');
+  await me.press('console-facts-look');
+  await me.told('console-facts-told');
+  await me.press('console-edit-submit');
+  await me.told('console-note', { what: 'submitted' });
+  const hearing = new URL(page.url()).pathname.replace('/1/approval', '/new');
+  const { incidentId } = await world.waitingIncident(boss);
+
   await keepDays(world);
 
   // axe runs as a script of the page: the same pages in a window that has them.
@@ -234,6 +248,10 @@ test('every page is in order in both directions of writing, and one writes, hand
     editor,
     cases: '/console/cases',
     case: `/console/cases/${world.caseId}`,
+    'hearing-new': `/console/cases/${world.caseId}/hearings/new`,
+    hearing,
+    'incident-new': `/console/cases/${world.caseId}/incidents/new`,
+    incident: `/console/incidents/${incidentId}/revisions/new`,
     calendar: '/console/calendar',
     broadcasts: '/console/broadcasts',
     statistics: '/console/statistics',

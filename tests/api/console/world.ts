@@ -12,6 +12,37 @@ import { apiWorld } from '../world.ts';
 
 export type ConsoleWorld = Awaited<ReturnType<typeof consoleWorld>>;
 
+/** What a browser would send of the form of facts on a page, untouched. */
+export function factsIn(page: string): URLSearchParams {
+  const form = /<form [^>]*class="facts">(.*?)<\/form>/s.exec(page)?.[1] ?? '';
+  const sent = new URLSearchParams();
+  const attribute = (tag: string, name: string) => {
+    const value = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
+    return value === undefined ? null : plain(value);
+  };
+  const controls = /<input [^>]*>|<textarea ([^>]*)>\n([^<]*)<\/textarea>|<select ([^>]*)>(.*?)<\/select>/gs;
+  for (const [tag, area, text, , options] of form.matchAll(controls)) {
+    const name = attribute(tag, 'name');
+    if (name === null) throw new Error('A control without a name.');
+    if (area !== undefined) sent.append(name, plain(text ?? ''));
+    else if (options !== undefined) {
+      const chosen = /<option [^>]*selected>/.exec(options)?.[0] ?? options;
+      sent.append(name, attribute(chosen, 'value') ?? '');
+    } else if (!tag.includes('type="checkbox"') || tag.includes(' checked')) {
+      sent.append(name, attribute(tag, 'value') ?? 'on');
+    }
+  }
+  return sent;
+}
+
+const plain = (escaped: string) =>
+  escaped
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
 /** A campaign with a staff site on this machine. End it with `close()`. */
 export async function consoleWorld() {
   let staffSite: StaffSite | null = null;

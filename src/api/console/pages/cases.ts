@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { factRecorders, hasRole } from '../../../domain/actor.ts';
 import { type CaseId, parseId } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
@@ -56,7 +57,12 @@ export const caseRoutes: readonly ConsoleRoute[] = [
       if (found === undefined) return refuse(c, { code: 'case-unknown' }, 404);
       return show(c, {
         title: localise(found.name, language),
-        body: caseBody(language, found, await caseTimeline(ctx, found.id)),
+        body: caseBody(
+          language,
+          found,
+          await caseTimeline(ctx, found.id),
+          hasRole(ctx.actor, ...factRecorders),
+        ),
       });
     },
   },
@@ -94,7 +100,12 @@ export const caseRoutes: readonly ConsoleRoute[] = [
   },
 ];
 
-function caseBody(language: Language, found: CaseRecord, happened: readonly TimelineEntry[]): Html {
+function caseBody(
+  language: Language,
+  found: CaseRecord,
+  happened: readonly TimelineEntry[],
+  records: boolean,
+): Html {
   const persons = found.persons.map(({ name }) => name);
   const hearings = found.hearings.flatMap((hearing) => {
     const facts = hearing.inEffect ?? hearing.inReview;
@@ -105,7 +116,7 @@ function caseBody(language: Language, found: CaseRecord, happened: readonly Time
         ? ''
         : html`<p><a href="/console/hearings/${hearing.id}/revisions/${hearing.inReview.revision}/approval">${translate(language, 'console-text-state', { state: 'in_review' })}</a></p>`;
     return [
-      html`<li>${formatted(compose(known))}${waits}${disagreements(language, hearing.disagreements)}</li>`,
+      html`<li>${formatted(compose(known))}${waits}${disagreements(language, hearing.disagreements)}${records ? changeLink(language, `/console/hearings/${hearing.id}`) : ''}</li>`,
     ];
   });
   const waiting = found.incidents.flatMap(({ id, inReview }) =>
@@ -118,10 +129,16 @@ function caseBody(language: Language, found: CaseRecord, happened: readonly Time
   // Hearings that are over stand above, among the others.
   const timeline = happened
     .filter(({ item }) => item.kind !== 'hearing')
-    .map((entry) => html`<li>${formatted(compose(timelinePiece(language, entry)))}</li>`);
+    .map(
+      ({ item, ...entry }) =>
+        html`<li>${formatted(compose(timelinePiece(language, { item, ...entry })))}${records && item.kind === 'incident' ? changeLink(language, `/console/incidents/${item.incidentId}`) : ''}</li>`,
+    );
+  const recording = records && found.status === 'open';
   return html`<p>${localise(found.summary, language)}</p>
       <h2>${translate(language, 'console-hearings')}</h2>
       ${hearings.length === 0 ? html`<p>${translate(language, 'console-none')}</p>` : html`<ul class="rows">${hearings}</ul>`}
+      ${recording ? recordLink(translate(language, 'console-facts-hearing', { what: 'new' }), `/console/cases/${found.id}/hearings/new`) : ''}
+      ${recording ? recordLink(translate(language, 'console-facts-incident', { what: 'new' }), `/console/cases/${found.id}/incidents/new`) : ''}
       ${
         waiting.length === 0
           ? ''
@@ -134,6 +151,14 @@ function caseBody(language: Language, found: CaseRecord, happened: readonly Time
           : html`<h2>${translate(language, 'console-timeline')}</h2>
       <ul class="rows">${timeline}</ul>`
       }`;
+}
+
+function recordLink(text: string, to: string): Html {
+  return html`<p><a class="button" href="${to}">${text}</a></p>`;
+}
+
+function changeLink(language: Language, of: string): Html {
+  return html`<p><a href="${of}/revisions/new">${translate(language, 'console-facts-change')}</a></p>`;
 }
 
 function disagreements(language: Language, of: readonly Disagreement[]): Html {
