@@ -90,7 +90,9 @@ export type CallbackData =
   /** Stops the posts of a case, or all of them. */
   | { readonly action: 'pausePosts'; readonly caseId: CaseId | null }
   /** Starts them again, as the first or as the second of two. */
-  | { readonly action: 'liftPause'; readonly pauseId: PauseId };
+  | { readonly action: 'liftPause'; readonly pauseId: PauseId }
+  /** Agrees, as the second person, that they start again. */
+  | { readonly action: 'agreeToLift'; readonly pauseId: PauseId };
 
 /** What can be opened by a link into the bot. */
 export type Card =
@@ -160,6 +162,8 @@ export function encodeCallbackData(data: CallbackData): string {
       return `pause:${data.caseId ?? 'all'}`;
     case 'liftPause':
       return `lift:${data.pauseId}`;
+    case 'agreeToLift':
+      return `agree-lift:${data.pauseId}`;
     case 'decidePost':
       return `${verdict(data.decision)}:post:${data.translationId}:${data.version}`;
     case 'decideHearing':
@@ -221,6 +225,8 @@ export function parseCallbackData(text: string): CallbackData | null {
       return withId<CaseId>(argument, (caseId) => ({ action: 'pausePosts', caseId }));
     case 'lift':
       return withId<PauseId>(argument, (pauseId) => ({ action: 'liftPause', pauseId }));
+    case 'agree-lift':
+      return withId<PauseId>(argument, (pauseId) => ({ action: 'agreeToLift', pauseId }));
     case 'discreet':
       return argument === 'on' || argument === 'off' ? { action: 'discreet', on: argument === 'on' } : null;
     case 'first':

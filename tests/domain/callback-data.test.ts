@@ -62,6 +62,7 @@ const anyData: fc.Arbitrary<CallbackData> = fc.oneof(
   fc.record({ action: action('pauseCases'), page: count }),
   fc.record({ action: action('pausePosts'), caseId: fc.option(id<CaseId>()) }),
   fc.record({ action: action('liftPause'), pauseId: id<PauseId>() }),
+  fc.record({ action: action('agreeToLift'), pauseId: id<PauseId>() }),
   fc.record({
     action: action('agree'),
     broadcastId: id<BroadcastId>(),

@@ -1,10 +1,8 @@
 import type { ChatMember, ChatMemberUpdated } from 'telegraf/types';
-import { translate } from '../../i18n/index.ts';
-import { enqueueCall } from '../../services/calls/enqueue.ts';
 import { findCampaign } from '../../services/campaigns/find.ts';
 import { setReachable } from '../../services/subscribers/set-reachable.ts';
 import { sendMissed } from './following.ts';
-import { type Handling, plain } from './handling.ts';
+import type { Handling } from './handling.ts';
 
 /** The bot was let in or shut out: blocked or unblocked by a person, added to or removed from a group or channel. */
 export async function handleMembership(handling: Handling, change: ChatMemberUpdated): Promise<void> {
@@ -17,27 +15,20 @@ export async function handleMembership(handling: Handling, change: ChatMemberUpd
   const isBack = isInside(change.old_chat_member) !== true;
   if (chat.kind === 'private') return isBack ? sendMissed(handling) : undefined;
   const { groupsAllowed, name: campaign } = await findCampaign(ctx);
-  if (!groupsAllowed) return leave(handling, change);
+  if (!groupsAllowed) return chat.kind === 'group' ? leave(handling) : undefined;
   if (!isBack) return;
   // In a channel an introduction would be read by everyone; its admins find the commands in the menu.
   if (chat.kind === 'group') await handling.say('group-welcome', { chat: 'group', campaign });
   await sendMissed(handling);
 }
 
-/** Says why and goes: a bot that stays where it may do nothing only shows who belongs. */
-async function leave(handling: Handling, change: ChatMemberUpdated): Promise<void> {
-  const { ctx, chatWord, chat, language } = handling;
-  const why = plain(translate(language, 'group-off', { chat: chatWord }));
-  if (chat.kind === 'group') {
-    await handling.send(why);
-  } else {
-    // A channel's readers need not know of it: whoever added the bot is told, if they have ever started it.
-    await enqueueCall(ctx, {
-      chatId: String(change.from.id),
-      action: { do: 'send', message: why },
-      purpose: 'reply',
-    });
-  }
+/**
+ * Says why and goes: a bot that stays where it may do nothing only shows who belongs. It stays in a channel, silently: who
+ * its members are is shown to its administrators alone, and a channel of ours can be connected as an account only once the
+ * bot is an administrator there.
+ */
+async function leave(handling: Handling): Promise<void> {
+  await handling.say('group-off', { chat: handling.chatWord });
   await handling.leave();
 }
 

@@ -13,7 +13,17 @@ import { lockPauses } from './pause.ts';
 import { standingPauses } from './standing.ts';
 import { tellOfPause } from './tell-staff.ts';
 
-export type LiftPauseRefusal = { readonly code: 'not-an-approver' } | { readonly code: 'pause-unknown' };
+export interface LiftPause {
+  readonly pauseId: PauseId;
+  /** Only as the second person: when nobody waits for one, it is refused and nothing new is asked for. */
+  readonly agreeing?: boolean;
+}
+
+export type LiftPauseRefusal =
+  | { readonly code: 'not-an-approver' }
+  | { readonly code: 'pause-unknown' }
+  | { readonly code: 'own-request' }
+  | { readonly code: 'request-lapsed' };
 
 export type Lifted =
   | { readonly effect: 'done' }
@@ -23,7 +33,7 @@ export type Lifted =
 /** Starts posts again, as the first or as the second of two; what was held goes out once both have spoken. */
 export async function liftPause(
   ctx: StaffContext,
-  input: { readonly pauseId: PauseId },
+  input: LiftPause,
 ): Promise<Result<Lifted, LiftPauseRefusal>> {
   return inTransaction(ctx, async (tx) => {
     await lockPauses(tx);
@@ -36,6 +46,7 @@ export async function liftPause(
       case 'refuse':
         return refused({ code: verdict.code });
       case 'ask': {
+        if (input.agreeing) return refused({ code: verdict.again ? 'own-request' : 'request-lapsed' });
         if (verdict.again && asked !== null) return done(awaits(asked.at));
         await tx.db.update(pauses).set({ askedBy: tx.actor.id, askedAt: now }).where(eq(pauses.id, pause.id));
         await audit(tx, {

@@ -38,7 +38,7 @@ export async function tellOfPause(
     const { id, language } = member;
     const by = translate(language, 'staff-broadcast-done-by', { names: formatList(language, news.names) });
     const agrees = what === 'asked' && hasRole(member, ...mayLift);
-    const data = encodeCallbackData({ action: 'liftPause', pauseId });
+    const data = encodeCallbackData({ action: 'agreeToLift', pauseId });
     const buttons = agrees ? [[{ text: translate(language, 'button-pause-agree'), data }]] : [];
     await notifyStaff(ctx, id, { ...compose(lines(text(language), by)), buttons });
   }

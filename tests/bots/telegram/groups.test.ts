@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { calls, campaigns, follows, subscribers } from '../../../src/db/schema/index.ts';
 import { binding } from '../../../src/domain/bindings.ts';
 import { encodeCallbackData } from '../../../src/domain/callback-data.ts';
-import type { CaseId } from '../../../src/domain/ids.ts';
+import { type AccountId, type CaseId, newId } from '../../../src/domain/ids.ts';
+import { createTelegram } from '../../../src/networks/telegram.ts';
 import { receiveUpdates } from '../../../src/services/updates/receive.ts';
 import {
   addCase,
@@ -257,15 +258,22 @@ describe('a Telegram channel', () => {
     expect(await world.db.$count(follows)).toBe(0);
   });
 
-  it('is left in silence while groups are off; whoever added the bot is told', async () => {
+  it('is stayed in, silently, while groups are off, so that it can be connected as an account', async () => {
     await allow(false);
     const starter = person(world, 'en');
     await starter.starts();
+    const told = starter.sees().length;
     owner = starter.id;
     const channel = await newChannel();
     expect(world.standIn.messages({ chat: channel })).toEqual([]);
-    expect(starter.last()).toBe(say('en', 'group-off', { chat: 'channel' }));
-    expect(world.standIn.chats().find(({ id }) => id === channel)?.state).toBe('left');
+    expect(starter.sees()).toHaveLength(told);
+    expect(world.standIn.chats().find(({ id }) => id === channel)?.state).not.toBe('left');
     expect(await world.db.$count(subscribers, eq(subscribers.kind, 'channel'))).toBe(0);
+    const { check } = createTelegram({ transport: world.transport });
+    const credentials = { channel: String(channel) };
+    expect(await check({ accountId: newId<AccountId>(), credentials })).toMatchObject({ kind: 'recognised' });
+    // Nor may it follow.
+    await posts(channel, '/follow one');
+    expect(await world.db.$count(follows)).toBe(0);
   });
 });

@@ -69,6 +69,28 @@ describe('the stop switch in a staff member’s chat', () => {
     expect(second.last()).toContain(say('en', 'pause-running'));
   });
 
+  it('asks for nothing new when somebody agrees too late, or to their own wish', async () => {
+    const first = await linked('Leyla', 'approver');
+    const second = await linked('Murad', 'approver');
+    await first.taps('Pause all posts');
+    await first.taps('Start again');
+    await courier(world);
+    const [agree] = (await standingPauses(world.ctx)).map(({ id: pauseId }) =>
+      encodeCallbackData({ action: 'agreeToLift', pauseId }),
+    );
+    const { messageId } = findButton(world, second.id, 'Agree: start again');
+    await first.tapsData(messageId, agree!);
+    expect(first.sees().join()).toContain(say('en', 'staff-broadcast-refused', { reason: 'own-request' }));
+    world.advance({ minutes: 30 });
+    await second.tapsData(messageId, agree!);
+    expect(second.sees().join()).toContain(
+      say('en', 'staff-broadcast-refused', { reason: 'request-lapsed' }),
+    );
+    expect(await standing()).toEqual([null]);
+    // Otherwise the switch would now show what Murad wants, and wait for a second person.
+    expect(second.buttons()).toContain('Start again');
+  });
+
   it('stops one case, and names it where several pauses stand', async () => {
     const caseId = await addCase(world, 'one', { en: 'The donkey bloggers' });
     await addCase(world, 'two', { en: 'The other case' });
@@ -102,6 +124,7 @@ it('is nobody else’s: a follower has no such command, in no menu, and a forwar
   for (const data of [
     { action: 'pausePosts', caseId: null },
     { action: 'liftPause', pauseId: newId<PauseId>() },
+    { action: 'agreeToLift', pauseId: newId<PauseId>() },
     { action: 'pauseCases', page: 1 },
     { action: 'pauses' },
   ] as const) {

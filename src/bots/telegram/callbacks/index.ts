@@ -86,6 +86,8 @@ export function handleCallback(handling: Handling, data: CallbackData): Promise<
     case 'pausePosts':
       return onPausePosts(handling, data.caseId);
     case 'liftPause':
-      return onLiftPause(handling, data.pauseId);
+      return onLiftPause(handling, { pauseId: data.pauseId });
+    case 'agreeToLift':
+      return onLiftPause(handling, { pauseId: data.pauseId, agreeing: true });
   }
 }

@@ -1,7 +1,7 @@
-import type { CaseId, PauseId } from '../../../domain/ids.ts';
+import type { CaseId } from '../../../domain/ids.ts';
 import { translate } from '../../../i18n/index.ts';
 import { actingAs } from '../../../services/context.ts';
-import { liftPause } from '../../../services/pauses/lift.ts';
+import { type LiftPause, liftPause } from '../../../services/pauses/lift.ts';
 import { pausePosts } from '../../../services/pauses/pause.ts';
 import type { Handling } from '../handling.ts';
 import { casesToPause, pauseSwitch } from '../texts/pause-switch.ts';
@@ -17,16 +17,19 @@ export async function onPausePosts(handling: Handling, caseId: CaseId | null): P
   await handling.edit(await pauseSwitch(ctx, handling.language));
 }
 
-/** "Start again", or "Agree" as the second person. */
-export async function onLiftPause(handling: Handling, pauseId: PauseId): Promise<void> {
+/** "Start again", or "Agree" as the second person: that never asks anew, whatever the switch showed when it was tapped. */
+export async function onLiftPause(handling: Handling, input: LiftPause): Promise<void> {
   const staff = await staffOnly(handling);
   if (staff === null) return;
   const ctx = actingAs(handling.ctx, staff);
-  const lifted = await liftPause(ctx, { pauseId });
-  if (!lifted.ok && lifted.refusal.code === 'not-an-approver') {
-    return handling.say('staff-refused', { reason: lifted.refusal.code });
-  }
-  const note = lifted.ok ? null : translate(handling.language, 'pause-gone');
+  const lifted = await liftPause(ctx, input);
+  if (lifted.ok) return handling.edit(await pauseSwitch(ctx, handling.language));
+  const { code } = lifted.refusal;
+  if (code === 'not-an-approver') return handling.say('staff-refused', { reason: code });
+  const note =
+    code === 'pause-unknown'
+      ? translate(handling.language, 'pause-gone')
+      : translate(handling.language, 'staff-broadcast-refused', { reason: code });
   await handling.edit(await pauseSwitch(ctx, handling.language, note));
 }
 

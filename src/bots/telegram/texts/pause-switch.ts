@@ -64,7 +64,7 @@ function liftButton(language: Language, pause: ShownPause, several: boolean): Me
   if (mayDo === null) return [];
   const label = translate(language, mayDo === 'agree' ? 'button-pause-agree' : 'button-pause-lift');
   const named = several && caseName !== null ? `${label} – ${localise(caseName, language)}` : label;
-  return [[button(named, { action: 'liftPause', pauseId })]];
+  return [[button(named, { action: mayDo === 'agree' ? 'agreeToLift' : 'liftPause', pauseId })]];
 }
 
 const casesPerPage = 8;
