@@ -10,6 +10,7 @@ import { campaignCommands } from './commands/campaign.ts';
 import { caseCommands } from './commands/case.ts';
 import { contactCommands } from './commands/contacts.ts';
 import { databaseCommands } from './commands/database.ts';
+import { drillCommand } from './commands/drill.ts';
 import { hearingCommands } from './commands/hearings.ts';
 import { keyCommands } from './commands/keys.ts';
 import { partnerCommands } from './commands/partners.ts';
@@ -37,6 +38,7 @@ export async function run(words: readonly string[]): Promise<number> {
   contactCommands(program);
   keyCommands(program);
   statusCommand(program);
+  drillCommand(program);
   broadcastCommands(program);
   auditCommands(program);
   databaseCommands(program);

@@ -76,6 +76,7 @@ export async function apiWorld(
 
   return {
     ...campaign,
+    databaseUrl: campaign.url,
     app,
     url,
     port,

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { StaffId } from '../../domain/ids.ts';
 import { type Language, languages } from '../../domain/language.ts';
 import { type Role, roles } from '../../domain/words.ts';
+import type { StaffSiteContext } from '../../services/context.ts';
 import { invite } from '../../services/invitations/invite.ts';
 import { addStaff, createStaffLink, issueToken } from '../../services/staff/add.ts';
 import { listStaff } from '../../services/staff/list.ts';
@@ -54,11 +55,14 @@ export function staffCommands(program: Command): void {
     .description(
       'make the one-time link by which a person adds their first key for the console; prints it once',
     )
-    .argument('<id>', 'as `staff list` shows it', parseStaffId)
-    .action((staffId: StaffId) =>
+    .argument('[id]', 'as `staff list` shows it', parseStaffId)
+    .option('--everybody', 'one for each who has no key at this address: after the staff site has moved')
+    .action((staffId: StaffId | undefined, { everybody }: { everybody?: true }) =>
       asOperator(async (ctx) => {
         const { staffSite } = ctx;
         if (staffSite == null) throw new Failed('Give the address of the staff site in STAFF_ORIGIN first.');
+        if (everybody === true) return inviteEverybody({ ...ctx, staffSite });
+        if (staffId === undefined) throw new Failed('Say whom: give an id, or --everybody.');
         const invited = await invite({ ...ctx, staffSite }, staffId);
         if (!invited.ok) throw new Failed(invited.refusal.code === 'staff-unknown' ? nobody : hasKeys);
         console.log('Give them this by hand; it works once.');
@@ -99,4 +103,15 @@ export function staffCommands(program: Command): void {
         }
       }),
     );
+}
+
+/** Prints a link for each who has no key here, and who has one is left in peace. */
+async function inviteEverybody(ctx: StaffSiteContext): Promise<void> {
+  console.log('Give each theirs by hand; it works once, for 3 days.');
+  for (const { id, name } of await listStaff(ctx)) {
+    const invited = await invite(ctx, id);
+    if (invited.ok)
+      console.log(`  ${name}: ${ctx.staffSite.origin}/console/invitations/${invited.value.code}`);
+    else console.log(`  ${name}: has a key already`);
+  }
 }

@@ -1,0 +1,122 @@
+import type { Custody } from '../domain/custody.ts';
+import {
+  type DrillPerson,
+  type Duty,
+  isVital,
+  type Loss,
+  rolesToFill,
+  type Standing,
+} from '../domain/drill.ts';
+
+/** What a drill came to, for the operator. */
+export function drillText(
+  standing: Standing,
+  { already, losses }: { readonly already: readonly Duty[]; readonly losses: readonly Loss[] },
+): string[] {
+  const lines = [`${standing.people.length} on the staff.`, ''];
+  for (const person of standing.people.filter(({ ways }) => !ways.key && !ways.chat && !ways.token))
+    lines.push(`${person.name} cannot act at all: no key, no chat, no token that counts.`);
+  if (already.length > 0) {
+    lines.push('Impossible already, with everybody there:');
+    for (const duty of already) lines.push(...told(duty, standing.people, standing));
+    lines.push('');
+  }
+  for (const { gone, broken } of losses) {
+    const without = `Without ${gone.map(({ name }) => name).join(' and ')}:`;
+    if (broken.length === 0) {
+      lines.push(`${without} nothing more breaks.`);
+      continue;
+    }
+    lines.push(without);
+    const left = standing.people.filter((person) => !gone.includes(person));
+    for (const duty of broken) lines.push(...told(duty, left, standing));
+  }
+  lines.push('', recorded(standing));
+  return lines;
+}
+
+function told(duty: Duty, left: readonly DrillPerson[], standing: Standing): string[] {
+  const mark = isVital(duty) ? 'BREAKS' : 'lost  ';
+  return [`  ${mark}  ${what(duty)}`, `          ${remedy(duty, left, standing)}`];
+}
+
+function what(duty: Duty): string {
+  switch (duty.kind) {
+    case 'any-post':
+      return 'posts, in any language';
+    case 'post':
+      return `posts in ${duty.language}`;
+    case 'facts':
+      return `facts of hearings and incidents of ${duty.slug}: one records them, another decides`;
+    case 'lift-pause':
+      return 'starting posts again after a pause: two approvers';
+    case 'stop-alert':
+      return 'pausing an alert of a hearing: two of approvers, coordinators, lawyers';
+    case 'invite':
+      return 'inviting somebody in the console: two admins with keys';
+    case 'replace-keys':
+      return `new keys for ${duty.name}, should theirs be lost: two others with keys`;
+    case 'custody':
+      return custodyLost[duty.custody];
+  }
+}
+
+const custodyLost: Readonly<Record<Custody, string>> = {
+  machine: 'signing in on the machine',
+  'key-file': 'the copy of the key file',
+  passphrase: 'the passphrase of the keys: after the next restart nothing is sent',
+  share: 'enough shares of the keys: after the next restart nothing is sent',
+  backup: 'the backup',
+  bot: 'the Telegram account that owns the bot',
+  domain: 'the account of the domains',
+};
+
+function remedy(duty: Duty, left: readonly DrillPerson[], standing: Standing): string {
+  if (duty.kind === 'custody') return custodyRemedy[duty.custody];
+  const dormant = left.filter(({ ways }) => (standing.staffSite ? !ways.key : !ways.chat && !ways.token));
+  const wake =
+    dormant.length === 0
+      ? ''
+      : standing.staffSite
+        ? ` ${names(dormant)} ${dormant.length === 1 ? 'has' : 'have'} no key yet: staff invite.`
+        : ` ${names(dormant)} cannot act yet: staff token, or a chat linked with the bot.`;
+  if (duty.kind === 'replace-keys')
+    return `Give one more person a role that vouches (admin, approver).${wake}`;
+  const reads = duty.kind === 'post' ? ` who reads ${duty.language}` : '';
+  return `Take on a successor${reads}, as ${rolesToFill(duty).join(' or ')}: ${byWhom(duty, left)}.${wake}`;
+}
+
+/** Two admins are quicker than whoever must come to the machine. */
+function byWhom(duty: Duty, left: readonly DrillPerson[]): string {
+  const admins = left.filter(({ roles, ways }) => roles.includes('admin') && ways.key);
+  if (duty.kind !== 'invite' && admins.length >= 2)
+    return `${names(admins.slice(0, 2))} invite them in the console`;
+  const atMachine = left.filter(({ custody }) => custody.includes('machine'));
+  return atMachine.length === 0
+    ? 'at the machine, npm run bray -- staff add'
+    : `${names(atMachine)}, at the machine: npm run bray -- staff add`;
+}
+
+const custodyRemedy: Readonly<Record<Custody, string>> = {
+  machine: 'Let one more person sign in there, with an account of their own.',
+  'key-file': 'Give a copy to one more person, in another place.',
+  passphrase: 'Tell it to one more person, or divide the keys: keys share.',
+  share: 'Divide the keys anew, with more shares or fewer needed: keys share.',
+  backup: 'Give a copy to one more person, in another place.',
+  bot: 'Name a reserve bot of somebody else (campaign reserve): only its owner can hand a bot over, in BotFather.',
+  domain: 'Let one more person into that account; without it the staff site moves, as docs/handover.md says.',
+};
+
+function recorded({ people, outside, keys }: Standing): string {
+  const held = new Set([...people, ...outside].flatMap(({ custody }) => custody));
+  const opener =
+    keys === 'open' ? [] : [keys === 'passphrase' ? ('passphrase' as const) : ('share' as const)];
+  const wanted: Custody[] = ['machine', 'key-file', ...opener, 'backup', 'bot', 'domain'];
+  const missing = wanted.filter((custody) => !held.has(custody));
+  if (missing.length === 0) return 'Who holds what outside the service is written down.';
+  return `Nowhere written down who holds: ${missing.join(', ')}. Give a file with lines like "Leyla: machine, backup" in --custody; keep it with the copy of the keys.`;
+}
+
+function names(people: readonly DrillPerson[]): string {
+  return people.map(({ name }) => name).join(' and ');
+}

@@ -1,0 +1,291 @@
+import { factDeciders, factRecorders, hasRole, type StaffActor } from './actor.ts';
+import { mayDecideFacts, mayDecideText } from './approval.ts';
+import { judgeAction } from './broadcast-action.ts';
+import type { Custody, Holder } from './custody.ts';
+import type { CaseId, StaffId } from './ids.ts';
+import type { Language } from './language.ts';
+import { judgeLift } from './pause.ts';
+import { mayAgreeTo, mayAskFor } from './staff-request.ts';
+import type { Role, StaffRequestKind } from './words.ts';
+
+/*
+ * What the rest could no longer do if some of the staff were gone from one hour to the next. It asks the same rules that
+ * decide in earnest, for each pair of who would remain, so that the drill cannot drift from the service.
+ */
+
+/** Somebody on the staff, and by which ways they can act today. */
+export interface DrillPerson {
+  readonly id: StaffId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly languages: readonly Language[];
+  /** The cases that they work on. */
+  readonly cases: readonly CaseId[] | 'all';
+  /** A passkey of the present staff site; a linked chat; a token for the API that counts. */
+  readonly ways: { readonly key: boolean; readonly chat: boolean; readonly token: boolean };
+  /** What they hold outside the service, as far as it is recorded. */
+  readonly custody: readonly Custody[];
+}
+
+export interface Standing {
+  readonly people: readonly DrillPerson[];
+  /** Who holds something and is not on the staff: they are there whoever is gone. */
+  readonly outside: readonly Holder[];
+  readonly languages: readonly Language[];
+  /** The open ones. */
+  readonly cases: readonly { readonly id: CaseId; readonly slug: string }[];
+  /** Whether there is a staff site: then texts are signed by a key, and the staff invites whom it lacks. */
+  readonly staffSite: boolean;
+  /** What opens the key file: nothing more, a passphrase, or so many shares. */
+  readonly keys: 'open' | 'passphrase' | { readonly shares: number };
+}
+
+/** Something that a campaign must be able to do. */
+export type Duty =
+  | { readonly kind: 'any-post' }
+  | { readonly kind: 'post'; readonly language: Language }
+  | { readonly kind: 'facts'; readonly caseId: CaseId; readonly slug: string }
+  | { readonly kind: 'lift-pause' }
+  | { readonly kind: 'stop-alert' }
+  | { readonly kind: 'invite' }
+  | { readonly kind: 'replace-keys'; readonly staffId: StaffId; readonly name: string }
+  | { readonly kind: 'custody'; readonly custody: Custody; readonly need: number };
+
+/**
+ * Whether followers are left without news, or the service without hands, when a duty cannot be done. A single language is
+ * not vital, since its readers get the text in the next one of their chain; nor is what others than the staff can do.
+ */
+export function isVital(duty: Duty): boolean {
+  switch (duty.kind) {
+    case 'any-post':
+    case 'facts':
+    case 'lift-pause':
+      return true;
+    case 'custody':
+      return ['machine', 'passphrase', 'share'].includes(duty.custody);
+    default:
+      return false;
+  }
+}
+
+/** What is lost when some are gone, and only then. */
+export interface Loss {
+  readonly gone: readonly DrillPerson[];
+  readonly broken: readonly Duty[];
+}
+
+/** All that this campaign must be able to do. Of what is held outside, only what is recorded of somebody. */
+export function dutiesOf(standing: Standing): readonly Duty[] {
+  const { people, outside, languages, cases, staffSite, keys } = standing;
+  const held = new Set([...people, ...outside].flatMap(({ custody }) => custody));
+  // What no longer opens anything is no loss.
+  if (keys !== 'passphrase') held.delete('passphrase');
+  if (typeof keys !== 'object') held.delete('share');
+  return [
+    { kind: 'any-post' },
+    ...languages.map((language) => ({ kind: 'post', language }) as const),
+    ...cases.map(({ id, slug }) => ({ kind: 'facts', caseId: id, slug }) as const),
+    { kind: 'lift-pause' },
+    { kind: 'stop-alert' },
+    ...(staffSite
+      ? [
+          { kind: 'invite' } as const,
+          // Whoever never had a key gets one by a link of the operator's.
+          ...people
+            .filter(({ ways }) => ways.key)
+            .map(({ id, name }) => ({ kind: 'replace-keys', staffId: id, name }) as const),
+        ]
+      : []),
+    ...[...held].map(
+      (custody) =>
+        ({
+          kind: 'custody',
+          custody,
+          need: custody === 'share' && typeof keys === 'object' ? keys.shares : 1,
+        }) as const,
+    ),
+  ];
+}
+
+/** Which of the duties these people cannot do among themselves. */
+export function brokenAmong(
+  people: readonly DrillPerson[],
+  standing: Pick<Standing, 'outside' | 'languages' | 'staffSite'>,
+  duties: readonly Duty[],
+): readonly Duty[] {
+  return duties.filter((duty) => !canDo(duty, people, standing));
+}
+
+function canDo(
+  duty: Duty,
+  people: readonly DrillPerson[],
+  { outside, languages, staffSite }: Pick<Standing, 'outside' | 'languages' | 'staffSite'>,
+): boolean {
+  const among = { people, staffSite };
+  switch (duty.kind) {
+    case 'any-post':
+      return languages.some((language) => canPost(among, language));
+    case 'post':
+      return canPost(among, duty.language);
+    case 'facts':
+      return canDecideFacts(among, duty.caseId);
+    case 'lift-pause':
+      return pairs(people.filter(acts)).some(([one, other]) => canLift(one, other));
+    case 'stop-alert':
+      return pairs(people.filter(acts)).some(([one, other]) => canStopAlert(one, other));
+    case 'invite':
+      return someTwoAgree('invite', people, null);
+    case 'replace-keys':
+      // Whoever is gone needs no keys.
+      return (
+        people.every(({ id }) => id !== duty.staffId) || someTwoAgree('replace-keys', people, duty.staffId)
+      );
+    case 'custody':
+      return (
+        [...people, ...outside].filter(({ custody }) => custody.includes(duty.custody)).length >= duty.need
+      );
+  }
+}
+
+/** In the console, where they sign in with a key. */
+function someTwoAgree(
+  kind: StaffRequestKind,
+  people: readonly DrillPerson[],
+  concerns: StaffId | null,
+): boolean {
+  const signedIn = people.filter(({ ways }) => ways.key);
+  return pairs(signedIn).some(([one, other]) => canAgree(kind, one, other, concerns));
+}
+
+/** What breaks with each group of `gone`, beside what is broken while everybody is there. */
+export function lossesOf(
+  standing: Standing,
+  groups: Iterable<readonly DrillPerson[]>,
+): { readonly already: readonly Duty[]; readonly losses: readonly Loss[] } {
+  const duties = dutiesOf(standing);
+  const already = brokenAmong(standing.people, standing, duties);
+  const sound = duties.filter((duty) => !already.includes(duty));
+  const losses: Loss[] = [];
+  for (const gone of groups) {
+    const left = standing.people.filter((person) => !gone.includes(person));
+    losses.push({ gone, broken: brokenAmong(left, standing, sound) });
+  }
+  return { already, losses };
+}
+
+/** Every group of so many. */
+export function* groupsOf<T>(size: number, all: readonly T[], from = 0): Generator<readonly T[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (let index = from; index <= all.length - size; index++) {
+    const one = all[index];
+    if (one === undefined) return;
+    for (const others of groupsOf(size - 1, all, index + 1)) yield [one, ...others];
+  }
+}
+
+/** How many groups of so many there are. */
+export function countGroups(size: number, all: number): number {
+  let count = 1;
+  for (let index = 0; index < size; index++) count = (count * (all - index)) / (index + 1);
+  return Math.round(count);
+}
+
+interface Among {
+  readonly people: readonly DrillPerson[];
+  readonly staffSite: boolean;
+}
+
+/** Somebody who writes for it, whoever puts it into the language, and a second person who may decide on it. */
+function canPost({ people, staffSite }: Among, language: Language): boolean {
+  const writing = people.filter(({ ways }) => ways.key || ways.token);
+  const authors = writing.filter((one) => hasRole(one, 'author'));
+  const writers = writing.filter(
+    (one) => hasRole(one, 'author', 'translator') && one.languages.includes(language),
+  );
+  const deciders = people.filter((one) => (staffSite ? one.ways.key : acts(one)));
+  return authors.some((author) =>
+    writers.some((writer) =>
+      deciders.some(
+        (decider) =>
+          mayDecideText(actorOf(decider), { authorId: author.id, lastEditorId: writer.id, language }) ===
+          null,
+      ),
+    ),
+  );
+}
+
+function canDecideFacts({ people }: Among, caseId: CaseId): boolean {
+  const ofCase = people.filter(({ cases }) => cases === 'all' || cases.includes(caseId));
+  const recorders = ofCase.filter(
+    (one) => hasRole(one, ...factRecorders) && (one.ways.key || one.ways.token),
+  );
+  return recorders.some((recorder) =>
+    ofCase
+      .filter(acts)
+      .some((decider) => mayDecideFacts(actorOf(decider), { recordedBy: recorder.id }) === null),
+  );
+}
+
+function canLift(one: DrillPerson, other: DrillPerson): boolean {
+  if (judgeLift(null, actorOf(one), now).do !== 'ask') return false;
+  return judgeLift({ by: one.id, at: now }, actorOf(other), now).do === 'lift';
+}
+
+function canStopAlert(one: DrillPerson, other: DrillPerson): boolean {
+  const running = { kind: 'alert', state: 'running' } as const;
+  if (judgeAction({ ...running, asked: null }, 'pause', actorOf(one), now).do !== 'ask') return false;
+  const asked = { action: 'pause', by: one.id, at: now } as const;
+  return judgeAction({ ...running, asked }, 'pause', actorOf(other), now).do === 'move';
+}
+
+function canAgree(
+  kind: StaffRequestKind,
+  one: DrillPerson,
+  other: DrillPerson,
+  concerns: StaffId | null,
+): boolean {
+  if (mayAskFor(kind, actorOf(one), concerns) !== null) return false;
+  return mayAgreeTo({ kind, concerns, askedBy: one.id, askedAt: now }, actorOf(other), now) === null;
+}
+
+/** Who takes part in decisions that a button is enough for. */
+function acts({ ways }: DrillPerson): boolean {
+  return ways.key || ways.chat || ways.token;
+}
+
+/** Requests are made and agreed to in the same instant. */
+const now = Temporal.Instant.fromEpochMilliseconds(0);
+
+function actorOf({ id, name, roles, languages }: DrillPerson): StaffActor {
+  return { kind: 'staff', id, name, roles, languages, via: 'console' };
+}
+
+/** Both orders: whether two can do it may depend on who asks. */
+function pairs<T>(people: readonly T[]): (readonly [T, T])[] {
+  return people.flatMap((one) =>
+    people.filter((other) => other !== one).map((other) => [one, other] as const),
+  );
+}
+
+/** Whose roles could fill what is broken: what a successor must be taken on as. */
+export function rolesToFill(duty: Duty): readonly Role[] {
+  switch (duty.kind) {
+    case 'any-post':
+    case 'post':
+      return ['author', 'approver'];
+    case 'facts':
+    case 'stop-alert':
+      return factDeciders;
+    case 'lift-pause':
+      return ['approver'];
+    case 'invite':
+      return ['admin'];
+    case 'replace-keys':
+      return ['admin', 'approver'];
+    case 'custody':
+      return [];
+  }
+}

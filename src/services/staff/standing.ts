@@ -1,0 +1,63 @@
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { campaigns, cases, staffTokens } from '../../db/schema/index.ts';
+import type { Holder } from '../../domain/custody.ts';
+import type { DrillPerson, Standing } from '../../domain/drill.ts';
+import type { CoreContext } from '../context.ts';
+import { keyCounts } from '../passkeys/find.ts';
+import { listStaff } from './list.ts';
+
+/**
+ * Who is on the staff and by which ways each can act at this moment, for the drill. `holders`: who holds what outside the
+ * service; they are found on the staff by their names.
+ */
+export async function readStanding(
+  ctx: CoreContext,
+  held: { readonly keys: Standing['keys']; readonly holders: readonly Holder[] },
+): Promise<Standing> {
+  const members = await listStaff(ctx);
+  const ids = members.map(({ id }) => id);
+  const { staffSite = null } = ctx;
+  const keys = staffSite === null ? new Map() : await keyCounts({ ...ctx, staffSite }, ids);
+  const tokens = await ctx.db
+    .selectDistinct({ staffId: staffTokens.staffId })
+    .from(staffTokens)
+    .where(
+      and(
+        inArray(staffTokens.staffId, ids),
+        isNull(staffTokens.revokedAt),
+        gt(staffTokens.expiresAt, ctx.clock.now()),
+      ),
+    );
+  const [campaign] = await ctx.db
+    .select({ languages: campaigns.languages })
+    .from(campaigns)
+    .where(eq(campaigns.id, ctx.campaignId));
+  const open = await ctx.db
+    .select({ id: cases.id, slug: cases.slug })
+    .from(cases)
+    .where(and(eq(cases.campaignId, ctx.campaignId), eq(cases.status, 'open')))
+    .orderBy(asc(cases.slug));
+  const people = members.map(
+    (member): DrillPerson => ({
+      id: member.id,
+      name: member.name,
+      roles: member.roles,
+      languages: member.languages,
+      cases: 'all',
+      ways: {
+        key: keys.has(member.id),
+        chat: member.linked,
+        token: tokens.some(({ staffId }) => staffId === member.id),
+      },
+      custody: held.holders.find(({ name }) => name === member.name)?.custody ?? [],
+    }),
+  );
+  return {
+    people,
+    outside: held.holders.filter(({ name }) => members.every((member) => member.name !== name)),
+    languages: campaign?.languages ?? [],
+    cases: open,
+    staffSite: staffSite !== null,
+    keys: held.keys,
+  };
+}
