@@ -33,6 +33,7 @@ import type { ReportHearingRefusal } from '../services/partners/report.ts';
 import type { RevokePartnerRefusal, RevokePartnerSecretRefusal } from '../services/partners/revoke.ts';
 import type { LiftPauseRefusal } from '../services/pauses/lift.ts';
 import type { PausePostsRefusal } from '../services/pauses/pause.ts';
+import type { ClaimTextRefusal } from '../services/posts/claim-text.ts';
 import type { CreatePostRefusal } from '../services/posts/create.ts';
 import type { DecidePostRefusal } from '../services/posts/decide.ts';
 import type { EditPostRefusal } from '../services/posts/edit.ts';
@@ -85,6 +86,7 @@ export type Refusal =
   | AuthenticatePartnerRefusal
   | ChangeCampaignRefusal
   | ClaimAnswerRefusal
+  | ClaimTextRefusal
   | SetReserveRefusal
   | CloseCaseRefusal
   | ConnectAccountRefusal
@@ -434,6 +436,12 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     title: 'The text cannot be submitted in its present state.',
     detail: ({ state }) => `It is "${state}".`,
     remedy: 'Only a draft can be submitted; edit the text to make it one.',
+  },
+  'text-claimed': {
+    status: 409,
+    title: 'Somebody else has this text in hand.',
+    detail: ({ until }) => `Until ${until}.`,
+    remedy: 'Wait until then and claim it yourself, or have whoever claimed it give it back.',
   },
   'not-editable': {
     status: 409,

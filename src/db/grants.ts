@@ -60,6 +60,7 @@ export const grants: Readonly<Record<string, Rights>> = {
   media_files: ['s', 'siud', 's', 'siud'],
   posts: ['siu', 'su', 'su', 's'],
   translations: ['siu', 'su', 'su', 's'],
+  text_claims: ['siud', '', '', ''],
   // The sender looks for the approval of what goes to an account right before the call.
   approvals: ['siu', 'siu', 'su', 's'],
   approved_texts: ['si', 'si', 's', ''],

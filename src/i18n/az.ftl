@@ -1043,6 +1043,7 @@ console-refused-account-parts = { $account } üçün mətn bundan çox hissə tu
 console-refused-account-image = { $account } bu şəkli qəbul etmir. Onu çıxarın və ya başqasını seçin.
 console-refused-account-language = { $account } serverində bu dildə yazı saxlanılmır: { $language }. Dili serveri idarə edən şəxs əlavə etməlidir.
 console-refused-budget = { $account } üzrə bunun xərci: { $cost }. Bu ay üçün { $budget } ayrılıb, qalan: { $left }. Mətni qısaldın və ya ünvanları çıxarın.
+console-refused-claimed = Bu mətn üzərində { $name } işləyir, ən çoxu { $minutes } dəqiqə. Sonra siz götürə bilərsiniz və ya qaytarmasını xahiş edin. Heç nə dəyişmədi.
 console-refused-title = Bu edilmədi
 console-back-home = Məni gözləyənlərə qayıt
 console-no-site-title = Konsola ayrıca domen lazımdır
@@ -1155,6 +1156,13 @@ console-edit-submit = İkinci şəxsə ver
 console-edit-standing-title = Bu arada yazan: { $name }
 console-edit-instead = Oxudum: onun yerinə mənim mətnim qoyulsun
 console-edit-withdraw = Geri götür
+console-claim-other = Bu mətn üzərində { $until } vaxtına qədər { $name } işləyir. Sonra siz götürə bilərsiniz.
+console-claim-over = Bu mətn üzərində { $until } vaxtına qədər { $name } işləyirdi. Siz götürə bilərsiniz.
+console-claim-own = Bu mətn { $until } vaxtına qədər sizdədir; hər saxlayanda yarım saat uzanır.
+console-claim-none = Bu mətn üzərində heç kim işləmir. Bu arada başqası yazmasın deyə onu götürün.
+console-claim-take = Götür
+console-claim-release = Qaytar
+console-claim-standing = { $until } vaxtına qədər { $name } işləyir
 # The text cannot be sent as it is written. Variables: $line – a number.
 console-edit-unreadable = { $line }-ci sətir bu şəkildə göndərilə bilməz.
 # Variables: $length, $limit – numbers of characters.

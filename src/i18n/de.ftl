@@ -1043,6 +1043,7 @@ console-refused-account-parts = Für { $account } bräuchte der Text mehr als { 
 console-refused-account-image = { $account } nimmt dieses Bild nicht. Lassen Sie es weg oder wählen Sie ein anderes.
 console-refused-account-language = Der Server von { $account } hat keine Beiträge in dieser Sprache: { $language }. Wer ihn betreibt, muss sie hinzufügen.
 console-refused-budget = Auf { $account } würde das { $cost } kosten; von { $budget } für diesen Monat sind { $left } übrig. Kürzen Sie den Text oder lassen Sie Adressen weg.
+console-refused-claimed = { $name } arbeitet an diesem Text, noch höchstens { $minutes } Min. Danach können Sie ihn übernehmen, oder bitten Sie darum, ihn freizugeben. Nichts wurde geändert.
 console-refused-title = Das wurde nicht getan
 console-back-home = Zurück zu dem, was auf mich wartet
 console-no-site-title = Die Konsole braucht eine eigene Domain
@@ -1155,6 +1156,13 @@ console-edit-submit = An eine zweite Person geben
 console-edit-standing-title = Was { $name } inzwischen geschrieben hat
 console-edit-instead = Ich habe es gelesen: Mein Text soll an seine Stelle
 console-edit-withdraw = Zurücknehmen
+console-claim-other = { $name } arbeitet bis { $until } an diesem Text. Danach können Sie ihn übernehmen.
+console-claim-over = { $name } hat bis { $until } an diesem Text gearbeitet. Sie können ihn übernehmen.
+console-claim-own = Dieser Text ist bis { $until } bei Ihnen in Arbeit; mit jedem Speichern eine halbe Stunde länger.
+console-claim-none = An diesem Text arbeitet niemand. Übernehmen Sie ihn, damit inzwischen niemand anderes darin schreibt.
+console-claim-take = Übernehmen
+console-claim-release = Freigeben
+console-claim-standing = In Arbeit bei { $name } bis { $until }
 # The text cannot be sent as it is written. Variables: $line – a number.
 console-edit-unreadable = Zeile { $line } kann so nicht gesendet werden.
 # Variables: $length, $limit – numbers of characters.

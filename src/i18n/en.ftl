@@ -1118,6 +1118,8 @@ console-refused-account-image = { $account } does not take this picture. Leave i
 console-refused-account-language = The server of { $account } has no posts in { $language }. Whoever runs it has to add the language.
 # Variables: $account; $cost, $budget and $left – amounts of money.
 console-refused-budget = On { $account } this would cost { $cost }; of { $budget } for this month { $left } are left. Shorten it, or leave out addresses.
+# Variables: $name – a colleague; $minutes – a number.
+console-refused-claimed = { $name } has this text in hand, for { $minutes } min at most. Then you can take it over, or ask them to give it back. Nothing was changed.
 console-refused-title = That was not done
 console-back-home = Back to what waits for me
 console-no-site-title = The console needs a domain of its own
@@ -1241,6 +1243,14 @@ console-edit-standing-title = What { $name } wrote meanwhile
 # Behind a box to be ticked: one's own text is saved although the colleague's stands there by now.
 console-edit-instead = I have read it: put my text in its place
 console-edit-withdraw = Take back
+# Who has a text in hand, while they write it: others cannot save it meanwhile. Variables: $name – a colleague; $until – date and time.
+console-claim-other = { $name } has this text in hand until { $until }. After that you can take it over.
+console-claim-over = { $name } had this text in hand until { $until }. You can take it over.
+console-claim-own = You have this text in hand until { $until }; each time you save, for half an hour more.
+console-claim-none = Nobody has this text in hand. Take it, so that no one else writes in it meanwhile.
+console-claim-take = Take it in hand
+console-claim-release = Give it back
+console-claim-standing = In the hands of { $name } until { $until }
 # The text cannot be sent as it is written. Variables: $line – a number.
 console-edit-unreadable = Line { $line } cannot be sent as it is written.
 # Variables: $length, $limit – numbers of characters.

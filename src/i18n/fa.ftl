@@ -1046,6 +1046,7 @@ console-refused-account-parts = متن برای { $account } بیش از { $limi
 console-refused-account-image = { $account } این تصویر را نمی‌پذیرد. کنارش بگذارید یا تصویر دیگری برگزینید.
 console-refused-account-language = سرور { $account } به این زبان مطلبی ندارد: { $language }. گردانندهٔ آن باید این زبان را بیفزاید.
 console-refused-budget = هزینهٔ این در { $account } برابر است با { $cost }؛ از { $budget } این ماه { $left } مانده است. متن را کوتاه کنید یا نشانی‌ها را بردارید.
+console-refused-claimed = { $name } روی این متن کار می‌کند، حداکثر { $minutes } دقیقهٔ دیگر. پس از آن می‌توانید آن را به دست بگیرید، یا از او بخواهید پس بدهد. چیزی تغییر نکرد.
 console-refused-title = این کار انجام نشد
 console-back-home = بازگشت به آنچه منتظر من است
 console-no-site-title = کنسول به دامنه‌ای از آنِ خود نیاز دارد
@@ -1158,6 +1159,13 @@ console-edit-submit = سپردن به نفر دوم
 console-edit-standing-title = آنچه { $name } در این میان نوشته است
 console-edit-instead = آن را خواندم: متن من جایش را بگیرد
 console-edit-withdraw = پس گرفتن
+console-claim-other = { $name } تا { $until } روی این متن کار می‌کند. پس از آن می‌توانید آن را به دست بگیرید.
+console-claim-over = { $name } تا { $until } روی این متن کار می‌کرد. می‌توانید آن را به دست بگیرید.
+console-claim-own = این متن تا { $until } در دست شماست؛ هر بار ذخیره نیم ساعت دیگر می‌افزاید.
+console-claim-none = کسی روی این متن کار نمی‌کند. آن را به دست بگیرید تا در این میان کس دیگری در آن ننویسد.
+console-claim-take = به دست گرفتن
+console-claim-release = پس دادن
+console-claim-standing = تا { $until } در دست { $name }
 # The text cannot be sent as it is written. Variables: $line – a number.
 console-edit-unreadable = سطر { $line } به این شکل فرستادنی نیست.
 # Variables: $length, $limit – numbers of characters.

@@ -1051,6 +1051,7 @@ console-refused-account-parts = Pour { $account }, le texte prendrait plus de { 
 console-refused-account-image = { $account } ne prend pas cette image. Retirez-la, ou choisissez-en une autre.
 console-refused-account-language = Le serveur de { $account } n’a pas de messages en { $language }. Qui le gère doit y ajouter cette langue.
 console-refused-budget = Sur { $account }, cela coûterait { $cost } ; des { $budget } de ce mois, il reste { $left }. Raccourcissez le texte, ou retirez des adresses.
+console-refused-claimed = { $name } travaille sur ce texte, pour { $minutes } min au plus. Ensuite vous pourrez le reprendre, ou demandez-lui de le rendre. Rien n’a été modifié.
 console-refused-title = Ce n’est pas fait
 console-back-home = Retour à ce qui m’attend
 console-no-site-title = La console a besoin d’un domaine à elle
@@ -1163,6 +1164,13 @@ console-edit-submit = Confier à une deuxième personne
 console-edit-standing-title = Ce que { $name } a écrit entre-temps
 console-edit-instead = Je l’ai lu : mettre mon texte à sa place
 console-edit-withdraw = Retirer
+console-claim-other = { $name } travaille sur ce texte jusqu’au { $until }. Ensuite, vous pourrez le reprendre.
+console-claim-over = { $name } a travaillé sur ce texte jusqu’au { $until }. Vous pouvez le reprendre.
+console-claim-own = Ce texte est entre vos mains jusqu’au { $until }, et chaque enregistrement ajoute une demi-heure.
+console-claim-none = Personne ne travaille sur ce texte. Prenez-le, pour que personne d’autre n’y écrive entre-temps.
+console-claim-take = Le prendre en main
+console-claim-release = Le rendre
+console-claim-standing = Entre les mains de { $name } jusqu’au { $until }
 # The text cannot be sent as it is written. Variables: $line – a number.
 console-edit-unreadable = La ligne { $line } ne peut pas être envoyée telle quelle.
 # Variables: $length, $limit – numbers of characters.

@@ -1088,6 +1088,7 @@ console-refused-account-parts = Для { $account } текст занял бы �
 console-refused-account-image = { $account } не принимает это изображение. Уберите его или выберите другое.
 console-refused-account-language = На сервере { $account } нет публикаций на этом языке: { $language }. Его должен добавить тот, кто ведёт сервер.
 console-refused-budget = На { $account } это стоило бы { $cost }; из { $budget } на этот месяц осталось { $left }. Сократите текст или уберите адреса.
+console-refused-claimed = Над этим текстом работает { $name }, ещё не дольше { $minutes } мин. Потом его можно взять себе, или попросите его вернуть. Ничего не изменено.
 console-refused-title = Это не сделано
 console-back-home = Назад к тому, что ждёт меня
 console-no-site-title = Консоли нужен собственный домен
@@ -1200,6 +1201,13 @@ console-edit-submit = Передать второму человеку
 console-edit-standing-title = Что тем временем написано. Автор: { $name }
 console-edit-instead = Прочитано: поставить мой текст вместо него
 console-edit-withdraw = Отозвать
+console-claim-other = Над этим текстом до { $until } работает { $name }. После этого вы сможете взять его себе.
+console-claim-over = Над этим текстом до { $until } работал(а) { $name }. Вы можете взять его себе.
+console-claim-own = Этот текст у вас в работе до { $until }; каждое сохранение продлевает на полчаса.
+console-claim-none = Над этим текстом никто не работает. Возьмите его, чтобы никто другой тем временем в нём не писал.
+console-claim-take = Взять в работу
+console-claim-release = Вернуть
+console-claim-standing = В работе у { $name } до { $until }
 # The text cannot be sent as it is written. Variables: $line – a number.
 console-edit-unreadable = Строку { $line } в таком виде отправить нельзя.
 # Variables: $length, $limit – numbers of characters.

@@ -1043,6 +1043,7 @@ console-refused-account-parts = { $account } için metin { $limit } parçadan fa
 console-refused-account-image = { $account } bu resmi almıyor. Çıkarın ya da başka birini seçin.
 console-refused-account-language = { $account } sunucusunda bu dilde gönderi yok: { $language }. Sunucuyu yöneten kişinin dili eklemesi gerekir.
 console-refused-budget = { $account } üzerinde bu { $cost } tutar; bu ayın { $budget } bütçesinden { $left } kaldı. Metni kısaltın ya da adresleri çıkarın.
+console-refused-claimed = Bu metin üzerinde { $name } çalışıyor, en çok { $minutes } dakika daha. Sonra siz üstlenebilirsiniz ya da bırakmasını isteyin. Hiçbir şey değişmedi.
 console-refused-title = Bu yapılmadı
 console-back-home = Beni bekleyenlere dön
 console-no-site-title = Konsolun kendi alan adına ihtiyacı var
@@ -1155,6 +1156,13 @@ console-edit-submit = İkinci kişiye ver
 console-edit-standing-title = Bu arada yazan: { $name }
 console-edit-instead = Okudum: yerine benim metnim konsun
 console-edit-withdraw = Geri al
+console-claim-other = Bu metin üzerinde { $until } zamanına kadar { $name } çalışıyor. Sonra siz üstlenebilirsiniz.
+console-claim-over = Bu metin üzerinde { $until } zamanına kadar { $name } çalıştı. Siz üstlenebilirsiniz.
+console-claim-own = Bu metin { $until } zamanına kadar sizde; her kaydedişte yarım saat uzar.
+console-claim-none = Bu metin üzerinde kimse çalışmıyor. Bu sırada başkası yazmasın diye üstlenin.
+console-claim-take = Üstlen
+console-claim-release = Bırak
+console-claim-standing = { $until } zamanına kadar { $name } üzerinde
 # The text cannot be sent as it is written. Variables: $line – a number.
 console-edit-unreadable = { $line }. satır bu haliyle gönderilemez.
 # Variables: $length, $limit – numbers of characters.

@@ -2,19 +2,22 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { PostId } from '../../domain/ids.ts';
 import { isLanguage } from '../../domain/language.ts';
 import type { StaffContext } from '../../services/context.ts';
+import { claimText } from '../../services/posts/claim-text.ts';
 import { decidePost } from '../../services/posts/decide.ts';
 import { editPost } from '../../services/posts/edit.ts';
 import { findTranslation } from '../../services/posts/find.ts';
 import { readPost } from '../../services/posts/read.ts';
+import { releaseText } from '../../services/posts/release-text.ts';
 import { submitPost } from '../../services/posts/submit.ts';
+import { listTextClaims } from '../../services/posts/text-claims.ts';
 import { withdrawPost } from '../../services/posts/withdraw.ts';
 import type { AdminApi, AdminRequest } from '../env.ts';
 import { onceHeaders } from '../middleware/once.ts';
 import { writeHeaders } from '../middleware/unchanged.ts';
 import { refuse } from '../problem.ts';
-import { anyRole, body, changing, conditional, created, creating, guarded, tagged } from '../route.ts';
+import { anyRole, body, changing, conditional, created, creating, guarded, ok, tagged } from '../route.ts';
 import { alt, markdown } from '../schemas/text.ts';
-import { decision, id, idOf, language, translationState } from '../schemas/words.ts';
+import { decision, id, idOf, instant, language, translationState } from '../schemas/words.ts';
 import { lockedPost } from './post-standing.ts';
 import { presentText, translation } from './posts.ts';
 
@@ -109,6 +112,43 @@ const withdraw = createRoute({
   responses: created('The text was withdrawn.', z.object({ state: translationState })),
 });
 
+const claims = createRoute({
+  method: 'get',
+  path: '/posts/{postId}/claims',
+  operationId: 'listTextClaims',
+  summary: 'Which languages of a post somebody has in hand now',
+  tags: ['posts'],
+  ...guarded(anyRole),
+  request: { params: params.pick({ postId: true }) },
+  responses: ok(
+    'Who has which language in hand, and until when unless they save it again.',
+    z.object({ items: z.array(z.object({ language, staffId: id, until: instant })) }),
+  ),
+});
+
+const claim = createRoute({
+  method: 'post',
+  path: '/posts/{postId}/translations/{language}/claims',
+  operationId: 'claimText',
+  summary:
+    'Take a text in hand, written or not: until half an hour after your last save nobody else writes in it',
+  tags: ['posts'],
+  ...creating(['author', 'translator']),
+  request: { headers: onceHeaders, params },
+  responses: created('You have it in hand.', z.object({ until: instant })),
+});
+
+const release = createRoute({
+  method: 'delete',
+  path: '/posts/{postId}/translations/{language}/claims',
+  operationId: 'releaseText',
+  summary: 'Give a text out of your hand',
+  tags: ['posts'],
+  ...guarded(['author', 'translator']),
+  request: { params },
+  responses: ok('Nobody has it in hand.', z.object({ postId: id, language })),
+});
+
 export function registerTranslations(api: AdminApi): void {
   api.openapi(read, async (c) => {
     const { postId, language: wanted } = c.req.valid('param');
@@ -129,6 +169,30 @@ export function registerTranslations(api: AdminApi): void {
     });
     if (!result.ok) return refuse(c, result.refusal);
     c.header('ETag', tagOfVersion(result.value.version));
+    return c.json(result.value, 200);
+  });
+
+  api.openapi(claims, async (c) => {
+    const { postId } = c.req.valid('param');
+    if ((await readPost(c.get('ctx'), postId)) === undefined) return refuse(c, { code: 'post-unknown' });
+    const found = await listTextClaims(c.get('ctx'), postId);
+    const items = found.map(({ language: claimed, staffId, expiresAt }) => ({
+      language: claimed,
+      staffId,
+      until: expiresAt.toString(),
+    }));
+    return c.json({ items }, 200);
+  });
+
+  api.openapi(claim, async (c) => {
+    const result = await claimText(c.get('ctx'), c.req.valid('param'));
+    if (!result.ok) return refuse(c, result.refusal);
+    return c.json({ until: result.value.until.toString() }, 201);
+  });
+
+  api.openapi(release, async (c) => {
+    const result = await releaseText(c.get('ctx'), c.req.valid('param'));
+    if (!result.ok) return refuse(c, result.refusal);
     return c.json(result.value, 200);
   });
 

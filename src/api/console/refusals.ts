@@ -120,6 +120,8 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'changed-since': 'changed-since',
   'action-impossible': 'changed-since',
   'already-decided': asInBot('already-decided'),
+  'text-claimed': (language, { name, minutes }) =>
+    translate(language, 'console-refused-claimed', { name, minutes: formatNumber(language, minutes) }),
   'not-in-review': asInBot('not-in-review'),
   'not-editable': 'not-editable',
   'not-submittable': 'not-submittable',

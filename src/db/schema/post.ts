@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { ApprovalSignature } from '../../domain/approval.ts';
 import type { RoleSignature } from '../../domain/approval-content.ts';
 import type { ContentHash } from '../../domain/canonical.ts';
@@ -85,6 +85,24 @@ export const translations = pgTable(
     uniqueIndex('translations_language').on(table.postId, table.language),
     index('translations_waiting').on(table.state).where(sql`state in ('in_review', 'approved', 'scheduled')`),
   ],
+);
+
+/** Who has a post's text in one language in hand. A row whose time is over counts for nothing, and stays until the next. */
+export const textClaims = pgTable(
+  'text_claims',
+  {
+    postId: id<PostId>('post_id')
+      .notNull()
+      .references(() => posts.id),
+    language: text('language').$type<Language>().notNull(),
+    staffId: id<StaffId>('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    claimedAt: instant('claimed_at').notNull(),
+    /** Moved on by each save. */
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.postId, table.language] })],
 );
 
 /** A staff member's recorded decision on exact content, by its hash. Voided, never deleted. */

@@ -362,6 +362,7 @@ export interface MessageArgs {
   "console-refused-account-image": { "account": string };
   "console-refused-account-language": { "account": string; "language": string };
   "console-refused-budget": { "account": string; "cost": string; "budget": string; "left": string };
+  "console-refused-claimed": { "name": string; "minutes": string };
   "console-refused-title": undefined;
   "console-back-home": undefined;
   "console-no-site-title": undefined;
@@ -449,6 +450,13 @@ export interface MessageArgs {
   "console-edit-standing-title": { "name": string };
   "console-edit-instead": undefined;
   "console-edit-withdraw": undefined;
+  "console-claim-other": { "name": string; "until": string };
+  "console-claim-over": { "name": string; "until": string };
+  "console-claim-own": { "until": string };
+  "console-claim-none": undefined;
+  "console-claim-take": undefined;
+  "console-claim-release": undefined;
+  "console-claim-standing": { "name": string; "until": string };
   "console-edit-unreadable": { "line": string };
   "console-edit-too-long": { "length": string; "limit": string };
   "console-text-state": { "state": "approved" | "draft" | "expired" | "in_review" | "published" | "rejected" | "scheduled" | "withdrawn" };

@@ -10,6 +10,7 @@ import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { findTranslation, lockPost } from './find.ts';
 import { refuseText, type TextRefusal } from './text.ts';
+import { claimedByAnother, renewTextClaim, type TextClaimed } from './text-claims.ts';
 
 export interface EditPost {
   readonly postId: PostId;
@@ -26,11 +27,13 @@ export type EditPostRefusal =
   | { readonly code: 'not-an-author' }
   | { readonly code: 'post-unknown' }
   | { readonly code: 'changed-since' }
+  | TextClaimed
   | { readonly code: 'not-editable'; readonly state: TranslationState };
 
 /**
  * Writes a post's text in one language, new or in place of what stood there. An edit makes it a draft again
- * and voids its approval; an edit of the source makes every other language's text stale.
+ * and voids its approval; an edit of the source makes every other language's text stale. What somebody else has claimed
+ * is not written; one's own claim begins anew with each save.
  */
 export async function editPost(
   ctx: StaffContext,
@@ -42,6 +45,8 @@ export async function editPost(
   return inTransaction(ctx, async (tx) => {
     const post = await lockPost(tx, input.postId);
     if (post === undefined) return refused({ code: 'post-unknown' });
+    const claimed = await claimedByAnother(tx, { postId: post.id, language: input.language });
+    if (claimed !== null) return refused(claimed);
     const existing = await findTranslation(tx, post.id, input.language);
     const state = existing === undefined ? 'draft' : nextState(existing.state, 'edit');
     if (state === null) return refused({ code: 'not-editable', state: existing?.state ?? 'draft' });
@@ -64,6 +69,7 @@ export async function editPost(
       .insert(translations)
       .values({ id: translationId, postId: post.id, language: input.language, ...written })
       .onConflictDoUpdate({ target: [translations.postId, translations.language], set: written });
+    await renewTextClaim(tx, { postId: post.id, language: input.language });
     await voidApprovals(tx, translationId);
     if (isSource) await markOthersStale(tx, post.id, input.language);
     await audit(tx, {

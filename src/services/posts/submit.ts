@@ -15,6 +15,7 @@ import { askForPostApproval } from './ask-for-approval.ts';
 import { findTranslation, lockPost } from './find.ts';
 import { makePayloads, type PayloadRefusal } from './payloads.ts';
 import { imageIdOf } from './photo.ts';
+import { claimedByAnother, endTextClaim, type TextClaimed } from './text-claims.ts';
 
 export type SubmitPostRefusal =
   | { readonly code: 'not-an-author' }
@@ -29,6 +30,7 @@ export type SubmitPostRefusal =
   | ScheduleFault
   | AccountWithoutText
   | PayloadRefusal
+  | TextClaimed
   /** Somebody is named who appears by role only. */
   | { readonly code: 'name-protected'; readonly field: 'text' | 'alt' };
 
@@ -40,7 +42,7 @@ export interface SubmittedText {
 
 /**
  * Hands a post's text in one language to a second person, with exactly what goes to each account of that language;
- * approvers who read it are asked in the bot.
+ * approvers who read it are asked in the bot. It is in nobody's hand any more then.
  */
 export async function submitPost(
   ctx: StaffContext,
@@ -50,6 +52,8 @@ export async function submitPost(
   return inTransaction(ctx, async (tx) => {
     const post = await lockPost(tx, input.postId);
     if (post === undefined) return refused({ code: 'post-unknown' });
+    const claimed = await claimedByAnother(tx, input);
+    if (claimed !== null) return refused(claimed);
     const translation = await findTranslation(tx, post.id, input.language);
     if (translation === undefined) return refused({ code: 'no-text', language: input.language });
     const state = nextState(translation.state, 'submit');
@@ -71,6 +75,7 @@ export async function submitPost(
     const made = await makePayloads(tx, post, translation);
     if (!made.ok) return made;
     await tx.db.update(translations).set({ state }).where(eq(translations.id, translation.id));
+    await endTextClaim(tx, input);
     const asked = await askForPostApproval(tx, post, translation);
     await audit(tx, {
       verb: 'posts/submit',

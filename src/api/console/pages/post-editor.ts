@@ -9,11 +9,13 @@ import { listCases } from '../../../services/cases/list.ts';
 import type { TranslationRow } from '../../../services/posts/find.ts';
 import { readPost } from '../../../services/posts/read.ts';
 import { postTextMax } from '../../../services/posts/text.ts';
+import { findTextClaim } from '../../../services/posts/text-claims.ts';
 import { staffName } from '../../../services/staff/find.ts';
 import { refuse, show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
 import type { Html } from '../html/layout.ts';
 import { type Place, placeOf, postAddress, postButton, textAddress, titleOf } from '../html/posts.ts';
+import { claimBox } from '../html/text-claim.ts';
 import { languageName, readerOf } from '../reader.ts';
 import { type ConsoleRefusal, refusalText } from '../refusals.ts';
 
@@ -58,7 +60,8 @@ interface ChangedText {
 
 /** Where a post is written in one language, beside its source. */
 export async function showEditor(c: ConsoleRequest, sent?: ChangedText): Promise<Response> {
-  const { ctx, language } = await readerOf(c);
+  const reader = await readerOf(c);
+  const { ctx, language } = reader;
   const place = placeOf(c);
   const post = place === null ? undefined : await readPost(ctx, place.postId);
   if (place === null || post === undefined) return refuse(c, { code: 'post-unknown' }, 404);
@@ -95,6 +98,7 @@ export async function showEditor(c: ConsoleRequest, sent?: ChangedText): Promise
           translate(language, 'console-source-title', { language: languageName(language, source.language) }),
         );
   const body = html`<p><a href="${postAddress(place)}">${titleOf(await findCase(ctx, post.caseId), language)}</a></p>
+      ${claimBox(reader, place, await findTextClaim(ctx, place))}
       <div class="beside"><section>${form}</section>${meanwhile}${original}</div>`;
   const title = translate(language, 'console-edit-title', {
     language: languageName(language, place.language),

@@ -1,15 +1,18 @@
 import { html } from 'hono/html';
 import { hasRole } from '../../../domain/actor.ts';
 import { type CaseId, type PostId, parseId } from '../../../domain/ids.ts';
-import { isLanguage, languages } from '../../../domain/language.ts';
+import { isLanguage, type Language, languages } from '../../../domain/language.ts';
 import { nextState } from '../../../domain/post.ts';
 import type { Role } from '../../../domain/words.ts';
 import { translate } from '../../../i18n/index.ts';
 import { findCase, findCases, ofCase } from '../../../services/cases/find.ts';
+import { claimText } from '../../../services/posts/claim-text.ts';
 import { createPost } from '../../../services/posts/create.ts';
 import { editPost } from '../../../services/posts/edit.ts';
 import { listPosts, type Post, readPost } from '../../../services/posts/read.ts';
+import { releaseText } from '../../../services/posts/release-text.ts';
 import { submitPost } from '../../../services/posts/submit.ts';
+import { listTextClaims } from '../../../services/posts/text-claims.ts';
 import { withdrawPost } from '../../../services/posts/withdraw.ts';
 import { anyRole } from '../../route.ts';
 import { readForm } from '../../setup/form.ts';
@@ -96,6 +99,28 @@ export const postRoutes: readonly ConsoleRoute[] = [
   },
   {
     method: 'post',
+    path: '/posts/:postId/:language/claims',
+    roles: writers,
+    handle: async (c) => {
+      const place = placeOf(c);
+      if (place === null) return refuse(c, { code: 'post-unknown' }, 404);
+      const result = await claimText(c.get('ctx'), place);
+      return result.ok ? onTo(c, textAddress(place)) : refuse(c, result.refusal);
+    },
+  },
+  {
+    method: 'post',
+    path: '/posts/:postId/:language/releases',
+    roles: writers,
+    handle: async (c) => {
+      const place = placeOf(c);
+      if (place === null) return refuse(c, { code: 'post-unknown' }, 404);
+      const result = await releaseText(c.get('ctx'), place);
+      return result.ok ? onTo(c, postAddress(place)) : refuse(c, result.refusal);
+    },
+  },
+  {
+    method: 'post',
     path: '/posts/:postId/:language/withdrawals',
     roles: withdrawers,
     handle: async (c) => {
@@ -139,6 +164,13 @@ async function list(c: ConsoleRequest): Promise<Response> {
 async function showPost(c: ConsoleRequest, post: Post): Promise<Response> {
   const reader = await readerOf(c);
   const { ctx, language } = reader;
+  const claims = await listTextClaims(ctx, post.id);
+  const inHand = (of: Language) => {
+    const claim = claims.find((one) => one.language === of);
+    if (claim === undefined) return '';
+    const [name, until] = [claim.name, reader.at(claim.expiresAt)];
+    return html`<p>${translate(language, 'console-claim-standing', { name, until })}</p>`;
+  };
   const writes = hasRole(ctx.actor, ...writers);
   const rows = post.translations.map((text) => {
     const place = { postId: post.id, language: text.language };
@@ -148,6 +180,7 @@ async function showPost(c: ConsoleRequest, post: Post): Promise<Response> {
     return html`<li>
           <h2>${languageName(language, text.language)}</h2>
           <p>${state}; ${check}</p>
+          ${inHand(text.language)}
           <p><a href="${textAddress(place)}/approval">${translate(language, 'console-text-title', { language: languageName(language, text.language) })}</a></p>
           ${open ? html`<p><a href="${textAddress(place)}">${translate(language, 'console-edit-title', { language: languageName(language, text.language) })}</a></p>` : ''}
           ${nextState(text.state, 'withdraw') !== null && hasRole(ctx.actor, ...withdrawers) ? postButton(language, `${textAddress(place)}/withdrawals`, 'console-edit-withdraw') : ''}
@@ -156,7 +189,7 @@ async function showPost(c: ConsoleRequest, post: Post): Promise<Response> {
   const missing = languages.filter((one) => !post.translations.some((text) => text.language === one));
   const begin = missing.map(
     (one) =>
-      html`<li><a href="${textAddress({ postId: post.id, language: one })}">${translate(language, 'console-edit-title', { language: languageName(language, one) })}</a></li>`,
+      html`<li><a href="${textAddress({ postId: post.id, language: one })}">${translate(language, 'console-edit-title', { language: languageName(language, one) })}</a>${inHand(one)}</li>`,
   );
   return show(c, {
     title: titleOf(await findCase(ctx, post.caseId), language),

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { translate } from '../../../src/i18n/index.ts';
+import { createPost } from '../../../src/services/posts/create.ts';
+import { editPost } from '../../../src/services/posts/edit.ts';
+import { submitPost } from '../../../src/services/posts/submit.ts';
+import { revokeStaff } from '../../../src/services/staff/revoke.ts';
+import type { TestStaff } from '../../helpers/campaign.ts';
+import { type KeyHolder, withKey } from '../../helpers/keys.ts';
+import { type ConsoleWorld, consoleWorld } from './world.ts';
+
+let world: ConsoleWorld;
+let author: TestStaff;
+let holder: KeyHolder;
+
+beforeAll(async () => {
+  world = await consoleWorld();
+  author = await world.staff(['author'], { name: 'Emin' });
+  holder = await withKey(world, author, world.site);
+});
+afterAll(() => world.close());
+
+const get = (path: string) => world.send(holder, path);
+const post = (path: string, fields: Record<string, string>) =>
+  world.send(holder, path, { method: 'POST', body: new URLSearchParams(fields) });
+
+async function write(text = 'The court sat.') {
+  const made = await createPost(author.ctx, {
+    caseId: world.caseId,
+    sourceLanguage: 'en',
+    text,
+    notBefore: null,
+    notAfter: null,
+  });
+  if (!made.ok) throw new Error(made.refusal.code);
+  return made.value.postId;
+}
+
+test('a text that is in the hands of one is saved and handed over by nobody else, until half an hour after the last save', async () => {
+  const translator = await world.staff(['translator'], { name: 'Aysel' });
+  const hers = await withKey(world, translator, world.site);
+  const byHer = (path: string, fields: Record<string, string> = {}) =>
+    world.send(hers, path, { method: 'POST', body: new URLSearchParams(fields) });
+  const postId = await write();
+  const place = { postId, language: 'de' } as const;
+  const address = `/console/posts/${postId}/de`;
+  const text = { text: 'Das Gericht tagte.', version: '0' };
+  expect(await (await get(address)).text()).toContain(translate('en', 'console-claim-none'));
+
+  expect((await byHer(`${address}/claims`)).headers.get('location')).toBe(address);
+  const kept = await post(address, text);
+  expect(kept.status).toBe(422);
+  const page = await kept.text();
+  expect(page).toContain(translate('en', 'console-refused-claimed', { name: 'Aysel', minutes: '30' }));
+  expect(page).toContain('Das Gericht tagte.');
+  expect(await (await get(`/console/posts/${postId}`)).text()).toContain('Aysel');
+  expect((await post(`${address}/claims`, {})).status).toBe(422);
+  expect((await post(`${address}/releases`, {})).status).toBe(422);
+
+  // Each save moves the end on; one who has nothing in hand keeps nobody out by a save.
+  world.clock.advance({ minutes: 29 });
+  expect(await editPost(translator.ctx, { ...place, text: text.text })).toMatchObject({ ok: true });
+  world.clock.advance({ minutes: 29 });
+  expect(await submitPost(author.ctx, place)).toMatchObject({
+    refusal: { code: 'text-claimed', name: 'Aysel', minutes: 1 },
+  });
+  world.clock.advance({ minutes: 1 });
+  // The sessions of half an hour ago have ended.
+  const colleague = await world.staff(['author']);
+  const later = await withKey(world, colleague, world.site);
+  expect(await (await world.send(later, address)).text()).toMatch(/Aysel\S* had this text in hand until/);
+  expect((await world.send(later, `${address}/claims`, { method: 'POST' })).status).toBe(303);
+  expect(await editPost(translator.ctx, { ...place, text: 'Es tagte.' })).toMatchObject({
+    refusal: { code: 'text-claimed' },
+  });
+
+  // Handed to a second person, or given back, it is in nobody's hands.
+  expect(await submitPost(colleague.ctx, place)).toMatchObject({ ok: true });
+  expect(await editPost(translator.ctx, { ...place, text: 'Es tagte.' })).toMatchObject({ ok: true });
+  expect(await editPost(author.ctx, { ...place, text: 'Es tagte nicht.' })).toMatchObject({ ok: true });
+
+  // The same over the API; and who left the staff has nothing in hand.
+  const program = await world.client(translator);
+  const at = `/posts/${postId}/translations/de/claims`;
+  expect((await program.post(at)).status).toBe(201);
+  const listed = { items: [{ language: 'de', staffId: translator.id }] };
+  expect((await program.get(`/posts/${postId}/claims`)).json).toMatchObject(listed);
+  const other = await world.client(author);
+  expect(await other.post(at)).toMatchObject({ status: 409, json: { code: 'text-claimed' } });
+  expect((await program.delete(at)).status).toBe(200);
+  expect((await program.get(`/posts/${postId}/claims`)).json).toEqual({ items: [] });
+  await program.post(at);
+  await revokeStaff(world.operator, translator.id);
+  expect((await other.post(at)).status).toBe(201);
+});
