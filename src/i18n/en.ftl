@@ -1243,6 +1243,16 @@ console-edit-standing-title = What { $name } wrote meanwhile
 # Behind a box to be ticked: one's own text is saved although the colleague's stands there by now.
 console-edit-instead = I have read it: put my text in its place
 console-edit-withdraw = Take back
+# Beside each paragraph of the source, for who translates it. Variables: $number.
+console-paragraph-title = Paragraph { $number }
+# The source's paragraph was changed after it was translated; what differs stands below.
+console-paragraph-changed = Changed since it was translated. Look whether the translation still fits.
+# A paragraph of the translation of which the source has none any more.
+console-paragraph-gone = The source has no such paragraph any more. Empty the field to leave it out.
+# Behind a box to be ticked, under a paragraph whose source was changed.
+console-paragraph-fits = It fits as it stands
+# Variables: $all, $missing, $changed – numbers of paragraphs.
+console-paragraph-tally = Paragraphs: { $all }. Not translated yet: { $missing }. Source changed since: { $changed }.
 # Who has a text in hand, while they write it: others cannot save it meanwhile. Variables: $name – a colleague; $until – date and time.
 console-claim-other = { $name } has this text in hand until { $until }. After that you can take it over.
 console-claim-over = { $name } had this text in hand until { $until }. You can take it over.

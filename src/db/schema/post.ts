@@ -6,6 +6,7 @@ import type { ContentHash } from '../../domain/canonical.ts';
 import type { CardOf } from '../../domain/card.ts';
 import type { CampaignId, CaseId, MediaId, PostId, StaffId, TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
+import type { TranslatedParagraph } from '../../domain/text/paragraphs.ts';
 import type {
   ApprovalPath,
   ApprovalSubject,
@@ -67,6 +68,8 @@ export const translations = pgTable(
     language: text('language').$type<Language>().notNull(),
     /** Markdown, of the subset that `domain/text` reads. */
     text: text('text').notNull(),
+    /** From which paragraphs of the source its paragraphs were translated; null where it was written as a whole. */
+    paragraphs: jsonb('paragraphs').$type<readonly TranslatedParagraph[]>(),
     /** What the image shows, for who cannot see it; null where there is none yet. */
     alt: text('alt'),
     /** The post's card in this language; null where it has none, or none was made yet. */

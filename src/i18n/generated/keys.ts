@@ -450,6 +450,11 @@ export interface MessageArgs {
   "console-edit-standing-title": { "name": string };
   "console-edit-instead": undefined;
   "console-edit-withdraw": undefined;
+  "console-paragraph-title": { "number": string };
+  "console-paragraph-changed": undefined;
+  "console-paragraph-gone": undefined;
+  "console-paragraph-fits": undefined;
+  "console-paragraph-tally": { "all": string; "missing": string; "changed": string };
   "console-claim-other": { "name": string; "until": string };
   "console-claim-over": { "name": string; "until": string };
   "console-claim-own": { "until": string };

@@ -5,17 +5,24 @@ import { newId, type PostId, type TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { nextState } from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import {
+  alignParagraphs,
+  joinParagraphs,
+  paragraphsOf,
+  type TranslatedParagraph,
+} from '../../domain/text/paragraphs.ts';
 import type { TranslationState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
-import { findTranslation, lockPost } from './find.ts';
+import { findTranslation, lockPost, type PostRow } from './find.ts';
 import { refuseText, type TextRefusal } from './text.ts';
 import { claimedByAnother, renewTextClaim, type TextClaimed } from './text-claims.ts';
 
 export interface EditPost {
   readonly postId: PostId;
   readonly language: Language;
-  readonly text: string;
+  /** The whole text, or its paragraphs with those of the source that they were translated from. */
+  readonly text: string | readonly TranslatedParagraph[];
   /** What the post's image shows, in this language; what stands there stays when it is not given. */
   readonly alt?: string | null;
   /** The version that this edit was made from, 0 for a new text; when another stands by now, it is refused. */
@@ -40,7 +47,10 @@ export async function editPost(
   input: EditPost,
 ): Promise<Result<{ readonly translationId: TranslationId; readonly version: number }, EditPostRefusal>> {
   if (!hasRole(ctx.actor, 'author', 'translator')) return refused({ code: 'not-an-author' });
-  const fault = refuseText(input.language, input.text);
+  const paragraphs = typeof input.text === 'string' ? null : input.text;
+  const text =
+    typeof input.text === 'string' ? input.text : joinParagraphs(input.text.map((one) => one.text));
+  const fault = refuseText(input.language, text);
   if (fault !== null) return refused(fault);
   return inTransaction(ctx, async (tx) => {
     const post = await lockPost(tx, input.postId);
@@ -57,10 +67,11 @@ export async function editPost(
     const version = (existing?.version ?? 0) + 1;
     const isSource = input.language === post.sourceLanguage;
     const written = {
-      text: input.text,
+      text,
+      paragraphs,
       ...(input.alt !== undefined && { alt: input.alt }),
       state,
-      check: isSource ? ('checked' as const) : ('draft' as const),
+      check: isSource ? ('checked' as const) : await checkOf(tx, post, paragraphs),
       version,
       lastEditorId: tx.actor.id,
       editedAt: tx.clock.now(),
@@ -79,6 +90,18 @@ export async function editPost(
     });
     return done({ translationId, version });
   });
+}
+
+/** A text that was written anew is not checked yet; one of whose paragraphs the source was changed stays out of date. */
+async function checkOf(
+  ctx: StaffContext,
+  post: PostRow,
+  paragraphs: readonly TranslatedParagraph[] | null,
+): Promise<'draft' | 'stale'> {
+  if (paragraphs === null) return 'draft';
+  const source = await findTranslation(ctx, post.id, post.sourceLanguage);
+  const standing = alignParagraphs(paragraphsOf(source?.text ?? ''), paragraphs);
+  return standing.some(({ is }) => is === 'changed' || is === 'gone') ? 'stale' : 'draft';
 }
 
 async function voidApprovals(ctx: StaffContext, translationId: TranslationId): Promise<void> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { translate } from '../../../src/i18n/index.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
+import { readPost } from '../../../src/services/posts/read.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
 import type { TestStaff } from '../../helpers/campaign.ts';
@@ -34,6 +35,78 @@ async function write(text = 'The court sat.') {
   if (!made.ok) throw new Error(made.refusal.code);
   return made.value.postId;
 }
+
+/** The values of a page's fields, as its form sends them. */
+function fieldsIn(page: string): Record<string, string> {
+  const unescaped = (text: string) =>
+    text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  const hidden = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  const areas = [...page.matchAll(/<textarea id="[^"]+" name="([^"]+)"[^>]*>\n([^<]*)</g)];
+  return Object.fromEntries(
+    [...hidden, ...areas].map(([, name = '', value = '']) => [name, unescaped(value)]),
+  );
+}
+
+test('paragraph by paragraph: what the source changed since is marked until it is written anew or said to fit', async () => {
+  const postId = await write('They were "heard".\n\nThe court\'s room is 5.\n\nThe verdict comes.');
+  const address = `/console/posts/${postId}/de`;
+  const page = async () => (await get(address)).text();
+  const checkOf = async () =>
+    (await readPost(author.ctx, postId))?.translations.find(({ language }) => language === 'de');
+  const tally = (all: number, missing: number, changed: number) =>
+    translate('en', 'console-paragraph-tally', {
+      all: String(all),
+      missing: String(missing),
+      changed: String(changed),
+    });
+  const empty = await page();
+  expect(empty).toContain(tally(3, 3, 0));
+  const first = { ...fieldsIn(empty), 'text-0': 'Sie wurden gehört.', 'text-1': 'Saal 5.' };
+  expect((await post(address, first)).status).toBe(303);
+  expect(await page()).toContain(tally(3, 1, 0));
+  expect(await checkOf()).toMatchObject({ text: 'Sie wurden gehört.\n\nSaal 5.', check: 'draft' });
+
+  const changed = "They were heard.\n\nThe court's room is 7.\n\nThe verdict comes.";
+  // From a page of before the change: what it was translated from is what its writer saw.
+  const before = { ...fieldsIn(await page()), 'text-2': 'Das Urteil kommt.' };
+  await editPost(author.ctx, { postId, language: 'en', text: changed });
+  expect((await post(address, before)).status).toBe(303);
+  expect(await checkOf()).toMatchObject({ check: 'stale' });
+  const marked = await page();
+  expect(marked).toContain(tally(3, 0, 2));
+  expect(marked).toContain('</span>5</del>');
+
+  // Untouched it stays marked; said to fit, or written anew, it is not any more.
+  expect((await post(address, fieldsIn(marked))).status).toBe(303);
+  expect(await page()).toContain(tally(3, 0, 2));
+  expect((await post(address, { ...fieldsIn(await page()), 'fits-0': 'yes' })).status).toBe(303);
+  expect(await page()).toContain(tally(3, 0, 1));
+  expect((await post(address, { ...fieldsIn(await page()), 'text-1': 'Saal 7.' })).status).toBe(303);
+  expect(await page()).toContain(tally(3, 0, 0));
+  expect(await checkOf()).toMatchObject({
+    check: 'draft',
+    text: 'Sie wurden gehört.\n\nSaal 7.\n\nDas Urteil kommt.',
+  });
+
+  // A paragraph that the source lost is shown with its translation, until that is emptied.
+  await editPost(author.ctx, {
+    postId,
+    language: 'en',
+    text: "The court's room is 7.\n\nThe verdict comes.",
+  });
+  const lost = await page();
+  expect(lost).toContain(translate('en', 'console-paragraph-gone'));
+  const { 'text-0': _gone, ...rest } = fieldsIn(lost);
+  expect((await post(address, { ...rest, 'text-0': '' })).status).toBe(303);
+  expect(await checkOf()).toMatchObject({ check: 'draft', text: 'Saal 7.\n\nDas Urteil kommt.' });
+
+  // What was not taken is shown again, paragraph by paragraph; a text written as a whole is paired by place.
+  const refused = await (await post(address, { ...fieldsIn(await page()), 'text-0': '<b>Saal</b>' })).text();
+  expect(refused).toContain('&lt;b&gt;Saal&lt;/b&gt;');
+  expect(refused).toContain('Das Urteil kommt.');
+  await editPost(author.ctx, { postId, language: 'de', text: 'Saal sieben.' });
+  expect(await page()).toContain(tally(2, 1, 0));
+});
 
 test('a text that is in the hands of one is saved and handed over by nobody else, until half an hour after the last save', async () => {
   const translator = await world.staff(['translator'], { name: 'Aysel' });

@@ -3,10 +3,13 @@ import type { CaseId } from '../../../domain/ids.ts';
 import { direction, type Language, languages } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
 import { nextState } from '../../../domain/post.ts';
+import { alignParagraphs, joinParagraphs, paragraphsOf } from '../../../domain/text/paragraphs.ts';
 import { translate } from '../../../i18n/index.ts';
 import { findCase } from '../../../services/cases/find.ts';
 import { listCases } from '../../../services/cases/list.ts';
+import type { EditPost } from '../../../services/posts/edit.ts';
 import type { TranslationRow } from '../../../services/posts/find.ts';
+import { paragraphsBeside } from '../../../services/posts/paragraphs.ts';
 import { readPost } from '../../../services/posts/read.ts';
 import { postTextMax } from '../../../services/posts/text.ts';
 import { findTextClaim } from '../../../services/posts/text-claims.ts';
@@ -14,6 +17,7 @@ import { staffName } from '../../../services/staff/find.ts';
 import { refuse, show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
 import type { Html } from '../html/layout.ts';
+import { paragraphFields } from '../html/paragraphs.ts';
 import { type Place, placeOf, postAddress, postButton, textAddress, titleOf } from '../html/posts.ts';
 import { claimBox } from '../html/text-claim.ts';
 import { languageName, readerOf } from '../reader.ts';
@@ -53,7 +57,7 @@ export async function showNew(c: ConsoleRequest, sent?: NewText): Promise<Respon
 interface ChangedText {
   /** The version that it was written from: kept, so that nothing newer is overwritten unseen. */
   readonly version: number;
-  readonly text: string;
+  readonly text: EditPost['text'];
   readonly alt: string;
   readonly refusal: ConsoleRefusal;
 }
@@ -67,14 +71,30 @@ export async function showEditor(c: ConsoleRequest, sent?: ChangedText): Promise
   if (place === null || post === undefined) return refuse(c, { code: 'post-unknown' }, 404);
   const standing = post.translations.find((one) => one.language === place.language);
   const source = post.translations.find((one) => one.language === post.sourceLanguage);
-  const written = sent?.text ?? standing?.text ?? '';
+  const asWhole = typeof sent?.text === 'string' ? sent.text : standing?.text;
+  const asParagraphs = typeof sent?.text === 'object' ? sent.text : null;
   const version = sent?.version ?? standing?.version ?? 0;
   const overtaken = standing !== undefined && standing.version !== version ? standing : null;
+  const paragraphs =
+    source === undefined || source.language === place.language || typeof sent?.text === 'string'
+      ? null
+      : asParagraphs === null
+        ? paragraphsBeside(source, standing)
+        : alignParagraphs(paragraphsOf(source.text), asParagraphs);
+  const written = paragraphs === null ? (asWhole ?? '') : joinParagraphs(paragraphs.map(({ text }) => text));
   const count = { length: String(written.length), limit: String(postTextMax) };
   const submits = standing !== undefined && nextState(standing.state, 'submit') !== null;
   const form = html`<form method="post" action="${textAddress(place)}">
           <input type="hidden" name="version" value="${String(version)}" />
-          ${textField(language, place.language, written)}
+          ${
+            paragraphs === null || source === undefined
+              ? textField(language, place.language, written)
+              : paragraphFields(paragraphs, {
+                  reader: language,
+                  source: source.language,
+                  text: place.language,
+                })
+          }
           <p class="hint">${translate(language, 'console-edit-length', count)}</p>
           ${post.mediaId === null && post.card === null ? '' : altField(language, place, sent?.alt ?? standing?.alt ?? '')}
           ${overtaken === null ? '' : insteadBox(language, overtaken)}
@@ -91,7 +111,7 @@ export async function showEditor(c: ConsoleRequest, sent?: ChangedText): Promise
           }),
         );
   const original =
-    source === undefined || source.language === place.language
+    source === undefined || source.language === place.language || paragraphs !== null
       ? ''
       : textBeside(
           source,
@@ -99,7 +119,11 @@ export async function showEditor(c: ConsoleRequest, sent?: ChangedText): Promise
         );
   const body = html`<p><a href="${postAddress(place)}">${titleOf(await findCase(ctx, post.caseId), language)}</a></p>
       ${claimBox(reader, place, await findTextClaim(ctx, place))}
-      <div class="beside"><section>${form}</section>${meanwhile}${original}</div>`;
+      ${
+        paragraphs === null
+          ? html`<div class="beside"><section>${form}</section>${meanwhile}${original}</div>`
+          : html`${meanwhile}<section>${form}</section>`
+      }`;
   const title = translate(language, 'console-edit-title', {
     language: languageName(language, place.language),
   });

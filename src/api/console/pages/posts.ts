@@ -18,6 +18,7 @@ import { anyRole } from '../../route.ts';
 import { readForm } from '../../setup/form.ts';
 import { onTo, refuse, show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
+import { readParagraphs } from '../html/paragraphs.ts';
 import { placeOf, postAddress, postButton, textAddress, titleOf } from '../html/posts.ts';
 import { languageName, readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
@@ -74,7 +75,7 @@ export const postRoutes: readonly ConsoleRoute[] = [
       if (form === null || place === null || !Number.isInteger(version) || !Number.isInteger(basedOn)) {
         return refuse(c, { code: 'incomplete' }, 400);
       }
-      const text = form.exact('text');
+      const text = readParagraphs(form) ?? form.exact('text');
       const alt = form.text('alt');
       const result = await editPost(c.get('ctx'), {
         ...place,

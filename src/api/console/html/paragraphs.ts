@@ -1,0 +1,82 @@
+import { html } from 'hono/html';
+import { direction, type Language } from '../../../domain/language.ts';
+import type { ParagraphStanding, TranslatedParagraph } from '../../../domain/text/paragraphs.ts';
+import { formatNumber } from '../../../i18n/format.ts';
+import { translate } from '../../../i18n/index.ts';
+import type { Form } from '../../setup/form.ts';
+import { changes } from './changes.ts';
+import type { Html } from './layout.ts';
+
+/** More than any text has that we take. */
+const PARAGRAPHS_MAX = 4000;
+
+interface Languages {
+  readonly reader: Language;
+  readonly source: Language;
+  readonly text: Language;
+}
+
+/**
+ * A field for each paragraph, below or beside its source. With each goes what its writer saw of the source, so that a text
+ * is never taken for the translation of words that came later.
+ */
+export function paragraphFields(standing: readonly ParagraphStanding[], languages: Languages): Html {
+  const { reader } = languages;
+  const count = (is: ParagraphStanding['is'][]) =>
+    formatNumber(reader, standing.filter((one) => is.includes(one.is)).length);
+  const tally = translate(reader, 'console-paragraph-tally', {
+    all: formatNumber(reader, standing.length),
+    missing: count(['missing']),
+    changed: count(['changed', 'gone']),
+  });
+  return html`<p class="hint">${tally}</p>
+          <p class="hint" id="text-hint">${translate(reader, 'console-edit-hint')}</p>
+          <input type="hidden" name="paragraphs" value="${String(standing.length)}" />
+          ${standing.map((one, i) => paragraphField(one, i, languages))}`;
+}
+
+function paragraphField(one: ParagraphStanding, i: number, { reader, source, text }: Languages): Html {
+  const name = (field: string) => `${field}-${i}`;
+  const hidden = (field: string, value: string) =>
+    html`<input type="hidden" name="${name(field)}" value="${value}" />`;
+  return html`<div class="beside paragraph">
+            <div>${sourceOf(one, reader, source)}</div>
+            <div class="field"><label for="${name('text')}">${translate(reader, 'console-paragraph-title', { number: formatNumber(reader, i + 1) })}</label>
+              <textarea id="${name('text')}" name="${name('text')}" aria-describedby="text-hint" spellcheck="true" lang="${text}" dir="${direction(text)}">
+${one.text}</textarea>
+              ${one.is === 'gone' ? '' : hidden('seen', one.source)}
+              ${one.is === 'gone' || one.is === 'changed' ? html`${hidden('was', one.was)}${hidden('had', one.text)}` : ''}
+              ${one.is === 'changed' ? html`<label><input type="checkbox" name="${name('fits')}" value="yes" /> ${translate(reader, 'console-paragraph-fits')}</label>` : ''}
+            </div>
+          </div>`;
+}
+
+function sourceOf(one: ParagraphStanding, reader: Language, language: Language): Html {
+  const own = html` lang="${language}" dir="${direction(language)}"`;
+  const plain = (text: string) => html`<div class="message"${own}>${text}</div>`;
+  switch (one.is) {
+    case 'current':
+    case 'missing':
+      return plain(one.source);
+    case 'changed':
+      return html`<p class="note">${translate(reader, 'console-paragraph-changed')}</p>
+              ${one.was === '' ? plain(one.source) : changes(reader, language, one.was, one.source)}`;
+    case 'gone':
+      return html`<p class="note">${translate(reader, 'console-paragraph-gone')}</p>
+              ${one.was === '' ? '' : plain(one.was)}`;
+  }
+}
+
+/** What was sent from such fields; null: the text was sent as a whole, or the fields are not to be read. */
+export function readParagraphs(form: Form): TranslatedParagraph[] | null {
+  const count = Number(form.text('paragraphs') || 'none');
+  if (!Number.isInteger(count) || count < 0 || count > PARAGRAPHS_MAX) return null;
+  return Array.from({ length: count }, (_, i): TranslatedParagraph => {
+    const field = (name: string) => form.exact(`${name}-${i}`).replace(/\r\n?/g, '\n');
+    const text = field('text');
+    // What nobody touched, and nobody said that it fits, is as far out of date as it was.
+    const isTouched = text !== field('had') || form.text(`fits-${i}`) !== '';
+    const isCurrent = form.all(`was-${i}`).length === 0 || (isTouched && form.all(`seen-${i}`).length > 0);
+    return { source: isCurrent ? field('seen') : field('was'), text };
+  });
+}
