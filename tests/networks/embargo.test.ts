@@ -4,18 +4,22 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { BlueskyStandIn } from '../../sandbox/bluesky/stand-in.ts';
 import { MailServerStandIn } from '../../sandbox/email/stand-in.ts';
 import { MastodonStandIn } from '../../sandbox/mastodon/stand-in.ts';
-import { broadcasts, posts } from '../../src/db/schema/index.ts';
+import { broadcasts, messages, posts } from '../../src/db/schema/index.ts';
 import type { AccountId, PostId } from '../../src/domain/ids.ts';
 import { openNetworks } from '../../src/networks/index.ts';
 import { lookAtTurn } from '../../src/services/account-deliveries/begin.ts';
 import { dueForAccounts } from '../../src/services/account-deliveries/due.ts';
 import { moveAccountDelivery } from '../../src/services/account-deliveries/move.ts';
 import { retractPost } from '../../src/services/account-deliveries/retract.ts';
+import { closeCase } from '../../src/services/cases/close.ts';
+import { reopenCase } from '../../src/services/cases/reopen.ts';
 import { pausePosts } from '../../src/services/pauses/pause.ts';
 import { duePosts, nextPostDue } from '../../src/services/posts/due.ts';
+import { editPost } from '../../src/services/posts/edit.ts';
 import { setPostEmbargo } from '../../src/services/posts/set-embargo.ts';
 import { setPostWarning } from '../../src/services/posts/set-warning.ts';
 import { submitPost } from '../../src/services/posts/submit.ts';
+import { withdrawPost } from '../../src/services/posts/withdraw.ts';
 import { must } from '../helpers/must.ts';
 import { type PublishingWorld, publishingWorld } from './world.ts';
 
@@ -68,6 +72,15 @@ async function onMastodon(language: 'en' | 'az') {
 const plain = (text = '') => text.replaceAll(/[\u2066-\u2069]/g, '');
 const inAnHour = () => world.clock.now().add({ hours: 1 });
 const told = (postId: PostId) => world.db.$count(broadcasts, eq(broadcasts.postId, postId));
+/** In which languages its followers get a post. */
+const toldIn = async (postId: PostId) => {
+  const rows = await world.db
+    .selectDistinct({ language: messages.language })
+    .from(messages)
+    .innerJoin(broadcasts, eq(broadcasts.id, messages.broadcastId))
+    .where(eq(broadcasts.postId, postId));
+  return rows.map(({ language }) => language).toSorted();
+};
 const texts = () => mastodon.ledger(site.id).map(({ text }) => text);
 
 async function ready(embargoUntil: Temporal.Instant): Promise<PostId> {
@@ -152,6 +165,41 @@ describe('under an embargo', () => {
     expect(await duePosts(world.job)).not.toContain(paused);
     await world.publish(paused);
     expect(await told(paused)).toBe(0);
+  });
+
+  test('what was retracted reaches nobody at its end, also when another language is approved after that', async () => {
+    const postId = await world.post(
+      [list],
+      { en: 'Withheld.', fr: 'Vrai.', az: 'Doğru.' },
+      { embargoUntil: inAnHour() },
+    );
+    await world.approve(postId);
+    await world.publish(postId);
+    must(await retractPost(world.approver.ctx, postId));
+    await world.approve(postId, 'fr');
+    await world.publish(postId);
+    world.clock.advance({ hours: 2 });
+    expect(await duePosts(world.job)).toContain(postId);
+    await world.publish(postId);
+    expect(await toldIn(postId)).toEqual(['fr']);
+    must(await withdrawPost(world.author.ctx, { postId, language: 'az' }));
+    expect(await toldIn(postId)).toEqual(['fr']);
+  });
+
+  test('nobody gets at its end what waited when its case was closed, also when the case is opened again', async () => {
+    const postId = await ready(inAnHour());
+    must(await closeCase(world.author.ctx, { caseId: world.caseId }));
+    const ended = (await world.deliveriesOf(postId)).map(({ state, outcome }) => `${state} ${outcome}`);
+    expect(ended).toEqual(['cancelled case-closed', 'cancelled case-closed']);
+    expect(await duePosts(world.job)).not.toContain(postId);
+    must(await reopenCase(world.author.ctx, { caseId: world.caseId }));
+    must(await editPost(world.author.ctx, { postId, language: 'fr', text: 'Plus tard.' }));
+    await world.approve(postId, 'fr');
+    await world.publish(postId);
+    world.clock.advance({ hours: 2 });
+    await world.publish(postId);
+    await round();
+    expect([texts(), mail.delivered(contact), await toldIn(postId)]).toEqual([[], [], ['fr']]);
   });
 
   test('a schedule that contradicts it is refused when it is set and when the text is submitted', async () => {

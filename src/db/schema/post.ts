@@ -83,6 +83,8 @@ export const translations = pgTable(
       .references(() => staff.id),
     editedAt: instant('edited_at').notNull(),
     publishedAt: instant('published_at'),
+    /** Since when nobody gets it any more who does not have it: it was taken back after it had gone out; null: it was not. */
+    retractedAt: instant('retracted_at'),
   },
   (table) => [
     uniqueIndex('translations_language').on(table.postId, table.language),

@@ -1,5 +1,5 @@
 import { and, eq, inArray, not, or } from 'drizzle-orm';
-import { accountDeliveries, accounts, posts, translations } from '../../db/schema/index.ts';
+import { accountDeliveries, accounts, translations } from '../../db/schema/index.ts';
 import { retractAgainAfter } from '../../domain/account-delivery.ts';
 import type { PostId } from '../../domain/ids.ts';
 import { networkNames, type RetractOutcome } from '../../domain/network.ts';
@@ -10,6 +10,7 @@ import { stopAccount } from '../accounts/stop.ts';
 import { audit } from '../audit.ts';
 import { type Context, inTransaction, type StaffContext } from '../context.ts';
 import { lockPost } from '../posts/find.ts';
+import { keepFromReaders } from '../posts/keep-from-readers.ts';
 import { wake } from '../wake.ts';
 import type { Job } from './job.ts';
 import { neverAttempted, takeBackOnceSeen } from './take-back.ts';
@@ -31,7 +32,7 @@ export interface Retracted {
  * Takes a post back from all its accounts: what is planned never goes out, what stands there is taken down. One person
  * may. It is about what has gone out by now: a text that is still in review, approved or scheduled goes its way, to
  * accounts too, unless it is withdrawn (`posts/withdraw`). How many there are is answered. Followers who wait for the end of
- * an embargo get nothing.
+ * an embargo get nothing of what has gone out, then or with a text that is approved later.
  */
 export async function retractPost(
   ctx: StaffContext,
@@ -41,9 +42,7 @@ export async function retractPost(
   return inTransaction(ctx, async (tx) => {
     const post = await lockPost(tx, postId);
     if (post === undefined) return refused({ code: 'post-unknown' });
-    // What contacts had under an embargo reaches its followers no more.
-    if (post.readersDueAt !== null)
-      await tx.db.update(posts).set({ readersDueAt: null }).where(eq(posts.id, postId));
+    await keepFromReaders(tx, [postId]);
     const cancelled = await tx.db
       .update(accountDeliveries)
       .set({ state: 'cancelled', outcome: 'retracted', settledAt: tx.clock.now() })

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, ne, notInArray, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, ne, notInArray, or } from 'drizzle-orm';
 import {
+  accountDeliveries,
   alerts,
   broadcasts,
   cases,
@@ -11,11 +12,13 @@ import {
   translations,
 } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
-import type { CaseId } from '../../domain/ids.ts';
+import type { CaseId, PostId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import { neverAttempted } from '../account-deliveries/take-back.ts';
 import { audit } from '../audit.ts';
 import { withdrawPlanned } from '../broadcasts/withdraw-planned.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
+import { keepFromReaders } from '../posts/keep-from-readers.ts';
 import { wake } from '../wake.ts';
 import type { CaseRow } from './find.ts';
 import { lockCase } from './lock.ts';
@@ -27,7 +30,8 @@ export type CloseCaseRefusal =
 
 /**
  * Closes a case, of which nothing new is expected; a case is never deleted, since its address stays its own. What is
- * still to go out about it is taken back: texts that wait are withdrawn, and posts on their way are cancelled.
+ * still to go out about it is taken back: texts that wait are withdrawn, posts on their way to followers and to accounts are
+ * cancelled, and who waits for the end of an embargo gets nothing.
  *
  * Refused while a hearing or an incident of it waits for a decision or has followers to tell: alerts are never stopped by one person's
  * word. What was on its way when it was closed stays cancelled when the case is opened again.
@@ -46,11 +50,13 @@ export async function closeCase(
     if (await hasNews(tx, found)) return refused({ code: 'case-not-over' });
     await tx.db.update(cases).set({ status: 'closed' }).where(eq(cases.id, found.id));
     const withdrawn = await withdrawTexts(tx, postIds);
+    await keepFromReaders(tx, await withWaitingReaders(tx, postIds));
     const cancelled = await cancelBroadcasts(tx, found.id);
+    const toAccounts = await cancelAccountDeliveries(tx, postIds);
     await audit(tx, {
       verb: 'cases/close',
       subject: { type: 'case', id: found.id },
-      details: { withdrawn, cancelled },
+      details: { withdrawn, cancelled, toAccounts },
     });
     return done({ ...found, status: 'closed' });
   });
@@ -94,10 +100,7 @@ async function hasNews(ctx: StaffContext, { id }: CaseRow): Promise<boolean> {
   return undecided.length + untold.length + undecidedIncidents.length > 0;
 }
 
-async function withdrawTexts(
-  ctx: StaffContext,
-  postIds: readonly (typeof posts.$inferSelect)['id'][],
-): Promise<number> {
+async function withdrawTexts(ctx: StaffContext, postIds: readonly PostId[]): Promise<number> {
   if (postIds.length === 0) return 0;
   const withdrawn = await ctx.db
     .update(translations)
@@ -110,6 +113,27 @@ async function withdrawTexts(
     )
     .returning({ id: translations.id });
   return withdrawn.length;
+}
+
+/** The posts of which followers are still to get, at the end of an embargo, what contacts have. */
+async function withWaitingReaders(ctx: StaffContext, postIds: readonly PostId[]): Promise<PostId[]> {
+  if (postIds.length === 0) return [];
+  const rows = await ctx.db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(inArray(posts.id, [...postIds]), isNotNull(posts.readersDueAt)));
+  return rows.map(({ id }) => id);
+}
+
+/** Of one that may stand there already the sender finds out, and ends it as it must. */
+async function cancelAccountDeliveries(ctx: StaffContext, postIds: readonly PostId[]): Promise<number> {
+  if (postIds.length === 0) return 0;
+  const cancelled = await ctx.db
+    .update(accountDeliveries)
+    .set({ state: 'cancelled', outcome: 'case-closed', settledAt: ctx.clock.now() })
+    .where(and(inArray(accountDeliveries.postId, [...postIds]), neverAttempted))
+    .returning({ id: accountDeliveries.id });
+  return cancelled.length;
 }
 
 async function cancelBroadcasts(ctx: StaffContext, caseId: CaseId): Promise<number> {

@@ -20,6 +20,7 @@ import { arePostsPaused } from '../pauses/standing.ts';
 import { announcePost } from './announce.ts';
 import { isTextApproved } from './approved.ts';
 import { lockPost, type PostRow, type TranslationRow } from './find.ts';
+import { textsForReaders } from './for-readers.ts';
 import { photoOf } from './photo.ts';
 import { renderPost } from './render.ts';
 import { tellOfUnapproved } from './tell-unapproved.ts';
@@ -128,21 +129,16 @@ async function holdReaders(
 }
 
 /**
- * Plans what readers can be given now; nothing once the post's window has closed, since none of it could leave any
- * more, nor once its case was, nor under an embargo. Harmless to repeat: nobody gets a post a second time.
+ * Plans what readers can be given now (`textsForReaders`). Whoever would read a text that was retracted gets none in its
+ * place. Harmless to repeat: nobody gets a post a second time.
  */
 export async function serveReaders(ctx: SigningContext, post: PostRow): Promise<number> {
-  const now = ctx.clock.now();
-  if (post.notAfter !== null && Temporal.Instant.compare(post.notAfter, now) <= 0) return 0;
-  if (isUnderEmbargo(post, now)) return 0;
-  const { status, name, fictional } = await holdCase(ctx, post.caseId);
-  if (status === 'closed') return 0;
-  const texts = await ctx.db.select().from(translations).where(eq(translations.postId, post.id));
-  const states: TranslationStates = Object.fromEntries(texts.map((text) => [text.language, text.state]));
-  const served = textForReaders(post.sourceLanguage, states);
-  const approved = await approvedOf(ctx, post, texts, served);
+  const texts = await textsForReaders(ctx, post);
+  if (texts.length === 0) return 0;
+  const { name, fictional } = await holdCase(ctx, post.caseId);
+  const served = textForReaders(post.sourceLanguage, await statesOf(ctx, post));
   const photos = new Map(
-    await Promise.all(approved.map(async (text) => [text.language, await photoOf(ctx, post, text)] as const)),
+    await Promise.all(texts.map(async (text) => [text.language, await photoOf(ctx, post, text)] as const)),
   );
   return planBroadcast(ctx, {
     subject: { kind: 'post', postId: post.id },
@@ -150,7 +146,7 @@ export async function serveReaders(ctx: SigningContext, post: PostRow): Promise<
     priority: priority.post,
     notAfter: post.notAfter,
     texts: served.flatMap(({ reader, text: textLanguage }) => {
-      const found = approved.find((text) => text.language === textLanguage);
+      const found = texts.find((text) => text.language === textLanguage);
       if (found === undefined) return [];
       const message = renderPost(reader, {
         text: found.text,
@@ -165,21 +161,13 @@ export async function serveReaders(ctx: SigningContext, post: PostRow): Promise<
   });
 }
 
-/** A text that has gone out may serve others later: it still has to be what was approved. */
-async function approvedOf(
-  ctx: Context,
-  post: PostRow,
-  texts: readonly TranslationRow[],
-  served: readonly { readonly text: Language }[],
-): Promise<TranslationRow[]> {
-  const wanted = new Set(served.map(({ text }) => text));
-  const approved: TranslationRow[] = [];
-  for (const text of texts) {
-    if (!wanted.has(text.language)) continue;
-    if (await isTextApproved(ctx, post, text)) approved.push(text);
-    else ctx.log.error('approval-missing', { id: post.id });
-  }
-  return approved;
+async function statesOf(ctx: Context, post: PostRow): Promise<TranslationStates> {
+  const { language, state } = translations;
+  const texts = await ctx.db
+    .select({ language, state })
+    .from(translations)
+    .where(eq(translations.postId, post.id));
+  return Object.fromEntries(texts.map((text) => [text.language, text.state]));
 }
 
 async function waitingTexts(ctx: Context, post: PostRow): Promise<TranslationRow[]> {

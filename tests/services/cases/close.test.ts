@@ -83,7 +83,7 @@ describe('closing a case', () => {
     const texts = await campaign.db.select().from(translations).where(eq(translations.postId, later));
     expect(texts.map(({ state }) => state)).toEqual(['withdrawn']);
     const [entry] = await campaign.db.select().from(auditEntries).where(eq(auditEntries.verb, 'cases/close'));
-    expect(entry?.details).toEqual({ withdrawn: 1, cancelled: 1 });
+    expect(entry?.details).toEqual({ withdrawn: 1, cancelled: 1, toAccounts: 0 });
     await reopenCase(coordinator.ctx, { caseId: campaign.caseId });
     campaign.clock.advance({ hours: 2 });
     expect(await publishPost(campaign.job, later)).toMatchObject({ published: [], deliveries: 0 });
