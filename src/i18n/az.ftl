@@ -1008,6 +1008,11 @@ console-refused =
         [next-hearing-made] Növbəti iclas artıq qeydə alınıb. Onu orada dəyişin.
         [postponed-with-date] Yeni tarix varsa, iclas təyin edilib: izləyicilərə dəyişiklik bildirilir və xatırladılır.
         [person-unknown] Bu işdən bir şəxs seçin.
+        [account-disconnected] Bu hesab ayrılıb. Hesabları qoşan şəxs onu yenidən qoşmalıdır.
+        [not-resendable] Bunlar yenidən göndərilmir.
+        [broadcast-stands] Bu dayanıb. Əvvəlcə davam etdirin.
+        [overtaken] İzləyicilər artıq daha yeni faktları bilir. Köhnəsi yenidən göndərilmir.
+        [approval-gone] Bu mətnin təsdiqi artıq qüvvədə deyil. Kimsə onu yenidən təsdiqləməlidir.
         [alt-missing] Şəklin görməyənlər üçün təsviri hələ yoxdur.
         [card-missing] Kart bu mətndən əvvəl hazırlanıb. Kartı yenidən hazırlayın.
         [card-outdated] Kart hazırlanandan sonra faktlar dəyişib. Kartı yenidən hazırlayın.
@@ -1361,6 +1366,74 @@ console-broadcast-do =
         [resume] Davam etdir
        *[cancel] Qalanını ləğv et
     }
+# What of a broadcast did not arrive, by the reason; and what leads there.
+console-dead-title = Çatmayanlar
+# Why messages that did not arrive are not sent once more.
+console-dead-why =
+    { $why ->
+        [may-have-arrived] Çatmış ola bilər, heç kim eyni yazını iki dəfə almamalıdır.
+        [chat-away] Bu söhbətlərə yazmaq mümkün deyil.
+        [too-late] Vaxtı keçib.
+        [superseded] Yerini daha yeni faktlar tutub.
+        [not-wanted] Ləğv edilib və ya oxucular daha istəməyib.
+        [unreadable] Söhbət və ya mətn açarlarımızla açılmır.
+        [no-longer-kept] Hansıları olduğu daha saxlanılmır.
+       *[not-certain] Yenidən göndərməyin təhlükəsizliyi dəqiq deyil.
+    }
+console-dead-resend = Bunları yenidən göndər
+# Alerts of which nobody was told.
+console-expired-title = Gecikmiş bildirişlər
+console-expired-why = Göndərilmədi: vaxtında çıxa bilmədi və faydası olmazdı. İzləyicilərə xəbər verilmədi.
+# Our accounts on networks such as Mastodon.
+console-accounts-title = Hesablar
+console-account-state =
+    { $state ->
+        [active] qaydasındadır
+        [paused] dayandırılıb
+       *[disconnected] ayrılıb
+    }
+# Why nothing goes out on an account. A code may stand behind the third and the last.
+console-account-why =
+    { $why ->
+        [staff] Onu komandadan kimsə dayandırıb. İki nəfər davam etdirir.
+        [budget] Bu ayın büdcəsi bitib.
+        [failures] Ardıcıl bir neçə uğursuzluqdan sonra dayandırılıb.
+        [suspended] Şəbəkə onu bağlayıb.
+        [forgotten] Giriş məlumatları silinib. Yenidən qoşulmalıdır.
+       *[credentials] Şəbəkə giriş məlumatlarımızı qəbul etmir. Yenidən qoşulmalıdır.
+    }
+# Variables: $until – date and time.
+console-account-rests = { $until } vaxtınadək oraya heç nə getmir.
+# Variables: $count – a number.
+console-account-failures = Ardıcıl uğursuzluqlar: { $count }
+# By price lists. Variables: $spent, $planned – amounts of money.
+console-account-spent = Bu ay təxmini xərc: { $spent }. Planlaşdırılıb: { $planned }.
+# The same where there is a budget. Variables: $spent, $planned, $budget – amounts of money.
+console-account-spent-of = Bu ay təxmini xərc: { $spent }, büdcə { $budget }. Planlaşdırılıb: { $planned }.
+# Variables: $limit – a number, in the network’s own unit.
+console-account-text = Mətnlər şəbəkənin saydığı kimi ən çoxu { $limit } simvol.
+# What can be done on an account.
+console-account-can =
+    { $what ->
+        [images] Şəkil qəbul edir.
+        [no-images] Şəkil qəbul etmir.
+        [threads] Uzun mətnlər bir neçə hissədə gedir.
+        [no-threads] Mətn bütöv gedir.
+        [retract] Çıxmış olan geri götürülə bilər.
+        [no-retract] Çıxmış olan geri götürülə bilməz.
+       *[asks-person] Nəyinsə orada olub-olmadığı bilinməyəndə kimsə baxmalıdır.
+    }
+console-unknown-title = Oradadırmı?
+console-unknown-how = Şəbəkə cavab vermədi, heç nə iki dəfə göndərilmir. Hesaba baxın, sonra nə gördüyünüzü deyin.
+# Variables: $at – date and time.
+console-unknown-tried = Cəhd: { $at }
+console-unknown-contact = Siyahıdakı bir ünvan üçün idi.
+console-unknown-stands = Oradadır
+# Its button: after that it goes out again.
+console-unknown-absent = Orada yoxdur: yenidən göndərilsin
+console-unknown-id = Şəbəkənin onu tanıdığı nömrə
+console-unknown-id-hint = Nömrə və ya ad, çox vaxt ünvanının son hissəsi.
+console-unknown-address = Ünvanı, əgər varsa
 # What somebody may do.
 console-role =
     { $role ->

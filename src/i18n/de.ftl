@@ -1008,6 +1008,11 @@ console-refused =
         [next-hearing-made] Die nächste Verhandlung ist inzwischen erfasst. Ändern Sie sie dort.
         [postponed-with-date] Mit neuem Datum ist sie angesetzt: Folgende erfahren die Änderung und werden erinnert.
         [person-unknown] Wählen Sie eine Person dieses Falls.
+        [account-disconnected] Dieses Konto ist getrennt. Wer Konten verbindet, muss es neu verbinden.
+        [not-resendable] Diese werden nicht noch einmal gesendet.
+        [broadcast-stands] Das ist angehalten. Lassen Sie es erst weiterlaufen.
+        [overtaken] Folgende kennen inzwischen neuere Fakten. Die alten werden nicht noch einmal gesendet.
+        [approval-gone] Die Freigabe dieses Textes zählt nicht mehr. Jemand muss ihn neu freigeben.
         [alt-missing] Dem Bild fehlt noch die Beschreibung für alle, die es nicht sehen.
         [card-missing] Die Karte wurde gemacht, bevor dieser Text geschrieben war. Machen Sie sie noch einmal.
         [card-outdated] Seit die Karte gemacht wurde, haben sich die Tatsachen geändert. Machen Sie sie noch einmal.
@@ -1361,6 +1366,74 @@ console-broadcast-do =
         [resume] Weitergehen lassen
        *[cancel] Den Rest abbrechen
     }
+# What of a broadcast did not arrive, by the reason; and what leads there.
+console-dead-title = Was nicht ankam
+# Why messages that did not arrive are not sent once more.
+console-dead-why =
+    { $why ->
+        [may-have-arrived] Sie können angekommen sein, und niemand bekommt einen Beitrag zweimal.
+        [chat-away] Diesen Chats kann nicht geschrieben werden.
+        [too-late] Ihre Zeit ist vorbei.
+        [superseded] Neuere Fakten sind an ihre Stelle getreten.
+        [not-wanted] Sie wurden abgebrochen, oder ihre Leser wollten sie nicht mehr.
+        [unreadable] Chat oder Text lässt sich mit unseren Schlüsseln nicht öffnen.
+        [no-longer-kept] Welche es waren, wird nicht mehr aufbewahrt.
+       *[not-certain] Es ist nicht sicher, dass ein neuer Versuch unschädlich ist.
+    }
+console-dead-resend = Diese noch einmal senden
+# Alerts of which nobody was told.
+console-expired-title = Hinweise, die zu spät kamen
+console-expired-why = Sie wurden nicht gesendet: Sie konnten nicht rechtzeitig hinaus und hätten nichts genützt. Folgende erfuhren es nicht.
+# Our accounts on networks such as Mastodon.
+console-accounts-title = Konten
+console-account-state =
+    { $state ->
+        [active] in Ordnung
+        [paused] angehalten
+       *[disconnected] getrennt
+    }
+# Why nothing goes out on an account. A code may stand behind the third and the last.
+console-account-why =
+    { $why ->
+        [staff] Jemand vom Team hat es angehalten. Zwei lassen es weiterlaufen.
+        [budget] Das Geld für diesen Monat ist ausgegeben.
+        [failures] Angehalten nach mehreren Fehlschlägen hintereinander.
+        [suspended] Das Netzwerk hat es gesperrt.
+        [forgotten] Seine Zugangsdaten haben wir gelöscht. Es muss neu verbunden werden.
+       *[credentials] Das Netzwerk nimmt unsere Zugangsdaten nicht mehr an. Es muss neu verbunden werden.
+    }
+# Variables: $until – date and time.
+console-account-rests = Vor { $until } geht dort nichts hinaus.
+# Variables: $count – a number.
+console-account-failures = Fehlschläge hintereinander: { $count }
+# By price lists. Variables: $spent, $planned – amounts of money.
+console-account-spent = Diesen Monat ausgegeben, geschätzt: { $spent }. Geplant: { $planned }.
+# The same where there is a budget. Variables: $spent, $planned, $budget – amounts of money.
+console-account-spent-of = Diesen Monat ausgegeben, geschätzt: { $spent } von { $budget }. Geplant: { $planned }.
+# Variables: $limit – a number, in the network’s own unit.
+console-account-text = Texte bis { $limit } Zeichen, wie das Netzwerk sie zählt.
+# What can be done on an account.
+console-account-can =
+    { $what ->
+        [images] Nimmt Bilder.
+        [no-images] Nimmt keine Bilder.
+        [threads] Lange Texte gehen in mehreren Teilen hinaus.
+        [no-threads] Ein Text geht im Ganzen hinaus.
+        [retract] Was hinausging, lässt sich zurücknehmen.
+        [no-retract] Was hinausging, lässt sich nicht zurücknehmen.
+       *[asks-person] Wenn niemand weiß, ob etwas dort steht, muss jemand nachsehen.
+    }
+console-unknown-title = Steht es dort?
+console-unknown-how = Das Netzwerk hat nicht geantwortet, und nichts geht zweimal hinaus. Sehen Sie beim Konto nach, dann sagen Sie, was Sie gesehen haben.
+# Variables: $at – date and time.
+console-unknown-tried = Versucht: { $at }
+console-unknown-contact = Es war für einen Kontakt der Liste.
+console-unknown-stands = Es steht dort
+# Its button: after that it goes out again.
+console-unknown-absent = Es steht nicht dort: Es soll noch einmal hinaus
+console-unknown-id = Woran das Netzwerk es erkennt
+console-unknown-id-hint = Eine Zahl oder ein Name, meist der letzte Teil der Adresse.
+console-unknown-address = Seine Adresse, wenn Sie sie haben
 # What somebody may do.
 console-role =
     { $role ->

@@ -1076,6 +1076,11 @@ console-refused =
         [next-hearing-made] The next hearing is on record by now. Change it there.
         [postponed-with-date] With a new date it is scheduled: followers are told of the change and reminded.
         [person-unknown] Choose a person of this case.
+        [account-disconnected] This account is disconnected. Whoever connects accounts has to connect it again.
+        [not-resendable] These are not sent once more.
+        [broadcast-stands] This stands still. Let it go on first.
+        [overtaken] Followers know newer facts by now. The old ones are not sent once more.
+        [approval-gone] The approval of this text no longer counts. Somebody has to approve it again.
         [alt-missing] The picture has no words yet for who cannot see it.
         [card-missing] Its card was made before this text was written. Make the card again.
         [card-outdated] The facts have changed since the card was made. Make the card again.
@@ -1454,6 +1459,74 @@ console-broadcast-do =
         [resume] Let it go on
        *[cancel] Cancel what is left
     }
+# What of a broadcast did not arrive, by the reason; and what leads there.
+console-dead-title = What never reached its readers
+# Why messages that did not arrive are not sent once more.
+console-dead-why =
+    { $why ->
+        [may-have-arrived] They may have arrived, and nobody gets a post twice.
+        [chat-away] These chats cannot be written to.
+        [too-late] Their time is over.
+        [superseded] Newer facts took their place.
+        [not-wanted] They were cancelled, or their readers no longer wanted them.
+        [unreadable] The chat or the text cannot be opened with our keys.
+        [no-longer-kept] Which they were is no longer kept.
+       *[not-certain] It is not certain that another try is safe.
+    }
+console-dead-resend = Send these once more
+# Alerts of which nobody was told.
+console-expired-title = Alerts that came too late
+console-expired-why = They were not sent: they could not leave in time, and would have been of no use. Followers were not told.
+# Our accounts on networks such as Mastodon.
+console-accounts-title = Accounts
+console-account-state =
+    { $state ->
+        [active] in order
+        [paused] paused
+       *[disconnected] disconnected
+    }
+# Why nothing goes out on an account. A code may stand behind the third and the last.
+console-account-why =
+    { $why ->
+        [staff] Somebody of the staff paused it. Two people let it go on.
+        [budget] This month’s budget is spent.
+        [failures] Paused after several failures in a row.
+        [suspended] The network has closed it.
+        [forgotten] We have forgotten its credentials. It has to be connected again.
+       *[credentials] The network no longer takes our credentials. It has to be connected again.
+    }
+# Variables: $until – date and time.
+console-account-rests = Nothing goes out there before { $until }.
+# Variables: $count – a number.
+console-account-failures = Failures in a row: { $count }
+# By price lists. Variables: $spent, $planned – amounts of money.
+console-account-spent = Spent this month, estimated: { $spent }. Planned: { $planned }.
+# The same where there is a budget. Variables: $spent, $planned, $budget – amounts of money.
+console-account-spent-of = Spent this month, estimated: { $spent } of { $budget }. Planned: { $planned }.
+# Variables: $limit – a number, in the network’s own unit.
+console-account-text = Texts up to { $limit } characters as the network counts.
+# What can be done on an account.
+console-account-can =
+    { $what ->
+        [images] Takes pictures.
+        [no-images] Takes no pictures.
+        [threads] Long texts go out in several parts.
+        [no-threads] A text goes out as one.
+        [retract] What went out can be taken back.
+        [no-retract] What went out cannot be taken back.
+       *[asks-person] When nobody knows whether something stands there, a person has to look.
+    }
+console-unknown-title = Does it stand there?
+console-unknown-how = The network did not answer, and nothing goes out twice. Look at the account, then say what you saw.
+# Variables: $at – date and time.
+console-unknown-tried = Tried: { $at }
+console-unknown-contact = It was for one contact of the list.
+console-unknown-stands = It stands there
+# Its button: after that it goes out again.
+console-unknown-absent = It does not stand there: let it go out again
+console-unknown-id = By which the network knows it
+console-unknown-id-hint = A number or a name, most often the end of its address.
+console-unknown-address = Its address, if you have it
 # What somebody may do.
 console-role =
     { $role ->

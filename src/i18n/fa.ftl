@@ -1011,6 +1011,11 @@ console-refused =
         [next-hearing-made] جلسهٔ بعدی اکنون ثبت شده است. آن را همان‌جا تغییر دهید.
         [postponed-with-date] با تاریخ تازه، جلسه تعیین شده است: تغییر به دنبال‌کنندگان گفته و یادآوری می‌شود.
         [person-unknown] شخصی از این پرونده برگزینید.
+        [account-disconnected] این حساب جدا شده است. کسی که حساب‌ها را وصل می‌کند باید دوباره وصلش کند.
+        [not-resendable] این‌ها دوباره فرستاده نمی‌شود.
+        [broadcast-stands] این ایستاده است. نخست آن را به راه بیندازید.
+        [overtaken] دنبال‌کنندگان اکنون اطلاعات تازه‌تری دارند. قدیمی دوباره فرستاده نمی‌شود.
+        [approval-gone] تأیید این متن دیگر اعتبار ندارد. کسی باید دوباره تأییدش کند.
         [alt-missing] تصویر هنوز برای کسی که نمی‌بیند توضیحی ندارد.
         [card-missing] این کارت پیش از نوشتن این متن ساخته شده است. آن را دوباره بسازید.
         [card-outdated] پس از ساختن کارت، اطلاعات تغییر کرده است. آن را دوباره بسازید.
@@ -1364,6 +1369,74 @@ console-broadcast-do =
         [resume] ادامه
        *[cancel] لغو باقی‌مانده
     }
+# What of a broadcast did not arrive, by the reason; and what leads there.
+console-dead-title = آنچه نرسید
+# Why messages that did not arrive are not sent once more.
+console-dead-why =
+    { $why ->
+        [may-have-arrived] شاید رسیده باشد، و هیچ‌کس نوشته‌ای را دو بار نمی‌گیرد.
+        [chat-away] به این گفت‌وگوها نمی‌توان نوشت.
+        [too-late] زمانشان گذشته است.
+        [superseded] اطلاعات تازه‌تر جایشان را گرفته است.
+        [not-wanted] لغو شدند یا خوانندگانشان دیگر نمی‌خواستند.
+        [unreadable] گفت‌وگو یا متن با کلیدهای ما باز نمی‌شود.
+        [no-longer-kept] اینکه کدام‌ها بودند دیگر نگه داشته نمی‌شود.
+       *[not-certain] روشن نیست که تلاش دوباره بی‌خطر باشد.
+    }
+console-dead-resend = این‌ها را دوباره بفرست
+# Alerts of which nobody was told.
+console-expired-title = خبرهایی که دیر شد
+console-expired-why = فرستاده نشد: به‌موقع نرفت و سودی نداشت. به دنبال‌کنندگان گفته نشد.
+# Our accounts on networks such as Mastodon.
+console-accounts-title = حساب‌ها
+console-account-state =
+    { $state ->
+        [active] برقرار
+        [paused] متوقف
+       *[disconnected] جداشده
+    }
+# Why nothing goes out on an account. A code may stand behind the third and the last.
+console-account-why =
+    { $why ->
+        [staff] کسی از گروه آن را متوقف کرده است. دو نفر آن را دوباره راه می‌اندازند.
+        [budget] بودجهٔ این ماه تمام شده است.
+        [failures] پس از چند ناکامی پیاپی متوقف شد.
+        [suspended] شبکه آن را بسته است.
+        [forgotten] اطلاعات ورودش را پاک کرده‌ایم. باید دوباره وصل شود.
+       *[credentials] شبکه اطلاعات ورود ما را دیگر نمی‌پذیرد. باید دوباره وصل شود.
+    }
+# Variables: $until – date and time.
+console-account-rests = پیش از { $until } چیزی به آنجا نمی‌رود.
+# Variables: $count – a number.
+console-account-failures = ناکامی‌های پیاپی: { $count }
+# By price lists. Variables: $spent, $planned – amounts of money.
+console-account-spent = هزینهٔ تخمینی این ماه: { $spent }. برنامه‌ریزی‌شده: { $planned }.
+# The same where there is a budget. Variables: $spent, $planned, $budget – amounts of money.
+console-account-spent-of = هزینهٔ تخمینی این ماه: { $spent } از { $budget }. برنامه‌ریزی‌شده: { $planned }.
+# Variables: $limit – a number, in the network’s own unit.
+console-account-text = متن تا { $limit } نویسه به شمارش شبکه.
+# What can be done on an account.
+console-account-can =
+    { $what ->
+        [images] تصویر می‌پذیرد.
+        [no-images] تصویر نمی‌پذیرد.
+        [threads] متن‌های بلند در چند بخش می‌رود.
+        [no-threads] متن یکجا می‌رود.
+        [retract] آنچه منتشر شده پس گرفتنی است.
+        [no-retract] آنچه منتشر شده پس گرفتنی نیست.
+       *[asks-person] وقتی معلوم نیست چیزی آنجا هست، کسی باید نگاه کند.
+    }
+console-unknown-title = آیا آنجا هست؟
+console-unknown-how = شبکه پاسخ نداد و چیزی دو بار فرستاده نمی‌شود. حساب را ببینید، سپس بگویید چه دیدید.
+# Variables: $at – date and time.
+console-unknown-tried = تلاش: { $at }
+console-unknown-contact = برای یکی از مخاطبان فهرست بود.
+console-unknown-stands = آنجا هست
+# Its button: after that it goes out again.
+console-unknown-absent = آنجا نیست: دوباره فرستاده شود
+console-unknown-id = آنچه شبکه آن را با آن می‌شناسد
+console-unknown-id-hint = عدد یا نامی که بیشتر بخش پایانی نشانی آن است.
+console-unknown-address = نشانی آن، اگر دارید
 # What somebody may do.
 console-role =
     { $role ->

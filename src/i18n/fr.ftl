@@ -1016,6 +1016,11 @@ console-refused =
         [next-hearing-made] La prochaine audience est désormais enregistrée. Modifiez-la là.
         [postponed-with-date] Avec une nouvelle date, elle est fixée : les abonnés apprennent le changement et reçoivent des rappels.
         [person-unknown] Choisissez une personne de cette affaire.
+        [account-disconnected] Ce compte est déconnecté. La personne qui connecte les comptes doit le reconnecter.
+        [not-resendable] Ceux-ci ne sont pas renvoyés.
+        [broadcast-stands] Ceci est à l’arrêt. Relancez-le d’abord.
+        [overtaken] Les abonnés connaissent désormais des faits plus récents. Les anciens ne sont pas renvoyés.
+        [approval-gone] L’approbation de ce texte ne compte plus. Quelqu’un doit l’approuver à nouveau.
         [alt-missing] L’image n’a pas encore de description pour qui ne la voit pas.
         [card-missing] La carte a été faite avant ce texte. Refaites-la.
         [card-outdated] Les faits ont changé depuis que la carte a été faite. Refaites-la.
@@ -1369,6 +1374,74 @@ console-broadcast-do =
         [resume] Laisser continuer
        *[cancel] Annuler le reste
     }
+# What of a broadcast did not arrive, by the reason; and what leads there.
+console-dead-title = Ce qui n’est pas arrivé
+# Why messages that did not arrive are not sent once more.
+console-dead-why =
+    { $why ->
+        [may-have-arrived] Ils sont peut-être arrivés, et personne ne reçoit deux fois une publication.
+        [chat-away] On ne peut pas écrire à ces discussions.
+        [too-late] Leur moment est passé.
+        [superseded] Des faits plus récents ont pris leur place.
+        [not-wanted] Ils ont été annulés, ou leurs lecteurs n’en voulaient plus.
+        [unreadable] Nos clés n’ouvrent pas la discussion ou le texte.
+        [no-longer-kept] On ne garde plus trace desquels il s’agissait.
+       *[not-certain] Rien ne dit qu’un nouvel essai soit sans risque.
+    }
+console-dead-resend = Les envoyer encore une fois
+# Alerts of which nobody was told.
+console-expired-title = Avis arrivés trop tard
+console-expired-why = Ils n’ont pas été envoyés : ils ne pouvaient partir à temps et n’auraient servi à rien. Les abonnés n’ont pas été avertis.
+# Our accounts on networks such as Mastodon.
+console-accounts-title = Comptes
+console-account-state =
+    { $state ->
+        [active] en ordre
+        [paused] en pause
+       *[disconnected] déconnecté
+    }
+# Why nothing goes out on an account. A code may stand behind the third and the last.
+console-account-why =
+    { $why ->
+        [staff] Quelqu’un de l’équipe l’a mis en pause. Il faut deux personnes pour le relancer.
+        [budget] Le budget du mois est épuisé.
+        [failures] En pause après plusieurs échecs de suite.
+        [suspended] Le réseau l’a suspendu.
+        [forgotten] Nous avons effacé ses identifiants. Il faut le reconnecter.
+       *[credentials] Le réseau n’accepte plus nos identifiants. Il faut le reconnecter.
+    }
+# Variables: $until – date and time.
+console-account-rests = Rien n’y part avant { $until }.
+# Variables: $count – a number.
+console-account-failures = Échecs de suite : { $count }
+# By price lists. Variables: $spent, $planned – amounts of money.
+console-account-spent = Dépensé ce mois-ci, estimation : { $spent }. Prévu : { $planned }.
+# The same where there is a budget. Variables: $spent, $planned, $budget – amounts of money.
+console-account-spent-of = Dépensé ce mois-ci, estimation : { $spent } sur { $budget }. Prévu : { $planned }.
+# Variables: $limit – a number, in the network’s own unit.
+console-account-text = Textes de { $limit } caractères au plus, selon le décompte du réseau.
+# What can be done on an account.
+console-account-can =
+    { $what ->
+        [images] Accepte les images.
+        [no-images] N’accepte pas d’images.
+        [threads] Les longs textes partent en plusieurs parties.
+        [no-threads] Un texte part en une fois.
+        [retract] Ce qui est parti peut être retiré.
+        [no-retract] Ce qui est parti ne peut pas être retiré.
+       *[asks-person] Quand on ignore si quelque chose y figure, quelqu’un doit regarder.
+    }
+console-unknown-title = Est-ce que cela y figure ?
+console-unknown-how = Le réseau n’a pas répondu, et rien ne part deux fois. Regardez le compte, puis dites ce que vous avez vu.
+# Variables: $at – date and time.
+console-unknown-tried = Essayé : { $at }
+console-unknown-contact = C’était pour une seule adresse de la liste.
+console-unknown-stands = Cela y figure
+# Its button: after that it goes out again.
+console-unknown-absent = Cela n’y figure pas : le renvoyer
+console-unknown-id = Ce par quoi le réseau le connaît
+console-unknown-id-hint = Un numéro ou un nom, souvent la dernière partie de son adresse.
+console-unknown-address = Son adresse, si vous l’avez
 # What somebody may do.
 console-role =
     { $role ->

@@ -1053,6 +1053,11 @@ console-refused =
         [next-hearing-made] Следующее заседание уже записано. Измените его там.
         [postponed-with-date] С новой датой оно назначено: подписчики узнают об изменении и получат напоминания.
         [person-unknown] Выберите человека из этого дела.
+        [account-disconnected] Этот аккаунт отключён. Его должен подключить заново тот, кто этим занимается.
+        [not-resendable] Это повторно не отправляется.
+        [broadcast-stands] Это остановлено. Сначала запустите снова.
+        [overtaken] Подписчики уже знают более новые сведения. Старые повторно не отправляют.
+        [approval-gone] Одобрение этого текста больше не действует. Его должен одобрить кто-то ещё раз.
         [alt-missing] У изображения ещё нет описания для тех, кто его не видит.
         [card-missing] Карточка сделана до этого текста. Сделайте её заново.
         [card-outdated] После того как карточка была сделана, сведения изменились. Сделайте её заново.
@@ -1406,6 +1411,74 @@ console-broadcast-do =
         [resume] Продолжить
        *[cancel] Отменить остаток
     }
+# What of a broadcast did not arrive, by the reason; and what leads there.
+console-dead-title = Что не дошло
+# Why messages that did not arrive are not sent once more.
+console-dead-why =
+    { $why ->
+        [may-have-arrived] Возможно, они дошли, а дважды публикацию никто не получает.
+        [chat-away] В эти чаты писать нельзя.
+        [too-late] Их время прошло.
+        [superseded] Их сменили более новые сведения.
+        [not-wanted] Их отменили, или читатели их больше не хотели.
+        [unreadable] Чат или текст не открывается нашими ключами.
+        [no-longer-kept] Какие именно, больше не хранится.
+       *[not-certain] Неизвестно, безопасна ли новая попытка.
+    }
+console-dead-resend = Отправить их ещё раз
+# Alerts of which nobody was told.
+console-expired-title = Оповещения, которые опоздали
+console-expired-why = Их не отправили: они не успели и были бы бесполезны. Подписчикам не сообщили.
+# Our accounts on networks such as Mastodon.
+console-accounts-title = Аккаунты
+console-account-state =
+    { $state ->
+        [active] в порядке
+        [paused] приостановлен
+       *[disconnected] отключён
+    }
+# Why nothing goes out on an account. A code may stand behind the third and the last.
+console-account-why =
+    { $why ->
+        [staff] Его приостановил кто-то из команды. Снова запускают двое.
+        [budget] Бюджет этого месяца исчерпан.
+        [failures] Приостановлен после нескольких неудач подряд.
+        [suspended] Сеть его закрыла.
+        [forgotten] Мы удалили данные для входа. Его нужно подключить заново.
+       *[credentials] Сеть больше не принимает данные для входа. Его нужно подключить заново.
+    }
+# Variables: $until – date and time.
+console-account-rests = До { $until } туда ничего не уходит.
+# Variables: $count – a number.
+console-account-failures = Неудач подряд: { $count }
+# By price lists. Variables: $spent, $planned – amounts of money.
+console-account-spent = Потрачено за месяц, по оценке: { $spent }. Запланировано: { $planned }.
+# The same where there is a budget. Variables: $spent, $planned, $budget – amounts of money.
+console-account-spent-of = Потрачено за месяц, по оценке: { $spent } из { $budget }. Запланировано: { $planned }.
+# Variables: $limit – a number, in the network’s own unit.
+console-account-text = Тексты до { $limit } знаков по счёту сети.
+# What can be done on an account.
+console-account-can =
+    { $what ->
+        [images] Принимает изображения.
+        [no-images] Не принимает изображения.
+        [threads] Длинные тексты выходят частями.
+        [no-threads] Текст выходит целиком.
+        [retract] Вышедшее можно отозвать.
+        [no-retract] Вышедшее отозвать нельзя.
+       *[asks-person] Если неизвестно, стоит ли там что-то, должен посмотреть человек.
+    }
+console-unknown-title = Стоит ли это там?
+console-unknown-how = Сеть не ответила, а дважды ничего не уходит. Посмотрите аккаунт и скажите, что увидели.
+# Variables: $at – date and time.
+console-unknown-tried = Попытка: { $at }
+console-unknown-contact = Это было для одного адресата из списка.
+console-unknown-stands = Это там стоит
+# Its button: after that it goes out again.
+console-unknown-absent = Там этого нет: отправить снова
+console-unknown-id = По чему его знает сеть
+console-unknown-id-hint = Номер или имя, чаще всего конец адреса.
+console-unknown-address = Его адрес, если он есть
 # What somebody may do.
 console-role =
     { $role ->

@@ -1008,6 +1008,11 @@ console-refused =
         [next-hearing-made] Sonraki duruşma artık kayıtlı. Onu orada değiştirin.
         [postponed-with-date] Yeni tarihle duruşmanın tarihi bellidir: takipçilere değişiklik bildirilir ve hatırlatılır.
         [person-unknown] Bu davadan bir kişi seçin.
+        [account-disconnected] Bu hesabın bağlantısı kesik. Hesapları bağlayan kişi yeniden bağlamalı.
+        [not-resendable] Bunlar yeniden gönderilmez.
+        [broadcast-stands] Bu durdu. Önce yeniden başlatın.
+        [overtaken] Takipçiler artık daha yeni bilgileri biliyor. Eskileri yeniden gönderilmez.
+        [approval-gone] Bu metnin onayı artık geçerli değil. Birinin yeniden onaylaması gerekir.
         [alt-missing] Resmin göremeyenler için açıklaması henüz yok.
         [card-missing] Kart bu metinden önce yapıldı. Kartı yeniden yapın.
         [card-outdated] Kart yapıldıktan sonra bilgiler değişti. Kartı yeniden yapın.
@@ -1361,6 +1366,74 @@ console-broadcast-do =
         [resume] Sürdür
        *[cancel] Kalanı iptal et
     }
+# What of a broadcast did not arrive, by the reason; and what leads there.
+console-dead-title = Ulaşmayanlar
+# Why messages that did not arrive are not sent once more.
+console-dead-why =
+    { $why ->
+        [may-have-arrived] Ulaşmış olabilir; kimse bir yazıyı iki kez almaz.
+        [chat-away] Bu sohbetlere yazılamıyor.
+        [too-late] Zamanları geçti.
+        [superseded] Yerlerini daha yeni bilgiler aldı.
+        [not-wanted] İptal edildiler ya da okurları artık istemiyordu.
+        [unreadable] Sohbet ya da metin anahtarlarımızla açılmıyor.
+        [no-longer-kept] Hangileri olduğu artık saklanmıyor.
+       *[not-certain] Yeniden denemenin güvenli olduğu kesin değil.
+    }
+console-dead-resend = Bunları yeniden gönder
+# Alerts of which nobody was told.
+console-expired-title = Geç kalan bildirimler
+console-expired-why = Gönderilmediler: zamanında çıkamadılar ve yararı olmazdı. Takipçilere haber verilmedi.
+# Our accounts on networks such as Mastodon.
+console-accounts-title = Hesaplar
+console-account-state =
+    { $state ->
+        [active] sorunsuz
+        [paused] duraklatıldı
+       *[disconnected] bağlantısı kesik
+    }
+# Why nothing goes out on an account. A code may stand behind the third and the last.
+console-account-why =
+    { $why ->
+        [staff] Ekipten biri duraklattı. İki kişi yeniden başlatır.
+        [budget] Bu ayın bütçesi bitti.
+        [failures] Art arda birkaç başarısızlıktan sonra duraklatıldı.
+        [suspended] Ağ onu kapattı.
+        [forgotten] Giriş bilgilerini sildik. Yeniden bağlanması gerekir.
+       *[credentials] Ağ giriş bilgilerimizi artık kabul etmiyor. Yeniden bağlanması gerekir.
+    }
+# Variables: $until – date and time.
+console-account-rests = { $until } öncesinde oraya hiçbir şey gitmez.
+# Variables: $count – a number.
+console-account-failures = Art arda başarısızlık: { $count }
+# By price lists. Variables: $spent, $planned – amounts of money.
+console-account-spent = Bu ay harcanan, tahmini: { $spent }. Planlanan: { $planned }.
+# The same where there is a budget. Variables: $spent, $planned, $budget – amounts of money.
+console-account-spent-of = Bu ay harcanan, tahmini: { $spent }, bütçe { $budget }. Planlanan: { $planned }.
+# Variables: $limit – a number, in the network’s own unit.
+console-account-text = Ağın sayımıyla en çok { $limit } karakterlik metinler.
+# What can be done on an account.
+console-account-can =
+    { $what ->
+        [images] Görsel kabul eder.
+        [no-images] Görsel kabul etmez.
+        [threads] Uzun metinler parça parça gider.
+        [no-threads] Metin tek parça gider.
+        [retract] Çıkan geri alınabilir.
+        [no-retract] Çıkan geri alınamaz.
+       *[asks-person] Bir şeyin orada olup olmadığı bilinmiyorsa birinin bakması gerekir.
+    }
+console-unknown-title = Orada mı?
+console-unknown-how = Ağ yanıt vermedi ve hiçbir şey iki kez gitmez. Hesaba bakın, sonra ne gördüğünüzü söyleyin.
+# Variables: $at – date and time.
+console-unknown-tried = Denendi: { $at }
+console-unknown-contact = Listedeki bir kişi içindi.
+console-unknown-stands = Orada
+# Its button: after that it goes out again.
+console-unknown-absent = Orada yok: yeniden gönderilsin
+console-unknown-id = Ağın onu tanıdığı numara
+console-unknown-id-hint = Bir numara ya da ad, çoğunlukla adresinin son bölümü.
+console-unknown-address = Adresi, varsa
 # What somebody may do.
 console-role =
     { $role ->

@@ -110,6 +110,22 @@ const withdraw = createRoute({
   responses: ok('It is withdrawn.', z.object({ withdrawn: z.int() })),
 });
 
+/** What a person has seen of a delivery. */
+export const finding = z
+  .strictObject({
+    stands: z
+      .strictObject({
+        remoteId: plainText(512),
+        url: z
+          .url({ protocol: /^https?$/, error: 'is not the address of a page' })
+          .nullable()
+          .default(null),
+      })
+      .nullable()
+      .openapi({ description: 'By which the network knows it; null: it does not stand there.' }),
+  })
+  .openapi('Finding');
+
 const settle = createRoute({
   method: 'post',
   path: '/account-deliveries/{deliveryId}/findings',
@@ -121,19 +137,7 @@ const settle = createRoute({
   request: {
     headers: onceHeaders,
     params: deliveryPath,
-    body: body(
-      z
-        .strictObject({
-          stands: z
-            .strictObject({
-              remoteId: plainText(512),
-              url: z.url('is not an address').nullable().default(null),
-            })
-            .nullable()
-            .openapi({ description: 'By which the network knows it; null: it does not stand there.' }),
-        })
-        .openapi('Finding'),
-    ),
+    body: body(finding),
   },
   responses: created('It is recorded.', z.object({ state: deliveryState })),
 });

@@ -2,7 +2,11 @@ import type { Language } from '../../domain/language.ts';
 import { networkTitles, type RenderRefusal } from '../../domain/network.ts';
 import { formatNumber, formatTime, formatUsd } from '../../i18n/format.ts';
 import { type MessageArgs, translate } from '../../i18n/index.ts';
+import type { SettleAccountDeliveryRefusal } from '../../services/account-deliveries/settle.ts';
+import type { PauseAccountRefusal } from '../../services/accounts/pause.ts';
+import type { ResumeAccountRefusal } from '../../services/accounts/resume.ts';
 import type { ActOnBroadcastRefusal } from '../../services/broadcasts/act.ts';
+import type { ResendDeliveriesRefusal } from '../../services/broadcasts/resend.ts';
 import type { DecideHearingRefusal } from '../../services/hearings/decide.ts';
 import type { PreviewHearingRefusal } from '../../services/hearings/preview.ts';
 import type { RecordHearingRefusal, ReviseHearingRefusal } from '../../services/hearings/record.ts';
@@ -58,6 +62,7 @@ export type ConsoleRefusal =
   | DropStaffRequestRefusal
   | EditPostRefusal
   | LiftPauseRefusal
+  | PauseAccountRefusal
   | PausePostsRefusal
   | PreviewHearingRefusal
   | PreviewIncidentRefusal
@@ -66,7 +71,10 @@ export type ConsoleRefusal =
   | RemoveKeyRefusal
   | ReviseHearingRefusal
   | ReviseIncidentRefusal
+  | ResendDeliveriesRefusal
+  | ResumeAccountRefusal
   | RevokeStaffRefusal
+  | SettleAccountDeliveryRefusal
   | SetPostCardRefusal
   | SignInRefusal
   | SubmitPostRefusal
@@ -89,6 +97,7 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'role-missing': 'role-missing',
   'not-an-author': 'role-missing',
   'not-a-recorder': 'role-missing',
+  'not-a-stopper': 'role-missing',
   'not-an-approver': asInBot('not-an-approver'),
   'own-text': asInBot('own-text'),
   'last-editor': asInBot('last-editor'),
@@ -115,6 +124,8 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'staff-unknown': 'unknown',
   'key-unknown': 'unknown',
   'broadcast-unknown': 'unknown',
+  'account-unknown': 'unknown',
+  'account-delivery-unknown': 'unknown',
   'pause-unknown': 'pause-unknown',
 
   'changed-since': 'changed-since',
@@ -122,6 +133,13 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'already-decided': asInBot('already-decided'),
   'text-claimed': (language, { name, minutes }) =>
     translate(language, 'console-refused-claimed', { name, minutes: formatNumber(language, minutes) }),
+  'account-delivery-settled': asInBot('already-decided'),
+  'account-disconnected': 'account-disconnected',
+  'not-resendable': 'not-resendable',
+  'broadcast-stands': 'broadcast-stands',
+  'too-late': 'window-past',
+  overtaken: 'overtaken',
+  'approval-gone': 'approval-gone',
   'not-in-review': asInBot('not-in-review'),
   'not-editable': 'not-editable',
   'not-submittable': 'not-submittable',

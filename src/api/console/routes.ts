@@ -1,7 +1,10 @@
+import { accountRoutes } from './pages/accounts.ts';
 import { approvalRoutes } from './pages/approvals.ts';
 import { auditRoutes } from './pages/audit.ts';
 import { broadcastRoutes } from './pages/broadcasts.ts';
 import { caseRoutes } from './pages/cases.ts';
+import { deadLetterRoutes } from './pages/dead-letters.ts';
+import { expiredAlertRoutes } from './pages/expired-alerts.ts';
 import { fileRoutes } from './pages/files.ts';
 import { hearingFactsRoutes } from './pages/hearing-facts.ts';
 import { incidentFactsRoutes } from './pages/incident-facts.ts';
@@ -30,6 +33,9 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   ...hearingFactsRoutes,
   ...incidentFactsRoutes,
   ...broadcastRoutes,
+  ...deadLetterRoutes,
+  ...expiredAlertRoutes,
+  ...accountRoutes,
   ...staffRoutes,
   ...statisticRoutes,
   ...auditRoutes,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refusalText } from '../../../src/api/console/refusals.ts';
-import { events, media, persons } from '../../../src/db/schema/index.ts';
+import { accountDeliveries, alerts, events, media, persons } from '../../../src/db/schema/index.ts';
 import type { HearingFacts } from '../../../src/domain/hearing.ts';
 import { type HearingId, type MediaId, newId, type PersonId } from '../../../src/domain/ids.ts';
 import type { IncidentFacts } from '../../../src/domain/incident.ts';
@@ -17,6 +18,7 @@ import { recordIncident } from '../../../src/services/incidents/record.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
 import { readPost } from '../../../src/services/posts/read.ts';
+import { broadcastRow, deliveryCounts, deliveryRows } from '../../helpers/broadcasts.ts';
 import type { TestStaff } from '../../helpers/campaign.ts';
 import { announce, pair, verdictFacts } from '../../helpers/hearing.ts';
 import { arrestFacts, happens } from '../../helpers/incident.ts';
@@ -348,4 +350,91 @@ test('before anything is recorded one sees what followers would be told; what is
     '/revisions/new',
   );
   expect(await (await get(`/console/cases/${world.caseId}`)).text()).toContain(address);
+});
+
+test('the page of accounts tells their health, and what a person saw of a delivery settles it', async () => {
+  const { accountId, deliveryId } = await world.unknownDelivery(author);
+  const approver = await withKey(world, await world.staff(['approver']), world.site);
+  const page = async () => (await world.send(approver, '/console/accounts')).text();
+  const findings = `/console/account-deliveries/${deliveryId}/findings`;
+  const say = (path: string, fields: Record<string, string> = {}) =>
+    world.send(approver, path, { method: 'POST', body: new URLSearchParams(fields) });
+  const stands = () => world.db.select().from(accountDeliveries).where(eq(accountDeliveries.id, deliveryId));
+  const shown = await page();
+  for (const told of [
+    'The court sat.',
+    'href="https://t.me/bray_channel" rel="noreferrer noopener"',
+    formatUsd('en', 15_000),
+    findings,
+  ]) {
+    expect(shown).toContain(told);
+  }
+  expect(shown).toContain(translate('en', 'console-account-failures', { count: '1' }));
+  expect(await (await get('/console/accounts')).text()).not.toContain(findings);
+
+  for (const [fields, field] of [
+    [{ remoteId: '' }, 'remoteId'],
+    [{ remoteId: '7', url: 'javascript:alert(1)' }, 'url'],
+  ] as const) {
+    const refused = await say(findings, { seen: 'stands', ...fields });
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringContaining(`id="${field}-${deliveryId}-fault"`),
+    ]);
+  }
+  expect((await say(findings, { seen: 'perhaps' })).status).toBe(400);
+  expect(await stands()).toMatchObject([{ state: 'unknown' }]);
+  expect(
+    (await say(findings, { seen: 'stands', remoteId: '7', url: 'https://t.me/bray_channel/7' })).status,
+  ).toBe(303);
+  expect(await stands()).toMatchObject([
+    { state: 'sent', remoteId: '7', url: 'https://t.me/bray_channel/7' },
+  ]);
+  expect(await (await say(findings, { seen: 'absent' })).text()).toContain(
+    translate('en', 'staff-refused', { reason: 'already-decided' }),
+  );
+
+  expect((await say(`/console/accounts/${accountId}/pauses`)).status).toBe(303);
+  expect(await page()).toContain(translate('en', 'console-account-why', { why: 'staff' }));
+  expect((await say(`/console/accounts/${accountId}/resumptions`)).status).toBe(303);
+  expect(await page()).toContain(translate('en', 'console-account-state', { state: 'paused' }));
+  const second = await withKey(world, await world.staff(['approver']), world.site);
+  await world.send(second, `/console/accounts/${accountId}/resumptions`, { method: 'POST' });
+  expect(await page()).toContain(translate('en', 'console-account-state', { state: 'active' }));
+});
+
+test('what never reached its readers is listed by its reason, and an approver sends once more what is safe', async () => {
+  const id = await broadcastRow(world, author, { kind: 'alert', state: 'finished' });
+  await deliveryRows(world, id, { count: 25, state: 'failed', outcome: 'no-rights' });
+  await deliveryRows(world, id, { count: 1, state: 'cancelled', outcome: 'expired' });
+  const approver = await withKey(world, await world.staff(['approver']), world.site);
+  const address = `/console/broadcasts/${id}/dead-letters`;
+  expect(await (await get('/console/broadcasts')).text()).toContain(`href="${address}"`);
+  const page = await (await world.send(approver, address)).text();
+  expect(page).toContain(translate('en', 'console-delivery-count', { state: 'failed', count: '25' }));
+  expect(page).toContain(
+    translate('en', 'console-delivery-count', { state: 'cancelled', count: translate('en', 'console-few') }),
+  );
+  expect(page).toContain(translate('en', 'console-dead-why', { why: 'too-late' }));
+  expect([...page.matchAll(/name="outcome" value="([^"]*)"/g)].map(([, outcome]) => outcome)).toEqual([
+    'no-rights',
+  ]);
+  expect(await (await get(address)).text()).not.toContain('/resends');
+  const resends = (outcome: string, state: string) =>
+    world.send(approver, `/console/broadcasts/${id}/resends`, {
+      method: 'POST',
+      body: new URLSearchParams({ state, outcome, language: 'en' }),
+    });
+  expect(await (await resends('expired', 'cancelled')).text()).toContain(
+    translate('en', 'console-refused', { reason: 'not-resendable' }),
+  );
+  expect((await resends('no-rights', 'failed')).status).toBe(303);
+  expect(await deliveryCounts(world, id)).toEqual({ planned: 25, 'cancelled expired': 1 });
+
+  expect(await (await get('/console/expired-alerts')).text()).toContain(translate('en', 'console-none'));
+  await world.db.update(alerts).set({ state: 'expired' });
+  const expired = await (await get('/console/expired-alerts')).text();
+  expect(expired).toContain(
+    translate('en', 'staff-alert-expired', { kind: 'changed', case: 'The donkey bloggers' }),
+  );
 });

@@ -14,6 +14,7 @@ import { publishPost } from '../../../src/services/posts/publish.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
 import { setStaffLanguage } from '../../../src/services/staff/set-language.ts';
 import { axe } from '../../helpers/axe.ts';
+import { broadcastRow, deliveryRows } from '../../helpers/broadcasts.ts';
 import { browser, closeBrowser } from '../../helpers/chromium.ts';
 import { withKey } from '../../helpers/keys.ts';
 import { type ConsoleWorld, consoleWorld } from './world.ts';
@@ -192,7 +193,9 @@ test('in a real browser with a real key: from the invitation to an approval, a p
 });
 
 test('every page is in order in both directions of writing, and one writes, hands over and invites without JavaScript', async () => {
-  const boss = await world.staff(['author', 'translator', 'admin', 'coordinator'], { name: 'Arif' });
+  const boss = await world.staff(['author', 'translator', 'admin', 'coordinator', 'approver'], {
+    name: 'Arif',
+  });
   const { cookie } = await withKey(world, boss, world.site);
   const context = await (await browser()).newContext({ locale: 'en', javaScriptEnabled: false });
   // Cookies know no port; one that is for TLS only can be put in by an address with it.
@@ -233,6 +236,9 @@ test('every page is in order in both directions of writing, and one writes, hand
   await me.told('console-note', { what: 'submitted' });
   const hearing = new URL(page.url()).pathname.replace('/1/approval', '/new');
   const { incidentId } = await world.waitingIncident(boss);
+  await world.unknownDelivery(boss);
+  const broadcastId = await broadcastRow(world, boss, { kind: 'alert', state: 'finished' });
+  await deliveryRows(world, broadcastId, { count: 25, state: 'failed', outcome: 'no-rights' });
 
   await keepDays(world);
 
@@ -254,6 +260,9 @@ test('every page is in order in both directions of writing, and one writes, hand
     incident: `/console/incidents/${incidentId}/revisions/new`,
     calendar: '/console/calendar',
     broadcasts: '/console/broadcasts',
+    'dead-letters': `/console/broadcasts/${broadcastId}/dead-letters`,
+    accounts: '/console/accounts',
+    expired: '/console/expired-alerts',
     statistics: '/console/statistics',
     staff: '/console/staff',
     audit: '/console/audit',

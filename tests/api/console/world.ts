@@ -1,3 +1,6 @@
+import { eq } from 'drizzle-orm';
+import { accountDeliveries, accounts, payloads, translations } from '../../../src/db/schema/index.ts';
+import { type AccountDeliveryId, type AccountId, newId, type PayloadId } from '../../../src/domain/ids.ts';
 import type { StaffSite } from '../../../src/domain/staff-site.ts';
 import { recordHearing } from '../../../src/services/hearings/record.ts';
 import { recordIncident } from '../../../src/services/incidents/record.ts';
@@ -115,6 +118,65 @@ export async function consoleWorld() {
       const recorded = await recordIncident(author.ctx, { caseId: world.caseId, facts: arrestFacts });
       if (!recorded.ok) throw new Error(recorded.refusal.code);
       return recorded.value;
+    },
+
+    /** A post that went to an account of which nobody knows whether it stands there. */
+    async unknownDelivery(author: TestStaff) {
+      const { db, campaignId, botId, caseId, clock } = world;
+      const made = await createPost(author.ctx, {
+        caseId,
+        sourceLanguage: 'en',
+        text: 'The court **sat**.',
+        notBefore: null,
+        notAfter: null,
+      });
+      if (!made.ok) throw new Error(made.refusal.code);
+      const { postId } = made.value;
+      const [text] = await db.select().from(translations).where(eq(translations.postId, postId));
+      if (text === undefined) throw new Error('There is no text.');
+      const [accountId, payloadId] = [newId<AccountId>(), newId<PayloadId>()];
+      const deliveryId = newId<AccountDeliveryId>();
+      const now = clock.now();
+      await db.insert(accounts).values({
+        id: accountId,
+        campaignId,
+        network: 'telegram',
+        language: 'en',
+        remoteId: accountId,
+        handle: '@bray_channel',
+        capabilities: { text: { max: 4096, maxBytes: null, perAddress: null }, images: null },
+        state: 'active',
+        sealedCredentials: Buffer.alloc(1),
+        restsUntil: now.add({ minutes: 5 }),
+        failures: 1,
+        createdAt: now,
+      });
+      await db.insert(payloads).values({
+        id: payloadId,
+        translationId: text.id,
+        accountId,
+        part: 0,
+        content: { text: 'The court sat.' },
+        costUsdMicros: 15_000,
+        createdAt: now,
+      });
+      await db.insert(accountDeliveries).values({
+        id: deliveryId,
+        campaignId,
+        botId,
+        postId,
+        accountId,
+        payloadId,
+        part: 0,
+        state: 'unknown',
+        outcome: 'timed-out',
+        attempts: 1,
+        dueAt: now,
+        notAfter: now.add({ hours: 1 }),
+        firstAttemptedAt: now,
+        attemptedAt: now,
+      });
+      return { accountId, deliveryId };
     },
 
     /** Facts of a new hearing, waiting for their second person. */

@@ -14,6 +14,8 @@ export interface Shown {
 
 interface Field {
   readonly name: string;
+  /** Where a page has several of this name; otherwise the name. */
+  readonly id?: string;
   readonly label: string;
   readonly hint?: string;
 }
@@ -27,11 +29,11 @@ export function inputField(
     readonly ltr?: boolean;
   },
 ): Html {
-  const { name, type = 'text' } = field;
+  const { name, id = name, type = 'text' } = field;
   const own = field.ltr ? html` dir="ltr"` : type === 'text' ? html` dir="auto"` : '';
   return html`<div class="field">
           ${headOf(shown, field)}
-          <input type="${type}" id="${name}" name="${name}" value="${shown.form.text(name)}" autocomplete="off"${own}${stateOf(shown, field)} />
+          <input type="${type}" id="${id}" name="${name}" value="${shown.form.text(name)}" autocomplete="off"${own}${stateOf(shown, field)} />
         </div>`;
 }
 
@@ -134,10 +136,10 @@ export function group(shown: Shown, field: Field, fields: Html): Html {
         </fieldset>`;
 }
 
-function headOf(shown: Shown, { name, label, hint }: Field): Html {
-  return html`<label for="${name}">${label}</label>
-          ${hint === undefined ? '' : html`<p class="hint" id="${name}-hint">${hint}</p>`}
-          ${faultLine(name, faultsOf(shown, name))}`;
+function headOf(shown: Shown, { name, id = name, label, hint }: Field): Html {
+  return html`<label for="${id}">${label}</label>
+          ${hint === undefined ? '' : html`<p class="hint" id="${id}-hint">${hint}</p>`}
+          ${faultLine(id, faultsOf(shown, name))}`;
 }
 
 /** What who cannot see is told of a control: its hint, its faults, and that it is wrong. */
@@ -146,16 +148,13 @@ function stateOf(shown: Shown, field: Field): Html {
   return html`${described(field, faults)}${faults.length > 0 ? html` aria-invalid="true"` : ''}`;
 }
 
-function described({ name, hint }: Field, faults: readonly string[]): Html | string {
-  const ids = [
-    ...(hint === undefined ? [] : [`${name}-hint`]),
-    ...(faults.length > 0 ? [`${name}-fault`] : []),
-  ];
+function described({ name, id = name, hint }: Field, faults: readonly string[]): Html | string {
+  const ids = [...(hint === undefined ? [] : [`${id}-hint`]), ...(faults.length > 0 ? [`${id}-fault`] : [])];
   return ids.length === 0 ? '' : html` aria-describedby="${ids.join(' ')}"`;
 }
 
-function faultLine(name: string, faults: readonly string[]): Html | string {
-  return faults.length === 0 ? '' : html`<p class="fault" id="${name}-fault">${faults.join(' ')}</p>`;
+function faultLine(id: string, faults: readonly string[]): Html | string {
+  return faults.length === 0 ? '' : html`<p class="fault" id="${id}-fault">${faults.join(' ')}</p>`;
 }
 
 function faultsOf({ faults }: Shown, name: string): readonly string[] {

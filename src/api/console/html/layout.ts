@@ -33,6 +33,7 @@ const listed = [
   ['/console/cases', 'console-cases-title'],
   ['/console/calendar', 'console-calendar-title'],
   ['/console/broadcasts', 'console-broadcasts-title'],
+  ['/console/accounts', 'console-accounts-title'],
   ['/console/statistics', 'console-statistics-title'],
   ['/console/staff', 'console-staff-title'],
   ['/console/audit', 'console-audit-title'],

@@ -23,6 +23,7 @@ import { changes } from '../html/changes.ts';
 import { formatted } from '../html/formatted.ts';
 import type { Html } from '../html/layout.ts';
 import { passkeyForm } from '../html/passkey-form.ts';
+import { payloadBox } from '../html/payload.ts';
 import { languageName, type Reader, readerOf } from '../reader.ts';
 import { type ConsoleRefusal, refusalText } from '../refusals.ts';
 import type { ConsoleRoute } from '../route.ts';
@@ -277,16 +278,7 @@ function accountContent(
       ? ''
       : translate(language, 'staff-approval-cost', { cost: formatUsd(language, costUsdMicros) });
   return html`<dd>${name} ${cost}
-          ${payloads.map(
-            (content) =>
-              html`<div class="message" dir="auto">${Object.entries(content).map(
-                ([
-                  key,
-                  value,
-                ]) => html`<code dir="ltr">${key}</code> <bdi>${typeof value === 'string' ? value : JSON.stringify(value)}</bdi>
-`,
-              )}</div>`,
-          )}</dd>`;
+          ${payloads.map(payloadBox)}</dd>`;
 }
 
 function fingerprint(language: Language, hash: string): Html {

@@ -41,7 +41,8 @@ export const broadcastRoutes: readonly ConsoleRoute[] = [
       const last = found[PER_PAGE - 1];
       return show(c, {
         title: translate(language, 'console-broadcasts-title'),
-        body: html`${rows.length === 0 ? html`<p>${translate(language, 'console-none')}</p>` : html`<ul class="rows">${rows}</ul>`}
+        body: html`<p><a href="/console/expired-alerts">${translate(language, 'console-expired-title')}</a></p>
+      ${rows.length === 0 ? html`<p>${translate(language, 'console-none')}</p>` : html`<ul class="rows">${rows}</ul>`}
       ${found.length > PER_PAGE && last !== undefined ? html`<p><a href="/console/broadcasts?before=${last.id}">${translate(language, 'console-older')}</a></p>` : ''}`,
       });
     },
@@ -68,10 +69,7 @@ function row(
   known: ReadonlyMap<CaseId, CaseRow>,
 ): Html {
   const { kind, state, deliveries } = broadcast;
-  const what = translate(language, 'console-broadcast-what', { kind });
-  // A digest is of many cases.
-  const { caseId } = broadcast;
-  const name = caseId === null ? what : `${what}: ${localise(ofCase(known, caseId).name, language)}`;
+  const name = broadcastName(language, broadcast, known);
   const counts = shown
     .filter((one) => one === 'sent' || deliveries[one] !== '<20' || one === 'unknown')
     .map((one) =>
@@ -83,6 +81,7 @@ function row(
           <p><strong>${name}</strong>, ${translate(language, 'console-broadcast-state', { state })}</p>
           <p class="hint">${at(broadcast.createdAt)}</p>
           <p>${counts.join('; ')}</p>
+          <p><a href="/console/broadcasts/${broadcast.id}/dead-letters" aria-label="${translate(language, 'console-dead-title')}: ${name}">${translate(language, 'console-dead-title')}</a></p>
           ${waits ? html`<p class="note">${translate(language, 'console-note', { what: 'asked' })}</p>` : ''}
           <div class="forms">${offered.map(
             (action) => html`<form method="post" action="/console/broadcasts/${broadcast.id}/actions">
@@ -93,6 +92,18 @@ function row(
         </li>`;
 }
 
-function count(language: Language, value: ShownCount): string {
+/** What a broadcast is called: by what it carries, and of which case. */
+export function broadcastName(
+  language: Language,
+  { kind, caseId }: Pick<BroadcastProgress, 'kind' | 'caseId'>,
+  known: ReadonlyMap<CaseId, CaseRow>,
+): string {
+  const what = translate(language, 'console-broadcast-what', { kind });
+  // A digest is of many cases.
+  return caseId === null ? what : `${what}: ${localise(ofCase(known, caseId).name, language)}`;
+}
+
+/** A count of people, or that it is too small to be shown. */
+export function count(language: Language, value: ShownCount): string {
   return value === '<20' ? translate(language, 'console-few') : formatNumber(language, value);
 }
