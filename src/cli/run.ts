@@ -1,6 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { CannotStart } from '../cannot-start.ts';
-import { EmbeddedDatabaseError } from '../db/embedded/index.ts';
 import { createLog, safeError } from '../log.ts';
 import { accountCommands } from './commands/accounts.ts';
 import { auditCommands } from './commands/audit.ts';
@@ -16,11 +14,12 @@ import { keyCommands } from './commands/keys.ts';
 import { partnerCommands } from './commands/partners.ts';
 import { staffCommands } from './commands/staff.ts';
 import { statusCommand } from './commands/status.ts';
-import { Failed } from './failed.ts';
+import { Failed, isForTheOperator, TryLater } from './failed.ts';
 
 /**
  * Carries out one command, given as the words behind `npm run bray --`. Answers the exit code: 0 when done, 1 for
- * what the operator can mend (said in one or a few lines), 70 for a fault of ours (only its class in the log).
+ * what the operator can mend (said in one or a few lines), 70 for a fault of ours (only its class in the log), 75 where
+ * the same is to be tried again later.
  */
 export async function run(words: readonly string[]): Promise<number> {
   const program = new Command('bray')
@@ -50,13 +49,12 @@ export async function run(words: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode;
     if (isForTheOperator(error)) {
       console.error(error.message);
-      return 1;
+      if (error instanceof TryLater && error.cause !== undefined && !isForTheOperator(error.cause)) {
+        createLog('error').error('failed', { error: safeError(error.cause) });
+      }
+      return error instanceof Failed ? error.exitCode : 1;
     }
     createLog('error').error('failed', { error: safeError(error) });
     return 70;
   }
-}
-
-function isForTheOperator(error: unknown): error is Error {
-  return error instanceof Failed || error instanceof CannotStart || error instanceof EmbeddedDatabaseError;
 }

@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime';
+import { type MailFault, mailFault } from './mail-fault.ts';
 
 /*
  * What a mail server sends back when it could not deliver after all (RFC 3464): a `multipart/report` with what happened
@@ -51,26 +52,7 @@ function fieldOf(text: string, name: string): string {
   return line?.slice(name.length + 1).trim() ?? '';
 }
 
-/** What a report means for the contact whose mail it is about. */
-export type BounceMeaning =
-  /** Nothing has failed (yet). */
-  | 'nothing'
-  /** It was not delivered; whose fault that is passes, or is ours. */
-  | 'failed'
-  /** The same, and it says that the contact cannot be reached for now. */
-  | 'failed-for-now'
-  /** There is no such reader, or never will be. */
-  | 'contact-gone';
-
-/**
- * RFC 3463: 5.6 speaks of the mail itself and 5.7 of policy, which is about us; the contact did nothing. Every other 5 is
- * for good.
- */
-export function meaningOf({ action, status }: Pick<Bounce, 'action' | 'status'>): BounceMeaning {
-  if (action !== 'failed') return 'nothing';
-  if (status.startsWith('4.')) return 'failed-for-now';
-  return /^5\.[67]\./.test(status) || status.startsWith('2.') ? 'failed' : 'contact-gone';
+/** What a report means for the contact whose mail it is about; null: nothing has failed (yet). */
+export function meaningOf({ action, status }: Pick<Bounce, 'action' | 'status'>): MailFault | null {
+  return action === 'failed' ? mailFault(status) : null;
 }
-
-/** So many mails in a row that came back for now end a contact too: nobody has read there for long. */
-export const BOUNCES_IN_A_ROW_MAX = 3;

@@ -2,6 +2,8 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { z } from 'zod';
 import { isMailAddress } from '../domain/contact.ts';
 import { direction, type Language, languages } from '../domain/language.ts';
+import { mailFault } from '../domain/mail-fault.ts';
+import { newMailId } from '../domain/mail-id.ts';
 import type {
   Access,
   Capabilities,
@@ -69,8 +71,8 @@ const content = z.object({
   image: z.object({ sha256: z.string(), alt: z.string() }).nullable(),
 });
 type Content = z.infer<typeof content>;
-/** The date is the same in every try, as the `Message-ID` is. */
-const preparation = z.object({ date: z.string() });
+/** The same in every try: the date and the `Message-ID`, by which `contacts/bounce` knows a mail that comes back. */
+const preparation = z.object({ date: z.string(), id: z.string() });
 
 export interface EmailOptions {
   /**
@@ -147,12 +149,13 @@ export function createEmail(options: EmailOptions | null): Network {
       ]);
     },
 
-    async prepare(_access, parcel, { now, before, image }) {
+    async prepare({ credentials }, parcel, { now, before, image }) {
       // It goes with the mail that carries it: it is read before, while nothing can have arrived.
       const { image: carried } = content.parse(parcel.content);
       if (carried !== null) await image(carried.sha256);
       const kept = preparation.safeParse(before);
-      return { kind: 'prepared', prepared: kept.success ? kept.data : { date: now.toString() } };
+      const made = () => ({ date: now.toString(), id: newMailId(parcel.key, credentials.from ?? '') });
+      return { kind: 'prepared', prepared: kept.success ? kept.data : made() };
     },
 
     async commit(access, parcel, prepared, { mayStart, image }) {
@@ -161,14 +164,14 @@ export function createEmail(options: EmailOptions | null): Network {
       const publicUrl = publicUrlFor(access);
       if (publicUrl === null) return NO_PUBLIC_URL;
       const from = access.credentials.from ?? '';
-      const id = `<${parcel.key}@${from.slice(from.lastIndexOf('@') + 1)}>`;
+      const { id, date } = preparation.parse(prepared);
       const read = content.parse(parcel.content);
       const leave = new URL(`/${read.language}/unsubscribe/${contact.token}`, publicUrl).href;
       const bytes = await compose(read, {
         id,
         from,
         to: contact.address,
-        date: new Date(preparation.parse(prepared).date),
+        date: new Date(date),
         leave,
         image: read.image === null ? null : await image(read.image.sha256),
       });
@@ -265,10 +268,7 @@ function unsent(end: SmtpFailure): StepFailure {
   if (at === 'login' || at === 'sender')
     return isForNow ? { kind: 'not-done', code: reason } : { kind: 'reconnect', reason };
   if (isForNow) return { kind: 'contact-refused', lasting: false, reason };
-  // Policy (x.7.x) is about us, what is said of the mail itself about the mail: the contact did nothing.
-  const isOfContact =
-    enhanced === null
-      ? at === 'recipient' || code === 550
-      : /^5\.[12]\./.test(enhanced) || (at === 'recipient' && !/^5\.7\./.test(enhanced));
-  return isOfContact ? { kind: 'contact-refused', lasting: true, reason } : { kind: 'rejected', reason };
+  return mailFault(enhanced ?? `${code}`) === 'gone'
+    ? { kind: 'contact-refused', lasting: true, reason }
+    : { kind: 'rejected', reason };
 }

@@ -43,9 +43,13 @@ const env = () => ({ DATABASE_URL: database.url, DATA_FOLDER: folder });
 /** With credentials as whoever pipes them gives them: never on the command line. */
 const connect = (lines: string) => give(['accounts', 'connect', 'mastodon', '--language', 'en'], lines);
 
-async function give(args: string[], lines: string): Promise<{ code: number | null; said: string }> {
+async function give(
+  args: string[],
+  lines: string,
+  other: Readonly<Record<string, string>> = {},
+): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, [entry, ...args], {
-    env: { ...process.env, ...env() },
+    env: { ...process.env, ...env(), ...other },
   });
   let said = '';
   const hear = (chunk: Buffer) => {
@@ -84,5 +88,10 @@ test('a mail that came back is read from standard input, and one that is about n
   expect(await give(['contacts', 'bounce'], report)).toEqual({
     code: 0,
     said: 'This report is about no mail to a contact. Nothing was changed.\n',
+  });
+  const away = { DATABASE_URL: database.url.replace(/@[^/]+/, '@127.0.0.1:9') };
+  expect(await give(['contacts', 'bounce'], report, away)).toEqual({
+    code: 75,
+    said: expect.stringContaining('The mail was not taken in. Give it again later.'),
   });
 });

@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Report, reportOn } from '../../sandbox/email/report.ts';
 import { MailServerStandIn } from '../../sandbox/email/stand-in.ts';
-import { auditEntries, calls, contacts, staff } from '../../src/db/schema/index.ts';
+import { accountDeliveries, auditEntries, calls, contacts, staff } from '../../src/db/schema/index.ts';
 import { type AccountDeliveryId, type AccountId, newId } from '../../src/domain/ids.ts';
 import { openNetworks } from '../../src/networks/index.ts';
 import { moveAccountDelivery } from '../../src/services/account-deliveries/move.ts';
@@ -83,7 +83,7 @@ test('each contact gets a mail of their own, with both parts, a stable id and on
   expect(standIn.recipients.every((recipients) => recipients === 1)).toBe(true);
   const mail = await mailTo('a1@paper.example');
   expect(deliveries.map(({ remoteId }) => remoteId)).toContain(mail.messageId);
-  expect(mail.messageId).toMatch(/^<[0-9a-f-]{36}@campaign\.example>$/);
+  expect(mail.messageId).toMatch(/^<[0-9a-f-]{36}\.[0-9a-f]{32}@campaign\.example>$/);
   expect(mail.subject).toBe('The court sat & "adjourned" 1 < 2.');
   expect(mail.to?.map(({ address }) => address)).toEqual(['a1@paper.example']);
   expect(mail.text).toContain('More here (https://bray.example/a)');
@@ -208,11 +208,81 @@ describe('a mail that comes back', () => {
       await world.settle(await world.newPublisher());
       return status === '' ? '' : report(to, { status, action: 'failed', returns: 'head' });
     };
-    for (const status of ['5.7.1', '5.6.0', '4.4.7', '4.2.2', '', '4.4.7', '4.4.7'])
+    for (const status of ['5.7.1', '5.6.0', '4.4.7', '5.4.4', '', '5.2.2', '4.4.7'])
       expect(await next(status)).toBe(status === '' ? '' : 'failed');
     expect(await contactsOf(accountId)).toEqual(['active']);
     expect(await next('4.4.7')).toBe('contact-off');
     expect(await contactsOf(accountId)).toEqual(['refused']);
+  });
+
+  test('counts with what its server refused at once, when neither says that there is nobody', async () => {
+    const to = 'm1@paper.example';
+    const accountId = await list(to);
+    const answer = { at: 'recipient', code: 552, text: '5.2.2 Mailbox full' } as const;
+    for (const refused of [true, false, true]) {
+      expect(await contactsOf(accountId)).toEqual(['active']);
+      world.clock.advance({ minutes: 1 });
+      if (refused) standIn.fail(to, answer);
+      const postId = await publish(accountId);
+      await world.settle(await world.newPublisher());
+      if (!refused)
+        expect(await report(to, { status: '5.3.2', action: 'failed', returns: 'head' })).toBe('failed');
+      const outcome = refused ? 'smtp-5.2.2' : 'bounced-5.3.2';
+      expect(await world.deliveriesOf(postId)).toMatchObject([{ state: 'failed', outcome }]);
+    }
+    expect(await contactsOf(accountId)).toEqual(['refused']);
+  });
+
+  test('cannot be made up by staff, who see the ids of deliveries and say where one stands', async () => {
+    const to = 'n1@paper.example';
+    const accountId = await list(to);
+    const postId = await publish(accountId);
+    await world.settle(await world.newPublisher());
+    const [sent] = await world.deliveriesOf(postId);
+    if (sent === undefined) throw new Error('no delivery');
+    const forged = `<${sent.id}@campaign.example>`;
+    const guessed = `<${sent.id}.${'0'.repeat(32)}@campaign.example>`;
+    const give = async (messageId: string) =>
+      recordBounce(
+        world.operator,
+        Buffer.from(
+          reportOn(`Message-ID: ${messageId}\r\n\r\n`, {
+            status: '5.1.1',
+            action: 'failed',
+            returns: 'head',
+          }),
+        ),
+      );
+    for (const [id, set] of [
+      [forged, { part: 0 }],
+      [guessed, { part: 0 }],
+      // As it is once a person has said that it stands there.
+      [guessed, { remoteId: guessed }],
+      // As one was prepared before its id was a secret.
+      [forged, { remoteId: forged, prepared: { date: '2026-12-01T00:00:00Z' } }],
+      [forged, { state: 'unknown', prepared: { date: '2026-12-01T00:00:00Z' } }],
+    ] as const) {
+      await world.db.update(accountDeliveries).set(set).where(eq(accountDeliveries.id, sent.id));
+      expect(await give(id)).toMatchObject({ refusal: { code: 'bounce-unmatched' } });
+    }
+    expect(await contactsOf(accountId)).toEqual(['active']);
+  });
+
+  test('before it is recorded whether its mail has left is to come again', async () => {
+    const to = 'o1@paper.example';
+    const accountId = await list(to);
+    const postId = await publish(accountId);
+    await world.settle(await world.newPublisher());
+    const [sent] = await world.deliveriesOf(postId);
+    if (sent === undefined) throw new Error('no delivery');
+    const gone = { status: '5.1.1', action: 'failed', returns: 'head' } as const;
+    const as = (state: 'attempting' | 'unknown') =>
+      world.db.update(accountDeliveries).set({ state }).where(eq(accountDeliveries.id, sent.id));
+    await as('attempting');
+    expect(await report(to, gone)).toBe('bounce-too-early');
+    expect(await contactsOf(accountId)).toEqual(['active']);
+    await as('unknown');
+    expect(await report(to, gone)).toBe('contact-off');
   });
 
   test('is of no mail of ours when its id is not exactly the one that was sent', async () => {

@@ -11,7 +11,7 @@ import { type BounceRefusal, type RecordedBounce, recordBounce } from '../../ser
 import { listContacts } from '../../services/contacts/list.ts';
 import { removeContact } from '../../services/contacts/remove.ts';
 import { idFrom } from '../arguments.ts';
-import { Failed } from '../failed.ts';
+import { Failed, isForTheOperator, TryLater } from '../failed.ts';
 import { explained } from '../file-faults.ts';
 import { openKeys } from '../keys.ts';
 import { asOperator, readConfig } from '../storage.ts';
@@ -60,12 +60,11 @@ export function contactCommands(program: Command): void {
     .description(
       'take in a mail that came back, from standard input: who cannot be reached gets nothing more (docs/bounces.md)',
     )
-    .action(() =>
-      asOperator(async (ctx) => {
-        const recorded = await recordBounce(ctx, await readMail());
-        console.log(recorded.ok ? effects[recorded.value.effect] : whyNothing(recorded.refusal));
-      }),
-    );
+    .action(async () => {
+      const mail = await readMail();
+      const recorded = await orLater(() => asOperator((ctx) => recordBounce(ctx, mail)));
+      console.log(recorded.ok ? effects[recorded.value.effect] : whyNothing(recorded.refusal));
+    });
   contacts
     .command('remove')
     .description('take a contact off its list and forget who it was')
@@ -78,6 +77,16 @@ export function contactCommands(program: Command): void {
         console.log('The contact is removed.');
       }),
     );
+}
+
+/** Whatever keeps a mail from being judged, it is not the mail's: whoever gives it keeps it, and gives it again. */
+async function orLater<R>(work: () => Promise<R>): Promise<R> {
+  try {
+    return await work();
+  } catch (error) {
+    const why = isForTheOperator(error) ? error.message : 'Something failed, see the log.';
+    throw new TryLater(`${why}\nThe mail was not taken in. Give it again later.`, { cause: error });
+  }
 }
 
 /** As much as mail servers take; what comes back may carry the whole mail. */
@@ -111,6 +120,8 @@ function whyNothing({ code }: BounceRefusal): string {
       return 'This report does not say which mail came back and why. Nothing was changed.';
     case 'bounce-unmatched':
       return 'This report is about no mail to a contact. Nothing was changed.';
+    case 'bounce-too-early':
+      throw new TryLater('The mail that came back is still in hand. Give the report again later.');
     case 'not-a-connector':
       throw new Failed('Only who connects accounts may do this.');
   }

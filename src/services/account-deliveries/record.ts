@@ -13,6 +13,7 @@ import type { DeliveryState } from '../../domain/words.ts';
 import { stopAccount } from '../accounts/stop.ts';
 import { audit } from '../audit.ts';
 import { endContact } from '../contacts/end.ts';
+import { endIfUnreached, wasUnreached } from '../contacts/end-if-unreached.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { endDelivery, endPlanned } from './end.ts';
 import { type Job, lockJob, readJob } from './job.ts';
@@ -105,6 +106,7 @@ async function apply(ctx: Context, job: Job, end: StepEnd): Promise<void> {
         return;
       }
       await endDelivery(ctx, job, { state: 'failed', outcome: end.outcome });
+      if (job.contact !== null && wasUnreached(end.outcome)) await endIfUnreached(ctx, job.contact.id);
       return;
     case 'switch-off':
       await set({

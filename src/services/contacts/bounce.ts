@@ -1,34 +1,30 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
+import { hashToken, sameHash } from '../../crypto/token.ts';
 import { accountDeliveries } from '../../db/schema/index.ts';
-import {
-  BOUNCES_IN_A_ROW_MAX,
-  type Bounce,
-  type BounceFault,
-  type BounceMeaning,
-  meaningOf,
-  readBounce,
-} from '../../domain/bounce.ts';
-import { type AccountDeliveryId, type ContactId, parseId } from '../../domain/ids.ts';
+import { type Bounce, type BounceFault, meaningOf, readBounce } from '../../domain/bounce.ts';
+import type { ContactId } from '../../domain/ids.ts';
+import { deliveryNamedIn, preparedMailId } from '../../domain/mail-id.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { type AccountDeliveryRow, lockDelivery } from '../account-deliveries/job.ts';
 import { connectors, may } from '../accounts/may.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 import { endContact } from './end.ts';
+import { endIfUnreached } from './end-if-unreached.ts';
 
 export type BounceRefusal =
   | { readonly code: 'not-a-connector' }
   | { readonly code: BounceFault }
   /** A report, but about no mail that is known to have left for a contact of ours. */
-  | { readonly code: 'bounce-unmatched' };
+  | { readonly code: 'bounce-unmatched' }
+  /** Its mail is in hand: whether it has left is not recorded yet. Nothing was changed; give it again. */
+  | { readonly code: 'bounce-too-early' };
 
 export interface RecordedBounce {
   readonly status: string;
   /** `known`: the same report, or another about the same mail, was here before. */
   readonly effect: 'nothing' | 'known' | 'failed' | 'contact-off';
 }
-
-const FOR_NOW = 'bounced-4.';
 
 /**
  * Takes in a mail that came back, found by its `Message-ID`: its delivery has failed, and a contact who cannot be reached
@@ -48,7 +44,8 @@ export async function recordBounce(
     const found = await deliveryOf(tx, bounce);
     if (found === null) return refused({ code: 'bounce-unmatched' });
     const { delivery, contactId } = found;
-    if (meaning === 'nothing') return done({ status, effect: 'nothing' });
+    if (delivery.state === 'attempting') return refused({ code: 'bounce-too-early' });
+    if (meaning === null) return done({ status, effect: 'nothing' });
     if (delivery.state === 'failed') return done({ status, effect: 'known' });
     await tx.db
       .update(accountDeliveries)
@@ -59,33 +56,25 @@ export async function recordBounce(
       subject: { type: 'account-delivery', id: delivery.id },
       details: { status },
     });
-    const isOff = await isToEnd(tx, contactId, meaning);
-    if (isOff) await endContact(tx, contactId, 'refused');
+    if (meaning === 'gone') await endContact(tx, contactId, 'refused');
+    const isOff = meaning === 'gone' || (meaning === 'unreached' && (await endIfUnreached(tx, contactId)));
     return done({ status, effect: isOff ? 'contact-off' : 'failed' });
   });
 }
 
-/** Whoever makes up a report has to know the whole `Message-ID`, which only its mail tells. */
+/**
+ * The mail that a report is about. Staff see the ids of deliveries, and say themselves where one stands: so it counts only
+ * what was prepared for it, of which its reader's server alone learns the whole.
+ */
 async function deliveryOf(
   ctx: CoreContext,
   { messageId }: Bounce,
 ): Promise<{ readonly delivery: AccountDeliveryRow; readonly contactId: ContactId } | null> {
-  const id = parseId<AccountDeliveryId>(messageId.slice(1, messageId.indexOf('@')));
+  const id = deliveryNamedIn(messageId);
   const delivery = id === null ? undefined : await lockDelivery(ctx, id);
   if (delivery === undefined || delivery.contactId === null) return null;
-  const isKnownToHaveLeft = delivery.state === 'unknown' || delivery.remoteId === messageId;
-  return isKnownToHaveLeft ? { delivery, contactId: delivery.contactId } : null;
-}
-
-async function isToEnd(ctx: CoreContext, contactId: ContactId, meaning: BounceMeaning): Promise<boolean> {
-  if (meaning !== 'failed-for-now') return meaning === 'contact-gone';
-  const last = await ctx.db
-    .select({ outcome: accountDeliveries.outcome })
-    .from(accountDeliveries)
-    .where(and(eq(accountDeliveries.contactId, contactId), isNotNull(accountDeliveries.attemptedAt)))
-    .orderBy(desc(accountDeliveries.attemptedAt))
-    .limit(BOUNCES_IN_A_ROW_MAX);
-  return (
-    last.length === BOUNCES_IN_A_ROW_MAX && last.every(({ outcome }) => outcome?.startsWith(FOR_NOW) === true)
-  );
+  const mailId = preparedMailId(delivery.prepared);
+  if (mailId === null || !sameHash(hashToken(mailId), hashToken(messageId))) return null;
+  const mayHaveLeft = delivery.state !== 'planned' && delivery.state !== 'cancelled';
+  return mayHaveLeft ? { delivery, contactId: delivery.contactId } : null;
 }
