@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
 import { type Config, Secret } from './config.ts';
 import { type KeyFileFault, readKeyFile, type WriteFault, writeKeyFile } from './crypto/key-file.ts';
+import { gatherShares, type ShareFault, type ShareGathering } from './crypto/key-shares.ts';
 import { isLongEnough } from './crypto/key-wrapping.ts';
 import { generateKeys, type KeyRing } from './crypto/keys.ts';
 import { readSecretFile, type SecretFileFault, writeSecretFile } from './crypto/secret-file.ts';
@@ -12,11 +13,14 @@ export type TokenOrigin = 'environment' | 'secret-file' | 'page';
 
 /** What this machine holds for the service: its keys, and the bot's token. */
 export interface Holdings {
-  keys(): 'missing' | 'locked' | 'open';
+  /** `locked`: by a passphrase; `sealed`: until enough shares were given. */
+  keys(): 'missing' | 'locked' | 'sealed' | 'open';
   ring(): KeyRing | null;
   token(): { readonly secret: Secret; readonly origin: TokenOrigin } | null;
   /** Opens the key file, and with it the stored token. Throws `CannotStart` when a file is damaged. */
   unlock(passphrase: string): Promise<'open' | 'wrong'>;
+  /** Takes one share of sealed keys, and opens them with the last that it needs. Throws `CannotStart` as `unlock` does. */
+  give(share: string): Promise<ShareGiven>;
   /** Makes new keys, locks them with a passphrase, and stores the token that was taken with them. */
   create(passphrase: string): Promise<'created' | WriteFault>;
   /** Keeps a token from the page; on disk as soon as there are keys to seal it with. */
@@ -25,9 +29,14 @@ export interface Holdings {
   drop(): void;
 }
 
+/** `forged`: they were enough, and did not give the key; all must be given anew. */
+export type ShareGiven =
+  | { readonly outcome: ShareFault | 'other-set' | 'given-already' | 'forged' | 'enough' }
+  | { readonly outcome: 'taken'; readonly given: number; readonly need: number };
+
 /**
  * Reads what this machine holds. Throws `CannotStart` when a file is there and cannot be used; that it is missing,
- * or locked, is no fault.
+ * locked or sealed, is no fault.
  */
 export async function openHoldings(
   config: Pick<Config, 'dataFolder' | 'keys' | 'telegram'>,
@@ -36,13 +45,17 @@ export async function openHoldings(
   const secretFile = join(config.dataFolder, 'secrets.json');
   const given = config.telegram.token;
   let ring: KeyRing | null = null;
-  let state: 'missing' | 'locked' | 'open' = 'missing';
+  let state: ReturnType<Holdings['keys']> = 'missing';
+  let gathering: ShareGathering | null = null;
   let token: ReturnType<Holdings['token']> = given === null ? null : { secret: given, origin: 'environment' };
 
   const read = await readKeyFile(file);
   if (read.ok) await hold(read.keys);
   else if (read.fault === 'needs-passphrase') state = 'locked';
-  else if (read.fault !== 'missing') throw unusable(file, read);
+  else if (read.fault === 'needs-shares') {
+    state = 'sealed';
+    gathering = gatherShares(read.set);
+  } else if (read.fault !== 'missing') throw unusable(file, read);
 
   async function hold(keys: KeyRing): Promise<void> {
     ring = keys;
@@ -75,6 +88,20 @@ export async function openHoldings(
       }
       if (opened.fault === 'wrong-passphrase') return 'wrong';
       throw unusable(file, opened);
+    },
+
+    async give(share) {
+      if (gathering === null) return { outcome: 'enough' };
+      const given = await gathering.give(share);
+      if (given.outcome !== 'enough') return given;
+      const opened = await readKeyFile(file, { shared: given.lock });
+      if (!opened.ok) {
+        if (opened.fault === 'wrong-shares') return { outcome: 'forged' };
+        throw unusable(file, opened);
+      }
+      gathering = null;
+      await hold(opened.keys);
+      return { outcome: 'enough' };
     },
 
     async create(passphrase) {

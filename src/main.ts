@@ -15,6 +15,7 @@ import type { Log } from './services/context.ts';
 import { setUp } from './set-up.ts';
 import { openStorage, type Storage } from './storage.ts';
 import { unlockByConfig, unlockByPerson } from './unlock.ts';
+import { unsealByShares } from './unseal.ts';
 
 /*
  * Exit codes: 0 an orderly end; 1 it could not start, or not go on, and said what to do; 2 the configuration has
@@ -75,6 +76,11 @@ async function begin(running: Running): Promise<Service | null> {
   const state = await lookAt(config, storage);
   if (holdings.keys() === 'missing' && state.keysInUse) throw new CannotStart(keysGone(config));
   await unlockByConfig({ config, holdings });
+  if (holdings.keys() === 'sealed') {
+    const campaignId = state.campaign?.id ?? null;
+    const options = { config, holdings, lifetime, log, front, storage, campaignId };
+    if (!(await unsealByShares(options))) return null;
+  }
   if (isSetUp(state) && holdings.keys() === 'locked') {
     if (!(await unlockByPerson({ config, holdings, lifetime, log, front }))) return null;
   }

@@ -121,7 +121,12 @@ function machineOf(
     core,
     passphraseMin: PASSPHRASE_MIN,
     zones: { all: Intl.supportedValuesOf('timeZone'), here: zoneHere() },
-    keys: () => holdings.keys(),
+    keys() {
+      const state = holdings.keys();
+      // They are unsealed before anybody sets something up.
+      if (state === 'sealed') throw new Error('A set-up has begun with sealed keys.');
+      return state;
+    },
     bot: () => (holdings.token() === null ? null : { username }),
 
     async takeToken(pasted) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { GivenShare, ShareSet } from '../crypto/key-shares.ts';
 import { askHidden, somebodyIsThere } from '../terminal.ts';
+import type { ShareAnswer } from '../unseal-socket.ts';
 import { Failed } from './failed.ts';
 
 /** A share as it is written down: what it is, in four lines of four groups, and what to do with it. */
@@ -13,7 +14,7 @@ export function sharePaper({ set, of, need }: ShareSet, number: number, share: s
     ...lines,
     '',
     'Keep it on paper, where no other share lies. A slip in copying it is noticed when it is given.',
-    'To give it: npm run bray -- keys combine',
+    'To give it: npm run bray -- keys unseal',
     '',
   ].join('\n');
 }
@@ -56,6 +57,43 @@ export async function giveShares<G extends { readonly outcome: GivenShare['outco
     if (isEnough(given)) return given;
     console.error(said[given.outcome]);
   }
+}
+
+/**
+ * Gives one share that somebody types, or those of all files, to a service that gathers them; tells what came of it. Throws
+ * `Failed` for one in a file that is refused.
+ */
+export async function giveOne(
+  files: readonly string[],
+  give: (share: string) => Promise<ShareAnswer>,
+): Promise<void> {
+  for (const file of files) {
+    const answer = await give(await shareIn(file));
+    if (!isTaken(answer)) throw new Failed(`${file}: ${said[answer.outcome]}`);
+    console.log(`${file}: ${howFar(answer)}`);
+    if (answer.outcome === 'enough') return;
+  }
+  if (files.length > 0) return;
+  if (!somebodyIsThere()) {
+    throw new Failed('Nobody is there to type a share: name a file that holds it with --from.');
+  }
+  for (;;) {
+    const typed = await askHidden('Your share (not shown; an empty line gives up): ');
+    if (typed === null || typed.trim() === '') throw new Failed('Given up; no share was given.');
+    const answer = await give(typed);
+    if (isTaken(answer)) return console.log(howFar(answer));
+    console.error(said[answer.outcome]);
+  }
+}
+
+function isTaken({ outcome }: ShareAnswer): boolean {
+  return outcome === 'taken' || outcome === 'enough';
+}
+
+function howFar({ outcome, given, need }: ShareAnswer): string {
+  return outcome === 'enough'
+    ? 'There are enough: the service starts.'
+    : `Taken: ${given} of ${need}. The next holder gives theirs in the same way.`;
 }
 
 function isEnough<G extends { readonly outcome: string }>(

@@ -113,7 +113,7 @@ export type UnreadKeyFile =
   | (Fault<'needs-shares'> & { readonly set: ShareSet });
 
 const needsShares = ({ of, need }: Pick<ShareSet, 'of' | 'need'>) =>
-  `It opens with any ${need} of its ${of} shares: give them to \`keys combine\`.`;
+  `It opens with any ${need} of its ${of} shares: give them with \`keys unseal\` to the service once it was started, or to \`keys combine\`.`;
 
 const wrongShares =
   'These shares do not give the key of this file: one of them was forged. Give others, and find out whose it was.';

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { base32crockford } from '@scure/base';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Secret } from '../../src/config.ts';
 import { readKeyFile, replaceKeyFile, writeKeyFile } from '../../src/crypto/key-file.ts';
 import {
   gatherShares,
@@ -14,6 +17,7 @@ import {
 } from '../../src/crypto/key-shares.ts';
 import { ringToText } from '../../src/crypto/key-text.ts';
 import { generateKeys, rotateSealingKey } from '../../src/crypto/keys.ts';
+import { openHoldings } from '../../src/holdings.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -134,5 +138,43 @@ describe('a key file under a divided key', () => {
     });
     const ring = lockShared({ a: 1 }, lock);
     expect(openShared({ ...ring, need: 2 }, lock)).toBeNull();
+  });
+});
+
+describe('a sealed service', () => {
+  const config = (file: string) => ({
+    dataFolder: folder,
+    keys: { file, passphrase: null },
+    telegram: { token: new Secret('1:x'), apiRoot: '', intake: { mode: 'polling' }, rate: 1 } as const,
+  });
+
+  /** A share of this set that was made up by one of its holders. */
+  function forged(share: string): string {
+    const bytes = Buffer.from(base32crockford.decode(share.replaceAll('-', '')));
+    const body = bytes.subarray(0, -3);
+    body.writeUInt8(body.readUInt8(10) ^ 1, 10);
+    const check = createHash('sha256').update('bray share 1\n').update(body).digest().subarray(0, 3);
+    return base32crockford.encode(new Uint8Array(Buffer.concat([body, check])));
+  }
+
+  test('notices that a share was forged, and opens once all are given anew', async () => {
+    const path = join(folder, 'sealed.json');
+    const keys = generateKeys();
+    const { lock, shares } = await newSharedLock({ of: 3, need: 2 });
+    const [a = '', b = '', c = ''] = shares;
+    await writeKeyFile(path, keys, { shared: lock });
+    const holdings = await openHoldings(config(path));
+    expect(holdings.keys()).toBe('sealed');
+    expect(await holdings.give('no share')).toEqual({ outcome: 'not-a-share' });
+    expect(await holdings.give(forged(a))).toEqual({ outcome: 'taken', given: 1, need: 2 });
+    expect(await holdings.give(b)).toEqual({ outcome: 'forged' });
+    expect(holdings.keys()).toBe('sealed');
+    expect(holdings.ring()).toBeNull();
+    expect(await holdings.give(b)).toEqual({ outcome: 'taken', given: 1, need: 2 });
+    expect(await holdings.give(c)).toEqual({ outcome: 'enough' });
+    expect(holdings.keys()).toBe('open');
+    expect(ringToText(holdings.ring()!)).toEqual(ringToText(keys));
+    // Whoever comes later with theirs is told that it is not needed.
+    expect(await holdings.give(a)).toEqual({ outcome: 'enough' });
   });
 });

@@ -1,14 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import { writeKeyFile } from '../../src/crypto/key-file.ts';
+import { sharePaper } from '../../src/cli/shares.ts';
+import { readKeyFile, writeKeyFile } from '../../src/crypto/key-file.ts';
+import { newSharedLock } from '../../src/crypto/key-shares.ts';
 import { generateKeys } from '../../src/crypto/keys.ts';
+import { runHere } from '../cli/run-here.ts';
 import { preloads } from '../helpers/preloads.ts';
+import { adminApi, firstMessage, person } from './people.ts';
 import { eventually, type ServiceTrial, serviceTrial } from './process.ts';
 import { type ReadyService, readyService } from './ready.ts';
 
@@ -132,6 +136,56 @@ test('a locked process whose role does not listen opens its unlock page on a por
     ),
   );
   expect(await sender.end('SIGTERM')).toBe(0);
+});
+
+test('a service with a divided key starts sealed: it serves what is public, and begins with the third share', async () => {
+  const { trial: one, telegram, token, links, database } = await ready();
+  const read = await readKeyFile(join(one.folder, 'data', 'keys.json'));
+  const shared = join(one.folder, 'shared.json');
+  const { lock, shares } = await newSharedLock({ of: 5, need: 3 });
+  await writeKeyFile(shared, read.ok ? read.keys : expect.unreachable(), { shared: lock });
+  const papers = await Promise.all(
+    shares.map(async (share, index) => {
+      const paper = join(one.folder, `share-${index + 1}.txt`);
+      await writeFile(paper, sharePaper(lock.set, index + 1, share));
+      return paper;
+    }),
+  );
+  const env = { DATA_FOLDER: join(one.folder, 'data') };
+  const unseal = (...numbers: number[]) =>
+    runHere(['keys', 'unseal', '--from', ...numbers.map((number) => papers[number - 1] ?? '')], env);
+  expect(await unseal(1)).toMatchObject({ code: 1, stderr: expect.stringContaining('No service waits') });
+
+  const service = one.start({ KEYS_FILE: shared });
+  await service.says(/The keys are sealed\. .*keys unseal/);
+  const origin = `http://127.0.0.1:${await service.port()}`;
+  const answered = async (path: string) => (await fetch(origin + path)).status;
+  expect(await (await fetch(`${origin}/healthz`)).json()).toEqual({ ok: true, sealed: true });
+  expect(await answered('/readyz')).toBe(503);
+  expect(await answered('/az/hearings.ics')).toBe(200);
+  expect(await answered('/api/admin/staff')).toBe(503);
+  // Nobody else on this machine can give one, or see that one is waited for.
+  const folder = join(env.DATA_FOLDER, 'unseal');
+  const [socket = ''] = await readdir(folder);
+  for (const path of [folder, join(folder, socket)]) expect((await stat(path)).mode & 0o077).toBe(0);
+
+  const approver = person(telegram.standIn, 'az');
+  approver.starts(links.second);
+  expect(await unseal(4)).toMatchObject({ code: 0, stdout: expect.stringContaining('1 of 3') });
+  expect(await unseal(4)).toMatchObject({ code: 1, stderr: expect.stringContaining('already') });
+  expect(await unseal(2)).toMatchObject({ code: 0, stdout: expect.stringContaining('2 of 3') });
+  expect(telegram.standIn.counts().getUpdates).toBeUndefined();
+  expect(await database.sql`select 1 from updates`).toHaveLength(0);
+  expect(await unseal(5)).toMatchObject({ code: 0, stdout: expect.stringContaining('the service starts') });
+  await service.says(/"outcome":"enough"/);
+  await eventually(() => fetch(`${origin}/readyz`).then(({ ok }) => ok));
+  expect(await (await fetch(`${origin}/healthz`)).json()).toEqual({ ok: true });
+  expect(await readdir(folder)).toEqual([]);
+  // What came meanwhile is done now, and then the main job.
+  await approver.gets('');
+  await firstMessage(adminApi(origin, token), { follower: person(telegram.standIn, 'az'), approver });
+  expect(service.log() + service.errors()).not.toContain(shares[1]);
+  expect(await service.end('SIGTERM')).toBe(0);
 });
 
 /** util-linux's `script` gives a program a terminal; others of the name work otherwise. */

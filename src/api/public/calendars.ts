@@ -3,21 +3,25 @@ import { type HearingId, parseId } from '../../domain/ids.ts';
 import { isLanguage } from '../../domain/language.ts';
 import { campaignCalendar, caseCalendar, hearingCalendar } from '../../services/calendars/read.ts';
 import type { Calendar } from '../../services/calendars/render.ts';
-import type { Context } from '../../services/context.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { CoreContext } from '../../services/context.ts';
 import { refuse } from '../problem.ts';
+
+/** What is public needs no key, so that it is served while these are sealed too. */
+export interface PublicDeps {
+  readonly context: () => Omit<CoreContext, 'actor'> | null;
+}
 
 /**
  * Hearings as iCalendar files, in each language: `/{lang}/hearings.ics` for the campaign,
  * `/{lang}/cases/{slug}/hearings.ics` for a case, `/{lang}/hearings/{id}.ics` for one hearing. Public: they hold what
  * has taken effect, and nothing about who reads them.
  */
-export function createCalendars({ context }: Pick<ApiDeps, 'context'>): Hono {
+export function createCalendars({ context }: PublicDeps): Hono {
   const calendars = new Hono();
 
   const serve = async (
     c: HonoContext,
-    find: (ctx: Context) => Promise<Calendar | null>,
+    find: (ctx: CoreContext) => Promise<Calendar | null>,
   ): Promise<Response> => {
     const base = context();
     if (base === null) return refuse(c, { code: 'not-set-up' });

@@ -3,10 +3,11 @@ import type { Command } from 'commander';
 import { readKeyFile, writeKeyFile } from '../../crypto/key-file.ts';
 import { MOST_SHARES, newSharedLock } from '../../crypto/key-shares.ts';
 import { writeNewPrivate } from '../../crypto/private-file.ts';
+import { sealedProcesses } from '../../unseal-socket.ts';
 import { wholeNumber } from '../arguments.ts';
 import { Failed } from '../failed.ts';
 import { newPassphrase, openKeysToChange } from '../keys.ts';
-import { sharePaper } from '../shares.ts';
+import { giveOne, sharePaper } from '../shares.ts';
 import { readConfig } from '../storage.ts';
 
 /** Dividing the key of the key file among several people, and putting it together again. */
@@ -36,7 +37,7 @@ export function keyShareCommands(keys: Command): void {
       );
       console.log(`  KEYS_FILE=${path} npm run bray -- keys combine`);
       console.log(
-        'Then name a new file in KEYS_FILE that `keys combine` writes when the service is to start, and destroy the present one and its copies.',
+        'Then name the new file in KEYS_FILE and destroy the present one and its copies. From then on the service starts sealed: after each restart nothing is sent until enough shares were given with `keys unseal`.',
       );
     });
   keys
@@ -59,6 +60,31 @@ export function keyShareCommands(keys: Command): void {
         `Written: ${path}. Name it in KEYS_FILE; the shares open only the file that they were made for.`,
       );
     });
+  keys
+    .command('unseal')
+    .description(
+      'give one share to the service on this machine, which starts sealed; the others give theirs in turn',
+    )
+    .option('--from <file...>', 'files that hold shares; otherwise one is typed')
+    .action(async (options: { from?: string[] }) => {
+      const { dataFolder } = readConfig();
+      const waiting = await sealedProcesses(dataFolder);
+      if (waiting.length === 0) throw new Failed(nothingSealed(dataFolder));
+      let left = waiting;
+      await giveOne(options.from ?? [], async (share) => {
+        const answers = await Promise.all(left.map(async (give) => ({ give, answer: await give(share) })));
+        const answered = answers.flatMap(({ give, answer }) => (answer === null ? [] : [{ give, answer }]));
+        left = answered.filter(({ answer }) => answer.outcome !== 'enough').map(({ give }) => give);
+        // While one still waits, what it says counts.
+        const first = answered.find(({ answer }) => answer.outcome !== 'enough') ?? answered[0];
+        if (first === undefined) throw new Failed(nothingSealed(dataFolder));
+        return first.answer;
+      });
+    });
+}
+
+function nothingSealed(dataFolder: string): string {
+  return `No service waits for shares in ${dataFolder} (DATA_FOLDER). It does once it was started with a key file that opens with shares, by the user who runs this.`;
 }
 
 async function writePapers(folder: string, set: string, papers: readonly string[]): Promise<void> {
