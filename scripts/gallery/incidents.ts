@@ -148,12 +148,16 @@ function digests(language: Language, cast: Cast): Sample[] {
     posts: 2,
     incidents: [{ ...facts, certainty: 'alleged' }],
     hearings: [
-      { facts: cast.facts, isNew: true },
-      { facts: { ...cast.facts, status: 'held', outcome: what }, isNew: false },
-      { facts: { ...cast.facts, status: 'cancelled' }, isNew: false },
-      { facts: { ...cast.facts, status: 'postponed', localDate: null, localTime: null }, isNew: false },
+      { facts: cast.facts, reported: null, isNew: true },
+      { facts: { ...cast.facts, status: 'held', outcome: what }, reported: null, isNew: false },
+      { facts: { ...cast.facts, status: 'cancelled' }, reported: null, isNew: false },
+      {
+        facts: { ...cast.facts, status: 'postponed', localDate: null, localTime: null },
+        reported: null,
+        isNew: false,
+      },
     ],
-    next: [cast.facts],
+    next: [{ facts: cast.facts, reported: { ...cast.facts, localTime: '08:05' } }],
   };
   return [1, 3].map((cases) => ({
     name: `digest of ${cases} – ${cast.name}`,

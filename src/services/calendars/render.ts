@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import ical, { ICalAlarmType, type ICalEventData, ICalEventStatus } from 'ical-generator';
+import ical, { type ICalAlarmData, ICalAlarmType, type ICalEventData, ICalEventStatus } from 'ical-generator';
 import type { HearingFacts } from '../../domain/hearing.ts';
+import { resolveStart } from '../../domain/hearing-time.ts';
 import type { CaseId, HearingId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Localised, localise } from '../../domain/localised.ts';
 import { compose, paragraphs } from '../../domain/text/message.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import { translate } from '../../i18n/index.ts';
-import { hearingLines } from '../hearings/text.ts';
+import { hearingLines, reportedMoveLine } from '../hearings/text.ts';
 import { vtimezone } from './vtimezone.ts';
 
 /** A hearing as a calendar shows it. */
@@ -19,6 +20,8 @@ export interface CalendarHearing {
   readonly persons: readonly Localised[];
   readonly revision: number;
   readonly facts: HearingFacts;
+  /** The move to an earlier hour that followers know of and that still waits for a second person. */
+  readonly reported: HearingFacts | null;
   /** The date it stood at last; the same as in the facts unless it was postponed without a new one. */
   readonly lastDated: Pick<HearingFacts, 'localDate' | 'localTime' | 'zone'>;
   readonly effectiveAt: Temporal.Instant;
@@ -40,8 +43,9 @@ const REFRESH_SECONDS = 3600;
 /**
  * An iCalendar file (RFC 5545) of hearings in one language. A hearing keeps its UID for ever, and its SEQUENCE rises
  * with the revision; one that was cancelled, or postponed without a date, stays where it stood with STATUS:CANCELLED,
- * so that it does not linger in the calendars of those who had it. One that never had a date is left out. The same
- * hearings give the same text to the byte.
+ * so that it does not linger in the calendars of those who had it. One that never had a date is left out. A move to an
+ * earlier hour that is reported only is said above all else, and wakes by that hour; the event stays at the one that two
+ * persons have confirmed. The same hearings give the same text to the byte.
  */
 export function renderCalendar(
   language: Language,
@@ -66,10 +70,11 @@ export function renderCalendar(
 }
 
 function event(language: Language, hearing: CalendarHearing): ICalEventData {
-  const { facts, lastDated } = hearing;
+  const { facts, lastDated, reported } = hearing;
   const off = facts.status === 'cancelled' || facts.status === 'postponed';
   const gone = facts.status === 'cancelled' || facts.localDate === null;
   const summary = [
+    reportedLine(language, reported),
     off ? translate(language, 'hearing-status', { status: facts.status }) : null,
     localise(hearing.caseName, language),
     translate(language, 'hearing-kind', { kind: facts.kind }),
@@ -86,15 +91,26 @@ function event(language: Language, hearing: CalendarHearing): ICalEventData {
     summary,
     location: [localise(facts.court, language), facts.room].filter((part) => part !== null).join(', '),
     description: description(language, hearing),
-    ...(facts.status === 'scheduled' &&
-      facts.localTime !== null && {
-        alarms: ALARMS.map((triggerBefore) => ({
-          type: ICalAlarmType.display,
-          triggerBefore,
-          description: summary,
-        })),
-      }),
+    ...(facts.status === 'scheduled' && { alarms: alarms(hearing, summary) }),
   };
+}
+
+/** Before the earliest hour that is known; none while no hour is. They count from where the event stands. */
+function alarms({ facts, reported }: CalendarHearing, description: string): ICalAlarmData[] {
+  if ((reported ?? facts).localTime === null) return [];
+  const stands = resolveStart(facts, SYSTEM_ZONE_RULES)?.earliest;
+  const earlier = reported === null ? undefined : resolveStart(reported, SYSTEM_ZONE_RULES)?.earliest;
+  const sooner = stands === undefined || earlier === undefined ? 0 : stands.since(earlier).total('seconds');
+  return ALARMS.map((seconds) => ({
+    type: ICalAlarmType.display,
+    triggerBefore: seconds + sooner,
+    description,
+  }));
+}
+
+function reportedLine(language: Language, reported: HearingFacts | null): string | null {
+  const line = reportedMoveLine(language, reported);
+  return line === null ? null : compose(line).text;
 }
 
 /** At the court's wall time and zone; a whole day while the hour is not known. */
@@ -110,10 +126,11 @@ function when({
   return { start, end: start.add(SHOWN_FOR), timezone: zone };
 }
 
-function description(language: Language, { facts, fictional, persons }: CalendarHearing): string {
+function description(language: Language, { facts, reported, fictional, persons }: CalendarHearing): string {
   return compose(
     paragraphs(
       fictional ? translate(language, 'case-fictional') : null,
+      reportedMoveLine(language, reported),
       facts.localDate === null ? translate(language, 'alert-postponed-no-date') : null,
       hearingLines(language, facts, persons),
       facts.status === 'scheduled' ? translate(language, 'alert-decide-yourself') : null,

@@ -6,7 +6,7 @@ import { TELEGRAM_TEXT_MAX } from '../../domain/text/measure.ts';
 import { bold, compose, italic, lines, type Piece, paragraphs } from '../../domain/text/message.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
-import { hearingWhen } from '../hearings/text.ts';
+import { hearingWhen, reportedMoveLine } from '../hearings/text.ts';
 import { aspectLine, certaintyLine } from '../incidents/text.ts';
 import type { CaseWeek } from './week.ts';
 
@@ -107,24 +107,30 @@ function told(language: Language, week: CaseWeek, outcomes: boolean): Piece {
     ),
     ...week.hearings.map((one) => ofHearing(language, one, outcomes)),
     week.posts === 0 ? null : translate(language, 'digest-posts', { count: week.posts }),
-    ...week.next.map((facts) =>
-      translate(language, 'digest-next', {
-        kind: translate(language, 'hearing-kind', { kind: facts.kind }),
-        when: hearingWhen(language, facts) ?? '',
-      }),
+    ...week.next.map(({ facts, reported }) =>
+      lines(
+        translate(language, 'digest-next', {
+          kind: translate(language, 'hearing-kind', { kind: facts.kind }),
+          when: hearingWhen(language, facts) ?? '',
+        }),
+        reportedMoveLine(language, reported),
+      ),
     ),
   );
 }
 
 function ofHearing(
   language: Language,
-  { facts, isNew }: CaseWeek['hearings'][number],
+  { facts, reported, isNew }: CaseWeek['hearings'][number],
   outcomes: boolean,
 ): Piece {
   const kind = translate(language, 'hearing-kind', { kind: facts.kind });
   const when = hearingWhen(language, facts) ?? translate(language, 'value-unknown');
   if (facts.status === 'scheduled') {
-    return translate(language, isNew ? 'digest-hearing-new' : 'digest-hearing-changed', { kind, when });
+    return lines(
+      translate(language, isNew ? 'digest-hearing-new' : 'digest-hearing-changed', { kind, when }),
+      reportedMoveLine(language, reported),
+    );
   }
   const status = translate(language, 'hearing-status', { status: facts.status });
   return lines(

@@ -19,6 +19,7 @@ import type { Context } from '../context.ts';
 import { upcomingHearings } from '../follows/upcoming.ts';
 import { isApproved } from '../hearings/approved.ts';
 import { factsOf, type RevisionRow } from '../hearings/facts.ts';
+import { reportedMoves } from '../hearings/reported-moves.ts';
 import { type IncidentRevisionRow, incidentFactsOf } from '../incidents/facts.ts';
 import { mayBeTold } from '../incidents/may-be-told.ts';
 
@@ -28,8 +29,14 @@ export interface CaseWeek {
   readonly posts: number;
   readonly incidents: readonly IncidentFacts[];
   /** What became known of hearings; `isNew`: that they take place at all. */
-  readonly hearings: readonly { readonly facts: HearingFacts; readonly isNew: boolean }[];
-  readonly next: readonly HearingFacts[];
+  readonly hearings: readonly (ToldHearing & { readonly isNew: boolean })[];
+  readonly next: readonly ToldHearing[];
+}
+
+/** The facts in effect, and the move to an earlier hour that followers know of and nobody has confirmed yet. */
+export interface ToldHearing {
+  readonly facts: HearingFacts;
+  readonly reported: HearingFacts | null;
 }
 
 /**
@@ -143,7 +150,15 @@ async function hearingsOf(
     )
     .orderBy(hearingRevisions.localDate, hearingRevisions.hearingId);
   const told = await keep(rows, ({ revision }) => mayTellHearing(ctx, revision));
-  return grouped(told, ({ revision }) => ({ facts: factsOf(revision), isNew: revision.revision === 1 }));
+  const moves = await reportedMoves(
+    ctx,
+    told.map(({ revision }) => revision),
+  );
+  return grouped(told, ({ revision }) => ({
+    facts: factsOf(revision),
+    reported: moves.get(revision.hearingId) ?? null,
+    isNew: revision.revision === 1,
+  }));
 }
 
 async function mayTellHearing(ctx: Context, row: RevisionRow): Promise<boolean> {
@@ -156,15 +171,21 @@ async function nextOf(
   ctx: Context,
   caseIds: readonly CaseId[],
   until: Temporal.Instant,
-): Promise<Map<CaseId, HearingFacts[]>> {
-  const rows = (await upcomingHearings(ctx, { caseIds })).flatMap((one) => {
+): Promise<Map<CaseId, ToldHearing[]>> {
+  const ahead = await upcomingHearings(ctx, { caseIds });
+  const moves = await reportedMoves(
+    ctx,
+    ahead.map(({ facts }) => facts),
+  );
+  const rows = ahead.flatMap((one) => {
     const facts = factsOf(one.facts);
-    const start = facts.status === 'scheduled' ? resolveStart(facts, SYSTEM_ZONE_RULES) : null;
+    const reported = moves.get(one.facts.hearingId) ?? null;
+    const start = facts.status === 'scheduled' ? resolveStart(reported ?? facts, SYSTEM_ZONE_RULES) : null;
     if (start === null || Temporal.Instant.compare(start.earliest, until) > 0) return [];
-    return [{ caseId: one.case.id, facts, row: one.facts }];
+    return [{ caseId: one.case.id, facts, reported, row: one.facts }];
   });
   const told = await keep(rows, ({ row }) => mayTellHearing(ctx, row));
-  return grouped(told, ({ facts }) => facts);
+  return grouped(told, ({ facts, reported }) => ({ facts, reported }));
 }
 
 /** Those of which it is so, asked one after the other: a transaction has one connection. */

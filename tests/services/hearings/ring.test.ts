@@ -15,6 +15,9 @@ import type { HearingFacts } from '../../../src/domain/hearing.ts';
 import type { CaseId, HearingId } from '../../../src/domain/ids.ts';
 import { withoutIsolation } from '../../../src/i18n/isolate.ts';
 import { ringDeciders } from '../../../src/scheduler/jobs/ring-deciders.ts';
+import { hearingCalendar } from '../../../src/services/calendars/read.ts';
+import { renderDigest } from '../../../src/services/digests/render.ts';
+import { readWeek } from '../../../src/services/digests/week.ts';
 import { decideHearing } from '../../../src/services/hearings/decide.ts';
 import { reviseHearing } from '../../../src/services/hearings/record.ts';
 import { nextRingDue } from '../../../src/services/hearings/ring.ts';
@@ -322,6 +325,33 @@ describe('unanswered,', () => {
 });
 
 describe('an unconfirmed move that was told', () => {
+  test('is what a calendar says first and wakes by, and a digest; what two have confirmed stays beside it', async () => {
+    await unanswered();
+    const calendar = await hearingCalendar(campaign.ctx, { language: 'en', hearingId });
+    const lines = withoutIsolation(calendar?.text ?? '')
+      .replaceAll(/\r\n[ \t]/g, '')
+      .split('\r\n');
+    const reported = /Reported\\, not yet confirmed by a second person: moved to .*10:30/;
+    expect(lines.find((line) => line.startsWith('SUMMARY'))).toMatch(reported);
+    expect(lines.find((line) => line.startsWith('DESCRIPTION'))).toMatch(reported);
+    expect(lines).toContain('DTSTART;TZID=Asia/Baku:20091111T150000');
+    expect(lines.filter((line) => line.startsWith('TRIGGER'))).toEqual([
+      'TRIGGER:-P1DT4H30M',
+      'TRIGGER:-PT6H30M',
+    ]);
+    const at = campaign.clock.now();
+    const span = { from: at.subtract({ hours: 168 }), to: at, ahead: Temporal.Duration.from({ days: 14 }) };
+    const week = (await readWeek(campaign.job, span)).get(caseId);
+    const { text } = renderDigest('en', week === undefined ? [] : [week]);
+    expect(withoutIsolation(text).match(/: moved to .*10:30/g)).toHaveLength(2);
+    expect(withoutIsolation(text)).toMatch(/Next: Verdict.*15:00/);
+    await decide('rejected');
+    await campaign.dispatchAll();
+    const after = (await hearingCalendar(campaign.ctx, { language: 'en', hearingId }))?.text ?? '';
+    expect(after).not.toContain('Reported');
+    expect(after).toContain('TRIGGER:-PT2H');
+  });
+
   test('and is confirmed is told so, with all that changed, and nobody is reminded twice', async () => {
     await unanswered({ localTime: '10:30', room: '6' });
     const before = (await told()).length;
