@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
-import type { Dispatcher, FormData } from 'undici';
+import type { Dispatcher } from 'undici';
 import { whenAborted } from './when-aborted.ts';
 
 /** More than Telegram's getUpdates ever answers (the server cuts its list at 4 MB; Client.cpp, May 2026). */
@@ -10,7 +10,7 @@ const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 export interface ExchangeRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
-  readonly body: string | FormData | Uint8Array | Readable | null;
+  readonly body: string | Uint8Array | Readable | null;
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -138,12 +138,12 @@ export function createFacebook({ http, root, version }: FacebookDeps): Network {
     image: NamedImage,
     given: Uint8Array<ArrayBuffer>,
   ): Promise<{ readonly id: string } | StepFailure> {
-    const part = await jpegForm('source', image, given, IMAGES);
+    const part = await jpegForm('source', image, given, IMAGES, {
+      published: 'false',
+      alt_text_custom: image.alt,
+    });
     if ('kind' in part) return part;
-    const { form } = part;
-    form.append('published', 'false');
-    form.append('alt_text_custom', image.alt);
-    const seen = await call(access, `${pageOf(access)}/photos`, { method: 'POST', body: form });
+    const seen = await call(access, `${pageOf(access)}/photos`, { method: 'POST', form: part.form });
     return readBody(seen, made) ?? asGraphFailure(seen);
   }
 

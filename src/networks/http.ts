@@ -1,6 +1,7 @@
-import { Agent, FormData } from 'undici';
+import { Agent } from 'undici';
 import { isThisMachine } from '../domain/this-machine.ts';
 import { Exchange, type Seen } from '../http/exchange.ts';
+import { type Form, multipart } from '../http/multipart.ts';
 
 export interface HttpOptions {
   /** How long each of two things may last: connecting, and waiting for the whole answer; in milliseconds. Default 30,000. */
@@ -12,7 +13,9 @@ export interface HttpRequest {
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
   /** An object goes as JSON. */
-  readonly body?: FormData | Uint8Array | object;
+  readonly body?: Uint8Array | object;
+  /** In place of a body. */
+  readonly form?: Form;
   /** Asked in the moment in which the first byte would leave; when it says no, nothing left. */
   readonly mayStart?: () => boolean;
 }
@@ -41,21 +44,28 @@ export function createHttp({ timeoutMs = DEFAULT_TIMEOUT_MS }: HttpOptions = {})
     bodyTimeout: 0,
   });
   return {
-    send({ method, url, headers = {}, body, mayStart }) {
+    send({ method, url, headers = {}, body, form, mayStart }) {
       return new Exchange({ timeoutMs, signal: undefined, mayStart }).run(agent, url.origin, {
         method,
         path: `${url.pathname}${url.search}`,
-        ...encode(body, headers),
+        ...encode({ body, form }, headers),
       });
     },
     close: () => agent.close(),
   };
 }
 
-function encode(body: HttpRequest['body'], given: Readonly<Record<string, string>>) {
+function encode(
+  { body, form }: { readonly body: HttpRequest['body'] | undefined; readonly form: Form | undefined },
+  given: Readonly<Record<string, string>>,
+) {
   const headers = { 'user-agent': 'Bray', accept: 'application/json', ...given };
+  if (form !== undefined) {
+    const encoded = multipart(form);
+    return { body: encoded.body, headers: { ...headers, ...encoded.headers } };
+  }
   if (body === undefined) return { body: null, headers };
-  if (body instanceof Uint8Array || body instanceof FormData) return { body, headers };
+  if (body instanceof Uint8Array) return { body, headers };
   return { body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json' } };
 }
 

@@ -112,11 +112,11 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
     tools: PrepareTools,
     limits: ImageLimits,
   ): Promise<{ readonly id: string } | Exclude<PrepareOutcome, { kind: 'prepared' }>> {
-    const part = await jpegForm('file', image, await tools.image(image.sha256), limits);
+    const part = await jpegForm('file', image, await tools.image(image.sha256), limits, {
+      description: image.alt,
+    });
     if ('kind' in part) return part;
-    const { form } = part;
-    form.append('description', image.alt);
-    const sent = await call(access, '/api/v2/media', { method: 'POST', body: form });
+    const sent = await call(access, '/api/v2/media', { method: 'POST', form: part.form });
     const made = readBody(sent, attachment);
     if (made === null) return asFailure(sent);
     // 202: the server still works on it; it is ready when asking for it answers 200.

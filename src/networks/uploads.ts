@@ -1,6 +1,6 @@
-import { FormData } from 'undici';
 import { z } from 'zod';
 import type { JsonObject, PrepareOutcome, StepFailure } from '../domain/network.ts';
+import type { Form } from '../http/multipart.ts';
 import { type ImageLimits, shrink } from './image.ts';
 
 /*
@@ -17,20 +17,20 @@ export interface NamedImage {
 const preparation = z.object({ images: z.array(z.object({ sha256: z.string(), id: z.string() })) });
 
 /**
- * A form with an image of ours under `field`, made as small as the network wants it; or that not even a small one fits. What
- * else belongs to it is added by the caller.
+ * A form with an image of ours under `field`, made as small as the network wants it, beside what else
+ * belongs to it; or that not even a small one fits.
  */
 export async function jpegForm(
   field: string,
   { sha256 }: Pick<NamedImage, 'sha256'>,
   given: Uint8Array<ArrayBuffer>,
   limits: ImageLimits,
-): Promise<{ readonly form: FormData } | StepFailure> {
+  fields: Form['fields'],
+): Promise<{ readonly form: Form } | StepFailure> {
   const bytes = await shrink(given, limits);
   if (bytes === null) return { kind: 'rejected', reason: 'image-too-large' };
-  const form = new FormData();
-  form.append(field, new Blob([bytes], { type: 'image/jpeg' }), `${sha256.slice(0, 16)}.jpg`);
-  return { form };
+  const file = { content: bytes, filename: `${sha256.slice(0, 16)}.jpg`, type: 'image/jpeg' };
+  return { form: { fields, files: { [field]: file } } };
 }
 
 /** Uploads one after the other, and stops at the first that fails. */

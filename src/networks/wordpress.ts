@@ -196,12 +196,12 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
     if ('kind' in found) return found;
     const [known] = found.value;
     if (known !== undefined && known.alt_text !== '') return known;
-    const part = await jpegForm('file', image, await tools.image(image.sha256), IMAGE);
+    const part = await jpegForm('file', image, await tools.image(image.sha256), IMAGE, {
+      slug,
+      alt_text: image.alt,
+    });
     if ('kind' in part) return part;
-    const { form } = part;
-    form.append('slug', slug);
-    form.append('alt_text', image.alt);
-    const seen = await call(access, '/wp/v2/media', { method: 'POST', body: form });
+    const seen = await call(access, '/wp/v2/media', { method: 'POST', form: part.form });
     const made = readBody(seen, attachment);
     if (made === null) return asFailure(seen);
     return made.alt_text === '' ? { kind: 'rejected', reason: 'alt-dropped' } : made;

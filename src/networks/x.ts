@@ -135,11 +135,9 @@ export function createX({
     image: NamedImage,
     given: Uint8Array<ArrayBuffer>,
   ): Promise<{ readonly id: string } | StepFailure> {
-    const part = await jpegForm('media', image, given, IMAGES);
+    const part = await jpegForm('media', image, given, IMAGES, { media_category: 'tweet_image' });
     if ('kind' in part) return part;
-    const { form } = part;
-    form.append('media_category', 'tweet_image');
-    const sent = await call(access, '/2/media/upload', { method: 'POST', body: form });
+    const sent = await call(access, '/2/media/upload', { method: 'POST', form: part.form });
     const made = readBody(sent, created);
     if (made === null) return failed(sent);
     const { id } = made.data;

@@ -13,7 +13,7 @@ import type { ClaimedCall } from '../services/deliveries/claim-calls.ts';
 import { CALL_RANK, DELETION_RANK } from '../services/deliveries/look.ts';
 import { type Opener, openCall, openChat } from '../services/deliveries/open.ts';
 import { type MessageText, markedAsLate, markedAsRepeat } from '../services/deliveries/texts.ts';
-import type { Upload } from '../telegram/multipart.ts';
+import type { Upload } from '../telegram/transport.ts';
 import type { CallEntry, DeliveryEntry, Entry } from './entry.ts';
 import { isDelivery } from './entry.ts';
 

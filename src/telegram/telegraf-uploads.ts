@@ -2,7 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { Upload } from './multipart.ts';
+import type { Upload } from '../http/multipart.ts';
 
 /** The parameters of a call with the files taken out of them, as the transport wants them. */
 export interface TakenUploads {

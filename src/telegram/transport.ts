@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import { type CallFacts, type CallOutcome, classify } from '../domain/outcome.ts';
 import { Exchange, type ExchangeRequest, type Seen } from '../http/exchange.ts';
-import { multipart, type Upload } from './multipart.ts';
+import { multipart, type Upload } from '../http/multipart.ts';
 
 export interface TransportOptions {
   /** Where the Bot API is, http or https, with or without a path: `https://api.telegram.org`. */
@@ -18,8 +18,13 @@ export interface TransportOptions {
   readonly timeoutMs?: number;
 }
 
+export type { Upload } from '../http/multipart.ts';
+
 export interface CallOptions {
-  /** Files by the name of their form field; with any, the call goes as multipart. */
+  /**
+   * Files by the name of their form field; with any, the call goes as multipart. The parameters refer to a file as
+   * `attach://<name>`, or it has a parameter's name.
+   */
   readonly uploads?: Readonly<Record<string, Upload>>;
   /** Gives the call up. Once bytes have left that makes it `unknown`. */
   readonly signal?: AbortSignal;
@@ -108,7 +113,7 @@ function encode(
       ? []
       : [[name, typeof value === 'string' ? value : JSON.stringify(value)] as const],
   );
-  return multipart(Object.fromEntries(fields), uploads);
+  return multipart({ fields: Object.fromEntries(fields), files: uploads });
 }
 
 function factsOf(seen: Seen): CallFacts {

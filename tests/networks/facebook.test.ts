@@ -83,13 +83,13 @@ test('shows the first page that a text leads to below it, and a photo with its w
     width: 9,
     height: 9,
     bytes: jpeg.length,
-    alt: 'Two men in a court room.',
+    alt: 'Two men\nin a court room.',
   } as unknown as PostText['image'];
   const shown = await commit(await only('With a photo: [page](https://a.example/2).', picture));
   expect([linked.kind, shown.kind]).toEqual(['published', 'published']);
   expect(standIn.ledger(page())).toMatchObject([
     { text: 'The court heard them (https://a.example/1) today.', link: 'https://a.example/1', photos: [] },
-    { link: null, photos: [{ alt: 'Two men in a court room.' }] },
+    { link: null, photos: [{ alt: 'Two men\nin a court room.' }] },
   ]);
 });
 

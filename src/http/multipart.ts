@@ -1,23 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 
-/** A file that goes with a call. Refer to it in the parameters as `attach://<name>`, or name it as the parameter. */
+/** A file that goes with a form. */
 export interface Upload {
   readonly content: Uint8Array<ArrayBuffer> | Blob;
   readonly filename: string;
+  /** What is in it; where nothing is said, any bytes. */
+  readonly type?: string;
+}
+
+/** Fields and files by their names. */
+export interface Form {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, Upload>>;
 }
 
 const LINE = '\r\n';
 
 /**
  * Fields and files as a form (RFC 7578), to the letter. What the web calls FormData writes every line break of a field
- * anew, as two characters: entities, which are told by offsets, would then lie on other words of a caption than those that
- * they were made for.
+ * anew, as two characters: what stands on a network would then be other words than those that were approved, and entities,
+ * which are told by offsets, would lie on other words of a caption than those that they were made for.
  */
-export function multipart(
-  fields: Readonly<Record<string, string>>,
-  files: Readonly<Record<string, Upload>>,
-): { readonly body: Readable; readonly headers: Readonly<Record<string, string>> } {
+export function multipart({ fields, files }: Form): {
+  readonly body: Readable;
+  readonly headers: Readonly<Record<string, string>>;
+} {
   const boundary = `----bray-${randomUUID()}`;
   const head = (name: string, more: string) =>
     Buffer.from(
@@ -25,8 +33,8 @@ export function multipart(
     );
   const parts = [
     ...Object.entries(fields).flatMap(([name, value]) => [head(name, ''), Buffer.from(value + LINE)]),
-    ...Object.entries(files).flatMap(([name, { content, filename }]) => [
-      head(name, `; filename="${quoted(filename)}"${LINE}content-type: application/octet-stream`),
+    ...Object.entries(files).flatMap(([name, { content, filename, type = 'application/octet-stream' }]) => [
+      head(name, `; filename="${quoted(filename)}"${LINE}content-type: ${type}`),
       content,
       Buffer.from(LINE),
     ]),
