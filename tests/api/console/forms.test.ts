@@ -173,6 +173,7 @@ test('the page of a case tells what happened, incidents too, the newest first, e
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(page).toContain('A newspaper');
   expect(page).toContain(`/console/incidents/${waiting.value.incidentId}/revisions/1/approval`);
+  expect(page).toContain(`/console/incidents/${waiting.value.incidentId}/revisions/new`);
 });
 
 test('whoever signed out is told so at once, and not when they sign in again', async () => {
@@ -360,6 +361,11 @@ test('the page of accounts tells their health, and what a person saw of a delive
   const say = (path: string, fields: Record<string, string> = {}) =>
     world.send(approver, path, { method: 'POST', body: new URLSearchParams(fields) });
   const stands = () => world.db.select().from(accountDeliveries).where(eq(accountDeliveries.id, deliveryId));
+  // An address that somebody typed leads to a page or nowhere.
+  await world.db
+    .update(accountDeliveries)
+    .set({ url: 'javascript:alert(1)' })
+    .where(eq(accountDeliveries.id, deliveryId));
   const shown = await page();
   for (const told of [
     'The court sat.',
@@ -370,6 +376,7 @@ test('the page of accounts tells their health, and what a person saw of a delive
     expect(shown).toContain(told);
   }
   expect(shown).toContain(translate('en', 'console-account-failures', { count: '1' }));
+  expect(shown).not.toContain('javascript:');
   expect(await (await get('/console/accounts')).text()).not.toContain(findings);
 
   for (const [fields, field] of [

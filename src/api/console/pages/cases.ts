@@ -123,7 +123,7 @@ function caseBody(
     inReview === null
       ? []
       : [
-          html`<li><a href="/console/incidents/${id}/revisions/${inReview.revision}/approval">${localise(inReview.what, language)}</a></li>`,
+          html`<li><a href="/console/incidents/${id}/revisions/${inReview.revision}/approval">${localise(inReview.what, language)}</a>${records ? changeLink(language, `/console/incidents/${id}`) : ''}</li>`,
         ],
   );
   // Hearings that are over stand above, among the others.
