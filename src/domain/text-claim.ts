@@ -1,4 +1,5 @@
 import type { StaffId } from './ids.ts';
+import type { TranslatedParagraph } from './text/paragraphs.ts';
 
 /** How long a claim of a text lasts after its holder claimed it or saved the text last. */
 export const TEXT_CLAIM = Temporal.Duration.from({ minutes: 30 });
@@ -8,6 +9,14 @@ export interface TextClaim {
   readonly staffId: StaffId;
   readonly expiresAt: Temporal.Instant;
 }
+
+/** What the holder of a claim has typed and not saved. JSON. */
+export type TextDraft = {
+  /** Of the text that it was written from; 0: none was there. */
+  readonly version: number;
+  readonly text: string | readonly TranslatedParagraph[];
+  readonly alt: string;
+};
 
 /** Until when a text that is claimed or saved now stays with whoever does it. */
 export function claimUntil(now: Temporal.Instant): Temporal.Instant {

@@ -1248,6 +1248,18 @@ console-edit-standing-title = What { $name } wrote meanwhile
 # Behind a box to be ticked: one's own text is saved although the colleague's stands there by now.
 console-edit-instead = I have read it: put my text in its place
 console-edit-withdraw = Take back
+# Above what a text would become for followers and on each account.
+console-preview-title = As it would go out
+# Variables: $account – an account with its network; $left, $limit – lengths as the network counts.
+console-preview-left = { $account }: { $left } of { $limit } left
+# A text that is too long for one post there. Variables: $account; $length, $limit; $parts – a number.
+console-preview-parts = { $account }: { $length } of { $limit }, in parts: { $parts }
+# Below a text that is being typed, as are the next four.
+console-draft-kept = Kept as your draft. It is not saved yet.
+console-draft-shown = You see your draft: it was kept, and is not saved yet.
+console-draft-offline = No line. What you type is kept on this device, and sent as soon as there is one.
+console-draft-restored = What you typed last was still on this device. Here it is again.
+console-draft-signed-out = You are not signed in any more. What you typed is kept on this device: sign in, and open this page again.
 # Beside each paragraph of the source, for who translates it. Variables: $number.
 console-paragraph-title = Paragraph { $number }
 # The source's paragraph was changed after it was translated; what differs stands below.

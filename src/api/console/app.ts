@@ -13,7 +13,7 @@ import { languageOf, refuse, refuseAnybody, showAnybody } from './answer.ts';
 import { sessionCookie } from './cookies.ts';
 import type { ConsoleEnv, SiteEnv } from './env.ts';
 import { fileRoutes } from './pages/files.ts';
-import { consolePolicy } from './policy.ts';
+import { consolePolicy, speakingPolicy } from './policy.ts';
 import type { ConsoleRoute } from './route.ts';
 import { consoleRoutes } from './routes.ts';
 import { isAtStaffSite, ownPagesOnly } from './staff-site.ts';
@@ -34,6 +34,9 @@ export function createConsole(deps: Pick<ApiDeps, 'context' | 'log' | 'safeError
   app.use('*', async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(consolePolicy)) c.header(name, value);
+    if (c.get('speaks') === true) {
+      c.header('Content-Security-Policy', consolePolicy['Content-Security-Policy'] + speakingPolicy);
+    }
   });
 
   app.use('*', async (c, next) => {

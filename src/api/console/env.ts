@@ -11,6 +11,8 @@ export type SiteContext = BaseContext & StaffSiteContext;
 export interface SiteEnv {
   Variables: {
     site: SiteContext;
+    /** Whether a script of the page may speak to us; see `consolePolicy`. */
+    speaks?: boolean;
   };
 }
 
@@ -26,6 +28,7 @@ export interface Reader {
 export interface ConsoleEnv {
   Variables: {
     site: SiteContext;
+    speaks?: boolean;
     me: SignedIn;
     /** The verbs' context, with whoever is signed in as the actor. */
     ctx: StaffContext & StaffSiteContext;

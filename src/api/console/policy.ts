@@ -1,3 +1,6 @@
+/** Added to the policy of a page whose script speaks to us: to us alone, as its forms do. */
+export const speakingPolicy = "; connect-src 'self'";
+
 /**
  * What browsers are told about every page of the console: files of ours and nothing else, no inline script or style, no
  * page of it in another's frame, forms to us only, and keys for our own pages only.

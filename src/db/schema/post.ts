@@ -7,6 +7,7 @@ import type { CardOf } from '../../domain/card.ts';
 import type { CampaignId, CaseId, MediaId, PostId, StaffId, TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { TranslatedParagraph } from '../../domain/text/paragraphs.ts';
+import type { TextDraft } from '../../domain/text-claim.ts';
 import type {
   ApprovalPath,
   ApprovalSubject,
@@ -106,6 +107,8 @@ export const textClaims = pgTable(
     claimedAt: instant('claimed_at').notNull(),
     /** Moved on by each save. */
     expiresAt: instant('expires_at').notNull(),
+    /** What its holder has typed and not saved; null: nothing. */
+    draft: jsonb('draft').$type<TextDraft>(),
   },
   (table) => [primaryKey({ columns: [table.postId, table.language] })],
 );

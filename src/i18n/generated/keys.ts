@@ -450,6 +450,14 @@ export interface MessageArgs {
   "console-edit-standing-title": { "name": string };
   "console-edit-instead": undefined;
   "console-edit-withdraw": undefined;
+  "console-preview-title": undefined;
+  "console-preview-left": { "account": string; "left": string; "limit": string };
+  "console-preview-parts": { "account": string; "length": string; "limit": string; "parts": string };
+  "console-draft-kept": undefined;
+  "console-draft-shown": undefined;
+  "console-draft-offline": undefined;
+  "console-draft-restored": undefined;
+  "console-draft-signed-out": undefined;
   "console-paragraph-title": { "number": string };
   "console-paragraph-changed": undefined;
   "console-paragraph-gone": undefined;

@@ -7,7 +7,7 @@ import type { TranslationState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { findTranslation, lockPost } from './find.ts';
-import { claimedByAnother, type TextClaimed, type TextPlace } from './text-claims.ts';
+import { claimedByAnother, findDraft, type TextClaimed, type TextPlace } from './text-claims.ts';
 
 export type ClaimTextRefusal =
   | { readonly code: 'not-an-author' }
@@ -36,10 +36,12 @@ export async function claimText(
     const now = tx.clock.now();
     const until = claimUntil(now);
     const claim = { staffId: tx.actor.id, claimedAt: now, expiresAt: until };
+    // What another had typed is theirs: whoever takes over begins from what stands, and is the one who wrote what follows.
+    const draft = await findDraft(tx, input);
     await tx.db
       .insert(textClaims)
-      .values({ postId, language, ...claim })
-      .onConflictDoUpdate({ target: [textClaims.postId, textClaims.language], set: claim });
+      .values({ postId, language, ...claim, draft })
+      .onConflictDoUpdate({ target: [textClaims.postId, textClaims.language], set: { ...claim, draft } });
     await audit(tx, {
       verb: 'posts/claim-text',
       subject: { type: 'post', id: postId },

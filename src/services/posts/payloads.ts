@@ -5,6 +5,7 @@ import type { Language } from '../../domain/language.ts';
 import {
   type JsonObject,
   type NetworkName,
+  type Payload,
   type PostText,
   payloadHash,
   type RenderRefusal,
@@ -70,14 +71,8 @@ export async function makePayloads(
   post: PostRow,
   text: TranslationRow,
 ): Promise<Result<{ readonly payloads: number }, PayloadRefusal>> {
-  const given = await asPostText(ctx, post, text);
-  const { zone } = await findCampaign(ctx);
   const made: (typeof payloads.$inferInsert)[] = [];
-  for (const account of await accountsOf(ctx, post.id, text.language)) {
-    const rendered = ctx.networks[account.network].render(
-      { ...given, embargo: embargoWords(post, text.language, account.capabilities.zone ?? zone) },
-      account.capabilities,
-    );
+  for (const { account, rendered } of await renderForAccounts(ctx, post, text)) {
     if (!rendered.ok) {
       const { handle, network } = account;
       return refused({ code: 'not-for-account', handle, network, fault: rendered.refusal });
@@ -106,6 +101,26 @@ export async function makePayloads(
   await ctx.db.delete(payloads).where(eq(payloads.translationId, text.id));
   if (made.length > 0) await ctx.db.insert(payloads).values(made);
   return done({ payloads: made.length });
+}
+
+/** A text in one language as it is written, whether it was stored or not. */
+export type WrittenText = Pick<TranslationRow, 'language' | 'text' | 'alt' | 'cardId'>;
+
+/** What a text becomes on each of the post's accounts of its language, in their order, or why it cannot be. */
+export async function renderForAccounts(
+  ctx: Context,
+  post: PostRow,
+  text: WrittenText,
+): Promise<{ account: AccountRow; rendered: Result<readonly Payload[], RenderRefusal> }[]> {
+  const given = await asPostText(ctx, post, text);
+  const { zone } = await findCampaign(ctx);
+  return (await accountsOf(ctx, post.id, text.language)).map((account) => ({
+    account,
+    rendered: ctx.networks[account.network].render(
+      { ...given, embargo: embargoWords(post, text.language, account.capabilities.zone ?? zone) },
+      account.capabilities,
+    ),
+  }));
 }
 
 /** An account that a text goes to, in how many parts, and for how many millionths of a US dollar. */
@@ -171,7 +186,7 @@ function embargoWords({ embargoUntil }: PostRow, language: Language, zone: strin
 async function asPostText(
   ctx: Context,
   post: PostRow,
-  text: TranslationRow,
+  text: WrittenText,
 ): Promise<Omit<PostText, 'embargo'>> {
   const parsed = parseMarkdown(text.text);
   if (!parsed.ok) throw new Error('A stored text is not one that could have been stored.');

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import { staff, textClaims } from '../../db/schema/index.ts';
 import type { PostId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
-import { claimKeepsOut, claimUntil, type TextClaim } from '../../domain/text-claim.ts';
+import { claimKeepsOut, claimUntil, type TextClaim, type TextDraft } from '../../domain/text-claim.ts';
 import type { StaffContext } from '../context.ts';
 
 /** A post's text in one language, written or not. */
@@ -58,6 +58,15 @@ export async function listTextClaims(
     .orderBy(asc(textClaims.language));
 }
 
+/** What whoever asks has typed in a text and not saved; null: nothing. */
+export async function findDraft(ctx: StaffContext, place: TextPlace): Promise<TextDraft | null> {
+  const [found] = await ctx.db
+    .select({ draft: textClaims.draft })
+    .from(textClaims)
+    .where(and(of(place), eq(textClaims.staffId, ctx.actor.id)));
+  return found?.draft ?? null;
+}
+
 /** Why whoever asks may not write in a text now; null when they may. Certain as long as the post is locked. */
 export async function claimedByAnother(ctx: StaffContext, place: TextPlace): Promise<TextClaimed | null> {
   const claim = await findTextClaim(ctx, place);
@@ -67,17 +76,21 @@ export async function claimedByAnother(ctx: StaffContext, place: TextPlace): Pro
   return { code: 'text-claimed', name, until, minutes: Math.ceil(now.until(until).total('minutes')) };
 }
 
-/** After a save: one's own claim begins anew, also if it had expired; who claimed nothing claims nothing by it. */
+/** After a save: one's own claim begins anew without a draft, also if it had expired; who claimed nothing claims nothing by it. */
 export async function renewTextClaim(ctx: StaffContext, place: TextPlace): Promise<void> {
   await ctx.db
     .update(textClaims)
-    .set({ expiresAt: claimUntil(ctx.clock.now()) })
+    .set({ expiresAt: claimUntil(ctx.clock.now()), draft: null })
     .where(and(of(place), eq(textClaims.staffId, ctx.actor.id)));
 }
 
-/** The text is in nobody's hand any more. */
+/** The text is in nobody's hand any more. What its holder typed and did not save stays theirs. */
 export async function endTextClaim(ctx: StaffContext, place: TextPlace): Promise<void> {
-  await ctx.db.delete(textClaims).where(of(place));
+  const now = ctx.clock.now();
+  await ctx.db
+    .update(textClaims)
+    .set({ expiresAt: now })
+    .where(and(of(place), gt(textClaims.expiresAt, now)));
 }
 
 function of({ postId, language }: TextPlace) {

@@ -1,11 +1,17 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accounts, postAccounts, textClaims } from '../../../src/db/schema/index.ts';
+import { type AccountId, newId } from '../../../src/domain/ids.ts';
 import { translate } from '../../../src/i18n/index.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
 import { readPost } from '../../../src/services/posts/read.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
+import { setStaffLanguage } from '../../../src/services/staff/set-language.ts';
+import { axe } from '../../helpers/axe.ts';
 import type { TestStaff } from '../../helpers/campaign.ts';
+import { browser, closeBrowser } from '../../helpers/chromium.ts';
 import { type KeyHolder, withKey } from '../../helpers/keys.ts';
 import { type ConsoleWorld, consoleWorld } from './world.ts';
 
@@ -14,11 +20,14 @@ let author: TestStaff;
 let holder: KeyHolder;
 
 beforeAll(async () => {
-  world = await consoleWorld();
+  [world] = await Promise.all([consoleWorld(), browser()]);
   author = await world.staff(['author'], { name: 'Emin' });
   holder = await withKey(world, author, world.site);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await closeBrowser();
+});
 
 const get = (path: string) => world.send(holder, path);
 const post = (path: string, fields: Record<string, string>) =>
@@ -106,6 +115,128 @@ test('paragraph by paragraph: what the source changed since is marked until it i
   expect(refused).toContain('Das Urteil kommt.');
   await editPost(author.ctx, { postId, language: 'de', text: 'Saal sieben.' });
   expect(await page()).toContain(tally(2, 1, 0));
+});
+
+/** A browser in which the author has signed in. */
+async function device(javaScriptEnabled = true) {
+  const context = await (await browser()).newContext({ locale: 'en', javaScriptEnabled, viewport: phone });
+  const session = { name: '__Host-bray', value: holder.cookie, url: 'https://localhost', secure: true };
+  await context.addCookies([session]);
+  return context;
+}
+const phone = { width: 390, height: 844 };
+/** Where screenshots go that a person looks at; nowhere unless asked for. */
+const shots = process.env.CONSOLE_SHOTS;
+
+test('in a real browser whose line is cut every keystroke is kept, and what would go out is shown as one types', async () => {
+  const postId = await write('They were **heard**.\n\nThe verdict comes at 10:30.');
+  const accountId = newId<AccountId>();
+  await world.db.insert(accounts).values({
+    id: accountId,
+    campaignId: world.campaignId,
+    network: 'mastodon',
+    language: 'fa',
+    remoteId: '1',
+    handle: '@bray@example.org',
+    capabilities: { text: { max: 500, maxBytes: null, perAddress: 23 }, images: null },
+    state: 'active',
+    createdAt: world.clock.now(),
+  });
+  await world.db.insert(postAccounts).values({ postId, accountId, position: 0 });
+  const address = `${world.site.origin}/console/posts/${postId}/fa`;
+  const context = await device();
+  const errors: string[] = [];
+  const open = async () => {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (line) => /Content Security Policy/.test(line.text()) && errors.push(line.text()));
+    await page.clock.install();
+    await page.goto(address);
+    return page;
+  };
+  const told = (page: Page, key: 'console-draft-kept' | 'console-draft-offline' | 'console-draft-shown') =>
+    page.locator('#draft-status').getByText(translate('en', key)).waitFor();
+
+  const page = await open();
+  await page.locator('#text-0').fill('از آنان شنیدند.');
+  await page.clock.fastForward(3000);
+  await told(page, 'console-draft-kept');
+  const left = translate('en', 'console-preview-left', {
+    account: '@bray@example.org (Mastodon)',
+    left: '485',
+    limit: '500',
+  });
+  await page.locator('#preview').getByText(left).waitFor();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect((await readPost(author.ctx, postId))?.translations).toHaveLength(1);
+  const other = await world.staff(['translator']);
+  expect(await editPost(other.ctx, { postId, language: 'fa', text: 'شنیدند.' })).toMatchObject({
+    refusal: { code: 'text-claimed' },
+  });
+
+  await context.setOffline(true);
+  await page.locator('#text-1').pressSequentially('حکم ساعت ۱۰:۳۰');
+  await told(page, 'console-draft-offline');
+  // Not even to save leads away from what was typed.
+  await page.getByRole('button', { name: translate('en', 'console-edit-save'), exact: true }).click();
+  expect(page.url()).toBe(address);
+  await page.close();
+  await context.setOffline(false);
+
+  const again = await open();
+  expect(await again.locator('#text-1').inputValue()).toBe('حکم ساعت ۱۰:۳۰');
+  await again.clock.fastForward(3000);
+  await told(again, 'console-draft-kept');
+  await again.locator('#preview').getByText('۱۰:۳۰').first().waitFor();
+  expect(await again.evaluate(() => localStorage.length)).toBe(0);
+  for (const language of ['en', 'fa'] as const) {
+    await setStaffLanguage(world.operator, { staffId: author.id, language });
+    await again.goto(address);
+    await again.emulateMedia({ colorScheme: language === 'en' ? 'light' : 'dark' });
+    expect(await again.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    if (shots !== undefined)
+      await again.screenshot({ path: `${shots}/writing-${language}.png`, fullPage: true });
+    expect(await axe(again)).toEqual([]);
+  }
+  await setStaffLanguage(world.operator, { staffId: author.id, language: 'en' });
+  expect(errors).toEqual([]);
+  await context.close();
+
+  // On another device, also without JavaScript, the draft is there; saved, it is the text and no draft any more.
+  const spare = await device(false);
+  const plain = await spare.newPage();
+  await plain.goto(address);
+  await told(plain, 'console-draft-shown');
+  expect(await plain.locator('#text-1').inputValue()).toBe('حکم ساعت ۱۰:۳۰');
+  await plain.getByRole('button', { name: translate('en', 'console-edit-save'), exact: true }).click();
+  await plain.getByText(translate('en', 'console-note', { what: 'saved' }), { exact: true }).waitFor();
+  const saved = (await readPost(author.ctx, postId))?.translations.find(({ language }) => language === 'fa');
+  expect(saved?.text).toBe('از آنان شنیدند.\n\nحکم ساعت ۱۰:۳۰');
+  expect(await world.db.select({ draft: textClaims.draft }).from(textClaims)).toEqual([{ draft: null }]);
+  await spare.close();
+});
+
+test('a draft is its writer’s alone, and is not sent where another has the text in hand', async () => {
+  const postId = await write();
+  const translator = await world.staff(['translator'], { name: 'Nigar' });
+  const hers = await withKey(world, translator, world.site);
+  const drafts = `/console/posts/${postId}/ru/drafts`;
+  const body = () => new URLSearchParams({ version: '0', text: 'Суд заседал.' });
+  expect((await world.send(hers, drafts, { method: 'POST', body: body() })).status).toBe(200);
+  const mine = await post(drafts, { version: '0', text: 'Заседание.' });
+  expect([mine.status, await mine.json()]).toEqual([
+    409,
+    { kept: false, said: translate('en', 'console-refused-claimed', { name: 'Nigar', minutes: '30' }) },
+  ]);
+  expect(await (await get(`/console/posts/${postId}/ru`)).text()).not.toContain('Суд заседал.');
+  // What cannot be sent as it stands is kept all the same, with why.
+  const odd = new URLSearchParams({ version: '0', text: '# Суд' });
+  const told = await world.send(hers, drafts, { method: 'POST', body: odd });
+  expect(await told.json()).toMatchObject({
+    kept: true,
+    said: expect.stringContaining(translate('en', 'console-edit-unreadable', { line: '1' })),
+  });
+  expect((await post(drafts, { text: 'x' })).status).toBe(400);
 });
 
 test('a text that is in the hands of one is saved and handed over by nobody else, until half an hour after the last save', async () => {

@@ -75,6 +75,7 @@ test('every role meets every route by every method: what is not declared is deni
 test('every route declares who may use it, and only signing in is open to nobody in particular', () => {
   const open = consoleRoutes.filter((route) => route.roles === 'nobody').map(({ path }) => path);
   expect([...new Set(open)].toSorted()).toEqual([
+    '/editor.js',
     '/icon.svg',
     '/invitations/:code',
     '/passkey.js',

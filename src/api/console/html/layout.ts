@@ -14,6 +14,8 @@ export interface Page {
   readonly body: Html;
   /** What keeps it from being done, where that is the case. */
   readonly fault?: string;
+  /** A script of ours that this page has beside those of every page. */
+  readonly script?: '/console/editor.js';
 }
 
 /** What stands around a page of somebody who is signed in. */
@@ -46,7 +48,7 @@ const listed = [
  */
 export function layout(
   language: Language,
-  { title, body, fault, note }: Page & { readonly note: Note | null },
+  { title, body, fault, note, script }: Page & { readonly note: Note | null },
   around: Around | null,
 ): Html {
   const name = translate(language, 'console-title');
@@ -62,6 +64,7 @@ export function layout(
     <link rel="icon" href="/console/icon.svg" type="image/svg+xml" />
     <script src="/console/webauthn.js" defer></script>
     <script src="/console/passkey.js" defer></script>
+    ${script === undefined ? '' : html`<script src="${script}" defer></script>`}
   </head>
   <body>
     <a class="skip" href="#content">${translate(language, 'console-skip')}</a>

@@ -10,6 +10,7 @@ const files: readonly (readonly [name: string, read: () => Promise<string>, type
   ['style.css', () => sheetWith(ours('style.css')), 'text/css; charset=utf-8'],
   ['icon.svg', icon, 'image/svg+xml'],
   ['passkey.js', () => readFile(ours('passkey.js'), 'utf8'), scripts],
+  ['editor.js', () => readFile(ours('editor.js'), 'utf8'), scripts],
   ['webauthn.js', () => readFile(webauthn(), 'utf8'), scripts],
 ];
 

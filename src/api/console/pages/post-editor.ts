@@ -10,15 +10,17 @@ import { listCases } from '../../../services/cases/list.ts';
 import type { EditPost } from '../../../services/posts/edit.ts';
 import type { TranslationRow } from '../../../services/posts/find.ts';
 import { paragraphsBeside } from '../../../services/posts/paragraphs.ts';
+import { previewText } from '../../../services/posts/preview.ts';
 import { readPost } from '../../../services/posts/read.ts';
 import { postTextMax } from '../../../services/posts/text.ts';
-import { findTextClaim } from '../../../services/posts/text-claims.ts';
+import { findDraft, findTextClaim } from '../../../services/posts/text-claims.ts';
 import { staffName } from '../../../services/staff/find.ts';
 import { refuse, show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
-import type { Html } from '../html/layout.ts';
+import type { Html, Page } from '../html/layout.ts';
 import { paragraphFields } from '../html/paragraphs.ts';
 import { type Place, placeOf, postAddress, postButton, textAddress, titleOf } from '../html/posts.ts';
+import { previewSection } from '../html/preview.ts';
 import { claimBox } from '../html/text-claim.ts';
 import { languageName, readerOf } from '../reader.ts';
 import { type ConsoleRefusal, refusalText } from '../refusals.ts';
@@ -62,13 +64,15 @@ interface ChangedText {
   readonly refusal: ConsoleRefusal;
 }
 
-/** Where a post is written in one language, beside its source. */
-export async function showEditor(c: ConsoleRequest, sent?: ChangedText): Promise<Response> {
+/** Where a post is written in one language, beside its source: as it was sent, as one's draft has it, or as it stands. */
+export async function showEditor(c: ConsoleRequest, refused?: ChangedText): Promise<Response> {
   const reader = await readerOf(c);
   const { ctx, language } = reader;
   const place = placeOf(c);
   const post = place === null ? undefined : await readPost(ctx, place.postId);
   if (place === null || post === undefined) return refuse(c, { code: 'post-unknown' }, 404);
+  const draft = refused === undefined ? await findDraft(ctx, place) : null;
+  const sent = refused ?? draft ?? undefined;
   const standing = post.translations.find((one) => one.language === place.language);
   const source = post.translations.find((one) => one.language === post.sourceLanguage);
   const asWhole = typeof sent?.text === 'string' ? sent.text : standing?.text;
@@ -84,7 +88,7 @@ export async function showEditor(c: ConsoleRequest, sent?: ChangedText): Promise
   const written = paragraphs === null ? (asWhole ?? '') : joinParagraphs(paragraphs.map(({ text }) => text));
   const count = { length: String(written.length), limit: String(postTextMax) };
   const submits = standing !== undefined && nextState(standing.state, 'submit') !== null;
-  const form = html`<form method="post" action="${textAddress(place)}">
+  const form = html`<form method="post" action="${textAddress(place)}" ${scripted(language, place)}>
           <input type="hidden" name="version" value="${String(version)}" />
           ${
             paragraphs === null || source === undefined
@@ -98,6 +102,7 @@ export async function showEditor(c: ConsoleRequest, sent?: ChangedText): Promise
           <p class="hint">${translate(language, 'console-edit-length', count)}</p>
           ${post.mediaId === null && post.card === null ? '' : altField(language, place, sent?.alt ?? standing?.alt ?? '')}
           ${overtaken === null ? '' : insteadBox(language, overtaken)}
+          <p class="hint" id="draft-status" role="status">${draft === null ? '' : translate(language, 'console-draft-shown')}</p>
           <button type="submit">${translate(language, 'console-edit-save')}</button>
         </form>
         ${submits ? postButton(language, `${textAddress(place)}/submissions`, 'console-edit-submit') : ''}`;
@@ -123,20 +128,29 @@ export async function showEditor(c: ConsoleRequest, sent?: ChangedText): Promise
         paragraphs === null
           ? html`<div class="beside"><section>${form}</section>${meanwhile}${original}</div>`
           : html`${meanwhile}<section>${form}</section>`
-      }`;
+      }
+      ${written === '' ? previewSection(language, null) : previewSection(language, await previewText(ctx, post, { language: place.language, text: written, alt: sent?.alt || standing?.alt || null }))}`;
   const title = translate(language, 'console-edit-title', {
     language: languageName(language, place.language),
   });
-  return showForm(c, { title, body }, sent?.refusal);
+  c.set('speaks', true);
+  return showForm(c, { title, body, script: '/console/editor.js' }, refused?.refusal);
 }
 
-function showForm(
-  c: ConsoleRequest,
-  page: { readonly title: string; readonly body: Html },
-  refusal: ConsoleRefusal | undefined,
-): Promise<Response> {
+function showForm(c: ConsoleRequest, page: Page, refusal: ConsoleRefusal | undefined): Promise<Response> {
   if (refusal === undefined) return show(c, page);
   return show(c, { ...page, fault: refusalText(c.get('me').language, refusal) }, 422);
+}
+
+/** What the page's script has to know: where drafts go, under what they are kept meanwhile, and what it tells. */
+function scripted(language: Language, place: Place): Html {
+  const said = {
+    offline: translate(language, 'console-draft-offline'),
+    restored: translate(language, 'console-draft-restored'),
+    signedOut: translate(language, 'console-draft-signed-out'),
+  };
+  const keep = `bray/${place.postId}/${place.language}`;
+  return html`data-drafts="${textAddress(place)}/drafts" data-keep="${keep}" data-said="${JSON.stringify(said)}"`;
 }
 
 function textField(reader: Language, language: Language | null, text: string): Html {

@@ -23,6 +23,7 @@ import { placeOf, postAddress, postButton, textAddress, titleOf } from '../html/
 import { languageName, readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
 import { cardForm } from './post-card.ts';
+import { takeDraft } from './post-draft.ts';
 import { showEditor, showNew } from './post-editor.ts';
 
 const authors: readonly Role[] = ['author'];
@@ -86,6 +87,12 @@ export const postRoutes: readonly ConsoleRoute[] = [
       if (result.ok) return onTo(c, textAddress(place), 'saved');
       return showEditor(c, { version, text, alt, refusal: result.refusal });
     },
+  },
+  {
+    method: 'post',
+    path: '/posts/:postId/:language/drafts',
+    roles: writers,
+    handle: (c) => takeDraft(c),
   },
   {
     method: 'post',

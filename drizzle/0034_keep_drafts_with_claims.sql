@@ -1,0 +1,1 @@
+ALTER TABLE "text_claims" ADD COLUMN "draft" jsonb;

@@ -1,0 +1,69 @@
+import { html } from 'hono/html';
+import type { Language } from '../../../domain/language.ts';
+import { networkTitles } from '../../../domain/network.ts';
+import type { Result } from '../../../domain/result.ts';
+import { formatNumber } from '../../../i18n/format.ts';
+import { translate } from '../../../i18n/index.ts';
+import type { AccountPreview, TextPreview } from '../../../services/posts/preview.ts';
+import type { TextRefusal } from '../../../services/posts/text.ts';
+import { refusalText } from '../refusals.ts';
+import { formatted } from './formatted.ts';
+import type { Html } from './layout.ts';
+
+/** What goes to followers or to one account, in words: the same on the page and to its script. */
+export interface ShownPreview {
+  readonly title: string;
+  readonly parts: readonly string[];
+}
+
+export function shownPreviews(language: Language, { rendered, accounts }: TextPreview): ShownPreview[] {
+  return [
+    { title: translate(language, 'console-target-telegram'), parts: [rendered.text] },
+    ...accounts.map((account) => shownAccount(language, account)),
+  ];
+}
+
+function shownAccount(language: Language, preview: AccountPreview): ShownPreview {
+  const { handle, network, measured, limit, payloads, fault } = preview;
+  const number = (value: number) => formatNumber(language, value);
+  const account = `${handle} (${networkTitles[network]})`;
+  const title =
+    fault !== null
+      ? refusalText(language, { code: 'not-for-account', handle, network, fault })
+      : payloads.length > 1
+        ? translate(language, 'console-preview-parts', {
+            account,
+            length: number(measured.length),
+            limit: number(limit),
+            parts: number(payloads.length),
+          })
+        : translate(language, 'console-preview-left', {
+            account,
+            left: number(Math.max(limit - measured.length, 0)),
+            limit: number(limit),
+          });
+  // To the letter, as the second person will see it.
+  const parts = payloads.map((content) =>
+    Object.entries(content)
+      .map(([key, value]) => `${key}:\n${typeof value === 'string' ? value : JSON.stringify(value)}`)
+      .join('\n'),
+  );
+  return { title, parts };
+}
+
+/** What a text would become, under the form in which it is written; null: nothing is written yet. */
+export function previewSection(language: Language, preview: Result<TextPreview, TextRefusal> | null): Html {
+  const shown =
+    preview === null
+      ? ''
+      : preview.ok
+        ? shownPreviews(language, preview.value).map(
+            ({ title, parts }, i) => html`<h3>${title}</h3>
+          ${i === 0 ? formatted(preview.value.rendered) : parts.map((part) => html`<div class="message" dir="auto">${part}</div>`)}`,
+          )
+        : html`<p class="note">${refusalText(language, preview.refusal)}</p>`;
+  return html`<section>
+        <h2>${translate(language, 'console-preview-title')}</h2>
+        <div id="preview">${shown}</div>
+      </section>`;
+}
