@@ -1174,6 +1174,7 @@ console-paragraph-changed = Tərcümədən sonra dəyişdirilib. Tərcümənin h
 console-paragraph-gone = Mənbə mətndə bu abzas artıq yoxdur. Onu buraxmaq üçün sahəni boşaldın.
 console-paragraph-fits = Olduğu kimi uyğundur
 console-paragraph-tally = Abzas: { $all }. Hələ tərcümə edilməyib: { $missing }. Mənbəsi sonra dəyişib: { $changed }.
+console-paragraph-lacks = Bu tərcümədə tapılmadı: { $facts }. Eyni şeyi dediyinə baxın.
 console-claim-other = Bu mətn üzərində { $until } vaxtına qədər { $name } işləyir. Sonra siz götürə bilərsiniz.
 console-claim-over = Bu mətn üzərində { $until } vaxtına qədər { $name } işləyirdi. Siz götürə bilərsiniz.
 console-claim-own = Bu mətn { $until } vaxtına qədər sizdədir; hər saxlayanda yarım saat uzanır.

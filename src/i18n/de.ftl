@@ -1174,6 +1174,7 @@ console-paragraph-changed = Seit der Übersetzung geändert. Sehen Sie nach, ob 
 console-paragraph-gone = Die Vorlage hat diesen Absatz nicht mehr. Leeren Sie das Feld, um ihn wegzulassen.
 console-paragraph-fits = Er stimmt, wie er ist
 console-paragraph-tally = Absätze: { $all }. Noch nicht übersetzt: { $missing }. Vorlage seither geändert: { $changed }.
+console-paragraph-lacks = In dieser Übersetzung nicht gefunden: { $facts }. Sehen Sie nach, ob sie dasselbe sagt.
 console-claim-other = { $name } arbeitet bis { $until } an diesem Text. Danach können Sie ihn übernehmen.
 console-claim-over = { $name } hat bis { $until } an diesem Text gearbeitet. Sie können ihn übernehmen.
 console-claim-own = Dieser Text ist bis { $until } bei Ihnen in Arbeit; mit jedem Speichern eine halbe Stunde länger.

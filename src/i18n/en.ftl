@@ -1270,6 +1270,8 @@ console-paragraph-gone = The source has no such paragraph any more. Empty the fi
 console-paragraph-fits = It fits as it stands
 # Variables: $all, $missing, $changed – numbers of paragraphs.
 console-paragraph-tally = Paragraphs: { $all }. Not translated yet: { $missing }. Source changed since: { $changed }.
+# Below a paragraph: numbers, times and names that stand in its source and not in it. Variables: $facts – a list.
+console-paragraph-lacks = Not found in this translation: { $facts }. Look whether it says the same.
 # Who has a text in hand, while they write it: others cannot save it meanwhile. Variables: $name – a colleague; $until – date and time.
 console-claim-other = { $name } has this text in hand until { $until }. After that you can take it over.
 console-claim-over = { $name } had this text in hand until { $until }. You can take it over.

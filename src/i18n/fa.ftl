@@ -1177,6 +1177,7 @@ console-paragraph-changed = پس از ترجمه تغییر کرده است. ب�
 console-paragraph-gone = متن اصلی دیگر این بند را ندارد. برای کنار گذاشتن آن، خانه را خالی کنید.
 console-paragraph-fits = همین‌گونه درست است
 console-paragraph-tally = بندها: { $all }. هنوز ترجمه نشده: { $missing }. متن اصلی پس از آن تغییر کرده: { $changed }.
+console-paragraph-lacks = در این ترجمه پیدا نشد: { $facts }. ببینید همان را می‌گوید یا نه.
 console-claim-other = { $name } تا { $until } روی این متن کار می‌کند. پس از آن می‌توانید آن را به دست بگیرید.
 console-claim-over = { $name } تا { $until } روی این متن کار می‌کرد. می‌توانید آن را به دست بگیرید.
 console-claim-own = این متن تا { $until } در دست شماست؛ هر بار ذخیره نیم ساعت دیگر می‌افزاید.

@@ -1182,6 +1182,7 @@ console-paragraph-changed = Modifié depuis la traduction. Vérifiez si elle con
 console-paragraph-gone = Le texte d’origine n’a plus ce paragraphe. Videz le champ pour l’omettre.
 console-paragraph-fits = Il convient tel quel
 console-paragraph-tally = Paragraphes : { $all }. Pas encore traduits : { $missing }. Origine modifiée depuis : { $changed }.
+console-paragraph-lacks = Introuvable dans cette traduction : { $facts }. Vérifiez qu’elle dit la même chose.
 console-claim-other = { $name } travaille sur ce texte jusqu’au { $until }. Ensuite, vous pourrez le reprendre.
 console-claim-over = { $name } a travaillé sur ce texte jusqu’au { $until }. Vous pouvez le reprendre.
 console-claim-own = Ce texte est entre vos mains jusqu’au { $until }, et chaque enregistrement ajoute une demi-heure.

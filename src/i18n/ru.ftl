@@ -1219,6 +1219,7 @@ console-paragraph-changed = Изменено после перевода. Про
 console-paragraph-gone = В исходном тексте этого абзаца больше нет. Очистите поле, чтобы его опустить.
 console-paragraph-fits = Он подходит как есть
 console-paragraph-tally = Абзацев: { $all }. Ещё не переведено: { $missing }. Исходный текст с тех пор изменён: { $changed }.
+console-paragraph-lacks = Не найдено в этом переводе: { $facts }. Проверьте, говорит ли он то же самое.
 console-claim-other = Над этим текстом до { $until } работает { $name }. После этого вы сможете взять его себе.
 console-claim-over = Над этим текстом до { $until } работал(а) { $name }. Вы можете взять его себе.
 console-claim-own = Этот текст у вас в работе до { $until }; каждое сохранение продлевает на полчаса.

@@ -1174,6 +1174,7 @@ console-paragraph-changed = Çevrildikten sonra değişti. Çeviri hâlâ uyuyor
 console-paragraph-gone = Kaynakta bu paragraf artık yok. Çıkarmak için alanı boşaltın.
 console-paragraph-fits = Olduğu gibi uyuyor
 console-paragraph-tally = Paragraf: { $all }. Henüz çevrilmemiş: { $missing }. Kaynağı sonradan değişmiş: { $changed }.
+console-paragraph-lacks = Bu çeviride bulunamadı: { $facts }. Aynı şeyi söylüyor mu, bakın.
 console-claim-other = Bu metin üzerinde { $until } zamanına kadar { $name } çalışıyor. Sonra siz üstlenebilirsiniz.
 console-claim-over = Bu metin üzerinde { $until } zamanına kadar { $name } çalıştı. Siz üstlenebilirsiniz.
 console-claim-own = Bu metin { $until } zamanına kadar sizde; her kaydedişte yarım saat uzar.

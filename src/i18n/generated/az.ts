@@ -274,6 +274,7 @@ export const messages = {
   "console-paragraph-changed": "console-paragraph-changed = Tərcümədən sonra dəyişdirilib. Tərcümənin hələ uyğun olub-olmadığına baxın.\n",
   "console-paragraph-fits": "console-paragraph-fits = Olduğu kimi uyğundur\n",
   "console-paragraph-gone": "console-paragraph-gone = Mənbə mətndə bu abzas artıq yoxdur. Onu buraxmaq üçün sahəni boşaldın.\n",
+  "console-paragraph-lacks": "console-paragraph-lacks = Bu tərcümədə tapılmadı: { $facts }. Eyni şeyi dediyinə baxın.\n",
   "console-paragraph-tally": "console-paragraph-tally = Abzas: { $all }. Hələ tərcümə edilməyib: { $missing }. Mənbəsi sonra dəyişib: { $changed }.\n",
   "console-paragraph-title": "console-paragraph-title = { $number }. abzas\n",
   "console-pause-title": "console-pause-title = Yazıların dayandırma düyməsi\n",

@@ -274,6 +274,7 @@ export const messages = {
   "console-paragraph-changed": "console-paragraph-changed = Seit der Übersetzung geändert. Sehen Sie nach, ob sie noch stimmt.\n",
   "console-paragraph-fits": "console-paragraph-fits = Er stimmt, wie er ist\n",
   "console-paragraph-gone": "console-paragraph-gone = Die Vorlage hat diesen Absatz nicht mehr. Leeren Sie das Feld, um ihn wegzulassen.\n",
+  "console-paragraph-lacks": "console-paragraph-lacks = In dieser Übersetzung nicht gefunden: { $facts }. Sehen Sie nach, ob sie dasselbe sagt.\n",
   "console-paragraph-tally": "console-paragraph-tally = Absätze: { $all }. Noch nicht übersetzt: { $missing }. Vorlage seither geändert: { $changed }.\n",
   "console-paragraph-title": "console-paragraph-title = Absatz { $number }\n",
   "console-pause-title": "console-pause-title = Not-Halt für Beiträge\n",

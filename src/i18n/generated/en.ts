@@ -274,6 +274,7 @@ export const messages = {
   "console-paragraph-changed": "console-paragraph-changed = Changed since it was translated. Look whether the translation still fits.\n",
   "console-paragraph-fits": "console-paragraph-fits = It fits as it stands\n",
   "console-paragraph-gone": "console-paragraph-gone = The source has no such paragraph any more. Empty the field to leave it out.\n",
+  "console-paragraph-lacks": "console-paragraph-lacks = Not found in this translation: { $facts }. Look whether it says the same.\n",
   "console-paragraph-tally": "console-paragraph-tally = Paragraphs: { $all }. Not translated yet: { $missing }. Source changed since: { $changed }.\n",
   "console-paragraph-title": "console-paragraph-title = Paragraph { $number }\n",
   "console-pause-title": "console-pause-title = Stop switch for posts\n",

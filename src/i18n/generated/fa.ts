@@ -274,6 +274,7 @@ export const messages = {
   "console-paragraph-changed": "console-paragraph-changed = پس از ترجمه تغییر کرده است. ببینید ترجمه هنوز درست است یا نه.\n",
   "console-paragraph-fits": "console-paragraph-fits = همین‌گونه درست است\n",
   "console-paragraph-gone": "console-paragraph-gone = متن اصلی دیگر این بند را ندارد. برای کنار گذاشتن آن، خانه را خالی کنید.\n",
+  "console-paragraph-lacks": "console-paragraph-lacks = در این ترجمه پیدا نشد: { $facts }. ببینید همان را می‌گوید یا نه.\n",
   "console-paragraph-tally": "console-paragraph-tally = بندها: { $all }. هنوز ترجمه نشده: { $missing }. متن اصلی پس از آن تغییر کرده: { $changed }.\n",
   "console-paragraph-title": "console-paragraph-title = بند { $number }\n",
   "console-pause-title": "console-pause-title = کلید توقف نوشته‌ها\n",

@@ -274,6 +274,7 @@ export const messages = {
   "console-paragraph-changed": "console-paragraph-changed = Modifié depuis la traduction. Vérifiez si elle convient encore.\n",
   "console-paragraph-fits": "console-paragraph-fits = Il convient tel quel\n",
   "console-paragraph-gone": "console-paragraph-gone = Le texte d’origine n’a plus ce paragraphe. Videz le champ pour l’omettre.\n",
+  "console-paragraph-lacks": "console-paragraph-lacks = Introuvable dans cette traduction : { $facts }. Vérifiez qu’elle dit la même chose.\n",
   "console-paragraph-tally": "console-paragraph-tally = Paragraphes : { $all }. Pas encore traduits : { $missing }. Origine modifiée depuis : { $changed }.\n",
   "console-paragraph-title": "console-paragraph-title = Paragraphe { $number }\n",
   "console-pause-title": "console-pause-title = Arrêt des publications\n",

@@ -463,6 +463,7 @@ export interface MessageArgs {
   "console-paragraph-gone": undefined;
   "console-paragraph-fits": undefined;
   "console-paragraph-tally": { "all": string; "missing": string; "changed": string };
+  "console-paragraph-lacks": { "facts": string };
   "console-claim-other": { "name": string; "until": string };
   "console-claim-over": { "name": string; "until": string };
   "console-claim-own": { "until": string };

@@ -274,6 +274,7 @@ export const messages = {
   "console-paragraph-changed": "console-paragraph-changed = Изменено после перевода. Проверьте, подходит ли он ещё.\n",
   "console-paragraph-fits": "console-paragraph-fits = Он подходит как есть\n",
   "console-paragraph-gone": "console-paragraph-gone = В исходном тексте этого абзаца больше нет. Очистите поле, чтобы его опустить.\n",
+  "console-paragraph-lacks": "console-paragraph-lacks = Не найдено в этом переводе: { $facts }. Проверьте, говорит ли он то же самое.\n",
   "console-paragraph-tally": "console-paragraph-tally = Абзацев: { $all }. Ещё не переведено: { $missing }. Исходный текст с тех пор изменён: { $changed }.\n",
   "console-paragraph-title": "console-paragraph-title = Абзац { $number }\n",
   "console-pause-title": "console-pause-title = Стоп-кран публикаций\n",

@@ -274,6 +274,7 @@ export const messages = {
   "console-paragraph-changed": "console-paragraph-changed = Çevrildikten sonra değişti. Çeviri hâlâ uyuyor mu, bakın.\n",
   "console-paragraph-fits": "console-paragraph-fits = Olduğu gibi uyuyor\n",
   "console-paragraph-gone": "console-paragraph-gone = Kaynakta bu paragraf artık yok. Çıkarmak için alanı boşaltın.\n",
+  "console-paragraph-lacks": "console-paragraph-lacks = Bu çeviride bulunamadı: { $facts }. Aynı şeyi söylüyor mu, bakın.\n",
   "console-paragraph-tally": "console-paragraph-tally = Paragraf: { $all }. Henüz çevrilmemiş: { $missing }. Kaynağı sonradan değişmiş: { $changed }.\n",
   "console-paragraph-title": "console-paragraph-title = Paragraf { $number }\n",
   "console-pause-title": "console-pause-title = Yazıları durdurma düğmesi\n",

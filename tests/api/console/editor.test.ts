@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accounts, postAccounts, textClaims } from '../../../src/db/schema/index.ts';
 import { type AccountId, newId } from '../../../src/domain/ids.ts';
+import { formatList } from '../../../src/i18n/format.ts';
 import { translate } from '../../../src/i18n/index.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
@@ -96,6 +97,14 @@ test('paragraph by paragraph: what the source changed since is marked until it i
     check: 'draft',
     text: 'Sie wurden gehört.\n\nSaal 7.\n\nDas Urteil kommt.',
   });
+
+  // What stands in a paragraph and not in its translation is named beneath it.
+  const lacking = (fact: string) =>
+    translate('en', 'console-paragraph-lacks', { facts: formatList('en', [fact]) });
+  expect(await page()).not.toContain(lacking('7'));
+  expect((await post(address, { ...fieldsIn(await page()), 'text-1': 'Saal 5.' })).status).toBe(303);
+  expect(await page()).toContain(lacking('7'));
+  expect((await post(address, { ...fieldsIn(await page()), 'text-1': 'Saal 7.' })).status).toBe(303);
 
   // A paragraph that the source lost is shown with its translation, until that is emptied.
   await editPost(author.ctx, {

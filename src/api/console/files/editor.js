@@ -63,7 +63,10 @@ function keepTyped(form) {
     try {
       const body = new URLSearchParams(new FormData(form));
       const answer = await fetch(drafts, { method: 'POST', body, redirect: 'error' });
-      if (!/^application\/json/.test(answer.headers.get('Content-Type') ?? '')) return say(said.signedOut);
+      if (!/^application\/json/.test(answer.headers.get('Content-Type') ?? '')) {
+        if (answer.status === 403) return say(said.signedOut);
+        throw new Error('Not an answer of ours.');
+      }
       const told = await answer.json();
       say(told.said);
       if (told.preview !== undefined) show(told.preview);

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import { direction, type Language } from '../../../domain/language.ts';
+import { type CarriedName, missingFacts } from '../../../domain/text/carried-facts.ts';
 import type { ParagraphStanding, TranslatedParagraph } from '../../../domain/text/paragraphs.ts';
-import { formatNumber } from '../../../i18n/format.ts';
+import { formatList, formatNumber } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
 import type { Form } from '../../setup/form.ts';
 import { changes } from './changes.ts';
@@ -10,18 +11,20 @@ import type { Html } from './layout.ts';
 /** More than any text has that we take. */
 const PARAGRAPHS_MAX = 4000;
 
-interface Languages {
+interface Around {
   readonly reader: Language;
   readonly source: Language;
   readonly text: Language;
+  /** Of the case and its persons. */
+  readonly names: readonly CarriedName[];
 }
 
 /**
  * A field for each paragraph, below or beside its source. With each goes what its writer saw of the source, so that a text
  * is never taken for the translation of words that came later.
  */
-export function paragraphFields(standing: readonly ParagraphStanding[], languages: Languages): Html {
-  const { reader } = languages;
+export function paragraphFields(standing: readonly ParagraphStanding[], around: Around): Html {
+  const { reader } = around;
   const count = (is: ParagraphStanding['is'][]) =>
     formatNumber(reader, standing.filter((one) => is.includes(one.is)).length);
   const tally = translate(reader, 'console-paragraph-tally', {
@@ -32,10 +35,10 @@ export function paragraphFields(standing: readonly ParagraphStanding[], language
   return html`<p class="hint">${tally}</p>
           <p class="hint" id="text-hint">${translate(reader, 'console-edit-hint')}</p>
           <input type="hidden" name="paragraphs" value="${String(standing.length)}" />
-          ${standing.map((one, i) => paragraphField(one, i, languages))}`;
+          ${standing.map((one, i) => paragraphField(one, i, around))}`;
 }
 
-function paragraphField(one: ParagraphStanding, i: number, { reader, source, text }: Languages): Html {
+function paragraphField(one: ParagraphStanding, i: number, { reader, source, text, names }: Around): Html {
   const name = (field: string) => `${field}-${i}`;
   const hidden = (field: string, value: string) =>
     html`<input type="hidden" name="${name(field)}" value="${value}" />`;
@@ -44,11 +47,17 @@ function paragraphField(one: ParagraphStanding, i: number, { reader, source, tex
             <div class="field"><label for="${name('text')}">${translate(reader, 'console-paragraph-title', { number: formatNumber(reader, i + 1) })}</label>
               <textarea id="${name('text')}" name="${name('text')}" aria-describedby="text-hint" spellcheck="true" lang="${text}" dir="${direction(text)}">
 ${one.text}</textarea>
+              ${one.is === 'gone' || one.is === 'missing' ? '' : lacking(reader, missingFacts(one.source, one.text, names))}
               ${one.is === 'gone' ? '' : hidden('seen', one.source)}
               ${one.is === 'gone' || one.is === 'changed' ? html`${hidden('was', one.was)}${hidden('had', one.text)}` : ''}
               ${one.is === 'changed' ? html`<label><input type="checkbox" name="${name('fits')}" value="yes" /> ${translate(reader, 'console-paragraph-fits')}</label>` : ''}
             </div>
           </div>`;
+}
+
+function lacking(reader: Language, facts: readonly string[]): Html | string {
+  if (facts.length === 0) return '';
+  return html`<p class="note">${translate(reader, 'console-paragraph-lacks', { facts: formatList(reader, facts) })}</p>`;
 }
 
 function sourceOf(one: ParagraphStanding, reader: Language, language: Language): Html {

@@ -5,7 +5,7 @@ import { localise } from '../../../domain/localised.ts';
 import { nextState } from '../../../domain/post.ts';
 import { alignParagraphs, joinParagraphs, paragraphsOf } from '../../../domain/text/paragraphs.ts';
 import { translate } from '../../../i18n/index.ts';
-import { findCase } from '../../../services/cases/find.ts';
+import { findCase, personsOf } from '../../../services/cases/find.ts';
 import { listCases } from '../../../services/cases/list.ts';
 import type { EditPost } from '../../../services/posts/edit.ts';
 import type { TranslationRow } from '../../../services/posts/find.ts';
@@ -16,7 +16,7 @@ import { postTextMax } from '../../../services/posts/text.ts';
 import { findDraft, findTextClaim } from '../../../services/posts/text-claims.ts';
 import { staffName } from '../../../services/staff/find.ts';
 import { refuse, show } from '../answer.ts';
-import type { ConsoleRequest } from '../env.ts';
+import type { ConsoleRequest, Reader } from '../env.ts';
 import type { Html, Page } from '../html/layout.ts';
 import { paragraphFields } from '../html/paragraphs.ts';
 import { type Place, placeOf, postAddress, postButton, textAddress, titleOf } from '../html/posts.ts';
@@ -85,10 +85,13 @@ export async function showEditor(c: ConsoleRequest, refused?: ChangedText): Prom
       : asParagraphs === null
         ? paragraphsBeside(source, standing)
         : alignParagraphs(paragraphsOf(source.text), asParagraphs);
+  const names = (await personsOf(ctx, post.caseId)).flatMap(({ name, shownAs }) =>
+    shownAs === 'name' ? [{ forms: Object.values(name), shown: localise(name, place.language) }] : [],
+  );
   const written = paragraphs === null ? (asWhole ?? '') : joinParagraphs(paragraphs.map(({ text }) => text));
   const count = { length: String(written.length), limit: String(postTextMax) };
   const submits = standing !== undefined && nextState(standing.state, 'submit') !== null;
-  const form = html`<form method="post" action="${textAddress(place)}" ${scripted(language, place)}>
+  const form = html`<form method="post" action="${textAddress(place)}" ${scripted(reader, place)}>
           <input type="hidden" name="version" value="${String(version)}" />
           ${
             paragraphs === null || source === undefined
@@ -97,6 +100,7 @@ export async function showEditor(c: ConsoleRequest, refused?: ChangedText): Prom
                   reader: language,
                   source: source.language,
                   text: place.language,
+                  names,
                 })
           }
           <p class="hint">${translate(language, 'console-edit-length', count)}</p>
@@ -143,13 +147,14 @@ function showForm(c: ConsoleRequest, page: Page, refusal: ConsoleRefusal | undef
 }
 
 /** What the page's script has to know: where drafts go, under what they are kept meanwhile, and what it tells. */
-function scripted(language: Language, place: Place): Html {
+function scripted({ ctx, language }: Reader, place: Place): Html {
   const said = {
     offline: translate(language, 'console-draft-offline'),
     restored: translate(language, 'console-draft-restored'),
     signedOut: translate(language, 'console-draft-signed-out'),
   };
-  const keep = `bray/${place.postId}/${place.language}`;
+  // By person too: two who share a device do not find each other's words.
+  const keep = `bray/${ctx.actor.id}/${place.postId}/${place.language}`;
   return html`data-drafts="${textAddress(place)}/drafts" data-keep="${keep}" data-said="${JSON.stringify(said)}"`;
 }
 
