@@ -5,13 +5,13 @@ import type { Language } from '../../domain/language.ts';
 import { localise } from '../../domain/localised.ts';
 import { findCaseBySlug } from '../cases/find.ts';
 import { shownNamesByCase } from '../cases/shown-names.ts';
-import type { Context } from '../context.ts';
+import type { CoreContext } from '../context.ts';
 import { factsOf } from '../hearings/facts.ts';
 import { reportedMoves } from '../hearings/reported-moves.ts';
 import { type Calendar, type CalendarHearing, renderCalendar } from './render.ts';
 
 /** All hearings of the campaign's cases that are in effect, as a calendar in one language. */
-export async function campaignCalendar(ctx: Context, language: Language): Promise<Calendar> {
+export async function campaignCalendar(ctx: CoreContext, language: Language): Promise<Calendar> {
   const [campaign] = await ctx.db
     .select({ name: campaigns.name })
     .from(campaigns)
@@ -21,7 +21,7 @@ export async function campaignCalendar(ctx: Context, language: Language): Promis
 
 /** The hearings of one case as a calendar in one language; null when there is no such case. */
 export async function caseCalendar(
-  ctx: Context,
+  ctx: CoreContext,
   { language, slug }: { readonly language: Language; readonly slug: string },
 ): Promise<Calendar | null> {
   const found = await findCaseBySlug(ctx, slug);
@@ -35,7 +35,7 @@ export async function caseCalendar(
 
 /** One hearing, to be added to a calendar by hand; null when there is none in effect with a date. */
 export async function hearingCalendar(
-  ctx: Context,
+  ctx: CoreContext,
   { language, hearingId }: { readonly language: Language; readonly hearingId: HearingId },
 ): Promise<Calendar | null> {
   const [hearing] = await calendarHearings(ctx, { hearingId });
@@ -44,7 +44,7 @@ export async function hearingCalendar(
 }
 
 async function calendarHearings(
-  ctx: Context,
+  ctx: CoreContext,
   only: { readonly caseId?: CaseId; readonly hearingId?: HearingId },
 ): Promise<CalendarHearing[]> {
   const rows = await ctx.db
@@ -85,7 +85,7 @@ async function calendarHearings(
 }
 
 /** The date and hour that hearings without one had before they were postponed. */
-async function lastDates(ctx: Context, hearingIds: readonly HearingId[]) {
+async function lastDates(ctx: CoreContext, hearingIds: readonly HearingId[]) {
   if (hearingIds.length === 0) return new Map<HearingId, CalendarHearing['lastDated']>();
   const rows = await ctx.db
     .selectDistinctOn([hearingRevisions.hearingId], {

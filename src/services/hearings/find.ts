@@ -3,7 +3,7 @@ import { cases, hearingRevisions, hearings } from '../../db/schema/index.ts';
 import type { HearingId } from '../../domain/ids.ts';
 import type { RevisionState } from '../../domain/words.ts';
 import type { CaseRow } from '../cases/find.ts';
-import type { Context } from '../context.ts';
+import type { Context, CoreContext } from '../context.ts';
 import { jsonRows } from '../deliveries/statement.ts';
 import type { RevisionRow } from './facts.ts';
 import { type RingRow, ringsOf } from './rings.ts';
@@ -29,7 +29,7 @@ export async function lockHearing(ctx: Context, hearingId: HearingId): Promise<H
 
 /** The hearing's revision in a state of which there can be only one. */
 export async function revisionIn(
-  ctx: Context,
+  ctx: CoreContext,
   hearingId: HearingId,
   state: Extract<RevisionState, 'in_effect' | 'in_review'>,
 ): Promise<RevisionRow | undefined> {
@@ -65,7 +65,7 @@ export async function findHearingInEffect(
 
 /** One revision of a hearing. */
 export async function revisionNumbered(
-  ctx: Context,
+  ctx: CoreContext,
   hearingId: HearingId,
   revision: number,
 ): Promise<RevisionRow | undefined> {

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { hearings } from '../../db/schema/index.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import type { HearingId } from '../../domain/ids.ts';
-import type { Context } from '../context.ts';
+import type { CoreContext } from '../context.ts';
 import type { RevisionRow } from './facts.ts';
 import { reportedMove } from './tellable.ts';
 
@@ -11,7 +11,7 @@ import { reportedMove } from './tellable.ts';
  * facts in effect are shown: their hour is later than the one that was told.
  */
 export async function reportedMoves(
-  ctx: Context,
+  ctx: CoreContext,
   shown: readonly Pick<RevisionRow, 'hearingId'>[],
 ): Promise<ReadonlyMap<HearingId, HearingFacts>> {
   if (shown.length === 0) return new Map();

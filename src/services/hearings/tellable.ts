@@ -2,7 +2,7 @@ import type { alerts } from '../../db/schema/index.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import { movedOnly } from '../../domain/ring.ts';
 import { confirms } from '../../domain/unconfirmed.ts';
-import type { Context } from '../context.ts';
+import type { Context, CoreContext } from '../context.ts';
 import { together } from '../together.ts';
 import { isNamedApproved, type NamedRevision, whichAreApproved } from './approved.ts';
 import { factsOf } from './facts.ts';
@@ -61,7 +61,7 @@ async function tellableOf(ctx: Context, asked: Asked, approved: boolean | undefi
 }
 
 /** The unconfirmed move that followers know of and that still waits for a second person. */
-export async function reportedMove(ctx: Context, hearing: HearingRow): Promise<HearingFacts | null> {
+export async function reportedMove(ctx: CoreContext, hearing: HearingRow): Promise<HearingFacts | null> {
   const told = await toldUnconfirmed(ctx, hearing);
   if (told === null || (await revisionIn(ctx, hearing.id, 'in_review')) === undefined) return null;
   return told.facts;

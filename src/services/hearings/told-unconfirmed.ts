@@ -3,7 +3,7 @@ import { alerts } from '../../db/schema/index.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import { movedOnly } from '../../domain/ring.ts';
 import { factsToldBefore } from '../alerts/told.ts';
-import type { Context } from '../context.ts';
+import type { CoreContext } from '../context.ts';
 import { factsOf } from './facts.ts';
 import { type HearingRow, revisionNumbered } from './find.ts';
 
@@ -15,7 +15,10 @@ export interface ToldUnconfirmed {
 }
 
 /** The unconfirmed move that followers were told last, as long as no alert has told them what became of it. */
-export async function toldUnconfirmed(ctx: Context, hearing: HearingRow): Promise<ToldUnconfirmed | null> {
+export async function toldUnconfirmed(
+  ctx: CoreContext,
+  hearing: HearingRow,
+): Promise<ToldUnconfirmed | null> {
   if (hearing.unconfirmedRevision === null) return null;
   const [last] = await ctx.db
     .select({ revision: alerts.revision })
@@ -43,7 +46,11 @@ export async function toldUnconfirmed(ctx: Context, hearing: HearingRow): Promis
 }
 
 /** What an unconfirmed alert of a revision said: what had been confirmed, at the time that one person named. */
-export async function factsSaid(ctx: Context, hearing: HearingRow, revision: number): Promise<HearingFacts> {
+export async function factsSaid(
+  ctx: CoreContext,
+  hearing: HearingRow,
+  revision: number,
+): Promise<HearingFacts> {
   const row = await revisionNumbered(ctx, hearing.id, revision);
   if (row === undefined) throw new Error('An alert names a revision that does not exist.');
   const said = factsOf(row);
