@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { HearingFacts } from '../../src/domain/hearing.ts';
 import type { CaseId, MediaId, PostId } from '../../src/domain/ids.ts';
+import type { PostKind } from '../../src/domain/words.ts';
 import type { SigningContext, StaffContext } from '../../src/services/context.ts';
 import { decideHearing } from '../../src/services/hearings/decide.ts';
 import { recordHearing } from '../../src/services/hearings/record.ts';
@@ -18,6 +19,7 @@ export interface Before {
   readonly operator: SigningContext;
   readonly author: StaffContext;
   readonly approver: StaffContext;
+  readonly second: StaffContext;
   readonly leaver: StaffContext;
   readonly lawyer: StaffContext;
   readonly coordinator: StaffContext;
@@ -26,7 +28,7 @@ export interface Before {
 
 /** Puts a campaign into the state in which it is attacked: see `Attacked`. */
 export async function attacked(before: Before): Promise<Attacked> {
-  const { job, author, approver, leaver, lawyer, coordinator, caseId } = before;
+  const { job, author, approver, second, leaver, lawyer, coordinator, caseId } = before;
   const images = [await image(author, 'red'), await image(author, 'blue')] as const;
   const approved = await write(before, 'The court sat today.', images[0]);
   await decide(before, approved, approver, 'approved');
@@ -37,9 +39,14 @@ export async function attacked(before: Before): Promise<Attacked> {
   const ofRevoked = await write(before, 'Somebody who left approved this.', null);
   await decide(before, ofRevoked, leaver, 'approved');
   must(await revokeStaff(before.operator, leaver.actor.id));
+  const release = await write(before, 'They are free.', null, 'press_release');
+  const releaseText = await submit(before, release);
+  for (const by of [approver, second]) {
+    must(await decidePost(by, { translationId: releaseText, version: 1, decision: 'approved' }));
+  }
   const { hearingId } = must(await recordHearing(lawyer, { caseId, facts: facts(job.clock.now()) }));
   must(await decideHearing(coordinator, { hearingId, revision: 1, decision: 'approved' }));
-  return { job, approved, waiting, rejected, ofRevoked, hearing: hearingId };
+  return { job, approved, waiting, rejected, ofRevoked, release, hearing: hearingId };
 }
 
 async function image(author: StaffContext, background: string): Promise<MediaId> {
@@ -49,9 +56,23 @@ async function image(author: StaffContext, background: string): Promise<MediaId>
   return must(await addMedia(author, { upload })).mediaId;
 }
 
-async function write({ author, caseId }: Before, text: string, mediaId: MediaId | null): Promise<PostId> {
+async function write(
+  { author, caseId }: Before,
+  text: string,
+  mediaId: MediaId | null,
+  kind: PostKind = 'update',
+): Promise<PostId> {
   const alt = mediaId === null ? null : 'A square.';
-  const post = { caseId, sourceLanguage: 'en', text, mediaId, alt, notBefore: null, notAfter: null } as const;
+  const post = {
+    caseId,
+    kind,
+    sourceLanguage: 'en',
+    text,
+    mediaId,
+    alt,
+    notBefore: null,
+    notAfter: null,
+  } as const;
   return must(await createPost(author, post)).postId;
 }
 

@@ -115,13 +115,24 @@ export async function benchCampaign(
     return must(created).caseId;
   }
 
+  const second = await staffContext(ctx, ['approver']);
   const leaver = await staffContext(ctx, ['approver']);
 
   return {
     ...database,
     addCase,
     /** Those who are there before an attack; see `attacked`. */
-    people: () => ({ job: ctx, operator: ctx, author, approver, leaver, lawyer, coordinator, caseId }),
+    people: () => ({
+      job: ctx,
+      operator: ctx,
+      author,
+      approver,
+      second,
+      leaver,
+      lawyer,
+      coordinator,
+      caseId,
+    }),
     [Symbol.asyncDispose]: () => database.close(),
     ctx,
     author,

@@ -23,6 +23,8 @@ export interface Attacked {
   readonly rejected: PostId;
   /** Approved by somebody who has left since. */
   readonly ofRevoked: PostId;
+  /** A press release that two people approved, and that has not gone out yet. */
+  readonly release: PostId;
   /** Approved, its announcement due. */
   readonly hearing: HearingId;
 }
@@ -54,9 +56,10 @@ export async function forge(world: Attacked, count: number, random: Random): Pro
 /** What goes out when nobody alters anything: without it, nothing sent would prove nothing. */
 export async function unaltered(
   world: Attacked,
-): Promise<{ readonly post: number; readonly hearing: number }> {
+): Promise<{ readonly post: number; readonly release: number; readonly hearing: number }> {
   return {
     post: await attempt(world, () => Promise.resolve(world.approved)),
+    release: await attempt(world, () => Promise.resolve(world.release)),
     hearing: await attempt(world, () => Promise.resolve(world.hearing)),
   };
 }
@@ -103,6 +106,12 @@ async function fitHash(ctx: SigningContext, postId: PostId, random: Random): Pro
     sql`update approvals set content_hash = ${await hashNow(ctx, postId)} where ${ofPost(postId)}`,
   );
 }
+
+const secondOf = (postId: PostId) => sql`
+  id = (select id from approvals where ${ofPost(postId)} order by decided_at desc, id desc limit 1)`;
+
+const firstOf = (postId: PostId) => sql`
+  select * from approvals where ${ofPost(postId)} order by decided_at, id limit 1`;
 
 const approvedState = (ctx: SigningContext, postId: PostId) =>
   ctx.db.execute(sql`update translations set state = 'approved' where post_id = ${postId}`);
@@ -241,6 +250,53 @@ const kinds: Readonly<Record<string, Forge>> = {
     return rejected;
   },
   'the approval of somebody who has left': (_, { ofRevoked }) => Promise.resolve(ofRevoked),
+  'the second approval, removed': async (ctx, { release }, random) => {
+    await ctx.db.execute(
+      random.below(2) === 0
+        ? sql`delete from approvals where ${secondOf(release)}`
+        : sql`update approvals set voided_at = now() where ${secondOf(release)}`,
+    );
+    return release;
+  },
+  'the second approval, that of the first person once more': async (ctx, { release }, random) => {
+    await ctx.db.execute(sql`delete from approvals where ${secondOf(release)}`);
+    // As theirs, and as somebody else's.
+    const staff = random.pick([
+      sql`one.staff_id`,
+      sql`(select s.id from staff s where s.id <> one.staff_id and s.revoked_at is null
+        and 'approver' = any(s.roles) order by random() limit 1)`,
+    ]);
+    await ctx.db.execute(sql`
+      insert into approvals (id, campaign_id, subject_type, subject_id, content_hash, staff_id, decision, via,
+        decided_at, signature, role_signature)
+      select gen_random_uuid(), campaign_id, subject_type, subject_id, content_hash, ${staff}, decision, via,
+        decided_at, signature, role_signature
+      from (${firstOf(release)}) one`);
+    return release;
+  },
+  'the second approval, of another version or another post': async (ctx, { release, approved }, random) => {
+    if (random.below(2) === 0) {
+      await ctx.db.execute(sql`
+        update approvals set content_hash = repeat('0', length(content_hash)) where ${secondOf(release)}`);
+      return release;
+    }
+    await ctx.db.execute(sql`delete from approvals where ${secondOf(release)}`);
+    await ctx.db.execute(sql`
+      update approvals set subject_id = (select id from translations where post_id = ${release}),
+        content_hash = (select content_hash from (${firstOf(release)}) one)
+      where ${ofPost(approved)}`);
+    return release;
+  },
+  'one approval, and fewer asked for': async (ctx, { release }, random) => {
+    await ctx.db.execute(sql`delete from approvals where ${secondOf(release)}`);
+    const how = random.below(4);
+    if (how !== 1) await ctx.db.execute(sql`update campaigns set approval_policy = '{"press_release": 1}'`);
+    if (how !== 0)
+      await ctx.db.execute(sql`update translations set approvals_needed = 1 where post_id = ${release}`);
+    if (how === 3) await ctx.db.execute(sql`update posts set kind = 'update' where id = ${release}`);
+    await fitHash(ctx, release, random);
+    return release;
+  },
   "a hearing's facts": async (ctx, { hearing }, random) => {
     const set = random.pick([
       `local_time = '${String(random.below(24)).padStart(2, '0')}:07'`,

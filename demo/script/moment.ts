@@ -2,6 +2,7 @@ import type { HearingFacts } from '../../src/domain/hearing.ts';
 import type { IncidentFacts } from '../../src/domain/incident.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Localised } from '../../src/domain/localised.ts';
+import type { PostKind } from '../../src/domain/words.ts';
 import type { RecordEvent } from '../../src/services/cases/record-event.ts';
 
 /** What followers are told when a hearing's facts take effect, as the script's author means it. */
@@ -22,6 +23,8 @@ export type Lead = 'day-before' | 'morning';
 export interface ScriptedPost {
   /** Names it within its script. */
   readonly key: string;
+  /** An update when it is not said. */
+  readonly kind?: PostKind;
   readonly sourceLanguage: Language;
   /** Markdown. */
   readonly texts: Localised;

@@ -25,6 +25,7 @@ const application = '[4854/10](https://hudoc.echr.coe.int/)';
 export function releaseMoments(file: CaseFile): Moment[] {
   const post = {
     key: 'release',
+    kind: 'press_release',
     sourceLanguage: 'az',
     texts: Object.fromEntries(languages.map((language) => [language, releaseText(file, language)])),
     onNetworks: true,
@@ -40,7 +41,7 @@ export function releaseMoments(file: CaseFile): Moment[] {
     },
     {
       at: instantAt(pressDay, '10:10', file.zone),
-      title: `The approver approves: ${title}`,
+      title: `Two approvers approve: ${title}`,
       act: { do: 'approve-post', post },
     },
   ];

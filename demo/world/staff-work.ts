@@ -176,9 +176,10 @@ export class StaffWork {
     const ctx = this.#world.as(this.#staff.author.actor);
     const caseId = this.#caseId;
     if (fact !== null) done('record a fact', await recordEvent(ctx, { ...fact, caseId }));
-    const { sourceLanguage, texts } = post;
+    const { kind = 'update', sourceLanguage, texts } = post;
     const created = await createPost(ctx, {
       caseId,
+      kind,
       sourceLanguage,
       text: texts[sourceLanguage] ?? '',
       notBefore: null,
@@ -212,7 +213,9 @@ export class StaffWork {
     const written = await readPost(this.#world.operator, postId);
     const waiting = (written?.translations ?? []).filter(({ state }) => state === 'in_review');
     const languages = new Map<Language, number>();
-    for (const { id, version, language } of waiting) {
+    for (const { id, version, language, approvalsNeeded } of waiting) {
+      // The first of two approvals puts nothing into effect; the last one does, by a button where one is asked.
+      if (approvalsNeeded > 1) await this.#approveFirst(id, version);
       const effect = await this.#approveText(id, version, language);
       if (effect !== null) languages.set(language, effect.at);
       // Each approver reads at their own pace: a language is out before the next one is approved.
@@ -220,6 +223,11 @@ export class StaffWork {
     }
     const first = Math.min(...languages.values());
     return languages.size === 0 ? null : { at: first, languages };
+  }
+
+  async #approveFirst(translationId: TranslationId, version: number): Promise<void> {
+    const ctx = this.#world.as(this.#staff.second.actor);
+    done('approve first', await decidePost(ctx, { translationId, version, decision: 'approved' }));
   }
 
   async #approveText(

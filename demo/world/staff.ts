@@ -19,6 +19,8 @@ export interface Staff {
   readonly approver: DemoStaff;
   /** Read the other languages, and decide over the API. */
   readonly others: readonly DemoStaff[];
+  /** Reads every language: approves, before one of them, what takes two approvals. */
+  readonly second: DemoStaff;
 }
 
 /** Takes the staff on, as yet without a chat. */
@@ -35,6 +37,7 @@ export async function takeOnStaff(world: World): Promise<Staff> {
         takeOn(world, i === 0 ? 'The second approver' : 'The third approver', ['approver'], reads),
       ),
     ),
+    second: await takeOn(world, 'The approver of press releases', ['approver'], languages),
   };
 }
 

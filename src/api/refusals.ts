@@ -425,6 +425,16 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     detail: ({ state }) => `It is "${state}".`,
     remedy: 'Nothing is left to be decided.',
   },
+  'approved-already': {
+    status: 409,
+    title: 'You have approved it already.',
+    remedy: 'Have somebody else approve it, too: it takes several people.',
+  },
+  'policy-changed': {
+    status: 409,
+    title: 'More approvals are needed by now than when the text was submitted.',
+    remedy: 'Have it edited and submitted again.',
+  },
   'not-in-review': {
     status: 409,
     title: 'The text is not in review.',

@@ -118,6 +118,10 @@ export const translationStates = [
 ] as const;
 export type TranslationState = (typeof translationStates)[number];
 
+/** What a post is: its campaign says how many approvals each of them takes. */
+export const postKinds = ['update', 'press_release'] as const;
+export type PostKind = (typeof postKinds)[number];
+
 /** Of what readers are warned before they see a post, where a network can. */
 export const contentWarnings = ['violence', 'torture', 'sexual_violence', 'death', 'suicide'] as const;
 export type ContentWarning = (typeof contentWarnings)[number];

@@ -714,8 +714,18 @@ content-warning =
         [suicide] intihar
        *[violence] zorakılıq
     }
+# What a post is. Variables: $kind.
+post-kind =
+    { $kind ->
+        [press_release] Mətbuat açıqlaması
+       *[update] Xəbər
+    }
+# A line: how many approvals beside its author’s word a kind of post takes. Variables: $kind – one of post-kind; $needed – 1 or 2.
+staff-approvals-kind = { $kind }: { NUMBER($needed) } təsdiq
 staff-button-risk = Telegram düyməsi ilə təsdiq: bu telefon kimin əlindədirsə, o təsdiqləyə bilər. Telegram nəyi təsdiqlədiyinizi görür. Mətni yoxlayın, sonra qərar verin.
 staff-approved = Təsdiqləndi.
+# Somebody approved a text that waits for somebody else as well. Variables: $given – approvals given; $needed – approvals it takes.
+staff-approved-partly = Təsdiqləndi. Təsdiqlər: { NUMBER($given) } / { NUMBER($needed) }. Daha bir nəfər təsdiqləyəndən sonra çıxacaq.
 staff-rejected = Rədd edildi. Müəllif qərarınızı görür.
 # Why a decision was not accepted.
 staff-refused =
@@ -725,6 +735,8 @@ staff-refused =
         [language-not-read] Bu dildə oxuduğunuzu bildirməmisiniz.
         [changed-since] Sizə göndəriləndən sonra bu dəyişdirilib. Yeni variant ayrıca mesajla gəlir.
         [already-decided] Bu barədə artıq qərar verilib.
+        [approved-already] Bunu artıq təsdiqləmisiniz. Daha bir nəfər də təsdiqləməlidir.
+        [policy-changed] Bu təqdim olunandan sonra tələb olunan təsdiqlərin sayı artıb. Yenidən təqdim edilməlidir.
         [not-in-review] Bu artıq təsdiq gözləmir.
         [window-past] Bunun göndərilməli olduğu vaxt keçib.
         [key-needed] Bu barədə konsolda açarınızla qərar verilir: onu orada açın.
@@ -869,6 +881,10 @@ staff-reserve-changed =
         [set] { $name } bot susanda izləyicilərin haraya üz tutacağını göstərdi: { $places }
        *[none] { $name } bot susanda izləyicilərin üz tutacağı yeri götürdü.
     }
+# Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-approvals-changed = { $name } paylaşımın müəllifdən başqa neçə təsdiq tələb etdiyini dəyişdi. Bundan sonra:
+# Below those lines, when anything was taken back.
+staff-approvals-drafts = Əvvəlki qayda ilə təqdim olunub hələ çıxmayanlar yenidən qaralama oldu. Onlara baxın və yenidən təqdim edin.
 staff-replacement =
     { $what ->
         [asked] { $name } üçün yeni açarlar istənilir: deyilənə görə öz açarlarını itirib. Konsolda ikinci şəxs razılaşmalıdır; hər kəs orada etiraz edə bilər.
@@ -964,6 +980,7 @@ console-note =
         [lift-asked] Yenidən başlatmağı istədiniz. İkinci təsdiqləyən razılaşmalıdır.
         [lifted] Yenidən başladıldı. Saxlanılanlar gedir.
         [approved] Təsdiqləndi, açarınızla imzalandı.
+        [approved-partly] Təsdiqləndi, açarınızla imzalandı. Daha bir nəfər təsdiqləyəndən sonra çıxacaq.
         [rejected] Rədd edildi. Müəllif qərarınızı görür.
         [key-added] Açar əlavə olundu.
         [key-removed] Açar silindi.
@@ -1091,8 +1108,11 @@ console-waiting-drafts = Qaralamalarınız
 console-waiting-since = Nə vaxtdan: { $at }
 # Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
 console-post-link = { $case } – { $language }
+# Variables: $given – approvals given; $needed – approvals that it takes.
+console-approvals = Təsdiqlər: { NUMBER($given) } / { NUMBER($needed) }
 console-covers-title = Təsdiqiniz nəyi əhatə edir
 console-field-case = İş
+console-field-kind = Növ
 console-field-author = Yazan
 console-field-when = Nə vaxt
 console-field-where = Hara

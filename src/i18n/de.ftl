@@ -714,8 +714,21 @@ content-warning =
         [suicide] Suizid
        *[violence] Gewalt
     }
+# What a post is. Variables: $kind.
+post-kind =
+    { $kind ->
+        [press_release] Pressemitteilung
+       *[update] Meldung
+    }
+# A line: how many approvals beside its author’s word a kind of post takes. Variables: $kind – one of post-kind; $needed – 1 or 2.
+staff-approvals-kind = { $kind }: { $needed ->
+        [one] { NUMBER($needed) } Freigabe
+       *[other] { NUMBER($needed) } Freigaben
+    }
 staff-button-risk = Freigabe per Telegram-Knopf: Wer dieses Telefon in der Hand hat, kann freigeben. Telegram sieht, was Sie freigeben. Prüfen Sie den Text, dann entscheiden Sie.
 staff-approved = Freigegeben.
+# Somebody approved a text that waits for somebody else as well. Variables: $given – approvals given; $needed – approvals it takes.
+staff-approved-partly = Freigegeben: { NUMBER($given) } von { NUMBER($needed) }. Es geht hinaus, sobald es noch jemand freigegeben hat.
 staff-rejected = Abgelehnt. Wer den Text geschrieben hat, sieht Ihre Entscheidung.
 # Why a decision was not accepted.
 staff-refused =
@@ -725,6 +738,8 @@ staff-refused =
         [language-not-read] Sie haben nicht angegeben, dass Sie diese Sprache lesen.
         [changed-since] Das wurde geändert, nachdem es Ihnen geschickt wurde. Die neue Fassung kommt in einer neuen Nachricht.
         [already-decided] Darüber ist schon entschieden.
+        [approved-already] Sie haben das schon freigegeben. Es muss noch jemand anderes freigeben.
+        [policy-changed] Inzwischen sind mehr Freigaben nötig als beim Einreichen. Es muss neu eingereicht werden.
         [not-in-review] Das wartet nicht mehr auf Freigabe.
         [window-past] Die Zeit, in der dies hinausgehen sollte, ist vorbei.
         [key-needed] Darüber entscheiden Sie in der Konsole mit Ihrem Schlüssel: Öffnen Sie es dort.
@@ -869,6 +884,10 @@ staff-reserve-changed =
         [set] { $name } hat festgelegt, woran sich Leserinnen und Leser halten, wenn der Bot verstummt: { $places }
        *[none] { $name } hat entfernt, woran sich Leserinnen und Leser halten, wenn der Bot verstummt.
     }
+# Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-approvals-changed = { $name } hat geändert, wie viele Freigaben ein Beitrag braucht, außer von der Person, die ihn geschrieben hat. Ab jetzt:
+# Below those lines, when anything was taken back.
+staff-approvals-drafts = Was nach der bisherigen Regel eingereicht wurde und noch nicht hinausgegangen ist, ist wieder ein Entwurf. Sehen Sie es durch und reichen Sie es neu ein.
 staff-replacement =
     { $what ->
         [asked] Für { $name } werden neue Schlüssel verlangt; die alten sollen verloren sein. Eine zweite Person muss in der Konsole zustimmen; alle können dort widersprechen.
@@ -964,6 +983,7 @@ console-note =
         [lift-asked] Sie möchten wieder starten. Eine zweite Person, die freigibt, muss zustimmen.
         [lifted] Wieder gestartet. Was angehalten war, geht hinaus.
         [approved] Freigegeben, mit Ihrem Schlüssel signiert.
+        [approved-partly] Freigegeben, mit Ihrem Schlüssel unterschrieben. Es geht hinaus, sobald es noch jemand freigegeben hat.
         [rejected] Abgelehnt. Wer den Text geschrieben hat, sieht Ihre Entscheidung.
         [key-added] Der Schlüssel ist hinzugefügt.
         [key-removed] Der Schlüssel ist entfernt.
@@ -1091,8 +1111,14 @@ console-waiting-drafts = Ihre Entwürfe
 console-waiting-since = Seit { $at }
 # Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
 console-post-link = { $case } – { $language }
+# Variables: $given – approvals given; $needed – approvals that it takes.
+console-approvals = { NUMBER($given) } von { $needed ->
+        [one] { NUMBER($needed) } Freigabe
+       *[other] { NUMBER($needed) } Freigaben
+    }
 console-covers-title = Was Ihre Freigabe umfasst
 console-field-case = Fall
+console-field-kind = Art
 console-field-author = Geschrieben von
 console-field-when = Wann
 console-field-where = Wohin

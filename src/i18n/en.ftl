@@ -766,8 +766,21 @@ content-warning =
         [suicide] suicide
        *[violence] violence
     }
+# What a post is. Variables: $kind.
+post-kind =
+    { $kind ->
+        [press_release] Press release
+       *[update] Update
+    }
+# A line: how many approvals beside its author’s word a kind of post takes. Variables: $kind – one of post-kind; $needed – 1 or 2.
+staff-approvals-kind = { $kind }: { $needed ->
+        [one] { NUMBER($needed) } approval
+       *[other] { NUMBER($needed) } approvals
+    }
 staff-button-risk = Approval by Telegram button: whoever holds this phone can approve. Telegram sees what you approve. Check the text, then decide.
 staff-approved = Approved.
+# Somebody approved a text that waits for somebody else as well. Variables: $given – approvals given; $needed – approvals it takes.
+staff-approved-partly = Approved: { NUMBER($given) } of { NUMBER($needed) }. It goes out once another person has approved it too.
 staff-rejected = Rejected. The author sees your decision.
 # Why a decision was not accepted.
 staff-refused =
@@ -777,6 +790,8 @@ staff-refused =
         [language-not-read] You have not declared that you read this language.
         [changed-since] This was changed after it was sent to you. The new version comes in a new message.
         [already-decided] This has been decided already.
+        [approved-already] You have approved this already. Another person has to approve it too.
+        [policy-changed] More approvals are needed by now than when this was handed in. It has to be handed in again.
         [not-in-review] This is no longer waiting for approval.
         [window-past] The time in which this was to go out is over.
         [key-needed] In the console this is decided with your key: open it there.
@@ -929,6 +944,10 @@ staff-reserve-changed =
         [set] { $name } named what followers turn to when the bot falls silent: { $places }
        *[none] { $name } took away what followers turn to when the bot falls silent.
     }
+# Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-approvals-changed = { $name } changed how many approvals a post needs beside its author. From now on:
+# Below those lines, when anything was taken back.
+staff-approvals-drafts = What had been handed in under the rule before and has not gone out is a draft again. Look at it and hand it in anew.
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
 staff-replacement =
     { $what ->
@@ -1032,6 +1051,7 @@ console-note =
         [lift-asked] You asked to start again. A second approver has to agree.
         [lifted] Started again. What was held goes out.
         [approved] Approved, signed with your key.
+        [approved-partly] Approved, signed with your key. It goes out once another person has approved it too.
         [rejected] Rejected. The author sees your decision.
         [key-added] The key was added.
         [key-removed] The key was removed.
@@ -1167,8 +1187,14 @@ console-waiting-drafts = Your drafts
 console-waiting-since = Since { $at }
 # Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
 console-post-link = { $case } – { $language }
+# Variables: $given – approvals given; $needed – approvals that it takes.
+console-approvals = { NUMBER($given) } of { $needed ->
+        [one] { NUMBER($needed) } approval
+       *[other] { NUMBER($needed) } approvals
+    }
 console-covers-title = What your approval covers
 console-field-case = Case
+console-field-kind = Kind
 console-field-author = Written by
 console-field-when = When
 console-field-where = Where to

@@ -717,8 +717,18 @@ content-warning =
         [suicide] خودکشی
        *[violence] خشونت
     }
+# What a post is. Variables: $kind.
+post-kind =
+    { $kind ->
+        [press_release] بیانیهٔ مطبوعاتی
+       *[update] خبر
+    }
+# A line: how many approvals beside its author’s word a kind of post takes. Variables: $kind – one of post-kind; $needed – 1 or 2.
+staff-approvals-kind = { $kind }: { NUMBER($needed) } تأیید
 staff-button-risk = تأیید با دکمهٔ تلگرام: هر کس این تلفن را در دست داشته باشد می‌تواند تأیید کند. تلگرام می‌بیند چه چیزی را تأیید می‌کنید. متن را بررسی کنید و بعد تصمیم بگیرید.
 staff-approved = تأیید شد.
+# Somebody approved a text that waits for somebody else as well. Variables: $given – approvals given; $needed – approvals it takes.
+staff-approved-partly = تأیید شد: { NUMBER($given) } از { NUMBER($needed) }. پس از تأیید یک نفر دیگر منتشر می‌شود.
 staff-rejected = رد شد. نویسنده تصمیم شما را می‌بیند.
 # Why a decision was not accepted.
 staff-refused =
@@ -728,6 +738,8 @@ staff-refused =
         [language-not-read] شما اعلام نکرده‌اید که این زبان را می‌خوانید.
         [changed-since] پس از فرستادن برای شما تغییر کرده است. نسخهٔ تازه در پیامی جداگانه می‌آید.
         [already-decided] در این باره پیش‌تر تصمیم گرفته شده است.
+        [approved-already] شما این را پیش‌تر تأیید کرده‌اید. یک نفر دیگر هم باید آن را تأیید کند.
+        [policy-changed] اکنون بیش از زمان سپردن این متن تأیید لازم است. باید دوباره سپرده شود.
         [not-in-review] این دیگر منتظر تأیید نیست.
         [window-past] زمانی که این باید منتشر می‌شد گذشته است.
         [key-needed] در این باره در کنسول و با کلید خود تصمیم می‌گیرید: آن را آنجا باز کنید.
@@ -872,6 +884,10 @@ staff-reserve-changed =
         [set] { $name } تعیین کرد که اگر ربات خاموش شد دنبال‌کنندگان به کجا بروند: { $places }
        *[none] { $name } جایی را که دنبال‌کنندگان پس از خاموش شدن ربات به آن می‌رفتند برداشت.
     }
+# Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-approvals-changed = { $name } شمار تأییدهایی را که هر مطلب جز نویسنده‌اش لازم دارد تغییر داد. از این پس:
+# Below those lines, when anything was taken back.
+staff-approvals-drafts = آنچه با قاعدهٔ پیشین سپرده شده و هنوز منتشر نشده، دوباره پیش‌نویس است. آن را ببینید و دوباره بسپارید.
 staff-replacement =
     { $what ->
         [asked] برای { $name } کلیدهای تازه خواسته شده است؛ گفته می‌شود کلیدهای خود را گم کرده است. نفر دومی باید در کنسول موافقت کند؛ هر کس می‌تواند آنجا اعتراض کند.
@@ -967,6 +983,7 @@ console-note =
         [lift-asked] شما راه‌اندازی دوباره را خواستید. تأییدکنندهٔ دومی باید موافقت کند.
         [lifted] دوباره راه افتاد. آنچه نگه داشته شده بود فرستاده می‌شود.
         [approved] تأیید و با کلید شما امضا شد.
+        [approved-partly] تأیید و با کلید شما امضا شد. پس از تأیید یک نفر دیگر منتشر می‌شود.
         [rejected] رد شد. نویسنده تصمیم شما را می‌بیند.
         [key-added] کلید افزوده شد.
         [key-removed] کلید حذف شد.
@@ -1094,8 +1111,11 @@ console-waiting-drafts = پیش‌نویس‌های شما
 console-waiting-since = از { $at }
 # Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
 console-post-link = پروندهٔ { $case } – { $language }
+# Variables: $given – approvals given; $needed – approvals that it takes.
+console-approvals = { NUMBER($given) } از { NUMBER($needed) } تأیید
 console-covers-title = تأیید شما چه چیزی را در بر می‌گیرد
 console-field-case = پرونده
+console-field-kind = نوع
 console-field-author = نویسنده
 console-field-when = زمان
 console-field-where = مقصد

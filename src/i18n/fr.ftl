@@ -722,8 +722,21 @@ content-warning =
         [suicide] suicide
        *[violence] violence
     }
+# What a post is. Variables: $kind.
+post-kind =
+    { $kind ->
+        [press_release] Communiqué de presse
+       *[update] Nouvelle
+    }
+# A line: how many approvals beside its author’s word a kind of post takes. Variables: $kind – one of post-kind; $needed – 1 or 2.
+staff-approvals-kind = { $kind } : { $needed ->
+        [one] { NUMBER($needed) } approbation
+       *[other] { NUMBER($needed) } approbations
+    }
 staff-button-risk = Approbation par bouton Telegram : quiconque tient ce téléphone peut approuver. Telegram voit ce que vous approuvez. Vérifiez le texte, puis décidez.
 staff-approved = Approuvé.
+# Somebody approved a text that waits for somebody else as well. Variables: $given – approvals given; $needed – approvals it takes.
+staff-approved-partly = Approuvé : { NUMBER($given) } sur { NUMBER($needed) }. Cela part dès qu’une autre personne l’a aussi approuvé.
 staff-rejected = Refusé. La personne qui a écrit le texte voit votre décision.
 # Why a decision was not accepted.
 staff-refused =
@@ -733,6 +746,8 @@ staff-refused =
         [language-not-read] Vous n’avez pas déclaré lire cette langue.
         [changed-since] Ceci a été modifié depuis l’envoi. La nouvelle version arrive dans un nouveau message.
         [already-decided] La décision est déjà prise.
+        [approved-already] Vous avez déjà approuvé ceci. Une autre personne doit l’approuver aussi.
+        [policy-changed] Il faut maintenant plus d’approbations qu’au moment où ceci a été soumis. Il faut le soumettre de nouveau.
         [not-in-review] Ceci n’attend plus d’approbation.
         [window-past] Le délai dans lequel ceci devait être publié est passé.
         [key-needed] Cela se décide dans la console, avec votre clé : ouvrez-le là.
@@ -877,6 +892,10 @@ staff-reserve-changed =
         [set] { $name } a indiqué où se tourner si le bot se tait : { $places }
        *[none] { $name } a retiré ce vers quoi se tourner si le bot se tait.
     }
+# Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-approvals-changed = { $name } a changé le nombre d’approbations qu’il faut pour une publication, en plus de la personne qui l’a écrite. Désormais :
+# Below those lines, when anything was taken back.
+staff-approvals-drafts = Ce qui avait été soumis selon la règle précédente et n’est pas encore parti est de nouveau un brouillon. Relisez-le et soumettez-le de nouveau.
 staff-replacement =
     { $what ->
         [asked] De nouvelles clés sont demandées pour { $name }, qui aurait perdu les siennes. Une deuxième personne doit accepter dans la console ; chacun peut s’y opposer.
@@ -972,6 +991,7 @@ console-note =
         [lift-asked] Vous avez demandé de relancer. Une deuxième personne qui approuve doit accepter.
         [lifted] Relancé. Ce qui était retenu part.
         [approved] Approuvé, signé avec votre clé.
+        [approved-partly] Approuvé, signé avec votre clé. Cela part dès qu’une autre personne l’a aussi approuvé.
         [rejected] Refusé. La personne qui a écrit le texte voit votre décision.
         [key-added] La clé a été ajoutée.
         [key-removed] La clé a été retirée.
@@ -1099,8 +1119,14 @@ console-waiting-drafts = Vos brouillons
 console-waiting-since = Depuis : { $at }
 # Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
 console-post-link = { $case } – { $language }
+# Variables: $given – approvals given; $needed – approvals that it takes.
+console-approvals = { NUMBER($given) } sur { $needed ->
+        [one] { NUMBER($needed) } approbation
+       *[other] { NUMBER($needed) } approbations
+    }
 console-covers-title = Ce que couvre votre approbation
 console-field-case = Affaire
+console-field-kind = Type
 console-field-author = Écrit par
 console-field-when = Quand
 console-field-where = Vers

@@ -753,8 +753,23 @@ content-warning =
         [suicide] самоубийство
        *[violence] насилие
     }
+# What a post is. Variables: $kind.
+post-kind =
+    { $kind ->
+        [press_release] Пресс-релиз
+       *[update] Новость
+    }
+# A line: how many approvals beside its author’s word a kind of post takes. Variables: $kind – one of post-kind; $needed – 1 or 2.
+staff-approvals-kind = { $kind }: { $needed ->
+        [one] { NUMBER($needed) } одобрение
+        [few] { NUMBER($needed) } одобрения
+        [many] { NUMBER($needed) } одобрений
+       *[other] { NUMBER($needed) } одобрений
+    }
 staff-button-risk = Одобрение кнопкой в Telegram: одобрить может любой, у кого в руках этот телефон. Telegram видит, что вы одобряете. Проверьте текст, потом решайте.
 staff-approved = Одобрено.
+# Somebody approved a text that waits for somebody else as well. Variables: $given – approvals given; $needed – approvals it takes.
+staff-approved-partly = Одобрено: { NUMBER($given) } из { NUMBER($needed) }. Это выйдет, когда одобрит ещё один человек.
 staff-rejected = Отклонено. Автор видит ваше решение.
 # Why a decision was not accepted.
 staff-refused =
@@ -764,6 +779,8 @@ staff-refused =
         [language-not-read] Вы не указали, что читаете на этом языке.
         [changed-since] После отправки вам это изменили. Новая версия придёт отдельным сообщением.
         [already-decided] Решение уже принято.
+        [approved-already] Вы это уже одобрили. Одобрить должен ещё один человек.
+        [policy-changed] Теперь нужно больше одобрений, чем когда это передали на проверку. Передайте это заново.
         [not-in-review] Это больше не ждёт одобрения.
         [window-past] Время, в которое это должно было выйти, прошло.
         [key-needed] Это решают в консоли, вашим ключом: откройте его там.
@@ -910,6 +927,10 @@ staff-reserve-changed =
         [set] { $name } указывает, куда подписчикам обращаться, если бот замолчит: { $places }
        *[none] { $name } убирает то, куда подписчикам обращаться, если бот замолчит.
     }
+# Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-approvals-changed = { $name } меняет, сколько одобрений нужно публикации, кроме автора. Отныне:
+# Below those lines, when anything was taken back.
+staff-approvals-drafts = То, что передали на проверку по прежнему правилу и что ещё не вышло, снова черновик. Просмотрите это и передайте заново.
 staff-replacement =
     { $what ->
         [asked] Для { $name } просят новые ключи: старые, как сообщают, потеряны. В консоли должен согласиться второй человек; там же любой может возразить.
@@ -1009,6 +1030,7 @@ console-note =
         [lift-asked] Вы попросили запустить снова. Должен согласиться второй одобряющий.
         [lifted] Запущено снова. Задержанное выходит.
         [approved] Одобрено, подписано вашим ключом.
+        [approved-partly] Одобрено, подписано вашим ключом. Это выйдет, когда одобрит ещё один человек.
         [rejected] Отклонено. Автор видит ваше решение.
         [key-added] Ключ добавлен.
         [key-removed] Ключ удалён.
@@ -1136,8 +1158,11 @@ console-waiting-drafts = Ваши черновики
 console-waiting-since = С { $at }
 # Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
 console-post-link = { $case } – { $language }
+# Variables: $given – approvals given; $needed – approvals that it takes.
+console-approvals = Одобрений: { NUMBER($given) } из { NUMBER($needed) }
 console-covers-title = Что охватывает ваше одобрение
 console-field-case = Дело
+console-field-kind = Вид
 console-field-author = Автор
 console-field-when = Когда
 console-field-where = Куда

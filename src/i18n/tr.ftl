@@ -714,8 +714,18 @@ content-warning =
         [suicide] intihar
        *[violence] şiddet
     }
+# What a post is. Variables: $kind.
+post-kind =
+    { $kind ->
+        [press_release] Basın bülteni
+       *[update] Haber
+    }
+# A line: how many approvals beside its author’s word a kind of post takes. Variables: $kind – one of post-kind; $needed – 1 or 2.
+staff-approvals-kind = { $kind }: { NUMBER($needed) } onay
 staff-button-risk = Telegram düğmesiyle onay: bu telefonu elinde tutan herkes onaylayabilir. Telegram neyi onayladığınızı görür. Metni kontrol edin, sonra karar verin.
 staff-approved = Onaylandı.
+# Somebody approved a text that waits for somebody else as well. Variables: $given – approvals given; $needed – approvals it takes.
+staff-approved-partly = Onaylandı: { NUMBER($given) }/{ NUMBER($needed) }. Bir kişi daha onayladığında çıkar.
 staff-rejected = Reddedildi. Yazan kişi kararınızı görür.
 # Why a decision was not accepted.
 staff-refused =
@@ -725,6 +735,8 @@ staff-refused =
         [language-not-read] Bu dili okuduğunuzu belirtmediniz.
         [changed-since] Size gönderildikten sonra değiştirildi. Yeni hali ayrı bir mesajla gelir.
         [already-decided] Bu konuda karar zaten verildi.
+        [approved-already] Bunu zaten onayladınız. Bir kişinin daha onaylaması gerekir.
+        [policy-changed] Artık bunun sunulduğu zamankinden daha çok onay gerekiyor. Yeniden sunulması gerekir.
         [not-in-review] Bu artık onay beklemiyor.
         [window-past] Bunun gönderilmesi gereken süre geçti.
         [key-needed] Buna konsolda anahtarınızla karar verilir: orada açın.
@@ -869,6 +881,10 @@ staff-reserve-changed =
         [set] { $name }, bot susarsa takipçilerin nereye bakacağını belirledi: { $places }
        *[none] { $name }, bot susarsa takipçilerin bakacağı yeri kaldırdı.
     }
+# Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-approvals-changed = { $name }, bir gönderinin yazanı dışında kaç onay gerektirdiğini değiştirdi. Bundan sonra:
+# Below those lines, when anything was taken back.
+staff-approvals-drafts = Önceki kurala göre sunulup henüz çıkmamış olanlar yeniden taslak oldu. Onlara bakın ve yeniden sunun.
 staff-replacement =
     { $what ->
         [asked] { $name } için yeni anahtar isteniyor; eskilerini yitirdiği söyleniyor. Konsolda ikinci bir kişinin kabul etmesi gerekir; herkes orada itiraz edebilir.
@@ -964,6 +980,7 @@ console-note =
         [lift-asked] Yeniden başlatmayı istediniz. İkinci bir onaylayanın kabul etmesi gerekir.
         [lifted] Yeniden başlatıldı. Bekletilenler gidiyor.
         [approved] Onaylandı, anahtarınızla imzalandı.
+        [approved-partly] Onaylandı, anahtarınızla imzalandı. Bir kişi daha onayladığında çıkar.
         [rejected] Reddedildi. Yazan kişi kararınızı görür.
         [key-added] Anahtar eklendi.
         [key-removed] Anahtar kaldırıldı.
@@ -1091,8 +1108,11 @@ console-waiting-drafts = Taslaklarınız
 console-waiting-since = Ne zamandan beri: { $at }
 # Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
 console-post-link = { $case } – { $language }
+# Variables: $given – approvals given; $needed – approvals that it takes.
+console-approvals = { NUMBER($given) }/{ NUMBER($needed) } onay
 console-covers-title = Onayınız neyi kapsar
 console-field-case = Dava
+console-field-kind = Tür
 console-field-author = Yazan
 console-field-when = Ne zaman
 console-field-where = Nereye

@@ -31,6 +31,16 @@ const changes = () =>
       path: '/campaign/reserve',
       body: { bot: '@second_bot', channel: null },
     },
+    'patch /campaign/approvals': {
+      read: '/campaign/approvals',
+      path: '/campaign/approvals',
+      body: { update: 2 },
+    },
+    'put /posts/{postId}/kind': {
+      read: `/posts/${postId}`,
+      path: `/posts/${postId}/kind`,
+      body: { kind: 'press_release' },
+    },
     'put /posts/{postId}/embargo': {
       read: `/posts/${postId}`,
       path: `/posts/${postId}/embargo`,

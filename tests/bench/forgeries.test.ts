@@ -16,15 +16,16 @@ test('whatever somebody alters who can write to the database and has no key of o
       operator: campaign.operator,
       author: await staff('author'),
       approver: await staff('approver'),
+      second: await staff('approver'),
       leaver: await staff('approver'),
       lawyer: await staff('lawyer'),
       coordinator: await staff('coordinator'),
       caseId: campaign.caseId,
     });
-    expect(await unaltered(world)).toEqual({ post: 2, hearing: 2 });
-    const told = await forge(world, 34, random('forgeries'));
+    expect(await unaltered(world)).toEqual({ post: 2, release: 2, hearing: 2 });
+    const told = await forge(world, 42, random('forgeries'));
     for (const [kind, { tried, sent }] of told) expect([kind, tried, sent]).toEqual([kind, 2, 0]);
-    expect(told.size).toBe(17);
+    expect(told.size).toBe(21);
   } finally {
     await campaign.close();
   }

@@ -56,6 +56,10 @@ describe('the command line', () => {
     const reserve = await bray(['campaign', 'reserve', '--channel', 'none']);
     expect(reserve).toMatchObject({ code: 0, stdout: 'bot:      second_bot\nchannel:  none\n' });
 
+    const policy = await bray(['campaign', 'approvals', '--update', '2']);
+    expect(policy).toMatchObject({ code: 0, stdout: 'update:         2\npress release:  2\n' });
+    expect(await bray(['campaign', 'approvals', '--update', '0'])).toMatchObject({ code: 1 });
+
     const staff = await bray([
       'staff',
       'add',

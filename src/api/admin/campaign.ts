@@ -1,9 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { approvalCounts, readApprovalPolicy } from '../../domain/approval-policy.ts';
 import { quietHours } from '../../domain/quiet-hours.ts';
+import type { PostKind } from '../../domain/words.ts';
 import { changeCampaign } from '../../services/campaigns/change.ts';
-import { lockCampaign } from '../../services/campaigns/find.ts';
+import { findCampaign, lockCampaign } from '../../services/campaigns/find.ts';
 import { type CampaignSettings, readCampaign } from '../../services/campaigns/read.ts';
 import { botNotices } from '../../services/campaigns/reserve.ts';
+import { setApprovalPolicy } from '../../services/campaigns/set-approvals.ts';
 import { setReserve } from '../../services/campaigns/set-reserve.ts';
 import type { StaffContext } from '../../services/context.ts';
 import type { AdminApi } from '../env.ts';
@@ -141,6 +144,52 @@ const putReserve = createRoute({
   responses: conditional(tagged('It is named from now on.', reserve)),
 });
 
+const approvalCount = z
+  .literal([...approvalCounts], `is none of ${approvalCounts.join(', ')}`)
+  .openapi({ description: 'By how many people, beside its author.', example: 2 });
+
+const policy = z
+  .object({ update: approvalCount, press_release: approvalCount } satisfies Record<PostKind, unknown>)
+  .openapi('ApprovalPolicy', { description: 'How many approvals the texts of each kind of post take.' });
+
+const readPolicy = createRoute({
+  method: 'get',
+  path: '/campaign/approvals',
+  operationId: 'readApprovalPolicy',
+  summary: 'How many approvals each kind of post takes',
+  tags: ['campaign'],
+  ...guarded(anyRole),
+  responses: tagged('The policy.', policy),
+});
+
+async function shownPolicy(ctx: StaffContext): Promise<z.infer<typeof policy>> {
+  return readApprovalPolicy((await findCampaign(ctx)).approvalPolicy);
+}
+
+async function standingPolicy(tx: StaffContext): Promise<string> {
+  await lockCampaign(tx);
+  return tagOf(await shownPolicy(tx));
+}
+
+const changePolicy = createRoute({
+  method: 'patch',
+  path: '/campaign/approvals',
+  operationId: 'setApprovalPolicy',
+  summary:
+    'Say how many approvals a kind of post takes; what was submitted of it and is not out is a draft again',
+  tags: ['campaign'],
+  ...changing(['coordinator', 'admin'], standingPolicy),
+  request: {
+    headers: changeHeaders,
+    body: body(
+      z
+        .strictObject({ update: approvalCount.optional(), press_release: approvalCount.optional() })
+        .openapi('ApprovalPolicyChange', { description: 'What is left out stays as it is.' }),
+    ),
+  },
+  responses: conditional(tagged('The policy as it is now.', policy)),
+});
+
 export function registerCampaign(api: AdminApi): void {
   api.openapi(read, async (c) => {
     const shown = present(await readCampaign(c.get('ctx')));
@@ -160,6 +209,23 @@ export function registerCampaign(api: AdminApi): void {
     const shown = await shownReserve(c.get('ctx'));
     c.header('ETag', tagOf(shown));
     return c.json(shown, 200);
+  });
+
+  api.openapi(readPolicy, async (c) => {
+    const shown = await shownPolicy(c.get('ctx'));
+    c.header('ETag', tagOf(shown));
+    return c.json(shown, 200);
+  });
+
+  api.openapi(changePolicy, async (c) => {
+    const { update, press_release } = c.req.valid('json');
+    const result = await setApprovalPolicy(c.get('ctx'), {
+      ...(update !== undefined && { update }),
+      ...(press_release !== undefined && { press_release }),
+    });
+    if (!result.ok) return refuse(c, result.refusal);
+    c.header('ETag', tagOf(result.value.policy));
+    return c.json(result.value.policy, 200);
   });
 
   api.openapi(change, async (c) => {

@@ -7,6 +7,7 @@ import type { TranslationRow } from '../../services/posts/find.ts';
 import { listPosts, type Post, readPost } from '../../services/posts/read.ts';
 import { setPostCard } from '../../services/posts/set-card.ts';
 import { setPostEmbargo } from '../../services/posts/set-embargo.ts';
+import { setPostKind } from '../../services/posts/set-kind.ts';
 import { setPostPhoto } from '../../services/posts/set-photo.ts';
 import { setPostWarning } from '../../services/posts/set-warning.ts';
 import type { AdminApi, AdminRequest } from '../env.ts';
@@ -23,6 +24,7 @@ import {
   idOf,
   instant,
   language,
+  postKind,
   translationCheck,
   translationState,
 } from '../schemas/words.ts';
@@ -41,6 +43,9 @@ export const translation = z
     alt: z.string().nullable().openapi({ description: 'What the image shows, in this language.' }),
     cardId: id.nullable().openapi({ description: 'Its card, in place of the image of all languages.' }),
     lastEditorId: id,
+    approvalsNeeded: z.int().openapi({
+      description: 'By how many people it had to be approved when it was last submitted; 1 before that.',
+    }),
     editedAt: instant,
     publishedAt: instant.nullable(),
   })
@@ -50,6 +55,7 @@ const post = z
   .object({
     id,
     caseId: id,
+    kind: postKind,
     state: translationState.openapi({ description: 'The furthest that any of its languages has come.' }),
     sourceLanguage: language,
     authorId: id,
@@ -76,6 +82,7 @@ const post = z
 const newPost = z
   .strictObject({
     caseId: idOf<CaseId>(),
+    kind: postKind.default('update'),
     sourceLanguage: language,
     text: markdown,
     mediaId: idOf<MediaId>().nullable().default(null),
@@ -174,6 +181,21 @@ const warning = createRoute({
   responses: conditional(ok('It is set.', voided)),
 });
 
+const kind = createRoute({
+  method: 'put',
+  path: '/posts/{postId}/kind',
+  operationId: 'setPostKind',
+  summary: 'Say what a post is; this voids the approvals of all its languages',
+  tags: ['posts'],
+  ...changing(['author'], standing),
+  request: {
+    headers: changeHeaders,
+    params: z.object({ postId: idOf<PostId>() }),
+    body: body(z.strictObject({ kind: postKind }).openapi('PostKindChange')),
+  },
+  responses: conditional(ok('It is set.', voided)),
+});
+
 const card = createRoute({
   method: 'put',
   path: '/posts/{postId}/card',
@@ -255,6 +277,12 @@ export function registerPosts(api: AdminApi): void {
     return result.ok ? c.json(result.value, 200) : refuse(c, result.refusal);
   });
 
+  api.openapi(kind, async (c) => {
+    const { postId } = c.req.valid('param');
+    const result = await setPostKind(c.get('ctx'), { postId, ...c.req.valid('json') });
+    return result.ok ? c.json(result.value, 200) : refuse(c, result.refusal);
+  });
+
   api.openapi(read, async (c) => {
     const found = await readPost(c.get('ctx'), c.req.valid('param').postId);
     if (found === undefined) return refuse(c, { code: 'post-unknown' });
@@ -275,6 +303,7 @@ export function presentText(text: TranslationRow): z.infer<typeof translation> {
     alt: text.alt,
     cardId: text.cardId,
     lastEditorId: text.lastEditorId,
+    approvalsNeeded: text.approvalsNeeded,
     editedAt: text.editedAt.toString(),
     publishedAt: text.publishedAt?.toString() ?? null,
   };
@@ -284,6 +313,7 @@ function present(found: Post): z.infer<typeof post> {
   return {
     id: found.id,
     caseId: found.caseId,
+    kind: found.kind,
     state: found.state,
     sourceLanguage: found.sourceLanguage,
     authorId: found.authorId,

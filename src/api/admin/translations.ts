@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { PostId } from '../../domain/ids.ts';
 import { isLanguage } from '../../domain/language.ts';
 import type { StaffContext } from '../../services/context.ts';
+import { textApprovals } from '../../services/posts/approved.ts';
 import { claimText } from '../../services/posts/claim-text.ts';
 import { decidePost } from '../../services/posts/decide.ts';
 import { editPost } from '../../services/posts/edit.ts';
@@ -69,7 +70,7 @@ const submit = createRoute({
   method: 'post',
   path: '/posts/{postId}/translations/{language}/submissions',
   operationId: 'submitPost',
-  summary: 'Hand a text to a second person',
+  summary: 'Hand a text to as many people as the policy of the campaign asks for',
   tags: ['posts'],
   ...creating(['author', 'translator']),
   request: { headers: onceHeaders, params },
@@ -78,15 +79,34 @@ const submit = createRoute({
     z.object({
       translationId: id,
       asked: z.int().openapi({ description: 'How many approvers were asked in the bot.' }),
+      needed: z.int().openapi({ description: 'How many people have to approve it.' }),
     }),
   ),
+});
+
+const progress = z
+  .object({
+    given: z.int().openapi({ description: 'How many people have approved exactly what stands there now.' }),
+    needed: z.int().openapi({ description: 'How many have to, beside its author.' }),
+  })
+  .openapi('ApprovalProgress');
+
+const approvals = createRoute({
+  method: 'get',
+  path: '/posts/{postId}/translations/{language}/approvals',
+  operationId: 'readApprovals',
+  summary: 'How many approvals a text has, and how many it takes',
+  tags: ['posts'],
+  ...guarded(anyRole),
+  request: { params },
+  responses: ok('As far as it has come.', progress),
 });
 
 const decide = createRoute({
   method: 'post',
   path: '/posts/{postId}/translations/{language}/approvals',
   operationId: 'decidePost',
-  summary: 'Approve or reject exactly the version of a text that you read, as the second person',
+  summary: 'Approve or reject exactly the version of a text that you read, beside its author',
   tags: ['posts'],
   ...creating(['approver']),
   request: {
@@ -98,7 +118,10 @@ const decide = createRoute({
         .openapi('NewPostDecision'),
     ),
   },
-  responses: created('The decision was recorded.', z.object({ state: translationState, language })),
+  responses: created(
+    'The decision was recorded.',
+    progress.extend({ state: translationState, language }).openapi('PostDecided'),
+  ),
 });
 
 const withdraw = createRoute({
@@ -200,6 +223,15 @@ export function registerTranslations(api: AdminApi): void {
     const result = await submitPost(c.get('ctx'), c.req.valid('param'));
     if (!result.ok) return refuse(c, result.refusal);
     return c.json(result.value, 201);
+  });
+
+  api.openapi(approvals, async (c) => {
+    const { postId, language: wanted } = c.req.valid('param');
+    const post = await readPost(c.get('ctx'), postId);
+    if (post === undefined) return refuse(c, { code: 'post-unknown' });
+    const found = post.translations.find((one) => one.language === wanted);
+    if (found === undefined) return refuse(c, { code: 'no-text', language: wanted });
+    return c.json(await textApprovals(c.get('ctx'), post, found), 200);
   });
 
   api.openapi(decide, async (c) => {

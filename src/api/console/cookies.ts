@@ -36,6 +36,7 @@ export const notes = [
   'lift-asked',
   'lifted',
   'approved',
+  'approved-partly',
   'rejected',
   'key-added',
   'key-removed',

@@ -140,6 +140,8 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'too-late': 'window-past',
   overtaken: 'overtaken',
   'approval-gone': 'approval-gone',
+  'approved-already': asInBot('approved-already'),
+  'policy-changed': asInBot('policy-changed'),
   'not-in-review': asInBot('not-in-review'),
   'not-editable': 'not-editable',
   'not-submittable': 'not-submittable',

@@ -19,6 +19,7 @@ import {
   incidentKinds,
   incidentStatuses,
   opennesses,
+  postKinds,
   revisionStates,
   roles,
   shownAs as shownAsWords,
@@ -53,6 +54,9 @@ export const openness = z.enum(opennesses).openapi('Openness');
 export const revisionState = z.enum(revisionStates).openapi('RevisionState');
 export const translationState = z.enum(translationStates).openapi('TranslationState');
 export const translationCheck = z.enum(translationChecks).openapi('TranslationCheck');
+export const postKind = z
+  .enum(postKinds)
+  .openapi('PostKind', { description: 'By which its campaign asks for approvals.' });
 export const contentWarning = z.enum(contentWarnings).openapi('ContentWarning', {
   description: 'Of what readers are warned before they see a post, where a network can.',
 });

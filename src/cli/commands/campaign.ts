@@ -1,11 +1,13 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { systemClock } from '../../clock.ts';
+import { approvalCounts } from '../../domain/approval-policy.ts';
 import { type Language, languages } from '../../domain/language.ts';
 import { withoutIsolation } from '../../i18n/isolate.ts';
 import { createCampaign } from '../../services/campaigns/create.ts';
 import { findOnlyCampaign } from '../../services/campaigns/ensure-bot.ts';
 import { findCampaign } from '../../services/campaigns/find.ts';
 import { botNotices } from '../../services/campaigns/reserve.ts';
+import { setApprovalPolicyByOperator } from '../../services/campaigns/set-approvals.ts';
 import { setReserveByOperator } from '../../services/campaigns/set-reserve.ts';
 import { someOf } from '../arguments.ts';
 import { Failed } from '../failed.ts';
@@ -19,6 +21,12 @@ function chosen(given: string | undefined, present: string | null): string | nul
   if (given === undefined) return present;
   return given === 'none' ? null : given;
 }
+
+function approvalsOf(kind: string): Option {
+  return new Option(`--${kind} <count>`, 'by how many people').choices(approvalCounts.map(String));
+}
+
+const countOf = (given: string | undefined) => approvalCounts.find((one) => String(one) === given);
 
 export function campaignCommands(program: Command): void {
   const campaign = program.command('campaign').description('the campaign that this service speaks for');
@@ -43,6 +51,27 @@ export function campaignCommands(program: Command): void {
         const notices = await botNotices(ctx);
         if (notices.length > 0) console.log('To be handed in as a post, should the bot fall silent:');
         for (const { language, text } of notices) console.log(`  ${language}  ${withoutIsolation(text)}`);
+      }),
+    );
+  campaign
+    .command('approvals')
+    .description('how many approvals each kind of post takes beside its author; without options, as it is')
+    .addOption(approvalsOf('update'))
+    .addOption(approvalsOf('press-release'))
+    .action((options: { update?: string; pressRelease?: string }) =>
+      asOperator(async (ctx) => {
+        const update = countOf(options.update);
+        const release = countOf(options.pressRelease);
+        const set = await setApprovalPolicyByOperator(ctx, {
+          ...(update !== undefined && { update }),
+          ...(release !== undefined && { press_release: release }),
+        });
+        if (!set.ok) throw new Failed('Only whoever sits at the machine sets it here.');
+        const { policy, drafts } = set.value;
+        console.log(`update:         ${policy.update}`);
+        console.log(`press release:  ${policy.press_release}`);
+        if (drafts > 0)
+          console.log('What had been submitted under the policy before and is not out is a draft again.');
       }),
     );
   campaign

@@ -1,4 +1,5 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { ApprovalPolicy } from '../../domain/approval-policy.ts';
 import type { BotId, CampaignId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { QuietHours } from '../../domain/quiet-hours.ts';
@@ -16,6 +17,8 @@ export const campaigns = pgTable('campaigns', {
   attendanceAllowed: boolean('attendance_allowed').notNull().default(false),
   /** Whether the cases can be shared from any chat by `@bot name`; off until switched on. */
   inlineAllowed: boolean('inline_allowed').notNull().default(false),
+  /** How many approvals each kind of post takes, by kind; of one that is missing its default. */
+  approvalPolicy: jsonb('approval_policy').$type<Partial<ApprovalPolicy>>().notNull().default({}),
   /** Lead times of reminders, e.g. `1d`, `morning`; the campaign's default. */
   leadTimes: jsonb('lead_times').$type<string[]>().notNull(),
   /** Hours, by the clock where the case is, in which nothing that can wait is sent, e.g. `22-08`; null: none. */

@@ -13,6 +13,7 @@ import type {
   ApprovalSubject,
   ContentWarning,
   Decision,
+  PostKind,
   TranslationCheck,
   TranslationState,
 } from '../../domain/words.ts';
@@ -33,6 +34,7 @@ export const posts = pgTable(
     caseId: id<CaseId>('case_id')
       .notNull()
       .references(() => cases.id),
+    kind: text('kind').$type<PostKind>().notNull().default('update'),
     sourceLanguage: text('source_language').$type<Language>().notNull(),
     authorId: id<StaffId>('author_id')
       .notNull()
@@ -83,6 +85,8 @@ export const translations = pgTable(
       .notNull()
       .references(() => staff.id),
     editedAt: instant('edited_at').notNull(),
+    /** How many people have to approve it, as its campaign's policy was when it was handed in; part of what is approved. */
+    approvalsNeeded: integer('approvals_needed').notNull().default(1),
     publishedAt: instant('published_at'),
     /** Since when nobody gets it any more who does not have it: it was taken back after it had gone out; null: it was not. */
     retractedAt: instant('retracted_at'),

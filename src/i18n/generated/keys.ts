@@ -275,10 +275,13 @@ export interface MessageArgs {
   "staff-approval-embargo": { "until": string };
   "staff-approval-warning": { "warning": string };
   "content-warning": { "kind": "death" | "sexual_violence" | "suicide" | "torture" | "violence" };
+  "post-kind": { "kind": "press_release" | "update" };
+  "staff-approvals-kind": { "kind": string; "needed": number };
   "staff-button-risk": undefined;
   "staff-approved": undefined;
+  "staff-approved-partly": { "given": number; "needed": number };
   "staff-rejected": undefined;
-  "staff-refused": { "reason": "already-decided" | "changed-since" | "consent-missing" | "key-needed" | "key-refused" | "language-not-read" | "last-editor" | "not-an-approver" | "not-in-review" | "own-text" | "window-past" };
+  "staff-refused": { "reason": "already-decided" | "approved-already" | "changed-since" | "consent-missing" | "key-needed" | "key-refused" | "language-not-read" | "last-editor" | "not-an-approver" | "not-in-review" | "own-text" | "policy-changed" | "window-past" };
   "staff-hearing-title": { "case": string };
   "staff-hearing-new-title": { "case": string };
   "staff-hearing-recorded-by": { "author": string };
@@ -324,6 +327,8 @@ export interface MessageArgs {
   "staff-approval-in-console": undefined;
   "staff-chat-moved": { "name": string };
   "staff-reserve-changed": { "what": "none" | "set"; "name": string; "places": string };
+  "staff-approvals-changed": { "name": string };
+  "staff-approvals-drafts": undefined;
   "staff-replacement": { "what": "agreed" | "asked" | "dropped"; "name": string };
   "staff-post-unapproved": { "case": string; "languages": string };
   "staff-text-halted": { "kind": "alert" | "digest" | "post"; "language": string; "case": string };
@@ -353,7 +358,7 @@ export interface MessageArgs {
   "console-waiting-title": undefined;
   "console-keys-title": undefined;
   "console-pause-title": undefined;
-  "console-note": { "what": "approved" | "asked" | "done" | "key-added" | "key-removed" | "lift-asked" | "lifted" | "paused" | "rejected" | "saved" | "signed-out" | "submitted" | "withdrawn" };
+  "console-note": { "what": "approved" | "approved-partly" | "asked" | "done" | "key-added" | "key-removed" | "lift-asked" | "lifted" | "paused" | "rejected" | "saved" | "signed-out" | "submitted" | "withdrawn" };
   "console-refused": { "reason": "account-disconnected" | "alt-missing" | "approval-gone" | "broadcast-stands" | "card-missing" | "card-needs-consent" | "card-outdated" | "card-too-long" | "card-undrawable" | "case-closed" | "challenge-lapsed" | "changed-since" | "court-missing" | "date-malformed" | "date-missing" | "facts-not-in-effect" | "failed" | "hearing-ahead" | "hearing-past" | "incident-ahead" | "incomplete" | "key-known" | "key-needed" | "key-refused" | "languages-missing" | "last-key" | "name-unusable" | "next-hearing-made" | "next-hearing-unfit" | "no-text" | "not-editable" | "not-resendable" | "not-submittable" | "not-withdrawable" | "other-site" | "overtaken" | "own-keys" | "own-request" | "pause-unknown" | "person-unknown" | "postponed-with-date" | "quote-missing" | "request-lapsed" | "result-not-held" | "role-missing" | "roles-missing" | "sign-in-again" | "source-missing" | "too-many-tries" | "unknown" | "what-missing" | "window-past" | "zone-unknown" };
   "console-refused-name": { "where": "alt" | "card" | "text" };
   "console-refused-account-text": { "account": string; "language": string };
@@ -392,8 +397,10 @@ export interface MessageArgs {
   "console-waiting-drafts": undefined;
   "console-waiting-since": { "at": string };
   "console-post-link": { "case": string; "language": string };
+  "console-approvals": { "given": number; "needed": number };
   "console-covers-title": undefined;
   "console-field-case": undefined;
+  "console-field-kind": undefined;
   "console-field-author": undefined;
   "console-field-when": undefined;
   "console-field-where": undefined;

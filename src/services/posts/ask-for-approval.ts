@@ -100,6 +100,7 @@ function heading(language: Language, request: Request): (Piece | null)[] {
     translate(language, 'staff-approval-author', { author: request.author, editor: request.editor }),
     goesOut(language, request),
     waitsFor(language, request),
+    takes(language, request),
     warnsOf(language, request),
     goesTo(language, request),
     costs(language, request),
@@ -157,6 +158,18 @@ function goesOut(language: Language, { post, zone }: Request): Piece {
   if (notBefore !== null) return translate(language, 'staff-window-from', { from: at(notBefore) });
   if (notAfter !== null) return translate(language, 'staff-window-until', { to: at(notAfter) });
   return translate(language, 'staff-window-at-once');
+}
+
+/** What it is where that is no plain update, and how many have to approve it where one is not enough. */
+function takes(
+  language: Language,
+  { post, translation: { approvalsNeeded: needed } }: Request,
+): Piece | null {
+  if (post.kind === 'update' && needed === 1) return null;
+  return translate(language, 'staff-approvals-kind', {
+    kind: translate(language, 'post-kind', { kind: post.kind }),
+    needed,
+  });
 }
 
 function waitsFor(language: Language, { post, zone }: Request): Piece | null {

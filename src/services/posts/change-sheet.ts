@@ -15,7 +15,9 @@ export type ChangeSheetRefusal =
   | { readonly code: 'not-editable'; readonly state: TranslationState };
 
 /** What is changed of it; null: it is as it is to be already. */
-export type SheetChange = Partial<Pick<PostRow, 'mediaId' | 'card' | 'embargoUntil' | 'warning'>> | null;
+export type SheetChange = Partial<
+  Pick<PostRow, 'kind' | 'mediaId' | 'card' | 'embargoUntil' | 'warning'>
+> | null;
 
 /**
  * Changes what all languages of a post share: each is a draft again, its approval is void, and who changed it may approve

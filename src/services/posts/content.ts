@@ -2,16 +2,17 @@ import { type ContentHash, contentHash } from '../../domain/canonical.ts';
 import type { PostId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Photo } from '../../domain/media.ts';
-import type { ContentWarning } from '../../domain/words.ts';
+import type { ContentWarning, PostKind } from '../../domain/words.ts';
 import type { NamedCase } from '../cases/named.ts';
 import type { AccountContent } from './payloads.ts';
 
 /**
- * The fact sheet that a post's languages share: of whom it is, where it goes and when, with which image, and of what
- * readers are warned.
+ * The fact sheet that a post's languages share: what it is, of whom, where it goes and when, with which image, and of
+ * what readers are warned.
  */
 export interface FactSheet {
   readonly id: PostId;
+  readonly kind: PostKind;
   readonly case: NamedCase;
   readonly notBefore: Temporal.Instant | null;
   readonly notAfter: Temporal.Instant | null;
@@ -23,16 +24,24 @@ export interface FactSheet {
 /**
  * What an approval of a post's text in one language covers: the fact sheet and the text, to the letter, and what the
  * image shows in its words; and for each account of that language, whose it is and every payload that goes there. The
- * text's version is not part of it: the same words are the same content. What has no accounts says nothing of any.
+ * text's version is not part of it: the same words are the same content. What has no accounts says nothing of any, and
+ * neither does an update of its kind, nor what one approval is enough for of their number: all posts were such once.
  */
 export function postContentHash(
   sheet: FactSheet,
-  text: { readonly language: Language; readonly text: string; readonly alt: string | null },
+  text: {
+    readonly language: Language;
+    readonly text: string;
+    readonly alt: string | null;
+    readonly approvalsNeeded: number;
+  },
   accounts: readonly AccountContent[],
 ): ContentHash {
   return contentHash({
     type: 'post',
     post: sheet.id,
+    ...(sheet.kind !== 'update' && { kind: sheet.kind }),
+    ...(text.approvalsNeeded !== 1 && { approvals: text.approvalsNeeded }),
     case: { ...sheet.case },
     notBefore: sheet.notBefore?.toString() ?? null,
     notAfter: sheet.notAfter?.toString() ?? null,

@@ -5,7 +5,7 @@ import { type CaseId, type MediaId, newId, type PostId, type TranslationId } fro
 import type { Language } from '../../domain/language.ts';
 import { judgeSchedule, type ScheduleFault } from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
-import type { ContentWarning } from '../../domain/words.ts';
+import type { ContentWarning, PostKind } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { readMedia } from '../media/read.ts';
@@ -13,6 +13,8 @@ import { refuseText, type TextRefusal } from './text.ts';
 
 export interface CreatePost {
   readonly caseId: CaseId;
+  /** What it is, by which its campaign's policy asks for approvals; an update by default. */
+  readonly kind?: PostKind;
   readonly sourceLanguage: Language;
   /** Markdown in the source language. */
   readonly text: string;
@@ -41,7 +43,7 @@ export async function createPost(
   input: CreatePost,
 ): Promise<Result<{ readonly postId: PostId }, CreatePostRefusal>> {
   if (!hasRole(ctx.actor, 'author')) return refused({ code: 'not-an-author' });
-  const { notBefore, notAfter, embargoUntil = null, warning = null } = input;
+  const { kind = 'update', notBefore, notAfter, embargoUntil = null, warning = null } = input;
   const schedule = { notBefore, notAfter, embargoUntil };
   const fault = refuseText(input.sourceLanguage, input.text) ?? judgeSchedule(schedule, ctx.clock.now());
   if (fault !== null) return refused(fault);
@@ -61,6 +63,7 @@ export async function createPost(
       id: postId,
       campaignId: tx.campaignId,
       caseId: input.caseId,
+      kind,
       sourceLanguage: input.sourceLanguage,
       authorId: tx.actor.id,
       ...schedule,
@@ -80,7 +83,7 @@ export async function createPost(
       lastEditorId: tx.actor.id,
       editedAt: now,
     });
-    await audit(tx, { verb: 'posts/create', subject: { type: 'post', id: postId } });
+    await audit(tx, { verb: 'posts/create', subject: { type: 'post', id: postId }, details: { kind } });
     return done({ postId });
   });
 }

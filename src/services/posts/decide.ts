@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { approvedTexts, translations } from '../../db/schema/index.ts';
 import { type DecisionRefusal, mayDecideText } from '../../domain/approval.ts';
+import type { ApprovalProgress } from '../../domain/approval-policy.ts';
 import type { TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { nextState } from '../../domain/post.ts';
@@ -11,6 +12,7 @@ import { recordDecision } from '../approvals/record.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { wake } from '../wake.ts';
+import { approvalsNeeded, approversOf } from './approved.ts';
 import { lockTranslation } from './find.ts';
 import { contentHashOf } from './hash.ts';
 
@@ -30,17 +32,27 @@ export type DecidePostRefusal =
   | { readonly code: 'changed-since' }
   | { readonly code: 'already-decided'; readonly state: TranslationState }
   | { readonly code: 'not-in-review'; readonly state: TranslationState }
-  | { readonly code: 'window-past' };
+  | { readonly code: 'window-past' }
+  /** It takes somebody else's approval beside theirs. */
+  | { readonly code: 'approved-already' }
+  /** More approvals are asked for than when it was handed in. */
+  | { readonly code: 'policy-changed' };
+
+export interface DecidedText extends ApprovalProgress {
+  readonly state: TranslationState;
+  readonly language: Language;
+}
 
 /**
- * Records a second person's decision on a post's text in one language, bound to the hash of exactly what they
- * saw. An approved text goes out as soon as its window opens. Once there is a staff site, it takes a signature of the
+ * Records another person's decision on a post's text in one language, bound to the hash of exactly what they
+ * saw. It is approved once as many different people have approved it as its campaign's policy asks for; one rejection
+ * rejects it. An approved text goes out as soon as its window opens. Once there is a staff site, it takes a signature of the
  * decider's key.
  */
 export async function decidePost(
   ctx: StaffContext,
   input: DecidePost,
-): Promise<Result<{ readonly state: TranslationState; readonly language: Language }, DecidePostRefusal>> {
+): Promise<Result<DecidedText, DecidePostRefusal>> {
   return inTransaction(ctx, async (tx) => {
     const found = await lockTranslation(tx, input.translationId);
     if (found === undefined) return refused({ code: 'post-unknown' });
@@ -60,7 +72,14 @@ export async function decidePost(
       return refused({ code: 'window-past' });
     }
     const approved = input.decision === 'approved';
-    const state = nextState(translation.state, approved ? 'approve' : 'reject') ?? translation.state;
+    const needed = await approvalsNeeded(tx, post, translation);
+    if (translation.approvalsNeeded < needed) return refused({ code: 'policy-changed' });
+    const others = await approversOf(tx, post, translation);
+    if (approved && others.has(tx.actor.id)) return refused({ code: 'approved-already' });
+    const given = others.size + (approved ? 1 : 0);
+    const isEnough = approved && given >= needed;
+    const event = !approved ? 'reject' : isEnough ? 'approve' : null;
+    const state = (event && nextState(translation.state, event)) ?? translation.state;
     const contentHash = await contentHashOf(tx, post, translation);
     const recorded = await recordDecision(
       tx,
@@ -73,7 +92,8 @@ export async function decidePost(
       { proof: input.proof, ownKeyNeeded: true },
     );
     if (!recorded.ok) return recorded;
-    if (approved) {
+    // Only then is it what the next text is compared with: the second approver sees what the first one saw.
+    if (isEnough) {
       await tx.db.insert(approvedTexts).values({
         approvalId: recorded.value.id,
         translationId: translation.id,
@@ -82,15 +102,22 @@ export async function decidePost(
         approvedAt: now,
       });
     }
-    const check = approved ? 'checked' : translation.check;
+    const check = isEnough ? 'checked' : translation.check;
     await tx.db.update(translations).set({ state, check }).where(eq(translations.id, translation.id));
     await audit(tx, {
       verb: 'posts/decide',
       subject: { type: 'translation', id: translation.id },
-      details: { decision: input.decision, contentHash, via: tx.actor.via, language: translation.language },
+      details: {
+        decision: input.decision,
+        contentHash,
+        via: tx.actor.via,
+        language: translation.language,
+        given,
+        needed,
+      },
     });
-    if (approved) await wake(tx, 'scheduler');
-    return done({ state, language: translation.language });
+    if (isEnough) await wake(tx, 'scheduler');
+    return done({ state, language: translation.language, given, needed });
   });
 }
 

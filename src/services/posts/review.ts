@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { approvedTexts } from '../../db/schema/index.ts';
 import { type DecisionRefusal, mayDecideText } from '../../domain/approval.ts';
+import type { ApprovalProgress } from '../../domain/approval-policy.ts';
 import type { ContentHash } from '../../domain/canonical.ts';
 import type { PostId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
@@ -11,6 +12,7 @@ import type { JsonObject, NetworkName } from '../../domain/network.ts';
 import { findCase } from '../cases/find.ts';
 import type { StaffContext } from '../context.ts';
 import { staffName } from '../staff/find.ts';
+import { approvalsNeeded, approversOf } from './approved.ts';
 import type { TranslationRow } from './find.ts';
 import { contentHashOf } from './hash.ts';
 import { accountsOf, listPayloads, totalCost } from './payloads.ts';
@@ -44,8 +46,9 @@ export interface TextReview {
   readonly before: { readonly text: string; readonly alt: string | null } | null;
   readonly accounts: readonly AccountReview[];
   readonly contentHash: ContentHash;
-  /** Why whoever asks may not decide; null when they may. */
-  readonly refusal: DecisionRefusal | null;
+  readonly approvals: ApprovalProgress;
+  /** Why whoever asks may not approve; null when they may. Who has approved it already may still reject it. */
+  readonly refusal: DecisionRefusal | { readonly code: 'approved-already' | 'policy-changed' } | null;
 }
 
 /** A post's text in one language with all that belongs to deciding on it; undefined when there is none. */
@@ -73,6 +76,19 @@ export async function reviewText(
     .where(eq(approvedTexts.translationId, text.id))
     .orderBy(desc(approvedTexts.approvedAt))
     .limit(1);
+  const approvers = await approversOf(ctx, post, text);
+  const needed = await approvalsNeeded(ctx, post, text);
+  const forbidden = mayDecideText(ctx.actor, {
+    authorId: post.authorId,
+    lastEditorId: text.lastEditorId,
+    language: text.language,
+  });
+  const notYet =
+    text.approvalsNeeded < needed
+      ? ({ code: 'policy-changed' } as const)
+      : approvers.has(ctx.actor.id)
+        ? ({ code: 'approved-already' } as const)
+        : null;
   return {
     post,
     text,
@@ -88,11 +104,8 @@ export async function reviewText(
     before: before ?? null,
     accounts: await accountReviews(ctx, post, text.language),
     contentHash: await contentHashOf(ctx, post, text),
-    refusal: mayDecideText(ctx.actor, {
-      authorId: post.authorId,
-      lastEditorId: text.lastEditorId,
-      language: text.language,
-    }),
+    approvals: { given: approvers.size, needed },
+    refusal: forbidden ?? notYet,
   };
 }
 

@@ -6,9 +6,10 @@ import { photoOf } from './photo.ts';
 
 /** The fact sheet of a post as it stands for a text: with the image that goes out with that. */
 export async function sheetOf(ctx: CoreContext, post: PostRow, text: TranslationRow): Promise<FactSheet> {
-  const { id, notBefore, notAfter, embargoUntil, warning } = post;
+  const { id, kind, notBefore, notAfter, embargoUntil, warning } = post;
   return {
     id,
+    kind,
     case: await namedCase(ctx, post.caseId),
     notBefore,
     notAfter,

@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { translations } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
+import { readApprovalPolicy } from '../../domain/approval-policy.ts';
 import type { PostId, TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { judgeSchedule, nextState, type ScheduleFault } from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { TranslationState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
+import { holdCampaign } from '../campaigns/find.ts';
 import { isCardCurrent } from '../cards/of.ts';
 import { fieldThatNames } from '../cases/protected-names.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
@@ -38,11 +40,13 @@ export interface SubmittedText {
   readonly translationId: TranslationId;
   /** How many approvers were asked in the bot; none means that nobody who may approve has linked a chat. */
   readonly asked: number;
+  /** How many of them have to approve. */
+  readonly needed: number;
 }
 
 /**
- * Hands a post's text in one language to a second person, with exactly what goes to each account of that language;
- * approvers who read it are asked in the bot. It is in nobody's hand any more then.
+ * Hands a post's text in one language to as many people as its campaign's policy asks for, with exactly what goes to
+ * each account of that language; approvers who read it are asked in the bot. It is in nobody's hand any more then.
  */
 export async function submitPost(
   ctx: StaffContext,
@@ -50,6 +54,8 @@ export async function submitPost(
 ): Promise<Result<SubmittedText, SubmitPostRefusal>> {
   if (!hasRole(ctx.actor, 'author', 'translator')) return refused({ code: 'not-an-author' });
   return inTransaction(ctx, async (tx) => {
+    // Before the post: a change of the policy takes posts back in this order, too.
+    const campaign = await holdCampaign(tx);
     const post = await lockPost(tx, input.postId);
     if (post === undefined) return refused({ code: 'post-unknown' });
     const claimed = await claimedByAnother(tx, input);
@@ -74,14 +80,23 @@ export async function submitPost(
     if (missing !== null) return refused(missing);
     const made = await makePayloads(tx, post, translation);
     if (!made.ok) return made;
-    await tx.db.update(translations).set({ state }).where(eq(translations.id, translation.id));
+    const approvalsNeeded = readApprovalPolicy(campaign.approvalPolicy)[post.kind];
+    await tx.db
+      .update(translations)
+      .set({ state, approvalsNeeded })
+      .where(eq(translations.id, translation.id));
     await endTextClaim(tx, input);
-    const asked = await askForPostApproval(tx, post, translation);
+    const asked = await askForPostApproval(tx, post, { ...translation, approvalsNeeded });
     await audit(tx, {
       verb: 'posts/submit',
       subject: { type: 'translation', id: translation.id },
-      details: { language: translation.language, version: translation.version, asked },
+      details: {
+        language: translation.language,
+        version: translation.version,
+        asked,
+        needed: approvalsNeeded,
+      },
     });
-    return done({ translationId: translation.id, asked });
+    return done({ translationId: translation.id, asked, needed: approvalsNeeded });
   });
 }

@@ -9,6 +9,7 @@ import {
   translations,
 } from '../../db/schema/index.ts';
 import { mayDecideFacts, mayDecideText } from '../../domain/approval.ts';
+import type { ApprovalProgress } from '../../domain/approval-policy.ts';
 import type { HearingId, IncidentId, PostId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Localised } from '../../domain/localised.ts';
@@ -16,6 +17,7 @@ import type { TranslationState } from '../../domain/words.ts';
 import type { StaffContext } from '../context.ts';
 import { hasLapsed } from '../hearings/approved.ts';
 import { inEffectAhead } from '../hearings/ask-again.ts';
+import { approversOf } from '../posts/approved.ts';
 
 export interface WaitingText {
   readonly postId: PostId;
@@ -23,6 +25,8 @@ export interface WaitingText {
   readonly caseName: Localised;
   readonly state: TranslationState;
   readonly since: Temporal.Instant;
+  /** How far it has come, where it takes several approvals; null: it waits for one, or is still being written. */
+  readonly approvals: ApprovalProgress | null;
 }
 
 export interface WaitingFacts {
@@ -36,7 +40,7 @@ export type WaitingIncident = Omit<WaitingFacts, 'hearingId'> & { readonly incid
 
 /** What a staff member has before them; each list with the longest waiting first. */
 export interface Waiting {
-  /** They may decide on these. */
+  /** They may decide on these, and have not yet. */
   readonly texts: readonly WaitingText[];
   readonly facts: readonly WaitingFacts[];
   readonly incidents: readonly WaitingIncident[];
@@ -50,7 +54,7 @@ export interface Waiting {
 export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
   const { actor } = ctx;
   const found = await ctx.db
-    .select({ text: translations, authorId: posts.authorId, caseName: cases.name })
+    .select({ text: translations, post: posts, caseName: cases.name })
     .from(translations)
     .innerJoin(posts, eq(posts.id, translations.postId))
     .innerJoin(cases, eq(cases.id, posts.caseId))
@@ -61,12 +65,25 @@ export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
       ),
     )
     .orderBy(asc(translations.editedAt));
-  const texts = found.map(({ text, authorId, caseName }) => {
+  const texts: (WaitingText & { readonly own: boolean; readonly decides: boolean })[] = [];
+  for (const { text, post, caseName } of found) {
     const { postId, language, state, editedAt: since, lastEditorId } = text;
+    const { authorId } = post;
     const own = authorId === actor.id || lastEditorId === actor.id;
-    const decides = mayDecideText(actor, { authorId, lastEditorId, language }) === null;
-    return { postId, language, state, since, caseName, own, decides };
-  });
+    const may = mayDecideText(actor, { authorId, lastEditorId, language }) === null;
+    const isShared = state === 'in_review' && text.approvalsNeeded > 1 && (own || may);
+    const approvers = isShared ? await approversOf(ctx, post, text) : null;
+    texts.push({
+      postId,
+      language,
+      state,
+      since,
+      caseName,
+      approvals: approvers && { given: approvers.size, needed: text.approvalsNeeded },
+      own,
+      decides: may && approvers?.has(actor.id) !== true,
+    });
+  }
   const revisions = await ctx.db
     .select({ revision: hearingRevisions, caseName: cases.name })
     .from(hearingRevisions)

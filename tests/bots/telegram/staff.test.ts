@@ -4,7 +4,8 @@ import type { StaffActor } from '../../../src/domain/actor.ts';
 import { encodeCallbackData } from '../../../src/domain/callback-data.ts';
 import type { CaseId, PostId, StaffId } from '../../../src/domain/ids.ts';
 import type { Language } from '../../../src/domain/language.ts';
-import type { Role } from '../../../src/domain/words.ts';
+import type { PostKind, Role } from '../../../src/domain/words.ts';
+import { withoutIsolation } from '../../../src/i18n/isolate.ts';
 import { actingAs } from '../../../src/services/context.ts';
 import { recordHearing } from '../../../src/services/hearings/record.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
@@ -30,9 +31,13 @@ async function linked(name: string, roles: readonly Role[], languages: readonly 
   return { id, chat, ctx: actingAs(world.web, actor) };
 }
 
-async function submitted(author: Awaited<ReturnType<typeof linked>>): Promise<PostId> {
+async function submitted(
+  author: Awaited<ReturnType<typeof linked>>,
+  kind: PostKind = 'update',
+): Promise<PostId> {
   const created = await createPost(author.ctx, {
     caseId,
+    kind,
     sourceLanguage: 'en',
     text: 'They are still in prison.',
     notBefore: null,
@@ -86,6 +91,28 @@ describe('a decision by button', () => {
     const [approval] = await world.db.select().from(approvals);
     expect(approval).toMatchObject({ staffId: approver.id, decision: 'approved', via: 'bot' });
     await expect(approver.chat.taps('Approve')).rejects.toThrow('no button');
+  });
+
+  it('of two that it takes says how many there are, and that another person has to approve', async () => {
+    const author = await linked('Author', ['author']);
+    const [first, second] = [await linked('First', ['approver']), await linked('Second', ['approver'])];
+    await submitted(author, 'press_release');
+    expect(withoutIsolation(first.chat.last())).toContain('Press release: 2 approvals');
+    await first.chat.taps('Approve');
+    expect(first.chat.last()).toBe(say('en', 'staff-approved-partly', { given: 1, needed: 2 }));
+    expect(await textState()).toBe('in_review');
+    const [text] = await world.db.select().from(translations);
+    const again = {
+      action: 'decidePost',
+      translationId: text!.id,
+      version: 1,
+      decision: 'approved',
+    } as const;
+    await first.chat.tapsData(1, encodeCallbackData(again));
+    expect(first.chat.last()).toBe(say('en', 'staff-refused', { reason: 'approved-already' }));
+    await second.chat.taps('Approve');
+    expect(second.chat.last()).toBe(say('en', 'staff-approved'));
+    expect(await textState()).toBe('approved');
   });
 
   it('rejects a post', async () => {

@@ -29,6 +29,7 @@ import { type ConsoleRefusal, refusalText } from '../refusals.ts';
 import type { ConsoleRoute } from '../route.ts';
 
 const textDeciders: readonly Role[] = ['approver'];
+const rejection: readonly Decision[] = ['rejected'];
 
 /** Where texts and facts of hearings are decided on: what is seen is what the decider's key signs. */
 export const approvalRoutes: readonly ConsoleRoute[] = [
@@ -59,7 +60,10 @@ export const approvalRoutes: readonly ConsoleRoute[] = [
         version,
         ...decided,
       });
-      return result.ok ? onTo(c, '/console', decided.decision) : refuse(c, result.refusal);
+      if (!result.ok) return refuse(c, result.refusal);
+      const { given, needed } = result.value;
+      const isPartly = decided.decision === 'approved' && given < needed;
+      return onTo(c, '/console', isPartly ? 'approved-partly' : decided.decision);
     },
   },
   {
@@ -188,7 +192,10 @@ async function textPage(reader: Reader, review: TextReview): Promise<Html> {
   const { ctx, language } = reader;
   const { text, source, post } = review;
   const refusal = text.state === 'in_review' ? review.refusal : ({ code: 'not-in-review' } as const);
-  const offers = refusal === null ? await offerDecision(ctx, review.contentHash) : [];
+  // Who has approved it already may still think better of it.
+  const open = refusal === null ? decisions : refusal.code === 'approved-already' ? rejection : [];
+  const offered = open.length === 0 ? [] : await offerDecision(ctx, review.contentHash);
+  const offers = offered.filter(({ decision }) => open.includes(decision));
   const action = `/console/posts/${post.id}/${text.language}/approval`;
   return html`<div class="beside">
         <section lang="${text.language}" dir="${direction(text.language)}">
@@ -238,6 +245,9 @@ function covers({ language, at }: Reader, review: TextReview): Html {
   return html`<dl>
         <dt>${translate(language, 'console-field-case')}</dt>
         <dd>${localise(review.caseName, language)}</dd>
+        <dt>${translate(language, 'console-field-kind')}</dt>
+        <dd>${translate(language, 'post-kind', { kind: post.kind })}</dd>
+        <dd>${translate(language, 'console-approvals', review.approvals)}</dd>
         <dt>${translate(language, 'console-field-where')}</dt>
         <dd>${translate(language, 'console-target-telegram')}</dd>
         ${review.accounts.map((account) => accountContent(language, account))}
@@ -311,10 +321,6 @@ function decisionForms(
     }),
   );
   return html`<h2>${translate(language, 'console-decide-title')}</h2>
-      ${
-        refusal === null
-          ? html`<p>${translate(language, 'console-decide-how')}</p>
-      <div class="forms">${forms}</div>`
-          : html`<p class="note">${refusalText(language, refusal)}</p>`
-      }`;
+      ${refusal === null ? html`<p>${translate(language, 'console-decide-how')}</p>` : html`<p class="note">${refusalText(language, refusal)}</p>`}
+      ${forms.length === 0 ? '' : html`<div class="forms">${forms}</div>`}`;
 }

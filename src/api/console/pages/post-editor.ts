@@ -4,6 +4,7 @@ import { direction, type Language, languages } from '../../../domain/language.ts
 import { localise } from '../../../domain/localised.ts';
 import { nextState } from '../../../domain/post.ts';
 import { alignParagraphs, joinParagraphs, paragraphsOf } from '../../../domain/text/paragraphs.ts';
+import { type PostKind, postKinds } from '../../../domain/words.ts';
 import { translate } from '../../../i18n/index.ts';
 import { findCase, personsOf } from '../../../services/cases/find.ts';
 import { listCases } from '../../../services/cases/list.ts';
@@ -30,6 +31,7 @@ const CASES_MAX = 200;
 /** What somebody sent that was not taken, and why: the page shows it again as it was written. */
 interface NewText {
   readonly caseId: CaseId;
+  readonly kind: PostKind;
   readonly language: Language;
   readonly text: string;
   readonly refusal: ConsoleRefusal;
@@ -48,6 +50,10 @@ export async function showNew(c: ConsoleRequest, sent?: NewText): Promise<Respon
         <p class="field"><label for="in">${translate(language, 'console-language')}</label>
           <select id="in" name="language">
             ${languages.map((one) => html`<option value="${one}"${selected(one === chosen)}>${languageName(language, one)}</option>`)}
+          </select></p>
+        <p class="field"><label for="kind">${translate(language, 'console-field-kind')}</label>
+          <select id="kind" name="kind">
+            ${postKinds.map((one) => html`<option value="${one}"${selected(one === sent?.kind)}>${translate(language, 'post-kind', { kind: one })}</option>`)}
           </select></p>
         ${textField(language, null, sent?.text ?? '')}
         <button type="submit">${translate(language, 'console-edit-save')}</button>

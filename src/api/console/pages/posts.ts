@@ -3,9 +3,10 @@ import { hasRole } from '../../../domain/actor.ts';
 import { type CaseId, type PostId, parseId } from '../../../domain/ids.ts';
 import { isLanguage, type Language, languages } from '../../../domain/language.ts';
 import { nextState } from '../../../domain/post.ts';
-import type { Role } from '../../../domain/words.ts';
+import { postKinds, type Role } from '../../../domain/words.ts';
 import { translate } from '../../../i18n/index.ts';
 import { findCase, findCases, ofCase } from '../../../services/cases/find.ts';
+import { textApprovals } from '../../../services/posts/approved.ts';
 import { claimText } from '../../../services/posts/claim-text.ts';
 import { createPost } from '../../../services/posts/create.ts';
 import { editPost } from '../../../services/posts/edit.ts';
@@ -44,13 +45,21 @@ export const postRoutes: readonly ConsoleRoute[] = [
       const form = await readForm(c);
       const caseId = parseId<CaseId>(form?.text('case') ?? '');
       const language = form?.text('language') ?? '';
-      if (form === null || caseId === null || !isLanguage(language))
+      const named = form?.text('kind') ?? '';
+      const kind = named === '' ? 'update' : postKinds.find((one) => one === named);
+      if (form === null || caseId === null || !isLanguage(language) || kind === undefined)
         return refuse(c, { code: 'incomplete' }, 400);
       const text = form.exact('text');
       const window = { notBefore: null, notAfter: null };
-      const result = await createPost(c.get('ctx'), { caseId, sourceLanguage: language, text, ...window });
+      const result = await createPost(c.get('ctx'), {
+        caseId,
+        kind,
+        sourceLanguage: language,
+        text,
+        ...window,
+      });
       if (result.ok) return onTo(c, `/console/posts/${result.value.postId}/${language}`, 'saved');
-      return showNew(c, { caseId, language, text, refusal: result.refusal });
+      return showNew(c, { caseId, kind, language, text, refusal: result.refusal });
     },
   },
   {
@@ -180,14 +189,22 @@ async function showPost(c: ConsoleRequest, post: Post): Promise<Response> {
     return html`<p>${translate(language, 'console-claim-standing', { name, until })}</p>`;
   };
   const writes = hasRole(ctx.actor, ...writers);
+  const progress = new Map(
+    await Promise.all(
+      post.translations
+        .filter(({ state }) => state === 'in_review')
+        .map(async (text) => [text.language, await textApprovals(ctx, post, text)] as const),
+    ),
+  );
   const rows = post.translations.map((text) => {
+    const approvals = progress.get(text.language);
     const place = { postId: post.id, language: text.language };
     const state = translate(language, 'console-text-state', { state: text.state });
     const check = translate(language, 'console-text-check', { check: text.check });
     const open = writes && nextState(text.state, 'edit') !== null;
     return html`<li>
           <h2>${languageName(language, text.language)}</h2>
-          <p>${state}; ${check}</p>
+          <p>${state}; ${check}${approvals === undefined ? '' : html`; ${translate(language, 'console-approvals', approvals)}`}</p>
           ${inHand(text.language)}
           <p><a href="${textAddress(place)}/approval">${translate(language, 'console-text-title', { language: languageName(language, text.language) })}</a></p>
           ${open ? html`<p><a href="${textAddress(place)}">${translate(language, 'console-edit-title', { language: languageName(language, text.language) })}</a></p>` : ''}
@@ -201,7 +218,8 @@ async function showPost(c: ConsoleRequest, post: Post): Promise<Response> {
   );
   return show(c, {
     title: titleOf(await findCase(ctx, post.caseId), language),
-    body: html`<ul class="rows">${rows}</ul>
+    body: html`<p>${translate(language, 'console-field-kind')}: ${translate(language, 'post-kind', { kind: post.kind })}</p>
+      <ul class="rows">${rows}</ul>
       ${writes && begin.length > 0 ? html`<ul class="rows">${begin}</ul>` : ''}
       ${await cardForm(reader, post)}`,
   });

@@ -70,12 +70,19 @@ function textRow({ language, at }: Reader, text: WaitingText): Html {
   });
   const place = `/console/posts/${text.postId}/${text.language}`;
   const to = text.state === 'in_review' ? `${place}/approval` : place;
-  return row({ to, name, since: at(text.since), language });
+  const told = text.approvals && translate(language, 'console-approvals', text.approvals);
+  return row({ to, name, since: at(text.since), language, told });
 }
 
-function row(one: { to: string; name: string; since: string; language: Reader['language'] }): Html {
+function row(one: {
+  to: string;
+  name: string;
+  since: string;
+  language: Reader['language'];
+  told?: string | null;
+}): Html {
   return html`<li><a href="${one.to}">${one.name}</a>
-          <span class="hint">${translate(one.language, 'console-waiting-since', { at: one.since })}</span></li>`;
+          <span class="hint">${translate(one.language, 'console-waiting-since', { at: one.since })}${one.told == null ? '' : html`. ${one.told}`}</span></li>`;
 }
 
 type Heading = MessageKey & `console-waiting-${'texts' | 'hearings' | 'incidents' | 'own' | 'drafts'}`;

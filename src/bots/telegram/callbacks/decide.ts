@@ -17,7 +17,11 @@ export async function onDecidePost(handling: Handling, decided: PostDecision): P
   const result = await decidePost(actingAs(handling.ctx, staff), decided);
   if (!result.ok) return refuse(handling, result.refusal.code);
   await handling.editButtons([]);
-  await handling.say(decided.decision === 'approved' ? 'staff-approved' : 'staff-rejected');
+  if (decided.decision === 'rejected') return handling.say('staff-rejected');
+  const { given, needed } = result.value;
+  await (given < needed
+    ? handling.say('staff-approved-partly', { given, needed })
+    : handling.say('staff-approved'));
 }
 
 /** "Approve" or "Reject" below the facts of a hearing or an incident. */
