@@ -93,10 +93,12 @@ describe('the command line', () => {
     });
     expect(await database.sql`select 1 from cases`).toHaveLength(0);
     expect(await bray(['case', 'import', donkeys])).toMatchObject({ code: 0 });
-    expect(await bray(['case', 'import', donkeys])).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining('never used again'),
-    });
+    for (const options of [['--dry-run'], []]) {
+      expect(await bray(['case', 'import', donkeys, ...options])).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('never used again'),
+      });
+    }
 
     const status = await bray(['status']);
     expect(status.stdout).toMatch(/^\s*1 {2}cases$/m);

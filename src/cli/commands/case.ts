@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type CaseFile, parseCaseFile } from '../../domain/case-file.ts';
-import { type ImportCaseRefusal, importCase } from '../../services/cases/import.ts';
+import { type ImportCaseRefusal, importCase, whyNotImportable } from '../../services/cases/import.ts';
 import { Failed } from '../failed.ts';
 import { explained } from '../file-faults.ts';
 import { asOperator } from '../storage.ts';
@@ -12,14 +12,18 @@ export function caseCommands(program: Command): void {
     .command('import')
     .description('take over a case from a file (see demo/cases/ for its form); nobody is told of anything')
     .argument('<file>', 'a JSON file')
-    .option('--dry-run', 'only say what would be taken over', false)
+    .option('--dry-run', 'only say what would be taken over, or why it cannot be', false)
     .action(async (path: string, options: { dryRun: boolean }) => {
       const file = await readCaseFile(path);
       console.log(
         `${file.slug}: ${file.persons.length} persons, ${file.events.length} events, ${file.hearings.length} hearings, ${file.statements.length} statements`,
       );
-      if (options.dryRun) return;
       await asOperator(async (ctx) => {
+        if (options.dryRun) {
+          const refusal = await whyNotImportable(ctx, file);
+          if (refusal !== null) throw new Failed(whyNot(refusal));
+          return console.log('It can be imported.');
+        }
         const imported = await importCase(ctx, file);
         if (imported.ok) return console.log('Imported.');
         throw new Failed(whyNot(imported.refusal));

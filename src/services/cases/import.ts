@@ -27,6 +27,20 @@ export type ImportCaseRefusal =
   /** Somebody is named there who appears by role only; the path is the place in the file. */
   | { readonly code: 'name-protected'; readonly path: string };
 
+/** Why a case could not be taken over as things stand; null when it could. What only says so and what does it ask the same. */
+export async function whyNotImportable(ctx: CoreContext, file: CaseFile): Promise<ImportCaseRefusal | null> {
+  const now = ctx.clock.now();
+  const ahead = file.hearings.find(
+    ({ date, time, status }) =>
+      status === 'scheduled' || !isPast({ localDate: date, localTime: time, zone: file.zone }, now),
+  );
+  if (ahead !== undefined) return { code: 'hearing-ahead', date: ahead.date };
+  const path = fieldThatNamesOne(file.persons, textsByPath(file));
+  if (path !== null) return { code: 'name-protected', path };
+  const isTaken = (await findCaseBySlug(ctx, file.slug)) !== undefined;
+  return isTaken ? { code: 'slug-taken', slug: file.slug } : null;
+}
+
 /**
  * Takes over a case from an archive: persons, events, statements and past hearings, each with its sources and
  * with what sources say differently. Nobody is told of anything. All or nothing.
@@ -36,17 +50,9 @@ export async function importCase(
   file: CaseFile,
 ): Promise<Result<{ readonly caseId: CaseId }, ImportCaseRefusal>> {
   const now = ctx.clock.now();
-  const ahead = file.hearings.find(
-    ({ date, time, status }) =>
-      status === 'scheduled' || !isPast({ localDate: date, localTime: time, zone: file.zone }, now),
-  );
-  if (ahead !== undefined) return refused({ code: 'hearing-ahead', date: ahead.date });
-  const path = fieldThatNamesOne(file.persons, textsByPath(file));
-  if (path !== null) return refused({ code: 'name-protected', path });
   return inTransaction(ctx, async (tx) => {
-    if ((await findCaseBySlug(tx, file.slug)) !== undefined) {
-      return refused({ code: 'slug-taken', slug: file.slug });
-    }
+    const whyNot = await whyNotImportable(tx, file);
+    if (whyNot !== null) return refused(whyNot);
     const caseId = newId<CaseId>();
     await tx.db.insert(cases).values({
       id: caseId,
