@@ -18,7 +18,7 @@ export function drillText(
     lines.push(`${person.name} cannot act at all: no key, no chat, no token that counts.`);
   if (already.length > 0) {
     lines.push('Impossible already, with everybody there:');
-    for (const duty of already) lines.push(...told(duty, standing.people, standing));
+    for (const duty of spoken(already)) lines.push(...told(duty, standing.people, standing));
     lines.push('');
   }
   for (const { gone, broken } of losses) {
@@ -29,10 +29,17 @@ export function drillText(
     }
     lines.push(without);
     const left = standing.people.filter((person) => !gone.includes(person));
-    for (const duty of broken) lines.push(...told(duty, left, standing));
+    for (const duty of spoken(broken)) lines.push(...told(duty, left, standing));
   }
   lines.push('', recorded(standing));
   return lines;
+}
+
+/** Where no language is left, each of them need not be named. */
+function spoken(broken: readonly Duty[]): readonly Duty[] {
+  return broken.some(({ kind }) => kind === 'any-post')
+    ? broken.filter(({ kind }) => kind !== 'post')
+    : broken;
 }
 
 function told(duty: Duty, left: readonly DrillPerson[], standing: Standing): string[] {
@@ -43,9 +50,9 @@ function told(duty: Duty, left: readonly DrillPerson[], standing: Standing): str
 function what(duty: Duty): string {
   switch (duty.kind) {
     case 'any-post':
-      return 'posts, in any language';
+      return 'posts, in any language, on every open case';
     case 'post':
-      return `posts in ${duty.language}`;
+      return `posts in ${duty.language}, on every open case`;
     case 'facts':
       return `facts of hearings and incidents of ${duty.slug}: one records them, another decides`;
     case 'lift-pause':

@@ -19,8 +19,8 @@ export interface DrillPerson {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly languages: readonly Language[];
-  /** The cases that they work on. */
-  readonly cases: readonly CaseId[] | 'all';
+  /** The only cases that they work on; null: all of the campaign. */
+  readonly cases: readonly CaseId[] | null;
   /** A passkey of the present staff site; a linked chat; a token for the API that counts. */
   readonly ways: { readonly key: boolean; readonly chat: boolean; readonly token: boolean };
   /** What they hold outside the service, as far as it is recorded. */
@@ -110,7 +110,7 @@ export function dutiesOf(standing: Standing): readonly Duty[] {
 /** Which of the duties these people cannot do among themselves. */
 export function brokenAmong(
   people: readonly DrillPerson[],
-  standing: Pick<Standing, 'outside' | 'languages' | 'staffSite'>,
+  standing: Omit<Standing, 'people' | 'keys'>,
   duties: readonly Duty[],
 ): readonly Duty[] {
   return duties.filter((duty) => !canDo(duty, people, standing));
@@ -119,16 +119,19 @@ export function brokenAmong(
 function canDo(
   duty: Duty,
   people: readonly DrillPerson[],
-  { outside, languages, staffSite }: Pick<Standing, 'outside' | 'languages' | 'staffSite'>,
+  { outside, languages, cases, staffSite }: Omit<Standing, 'people' | 'keys'>,
 ): boolean {
-  const among = { people, staffSite };
+  // Of each case by those who work on it; before there is one, by whoever would.
+  const teams = cases.length === 0 ? [people] : cases.map(({ id }) => people.filter(worksOn(id)));
+  const canPostIn = (language: Language) => (team: readonly DrillPerson[]) =>
+    canPost({ people: team, staffSite }, language);
   switch (duty.kind) {
     case 'any-post':
-      return languages.some((language) => canPost(among, language));
+      return teams.every((team) => languages.some((language) => canPostIn(language)(team)));
     case 'post':
-      return canPost(among, duty.language);
+      return teams.every(canPostIn(duty.language));
     case 'facts':
-      return canDecideFacts(among, duty.caseId);
+      return canDecideFacts(people.filter(worksOn(duty.caseId)));
     case 'lift-pause':
       return pairs(people.filter(acts)).some(([one, other]) => canLift(one, other));
     case 'stop-alert':
@@ -217,17 +220,17 @@ function canPost({ people, staffSite }: Among, language: Language): boolean {
   );
 }
 
-function canDecideFacts({ people }: Among, caseId: CaseId): boolean {
-  const ofCase = people.filter(({ cases }) => cases === 'all' || cases.includes(caseId));
-  const recorders = ofCase.filter(
-    (one) => hasRole(one, ...factRecorders) && (one.ways.key || one.ways.token),
-  );
+function canDecideFacts(team: readonly DrillPerson[]): boolean {
+  const recorders = team.filter((one) => hasRole(one, ...factRecorders) && (one.ways.key || one.ways.token));
   return recorders.some((recorder) =>
-    ofCase
+    team
       .filter(acts)
       .some((decider) => mayDecideFacts(actorOf(decider), { recordedBy: recorder.id }) === null),
   );
 }
+
+const worksOn = (caseId: CaseId) => (person: DrillPerson) =>
+  person.cases === null || person.cases.includes(caseId);
 
 function canLift(one: DrillPerson, other: DrillPerson): boolean {
   if (judgeLift(null, actorOf(one), now).do !== 'ask') return false;

@@ -24,7 +24,7 @@ function member(name: string, more: Partial<DrillPerson> = {}): DrillPerson {
     name,
     roles: [],
     languages: ['en'],
-    cases: 'all',
+    cases: null,
     ways: { key: true, chat: true, token: true },
     custody: [],
     ...more,
@@ -93,6 +93,23 @@ describe('the drill', () => {
     expect(without(lame, one).broken).not.toContain(broken);
   });
 
+  test('asks of each case those who work on it: two who work on different ones write nothing together', () => {
+    const other = newId<CaseId>();
+    const cases = [
+      { id: caseId, slug: 'donkey-bloggers' },
+      { id: other, slug: 'someone-else' },
+    ];
+    const one = member('Arif', { roles: every });
+    const [here, there] = [[caseId], [other]].map((of) => member('Leyla', { roles: every, cases: of }));
+    const standing = standingOf([one, here!, there!], { cases });
+    expect(without(standing).already).toEqual([]);
+    expect(without(standing, there!).broken).toEqual(
+      expect.arrayContaining(['any-post', 'post en', 'facts']),
+    );
+    expect(without({ ...standing, cases: cases.slice(0, 1) }, there!).broken).not.toContain('any-post');
+    expect(without({ ...standing, cases: [] }, there!).broken).not.toContain('any-post');
+  });
+
   test('counts a chat where there is no staff site, and then asks for no invitation', () => {
     const ways = { key: false, chat: true, token: false };
     const author = member('Arif', { roles: every, ways: { ...ways, token: true } });
@@ -126,7 +143,7 @@ describe('the drill', () => {
     .record({
       roles: fc.subarray([...roles]),
       languages: fc.subarray<Language>([...languages]),
-      cases: fc.constantFrom<DrillPerson['cases']>('all', [], [caseId]),
+      cases: fc.constantFrom<DrillPerson['cases']>(null, [], [caseId]),
       ways: fc.record({ key: fc.boolean(), chat: fc.boolean(), token: fc.boolean() }),
       custody: fc.subarray([...custodies]),
     })
