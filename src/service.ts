@@ -199,7 +199,7 @@ async function startCourier(
   sql: Sql,
   sealing: SenderKeys['sealing'],
 ): Promise<() => Promise<void>> {
-  const http = createHttp();
+  const http = createHttp({ timeoutMs: 10_000, publicOnly: true });
   const courier = new Courier({
     ctx: { ...base, actor: { kind: 'job', name: 'courier' } },
     opener: createOpener(sealing),
@@ -208,8 +208,8 @@ async function startCourier(
       return seen.seen === 'answer' ? { status: seen.status } : { code: seen.code };
     },
   });
-  courier.start();
   const { unlisten } = await sql.listen(wakeChannels.sender, () => courier.wake());
+  courier.start();
   return async () => {
     await unlisten();
     await courier.stop();

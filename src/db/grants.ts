@@ -39,8 +39,9 @@ export const grants: Readonly<Record<string, Rights>> = {
   partner_reports: ['siud', 'su', 'siud', ''],
   endpoints: ['siu', 's', 's', 'su'],
   endpoint_events: ['si', 'si', 'sid', 'su'],
-  hearings: ['siu', 'su', 'su', 's'],
-  hearing_revisions: ['siu', 'su', 'su', 's'],
+  // An adjournment puts the hearing that it names into effect, also when it is approved in the bot.
+  hearings: ['siu', 'siu', 'su', 's'],
+  hearing_revisions: ['siu', 'siu', 'su', 's'],
   hearing_keys: ['siud', 's', 's', ''],
   incidents: ['siu', 'su', 'su', 's'],
   incident_revisions: ['siu', 'su', 'su', 's'],
@@ -77,7 +78,7 @@ export const grants: Readonly<Record<string, Rights>> = {
   audit_entries: ['si', 'si', 'si', 'si'],
   audit_links: ['s', '', 'si', ''],
   audit_heads: ['s', '', 'si', ''],
-  statistics: ['s', '', 'si', ''],
+  statistics: ['s', '', 'sid', ''],
   leases: ['s', '', 's', 'siud'],
   // Whoever serves probes asks whether the database takes anything in, by a beat.
   beats: ['siu', 'siu', 'siu', 's'],

@@ -1,6 +1,14 @@
+import type { HearingId, PostId } from './ids.ts';
+import type { Language } from './language.ts';
+
 /** What other systems can be told of. All of it is public when they are. */
 export const endpointEventKinds = ['post.published', 'hearing.changed'] as const;
 export type EndpointEventKind = (typeof endpointEventKinds)[number];
+
+/** What an event is about; what it says of that is read and checked anew at each attempt. */
+export type EndpointEventSubject =
+  | { readonly postId: PostId; readonly languages: readonly Language[] }
+  | { readonly hearingId: HearingId; readonly revision: number };
 
 export type EndpointEventState = 'planned' | 'sent' | 'failed';
 
@@ -26,8 +34,8 @@ export function retryEventAt(attempts: number, now: Temporal.Instant): Temporal.
   return wait === undefined ? null : now.add(wait);
 }
 
-/** What another system's answer means. `gone`: it wants nothing more, ever. */
-export type EventAnswer = 'taken' | 'failed' | 'gone';
+/** What became of an attempt. `gone`: the system wants nothing more, ever. `void`: there is nothing to tell any more. */
+export type EventAnswer = 'taken' | 'failed' | 'gone' | 'void';
 
 /** By the status of an answer; null: there was none. Redirects are not followed. */
 export function eventAnswer(status: number | null): EventAnswer {
@@ -39,10 +47,14 @@ export function eventAnswer(status: number | null): EventAnswer {
 /** Longer than any address of a webhook. */
 const URL_MAX = 500;
 
-/** An address to which events may go, as somebody typed it; null for what is none. Plain http only on this machine. */
+/**
+ * An address to which events may go, as somebody typed it; null for what is none. Named by a host and not by numbers: where
+ * a name leads is looked at when it is called (`publicOnly`).
+ */
 export function parseEndpointUrl(text: string): URL | null {
   const url = text.length > URL_MAX ? null : URL.parse(text.trim());
-  if (url === null || url.username !== '' || url.password !== '' || url.hash !== '') return null;
-  const isHere = ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isHere) ? url : null;
+  if (url === null || url.protocol !== 'https:') return null;
+  if (url.username !== '' || url.password !== '' || url.hash !== '') return null;
+  const isNumeric = url.hostname.startsWith('[') || /^[\d.]+$/.test(url.hostname);
+  return isNumeric || !url.hostname.includes('.') ? null : url;
 }

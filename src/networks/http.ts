@@ -2,10 +2,13 @@ import { Agent } from 'undici';
 import { isThisMachine } from '../domain/this-machine.ts';
 import { Exchange, type Seen } from '../http/exchange.ts';
 import { type Form, multipart } from '../http/multipart.ts';
+import { lookupPublic } from '../http/lookup-public.ts';
 
 export interface HttpOptions {
   /** How long each of two things may last: connecting, and waiting for the whole answer; in milliseconds. Default 30,000. */
   readonly timeoutMs?: number;
+  /** Connects to public addresses alone: what staff name must not lead into the network that we stand in. */
+  readonly publicOnly?: boolean;
 }
 
 export interface HttpRequest {
@@ -33,12 +36,13 @@ export interface Http {
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
-export function createHttp({ timeoutMs = DEFAULT_TIMEOUT_MS }: HttpOptions = {}): Http {
+export function createHttp({ timeoutMs = DEFAULT_TIMEOUT_MS, publicOnly = false }: HttpOptions = {}): Http {
   const agent = new Agent({
     connections: 8,
     pipelining: 1,
     allowH2: false,
     connectTimeout: timeoutMs,
+    ...(publicOnly && { connect: { lookup: lookupPublic } }),
     // Exchange keeps its own deadline over head and body together.
     headersTimeout: 0,
     bodyTimeout: 0,

@@ -1,11 +1,13 @@
 import { binding } from '../domain/bindings.ts';
-import { eventAnswer } from '../domain/endpoint.ts';
+import { type EventAnswer, eventAnswer } from '../domain/endpoint.ts';
+import type { EndpointId } from '../domain/ids.ts';
 import { safeError } from '../domain/safe-error.ts';
 import { Bell } from '../services/bell.ts';
 import type { Context } from '../services/context.ts';
 import type { Opener } from '../services/deliveries/open.ts';
 import { type ClaimedEvent, claimEvents, nextEventDue } from '../services/endpoints/claim.ts';
 import { recordEvent } from '../services/endpoints/record.ts';
+import { renderEvent } from '../services/endpoints/render.ts';
 import { type SignedEvent, signEvent } from '../services/endpoints/sign.ts';
 
 /** The status of the answer, or a code of ours where there was none. */
@@ -33,6 +35,7 @@ export class Courier {
   readonly #deps: CourierDeps;
   readonly #bell = new Bell();
   readonly #stop = new AbortController();
+  readonly #busy = new Map<EndpointId, Promise<void>>();
   #running: Promise<void> | undefined;
   #disarm: () => void = () => {};
 
@@ -57,11 +60,25 @@ export class Courier {
     this.#disarm();
   }
 
-  /** Tells what is due now; answers how many attempts that were. */
+  /** Begins to tell what is due, each system one thing at a time; answers how many attempts that are. */
   async round(): Promise<number> {
-    const events = await claimEvents(this.#deps.ctx, AT_ONCE);
-    await Promise.all(events.map((event) => this.#tell(event)));
+    const { ctx } = this.#deps;
+    const limit = AT_ONCE - this.#busy.size;
+    if (limit <= 0) return 0;
+    const events = await claimEvents(ctx, { limit, busy: [...this.#busy.keys()] });
+    for (const event of events) {
+      const work = this.#try(event).finally(() => {
+        this.#busy.delete(event.endpointId);
+        this.#bell.ring();
+      });
+      this.#busy.set(event.endpointId, work);
+    }
     return events.length;
+  }
+
+  /** Resolves when nothing is under way any more. */
+  async idle(): Promise<void> {
+    while (this.#busy.size > 0) await Promise.all(this.#busy.values());
   }
 
   async #run(): Promise<void> {
@@ -77,26 +94,39 @@ export class Courier {
       }
       if (!this.#stop.signal.aborted) await this.#bell.wait(rest);
     }
+    await this.idle();
   }
 
   async #arm(): Promise<void> {
     const { ctx } = this.#deps;
-    const at = await nextEventDue(ctx);
+    const at = await nextEventDue(ctx, [...this.#busy.keys()]);
     this.#disarm();
     this.#disarm = at === null ? () => {} : ctx.clock.wakeAt(at, () => this.#bell.ring());
   }
 
-  async #tell(event: ClaimedEvent): Promise<void> {
+  /** What fails in our own hands is tried again like any other attempt, and given up in the end. */
+  async #try(event: ClaimedEvent): Promise<void> {
+    const { ctx } = this.#deps;
+    try {
+      await recordEvent(ctx, event, await this.#tell(event));
+    } catch (error) {
+      ctx.log.error('courier-fault', { id: event.id, error: safeError(error) });
+      await recordEvent(ctx, event, { answer: 'failed', outcome: 'FAULT' }).catch((again: unknown) =>
+        ctx.log.error('courier-fault', { id: event.id, error: safeError(again) }),
+      );
+    }
+  }
+
+  async #tell(event: ClaimedEvent): Promise<{ answer: EventAnswer; outcome: string | null }> {
     const { ctx, opener, post } = this.#deps;
     const opened = opener.open(event.sealedSecret, binding.endpointSecret(event.endpointId));
-    if (!opened.ok) {
-      ctx.log.error('endpoint-secret-unreadable', { id: event.endpointId });
-      return recordEvent(ctx, event, { answer: 'failed', outcome: 'SECRET_UNREADABLE' });
-    }
+    if (!opened.ok) return { answer: 'failed', outcome: 'SECRET_UNREADABLE' };
+    const data = await renderEvent(ctx, event.subject);
+    if (data === null) return { answer: 'void', outcome: 'NOTHING_TO_TELL' };
     const secret = Buffer.from(opened.value).toString('utf8');
-    const posted = await post(new URL(event.url), signEvent(ctx, event, secret));
+    const posted = await post(new URL(event.url), signEvent(ctx, event, { data, secret }));
     const answer = eventAnswer('status' in posted ? posted.status : null);
     const why = 'status' in posted ? String(posted.status) : posted.code;
-    await recordEvent(ctx, event, { answer, outcome: answer === 'taken' ? null : why });
+    return { answer, outcome: answer === 'taken' ? null : why };
   }
 }

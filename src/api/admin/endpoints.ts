@@ -24,6 +24,9 @@ const endpoint = z
     url: z.string(),
     kinds,
     createdAt: instant,
+    endedAt: instant.nullable().openapi({
+      description: 'When staff removed it, or it answered 410; listed for a month from then on.',
+    }),
     waiting: z.int().openapi({ description: 'Events on their way.' }),
     failed: z.int().openapi({ description: 'Events given up, of the last 30 days.' }),
     outcome: z
@@ -90,5 +93,6 @@ export function registerEndpoints(api: AdminApi): void {
 }
 
 function present(row: ListedEndpoint): z.infer<typeof endpoint> {
-  return { ...row, kinds: [...row.kinds], createdAt: row.createdAt.toString() };
+  const endedAt = row.endedAt?.toString() ?? null;
+  return { ...row, kinds: [...row.kinds], createdAt: row.createdAt.toString(), endedAt };
 }

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core';
-import type { JsonValue } from '../../domain/canonical.ts';
-import type { EndpointEventKind, EndpointEventState } from '../../domain/endpoint.ts';
+import type { EndpointEventKind, EndpointEventState, EndpointEventSubject } from '../../domain/endpoint.ts';
 import type { CampaignId, EndpointEventId, EndpointId } from '../../domain/ids.ts';
 import { campaigns } from './campaign.ts';
 import { bytes, id, instant } from './columns.ts';
@@ -35,7 +34,8 @@ export const endpointEvents = pgTable(
       .notNull()
       .references(() => endpoints.id),
     kind: text('kind').$type<EndpointEventKind>().notNull(),
-    data: jsonb('data').$type<JsonValue>().notNull(),
+    /** What it is about. Its words stand nowhere: a row changed by hand tells nothing that is not approved. */
+    data: jsonb('data').$type<EndpointEventSubject>().notNull(),
     state: text('state').$type<EndpointEventState>().notNull(),
     createdAt: instant('created_at').notNull(),
     /** When it is to be tried, or, while it is being tried, taken for lost. */
@@ -46,7 +46,7 @@ export const endpointEvents = pgTable(
     outcome: text('outcome'),
   },
   (table) => [
-    index('endpoint_events_due').on(table.dueAt).where(sql`state = 'planned'`),
+    index('endpoint_events_waiting').on(table.endpointId, table.dueAt).where(sql`state = 'planned'`),
     index('endpoint_events_endpoint').on(table.endpointId, table.id),
     index('endpoint_events_settled').on(table.settledAt),
   ],

@@ -137,6 +137,10 @@ async function makeSafe(tx: TransactionSql, now: Temporal.Instant): Promise<Omit
     update account_deliveries set state = case when state = 'planned' then 'cancelled' else 'unknown' end,
       outcome = 'restored', look_at = null, settled_at = ${at}
     where state in ('planned', 'attempting') or (state = 'unknown' and look_at is not null)`;
+  // Whom a post under an embargo was for may have had it since; what other systems were told stands there.
+  await tx`update posts set readers_due_at = null where readers_due_at is not null`;
+  await tx`
+    update endpoint_events set state = 'failed', outcome = 'restored', settled_at = ${at} where state = 'planned'`;
   await tx`delete from calls where purpose <> 'deletion'`;
   // A sender takes up only what senders before it left, and the epochs begin anew: nobody would take these up.
   // To delete a message twice does no harm.

@@ -30,7 +30,7 @@ export async function addEndpoint(
     await audit(tx, {
       verb: 'endpoints/add',
       subject: { type: 'endpoint', id: endpointId },
-      details: { host: url.host },
+      details: { kinds: input.kinds.join(' ') },
     });
     return done({ endpointId, secret: text });
   });

@@ -1,7 +1,6 @@
 import { and, arrayContains, eq, isNull } from 'drizzle-orm';
 import { endpointEvents, endpoints } from '../../db/schema/index.ts';
-import type { JsonValue } from '../../domain/canonical.ts';
-import type { EndpointEventKind } from '../../domain/endpoint.ts';
+import type { EndpointEventKind, EndpointEventSubject } from '../../domain/endpoint.ts';
 import { type EndpointEventId, newId } from '../../domain/ids.ts';
 import type { CoreContext } from '../context.ts';
 import { wake } from '../wake.ts';
@@ -12,7 +11,7 @@ import { wake } from '../wake.ts';
  */
 export async function announce(
   ctx: CoreContext,
-  { kind, data }: { readonly kind: EndpointEventKind; readonly data: JsonValue },
+  { kind, data }: { readonly kind: EndpointEventKind; readonly data: EndpointEventSubject },
 ): Promise<void> {
   const told = await ctx.db
     .select({ id: endpoints.id })

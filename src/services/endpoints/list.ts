@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { endpointEvents, endpoints } from '../../db/schema/index.ts';
 import type { EndpointEventKind } from '../../domain/endpoint.ts';
 import type { EndpointId } from '../../domain/ids.ts';
@@ -9,6 +9,8 @@ export interface ListedEndpoint {
   readonly url: string;
   readonly kinds: readonly EndpointEventKind[];
   readonly createdAt: Temporal.Instant;
+  /** When staff removed it, or it answered that it wants nothing more. */
+  readonly endedAt: Temporal.Instant | null;
   /** Events on their way, and those given up, of the last 30 days. */
   readonly waiting: number;
   readonly failed: number;
@@ -16,8 +18,12 @@ export interface ListedEndpoint {
   readonly outcome: string | null;
 }
 
-/** All systems that are told, the oldest first, and how it goes. */
+/** So long one that has ended is still listed: who removed it knows, who was ended by an answer must find out. */
+const ENDED_LISTED = Temporal.Duration.from({ hours: 30 * 24 });
+
+/** All systems that are told, or were within the last month, the oldest first, and how it goes. */
 export async function listEndpoints(ctx: CoreContext): Promise<ListedEndpoint[]> {
+  const since = ctx.clock.now().subtract(ENDED_LISTED);
   const events = (state: string) => sql<number>`(
     select count(*)::int from ${endpointEvents} e where e.endpoint_id = endpoints.id and e.state = ${state})`;
   return ctx.db
@@ -26,6 +32,7 @@ export async function listEndpoints(ctx: CoreContext): Promise<ListedEndpoint[]>
       url: endpoints.url,
       kinds: endpoints.kinds,
       createdAt: endpoints.createdAt,
+      endedAt: endpoints.endedAt,
       waiting: events('planned'),
       failed: events('failed'),
       outcome: sql<string | null>`(
@@ -33,6 +40,11 @@ export async function listEndpoints(ctx: CoreContext): Promise<ListedEndpoint[]>
         order by e.id desc limit 1)`,
     })
     .from(endpoints)
-    .where(and(eq(endpoints.campaignId, ctx.campaignId), isNull(endpoints.endedAt)))
+    .where(
+      and(
+        eq(endpoints.campaignId, ctx.campaignId),
+        or(isNull(endpoints.endedAt), gt(endpoints.endedAt, since)),
+      ),
+    )
     .orderBy(asc(endpoints.id));
 }

@@ -5,7 +5,10 @@ import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 import type { ClaimedEvent } from './claim.ts';
 
-/** Records what became of an attempt: done, to be tried again, or given up. One that is gone is told nothing more. */
+/**
+ * Records what became of an attempt: done, to be tried again, or given up. One that is gone is told nothing more, and listed
+ * as such for a month.
+ */
 export async function recordEvent(
   ctx: CoreContext,
   { id, endpointId, attempts }: Pick<ClaimedEvent, 'id' | 'endpointId' | 'attempts'>,

@@ -1,4 +1,5 @@
 import { signedHead } from '../../crypto/webhook-signature.ts';
+import type { JsonValue } from '../../domain/canonical.ts';
 import type { CoreContext } from '../context.ts';
 import type { ClaimedEvent } from './claim.ts';
 
@@ -11,8 +12,8 @@ export interface SignedEvent {
 /** An event as it goes out now, signed with its receiver's secret. */
 export function signEvent(
   { clock }: Pick<CoreContext, 'clock'>,
-  { id, kind, data, createdAt }: Pick<ClaimedEvent, 'id' | 'kind' | 'data' | 'createdAt'>,
-  secret: string,
+  { id, kind, createdAt }: Pick<ClaimedEvent, 'id' | 'kind' | 'createdAt'>,
+  { data, secret }: { readonly data: JsonValue; readonly secret: string },
 ): SignedEvent {
   const told = { type: kind, timestamp: createdAt.toString(), data };
   const body = new TextEncoder().encode(JSON.stringify(told));

@@ -15,9 +15,9 @@ import { audit } from '../audit.ts';
 import { planBroadcast } from '../broadcasts/plan.ts';
 import { holdCase } from '../cases/find.ts';
 import { type Context, inTransaction, type SigningContext } from '../context.ts';
+import { announce } from '../endpoints/announce.ts';
 import { reach } from '../fail-point.ts';
 import { arePostsPaused } from '../pauses/standing.ts';
-import { announcePost } from './announce.ts';
 import { isTextApproved } from './approved.ts';
 import { lockPost, type PostRow, type TranslationRow } from './find.ts';
 import { textsForReaders } from './for-readers.ts';
@@ -85,8 +85,9 @@ export async function publishPost(ctx: SigningContext, postId: PostId): Promise<
     const changed = Object.values(outcome).some((languages) => languages.length > 0);
     const held = await holdReaders(tx, post, { published: outcome.published.length > 0, paused });
     const deliveries = changed || held === 'freed' ? await serveReaders(tx, post) : 0;
-    if (held === 'freed') await announcePost(tx, post, null);
-    else if (held === 'none' && outcome.published.length > 0) await announcePost(tx, post, outcome.published);
+    const languages = held === 'freed' ? await publishedLanguages(tx, post) : outcome.published;
+    if (held !== 'held' && languages.length > 0)
+      await announce(tx, { kind: 'post.published', data: { postId, languages } });
     if (changed || held === 'freed') {
       await audit(tx, {
         verb: 'posts/publish',
@@ -168,6 +169,14 @@ async function statesOf(ctx: Context, post: PostRow): Promise<TranslationStates>
     .from(translations)
     .where(eq(translations.postId, post.id));
   return Object.fromEntries(texts.map((text) => [text.language, text.state]));
+}
+
+async function publishedLanguages(ctx: Context, post: PostRow): Promise<Language[]> {
+  const rows = await ctx.db
+    .select({ language: translations.language })
+    .from(translations)
+    .where(and(eq(translations.postId, post.id), eq(translations.state, 'published')));
+  return rows.map(({ language }) => language);
 }
 
 async function waitingTexts(ctx: Context, post: PostRow): Promise<TranslationRow[]> {

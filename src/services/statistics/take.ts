@@ -1,16 +1,18 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { statistics } from '../../db/schema/index.ts';
+import { and, eq, lt, sql } from 'drizzle-orm';
+import { cases, statistics } from '../../db/schema/index.ts';
+import type { Language } from '../../domain/language.ts';
 import { roundedCount } from '../../domain/shown-count.ts';
 import type { Statistic } from '../../domain/statistics.ts';
 import { findCampaign } from '../campaigns/find.ts';
 import { type Context, inTransaction } from '../context.ts';
+import { DAYS_MAX } from './read.ts';
 
 /**
  * Takes the day's snapshot, once: who follows as it begins, and what the day before came to. A second run on the same day
- * changes nothing. Answers how many numbers were written. Counts are rounded here and leave this function in no other form.
+ * changes nothing. What nobody reads any more is forgotten. Answers how many numbers were written. Counts are rounded here and leave this function in no other form.
  */
 export async function takeStatistics(ctx: Context): Promise<number> {
-  const { zone } = await findCampaign(ctx);
+  const { zone, languages } = await findCampaign(ctx);
   const today = ctx.clock.now().toZonedDateTimeISO(zone).startOfDay();
   const day = today.toPlainDate().toString();
   if (await isTaken(ctx, day)) return 0;
@@ -18,10 +20,14 @@ export async function takeStatistics(ctx: Context): Promise<number> {
   const before = today.subtract({ days: 1 }).toPlainDate().toString();
   return inTransaction(ctx, async (tx) => {
     const found: Statistic[] = [
-      ...(await countFollowers(tx)).map((one) => ({ day, ...one })),
+      ...(await countFollowers(tx, languages)).map((one) => ({ day, ...one })),
       ...(await countMessages(tx, yesterday, zone)).map((one) => ({ day: before, ...one })),
       ...(await measureAlerts(tx, yesterday)).map((one) => ({ day: before, ...one })),
     ];
+    const oldest = today.subtract({ days: DAYS_MAX }).toPlainDate().toString();
+    await tx.db
+      .delete(statistics)
+      .where(and(eq(statistics.campaignId, tx.campaignId), lt(statistics.day, oldest)));
     const written = await tx.db
       .insert(statistics)
       .values(found.map((one) => ({ campaignId: tx.campaignId, ...one })))
@@ -30,6 +36,9 @@ export async function takeStatistics(ctx: Context): Promise<number> {
     return written.length;
   });
 }
+
+/** An alert that the sender was away for is counted on the day on which it arrived. */
+const SENT_WITHIN = Temporal.Duration.from({ hours: 48 });
 
 interface Span {
   readonly from: Temporal.Instant;
@@ -52,18 +61,33 @@ async function isTaken(ctx: Context, day: string): Promise<boolean> {
   return row !== undefined;
 }
 
-async function countFollowers({ db, campaignId }: Context): Promise<Counted[]> {
+/** None is told like few: that the first came, or the last left, would be told of one person. */
+async function countFollowers(ctx: Context, languages: readonly Language[]): Promise<Counted[]> {
+  const { db, campaignId } = ctx;
   const rows = await db.execute<{ caseId: string | null; language: string | null; count: number }>(sql`
     select f.case_id as "caseId", s.language, count(distinct s.id)::int as count
     from subscribers s join follows f on f.subscriber_id = s.id
     where s.campaign_id = ${campaignId} and s.state = 'active'
     group by grouping sets ((), (f.case_id), (s.language))`);
-  return rows.map(({ caseId, language, count }) => {
-    const value = roundedCount(count);
-    if (caseId !== null) return { kind: 'case-followers', about: caseId, value };
-    if (language !== null) return { kind: 'language-followers', about: language, value };
-    return { kind: 'followers', about: '', value };
-  });
+  const known = await db.select({ id: cases.id }).from(cases).where(eq(cases.campaignId, campaignId));
+  const counted = (of: (row: (typeof rows)[number]) => boolean) => roundedCount(rows.find(of)?.count ?? 0);
+  return [
+    {
+      kind: 'followers',
+      about: '',
+      value: counted(({ caseId, language }) => caseId === null && language === null),
+    },
+    ...known.map(({ id }) => ({
+      kind: 'case-followers' as const,
+      about: id,
+      value: counted(({ caseId }) => caseId === id),
+    })),
+    ...languages.map((one) => ({
+      kind: 'language-followers' as const,
+      about: one,
+      value: counted(({ language }) => language === one),
+    })),
+  ];
 }
 
 async function countMessages(
@@ -77,9 +101,14 @@ async function countMessages(
     where b.campaign_id = ${campaignId} and d.state = 'sent'
       and d.settled_at >= ${from.toString()} and d.settled_at < ${to.toString()}
     group by 1`);
-  return rows.map(({ hour, count }) => ({ kind: 'hour-messages', about: hour, value: roundedCount(count) }));
+  return Array.from({ length: 24 }, (_, hour) => {
+    const about = String(hour).padStart(2, '0');
+    const count = rows.find((row) => row.hour === about)?.count ?? 0;
+    return { kind: 'hour-messages', about, value: roundedCount(count) };
+  });
 }
 
+/** By when the first follower had it, of those whose quiet hours did not keep it from them. */
 async function measureAlerts({ db, campaignId }: Context, { from, to }: Span): Promise<Counted[]> {
   const [row] = await db.execute<{ half: number | null; most: number | null }>(sql`
     select percentile_disc(0.5) within group (order by late)::int as half,
@@ -87,9 +116,10 @@ async function measureAlerts({ db, campaignId }: Context, { from, to }: Span): P
     from (
       select round(extract(epoch from min(d.settled_at) - a.due_at) * 1000) as late
       from alerts a join broadcasts b on b.alert_id = a.id join deliveries d on d.broadcast_id = b.id
-      where a.campaign_id = ${campaignId} and d.state = 'sent'
-        and a.dispatched_at >= ${from.toString()} and a.dispatched_at < ${to.toString()}
-      group by a.id) as measured`);
+      where a.campaign_id = ${campaignId} and d.state = 'sent' and d.due_at <= a.dispatched_at
+        and a.dispatched_at >= ${from.subtract(SENT_WITHIN).toString()}
+      group by a.id
+      having min(d.settled_at) >= ${from.toString()} and min(d.settled_at) < ${to.toString()}) as measured`);
   if (row === undefined || row.half === null || row.most === null) return [];
   return [
     { kind: 'alert-half-within', about: '', value: row.half },

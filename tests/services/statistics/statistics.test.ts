@@ -33,7 +33,10 @@ test('followers are counted once a day, whoever comes later that day', async () 
   expect(await takeStatistics(campaign.job)).toBe(0);
   expect(await kept('followers')).toEqual({ '2009-11-11': 30 });
   expect(await kept('case-followers')).toEqual({ [`2009-11-11 ${campaign.caseId}`]: 30 });
-  expect(await kept('language-followers')).toEqual({ '2009-11-11 en': 20, '2009-11-11 ru': null });
+  const languages = await kept('language-followers');
+  expect(languages).toMatchObject({ '2009-11-11 en': 20, '2009-11-11 ru': null });
+  // Nobody and six look the same.
+  expect(Object.values(languages).filter((value) => value === null)).toHaveLength(6);
   // Half past midnight of the day after in Baku, while it is still the day before in UTC.
   campaign.clock.set(Temporal.Instant.from('2009-11-11T20:30:00Z'));
   await takeStatistics(campaign.job);
@@ -64,7 +67,39 @@ test('the day before is told by its hours, and by how late its alerts were', asy
   campaign.clock.advance({ hours: 24 });
   await takeStatistics(campaign.job);
   // 06:30 in UTC is 10:30 in Baku.
-  expect(await kept('hour-messages')).toEqual({ '2009-11-11 10': 30 });
+  const hours = await kept('hour-messages');
+  expect(hours).toMatchObject({ '2009-11-11 10': 30, '2009-11-11 11': null });
+  expect(Object.keys(hours)).toHaveLength(24);
   expect(await kept('alert-half-within')).toEqual({ '2009-11-11': 2000 });
   expect(await kept('alert-99-within')).toEqual({ '2009-11-11': 9000 });
+});
+
+test('an alert that arrived a day late is counted on that day, and not what quiet hours kept', async () => {
+  const author = await campaign.staff(['author']);
+  const broadcastId = await broadcastRow(campaign, author, { kind: 'alert' });
+  await deliveryRows(campaign, broadcastId, { count: 1, state: 'sent' });
+  await campaign.sql`update alerts set dispatched_at = due_at`;
+  await campaign.sql`update deliveries set settled_at = settled_at + interval '1 day'`;
+  const quiet = await broadcastRow(campaign, author, { kind: 'alert' });
+  await deliveryRows(campaign, quiet, {
+    count: 1,
+    state: 'sent',
+    dueAt: campaign.clock.now().add({ hours: 8 }),
+  });
+  await campaign.sql`update alerts set dispatched_at = due_at where dispatched_at is null`;
+  campaign.clock.advance({ hours: 24 });
+  await takeStatistics(campaign.job);
+  campaign.clock.advance({ hours: 24 });
+  await takeStatistics(campaign.job);
+  expect(await kept('alert-99-within')).toEqual({ '2009-11-12': 86_400_000 });
+});
+
+test('numbers older than anybody looks are forgotten', async () => {
+  await takeStatistics(campaign.job);
+  campaign.clock.advance({ hours: 400 * 24 });
+  await takeStatistics(campaign.job);
+  const [row] = await campaign.sql<
+    { days: number }[]
+  >`select count(distinct day)::int as days from statistics`;
+  expect(row?.days).toBe(2);
 });
