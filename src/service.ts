@@ -8,7 +8,7 @@ import type { Config, Secret, ServiceRole } from './config.ts';
 import { attendanceMark } from './crypto/attendance-mark.ts';
 import { chatIndex } from './crypto/chat-index.ts';
 import { createInbox } from './crypto/inbox.ts';
-import { type KeyRing, type KeySection, type SenderKeys, takeSections, type WebKeys } from './crypto/keys.ts';
+import { completeKeys, type KeyRing, type KeySection, type SenderKeys, takeSections } from './crypto/keys.ts';
 import { createPartnerSecrets } from './crypto/partner-secrets.ts';
 import { createOpener, createSealer } from './crypto/seal.ts';
 import { type Logins, loginOf } from './db/logins.ts';
@@ -158,7 +158,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         log,
         safeError,
         admin: roles.has('web'),
-        partnerSecrets: keys.web === null ? null : createPartnerSecrets(partnerSecretsKeyOf(keys.web)),
+        partnerSecrets: keys.web?.partnerSecrets ? createPartnerSecrets(keys.web.partnerSecrets) : null,
         probes: probes(base, transport, roles.has('bot') || roles.has('sender')),
         metrics: createMetrics(base),
         ...(bot?.webhook && { webhook: { path: webhookPath, handle: bot.webhook } }),
@@ -226,21 +226,28 @@ function intakeMode(config: Config) {
   return { kind: 'webhook', url, secret: intake.secret.reveal() } as const;
 }
 
-function partnerSecretsKeyOf({ partnerSecrets }: WebKeys) {
-  if (partnerSecrets !== null) return partnerSecrets;
-  throw new CannotStart(
-    'The key file is of an earlier version and lacks a key of the web role. Run where the whole file is: npm run bray -- keys complete',
-  );
+/** Only the keys that this process's roles need: the others are forgotten before anything starts. */
+function keysFor({ config, keys, log }: ServiceOptions) {
+  const sections: KeySection[] = [...config.roles].flatMap((role) => [...sectionsOf[role]]);
+  const taken = takeSections(withPartnerSecrets(keys, log), sections);
+  if (!taken.ok) {
+    throw new CannotStart(
+      `The key file lacks the keys of: ${taken.missing.join(', ')}. Name a file that has them in KEYS_FILE, or take these roles out of ROLES. (A file of an earlier version lacks the keys of web: npm run bray -- keys complete.)`,
+    );
+  }
+  if (taken.ring.web !== null && taken.ring.web.partnerSecrets === null) {
+    throw new CannotStart(
+      'The key file is of an earlier version and lacks a key of the web role. Run where the whole file is: npm run bray -- keys complete, then write this process its file anew: npm run bray -- keys part',
+    );
+  }
+  return taken.ring;
 }
 
-/** Only the keys that this process's roles need: the others are forgotten before anything starts. */
-function keysFor({ config, keys }: ServiceOptions) {
-  const sections: KeySection[] = [...config.roles].flatMap((role) => [...sectionsOf[role]]);
-  const taken = takeSections(keys, sections);
-  if (taken.ok) return taken.ring;
-  throw new CannotStart(
-    `The key file lacks the keys of: ${taken.missing.join(', ')}. Name a file that has them in KEYS_FILE, or take these roles out of ROLES. (A file of an earlier version lacks the keys of web: npm run bray -- keys complete.)`,
-  );
+/** A whole key file of an earlier version goes on as it is: the key that it lacks follows from another one in it. */
+function withPartnerSecrets(keys: KeyRing, log: Log): KeyRing {
+  if (keys.web?.partnerSecrets !== null || keys.public.web === null || keys.bot === null) return keys;
+  log.warn('key-file-incomplete');
+  return completeKeys(keys) ?? keys;
 }
 
 interface Identity {

@@ -127,7 +127,17 @@ describe('over HTTP', () => {
       zone: 'Asia/Baku',
       persons: [{ name: 'Leyla Aliyeva', shownAs: 'minor' }],
     });
-    expect(opened).toMatchObject({ status: 422, json: { code: 'name-protected', field: 'name' } });
+    expect(opened).toMatchObject({ status: 422, json: { code: 'name-protected', field: 'slug' } });
+    const renamed = await coordinator.post('/cases', {
+      slug: 'a-pupil',
+      language: 'en',
+      name: 'Leyla Aliyeva',
+      summary: 'A pupil is on trial.',
+      country: 'AZ',
+      zone: 'Asia/Baku',
+      persons: [{ name: 'Leyla Aliyeva', shownAs: 'minor' }],
+    });
+    expect(renamed).toMatchObject({ status: 422, json: { code: 'name-protected', field: 'name' } });
   });
 
   test('every fault of the form is named at once', async () => {

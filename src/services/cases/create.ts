@@ -43,7 +43,7 @@ export type CreateCaseRefusal =
     }
   | { readonly code: 'zone-unknown'; readonly field: 'zone'; readonly remedy: string }
   /** Somebody is named in it who appears by role only. */
-  | { readonly code: 'name-protected'; readonly field: 'name' | 'summary' };
+  | { readonly code: 'name-protected'; readonly field: 'slug' | 'name' | 'summary' };
 
 /** Opens a case. Its slug is never reused: a slug that any case has or had is refused, with a free one named. */
 export async function createCase(
@@ -63,7 +63,7 @@ export async function createCase(
     if (!parsed.ok) return parsed;
     named.push({ name: parsed.value, shownAs: person.shownAs ?? 'name', note: person.note });
   }
-  const field = fieldThatNamesOne(named, { name: name.value, summary: input.summary });
+  const field = fieldThatNamesOne(named, { slug, name: name.value, summary: input.summary });
   if (field !== null) return refused({ code: 'name-protected', field });
   return inTransaction(ctx, async (tx) => {
     const caseId = newId<CaseId>();

@@ -98,9 +98,17 @@ export async function importCase(
   });
 }
 
-/** All that a file tells of the case beside its persons, by the place where it stands. */
-function textsByPath({ name, summary, events, statements, hearings }: CaseFile): Record<string, unknown> {
+/** All that a file tells of the case beside its persons, by the place where it stands; addresses are told to everybody, too. */
+function textsByPath({
+  slug,
+  name,
+  summary,
+  events,
+  statements,
+  hearings,
+}: CaseFile): Record<string, unknown> {
   return {
+    slug,
     name,
     summary,
     ...Object.fromEntries(

@@ -173,4 +173,38 @@ describe('a decision by button', () => {
     expect(approver.chat.last()).toBe(say('en', 'staff-hearing-approved'));
     expect((await world.db.select().from(hearingRevisions))[0]?.state).toBe('in_effect');
   });
+
+  it('puts the hearing to which one is adjourned into effect with it', async () => {
+    const lawyer = await linked('Lawyer', ['lawyer', 'coordinator']);
+    const approver = await linked('Approver', ['approver']);
+    const next = {
+      localDate: '2009-12-11',
+      localTime: '10:00',
+      zone: 'Asia/Baku',
+      kind: 'appeal',
+      court: { en: 'Baku Court of Appeal' },
+      room: null,
+      openness: 'unknown',
+    } as const;
+    const recorded = await recordHearing(lawyer.ctx, {
+      caseId,
+      facts: {
+        ...next,
+        status: 'held',
+        localDate: '2009-11-09',
+        kind: 'trial',
+        judge: null,
+        outcome: null,
+        adjourned: { next },
+        sources: ['the lawyer'],
+        checkedOn: '2009-11-10',
+      },
+    });
+    expect(recorded).toMatchObject({ ok: true });
+    await courier(world);
+    await approver.chat.taps('Approve');
+    expect(approver.chat.last()).toBe(say('en', 'staff-hearing-approved'));
+    const states = (await world.db.select().from(hearingRevisions)).map(({ state }) => state);
+    expect(states).toEqual(['in_effect', 'in_effect']);
+  });
 });

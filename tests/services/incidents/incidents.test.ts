@@ -362,6 +362,7 @@ describe('whoever must not be named', () => {
   });
 
   test.each([
+    ['slug', { slug: 'free-leyla' }],
     ['name', { name: { en: 'The case of Leyla' } }],
     ['summary', { summary: { en: 'A girl, Leyla Aliyeva.' } }],
     ['events.1', { events: [{ ...fileEvent }, { ...fileEvent, what: { en: 'Leyla is heard.' } }] }],
