@@ -1,8 +1,8 @@
 import { Agent } from 'undici';
 import { isThisMachine } from '../domain/this-machine.ts';
 import { Exchange, type Seen } from '../http/exchange.ts';
-import { type Form, multipart } from '../http/multipart.ts';
 import { lookupPublic } from '../http/lookup-public.ts';
+import { type Form, multipart } from '../http/multipart.ts';
 
 export interface HttpOptions {
   /** How long each of two things may last: connecting, and waiting for the whole answer; in milliseconds. Default 30,000. */
