@@ -1,8 +1,15 @@
 import { createSealer } from '../crypto/seal.ts';
+import type { BotId } from '../domain/ids.ts';
 import { readApiToken } from '../environment.ts';
 import { networksFor } from '../networks-for.ts';
 import { findNewestBot } from '../services/campaigns/ensure-bot.ts';
-import { actingAs, type CoreContext, type SigningContext, type StaffContext } from '../services/context.ts';
+import {
+  actingAs,
+  type Context,
+  type CoreContext,
+  type SigningContext,
+  type StaffContext,
+} from '../services/context.ts';
 import { authenticate } from '../services/staff/authenticate.ts';
 import { askHidden, somebodyIsThere } from '../terminal.ts';
 import { Failed } from './failed.ts';
@@ -19,21 +26,31 @@ export async function asStaff<R>(ctx: CoreContext, work: (ctx: StaffContext) => 
   if (botId === null) {
     throw new Failed('No bot has been set up yet, so nobody could be asked to approve. Run: npm start');
   }
-  const keys = await openKeys(readConfig());
-  if (keys.web === null)
-    throw new Failed('The key file lacks the keys of the web role. Run: npm run bray -- keys complete');
-  const { seal } = createSealer(keys.public.sealing, ctx.clock);
-  const signingKey = keys.web.approvalSigning;
-  const { networks, close } = networksFor(readConfig(), null);
-  try {
-    const context: SigningContext = { ...ctx, botId, seal, pinned: keys.public, signingKey, networks };
+  return speaking(ctx, botId, async (speaker, { web }) => {
+    if (web === null)
+      throw new Failed('The key file lacks the keys of the web role. Run: npm run bray -- keys complete');
+    const context: SigningContext = { ...speaker, signingKey: web.approvalSigning };
     const actor = await authenticate(context, token.trim());
     if (actor === null) {
       throw new Failed(
         'This token is not valid any more, or never was. Make one: npm run bray -- staff token <id>',
       );
     }
-    return await work(actingAs(context, actor));
+    return work(actingAs(context, actor));
+  });
+}
+
+/** Runs `work` with what it takes to write to somebody through this bot, sealed to its sender: the keys are opened. */
+export async function speaking<R>(
+  ctx: CoreContext,
+  botId: BotId,
+  work: (ctx: Context, keys: Awaited<ReturnType<typeof openKeys>>) => Promise<R>,
+): Promise<R> {
+  const keys = await openKeys(readConfig());
+  const { seal } = createSealer(keys.public.sealing, ctx.clock);
+  const { networks, close } = networksFor(readConfig(), null);
+  try {
+    return await work({ ...ctx, botId, seal, pinned: keys.public, networks }, keys);
   } finally {
     await close();
   }

@@ -885,6 +885,8 @@ staff-reserve-changed =
 staff-approvals-changed = { $name } paylaşımın müəllifdən başqa neçə təsdiq tələb etdiyini dəyişdi. Bundan sonra:
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = Əvvəlki qayda ilə təqdim olunub hələ çıxmayanlar yenidən qaralama oldu. Onlara baxın və yenidən təqdim edin.
+# Who did something at the machine, without a name: stands for $name at the beginning of “staff-reserve-changed”.
+staff-operator = Kompüterin başındakı idarəçi
 staff-replacement =
     { $what ->
         [asked] { $name } üçün yeni açarlar istənilir: deyilənə görə öz açarlarını itirib. Konsolda ikinci şəxs razılaşmalıdır; hər kəs orada etiraz edə bilər.

@@ -888,6 +888,8 @@ staff-reserve-changed =
 staff-approvals-changed = { $name } hat geändert, wie viele Freigaben ein Beitrag braucht, außer von der Person, die ihn geschrieben hat. Ab jetzt:
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = Was nach der bisherigen Regel eingereicht wurde und noch nicht hinausgegangen ist, ist wieder ein Entwurf. Sehen Sie es durch und reichen Sie es neu ein.
+# Who did something at the machine, without a name: stands for $name at the beginning of “staff-reserve-changed”.
+staff-operator = Die Person, die den Dienst am Rechner betreibt,
 staff-replacement =
     { $what ->
         [asked] Für { $name } werden neue Schlüssel verlangt; die alten sollen verloren sein. Eine zweite Person muss in der Konsole zustimmen; alle können dort widersprechen.

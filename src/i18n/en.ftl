@@ -948,6 +948,8 @@ staff-reserve-changed =
 staff-approvals-changed = { $name } changed how many approvals a post needs beside its author. From now on:
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = What had been handed in under the rule before and has not gone out is a draft again. Look at it and hand it in anew.
+# Who did something at the machine, without a name: stands for $name at the beginning of “staff-reserve-changed”.
+staff-operator = The operator at the machine
 # Somebody on the staff has lost all keys, and two others vouch for them. Variables: $name – of that person.
 staff-replacement =
     { $what ->

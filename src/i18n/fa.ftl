@@ -888,6 +888,8 @@ staff-reserve-changed =
 staff-approvals-changed = { $name } شمار تأییدهایی را که هر مطلب جز نویسنده‌اش لازم دارد تغییر داد. از این پس:
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = آنچه با قاعدهٔ پیشین سپرده شده و هنوز منتشر نشده، دوباره پیش‌نویس است. آن را ببینید و دوباره بسپارید.
+# Who did something at the machine, without a name: stands for $name at the beginning of “staff-reserve-changed”.
+staff-operator = گردانندهٔ سرویس پای دستگاه
 staff-replacement =
     { $what ->
         [asked] برای { $name } کلیدهای تازه خواسته شده است؛ گفته می‌شود کلیدهای خود را گم کرده است. نفر دومی باید در کنسول موافقت کند؛ هر کس می‌تواند آنجا اعتراض کند.

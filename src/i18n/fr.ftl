@@ -896,6 +896,8 @@ staff-reserve-changed =
 staff-approvals-changed = { $name } a changé le nombre d’approbations qu’il faut pour une publication, en plus de la personne qui l’a écrite. Désormais :
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = Ce qui avait été soumis selon la règle précédente et n’est pas encore parti est de nouveau un brouillon. Relisez-le et soumettez-le de nouveau.
+# Who did something at the machine, without a name: stands for $name at the beginning of “staff-reserve-changed”.
+staff-operator = La personne aux commandes de la machine
 staff-replacement =
     { $what ->
         [asked] De nouvelles clés sont demandées pour { $name }, qui aurait perdu les siennes. Une deuxième personne doit accepter dans la console ; chacun peut s’y opposer.

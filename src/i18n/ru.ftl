@@ -931,6 +931,8 @@ staff-reserve-changed =
 staff-approvals-changed = { $name } меняет, сколько одобрений нужно публикации, кроме автора. Отныне:
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = То, что передали на проверку по прежнему правилу и что ещё не вышло, снова черновик. Просмотрите это и передайте заново.
+# Who did something at the machine, without a name: stands for $name at the beginning of “staff-reserve-changed”.
+staff-operator = Оператор за компьютером
 staff-replacement =
     { $what ->
         [asked] Для { $name } просят новые ключи: старые, как сообщают, потеряны. В консоли должен согласиться второй человек; там же любой может возразить.

@@ -885,6 +885,8 @@ staff-reserve-changed =
 staff-approvals-changed = { $name }, bir gönderinin yazanı dışında kaç onay gerektirdiğini değiştirdi. Bundan sonra:
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = Önceki kurala göre sunulup henüz çıkmamış olanlar yeniden taslak oldu. Onlara bakın ve yeniden sunun.
+# Who did something at the machine, without a name: stands for $name at the beginning of “staff-reserve-changed”.
+staff-operator = Makinenin başındaki işletici
 staff-replacement =
     { $what ->
         [asked] { $name } için yeni anahtar isteniyor; eskilerini yitirdiği söyleniyor. Konsolda ikinci bir kişinin kabul etmesi gerekir; herkes orada itiraz edebilir.

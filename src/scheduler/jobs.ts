@@ -5,6 +5,7 @@ import { dispatchAlerts, nextDispatch } from './jobs/dispatch-alerts.ts';
 import { pruneAttendances } from './jobs/prune-attendances.ts';
 import { pruneDeliveries } from './jobs/prune-deliveries.ts';
 import { pruneEndpointEvents } from './jobs/prune-endpoint-events.ts';
+import { pruneKeptAnswers } from './jobs/prune-kept-answers.ts';
 import { pruneReports } from './jobs/prune-reports.ts';
 import { pruneUpdates } from './jobs/prune-updates.ts';
 import { nextPublish, publishPosts } from './jobs/publish-posts.ts';
@@ -44,6 +45,7 @@ export const jobs = {
   'prune-updates': { every: '17 * * * *', run: pruneUpdates },
   'prune-reports': { every: '47 4 * * *', run: pruneReports },
   'prune-endpoint-events': { every: '53 4 * * *', run: pruneEndpointEvents },
+  'prune-kept-answers': { every: '27 * * * *', run: pruneKeptAnswers, atStart: true },
   'prune-attendances': { every: '*/15 * * * *', run: pruneAttendances, atStart: true },
   'take-statistics': { every: '3 * * * *', run: takeStatistics, atStart: true },
   'prune-deliveries': { every: '37 * * * *', run: pruneDeliveries },

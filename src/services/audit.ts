@@ -7,7 +7,7 @@ export interface AuditEntry {
   /** The verb, as its file is called: `posts/approve`. */
   readonly verb: string;
   readonly subject: { readonly type: string; readonly id: string | null };
-  /** Ids, states, counts and hashes only: never a name, a chat id or a text. */
+  /** Ids, states, counts and hashes only: never a name, a chat id or a text. Readers are counted by `shownCount`. */
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 

@@ -4,7 +4,9 @@ import { hashToken } from '../../src/crypto/token.ts';
 import { keptAnswers, posts } from '../../src/db/schema/index.ts';
 import { type KeptAnswerId, newId } from '../../src/domain/ids.ts';
 import { roles } from '../../src/domain/words.ts';
+import { pruneKeptAnswers } from '../../src/scheduler/jobs/prune-kept-answers.ts';
 import { issueToken } from '../../src/services/staff/add.ts';
+import { revokeStaff } from '../../src/services/staff/revoke.ts';
 import type { TestStaff } from '../helpers/campaign.ts';
 import { type Answer, type ApiWorld, apiWorld } from './world.ts';
 
@@ -130,6 +132,27 @@ test('what is shown only once is kept for the token alone that it was shown to',
     status: 409,
     json: { code: 'answer-elsewhere' },
   });
+});
+
+test('nothing is kept for longer than a day, or than who was answered is on the staff, also when no other request comes', async () => {
+  const [stays, leaves] = [await world.staff(['author']), await world.staff(['author'])];
+  const ofBoth = async () => {
+    const rows = await world.db.select({ staffId: keptAnswers.staffId }).from(keptAnswers);
+    return [stays.id, leaves.id].map((id) => rows.some(({ staffId }) => staffId === id));
+  };
+  for (const { id } of [stays, leaves]) {
+    const bearer = await issueToken(world.operator, id);
+    expect((await send('/posts', 'six', written(), { bearer })).status).toBe(201);
+  }
+  expect(await ofBoth()).toEqual([true, true]);
+  await revokeStaff(world.operator, leaves.id);
+  expect(await ofBoth()).toEqual([true, false]);
+  world.clock.advance({ hours: 23 });
+  await pruneKeptAnswers(world.job);
+  expect(await ofBoth()).toEqual([true, false]);
+  world.clock.advance({ hours: 1 });
+  await pruneKeptAnswers(world.job);
+  expect(await world.db.$count(keptAnswers)).toBe(0);
 });
 
 interface Operation {

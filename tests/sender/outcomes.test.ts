@@ -12,6 +12,7 @@ import {
 } from '../../src/db/schema/index.ts';
 import { binding } from '../../src/domain/bindings.ts';
 import { translate } from '../../src/i18n/index.ts';
+import { exactCounts } from '../helpers/exact-counts.ts';
 import { manualClock } from '../helpers/manual-clock.ts';
 import { closedPort } from '../telegram/raw-server.ts';
 import { jumpingClock } from './jumping-clock.ts';
@@ -191,6 +192,7 @@ describe('a refusal', () => {
     expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(
       new Set([null, 'sent', 'unreachable', 'unreachable blocked', 'unreachable deactivated']),
     );
+    expect(await exactCounts(world.db)).toEqual([]);
   });
 
   test('of a group that threw us out makes it unreachable', async () => {

@@ -4,12 +4,13 @@ import { approvalCounts } from '../../domain/approval-policy.ts';
 import { type Language, languages } from '../../domain/language.ts';
 import { withoutIsolation } from '../../i18n/isolate.ts';
 import { createCampaign } from '../../services/campaigns/create.ts';
-import { findOnlyCampaign } from '../../services/campaigns/ensure-bot.ts';
+import { findNewestBot, findOnlyCampaign } from '../../services/campaigns/ensure-bot.ts';
 import { findCampaign } from '../../services/campaigns/find.ts';
 import { botNotices } from '../../services/campaigns/reserve.ts';
 import { setApprovalPolicyByOperator } from '../../services/campaigns/set-approvals.ts';
 import { setReserveByOperator } from '../../services/campaigns/set-reserve.ts';
 import { someOf } from '../arguments.ts';
+import { speaking } from '../as-staff.ts';
 import { Failed } from '../failed.ts';
 import { asOperator, withDatabase } from '../storage.ts';
 
@@ -39,10 +40,15 @@ export function campaignCommands(program: Command): void {
       asOperator(async (ctx) => {
         const { reserveBot, reserveChannel } = await findCampaign(ctx);
         if (options.bot !== undefined || options.channel !== undefined) {
-          const set = await setReserveByOperator(ctx, {
+          const reserve = {
             bot: chosen(options.bot, reserveBot),
             channel: chosen(options.channel, reserveChannel),
-          });
+          };
+          const botId = await findNewestBot(ctx);
+          const set =
+            botId === null
+              ? await setReserveByOperator(ctx, reserve)
+              : await speaking(ctx, botId, (speaker) => setReserveByOperator(speaker, reserve));
           if (!set.ok) throw new Failed(unusable);
         }
         const now = await findCampaign(ctx);

@@ -636,6 +636,7 @@ export const messages = {
   "staff-incident-was": "staff-incident-was = İndi qüvvədə olan: { $was }\n",
   "staff-linked": "staff-linked = Bu çat komandadakı hesabınıza bağlandı. Təsdiqinizi gözləyən mətnlər buraya gəlir.\n",
   "staff-notice-prepared": "staff-notice-prepared = Digər hesablar üçün bu hazırdır. Onu paylaşım kimi təqdim edin: ikinci şəxs təsdiqlədikdən sonra gedir.\n",
+  "staff-operator": "staff-operator = Kompüterin başındakı idarəçi\n",
   "staff-pause-all": "staff-pause-all =\n    { $what ->\n        [paused] Dayandırıldı: bütün yazılar. İki nəfər yenidən başlatmayınca heç biri getmir. Məhkəmə xəbərdarlıqları davam edir.\n        [asked] Razılıq üçün: bütün yazıları yenidən başlatmaq. İkinci şəxs lazımdır.\n       *[lifted] Bütün yazılar yenidən gedir.\n    }\n",
   "staff-pause-case": "staff-pause-case =\n    { $what ->\n        [paused] Dayandırıldı: { $case } haqqında yazılar. İki nəfər yenidən başlatmayınca heç biri getmir. Məhkəmə xəbərdarlıqları davam edir.\n        [asked] Razılıq üçün: { $case } haqqında yazıları yenidən başlatmaq. İkinci şəxs lazımdır.\n       *[lifted] { $case } haqqında yazılar yenidən gedir.\n    }\n",
   "staff-post-unapproved": "staff-post-unapproved = Yenidən qaralama oldu: { $case } barədə yazı ({ $languages }). Onun təsdiqi artıq sayılmır: təsdiqi verən şəxs ayrılıb və ya o vaxtdan nəsə dəyişib. Yazı yenidən göndərilməli və təsdiqlənməlidir.\n",

@@ -636,6 +636,7 @@ export const messages = {
   "staff-incident-was": "staff-incident-was = Bisher gilt: { $was }\n",
   "staff-linked": "staff-linked = Dieser Chat ist jetzt mit Ihrem Konto im Team verbunden. Texte, die auf Ihre Freigabe warten, kommen hierher.\n",
   "staff-notice-prepared": "staff-notice-prepared = Das ist für die anderen Konten vorbereitet. Reichen Sie es als Beitrag ein: Es geht hinaus, sobald eine zweite Person es freigegeben hat.\n",
+  "staff-operator": "staff-operator = Die Person, die den Dienst am Rechner betreibt,\n",
   "staff-pause-all": "staff-pause-all =\n    { $what ->\n        [paused] Angehalten: alle Beiträge. Keiner geht hinaus, bis zwei Personen sie wieder starten. Hinweise auf Verhandlungen gehen weiter.\n        [asked] Zur Zustimmung: alle Beiträge wieder starten. Es braucht eine zweite Person.\n       *[lifted] Alle Beiträge gehen wieder hinaus.\n    }\n",
   "staff-pause-case": "staff-pause-case =\n    { $what ->\n        [paused] Angehalten: Beiträge zu { $case }. Keiner geht hinaus, bis zwei Personen sie wieder starten. Hinweise auf Verhandlungen gehen weiter.\n        [asked] Zur Zustimmung: Beiträge zu { $case } wieder starten. Es braucht eine zweite Person.\n       *[lifted] Beiträge zu { $case } gehen wieder hinaus.\n    }\n",
   "staff-post-unapproved": "staff-post-unapproved = Wieder ein Entwurf: der Beitrag zu „{ $case }“ auf { $languages }. Seine Freigabe zählt nicht mehr: Wer sie gegeben hat, ist nicht mehr dabei, oder etwas wurde seitdem geändert. Er muss neu eingereicht und freigegeben werden.\n",

@@ -636,6 +636,7 @@ export const messages = {
   "staff-incident-was": "staff-incident-was = In effect now: { $was }\n",
   "staff-linked": "staff-linked = This chat is now linked to your staff account. Texts that wait for your approval come here.\n",
   "staff-notice-prepared": "staff-notice-prepared = This is prepared for the other accounts. Hand it in as a post: it goes out once a second person has approved it.\n",
+  "staff-operator": "staff-operator = The operator at the machine\n",
   "staff-pause-all": "staff-pause-all =\n    { $what ->\n        [paused] Paused: all posts. None goes out until two people start them again. Hearing notices go on.\n        [asked] To agree: start all posts again. It takes a second person.\n       *[lifted] All posts go out again.\n    }\n",
   "staff-pause-case": "staff-pause-case =\n    { $what ->\n        [paused] Paused: posts on { $case }. None goes out until two people start them again. Hearing notices go on.\n        [asked] To agree: start posts on { $case } again. It takes a second person.\n       *[lifted] Posts on { $case } go out again.\n    }\n",
   "staff-post-unapproved": "staff-post-unapproved = Back to draft: the post on “{ $case }” in { $languages }. Its approval no longer counts: whoever gave it has left, or something was changed since. It has to be submitted and approved anew.\n",

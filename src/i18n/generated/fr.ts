@@ -636,6 +636,7 @@ export const messages = {
   "staff-incident-was": "staff-incident-was = En vigueur actuellement : { $was }\n",
   "staff-linked": "staff-linked = Cette discussion est maintenant liée à votre compte dans l’équipe. Les textes qui attendent votre approbation arrivent ici.\n",
   "staff-notice-prepared": "staff-notice-prepared = Ceci est prêt pour les autres comptes. Soumettez-le comme publication : il part dès qu’une deuxième personne l’a approuvé.\n",
+  "staff-operator": "staff-operator = La personne aux commandes de la machine\n",
   "staff-pause-all": "staff-pause-all =\n    { $what ->\n        [paused] En pause : toutes les publications. Aucune ne part tant que deux personnes ne les relancent pas. Les avis d’audience continuent.\n        [asked] À confirmer : relancer toutes les publications. Il faut une deuxième personne.\n       *[lifted] Toutes les publications repartent.\n    }\n",
   "staff-pause-case": "staff-pause-case =\n    { $what ->\n        [paused] En pause : les publications sur { $case }. Aucune ne part tant que deux personnes ne les relancent pas. Les avis d’audience continuent.\n        [asked] À confirmer : relancer les publications sur { $case }. Il faut une deuxième personne.\n       *[lifted] Les publications sur { $case } repartent.\n    }\n",
   "staff-post-unapproved": "staff-post-unapproved = De nouveau un brouillon : la publication sur « { $case } » en { $languages }. Son approbation ne compte plus : la personne qui l’a donnée est partie, ou quelque chose a changé depuis. Il faut la soumettre et l’approuver de nouveau.\n",

@@ -329,6 +329,7 @@ export interface MessageArgs {
   "staff-reserve-changed": { "what": "none" | "set"; "name": string; "places": string };
   "staff-approvals-changed": { "name": string };
   "staff-approvals-drafts": undefined;
+  "staff-operator": undefined;
   "staff-replacement": { "what": "agreed" | "asked" | "dropped"; "name": string };
   "staff-post-unapproved": { "case": string; "languages": string };
   "staff-text-halted": { "kind": "alert" | "digest" | "post"; "language": string; "case": string };

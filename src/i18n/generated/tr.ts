@@ -636,6 +636,7 @@ export const messages = {
   "staff-incident-was": "staff-incident-was = Şu an geçerli olan: { $was }\n",
   "staff-linked": "staff-linked = Bu sohbet ekipteki hesabınıza bağlandı. Onayınızı bekleyen metinler buraya gelir.\n",
   "staff-notice-prepared": "staff-notice-prepared = Bu, diğer hesaplar için hazır. Yazı olarak sunun: ikinci bir kişi onayladıktan sonra gider.\n",
+  "staff-operator": "staff-operator = Makinenin başındaki işletici\n",
   "staff-pause-all": "staff-pause-all =\n    { $what ->\n        [paused] Durduruldu: tüm yazılar. İki kişi yeniden başlatana kadar hiçbiri gitmez. Duruşma bildirimleri sürer.\n        [asked] Onay için: tüm yazıları yeniden başlatmak. İkinci bir kişi gerekir.\n       *[lifted] Tüm yazılar yeniden gidiyor.\n    }\n",
   "staff-pause-case": "staff-pause-case =\n    { $what ->\n        [paused] Durduruldu: { $case } hakkındaki yazılar. İki kişi yeniden başlatana kadar hiçbiri gitmez. Duruşma bildirimleri sürer.\n        [asked] Onay için: { $case } hakkındaki yazıları yeniden başlatmak. İkinci bir kişi gerekir.\n       *[lifted] { $case } hakkındaki yazılar yeniden gidiyor.\n    }\n",
   "staff-post-unapproved": "staff-post-unapproved = Yeniden taslak oldu: { $case } hakkındaki gönderi ({ $languages }). Onayı artık geçerli değil: onayı veren kişi ayrıldı ya da o zamandan beri bir şey değişti. Yeniden sunulması ve onaylanması gerekiyor.\n",

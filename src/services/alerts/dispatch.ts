@@ -2,6 +2,7 @@ import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { alerts } from '../../db/schema/index.ts';
 import type { AlertId, BroadcastId, CaseId } from '../../domain/ids.ts';
 import { type Language, languages } from '../../domain/language.ts';
+import { shownCount } from '../../domain/shown-count.ts';
 import { auditAll } from '../audit.ts';
 import type { ReminderWish } from '../broadcasts/audience.ts';
 import { overtakeAlerts } from '../broadcasts/overtake.ts';
@@ -135,7 +136,7 @@ async function dispatch(
     ended.map(({ alert, state, deliveries }) => ({
       verb: 'alerts/dispatch',
       subject: { type: 'alert', id: alert.id },
-      details: { kind: alert.kind, state, deliveries },
+      details: { kind: alert.kind, state, deliveries: shownCount(deliveries) },
     })),
   );
   await overtakeReminded(

@@ -9,6 +9,7 @@ import {
 } from '../../domain/broadcast-action.ts';
 import type { BroadcastId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import { shownCount } from '../../domain/shown-count.ts';
 import type { BroadcastAction, BroadcastState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
@@ -132,7 +133,14 @@ async function move(
   await audit(ctx, {
     verb: 'broadcasts/act',
     subject: { type: 'broadcast', id: broadcast.id },
-    details: { action, before: broadcast.state, after: to, agreedWith, withdrawn, via: ctx.actor.via },
+    details: {
+      action,
+      before: broadcast.state,
+      after: to,
+      agreedWith,
+      withdrawn: shownCount(withdrawn),
+      via: ctx.actor.via,
+    },
   });
   await tellOfAction(ctx, broadcast, { action, agreedWith });
   await wake(ctx, 'sender');

@@ -88,7 +88,7 @@ async function resendBatch(
       await audit(tx, {
         verb: 'broadcasts/resend',
         subject: { type: 'broadcast', id: broadcast.id },
-        details: { state, outcome, language, planned, via: tx.actor.via },
+        details: { state, outcome, language, planned: shownCount(planned), via: tx.actor.via },
       });
       await wake(tx, 'sender');
     }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
 import { accounts, bots } from '../../db/schema/index.ts';
 import { type Language, languages } from '../../domain/language.ts';
 import { networkTitles } from '../../domain/network.ts';
@@ -32,7 +32,13 @@ export async function botNotices(ctx: CoreContext): Promise<PreparedNotice[]> {
   const [first] = await ctx.db
     .select({ username: bots.username })
     .from(bots)
-    .where(and(eq(bots.campaignId, ctx.campaignId), ne(bots.username, campaign.reserveBot ?? '')))
+    .where(
+      and(
+        eq(bots.campaignId, ctx.campaignId),
+        // Telegram's names have no case, and the reserve's is kept as a person wrote it.
+        sql`lower(${bots.username}) <> lower(${campaign.reserveBot ?? ''})`,
+      ),
+    )
     .orderBy(desc(bots.createdAt))
     .limit(1);
   const places = reservePlaces(campaign, first?.username ?? null);

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { campaigns } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
+import { contentHash } from '../../domain/canonical.ts';
+import type { StaffId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { parseTelegramName } from '../../domain/telegram-name.ts';
 import { compose } from '../../domain/text/message.ts';
@@ -8,7 +10,7 @@ import { roles } from '../../domain/words.ts';
 import { formatList } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
 import { audit } from '../audit.ts';
-import { type CoreContext, inTransaction, type StaffContext } from '../context.ts';
+import { type Context, type CoreContext, inTransaction, type StaffContext } from '../context.ts';
 import { findDeciders } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
 import { reservePlaces } from './reserve.ts';
@@ -34,18 +36,25 @@ export async function setReserve(
   if (!hasRole(ctx.actor, 'coordinator', 'admin')) return refused({ code: 'not-a-coordinator' });
   return inTransaction(ctx, async (tx) => {
     const set = await keep(tx, input);
-    if (set.ok) await tellStaff(tx, set.value);
+    if (set.ok) await tellStaff(tx, set.value, { id: tx.actor.id, name: tx.actor.name });
     return set;
   });
 }
 
-/** The same by whoever sits at the machine, who has no bot to tell anybody with. */
+/**
+ * The same by whoever sits at the machine: everybody on the staff is told. A context without a bot is of a campaign that
+ * has none yet, to which nobody can have linked a chat.
+ */
 export async function setReserveByOperator(
-  ctx: CoreContext,
+  ctx: Context | CoreContext,
   input: Reserve,
 ): Promise<Result<Reserve, SetReserveRefusal>> {
   if (ctx.actor.kind !== 'operator') return refused({ code: 'not-a-coordinator' });
-  return inTransaction(ctx, (tx) => keep(tx, input));
+  return inTransaction(ctx, async (tx) => {
+    const set = await keep(tx, input);
+    if (set.ok && 'botId' in tx) await tellStaff(tx, set.value, 'operator');
+    return set;
+  });
 }
 
 async function keep(tx: CoreContext, input: Reserve): Promise<Result<Reserve, SetReserveRefusal>> {
@@ -62,21 +71,26 @@ async function keep(tx: CoreContext, input: Reserve): Promise<Result<Reserve, Se
   await audit(tx, {
     verb: 'campaigns/set-reserve',
     subject: { type: 'campaign', id: tx.campaignId },
-    details: { bot, channel },
+    // Names stand in no entry: by the hash it can be shown afterwards which they were.
+    details: { bot: bot !== null, channel: channel !== null, contentHash: contentHash({ bot, channel }) },
   });
   return done({ bot, channel });
 }
 
-async function tellStaff(ctx: StaffContext, { bot, channel }: Reserve): Promise<void> {
+async function tellStaff(
+  ctx: Context,
+  { bot, channel }: Reserve,
+  by: { readonly id: StaffId; readonly name: string } | 'operator',
+): Promise<void> {
   const places = reservePlaces({ reserveBot: bot, reserveChannel: channel }, null);
   for (const { id, language } of await findDeciders(ctx, {
     roles,
     language: null,
-    without: [ctx.actor.id],
+    without: by === 'operator' ? [] : [by.id],
   })) {
     const text = translate(language, 'staff-reserve-changed', {
       what: places.length === 0 ? 'none' : 'set',
-      name: ctx.actor.name,
+      name: by === 'operator' ? translate(language, 'staff-operator') : by.name,
       places: formatList(language, places),
     });
     await notifyStaff(ctx, id, { ...compose(text), buttons: [] });

@@ -4,6 +4,7 @@ import { factRecorders, hasRole } from '../../domain/actor.ts';
 import type { CaseId, ConsentId } from '../../domain/ids.ts';
 import { missingConsent } from '../../domain/incident.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import { shownCount } from '../../domain/shown-count.ts';
 import { supersedePending } from '../alerts/supersede-pending.ts';
 import { audit } from '../audit.ts';
 import { overtakeAlerts } from '../broadcasts/overtake.ts';
@@ -58,7 +59,12 @@ export async function withdrawConsent(
     await audit(tx, {
       verb: 'consents/withdraw',
       subject: { type: 'consent', id: consent.id },
-      details: { caseId: consent.caseId, covers: consent.covers, revisions: revisions.length, takenBack },
+      details: {
+        caseId: consent.caseId,
+        covers: consent.covers,
+        revisions: revisions.length,
+        takenBack: shownCount(takenBack),
+      },
     });
     return done({ revisions: revisions.length, takenBack });
   });

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ClaimId, DeliveryId } from '../../domain/ids.ts';
+import { shownCount } from '../../domain/shown-count.ts';
 import { audit } from '../audit.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { reach } from '../fail-point.ts';
@@ -42,7 +43,12 @@ export async function recover(ctx: Context, input: { readonly epoch: number }): 
       await audit(tx, {
         verb: 'deliveries/recover',
         subject: { type: 'bot', id: tx.botId },
-        details: { epoch: input.epoch, ...recovered },
+        details: {
+          epoch: input.epoch,
+          ...calls,
+          repeated: shownCount(deliveries.repeated),
+          unknown: shownCount(deliveries.unknown),
+        },
       });
     }
     return recovered;

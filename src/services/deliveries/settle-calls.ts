@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { binding } from '../../domain/bindings.ts';
+import { shownCount } from '../../domain/shown-count.ts';
 import { audit } from '../audit.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { reach } from '../fail-point.ts';
@@ -61,7 +62,7 @@ async function dropCalls(ctx: Context, { epoch, settlements }: Input): Promise<v
   await audit(ctx, {
     verb: 'deliveries/settle-calls',
     subject: { type: 'subscriber', id: null },
-    details: { unreachable: changed.count },
+    details: { unreachable: shownCount(changed.count) },
   });
 }
 

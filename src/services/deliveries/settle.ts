@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { binding } from '../../domain/bindings.ts';
 import type { SubscriberId } from '../../domain/ids.ts';
+import { shownCount } from '../../domain/shown-count.ts';
 import type { DeliveryState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { tellOfHaltedText } from '../broadcasts/tell-halted.ts';
@@ -229,7 +230,7 @@ async function markUnreachable(ctx: Context, settlements: readonly Settlement[])
   await audit(ctx, {
     verb: 'deliveries/settle',
     subject: { type: 'subscriber', id: null },
-    details: { unreachable: ids.length, cancelled: cancelled.count },
+    details: { unreachable: shownCount(ids.length), cancelled: shownCount(cancelled.count) },
   });
   reach('record.unreachable');
 }
@@ -254,7 +255,7 @@ async function moveChats(ctx: Context, settlements: readonly Settlement[]): Prom
   await audit(ctx, {
     verb: 'deliveries/settle',
     subject: { type: 'subscriber', id: null },
-    details: { moved: rows.length },
+    details: { moved: shownCount(rows.length) },
   });
   reach('record.moved');
 }

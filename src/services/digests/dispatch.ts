@@ -8,6 +8,7 @@ import {
   nextDigestDue,
 } from '../../domain/digest.ts';
 import { type DigestId, newId } from '../../domain/ids.ts';
+import { shownCount } from '../../domain/shown-count.ts';
 import type { DigestState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { findCampaign } from '../campaigns/find.ts';
@@ -75,7 +76,7 @@ export async function dispatchNextDigest(
     await audit(tx, {
       verb: 'digests/dispatch',
       subject: { type: 'digest', id: digest.id },
-      details: { slot: digest.slot, state, deliveries },
+      details: { slot: digest.slot, state, deliveries: shownCount(deliveries) },
     });
     if (deliveries > 0) await wake(tx, 'sender');
     return { digestId: digest.id, state, deliveries };

@@ -1,11 +1,12 @@
-import { and, eq, lte } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { createAnswerSeal } from '../../crypto/answer-seal.ts';
 import { hashToken, sameHash } from '../../crypto/token.ts';
 import { keptAnswers } from '../../db/schema/index.ts';
 import { type KeptAnswerId, newId } from '../../domain/ids.ts';
-import { answerKeptFor, type KeptAnswer, requestLivesFor } from '../../domain/kept-answer.ts';
+import { type KeptAnswer, requestLivesFor } from '../../domain/kept-answer.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
+import { forgetOldAnswers } from './forget.ts';
 
 export type ClaimAnswerRefusal =
   /** The key came with something else before. */
@@ -40,7 +41,7 @@ export async function claimAnswer(
   const requestId = newId<KeptAnswerId>();
   return inTransaction(ctx, async (tx) => {
     const now = tx.clock.now();
-    await tx.db.delete(keptAnswers).where(lte(keptAnswers.claimedAt, now.subtract(answerKeptFor)));
+    await forgetOldAnswers(tx);
     const taken = await tx.db
       .insert(keptAnswers)
       .values({ id: requestId, staffId: tx.actor.id, route, keyHash, requestHash, claimedAt: now })

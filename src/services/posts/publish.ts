@@ -10,6 +10,7 @@ import {
   textForReaders,
 } from '../../domain/post.ts';
 import { priority } from '../../domain/priority.ts';
+import { shownCount } from '../../domain/shown-count.ts';
 import { planAccountDeliveries } from '../account-deliveries/plan.ts';
 import { audit } from '../audit.ts';
 import { planBroadcast } from '../broadcasts/plan.ts';
@@ -97,7 +98,7 @@ export async function publishPost(ctx: SigningContext, postId: PostId): Promise<
           expired: outcome.expired.join(' '),
           withdrawn: outcome.withdrawn.join(' '),
           unapproved: outcome.unapproved.join(' '),
-          deliveries,
+          deliveries: shownCount(deliveries),
           toAccounts,
         },
       });

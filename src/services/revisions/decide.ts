@@ -3,6 +3,7 @@ import { type DecisionRefusal, mayDecideFacts } from '../../domain/approval.ts';
 import type { ContentHash } from '../../domain/canonical.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import { shownCount } from '../../domain/shown-count.ts';
 import type { Decision, RevisionState } from '../../domain/words.ts';
 import type { DecisionProof, ProofRefusal } from '../approvals/prove.ts';
 import { recordDecision } from '../approvals/record.ts';
@@ -114,7 +115,7 @@ export async function decideRevision<
         decision: input.decision,
         contentHash,
         via: tx.actor.via,
-        overtaken,
+        overtaken: shownCount(overtaken),
       },
     });
     return done({ state });
