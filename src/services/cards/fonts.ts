@@ -20,10 +20,13 @@ let ready: Promise<void> | undefined;
 
 /**
  * Makes the fonts that come along known to the drawing of text, and no others: a card looks the same on a bare machine and
- * on one with many fonts. Once a process; whoever draws waits for it.
+ * on one with many fonts. Once a process, and once more after it failed; whoever draws waits for it.
  */
 export function bringFonts(): Promise<void> {
-  ready ??= bring();
+  ready ??= bring().catch((error: unknown) => {
+    ready = undefined;
+    throw error;
+  });
   return ready;
 }
 
