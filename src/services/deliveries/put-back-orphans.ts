@@ -18,11 +18,12 @@ export async function putBackOrphans(
     readonly answered?: Iterable<ClaimId>;
   },
 ): Promise<number> {
-  const known = uuidArray(input.known);
-  const deliveries = await putBackDeliveries(ctx, input);
+  // Gone through more than once, as what comes one by one cannot be.
+  const known = [...input.known];
+  const deliveries = await putBackDeliveries(ctx, { ...input, known });
   const calls = await ctx.db.execute(sql`
     update calls set state = 'planned'
-    where bot_id = ${ctx.botId} and state = 'attempting' and epoch = ${input.epoch} and id <> all(${known})`);
+    where bot_id = ${ctx.botId} and state = 'attempting' and epoch = ${input.epoch} and id <> all(${uuidArray(known)})`);
   return deliveries + calls.count;
 }
 

@@ -65,7 +65,7 @@ async function recoverDeliveries(
   if (ids.length === 0) return { repeated: 0, unknown: 0 };
   const rows = await ctx.db.execute<{ state: string }>(sql`
     with forgotten as (
-      delete from claims where id = any(${uuidArray(claims)})
+      delete from claims where id = any(${uuidArray(claims)}) and ${holdsEpoch(ctx, epoch)}
     )
     update deliveries d set
       state = case

@@ -377,8 +377,19 @@ test('what we attempt and know nothing of is put back, and what we know of is le
   await world.followers(3);
   await world.broadcast({ text: 'post' });
   const [known] = await claim();
-  expect(await putBackOrphans(world.ctx, { epoch: 5, known: [known!.id] })).toBe(2);
+  const callTo = () => world.call({ to: { chatId: world.person() } });
+  const [call, lost] = [await callTo(), await callTo()];
+  await claimCalls(world.ctx, { epoch: 5, ids: [call, lost] });
+  const inHand = [known!.id, call].values();
+  expect(await putBackOrphans(world.ctx, { epoch: 5, known: inHand })).toBe(3);
   expect(await world.states()).toEqual({ attempting: 1, planned: 2 });
+  const states = await world.db.select({ id: calls.id, state: calls.state }).from(calls);
+  expect(new Map(states.map(({ id, state }) => [id, state]))).toEqual(
+    new Map([
+      [call, 'attempting'],
+      [lost, 'planned'],
+    ]),
+  );
   const [row] = await world.db.select().from(deliveries).where(eq(deliveries.state, 'attempting'));
   expect(row?.id).toBe(known?.id);
 });
