@@ -1,4 +1,4 @@
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import { alerts } from '../../db/schema/index.ts';
 import type { AlertId, BroadcastId, CaseId } from '../../domain/ids.ts';
 import { type Language, languages } from '../../domain/language.ts';
@@ -90,8 +90,8 @@ interface Look {
 }
 
 /**
- * The same for up to `atMost` reminders in one transaction, or one piece of news, the most pressing; for none when none
- * is due. Where one fails nothing of it stands, and each is taken once more by itself: so it keeps back none of the
+ * The same for up to `atMost` reminders of cases with few followers in one transaction, or one piece of news, or one reminder
+ * of a case with many; for none when none is due. Where one fails nothing of it stands, and each is taken once more by itself: so it keeps back none of the
  * others.
  */
 export async function dispatchDueAlerts(ctx: SigningContext, look: Look): Promise<readonly Dispatched[]> {
@@ -150,30 +150,55 @@ async function dispatch(
 /** Written out, so that the index of what is pending serves it whatever its parameters are. */
 const isPending = sql`${alerts.state} = 'pending'`;
 
+const pressing = sql`(kind = 'reminder'), due_at, id`;
+
+/**
+ * The most pressing, and with a reminder others that are due. News goes by itself, and so does a reminder where a case has
+ * many followers: nobody waits for another's plan, which takes seconds for a million. Nothing is locked that is not taken,
+ * since another scheduler would pass it over.
+ */
 async function takeAlerts(
   ctx: Context,
   { except, only, atMost }: Look,
   inHand: readonly string[],
   now: Temporal.Instant,
 ): Promise<readonly AlertRow[]> {
-  const found = await ctx.db
+  const isDue = and(
+    isPending,
+    eq(alerts.campaignId, ctx.campaignId),
+    sql`due_at <= ${now.toString()}`,
+    except.length === 0 ? undefined : notInArray(alerts.id, [...except]),
+    inHand.length === 0 ? undefined : sql`coalesce(hearing_id, incident_id) <> all(${uuidArray(inHand)})`,
+  );
+  const [first] = await ctx.db
     .select()
     .from(alerts)
-    .where(
-      and(
-        isPending,
-        eq(alerts.campaignId, ctx.campaignId),
-        sql`due_at <= ${now.toString()}`,
-        only === undefined ? undefined : eq(alerts.id, only),
-        except.length === 0 ? undefined : notInArray(alerts.id, [...except]),
-        inHand.length === 0 ? undefined : sql`coalesce(hearing_id, incident_id) <> all(${uuidArray(inHand)})`,
-      ),
-    )
-    .orderBy(sql`(kind = 'reminder'), due_at, id`)
-    .limit(atMost)
+    .where(and(isDue, only === undefined ? undefined : eq(alerts.id, only)))
+    .orderBy(pressing)
+    .limit(1)
     .for('update', { skipLocked: true });
-  // News goes by itself: it waits for nobody else's plan, which takes seconds where a case has a million followers.
-  return found[0]?.kind === 'reminder' ? found : found.slice(0, 1);
+  if (first === undefined) return [];
+  if (first.kind !== 'reminder' || atMost === 1) return [first];
+  const others = await ctx.db
+    .select({ id: alerts.id, caseId: alerts.caseId })
+    .from(alerts)
+    .where(and(isDue, eq(alerts.kind, 'reminder'), ne(alerts.id, first.id)))
+    .orderBy(pressing)
+    .limit(atMost - 1);
+  const readers = await readersOf(
+    ctx,
+    [first, ...others].map(({ caseId }) => caseId),
+  );
+  const hasMany = ({ caseId }: { readonly caseId: CaseId }) => readers.get(caseId)?.many === true;
+  const fitting = others.filter((other) => !hasMany(other)).map(({ id }) => id);
+  if (hasMany(first) || fitting.length === 0) return [first];
+  const taken = await ctx.db
+    .select()
+    .from(alerts)
+    .where(and(isPending, inArray(alerts.id, fitting)))
+    .orderBy(pressing)
+    .for('update', { skipLocked: true });
+  return [first, ...taken];
 }
 
 /** An alert that is about to go out. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { alerts, broadcasts, deliveries, messages, subscribers } from '../../../src/db/schema/index.ts';
 import { dispatchAlerts } from '../../../src/scheduler/jobs/dispatch-alerts.ts';
 import { dispatchDueAlerts, dispatchTurns } from '../../../src/services/alerts/dispatch.ts';
+import { inTransaction } from '../../../src/services/context.ts';
 import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
 import { plannedDeliveries } from '../../helpers/deliveries.ts';
 import { announce, type Pair, pair } from '../../helpers/hearing.ts';
@@ -56,6 +57,39 @@ describe('alerts that are due together', () => {
     expect(waiting).toEqual(
       expect.arrayContaining([first, second].map((hearingId) => ({ hearingId, kind: 'reminder' }))),
     );
+  });
+
+  test('are left to the other scheduler where they are not taken: two pieces of news go at once', async () => {
+    await campaign.followers('en', 1);
+    await announce(campaign, staff);
+    await announce(campaign, staff, { localDate: '2009-11-12' });
+    let other: readonly { readonly state: string }[] = [];
+    await inTransaction(campaign.job, async (tx) => {
+      const one = { except: [], turns: dispatchTurns(), atMost: 16 };
+      expect(await dispatchDueAlerts(tx, one)).toHaveLength(1);
+      other = await take(16);
+    });
+    expect(other).toMatchObject([{ state: 'dispatched' }]);
+    expect(await take(16)).toEqual([]);
+  });
+
+  test('go by themselves where the case has many followers', async () => {
+    const [template] = await campaign.followers('en', 1);
+    if (template === undefined) throw new Error('nobody follows');
+    const small = { ...campaign, caseId: await campaign.addCase('small') };
+    const smaller = { ...campaign, caseId: await campaign.addCase('smaller') };
+    for (const one of [campaign, small, smaller]) await announce(one, staff, { localDate: '2009-11-21' });
+    await dispatchAlerts(campaign.job, String);
+    await campaign.sql`
+      with made as (
+        insert into subscribers
+        select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'chat_index', '\\x' || md5(n::text)))).*
+        from subscribers s, generate_series(1, 1000) n where s.id = ${template} returning id)
+      insert into follows select id, ${campaign.caseId}, now() from made`;
+    campaign.clock.set('2009-11-20T11:30:00Z');
+    await campaign.sql`update alerts set due_at = ${campaign.clock.now().toString()} where state = 'pending' and lead_time = '1d'`;
+    const sizes = [await take(16), await take(16)].map(({ length }) => length);
+    expect(sizes.toSorted()).toEqual([1, 2]);
   });
 
   test('go out though one of them fails, which stays pending', async () => {
