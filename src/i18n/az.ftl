@@ -738,6 +738,7 @@ staff-refused =
         [approved-already] Bunu artıq təsdiqləmisiniz. Daha bir nəfər də təsdiqləməlidir.
         [policy-changed] Bu təqdim olunandan sonra tələb olunan təsdiqlərin sayı artıb. Yenidən təqdim edilməlidir.
         [not-in-review] Bu artıq təsdiq gözləmir.
+        [card-outdated] Kart hazırlanandan sonra faktlar dəyişib. Yazıya yeni kart lazımdır.
         [window-past] Bunun göndərilməli olduğu vaxt keçib.
         [key-needed] Bu barədə konsolda açarınızla qərar verilir: onu orada açın.
         [key-refused] Açar qəbul edilmədi. Yenidən cəhd edin.

@@ -741,6 +741,7 @@ staff-refused =
         [approved-already] Sie haben das schon freigegeben. Es muss noch jemand anderes freigeben.
         [policy-changed] Inzwischen sind mehr Freigaben nötig als beim Einreichen. Es muss neu eingereicht werden.
         [not-in-review] Das wartet nicht mehr auf Freigabe.
+        [card-outdated] Seit die Karte gemacht wurde, haben sich die Tatsachen geändert. Der Beitrag braucht eine neue Karte.
         [window-past] Die Zeit, in der dies hinausgehen sollte, ist vorbei.
         [key-needed] Darüber entscheiden Sie in der Konsole mit Ihrem Schlüssel: Öffnen Sie es dort.
         [key-refused] Der Schlüssel wurde nicht angenommen. Versuchen Sie es noch einmal.

@@ -793,6 +793,7 @@ staff-refused =
         [approved-already] You have approved this already. Another person has to approve it too.
         [policy-changed] More approvals are needed by now than when this was handed in. It has to be handed in again.
         [not-in-review] This is no longer waiting for approval.
+        [card-outdated] The facts have changed since the card was made. The post needs a new card.
         [window-past] The time in which this was to go out is over.
         [key-needed] In the console this is decided with your key: open it there.
         [key-refused] The key was not accepted. Try again.

@@ -749,6 +749,7 @@ staff-refused =
         [approved-already] Vous avez déjà approuvé ceci. Une autre personne doit l’approuver aussi.
         [policy-changed] Il faut maintenant plus d’approbations qu’au moment où ceci a été soumis. Il faut le soumettre de nouveau.
         [not-in-review] Ceci n’attend plus d’approbation.
+        [card-outdated] Les faits ont changé depuis que la carte a été faite. Il faut une nouvelle carte.
         [window-past] Le délai dans lequel ceci devait être publié est passé.
         [key-needed] Cela se décide dans la console, avec votre clé : ouvrez-le là.
         [key-refused] La clé n’a pas été acceptée. Réessayez.

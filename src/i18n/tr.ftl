@@ -738,6 +738,7 @@ staff-refused =
         [approved-already] Bunu zaten onayladınız. Bir kişinin daha onaylaması gerekir.
         [policy-changed] Artık bunun sunulduğu zamankinden daha çok onay gerekiyor. Yeniden sunulması gerekir.
         [not-in-review] Bu artık onay beklemiyor.
+        [card-outdated] Kart yapıldıktan sonra bilgiler değişti. Gönderiye yeni bir kart gerekiyor.
         [window-past] Bunun gönderilmesi gereken süre geçti.
         [key-needed] Buna konsolda anahtarınızla karar verilir: orada açın.
         [key-refused] Anahtar kabul edilmedi. Yeniden deneyin.

@@ -281,7 +281,7 @@ export interface MessageArgs {
   "staff-approved": undefined;
   "staff-approved-partly": { "given": number; "needed": number };
   "staff-rejected": undefined;
-  "staff-refused": { "reason": "already-decided" | "approved-already" | "changed-since" | "consent-missing" | "key-needed" | "key-refused" | "language-not-read" | "last-editor" | "not-an-approver" | "not-in-review" | "own-text" | "policy-changed" | "window-past" };
+  "staff-refused": { "reason": "already-decided" | "approved-already" | "card-outdated" | "changed-since" | "consent-missing" | "key-needed" | "key-refused" | "language-not-read" | "last-editor" | "not-an-approver" | "not-in-review" | "own-text" | "policy-changed" | "window-past" };
   "staff-hearing-title": { "case": string };
   "staff-hearing-new-title": { "case": string };
   "staff-hearing-recorded-by": { "author": string };

@@ -1,5 +1,6 @@
 import { isUnderEmbargo } from '../../domain/post.ts';
 import { spendingOf } from '../accounts/spending.ts';
+import { isCardOutdated } from '../cards/of.ts';
 import { findCase } from '../cases/find.ts';
 import type { Context } from '../context.ts';
 import { arePostsPaused } from '../pauses/standing.ts';
@@ -10,7 +11,13 @@ import type { Job } from './job.ts';
 export type Obstacle =
   | {
       readonly kind: 'never';
-      readonly outcome: 'retracted' | 'unapproved' | 'too-late' | 'contact-off' | 'case-closed';
+      readonly outcome:
+        | 'retracted'
+        | 'unapproved'
+        | 'too-late'
+        | 'contact-off'
+        | 'case-closed'
+        | 'card-outdated';
     }
   /** It would cost more than may be spent on its account this month. */
   | { readonly kind: 'over-budget' }
@@ -18,7 +25,8 @@ export type Obstacle =
 
 /**
  * What stands between a delivery and the network, from everything as it is at this moment; null when nothing does. The
- * approval is looked for anew: of this very payload, in a text that has gone out, by somebody who may still approve.
+ * approval is looked for anew: of this very payload, in a text that has gone out, by somebody who may still approve; and a
+ * card is held against the facts as they are.
  */
 export async function findObstacle(ctx: Context, job: Job): Promise<Obstacle | null> {
   const { delivery, account, contact, post, text, parcel } = job;
@@ -30,6 +38,7 @@ export async function findObstacle(ctx: Context, job: Job): Promise<Obstacle | n
   const isApproved =
     job.isOfItsPlace && text.state === 'published' && (await isTextApproved(ctx, post, text));
   if (!isApproved) return { kind: 'never', outcome: 'unapproved' };
+  if (await isCardOutdated(ctx, post)) return { kind: 'never', outcome: 'card-outdated' };
   const writesToContacts = ctx.networks[account.network].abilities.contacts;
   // Also one whose contact somebody took out of the row by hand.
   if (writesToContacts !== (contact?.state === 'active')) return { kind: 'never', outcome: 'contact-off' };

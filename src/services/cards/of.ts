@@ -87,13 +87,10 @@ async function cardOfIncident(
   });
 }
 
-/** Whether the facts that a card was made of are still those in effect; what somebody said stays said. */
-export async function isCardCurrent(
-  ctx: Context,
-  post: Pick<PostRow, 'caseId'>,
-  card: CardOf,
-): Promise<boolean> {
-  if (card.of === 'quote') return true;
+/** Whether a post has a card of other facts than those in effect now; what somebody said stays said. */
+export async function isCardOutdated(ctx: Context, post: Pick<PostRow, 'caseId' | 'card'>): Promise<boolean> {
+  const { card } = post;
+  if (card === null || card.of === 'quote') return false;
   const read = await readCard(ctx, post, card);
-  return read.ok && read.value.card.of !== 'quote' && read.value.card.revision === card.revision;
+  return !read.ok || read.value.card.of === 'quote' || read.value.card.revision !== card.revision;
 }

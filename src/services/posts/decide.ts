@@ -10,6 +10,7 @@ import type { Decision, TranslationState } from '../../domain/words.ts';
 import type { DecisionProof, ProofRefusal } from '../approvals/prove.ts';
 import { recordDecision } from '../approvals/record.ts';
 import { audit } from '../audit.ts';
+import { isCardOutdated } from '../cards/of.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { wake } from '../wake.ts';
 import { approvalsNeeded, approversOf } from './approved.ts';
@@ -33,6 +34,8 @@ export type DecidePostRefusal =
   | { readonly code: 'already-decided'; readonly state: TranslationState }
   | { readonly code: 'not-in-review'; readonly state: TranslationState }
   | { readonly code: 'window-past' }
+  /** Other facts are in effect than those that stand on the card: it can only be rejected. */
+  | { readonly code: 'card-outdated' }
   /** It takes somebody else's approval beside theirs. */
   | { readonly code: 'approved-already' }
   /** More approvals are asked for than when it was handed in. */
@@ -72,6 +75,7 @@ export async function decidePost(
       return refused({ code: 'window-past' });
     }
     const approved = input.decision === 'approved';
+    if (approved && (await isCardOutdated(tx, post))) return refused({ code: 'card-outdated' });
     const needed = await approvalsNeeded(tx, post, translation);
     if (translation.approvalsNeeded < needed) return refused({ code: 'policy-changed' });
     const others = await approversOf(tx, post, translation);

@@ -14,6 +14,7 @@ import { shownCount } from '../../domain/shown-count.ts';
 import { planAccountDeliveries } from '../account-deliveries/plan.ts';
 import { audit } from '../audit.ts';
 import { planBroadcast } from '../broadcasts/plan.ts';
+import { isCardOutdated } from '../cards/of.ts';
 import { holdCase } from '../cases/find.ts';
 import { type Context, inTransaction, type SigningContext } from '../context.ts';
 import { announce } from '../endpoints/announce.ts';
@@ -32,7 +33,10 @@ export interface Published {
   readonly expired: readonly Language[];
   /** The case was closed meanwhile: nothing more of it goes out. */
   readonly withdrawn: readonly Language[];
-  /** Approved by the row, but without a valid approval of exactly this text: made a draft again. */
+  /**
+   * Approved by the row, but without a valid approval of exactly this text, or with a card of facts that are past: made a
+   * draft again.
+   */
   readonly unapproved: readonly Language[];
   readonly deliveries: number;
 }
@@ -40,7 +44,7 @@ export interface Published {
 /**
  * Moves a post on as far as its window and its approvals allow: approved texts go out to their readers, texts
  * whose window has closed expire, those of a case that was closed are withdrawn. Each approval is checked once more
- * against the text as it stands, so a row changed by hand publishes nothing; staff are told. While a pause stands nothing
+ * against the text as it stands, so a row changed by hand publishes nothing, and a card against the facts; staff are told. While a pause stands nothing
  * is published.
  */
 export async function publishPost(ctx: SigningContext, postId: PostId): Promise<Published> {
@@ -60,6 +64,7 @@ export async function publishPost(ctx: SigningContext, postId: PostId): Promise<
     const over = post.notAfter !== null && Temporal.Instant.compare(post.notAfter, now) <= 0;
     const { status } = await holdCase(tx, post.caseId);
     const paused = await arePostsPaused(tx, post.caseId);
+    const outdated = await isCardOutdated(tx, post);
     for (const text of await waitingTexts(tx, post)) {
       const approved = text.state === 'approved' || text.state === 'scheduled';
       if (over) {
@@ -68,7 +73,7 @@ export async function publishPost(ctx: SigningContext, postId: PostId): Promise<
       } else if (status === 'closed') {
         await move(tx, text, 'withdraw');
         outcome.withdrawn.push(text.language);
-      } else if (approved && !(await isTextApproved(tx, post, text))) {
+      } else if (approved && (outdated || !(await isTextApproved(tx, post, text)))) {
         await move(tx, text, 'edit');
         outcome.unapproved.push(text.language);
       } else if (approved && open && paused) {

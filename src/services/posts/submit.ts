@@ -9,7 +9,7 @@ import { done, type Result, refused } from '../../domain/result.ts';
 import type { TranslationState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { holdCampaign } from '../campaigns/find.ts';
-import { isCardCurrent } from '../cards/of.ts';
+import { isCardOutdated } from '../cards/of.ts';
 import { fieldThatNames } from '../cases/protected-names.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { type AccountWithoutText, accountWithoutText } from './account-without-text.ts';
@@ -66,8 +66,7 @@ export async function submitPost(
     if (state === null) return refused({ code: 'not-submittable', state: translation.state });
     if (post.card !== null && translation.cardId === null)
       return refused({ code: 'card-missing', language: input.language });
-    if (post.card !== null && !(await isCardCurrent(tx, post, post.card)))
-      return refused({ code: 'card-outdated' });
+    if (await isCardOutdated(tx, post)) return refused({ code: 'card-outdated' });
     // Who cannot see the image reads what it shows; and the second person decides on that too.
     if (imageIdOf(post, translation) !== null && translation.alt === null)
       return refused({ code: 'alt-missing', language: input.language });

@@ -127,6 +127,30 @@ test('is not submitted once other facts are in effect, nor with a text that was 
   must(await submitPost(author.ctx, { postId, language: 'de' }));
 });
 
+test('of facts that are past is neither approved nor published, and nobody who did not have it gets it', async () => {
+  const hearingId = await announce(campaign, two, { localDate: '2009-11-16' });
+  const postId = await write();
+  must(await setPostCard(author.ctx, { postId, card: { of: 'hearing', hearingId } }));
+  await approve(postId, 'en');
+  must(await submitPost(author.ctx, { postId, language: 'fa' }));
+  await change(two, hearingId, 1, { localDate: '2009-11-16', localTime: '10:30' });
+  const { id: translationId, version } = await textOf(postId, 'fa');
+  const decide = (decision: 'approved' | 'rejected') =>
+    decidePost(approver.ctx, { translationId, version, decision });
+  expect(await decide('approved')).toMatchObject({ refusal: { code: 'card-outdated' } });
+  must(await decide('rejected'));
+  const calls = () => campaign.sql`select 1 from calls where purpose = 'notice'`;
+  const before = (await calls()).length;
+  await campaign.staff(['author'], { linked: true });
+  expect(await publishPost(campaign.job, postId)).toMatchObject({
+    published: [],
+    unapproved: ['en'],
+    deliveries: 0,
+  });
+  expect((await textOf(postId, 'en')).state).toBe('draft');
+  expect((await calls()).length).toBeGreaterThan(before);
+});
+
 test('shows only what is in effect, and of its own case', async () => {
   const elsewhere = await campaign.addCase('another-case');
   const [hearingId, postId] = [await announce(campaign, two), await write(elsewhere)];
