@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sql } from 'postgres';
-import { Pool } from 'undici';
+import { errors, Pool } from 'undici';
 import { startTelegramStandIn } from '../../sandbox/telegram/start.ts';
 import { startEmbedded } from '../../src/db/embedded/index.ts';
 import { type CallbackData, encodeCallbackData } from '../../src/domain/callback-data.ts';
@@ -69,12 +69,7 @@ export async function runMalformed(options: MalformedOptions): Promise<Malformed
     await using service = await start();
     await until('the webhook', () => hasWebhook(telegram), { every: 20 });
     const pool = new Pool(origin, { connections: AT_ONCE, pipelining: 1 });
-    const post = async (body: Uint8Array | string): Promise<number> => {
-      const headers = { 'x-telegram-bot-api-secret-token': WEBHOOK_SECRET };
-      const answer = await pool.request({ path: '/telegram/webhook', method: 'POST', headers, body });
-      await answer.body.dump();
-      return answer.statusCode;
-    };
+    const post = (body: Uint8Array | string) => postAgain(pool, body);
     const { sql } = campaign;
     let number = 1;
     const nextNumber = () => number++;
@@ -122,6 +117,23 @@ export async function runMalformed(options: MalformedOptions): Promise<Malformed
     await telegram.close();
     await database.stop();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** How often a body is sent whose connection the service closed: it lets go of idle ones, as Telegram meets it too. */
+const TRIES = 3;
+
+/** Sends a body, again where no answer came, and answers the status. */
+async function postAgain(pool: Pool, body: Uint8Array | string): Promise<number> {
+  const headers = { 'x-telegram-bot-api-secret-token': WEBHOOK_SECRET };
+  for (let tries = 1; ; tries++) {
+    try {
+      const answer = await pool.request({ path: '/telegram/webhook', method: 'POST', headers, body });
+      await answer.body.dump();
+      return answer.statusCode;
+    } catch (error) {
+      if (!(error instanceof errors.SocketError) || tries === TRIES) throw error;
+    }
   }
 }
 
