@@ -96,7 +96,7 @@ export function callRequest(
 }
 
 function uploadOf({ name, contentType, text }: TextFile): Upload {
-  return { content: new Blob([text], { type: contentType }), filename: name };
+  return { content: new TextEncoder().encode(text), filename: name, type: contentType };
 }
 
 /** A call's parameters as the Bot API wants them (10.3), with the file of its photo. */
