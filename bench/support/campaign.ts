@@ -308,6 +308,7 @@ async function staffContext(ctx: SigningContext, roles: readonly Role[]): Promis
     name,
     roles,
     languages,
+    cases: null,
     via: 'api',
   };
   return actingAs(ctx, actor);

@@ -230,6 +230,7 @@ export async function faultWorld(options: FaultWorldOptions): Promise<FaultWorld
           name: 'An author',
           roles: ['author'],
           languages: ['en'],
+          cases: null,
           via: 'api',
         },
       },

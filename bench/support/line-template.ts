@@ -189,7 +189,7 @@ async function staff(ctx: InboxContext, roles: readonly Role[], chatId?: number)
   if (chatId !== undefined) {
     must(await linkChat(ctx, { code: await createStaffLink(ctx, id), chatId: String(chatId) }));
   }
-  const actor: StaffActor = { kind: 'staff', id, name, roles, languages, via: 'api' };
+  const actor: StaffActor = { kind: 'staff', id, name, roles, languages, cases: null, via: 'api' };
   return actingAs(ctx, actor);
 }
 

@@ -71,5 +71,8 @@ async function takeOn(
 ): Promise<DemoStaff> {
   const added = await addStaff(world.operator, { name, roles, reads, language: 'en' });
   const { staffId } = done('take on staff', added);
-  return { actor: { kind: 'staff', id: staffId, name, roles, languages: reads, via: 'api' }, chat: null };
+  return {
+    actor: { kind: 'staff', id: staffId, name, roles, languages: reads, cases: null, via: 'api' },
+    chat: null,
+  };
 }

@@ -43,6 +43,7 @@ import type { SetPostPhotoRefusal } from '../services/posts/set-photo.ts';
 import type { SubmitPostRefusal } from '../services/posts/submit.ts';
 import type { WithdrawPostRefusal } from '../services/posts/withdraw.ts';
 import type { AddStaffRefusal } from '../services/staff/add.ts';
+import type { LimitToCasesRefusal } from '../services/staff/limit-to-cases.ts';
 import type { RevokeStaffRefusal } from '../services/staff/revoke.ts';
 
 /** Why the API does not do what was asked, before any verb was. */
@@ -114,6 +115,7 @@ export type Refusal =
   | RevokePartnerSecretRefusal
   | ResumeAccountRefusal
   | RetractPostRefusal
+  | LimitToCasesRefusal
   | RevokeStaffRefusal
   | SetPostAccountsRefusal
   | SetPostCardRefusal
@@ -170,6 +172,23 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 404,
     title: 'There is no such person on the staff.',
     remedy: 'List the staff to find their id. Who was revoked is not listed any more.',
+  },
+  'limited-to-cases': {
+    status: 403,
+    title: 'You work on some cases only, and this is about all of them.',
+    remedy: 'Ask somebody who works on all cases.',
+  },
+  'admin-not-limited': {
+    status: 409,
+    title: 'An admin cannot be limited: they could lift it themselves.',
+    remedy: 'Limit somebody without this role.',
+  },
+  'deciders-too-few': {
+    status: 409,
+    title: 'Fewer than two people would be left to decide on the facts of a case.',
+    detail: ({ cases }) => `Of: ${cases.join(', ')}. Its alerts would fall silent.`,
+    remedy:
+      'Let at least two approvers, coordinators or lawyers who have linked their chat work on each open case first.',
   },
   'broadcast-unknown': {
     status: 404,

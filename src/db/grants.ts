@@ -25,6 +25,7 @@ export const grants: Readonly<Record<string, Rights>> = {
   disagreements: ['siud', 's', 's', ''],
   consents: ['siu', 'su', 'su', ''],
   staff: ['siu', 'su', 'su', 'su'],
+  staff_cases: ['sid', 's', 's', 's'],
   staff_requests: ['siu', 'siu', 'su', ''],
   staff_tokens: ['siud', 'sud', '', ''],
   staff_links: ['siud', 'siud', '', ''],

@@ -1,4 +1,4 @@
-import type { PartnerId, StaffId } from './ids.ts';
+import type { CaseId, PartnerId, StaffId } from './ids.ts';
 import type { Language } from './language.ts';
 import type { ApprovalPath, Role } from './words.ts';
 
@@ -10,6 +10,8 @@ export interface StaffActor {
   readonly roles: readonly Role[];
   /** The languages they have declared to read. */
   readonly languages: readonly Language[];
+  /** The only cases that they work on; null: all of the campaign. */
+  readonly cases: readonly CaseId[] | null;
   readonly via: ApprovalPath;
 }
 
@@ -32,6 +34,35 @@ export type Actor =
 
 export function hasRole(actor: Pick<StaffActor, 'roles'>, ...anyOf: readonly Role[]): boolean {
   return actor.roles.some((role) => anyOf.includes(role));
+}
+
+/**
+ * Of which cases whoever asks may see and do anything; null: of all. Everything that is looked up for somebody is looked up
+ * among these, so that another's case is to them as if it were not there.
+ */
+export function casesOf(actor: Actor): readonly CaseId[] | null {
+  return actor.kind === 'staff' ? actor.cases : null;
+}
+
+/** Whether a staff member works on a case; on all of them for null. */
+export function worksOnCase({ cases }: Pick<StaffActor, 'cases'>, caseId: CaseId | null): boolean {
+  return cases === null || (caseId !== null && cases.includes(caseId));
+}
+
+/**
+ * Whether somebody may do what is about all cases at once, or about none: with one of the roles, and on all cases. Who is
+ * limited to some has no say on the rest.
+ */
+export function mayForAllCases(
+  actor: Pick<StaffActor, 'roles' | 'cases'>,
+  ...anyOf: readonly Role[]
+): boolean {
+  return actor.cases === null && hasRole(actor, ...anyOf);
+}
+
+/** Whoever does nothing but translate sees, of a post, the texts that they can read, once it was handed in for translation. */
+export function onlyTranslates(actor: Actor): actor is StaffActor {
+  return actor.kind === 'staff' && actor.roles.every((role) => role === 'translator');
 }
 
 /** Who may record facts of hearings, incidents and consents. */

@@ -262,8 +262,8 @@ function acts({ ways }: DrillPerson): boolean {
 /** Requests are made and agreed to in the same instant. */
 const now = Temporal.Instant.fromEpochMilliseconds(0);
 
-function actorOf({ id, name, roles, languages }: DrillPerson): StaffActor {
-  return { kind: 'staff', id, name, roles, languages, via: 'console' };
+function actorOf({ id, name, roles, languages, cases }: DrillPerson): StaffActor {
+  return { kind: 'staff', id, name, roles, languages, cases, via: 'console' };
 }
 
 /** Both orders: whether two can do it may depend on who asks. */

@@ -1048,9 +1048,12 @@ console-refused =
         [case-closed] İş bağlanıb. Başqasını seçin.
         [name-unusable] Bu, ad ola bilməz. Onu hərflərlə və ya rəqəmlərlə yazın.
         [roles-missing] Ən azı bir rol seçin.
+        [limited-to-cases] Siz yalnız bəzi işlərlə məşğulsunuz, bu isə hamısına aiddir.
+        [admin-not-limited] Administratoru işlərlə məhdudlaşdırmaq olmaz: o, bunu özü götürə bilər.
         [languages-missing] Oxuduğu ən azı bir dili seçin.
        *[failed] Bizim tərəfdə nə isə alınmadı. Yenidən cəhd edin; səbəb xidmətin jurnalındadır.
     }
+console-refused-deciders = Bu işlərin faktları barədə qərar vermək üçün iki nəfərdən az qalardı: { $cases }. Əvvəlcə hər işdə çatı bağlanmış iki nəfər olsun.
 console-refused-name =
     { $where ->
         [alt] Şəklin təsvirində yalnız rolu ilə göstərilən kəsin adı çəkilir. Əvəzinə “yetkinlik yaşına çatmamış şəxs”, “şahid” və ya “zərərçəkmiş” yazın.
@@ -1480,6 +1483,11 @@ console-role =
 console-staff-keys = Açarlar: { $count }
 # Variables: $languages – a list.
 console-staff-reads = Oxuyur: { $languages }
+console-staff-cases = İşləri: { $cases }
+console-staff-all-cases = bütün işlər
+console-staff-limit = { $who }: işlərlə məhdudlaşdırmaq
+console-staff-limit-how = Heç bir iş seçilməsə, hamısı ilə məşğul olur.
+console-staff-limit-do = Məhdudlaşdırılsın
 console-staff-invite = Kimisə dəvət et
 console-staff-invite-how = İki administrator lazımdır. İkincisi linki alır və verir.
 console-staff-name = Ad, həmkarların gördüyü kimi

@@ -1051,9 +1051,12 @@ console-refused =
         [case-closed] Der Fall ist abgeschlossen. Wählen Sie einen anderen.
         [name-unusable] Das kann kein Name sein. Schreiben Sie ihn mit Buchstaben oder Ziffern.
         [roles-missing] Wählen Sie mindestens eine Rolle.
+        [limited-to-cases] Sie arbeiten nur an einigen Fällen, und dies betrifft alle.
+        [admin-not-limited] Wer Admin ist, kann nicht auf Fälle beschränkt werden: Die Beschränkung ließe sich von derselben Person aufheben.
         [languages-missing] Wählen Sie mindestens eine Sprache, die diese Person liest.
        *[failed] Bei uns ist etwas schiefgegangen. Versuchen Sie es noch einmal; die Ursache steht im Protokoll des Dienstes.
     }
+console-refused-deciders = Über die Tatsachen könnten weniger als zwei Personen entscheiden in: { $cases }. Lassen Sie zuerst an jedem Fall zwei mit verbundenem Chat arbeiten.
 console-refused-name =
     { $where ->
         [alt] Die Worte zum Bild nennen jemanden, der nur mit seiner Rolle vorkommt. Schreiben Sie stattdessen „eine minderjährige Person“, „eine Person, die als Zeugin oder Zeuge aussagt“ oder „eine betroffene Person“.
@@ -1486,6 +1489,11 @@ console-role =
 console-staff-keys = Schlüssel: { $count }
 # Variables: $languages – a list.
 console-staff-reads = Liest: { $languages }
+console-staff-cases = Arbeitet an: { $cases }
+console-staff-all-cases = allen Fällen
+console-staff-limit = { $who } auf Fälle beschränken
+console-staff-limit-how = Ist kein Fall gewählt, gilt es für alle.
+console-staff-limit-do = Beschränken
 console-staff-invite = Jemanden einladen
 console-staff-invite-how = Es braucht zwei aus der Verwaltung. Die zweite Person bekommt den Link und übergibt ihn.
 console-staff-name = Name, wie das Team ihn sieht

@@ -1119,9 +1119,13 @@ console-refused =
         [case-closed] The case is closed. Choose another one.
         [name-unusable] This cannot be a name. Write it with letters or digits.
         [roles-missing] Choose at least one role.
+        [limited-to-cases] You work on some cases only, and this is about all of them.
+        [admin-not-limited] An admin cannot be limited to cases: they could lift it themselves.
         [languages-missing] Choose at least one language that they read.
        *[failed] Something failed on our side. Try again; whoever runs the service finds the cause in its log.
     }
+# A limit to cases is refused: nobody could confirm what happens in these. Variables: $cases – a list of short names.
+console-refused-deciders = Fewer than two people would be left to decide on the facts of: { $cases }. Let two with a linked chat work on each case first.
 # Somebody is named who is shown to readers by role only.
 console-refused-name =
     { $where ->
@@ -1584,6 +1588,13 @@ console-role =
 console-staff-keys = Keys: { $count }
 # Variables: $languages – a list.
 console-staff-reads = Reads: { $languages }
+# Variables: $cases – a list of names, or console-staff-all-cases.
+console-staff-cases = Works on: { $cases }
+console-staff-all-cases = all cases
+# What an admin does. Variables: $who – a name.
+console-staff-limit = Limit { $who } to cases
+console-staff-limit-how = With no case chosen they work on all.
+console-staff-limit-do = Limit
 console-staff-invite = Invite somebody
 console-staff-invite-how = It takes two admins. The second one gets the link and hands it over.
 console-staff-name = Name, as colleagues see it

@@ -1051,9 +1051,12 @@ console-refused =
         [case-closed] پرونده بسته شده است. پروندهٔ دیگری برگزینید.
         [name-unusable] این نمی‌تواند نام باشد. آن را با حرف یا رقم بنویسید.
         [roles-missing] دست‌کم یک نقش برگزینید.
+        [limited-to-cases] شما فقط روی برخی پرونده‌ها کار می‌کنید و این به همه مربوط است.
+        [admin-not-limited] مدیر را نمی‌توان به پرونده‌ها محدود کرد: خودش می‌تواند آن را بردارد.
         [languages-missing] دست‌کم یک زبان که می‌خواند برگزینید.
        *[failed] در سمت ما چیزی ناکام ماند. دوباره تلاش کنید؛ علت در گزارش سرویس است.
     }
+console-refused-deciders = برای تصمیم دربارهٔ اطلاعات این پرونده‌ها کمتر از دو نفر می‌ماند: { $cases }. نخست بگذارید دو نفر با گفتگوی وصل‌شده روی هر پرونده کار کنند.
 console-refused-name =
     { $where ->
         [alt] در توضیح تصویر نام کسی آمده که فقط با نقشش ذکر می‌شود. به جای آن بنویسید «یک فرد زیر سن قانونی»، «یک شاهد» یا «یک قربانی».
@@ -1483,6 +1486,11 @@ console-role =
 console-staff-keys = کلیدها: { $count }
 # Variables: $languages – a list.
 console-staff-reads = می‌خواند: { $languages }
+console-staff-cases = کار روی: { $cases }
+console-staff-all-cases = همهٔ پرونده‌ها
+console-staff-limit = محدود کردن { $who } به پرونده‌ها
+console-staff-limit-how = اگر پرونده‌ای انتخاب نشود، روی همه کار می‌کند.
+console-staff-limit-do = محدود شود
 console-staff-invite = دعوت کسی
 console-staff-invite-how = دو مدیر لازم است. دومی پیوند را می‌گیرد و تحویل می‌دهد.
 console-staff-name = نام، آن‌گونه که همکاران می‌بینند

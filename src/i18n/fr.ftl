@@ -1059,9 +1059,12 @@ console-refused =
         [case-closed] L’affaire est close. Choisissez-en une autre.
         [name-unusable] Ceci ne peut pas être un nom. Écrivez-le avec des lettres ou des chiffres.
         [roles-missing] Choisissez au moins un rôle.
+        [limited-to-cases] Vous ne travaillez que sur certaines affaires, et ceci les concerne toutes.
+        [admin-not-limited] Un admin ne peut pas être limité à des affaires : il pourrait lever la limite lui-même.
         [languages-missing] Choisissez au moins une langue que cette personne lit.
        *[failed] Quelque chose a échoué de notre côté. Réessayez ; la cause est dans le journal du service.
     }
+console-refused-deciders = Moins de deux personnes resteraient pour décider des faits de : { $cases }. Faites d’abord travailler sur chaque affaire deux personnes dont la conversation est liée.
 console-refused-name =
     { $where ->
         [alt] La description de l’image nomme quelqu’un qui n’apparaît que par son rôle. Écrivez plutôt « une personne mineure », « un témoin » ou « une victime ».
@@ -1494,6 +1497,11 @@ console-role =
 console-staff-keys = Clés : { $count }
 # Variables: $languages – a list.
 console-staff-reads = Lit : { $languages }
+console-staff-cases = Travaille sur : { $cases }
+console-staff-all-cases = toutes les affaires
+console-staff-limit = Limiter { $who } à des affaires
+console-staff-limit-how = Si aucune affaire n’est choisie, toutes le sont.
+console-staff-limit-do = Limiter
 console-staff-invite = Inviter quelqu’un
 console-staff-invite-how = Il faut deux personnes de l’administration. La deuxième reçoit le lien et le remet.
 console-staff-name = Nom, tel que l’équipe le voit

@@ -1098,9 +1098,12 @@ console-refused =
         [case-closed] Дело закрыто. Выберите другое.
         [name-unusable] Это не может быть именем. Напишите его буквами или цифрами.
         [roles-missing] Выберите хотя бы одну роль.
+        [limited-to-cases] Вы работаете только с некоторыми делами, а это касается всех.
+        [admin-not-limited] Администратора нельзя ограничить делами: он мог бы сам снять ограничение.
         [languages-missing] Выберите хотя бы один язык, на котором человек читает.
        *[failed] У нас что-то не получилось. Попробуйте ещё раз; причина – в журнале сервиса.
     }
+console-refused-deciders = Решать о фактах смогли бы меньше двух человек по делам: { $cases }. Сначала пусть с каждым делом работают двое с привязанным чатом.
 console-refused-name =
     { $where ->
         [alt] В описании изображения назван человек, о котором говорят только по его роли. Напишите вместо имени «несовершеннолетний человек», «свидетель» или «пострадавший человек».
@@ -1530,6 +1533,11 @@ console-role =
 console-staff-keys = Ключей: { $count }
 # Variables: $languages – a list.
 console-staff-reads = Читает: { $languages }
+console-staff-cases = Дела: { $cases }
+console-staff-all-cases = все дела
+console-staff-limit = Ограничить делами: { $who }
+console-staff-limit-how = Если не выбрано ни одного дела, доступны все.
+console-staff-limit-do = Ограничить
 console-staff-invite = Пригласить человека
 console-staff-invite-how = Нужны два администратора. Второй получает ссылку и передаёт её.
 console-staff-name = Имя, каким его видят коллеги

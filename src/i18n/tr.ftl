@@ -1048,9 +1048,12 @@ console-refused =
         [case-closed] Dava kapandı. Başka birini seçin.
         [name-unusable] Bu bir ad olamaz. Harflerle ya da rakamlarla yazın.
         [roles-missing] En az bir rol seçin.
+        [limited-to-cases] Yalnızca bazı davalarda çalışıyorsunuz; bu ise hepsiyle ilgili.
+        [admin-not-limited] Bir yönetici davalarla sınırlanamaz: sınırı kendisi kaldırabilir.
         [languages-missing] Okuduğu en az bir dil seçin.
        *[failed] Bizim tarafımızda bir şey başarısız oldu. Yeniden deneyin; nedeni hizmetin günlüğünde.
     }
+console-refused-deciders = Şu davaların olguları hakkında karar verecek iki kişiden az kalır: { $cases }. Önce her davada sohbeti bağlı iki kişi çalışsın.
 console-refused-name =
     { $where ->
         [alt] Resmin açıklaması, yalnızca rolüyle geçen birinin adını anıyor. Onun yerine “reşit olmayan bir kişi”, “bir tanık” ya da “bir mağdur” yazın.
@@ -1480,6 +1483,11 @@ console-role =
 console-staff-keys = Anahtar: { $count }
 # Variables: $languages – a list.
 console-staff-reads = Okuyor: { $languages }
+console-staff-cases = Çalıştığı: { $cases }
+console-staff-all-cases = tüm davalar
+console-staff-limit = { $who } davalarla sınırlansın
+console-staff-limit-how = Hiç dava seçilmezse hepsinde çalışır.
+console-staff-limit-do = Sınırla
 console-staff-invite = Birini davet et
 console-staff-invite-how = İki yönetici gerekir. İkincisi bağlantıyı alır ve verir.
 console-staff-name = Ad, ekibin gördüğü gibi

@@ -43,7 +43,8 @@ export async function auditAll(
   );
 }
 
-function actorName(actor: Actor): string | null {
+/** Who an entry says it was; nobody where there is no identity. */
+export function actorName(actor: Actor): string | null {
   switch (actor.kind) {
     case 'staff':
     case 'partner':

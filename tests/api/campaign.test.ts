@@ -132,6 +132,7 @@ describe('the staff', () => {
           roles: ['coordinator'],
           reads: ['az'],
           language: 'en',
+          cases: null,
           linked: true,
           createdAt: '2009-11-10T12:00:00Z',
         },

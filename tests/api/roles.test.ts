@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Role, roles } from '../../src/domain/words.ts';
+import { limitable, othersCase } from './others-case.ts';
 import { type ApiWorld, apiWorld } from './world.ts';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 interface Operation {
+  readonly operationId: string;
   readonly 'x-roles'?: readonly Role[];
   readonly security?: readonly object[];
 }
@@ -13,6 +15,7 @@ interface Route {
   readonly method: (typeof methods)[number];
   readonly path: string;
   readonly roles: readonly Role[];
+  readonly operationId: string;
 }
 
 let world: ApiWorld;
@@ -28,7 +31,9 @@ function routes(): Route[] {
   return Object.entries(described).flatMap(([path, operations]) =>
     methods.flatMap((method) => {
       const operation = operations[method];
-      return operation === undefined ? [] : [{ method, path, roles: operation['x-roles'] ?? [] }];
+      return operation === undefined
+        ? []
+        : [{ method, path, roles: operation['x-roles'] ?? [], operationId: operation.operationId }];
     }),
   );
 }
@@ -80,5 +85,84 @@ describe('every route of the admin API', () => {
         else expect(answer, where).toMatchObject({ status: 403, json: { code: 'role-missing' } });
       }
     }
+  });
+});
+
+describe('of a case that somebody does not work on', () => {
+  const facts = {
+    date: '2009-11-12',
+    time: '10:00',
+    room: '5',
+    zone: 'Asia/Baku',
+    kind: 'trial',
+    court: 'A court',
+    openness: 'open',
+    sources: ['X'],
+    checkedOn: '2009-11-09',
+  };
+  const incident = {
+    kind: 'arrest',
+    date: '2009-07-08',
+    time: '22:00',
+    personIds: [],
+    zone: 'Asia/Baku',
+    place: 'Baku',
+    what: 'Arrested.',
+    certainty: 'reported',
+    sources: ['X'],
+  };
+  const nowhere = '018e0000-0000-7000-8000-000000000000';
+  /** What each route is sent where it wants something: as far as its body goes it would be done. */
+  const bodies: Readonly<Record<string, object>> = {
+    recordHearing: facts,
+    reviseHearing: { basedOn: 1, ...facts },
+    decideHearing: { decision: 'approved' },
+    recordIncident: incident,
+    reviseIncident: { basedOn: 1, ...incident },
+    decideIncident: { decision: 'approved' },
+    recordConsent: { personId: nowhere, covers: 'health', givenBy: 'family' },
+    changeCase: { status: 'closed' },
+    actOnBroadcast: { action: 'pause' },
+    resendDeliveries: { state: 'failed', outcome: 'x', language: 'en' },
+    setPostPhoto: { mediaId: null },
+    setPostEmbargo: { embargoUntil: null },
+    setPostWarning: { warning: null },
+    setPostKind: { kind: 'update' },
+    setPostCard: { of: 'hearing', hearingId: nowhere },
+    setPostAccounts: { accountIds: [] },
+    editPost: { text: 'Another text.' },
+    decidePost: { version: 1, decision: 'approved' },
+    moveAccountDelivery: { dueAt: '2030-01-01T00:00:00Z' },
+    settleAccountDelivery: { stands: null },
+  };
+
+  test('nothing is there for them by any route, whatever their role', async () => {
+    const { objects, limited } = await othersCase(world);
+    const secrets = [...Object.values(objects), 'donkey-bloggers'];
+    const counted = { hidden: 0, denied: 0, listed: 0 };
+    for (const role of limitable) {
+      const client = await world.client(await limited(role));
+      for (const { method, path, roles: named, operationId } of routes()) {
+        const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+        const body = method === 'get' ? undefined : (bodies[operationId] ?? {});
+        const where = `${role} ${method} ${path}`;
+        if (names.some((name) => name in objects)) {
+          const address = somewhere(
+            path.replace(/\{(\w+)\}/g, (all, name: string) => objects[name] ?? all),
+          ).replace('/en', '/az');
+          const answer = await client[method](address, body);
+          expect(answer.status, `${where}: ${answer.text}`).toBe(named.includes(role) ? 404 : 403);
+          counted[named.includes(role) ? 'hidden' : 'denied'] += 1;
+        } else if (method === 'get' && names.length === 0) {
+          const answer = await client.get(somewhere(path));
+          for (const secret of secrets) expect(answer.text, where).not.toContain(secret);
+          counted.listed += 1;
+        }
+      }
+      expect(await client.post('/pauses', { caseId: objects.caseId }), role).toMatchObject({ status: 404 });
+      expect(await client.post('/pauses', {}), role).toMatchObject({ status: 403 });
+    }
+    expect(counted.hidden).toBeGreaterThan(80);
+    expect(counted.hidden + counted.denied + counted.listed).toBeGreaterThan(220);
   });
 });

@@ -79,6 +79,7 @@ const single = [
   'put /account-deliveries/{deliveryId}/due',
   'put /accounts/{accountId}/budget',
   'put /accounts/{accountId}/credentials',
+  'put /staff/{staffId}/cases',
 ];
 
 describe('every route that changes what others may change meanwhile', () => {

@@ -14,6 +14,7 @@ const anyActor: fc.Arbitrary<StaffActor> = fc.record({
   name: fc.constant('Somebody'),
   roles: fc.subarray([...roles]),
   languages: fc.subarray([...languages]),
+  cases: fc.constant(null),
   via: fc.constantFrom('bot' as const, 'api' as const),
 });
 
@@ -59,6 +60,7 @@ test('who may not decide is told why, the plainest reason first', () => {
     name: 'Ann',
     roles: ['approver'],
     languages: ['az'],
+    cases: null,
     via: 'api',
   };
   const ben = 'ben' as StaffId;

@@ -27,6 +27,7 @@ const person = (...held: Role[]): StaffActor => ({
   name: 'Somebody',
   roles: held,
   languages: ['en'],
+  cases: null,
   via: 'api',
 });
 const first = person('approver');

@@ -119,7 +119,15 @@ export async function testCampaign(
       if (more.linked) {
         await linkChat(ctx, { code: await createStaffLink(operator, id), chatId: String(nextChat++) });
       }
-      const actor: StaffActor = { kind: 'staff', id, name, roles, languages: reads, via: more.via ?? 'api' };
+      const actor: StaffActor = {
+        kind: 'staff',
+        id,
+        name,
+        roles,
+        languages: reads,
+        cases: null,
+        via: more.via ?? 'api',
+      };
       const { web, bot } = keys;
       const role = actor.via === 'bot' ? 'bot' : 'web';
       const signingKey = role === 'bot' ? bot.approvalSigning : web.approvalSigning;

@@ -31,7 +31,15 @@ async function member(roles: readonly Role[]): Promise<StaffContext> {
   });
   if (!added.ok) throw new Error(added.refusal.code);
   const id = added.value.staffId;
-  const actor: StaffActor = { kind: 'staff', id, name: 'Somebody', roles, languages: reads, via: 'api' };
+  const actor: StaffActor = {
+    kind: 'staff',
+    id,
+    name: 'Somebody',
+    roles,
+    languages: reads,
+    cases: null,
+    via: 'api',
+  };
   return actingAs(world.ctx, actor);
 }
 

@@ -383,6 +383,7 @@ async function member(ctx: BotContext, role: Role): Promise<StaffContext> {
     name: role,
     roles: [role],
     languages,
+    cases: null,
     via: 'api',
   };
   return { ...actingAs(operator, actor), signingKey: keys.web.approvalSigning };

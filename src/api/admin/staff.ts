@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { StaffId } from '../../domain/ids.ts';
+import type { CaseId, StaffId } from '../../domain/ids.ts';
 import type { StaffRow } from '../../services/staff/find.ts';
+import { limitToCases } from '../../services/staff/limit-to-cases.ts';
 import { listStaff } from '../../services/staff/list.ts';
 import { revokeStaff } from '../../services/staff/revoke.ts';
 import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
-import { anyRole, guarded, ok } from '../route.ts';
+import { anyRole, body, guarded, ok } from '../route.ts';
 import { afterQuery, pageAfter, pageOf } from '../schemas/paging.ts';
 import { id, idOf, instant, language, role } from '../schemas/words.ts';
 
@@ -16,6 +17,10 @@ const member = z
     roles: z.array(role),
     reads: z.array(language).openapi({ description: 'The languages in which they may approve texts.' }),
     language: language.openapi({ description: 'The language in which the bot speaks to them.' }),
+    cases: z
+      .array(id)
+      .nullable()
+      .openapi({ description: 'The only cases that they work on; null: all of the campaign.' }),
     linked: z.boolean().openapi({ description: 'Whether the bot can ask them: they have linked a chat.' }),
     createdAt: instant,
   })
@@ -30,6 +35,22 @@ const list = createRoute({
   ...guarded(anyRole),
   request: { query: afterQuery<StaffId>() },
   responses: ok('The staff.', pageOf(member)),
+});
+
+const limit = createRoute({
+  method: 'put',
+  path: '/staff/{staffId}/cases',
+  operationId: 'limitStaffToCases',
+  summary: 'Limit a person to some cases, at once; with none named they work on all again',
+  description:
+    'Whatever belongs to another case is to them as if it were not there, and they are not asked about it. Refused where fewer than two people with a linked chat would be left to decide on the facts of an open case.',
+  tags: ['staff'],
+  ...guarded(['admin']),
+  request: {
+    params: z.object({ staffId: idOf<StaffId>() }),
+    body: body(z.object({ caseIds: z.array(idOf<CaseId>()).max(1000) })),
+  },
+  responses: ok('The cases to which they are limited.', z.object({ caseIds: z.array(id) })),
 });
 
 const revoke = createRoute({
@@ -50,6 +71,13 @@ export function registerStaff(api: AdminApi): void {
     return shown === null ? refuse(c, { code: 'cursor-unknown' }) : c.json(shown, 200);
   });
 
+  api.openapi(limit, async (c) => {
+    const { staffId } = c.req.valid('param');
+    const result = await limitToCases(c.get('ctx'), { staffId, ...c.req.valid('json') });
+    if (!result.ok) return refuse(c, result.refusal);
+    return c.json({ caseIds: [...result.value.caseIds] }, 200);
+  });
+
   api.openapi(revoke, async (c) => {
     const result = await revokeStaff(c.get('ctx'), c.req.valid('param').staffId);
     if (!result.ok) return refuse(c, result.refusal);
@@ -64,6 +92,7 @@ function present(row: StaffRow): z.infer<typeof member> {
     roles: row.roles,
     reads: row.languages,
     language: row.language,
+    cases: row.cases === null ? null : [...row.cases],
     linked: row.linked,
     createdAt: row.createdAt.toString(),
   };

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import { networkTitles, type RenderRefusal } from '../../domain/network.ts';
-import { formatNumber, formatTime, formatUsd } from '../../i18n/format.ts';
+import { formatList, formatNumber, formatTime, formatUsd } from '../../i18n/format.ts';
 import { type MessageArgs, translate } from '../../i18n/index.ts';
 import type { SettleAccountDeliveryRefusal } from '../../services/account-deliveries/settle.ts';
 import type { PauseAccountRefusal } from '../../services/accounts/pause.ts';
@@ -27,6 +27,7 @@ import type { SetPostCardRefusal } from '../../services/posts/set-card.ts';
 import type { SubmitPostRefusal } from '../../services/posts/submit.ts';
 import type { WithdrawPostRefusal } from '../../services/posts/withdraw.ts';
 import type { SignInRefusal } from '../../services/sessions/sign-in.ts';
+import type { LimitToCasesRefusal } from '../../services/staff/limit-to-cases.ts';
 import type { RevokeStaffRefusal } from '../../services/staff/revoke.ts';
 import type { AgreeToStaffRefusal } from '../../services/staff-requests/agree.ts';
 import type { AskForStaffRefusal } from '../../services/staff-requests/ask.ts';
@@ -63,6 +64,7 @@ export type ConsoleRefusal =
   | EditPostRefusal
   | LiftPauseRefusal
   | PauseAccountRefusal
+  | LimitToCasesRefusal
   | PausePostsRefusal
   | PreviewHearingRefusal
   | PreviewIncidentRefusal
@@ -122,6 +124,10 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'hearing-unknown': 'unknown',
   'incident-unknown': 'unknown',
   'staff-unknown': 'unknown',
+  'limited-to-cases': 'limited-to-cases',
+  'admin-not-limited': 'admin-not-limited',
+  'deciders-too-few': (language, { cases }) =>
+    translate(language, 'console-refused-deciders', { cases: formatList(language, cases) }),
   'key-unknown': 'unknown',
   'broadcast-unknown': 'unknown',
   'account-unknown': 'unknown',

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
-import type { StaffId } from '../../domain/ids.ts';
+import type { CaseId, StaffId } from '../../domain/ids.ts';
 import { type Language, languages } from '../../domain/language.ts';
 import { type Role, roles } from '../../domain/words.ts';
+import { findCaseBySlug, findCases } from '../../services/cases/find.ts';
 import type { StaffSiteContext } from '../../services/context.ts';
 import { invite } from '../../services/invitations/invite.ts';
 import { addStaff, createStaffLink, issueToken } from '../../services/staff/add.ts';
+import { type LimitToCasesRefusal, limitToCases } from '../../services/staff/limit-to-cases.ts';
 import { listStaff } from '../../services/staff/list.ts';
 import { revokeStaff } from '../../services/staff/revoke.ts';
 import { idFrom, someOf } from '../arguments.ts';
@@ -70,6 +72,24 @@ export function staffCommands(program: Command): void {
       }),
     );
   staff
+    .command('limit')
+    .description('limit a person to some cases, at once; without a case they work on all again')
+    .argument('<id>', 'as `staff list` shows it', parseStaffId)
+    .argument('[cases...]', 'the slugs of the cases')
+    .action((staffId: StaffId, slugs: string[]) =>
+      asOperator(async (ctx) => {
+        const caseIds: CaseId[] = [];
+        for (const slug of slugs) {
+          const found = await findCaseBySlug(ctx, slug);
+          if (found === undefined) throw new Failed(`There is no case with the slug ${slug}.`);
+          caseIds.push(found.id);
+        }
+        const limited = await limitToCases(ctx, { staffId, caseIds });
+        if (!limited.ok) throw new Failed(whyNotLimited(limited.refusal));
+        console.log(caseIds.length === 0 ? 'They work on all cases.' : 'They work on these cases only.');
+      }),
+    );
+  staff
     .command('revoke')
     .description('take a person off the staff, at once: their keys, tokens, codes and chat are void')
     .argument('<id>', 'as `staff list` shows it', parseStaffId)
@@ -97,9 +117,13 @@ export function staffCommands(program: Command): void {
     .action(() =>
       asOperator(async (ctx) => {
         for (const member of await listStaff(ctx)) {
+          const own = member.cases === null ? null : await findCases(ctx, member.cases);
+          const limit = own === null ? 'all cases' : [...own.values()].map(({ slug }) => slug).join(',');
           const linked = member.linked ? 'chat linked' : 'no chat linked';
           const reads = member.languages.join(',');
-          console.log(`${member.id}  ${member.name}  ${member.roles.join(',')}  reads ${reads}  ${linked}`);
+          console.log(
+            `${member.id}  ${member.name}  ${member.roles.join(',')}  reads ${reads}  ${limit}  ${linked}`,
+          );
         }
       }),
     );
@@ -113,5 +137,20 @@ async function inviteEverybody(ctx: StaffSiteContext): Promise<void> {
     if (invited.ok)
       console.log(`  ${name}: ${ctx.staffSite.origin}/console/invitations/${invited.value.code}`);
     else console.log(`  ${name}: has a key already`);
+  }
+}
+
+function whyNotLimited(refusal: LimitToCasesRefusal): string {
+  switch (refusal.code) {
+    case 'role-missing':
+      return 'Only an admin limits others.';
+    case 'staff-unknown':
+      return nobody;
+    case 'case-unknown':
+      return 'There is no such case.';
+    case 'admin-not-limited':
+      return 'An admin cannot be limited: they could lift it themselves.';
+    case 'deciders-too-few':
+      return `Fewer than two people with a linked chat would be left to decide on the facts of: ${refusal.cases.join(', ')}. Let two work on each open case first.`;
   }
 }

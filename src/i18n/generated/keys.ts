@@ -360,7 +360,8 @@ export interface MessageArgs {
   "console-keys-title": undefined;
   "console-pause-title": undefined;
   "console-note": { "what": "approved" | "approved-partly" | "asked" | "done" | "key-added" | "key-removed" | "lift-asked" | "lifted" | "paused" | "rejected" | "saved" | "signed-out" | "submitted" | "withdrawn" };
-  "console-refused": { "reason": "account-disconnected" | "alt-missing" | "approval-gone" | "broadcast-stands" | "card-missing" | "card-needs-consent" | "card-outdated" | "card-too-long" | "card-undrawable" | "case-closed" | "challenge-lapsed" | "changed-since" | "court-missing" | "date-malformed" | "date-missing" | "facts-not-in-effect" | "failed" | "hearing-ahead" | "hearing-past" | "incident-ahead" | "incomplete" | "key-known" | "key-needed" | "key-refused" | "languages-missing" | "last-key" | "name-unusable" | "next-hearing-made" | "next-hearing-unfit" | "no-text" | "not-editable" | "not-resendable" | "not-submittable" | "not-withdrawable" | "other-site" | "overtaken" | "own-keys" | "own-request" | "pause-unknown" | "person-unknown" | "postponed-with-date" | "quote-missing" | "request-lapsed" | "result-not-held" | "role-missing" | "roles-missing" | "sign-in-again" | "source-missing" | "too-many-tries" | "unknown" | "what-missing" | "window-past" | "zone-unknown" };
+  "console-refused": { "reason": "account-disconnected" | "admin-not-limited" | "alt-missing" | "approval-gone" | "broadcast-stands" | "card-missing" | "card-needs-consent" | "card-outdated" | "card-too-long" | "card-undrawable" | "case-closed" | "challenge-lapsed" | "changed-since" | "court-missing" | "date-malformed" | "date-missing" | "facts-not-in-effect" | "failed" | "hearing-ahead" | "hearing-past" | "incident-ahead" | "incomplete" | "key-known" | "key-needed" | "key-refused" | "languages-missing" | "last-key" | "limited-to-cases" | "name-unusable" | "next-hearing-made" | "next-hearing-unfit" | "no-text" | "not-editable" | "not-resendable" | "not-submittable" | "not-withdrawable" | "other-site" | "overtaken" | "own-keys" | "own-request" | "pause-unknown" | "person-unknown" | "postponed-with-date" | "quote-missing" | "request-lapsed" | "result-not-held" | "role-missing" | "roles-missing" | "sign-in-again" | "source-missing" | "too-many-tries" | "unknown" | "what-missing" | "window-past" | "zone-unknown" };
+  "console-refused-deciders": { "cases": string };
   "console-refused-name": { "where": "alt" | "card" | "text" };
   "console-refused-account-text": { "account": string; "language": string };
   "console-refused-account-length": { "what": "alt-too-long" | "post-too-long" | "word-too-long"; "account": string; "length": string; "limit": string };
@@ -571,6 +572,11 @@ export interface MessageArgs {
   "console-role": { "role": "admin" | "approver" | "author" | "coordinator" | "lawyer" | "translator" };
   "console-staff-keys": { "count": string };
   "console-staff-reads": { "languages": string };
+  "console-staff-cases": { "cases": string };
+  "console-staff-all-cases": undefined;
+  "console-staff-limit": { "who": string };
+  "console-staff-limit-how": undefined;
+  "console-staff-limit-do": undefined;
   "console-staff-invite": undefined;
   "console-staff-invite-how": undefined;
   "console-staff-name": undefined;

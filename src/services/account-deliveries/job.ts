@@ -10,6 +10,7 @@ import {
 import type { AccountDeliveryId } from '../../domain/ids.ts';
 import type { Parcel, Place } from '../../domain/network.ts';
 import { lockAccount } from '../accounts/find.ts';
+import { ofOwnCases } from '../cases/scope.ts';
 import type { CoreContext } from '../context.ts';
 import type { PostRow, TranslationRow } from '../posts/find.ts';
 import { toSameReader } from './thread.ts';
@@ -46,7 +47,14 @@ export async function lockDelivery(
   const [named] = await ctx.db
     .select({ accountId: accountDeliveries.accountId })
     .from(accountDeliveries)
-    .where(and(eq(accountDeliveries.id, id), eq(accountDeliveries.campaignId, ctx.campaignId)));
+    .innerJoin(posts, eq(posts.id, accountDeliveries.postId))
+    .where(
+      and(
+        eq(accountDeliveries.id, id),
+        eq(accountDeliveries.campaignId, ctx.campaignId),
+        ofOwnCases(ctx, posts.caseId),
+      ),
+    );
   if (named === undefined) return undefined;
   await lockAccount(ctx, named.accountId);
   const [locked] = await ctx.db

@@ -1,8 +1,9 @@
-import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
-import { accountDeliveries } from '../../db/schema/index.ts';
+import { and, asc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { accountDeliveries, posts } from '../../db/schema/index.ts';
 import type { AccountDeliveryId, PostId } from '../../domain/ids.ts';
 import type { DeliveryState } from '../../domain/words.ts';
 import type { CoreContext } from '../context.ts';
+import { visiblePosts } from '../posts/visible.ts';
 import type { AccountDeliveryRow } from './job.ts';
 
 /** A page of the deliveries to accounts that fall due in a span of time, or of one post, in the order of their turns. */
@@ -19,12 +20,16 @@ export async function listAccountDeliveries(
   },
 ): Promise<AccountDeliveryRow[]> {
   const { from, to, postId, state, after } = wanted;
+  const seen = visiblePosts(ctx);
   return ctx.db
     .select()
     .from(accountDeliveries)
     .where(
       and(
         eq(accountDeliveries.campaignId, ctx.campaignId),
+        seen === undefined
+          ? undefined
+          : inArray(accountDeliveries.postId, ctx.db.select({ id: posts.id }).from(posts).where(seen)),
         from === null ? undefined : gte(accountDeliveries.dueAt, from),
         to === null ? undefined : lt(accountDeliveries.dueAt, to),
         postId === null ? undefined : eq(accountDeliveries.postId, postId),

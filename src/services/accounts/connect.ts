@@ -9,7 +9,7 @@ import { audit } from '../audit.ts';
 import { type Context, type CoreContext, inTransaction } from '../context.ts';
 import { wake } from '../wake.ts';
 import { findAccount, isPausedByPerson, lockAccount } from './find.ts';
-import { connectors, may } from './may.ts';
+import { connectors, mayForAll } from './may.ts';
 
 /** What it takes to connect an account: the network is asked, and the credentials are sealed. */
 export type ConnectContext = CoreContext & Pick<Context, 'networks' | 'seal'>;
@@ -46,7 +46,7 @@ export async function connectAccount(
     readonly credentials: Readonly<Record<string, string>>;
   },
 ): Promise<Result<{ readonly accountId: AccountId; readonly handle: string }, ConnectAccountRefusal>> {
-  if (!may(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
+  if (!mayForAll(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
   const { network, language } = input;
   const accountId = newId<AccountId>();
   const recognised = await recognise(ctx, network, accountId, input.credentials);
@@ -82,7 +82,7 @@ export async function reconnectAccount(
   ctx: ConnectContext,
   input: { readonly accountId: AccountId; readonly credentials: Readonly<Record<string, string>> },
 ): Promise<Result<{ readonly handle: string }, ReconnectAccountRefusal>> {
-  if (!may(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
+  if (!mayForAll(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
   const { accountId } = input;
   const known = await findAccount(ctx, accountId);
   if (known === undefined) return refused({ code: 'account-unknown' });

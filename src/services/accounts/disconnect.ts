@@ -5,7 +5,7 @@ import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 import { isPausedByPerson, lockAccount } from './find.ts';
-import { connectors, may } from './may.ts';
+import { connectors, mayForAll } from './may.ts';
 
 export type DisconnectAccountRefusal =
   | { readonly code: 'not-a-connector' }
@@ -19,7 +19,7 @@ export async function disconnectAccount(
   ctx: CoreContext,
   accountId: AccountId,
 ): Promise<Result<{ readonly state: 'disconnected' }, DisconnectAccountRefusal>> {
-  if (!may(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
+  if (!mayForAll(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
   return inTransaction(ctx, async (tx) => {
     const account = await lockAccount(tx, accountId);
     if (account === undefined) return refused({ code: 'account-unknown' });

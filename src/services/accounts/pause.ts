@@ -6,7 +6,7 @@ import type { AccountState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 import { lockAccount } from './find.ts';
-import { may, stoppers } from './may.ts';
+import { mayForAll, stoppers } from './may.ts';
 
 export type PauseAccountRefusal =
   | { readonly code: 'not-a-stopper' }
@@ -18,7 +18,7 @@ export async function pauseAccount(
   ctx: CoreContext,
   accountId: AccountId,
 ): Promise<Result<{ readonly state: AccountState }, PauseAccountRefusal>> {
-  if (!may(ctx.actor, ...stoppers)) return refused({ code: 'not-a-stopper' });
+  if (!mayForAll(ctx.actor, ...stoppers)) return refused({ code: 'not-a-stopper' });
   return inTransaction(ctx, async (tx) => {
     const account = await lockAccount(tx, accountId);
     if (account === undefined) return refused({ code: 'account-unknown' });

@@ -9,7 +9,7 @@ import { type CoreContext, inTransaction } from '../context.ts';
 import { standingRequest } from '../staff/standing-request.ts';
 import { wake } from '../wake.ts';
 import { type AccountRow, isPausedByPerson, lockAccount } from './find.ts';
-import { may, starters } from './may.ts';
+import { mayForAll, starters } from './may.ts';
 
 export type ResumeAccountRefusal =
   | { readonly code: 'not-an-approver' }
@@ -29,7 +29,7 @@ export async function resumeAccount(
   ctx: CoreContext,
   accountId: AccountId,
 ): Promise<Result<ResumedAccount, ResumeAccountRefusal>> {
-  if (!may(ctx.actor, ...starters)) return refused({ code: 'not-an-approver' });
+  if (!mayForAll(ctx.actor, ...starters)) return refused({ code: 'not-an-approver' });
   return inTransaction(ctx, async (tx) => {
     const account = await lockAccount(tx, accountId);
     if (account === undefined) return refused({ code: 'account-unknown' });
@@ -71,7 +71,11 @@ async function judge(
 ): Promise<LiftVerdict | { readonly do: 'resume' }> {
   if (!isPausedByPerson(account) || ctx.actor.kind !== 'staff') return { do: 'resume' };
   const { resumeAskedBy: by, resumeAskedAt: at } = account;
-  return judgeLift(await standingRequest(ctx, { by, at }, mayLift), ctx.actor, ctx.clock.now());
+  return judgeLift(
+    await standingRequest(ctx, { by, at }, { roles: mayLift, caseId: null }),
+    ctx.actor,
+    ctx.clock.now(),
+  );
 }
 
 async function ask(ctx: CoreContext, accountId: AccountId): Promise<void> {

@@ -5,7 +5,7 @@ import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 import { lockAccount } from './find.ts';
-import { connectors, may } from './may.ts';
+import { connectors, mayForAll } from './may.ts';
 
 export type SetBudgetRefusal = { readonly code: 'not-a-connector' } | { readonly code: 'account-unknown' };
 
@@ -17,7 +17,7 @@ export async function setBudget(
   ctx: CoreContext,
   input: { readonly accountId: AccountId; readonly usdMicros: number | null },
 ): Promise<Result<{ readonly budgetUsdMicros: number | null }, SetBudgetRefusal>> {
-  if (!may(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
+  if (!mayForAll(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
   const { accountId, usdMicros } = input;
   return inTransaction(ctx, async (tx) => {
     const account = await lockAccount(tx, accountId);

@@ -21,7 +21,7 @@ export async function tellOfAccount(
 ): Promise<void> {
   const network = networkTitles[account.network];
   const notices = state === 'suspended' ? await accountNotices(ctx, account) : [];
-  for (const { id, language } of await told(ctx)) {
+  for (const { id, language } of await told(ctx, null)) {
     const text = translate(language, 'staff-account-stopped', { state, handle: account.handle, network });
     const prepared = notices.map((notice) =>
       lines(bold(translate(language, 'language-name', { language: notice.language })), notice.text),
@@ -41,7 +41,7 @@ export async function tellOfDelivery(
   const { handle } = job.account;
   const network = networkTitles[job.account.network];
   const why = whyOf(end);
-  for (const { id, language } of await told(ctx)) {
+  for (const { id, language } of await told(ctx, job.post.caseId)) {
     const text = translate(language, 'staff-account-delivery', {
       why,
       handle,
@@ -63,6 +63,11 @@ function whyOf({
   return outcome === 'too-late' || outcome === 'case-closed' ? outcome : 'unapproved';
 }
 
-function told(ctx: Context) {
-  return findDeciders(ctx, { roles: ['approver', 'coordinator', 'admin'], language: null, without: [] });
+function told(ctx: Context, caseId: CaseId | null) {
+  return findDeciders(ctx, {
+    caseId,
+    roles: ['approver', 'coordinator', 'admin'],
+    language: null,
+    without: [],
+  });
 }

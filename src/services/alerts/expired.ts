@@ -1,6 +1,7 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import { alerts } from '../../db/schema/index.ts';
 import type { AlertId } from '../../domain/ids.ts';
+import { ofOwnCases } from '../cases/scope.ts';
 import type { CoreContext } from '../context.ts';
 
 /** An alert of which nobody was told, because it came too late to be of use. */
@@ -17,6 +18,7 @@ export async function listExpiredAlerts(
     .where(
       and(
         eq(alerts.campaignId, ctx.campaignId),
+        ofOwnCases(ctx, alerts.caseId),
         eq(alerts.state, 'expired'),
         page.before === null ? undefined : lt(alerts.id, page.before),
       ),

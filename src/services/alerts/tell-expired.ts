@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { alerts } from '../../db/schema/index.ts';
-import { factDeciders } from '../../domain/actor.ts';
+import { factDeciders, worksOnCase } from '../../domain/actor.ts';
 import type { Language } from '../../domain/language.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
 import { bold, compose, lines, paragraphs } from '../../domain/text/message.ts';
@@ -8,7 +8,7 @@ import { formatInstant } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
 import { holdCases, ofCase } from '../cases/find.ts';
 import { type Context, inTransaction } from '../context.ts';
-import { findDeciders } from '../staff/find.ts';
+import { findStaffWith } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
 import type { AlertRow, Telling } from './telling.ts';
 import { tellingsOf } from './telling-of.ts';
@@ -22,7 +22,7 @@ interface Expired {
 }
 
 /**
- * Tells everyone who decides on facts which alerts came too late since they were told last: in one notice, however many
+ * Tells everyone who decides on facts which alerts, of their cases, came too late since they were told last: in one notice, however many
  * an outage has made. Each alert is told of once. Answers how many alerts.
  */
 export async function tellOfExpired(ctx: Context): Promise<number> {
@@ -42,14 +42,18 @@ export async function tellOfExpired(ctx: Context): Promise<number> {
     if (rows.length === 0) return 0;
     const ids = rows.map(({ id }) => id);
     await tx.db.update(alerts).set({ reportedAt: tx.clock.now() }).where(inArray(alerts.id, ids));
-    const told = await findDeciders(tx, {
-      roles: factDeciders,
-      language: null,
-      without: [],
-    });
-    if (told.length === 0) return rows.length;
-    const described = await describe(tx, rows.slice(0, DESCRIBED));
-    for (const { id, language } of told) await notifyStaff(tx, id, notice(language, described, rows.length));
+    const told = await findStaffWith(tx, { roles: factDeciders, language: null, without: [] });
+    const known = new Map<AlertRow, readonly Expired[]>();
+    for (const { id, language, cases } of told) {
+      const own = rows.filter(({ caseId }) => worksOnCase({ cases }, caseId));
+      const described: Expired[] = [];
+      for (const alert of own.slice(0, DESCRIBED)) {
+        const once = known.get(alert) ?? (await describe(tx, [alert]));
+        known.set(alert, once);
+        described.push(...once);
+      }
+      if (described.length > 0) await notifyStaff(tx, id, notice(language, described, own.length));
+    }
     return rows.length;
   });
 }

@@ -13,6 +13,7 @@ export const backedUpTables = [
   'statements',
   'disagreements',
   'staff',
+  'staff_cases',
   'staff_tokens',
   'staff_links',
   'passkeys',

@@ -78,7 +78,8 @@ export async function actOnBroadcast(
 async function requestFor(ctx: StaffContext, broadcast: BroadcastRow): Promise<ActionRequest | null> {
   const { asked: action, askedBy: by, askedAt: at } = broadcast;
   if (action === null) return null;
-  const standing = await standingRequest(ctx, { by, at }, rolesFor(broadcast.kind, action));
+  const roles = rolesFor(broadcast.kind, action);
+  const standing = await standingRequest(ctx, { by, at }, { roles, caseId: broadcast.caseId });
   return standing === null ? null : { action, ...standing };
 }
 

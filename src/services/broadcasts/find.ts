@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { broadcasts } from '../../db/schema/index.ts';
 import type { BroadcastId } from '../../domain/ids.ts';
+import { ofOwnCases } from '../cases/scope.ts';
 import type { CoreContext } from '../context.ts';
 
 export type BroadcastRow = typeof broadcasts.$inferSelect;
@@ -31,5 +32,9 @@ export async function lockBroadcast(
 }
 
 function ours(ctx: CoreContext, broadcastId: BroadcastId) {
-  return and(eq(broadcasts.id, broadcastId), eq(broadcasts.campaignId, ctx.campaignId));
+  return and(
+    eq(broadcasts.id, broadcastId),
+    eq(broadcasts.campaignId, ctx.campaignId),
+    ofOwnCases(ctx, broadcasts.caseId),
+  );
 }

@@ -3,6 +3,7 @@ import { broadcasts } from '../../db/schema/index.ts';
 import type { BroadcastId, CaseId } from '../../domain/ids.ts';
 import { type ShownCount, shownCount } from '../../domain/shown-count.ts';
 import type { DeliveryState } from '../../domain/words.ts';
+import { ofOwnCases } from '../cases/scope.ts';
 import type { CoreContext } from '../context.ts';
 import { countDeliveries } from './count.ts';
 import { type BroadcastRow, findBroadcast } from './find.ts';
@@ -38,6 +39,7 @@ export async function listBroadcasts(
     .where(
       and(
         eq(broadcasts.campaignId, ctx.campaignId),
+        ofOwnCases(ctx, broadcasts.caseId),
         page.caseId === null ? undefined : eq(broadcasts.caseId, page.caseId),
         page.before === null ? undefined : lt(broadcasts.id, page.before),
       ),

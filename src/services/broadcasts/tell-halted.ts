@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, ne } from 'drizzle-orm';
 import { broadcasts, messages } from '../../db/schema/index.ts';
 import { factDeciders } from '../../domain/actor.ts';
-import type { BroadcastId, MessageId } from '../../domain/ids.ts';
+import type { BroadcastId, CaseId, MessageId } from '../../domain/ids.ts';
 import { localise } from '../../domain/localised.ts';
 import { bold, compose, paragraphs } from '../../domain/text/message.ts';
 import { translate } from '../../i18n/index.ts';
@@ -16,7 +16,7 @@ export async function tellOfHalt(ctx: Context, broadcastId: BroadcastId): Promis
   if (halted === undefined) throw new Error('A broadcast was halted that does not exist.');
   const { kind } = halted;
   const name = await nameOfCase(ctx, halted.caseId);
-  for (const { id, language } of await told(ctx)) {
+  for (const { id, language } of await told(ctx, halted.caseId)) {
     const what = translate(language, 'staff-broadcast-halted', { kind, case: localise(name, language) });
     const then = translate(language, 'staff-broadcast-halted-then');
     await notifyStaff(ctx, id, { ...compose(paragraphs(bold(what), then)), buttons: [] });
@@ -51,7 +51,7 @@ export async function tellOfHaltedText(ctx: Context, messageId: MessageId): Prom
   );
   if (before > 0) return;
   const name = await nameOfCase(ctx, halted.caseId);
-  for (const { id, language } of await told(ctx)) {
+  for (const { id, language } of await told(ctx, halted.caseId)) {
     const what = translate(language, 'staff-text-halted', {
       kind,
       case: localise(name, language),
@@ -61,6 +61,6 @@ export async function tellOfHaltedText(ctx: Context, messageId: MessageId): Prom
   }
 }
 
-function told(ctx: Context) {
-  return findDeciders(ctx, { roles: factDeciders, language: null, without: [] });
+function told(ctx: Context, caseId: CaseId | null) {
+  return findDeciders(ctx, { caseId, roles: factDeciders, language: null, without: [] });
 }

@@ -29,6 +29,7 @@ export async function askSecondPerson(
   action: BroadcastAction,
 ): Promise<number> {
   const deciders = await findDeciders(ctx, {
+    caseId: broadcast.caseId,
     roles: rolesFor(broadcast.kind, action),
     language: null,
     without: [ctx.actor.id],
@@ -78,6 +79,7 @@ export async function tellOfAction(
   done: { readonly action: BroadcastAction; readonly agreedWith: StaffId | null },
 ): Promise<void> {
   const told = await findDeciders(ctx, {
+    caseId: broadcast.caseId,
     roles: factDeciders,
     language: null,
     without: [ctx.actor.id],

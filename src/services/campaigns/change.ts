@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { bots, campaigns } from '../../db/schema/index.ts';
-import { hasRole } from '../../domain/actor.ts';
+import { mayForAllCases } from '../../domain/actor.ts';
 import { leadTimeCode, parseLeadTime } from '../../domain/lead-time.ts';
 import type { QuietHours } from '../../domain/quiet-hours.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
@@ -35,7 +35,7 @@ export async function changeCampaign(
   ctx: StaffContext,
   input: ChangeCampaign,
 ): Promise<Result<CampaignSettings, ChangeCampaignRefusal>> {
-  if (!hasRole(ctx.actor, 'coordinator', 'admin')) return refused({ code: 'not-a-coordinator' });
+  if (!mayForAllCases(ctx.actor, 'coordinator', 'admin')) return refused({ code: 'not-a-coordinator' });
   const leadTimes: string[] = [];
   for (const [at, code] of (input.leadTimes ?? []).entries()) {
     const leadTime = parseLeadTime(code);

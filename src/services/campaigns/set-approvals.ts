@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { campaigns } from '../../db/schema/index.ts';
-import { hasRole } from '../../domain/actor.ts';
+import { mayForAllCases } from '../../domain/actor.ts';
 import { type ApprovalPolicy, changedKinds, readApprovalPolicy } from '../../domain/approval-policy.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { compose, lines } from '../../domain/text/message.ts';
@@ -9,7 +9,7 @@ import { translate } from '../../i18n/index.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction, type StaffContext } from '../context.ts';
 import { takeBackHandedIn } from '../posts/take-back.ts';
-import { findDeciders } from '../staff/find.ts';
+import { findStaffWith } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
 import { findCampaign, lockCampaign } from './find.ts';
 
@@ -33,7 +33,7 @@ export async function setApprovalPolicy(
   ctx: StaffContext,
   change: ApprovalPolicyChange,
 ): Promise<Result<ApprovalPolicySet, SetApprovalPolicyRefusal>> {
-  if (!hasRole(ctx.actor, 'coordinator', 'admin')) return refused({ code: 'not-a-coordinator' });
+  if (!mayForAllCases(ctx.actor, 'coordinator', 'admin')) return refused({ code: 'not-a-coordinator' });
   return inTransaction(ctx, async (tx) => {
     const { isChanged, ...set } = await keep(tx, change);
     if (isChanged) await tellStaff(tx, set);
@@ -73,7 +73,7 @@ async function keep(
 }
 
 async function tellStaff(ctx: StaffContext, { policy, drafts }: ApprovalPolicySet): Promise<void> {
-  const told = await findDeciders(ctx, { roles, language: null, without: [ctx.actor.id] });
+  const told = await findStaffWith(ctx, { roles, language: null, without: [ctx.actor.id] });
   for (const { id, language } of told) {
     const message = compose(
       lines(

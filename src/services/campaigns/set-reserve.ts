@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { campaigns } from '../../db/schema/index.ts';
-import { hasRole } from '../../domain/actor.ts';
+import { mayForAllCases } from '../../domain/actor.ts';
 import { contentHash } from '../../domain/canonical.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
@@ -11,7 +11,7 @@ import { formatList } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
 import { audit } from '../audit.ts';
 import { type Context, type CoreContext, inTransaction, type StaffContext } from '../context.ts';
-import { findDeciders } from '../staff/find.ts';
+import { findStaffWith } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
 import { reservePlaces } from './reserve.ts';
 
@@ -33,7 +33,7 @@ export async function setReserve(
   ctx: StaffContext,
   input: Reserve,
 ): Promise<Result<Reserve, SetReserveRefusal>> {
-  if (!hasRole(ctx.actor, 'coordinator', 'admin')) return refused({ code: 'not-a-coordinator' });
+  if (!mayForAllCases(ctx.actor, 'coordinator', 'admin')) return refused({ code: 'not-a-coordinator' });
   return inTransaction(ctx, async (tx) => {
     const set = await keep(tx, input);
     if (set.ok) await tellStaff(tx, set.value, { id: tx.actor.id, name: tx.actor.name });
@@ -83,7 +83,7 @@ async function tellStaff(
   by: { readonly id: StaffId; readonly name: string } | 'operator',
 ): Promise<void> {
   const places = reservePlaces({ reserveBot: bot, reserveChannel: channel }, null);
-  for (const { id, language } of await findDeciders(ctx, {
+  for (const { id, language } of await findStaffWith(ctx, {
     roles,
     language: null,
     without: by === 'operator' ? [] : [by.id],

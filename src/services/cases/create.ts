@@ -11,6 +11,7 @@ import type { ShownAs } from '../../domain/words.ts';
 import { parseZone } from '../../domain/zone.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
+import { isLeftToNobody, lockLimits } from '../staff/deciders.ts';
 import { fieldThatNamesOne } from './protected-names.ts';
 
 export interface CreateCase {
@@ -33,6 +34,9 @@ export interface CreateCase {
 
 export type CreateCaseRefusal =
   | { readonly code: 'not-an-author' }
+  | { readonly code: 'limited-to-cases' }
+  /** Whoever decides on facts is limited to other cases. */
+  | { readonly code: 'deciders-too-few'; readonly cases: readonly string[] }
   | { readonly code: 'slug-unusable'; readonly field: 'slug' }
   | { readonly code: 'slug-taken'; readonly field: 'slug'; readonly free: string }
   | {
@@ -51,6 +55,7 @@ export async function createCase(
   input: CreateCase,
 ): Promise<Result<{ readonly caseId: CaseId }, CreateCaseRefusal>> {
   if (!hasRole(ctx.actor, 'author', 'coordinator', 'admin')) return refused({ code: 'not-an-author' });
+  if (ctx.actor.cases !== null) return refused({ code: 'limited-to-cases' });
   const slug = parseSlug(input.slug);
   if (slug === null) return refused({ code: 'slug-unusable', field: 'slug' });
   const name = parseNames('name', input.name);
@@ -66,6 +71,8 @@ export async function createCase(
   const field = fieldThatNamesOne(named, { slug, name: name.value, summary: input.summary });
   if (field !== null) return refused({ code: 'name-protected', field });
   return inTransaction(ctx, async (tx) => {
+    await lockLimits(tx);
+    if (await isLeftToNobody(tx, null)) return refused({ code: 'deciders-too-few', cases: [slug] });
     const caseId = newId<CaseId>();
     const added = await tx.db
       .insert(cases)

@@ -2,15 +2,14 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import { cases, persons } from '../../db/schema/index.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { CoreContext } from '../context.ts';
+import { ofOwnCases } from './scope.ts';
 
 export type CaseRow = typeof cases.$inferSelect;
 export type PersonRow = typeof persons.$inferSelect;
 
 /** A case that something else names; throws when there is none, since then a foreign key was broken. */
 export async function findCase(ctx: CoreContext, caseId: CaseId): Promise<CaseRow> {
-  const found = await findCaseOrNone(ctx, caseId);
-  if (found === undefined) throw new Error('A case that is referred to does not exist.');
-  return found;
+  return ofCase(await findCases(ctx, [caseId]), caseId);
 }
 
 /** Several, by their ids. */
@@ -52,21 +51,21 @@ export function ofCase<Known>(known: ReadonlyMap<CaseId, Known>, caseId: CaseId)
   return found;
 }
 
-/** A case of this campaign by its id, if there is one. */
+/** A case of this campaign, and of whoever asks, by its id, if there is one. */
 export async function findCaseOrNone(ctx: CoreContext, caseId: CaseId): Promise<CaseRow | undefined> {
   const [found] = await ctx.db
     .select()
     .from(cases)
-    .where(and(eq(cases.id, caseId), eq(cases.campaignId, ctx.campaignId)));
+    .where(and(eq(cases.id, caseId), eq(cases.campaignId, ctx.campaignId), ofOwnCases(ctx, cases.id)));
   return found;
 }
 
-/** A case of this campaign by the slug of its address, if there is one. */
+/** The same by the slug of its address. */
 export async function findCaseBySlug(ctx: CoreContext, slug: string): Promise<CaseRow | undefined> {
   const [found] = await ctx.db
     .select()
     .from(cases)
-    .where(and(eq(cases.slug, slug), eq(cases.campaignId, ctx.campaignId)));
+    .where(and(eq(cases.slug, slug), eq(cases.campaignId, ctx.campaignId), ofOwnCases(ctx, cases.id)));
   return found;
 }
 

@@ -3,6 +3,7 @@ import { cases } from '../../db/schema/index.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { Context } from '../context.ts';
 import type { CaseRow } from './find.ts';
+import { ofOwnCases } from './scope.ts';
 
 /** One page of a list; `page` counts from 1 and is one that exists (1 of an empty list). */
 export interface Page<Item> {
@@ -14,7 +15,7 @@ export interface Page<Item> {
 /** 'closed' sorts before 'open'. */
 const inOrder = [desc(cases.status), asc(cases.createdAt), asc(cases.slug)];
 
-/** The campaign's cases, open ones first, then in the order in which they were added. */
+/** The campaign's cases, as far as whoever asks works on them, open ones first, then in the order in which they were added. */
 export async function listCases(
   ctx: Context,
   input: {
@@ -22,14 +23,14 @@ export async function listCases(
     readonly perPage: number;
   },
 ): Promise<Page<CaseRow>> {
-  const ofCampaign = eq(cases.campaignId, ctx.campaignId);
-  const count = await ctx.db.$count(cases, ofCampaign);
+  const listed = and(eq(cases.campaignId, ctx.campaignId), ofOwnCases(ctx, cases.id));
+  const count = await ctx.db.$count(cases, listed);
   const pages = Math.max(1, Math.ceil(count / input.perPage));
   const page = Math.min(Math.max(1, input.page), pages);
   const items = await ctx.db
     .select()
     .from(cases)
-    .where(ofCampaign)
+    .where(listed)
     .orderBy(...inOrder)
     .limit(input.perPage)
     .offset((page - 1) * input.perPage);
@@ -49,7 +50,13 @@ export async function listCasesAfter(
   return ctx.db
     .select()
     .from(cases)
-    .where(and(eq(cases.campaignId, ctx.campaignId), wanted.after === null ? undefined : follows))
+    .where(
+      and(
+        eq(cases.campaignId, ctx.campaignId),
+        ofOwnCases(ctx, cases.id),
+        wanted.after === null ? undefined : follows,
+      ),
+    )
     .orderBy(...inOrder)
     .limit(wanted.limit);
 }

@@ -5,10 +5,15 @@ import type { CaseId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
+import { isLeftToNobody, lockLimits } from '../staff/deciders.ts';
 import type { CaseRow } from './find.ts';
 import { lockCase } from './lock.ts';
 
-export type ReopenCaseRefusal = { readonly code: 'not-a-coordinator' } | { readonly code: 'case-unknown' };
+export type ReopenCaseRefusal =
+  | { readonly code: 'not-a-coordinator' }
+  | { readonly code: 'case-unknown' }
+  /** Whoever decides on facts is limited to other cases. */
+  | { readonly code: 'deciders-too-few'; readonly cases: readonly string[] };
 
 /** Opens a closed case again. What was taken back when it was closed stays taken back. */
 export async function reopenCase(
@@ -17,9 +22,11 @@ export async function reopenCase(
 ): Promise<Result<CaseRow, ReopenCaseRefusal>> {
   if (!hasRole(ctx.actor, 'coordinator', 'admin')) return refused({ code: 'not-a-coordinator' });
   return inTransaction(ctx, async (tx) => {
+    await lockLimits(tx);
     const found = await lockCase(tx, input.caseId);
     if (found === undefined) return refused({ code: 'case-unknown' });
     if (found.status === 'open') return done(found);
+    if (await isLeftToNobody(tx, found.id)) return refused({ code: 'deciders-too-few', cases: [found.slug] });
     await tx.db.update(cases).set({ status: 'open' }).where(eq(cases.id, found.id));
     await audit(tx, { verb: 'cases/reopen', subject: { type: 'case', id: found.id } });
     return done({ ...found, status: 'open' });

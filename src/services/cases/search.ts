@@ -1,8 +1,9 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { cases } from '../../db/schema/index.ts';
 import { foldLetters } from '../../domain/text/characters.ts';
 import type { Context } from '../context.ts';
 import type { CaseRow } from './find.ts';
+import { ofOwnCases } from './scope.ts';
 
 /**
  * The campaign's cases whose name in any language, or short name, holds what somebody typed; all of them for nothing.
@@ -14,7 +15,7 @@ export async function searchCases(ctx: Context, input: { readonly text: string }
   const all = await ctx.db
     .select()
     .from(cases)
-    .where(eq(cases.campaignId, ctx.campaignId))
+    .where(and(eq(cases.campaignId, ctx.campaignId), ofOwnCases(ctx, cases.id)))
     .orderBy(desc(cases.status), asc(cases.createdAt), asc(cases.slug));
   return all.filter(({ slug, name }) =>
     [slug, ...Object.values(name)].some((text) => foldLetters(text).includes(wanted)),

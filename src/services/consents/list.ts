@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { consents } from '../../db/schema/index.ts';
 import type { CaseId } from '../../domain/ids.ts';
+import { ofOwnCases } from '../cases/scope.ts';
 import type { CoreContext } from '../context.ts';
 
 export type ConsentRow = typeof consents.$inferSelect;
@@ -10,6 +11,12 @@ export async function listConsents(ctx: CoreContext, caseId: CaseId): Promise<Co
   return ctx.db
     .select()
     .from(consents)
-    .where(and(eq(consents.caseId, caseId), eq(consents.campaignId, ctx.campaignId)))
+    .where(
+      and(
+        eq(consents.caseId, caseId),
+        eq(consents.campaignId, ctx.campaignId),
+        ofOwnCases(ctx, consents.caseId),
+      ),
+    )
     .orderBy(asc(consents.recordedAt), asc(consents.id));
 }

@@ -9,6 +9,7 @@ import { supersedePending } from '../alerts/supersede-pending.ts';
 import { audit } from '../audit.ts';
 import { overtakeAlerts } from '../broadcasts/overtake.ts';
 import { withdrawPlanned } from '../broadcasts/withdraw-planned.ts';
+import { ofOwnCases } from '../cases/scope.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { type IncidentRevisionRow, incidentFactsOf } from '../incidents/facts.ts';
 import { wake } from '../wake.ts';
@@ -43,7 +44,13 @@ export async function withdrawConsent(
     const [consent] = await tx.db
       .select()
       .from(consents)
-      .where(and(eq(consents.id, input.consentId), eq(consents.campaignId, tx.campaignId)))
+      .where(
+        and(
+          eq(consents.id, input.consentId),
+          eq(consents.campaignId, tx.campaignId),
+          ofOwnCases(tx, consents.caseId),
+        ),
+      )
       .for('update');
     if (consent === undefined) return refused({ code: 'consent-unknown' });
     if (consent.withdrawnAt !== null) return refused({ code: 'consent-withdrawn' });

@@ -6,7 +6,7 @@ import { type AccountId, type ContactId, newId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { newUuid } from '../../domain/uuid.ts';
 import { findAccount } from '../accounts/find.ts';
-import { connectors, may } from '../accounts/may.ts';
+import { connectors, mayForAll } from '../accounts/may.ts';
 import { audit } from '../audit.ts';
 import { type Context, type CoreContext, inTransaction } from '../context.ts';
 
@@ -32,7 +32,7 @@ export async function addContacts(
   ctx: ContactContext,
   input: { readonly accountId: AccountId; readonly contacts: readonly ContactFacts[] },
 ): Promise<Result<{ readonly contactIds: readonly ContactId[] }, AddContactsRefusal>> {
-  if (!may(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
+  if (!mayForAll(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
   const account = await findAccount(ctx, input.accountId);
   if (account === undefined) return refused({ code: 'account-unknown' });
   if (!ctx.networks[account.network].abilities.contacts) return refused({ code: 'account-without-contacts' });

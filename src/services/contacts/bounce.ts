@@ -6,7 +6,7 @@ import type { ContactId } from '../../domain/ids.ts';
 import { deliveryNamedIn, preparedMailId } from '../../domain/mail-id.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { type AccountDeliveryRow, lockDelivery } from '../account-deliveries/job.ts';
-import { connectors, may } from '../accounts/may.ts';
+import { connectors, mayForAll } from '../accounts/may.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 import { endContact } from './end.ts';
@@ -35,7 +35,7 @@ export async function recordBounce(
   ctx: CoreContext,
   raw: Uint8Array,
 ): Promise<Result<RecordedBounce, BounceRefusal>> {
-  if (!may(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
+  if (!mayForAll(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
   const bounce = await readBounce(raw);
   if (typeof bounce === 'string') return refused({ code: bounce });
   const { status } = bounce;

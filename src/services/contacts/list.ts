@@ -4,7 +4,7 @@ import type { AccountId, ContactId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { ContactState } from '../../domain/words.ts';
 import { findAccount } from '../accounts/find.ts';
-import { connectors, may } from '../accounts/may.ts';
+import { connectors, mayForAll } from '../accounts/may.ts';
 import type { CoreContext } from '../context.ts';
 
 /** A contact as staff may see it: never who it is. */
@@ -26,7 +26,7 @@ export async function listContacts(
   accountId: AccountId,
   page: { readonly after: ContactId | null; readonly limit?: number } = { after: null },
 ): Promise<Result<readonly ShownContact[], ListContactsRefusal>> {
-  if (!may(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
+  if (!mayForAll(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
   const { after, limit } = page;
   if ((await findAccount(ctx, accountId)) === undefined) return refused({ code: 'account-unknown' });
   const { id, state, outlet, topic, consentedOn, addedAt, endedAt } = contacts;

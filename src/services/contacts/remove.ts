@@ -1,6 +1,6 @@
 import type { ContactId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
-import { connectors, may } from '../accounts/may.ts';
+import { connectors, mayForAll } from '../accounts/may.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 import { endContact } from './end.ts';
 
@@ -13,7 +13,7 @@ export async function removeContact(
   ctx: CoreContext,
   contactId: ContactId,
 ): Promise<Result<{ readonly state: 'removed' }, RemoveContactRefusal>> {
-  if (!may(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
+  if (!mayForAll(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
   return inTransaction(ctx, async (tx) =>
     (await endContact(tx, contactId, 'removed'))
       ? done({ state: 'removed' })

@@ -46,7 +46,7 @@ export function askForHearingApproval(
   question: HearingQuestion,
   { recorder, above }: Asking,
 ): Promise<CallId[]> {
-  return askDeciders(ctx, recorder.id, async () => {
+  return askDeciders(ctx, { caseId: question.caseId, recorder: recorder.id }, async () => {
     const { name } = await findCase(ctx, question.caseId);
     const known = {
       caseName: name,

@@ -3,6 +3,7 @@ import { cases, hearingRevisions, hearings } from '../../db/schema/index.ts';
 import type { HearingId } from '../../domain/ids.ts';
 import type { RevisionState } from '../../domain/words.ts';
 import type { CaseRow } from '../cases/find.ts';
+import { ofOwnCases } from '../cases/scope.ts';
 import type { Context, CoreContext } from '../context.ts';
 import { jsonRows } from '../deliveries/statement.ts';
 import type { RevisionRow } from './facts.ts';
@@ -22,7 +23,13 @@ export async function lockHearing(ctx: Context, hearingId: HearingId): Promise<H
   const [hearing] = await ctx.db
     .select()
     .from(hearings)
-    .where(and(eq(hearings.id, hearingId), eq(hearings.campaignId, ctx.campaignId)))
+    .where(
+      and(
+        eq(hearings.id, hearingId),
+        eq(hearings.campaignId, ctx.campaignId),
+        ofOwnCases(ctx, hearings.caseId),
+      ),
+    )
     .for('update');
   return hearing;
 }
@@ -59,7 +66,13 @@ export async function findHearingInEffect(
       hearingRevisions,
       and(eq(hearingRevisions.hearingId, hearings.id), eq(hearingRevisions.state, 'in_effect')),
     )
-    .where(and(eq(hearings.id, hearingId), eq(hearings.campaignId, ctx.campaignId)));
+    .where(
+      and(
+        eq(hearings.id, hearingId),
+        eq(hearings.campaignId, ctx.campaignId),
+        ofOwnCases(ctx, hearings.caseId),
+      ),
+    );
   return found;
 }
 
@@ -125,7 +138,13 @@ export async function readHearing(
   const [hearing] = await ctx.db
     .select()
     .from(hearings)
-    .where(and(eq(hearings.id, hearingId), eq(hearings.campaignId, ctx.campaignId)));
+    .where(
+      and(
+        eq(hearings.id, hearingId),
+        eq(hearings.campaignId, ctx.campaignId),
+        ofOwnCases(ctx, hearings.caseId),
+      ),
+    );
   if (hearing === undefined) return undefined;
   const revisions = await ctx.db
     .select()

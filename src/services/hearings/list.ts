@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { hearingRevisions, hearings } from '../../db/schema/index.ts';
 import type { CaseId } from '../../domain/ids.ts';
+import { ofOwnCases } from '../cases/scope.ts';
 import type { Context } from '../context.ts';
 import type { RevisionRow } from './facts.ts';
 import type { HearingRow } from './find.ts';
@@ -19,7 +20,13 @@ export async function listHearings(ctx: Context, caseId: CaseId): Promise<CaseHe
   const found = await ctx.db
     .select()
     .from(hearings)
-    .where(and(eq(hearings.caseId, caseId), eq(hearings.campaignId, ctx.campaignId)));
+    .where(
+      and(
+        eq(hearings.caseId, caseId),
+        eq(hearings.campaignId, ctx.campaignId),
+        ofOwnCases(ctx, hearings.caseId),
+      ),
+    );
   if (found.length === 0) return [];
   const revisions = await ctx.db
     .select()

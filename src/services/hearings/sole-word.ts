@@ -1,3 +1,4 @@
+import { worksOnCase } from '../../domain/actor.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import { soleWord } from '../../domain/ring.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
@@ -11,7 +12,7 @@ import { toldUnconfirmed } from './told-unconfirmed.ts';
 
 /**
  * What followers may be told of a revision that nobody has confirmed: a move to an earlier time, by the lawyer or the
- * coordinator, over facts that are approved; null for everything else. Whoever was revoked since has no say.
+ * coordinator, over facts that are approved; null for everything else. Whoever was revoked since, or works on other cases, has no say.
  */
 export async function soleWordOf(
   ctx: Context,
@@ -25,7 +26,7 @@ export async function soleWordOf(
   const inEffect = await revisionIn(ctx, hearing.id, 'in_effect');
   if (inEffect === undefined || !(await isApproved(ctx, inEffect))) return null;
   const recorder = await findStaff(ctx, revision.recordedBy);
-  if (recorder === undefined) return null;
+  if (recorder === undefined || !worksOnCase(recorder, hearing.caseId)) return null;
   const told = await toldUnconfirmed(ctx, hearing);
   return soleWord(
     {

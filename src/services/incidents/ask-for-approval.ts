@@ -23,7 +23,7 @@ export interface IncidentQuestion {
 
 /** Asks everyone who may confirm an incident's facts, with what changed put first; answers how many were asked. */
 export async function askForIncidentApproval(ctx: StaffContext, question: IncidentQuestion): Promise<number> {
-  const notices = await askDeciders(ctx, ctx.actor.id, async () => {
+  const notices = await askDeciders(ctx, { caseId: question.caseId, recorder: ctx.actor.id }, async () => {
     const { name } = await findCase(ctx, question.caseId);
     const persons = await personsOf(ctx, question.caseId);
     const known = { caseName: name, persons, recorder: ctx.actor.name };

@@ -2,6 +2,7 @@ import { and, asc, desc, eq } from 'drizzle-orm';
 import { incidentRevisions, incidents } from '../../db/schema/index.ts';
 import type { IncidentId } from '../../domain/ids.ts';
 import type { RevisionState } from '../../domain/words.ts';
+import { ofOwnCases } from '../cases/scope.ts';
 import type { Context } from '../context.ts';
 import type { IncidentRevisionRow } from './facts.ts';
 
@@ -69,5 +70,9 @@ export async function readIncident(
 }
 
 function ours(ctx: Context, incidentId: IncidentId) {
-  return and(eq(incidents.id, incidentId), eq(incidents.campaignId, ctx.campaignId));
+  return and(
+    eq(incidents.id, incidentId),
+    eq(incidents.campaignId, ctx.campaignId),
+    ofOwnCases(ctx, incidents.caseId),
+  );
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { incidentRevisions, incidents } from '../../db/schema/index.ts';
 import type { CaseId } from '../../domain/ids.ts';
+import { ofOwnCases } from '../cases/scope.ts';
 import type { Context } from '../context.ts';
 import type { IncidentRevisionRow } from './facts.ts';
 import type { IncidentRow } from './find.ts';
@@ -23,7 +24,13 @@ export async function listIncidents(ctx: Context, caseId: CaseId): Promise<CaseI
         inArray(incidentRevisions.state, ['in_effect', 'in_review']),
       ),
     )
-    .where(and(eq(incidents.caseId, caseId), eq(incidents.campaignId, ctx.campaignId)));
+    .where(
+      and(
+        eq(incidents.caseId, caseId),
+        eq(incidents.campaignId, ctx.campaignId),
+        ofOwnCases(ctx, incidents.caseId),
+      ),
+    );
   const found = Map.groupBy(rows, ({ incident }) => incident.id);
   return [...found.values()]
     .flatMap((of): CaseIncident[] => {

@@ -29,6 +29,7 @@ export async function tellOfDiffering(
   );
   if (differing.length === 0) return 0;
   const deciders = await findDeciders(ctx, {
+    caseId: of.id,
     roles: factDeciders,
     language: null,
     without: [],

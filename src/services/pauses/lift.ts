@@ -5,6 +5,7 @@ import type { PauseId } from '../../domain/ids.ts';
 import { judgeLift, mayLift } from '../../domain/pause.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
+import { isOwnCase } from '../cases/scope.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { staffName } from '../staff/find.ts';
 import { standingRequest } from '../staff/standing-request.ts';
@@ -38,8 +39,12 @@ export async function liftPause(
   return inTransaction(ctx, async (tx) => {
     await lockPauses(tx);
     const pause = (await standingPauses(tx)).find(({ id }) => id === input.pauseId);
-    if (pause === undefined) return refused({ code: 'pause-unknown' });
-    const asked = await standingRequest(tx, { by: pause.askedBy, at: pause.askedAt }, mayLift);
+    if (pause === undefined || !isOwnCase(tx, pause.caseId)) return refused({ code: 'pause-unknown' });
+    const asked = await standingRequest(
+      tx,
+      { by: pause.askedBy, at: pause.askedAt },
+      { roles: mayLift, caseId: pause.caseId },
+    );
     const now = tx.clock.now();
     const verdict = judgeLift(asked, tx.actor, now);
     switch (verdict.do) {

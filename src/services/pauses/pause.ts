@@ -4,11 +4,12 @@ import { type CaseId, newId, type PauseId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
 import { findCaseOrNone } from '../cases/find.ts';
+import { isOwnCase } from '../cases/scope.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { standingPauses } from './standing.ts';
 import { tellOfPause } from './tell-staff.ts';
 
-export type PausePostsRefusal = { readonly code: 'case-unknown' };
+export type PausePostsRefusal = { readonly code: 'case-unknown' } | { readonly code: 'limited-to-cases' };
 
 /**
  * Stops all posts, or those of one case, at once and by one person whatever their role: from the moment that this is
@@ -21,6 +22,7 @@ export async function pausePosts(
 ): Promise<Result<{ readonly pauseId: PauseId }, PausePostsRefusal>> {
   return inTransaction(ctx, async (tx) => {
     const { caseId } = input;
+    if (caseId === null && !isOwnCase(tx, null)) return refused({ code: 'limited-to-cases' });
     if (caseId !== null && (await findCaseOrNone(tx, caseId)) === undefined) {
       return refused({ code: 'case-unknown' });
     }

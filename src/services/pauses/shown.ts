@@ -4,6 +4,7 @@ import type { PauseId } from '../../domain/ids.ts';
 import type { Localised } from '../../domain/localised.ts';
 import { mayLift } from '../../domain/pause.ts';
 import { findCase } from '../cases/find.ts';
+import { isOwnCase } from '../cases/scope.ts';
 import type { StaffContext } from '../context.ts';
 import { staffName } from '../staff/find.ts';
 import { type PauseRow, standingPauses } from './standing.ts';
@@ -39,6 +40,7 @@ async function shownPause(ctx: StaffContext, pause: PauseRow): Promise<ShownPaus
     by: await staffName(ctx, pausedBy),
     since: pausedAt,
     asked: isAsked ? { name: await staffName(ctx, askedBy), until: askedAt.add(requestLasts) } : null,
-    mayDo: !hasRole(ctx.actor, ...mayLift) || isOwn ? null : isAsked ? 'agree' : 'lift',
+    mayDo:
+      !hasRole(ctx.actor, ...mayLift) || !isOwnCase(ctx, caseId) || isOwn ? null : isAsked ? 'agree' : 'lift',
   };
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { pauses } from '../../db/schema/index.ts';
 import type { CaseId } from '../../domain/ids.ts';
+import { ofOwnCases } from '../cases/scope.ts';
 import type { CoreContext } from '../context.ts';
 
 export type PauseRow = typeof pauses.$inferSelect;
@@ -32,9 +33,14 @@ export async function arePostsPaused(ctx: CoreContext, caseId: CaseId): Promise<
   return standing !== undefined;
 }
 
-/** The pauses that stand, oldest first. */
+/** The pauses that stand, of all or of a case of whoever asks, oldest first. */
 export async function standingPauses(ctx: CoreContext): Promise<PauseRow[]> {
-  return ctx.db.select().from(pauses).where(stands(ctx)).orderBy(asc(pauses.id));
+  const own = ofOwnCases(ctx, pauses.caseId);
+  return ctx.db
+    .select()
+    .from(pauses)
+    .where(and(stands(ctx), own === undefined ? undefined : or(isNull(pauses.caseId), own)))
+    .orderBy(asc(pauses.id));
 }
 
 function stands(ctx: CoreContext): SQL | undefined {

@@ -1,4 +1,4 @@
-import { hasRole } from '../../domain/actor.ts';
+import { hasRole, worksOnCase } from '../../domain/actor.ts';
 import { encodeCallbackData } from '../../domain/callback-data.ts';
 import type { CaseId, PauseId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
@@ -10,7 +10,7 @@ import { formatList } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
 import { findCase } from '../cases/find.ts';
 import type { StaffContext } from '../context.ts';
-import { findDeciders } from '../staff/find.ts';
+import { findDeciders, findStaffWith } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
 
 /**
@@ -26,9 +26,13 @@ export async function tellOfPause(
     readonly names: readonly string[];
   },
 ): Promise<void> {
-  const told = await findDeciders(ctx, { roles, language: null, without: [ctx.actor.id] });
-  if (told.length === 0) return;
   const { what, pauseId, caseId } = news;
+  const wanted = { roles, language: null, without: [ctx.actor.id] };
+  // A pause of all stops everybody's posts: whoever is limited to some cases is told too.
+  const told = await (caseId === null
+    ? findStaffWith(ctx, wanted)
+    : findDeciders(ctx, { ...wanted, caseId }));
+  if (told.length === 0) return;
   const caseName = caseId === null ? null : (await findCase(ctx, caseId)).name;
   const text = (language: Language) =>
     caseName === null
@@ -37,7 +41,7 @@ export async function tellOfPause(
   for (const member of told) {
     const { id, language } = member;
     const by = translate(language, 'staff-broadcast-done-by', { names: formatList(language, news.names) });
-    const agrees = what === 'asked' && hasRole(member, ...mayLift);
+    const agrees = what === 'asked' && hasRole(member, ...mayLift) && worksOnCase(member, caseId);
     const data = encodeCallbackData({ action: 'agreeToLift', pauseId });
     const buttons = agrees ? [[{ text: translate(language, 'button-pause-agree'), data }]] : [];
     await notifyStaff(ctx, id, { ...compose(lines(text(language), by)), buttons });

@@ -26,6 +26,7 @@ export async function askForPostApproval(
   translation: TranslationRow,
 ): Promise<number> {
   const deciders = await findDeciders(ctx, {
+    caseId: post.caseId,
     roles: ['approver'],
     language: translation.language,
     without: [post.authorId, translation.lastEditorId],

@@ -1,5 +1,6 @@
 import { textClaims } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
+import type { Language } from '../../domain/language.ts';
 import { nextState } from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { claimUntil } from '../../domain/text-claim.ts';
@@ -8,10 +9,12 @@ import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { findTranslation, lockPost } from './find.ts';
 import { claimedByAnother, findDraft, type TextClaimed, type TextPlace } from './text-claims.ts';
+import { isVisibleIn } from './visible.ts';
 
 export type ClaimTextRefusal =
   | { readonly code: 'not-an-author' }
   | { readonly code: 'post-unknown' }
+  | { readonly code: 'language-not-read'; readonly language: Language }
   | { readonly code: 'not-editable'; readonly state: TranslationState }
   | TextClaimed;
 
@@ -25,6 +28,7 @@ export async function claimText(
 ): Promise<Result<{ readonly until: Temporal.Instant }, ClaimTextRefusal>> {
   if (!hasRole(ctx.actor, 'author', 'translator')) return refused({ code: 'not-an-author' });
   const { postId, language } = input;
+  if (!isVisibleIn(ctx, language)) return refused({ code: 'language-not-read', language });
   return inTransaction(ctx, async (tx) => {
     const post = await lockPost(tx, postId);
     if (post === undefined) return refused({ code: 'post-unknown' });

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { cases, posts, translations } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
 import { type CaseId, type MediaId, newId, type PostId, type TranslationId } from '../../domain/ids.ts';
@@ -7,6 +7,7 @@ import { judgeSchedule, type ScheduleFault } from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { ContentWarning, PostKind } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
+import { ofOwnCases } from '../cases/scope.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { readMedia } from '../media/read.ts';
 import { refuseText, type TextRefusal } from './text.ts';
@@ -51,7 +52,7 @@ export async function createPost(
     const [found] = await tx.db
       .select({ status: cases.status, campaignId: cases.campaignId })
       .from(cases)
-      .where(eq(cases.id, input.caseId));
+      .where(and(eq(cases.id, input.caseId), ofOwnCases(tx, cases.id)));
     if (found === undefined || found.campaignId !== tx.campaignId) return refused({ code: 'case-unknown' });
     if (found.status === 'closed') return refused({ code: 'case-closed' });
     const { mediaId = null, alt = null } = input;

@@ -17,6 +17,7 @@ import { inTransaction, type StaffContext } from '../context.ts';
 import { findTranslation, lockPost, type PostRow } from './find.ts';
 import { refuseText, type TextRefusal } from './text.ts';
 import { claimedByAnother, renewTextClaim, type TextClaimed } from './text-claims.ts';
+import { isVisibleIn } from './visible.ts';
 
 export interface EditPost {
   readonly postId: PostId;
@@ -33,6 +34,7 @@ export type EditPostRefusal =
   | TextRefusal
   | { readonly code: 'not-an-author' }
   | { readonly code: 'post-unknown' }
+  | { readonly code: 'language-not-read'; readonly language: Language }
   | { readonly code: 'changed-since' }
   | TextClaimed
   | { readonly code: 'not-editable'; readonly state: TranslationState };
@@ -47,6 +49,8 @@ export async function editPost(
   input: EditPost,
 ): Promise<Result<{ readonly translationId: TranslationId; readonly version: number }, EditPostRefusal>> {
   if (!hasRole(ctx.actor, 'author', 'translator')) return refused({ code: 'not-an-author' });
+  if (!isVisibleIn(ctx, input.language))
+    return refused({ code: 'language-not-read', language: input.language });
   const paragraphs = typeof input.text === 'string' ? null : input.text;
   const text =
     typeof input.text === 'string' ? input.text : joinParagraphs(input.text.map((one) => one.text));

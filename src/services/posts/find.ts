@@ -3,6 +3,7 @@ import { posts, translations } from '../../db/schema/index.ts';
 import type { PostId, TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Context } from '../context.ts';
+import { visiblePosts } from './visible.ts';
 
 export type PostRow = typeof posts.$inferSelect;
 export type TranslationRow = typeof translations.$inferSelect;
@@ -12,7 +13,7 @@ export async function lockPost(ctx: Context, postId: PostId): Promise<PostRow | 
   const [post] = await ctx.db
     .select()
     .from(posts)
-    .where(and(eq(posts.id, postId), eq(posts.campaignId, ctx.campaignId)))
+    .where(and(eq(posts.id, postId), eq(posts.campaignId, ctx.campaignId), visiblePosts(ctx)))
     .for('update');
   return post;
 }

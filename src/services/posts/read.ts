@@ -6,10 +6,12 @@ import { postState, readersLeftOut, type TranslationStates } from '../../domain/
 import type { TranslationState } from '../../domain/words.ts';
 import type { Context } from '../context.ts';
 import type { PostRow, TranslationRow } from './find.ts';
+import { isVisibleIn, visiblePosts } from './visible.ts';
 
 /** A post with its texts and its derived state. */
 export interface Post extends PostRow {
   readonly state: TranslationState;
+  /** Those that are there for whoever asks. */
   readonly translations: readonly TranslationRow[];
   /** Readers of these languages get nothing: there is no text in any that they read. */
   readonly readersLeftOut: readonly Language[];
@@ -20,7 +22,7 @@ export async function readPost(ctx: Context, postId: PostId): Promise<Post | und
   const found = await ctx.db
     .select()
     .from(posts)
-    .where(and(eq(posts.id, postId), eq(posts.campaignId, ctx.campaignId)));
+    .where(and(eq(posts.id, postId), eq(posts.campaignId, ctx.campaignId), visiblePosts(ctx)));
   return (await withTranslations(ctx, found))[0];
 }
 
@@ -33,7 +35,11 @@ export async function listPosts(
     .select()
     .from(posts)
     .where(
-      and(eq(posts.campaignId, ctx.campaignId), page.before === null ? undefined : lt(posts.id, page.before)),
+      and(
+        eq(posts.campaignId, ctx.campaignId),
+        visiblePosts(ctx),
+        page.before === null ? undefined : lt(posts.id, page.before),
+      ),
     )
     .orderBy(desc(posts.id))
     .limit(page.limit);
@@ -57,7 +63,7 @@ async function withTranslations(ctx: Context, found: PostRow[]): Promise<Post[]>
     return {
       ...post,
       state: postState(states),
-      translations: own,
+      translations: own.filter(({ language }) => isVisibleIn(ctx, language)),
       readersLeftOut: readersLeftOut(post.sourceLanguage, states),
     };
   });

@@ -3,6 +3,7 @@ import { cases, posts } from '../../db/schema/index.ts';
 import type { PostId } from '../../domain/ids.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { CoreContext } from '../context.ts';
+import { visiblePosts } from './visible.ts';
 
 export interface ScheduledPost {
   readonly postId: PostId;
@@ -16,7 +17,7 @@ export async function findScheduledPosts(ctx: CoreContext): Promise<ScheduledPos
     .select({ postId: posts.id, caseName: cases.name, notBefore: posts.notBefore })
     .from(posts)
     .innerJoin(cases, eq(cases.id, posts.caseId))
-    .where(and(eq(posts.campaignId, ctx.campaignId), gt(posts.notBefore, ctx.clock.now())))
+    .where(and(eq(posts.campaignId, ctx.campaignId), visiblePosts(ctx), gt(posts.notBefore, ctx.clock.now())))
     .orderBy(asc(posts.notBefore));
   return rows.flatMap(({ notBefore, ...row }) => (notBefore === null ? [] : { ...row, notBefore }));
 }

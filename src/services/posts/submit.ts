@@ -18,10 +18,12 @@ import { findTranslation, lockPost } from './find.ts';
 import { makePayloads, type PayloadRefusal } from './payloads.ts';
 import { imageIdOf } from './photo.ts';
 import { claimedByAnother, endTextClaim, type TextClaimed } from './text-claims.ts';
+import { isVisibleIn } from './visible.ts';
 
 export type SubmitPostRefusal =
   | { readonly code: 'not-an-author' }
   | { readonly code: 'post-unknown' }
+  | { readonly code: 'language-not-read'; readonly language: Language }
   | { readonly code: 'no-text'; readonly language: Language }
   | { readonly code: 'not-submittable'; readonly state: TranslationState }
   | { readonly code: 'alt-missing'; readonly language: Language }
@@ -53,6 +55,8 @@ export async function submitPost(
   input: { readonly postId: PostId; readonly language: Language },
 ): Promise<Result<SubmittedText, SubmitPostRefusal>> {
   if (!hasRole(ctx.actor, 'author', 'translator')) return refused({ code: 'not-an-author' });
+  if (!isVisibleIn(ctx, input.language))
+    return refused({ code: 'language-not-read', language: input.language });
   return inTransaction(ctx, async (tx) => {
     // Before the post: a change of the policy takes posts back in this order, too.
     const campaign = await holdCampaign(tx);

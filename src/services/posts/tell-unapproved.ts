@@ -20,6 +20,7 @@ export async function tellOfUnapproved(
 ): Promise<void> {
   const { name } = await findCase(ctx, post.caseId);
   const told = await findDeciders(ctx, {
+    caseId: post.caseId,
     roles: ['author', 'translator', 'approver', 'coordinator'],
     language: null,
     without: [],

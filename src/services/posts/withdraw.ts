@@ -10,10 +10,12 @@ import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { findTranslation, lockPost } from './find.ts';
 import { serveReaders } from './publish.ts';
+import { isVisibleIn } from './visible.ts';
 
 export type WithdrawPostRefusal =
   | { readonly code: 'not-an-author' }
   | { readonly code: 'post-unknown' }
+  | { readonly code: 'language-not-read'; readonly language: Language }
   | { readonly code: 'no-text'; readonly language: Language }
   | { readonly code: 'not-withdrawable'; readonly state: TranslationState };
 
@@ -23,6 +25,8 @@ export async function withdrawPost(
   input: { readonly postId: PostId; readonly language: Language },
 ): Promise<Result<{ readonly state: TranslationState }, WithdrawPostRefusal>> {
   if (!hasRole(ctx.actor, 'author', 'approver', 'translator')) return refused({ code: 'not-an-author' });
+  if (!isVisibleIn(ctx, input.language))
+    return refused({ code: 'language-not-read', language: input.language });
   return inTransaction(ctx, async (tx) => {
     const post = await lockPost(tx, input.postId);
     if (post === undefined) return refused({ code: 'post-unknown' });

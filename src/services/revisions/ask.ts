@@ -1,6 +1,6 @@
 import { factDeciders } from '../../domain/actor.ts';
 import { type CallbackData, encodeCallbackData } from '../../domain/callback-data.ts';
-import type { CallId, StaffId } from '../../domain/ids.ts';
+import type { CallId, CaseId, StaffId } from '../../domain/ids.ts';
 import { type Language, languages, nativeName } from '../../domain/language.ts';
 import { type Localised, localise } from '../../domain/localised.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
@@ -13,15 +13,16 @@ import { findDeciders } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
 
 /**
- * Asks everyone who may confirm facts, beside whoever recorded them, in their own language; answers the notices, one for
+ * Asks everyone who may confirm facts of a case, beside whoever recorded them, in their own language; answers the notices, one for
  * each who was asked.
  */
 export async function askDeciders(
   ctx: Context,
-  recorder: StaffId | null,
+  { caseId, recorder }: { readonly caseId: CaseId; readonly recorder: StaffId | null },
   prepare: () => Promise<(language: Language) => RenderedMessage>,
 ): Promise<CallId[]> {
   const deciders = await findDeciders(ctx, {
+    caseId,
     roles: factDeciders,
     language: null,
     without: [recorder],

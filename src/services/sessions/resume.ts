@@ -6,7 +6,7 @@ import type { SessionId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { sessionStands } from '../../domain/session.ts';
 import type { StaffSiteContext } from '../context.ts';
-import { staffColumns } from '../staff/find.ts';
+import { actorOf, staffColumns } from '../staff/find.ts';
 
 export interface Session {
   readonly id: SessionId;
@@ -44,10 +44,9 @@ export async function resumeSession(ctx: StaffSiteContext, cookie: string): Prom
   if (Temporal.Instant.compare(now, session.lastSeenAt.add(noteEvery)) >= 0) {
     await ctx.db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, session.id));
   }
-  const { id, name, roles, languages, language } = found.staff;
   return {
-    actor: { kind: 'staff', id, name, roles, languages, via: 'console' },
-    language,
+    actor: actorOf(found.staff, 'console'),
+    language: found.staff.language,
     session: { id: session.id, startedAt: session.startedAt },
   };
 }

@@ -3,7 +3,7 @@ import { hashToken } from '../../crypto/token.ts';
 import { staff, staffTokens } from '../../db/schema/index.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Context } from '../context.ts';
-import { staffColumns } from './find.ts';
+import { actorOf, staffColumns } from './find.ts';
 
 /** Who holds this bearer token; null when it is unknown, expired or revoked, or its holder is. */
 export async function authenticate(ctx: Context, token: string): Promise<StaffActor | null> {
@@ -23,6 +23,5 @@ export async function authenticate(ctx: Context, token: string): Promise<StaffAc
     );
   if (found === undefined) return null;
   await ctx.db.update(staffTokens).set({ lastUsedAt: now }).where(eq(staffTokens.id, found.tokenId));
-  const { id, name, roles, languages } = found.staff;
-  return { kind: 'staff', id, name, roles, languages, via: 'api' };
+  return actorOf(found.staff, 'api');
 }

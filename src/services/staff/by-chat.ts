@@ -3,7 +3,7 @@ import { staff } from '../../db/schema/index.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Language } from '../../domain/language.ts';
 import type { BotContext } from '../context.ts';
-import { staffColumns } from './find.ts';
+import { actorOf, staffColumns } from './find.ts';
 
 /** The staff member whose linked private chat this is, as an actor who speaks through the bot; null if nobody's. */
 export async function staffByChat(
@@ -22,6 +22,5 @@ export async function staffByChat(
       ),
     );
   if (member === undefined) return null;
-  const { id, name, roles, languages, language } = member;
-  return { actor: { kind: 'staff', id, name, roles, languages, via: 'bot' }, language };
+  return { actor: actorOf(member, 'bot'), language: member.language };
 }

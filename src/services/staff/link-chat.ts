@@ -10,7 +10,7 @@ import { roles } from '../../domain/words.ts';
 import { translate } from '../../i18n/index.ts';
 import { audit } from '../audit.ts';
 import { type BotContext, inTransaction } from '../context.ts';
-import { findDeciders, findStaff } from './find.ts';
+import { findStaff, findStaffWith } from './find.ts';
 import { notifyStaff } from './notify.ts';
 
 export type LinkChatRefusal = { readonly code: 'code-wrong' } | { readonly code: 'code-used' };
@@ -58,7 +58,7 @@ async function tellOfMove(
   ctx: BotContext,
   member: { readonly id: StaffId; readonly name: string },
 ): Promise<void> {
-  for (const { id, language } of await findDeciders(ctx, { roles, language: null, without: [member.id] })) {
+  for (const { id, language } of await findStaffWith(ctx, { roles, language: null, without: [member.id] })) {
     const text = translate(language, 'staff-chat-moved', { name: member.name });
     await notifyStaff(ctx, id, { ...compose(text), buttons: [] });
   }

@@ -43,7 +43,7 @@ export async function readStanding(
       name: member.name,
       roles: member.roles,
       languages: member.languages,
-      cases: null,
+      cases: member.cases,
       ways: {
         key: keys.has(member.id),
         chat: member.linked,

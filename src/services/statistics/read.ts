@@ -1,5 +1,6 @@
-import { and, asc, eq, gte } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, ne, or, type SQL } from 'drizzle-orm';
 import { statistics } from '../../db/schema/index.ts';
+import { casesOf } from '../../domain/actor.ts';
 import type { Statistic } from '../../domain/statistics.ts';
 import { findCampaign } from '../campaigns/find.ts';
 import type { CoreContext } from '../context.ts';
@@ -23,6 +24,14 @@ export async function readStatistics(
       value: statistics.value,
     })
     .from(statistics)
-    .where(and(eq(statistics.campaignId, ctx.campaignId), gte(statistics.day, first)))
+    .where(and(eq(statistics.campaignId, ctx.campaignId), gte(statistics.day, first), ofTheirs(ctx)))
     .orderBy(asc(statistics.day), asc(statistics.kind), asc(statistics.about));
+}
+
+/** The followers of another's case are counted for those who work on it. */
+function ofTheirs({ actor }: CoreContext): SQL | undefined {
+  const cases = casesOf(actor);
+  return cases === null
+    ? undefined
+    : or(ne(statistics.kind, 'case-followers'), inArray(statistics.about, [...cases]));
 }

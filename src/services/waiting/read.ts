@@ -14,6 +14,7 @@ import type { HearingId, IncidentId, PostId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { TranslationState } from '../../domain/words.ts';
+import { ofOwnCases } from '../cases/scope.ts';
 import type { StaffContext } from '../context.ts';
 import { hasLapsed } from '../hearings/approved.ts';
 import { inEffectAhead } from '../hearings/ask-again.ts';
@@ -61,6 +62,7 @@ export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
     .where(
       and(
         eq(posts.campaignId, ctx.campaignId),
+        ofOwnCases(ctx, cases.id),
         inArray(translations.state, ['draft', 'rejected', 'in_review']),
       ),
     )
@@ -90,10 +92,13 @@ export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
     .innerJoin(hearings, eq(hearings.id, hearingRevisions.hearingId))
     .innerJoin(cases, eq(cases.id, hearings.caseId))
     .where(
-      or(
-        and(eq(hearings.campaignId, ctx.campaignId), eq(hearingRevisions.state, 'in_review')),
-        // Asked about anew, and perhaps approved since.
-        and(inEffectAhead(ctx), isNotNull(hearingRevisions.askedAgainAt)),
+      and(
+        ofOwnCases(ctx, cases.id),
+        or(
+          and(eq(hearings.campaignId, ctx.campaignId), eq(hearingRevisions.state, 'in_review')),
+          // Asked about anew, and perhaps approved since.
+          and(inEffectAhead(ctx), isNotNull(hearingRevisions.askedAgainAt)),
+        ),
       ),
     )
     .orderBy(asc(hearingRevisions.recordedAt));
@@ -114,7 +119,13 @@ export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
     .from(incidentRevisions)
     .innerJoin(incidents, eq(incidents.id, incidentRevisions.incidentId))
     .innerJoin(cases, eq(cases.id, incidents.caseId))
-    .where(and(eq(incidents.campaignId, ctx.campaignId), eq(incidentRevisions.state, 'in_review')))
+    .where(
+      and(
+        eq(incidents.campaignId, ctx.campaignId),
+        ofOwnCases(ctx, cases.id),
+        eq(incidentRevisions.state, 'in_review'),
+      ),
+    )
     .orderBy(asc(incidentRevisions.recordedAt));
   return {
     incidents: happened

@@ -178,7 +178,7 @@ test('in a real browser whose line is cut every keystroke is kept, and what woul
   await page.locator('#preview').getByText(left).waitFor();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   expect((await readPost(author.ctx, postId))?.translations).toHaveLength(1);
-  const other = await world.staff(['translator']);
+  const other = await world.staff(['author']);
   expect(await editPost(other.ctx, { postId, language: 'fa', text: 'شنیدند.' })).toMatchObject({
     refusal: { code: 'text-claimed' },
   });
@@ -227,8 +227,8 @@ test('in a real browser whose line is cut every keystroke is kept, and what woul
 
 test('a draft is its writer’s alone, and is not sent where another has the text in hand', async () => {
   const postId = await write();
-  const translator = await world.staff(['translator'], { name: 'Nigar' });
-  const hers = await withKey(world, translator, world.site);
+  const colleague = await world.staff(['author'], { name: 'Nigar' });
+  const hers = await withKey(world, colleague, world.site);
   const drafts = `/console/posts/${postId}/ru/drafts`;
   const body = () => new URLSearchParams({ version: '0', text: 'Суд заседал.' });
   expect((await world.send(hers, drafts, { method: 'POST', body: body() })).status).toBe(200);
@@ -254,6 +254,8 @@ test('a text that is in the hands of one is saved and handed over by nobody else
   const byHer = (path: string, fields: Record<string, string> = {}) =>
     world.send(hers, path, { method: 'POST', body: new URLSearchParams(fields) });
   const postId = await write();
+  // Whoever only translates finds it once its source was handed in.
+  expect(await submitPost(author.ctx, { postId, language: 'en' })).toMatchObject({ ok: true });
   const place = { postId, language: 'de' } as const;
   const address = `/console/posts/${postId}/de`;
   const text = { text: 'Das Gericht tagte.', version: '0' };

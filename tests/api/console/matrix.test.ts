@@ -3,6 +3,7 @@ import type { ConsoleRoute } from '../../../src/api/console/route.ts';
 import { consoleRoutes } from '../../../src/api/console/routes.ts';
 import { type Role, roles } from '../../../src/domain/words.ts';
 import { type KeyHolder, withKey } from '../../helpers/keys.ts';
+import { limitable, othersCase } from '../others-case.ts';
 import { type ConsoleWorld, consoleWorld } from './world.ts';
 
 let world: ConsoleWorld;
@@ -70,6 +71,34 @@ test('every role meets every route by every method: what is not declared is deni
   }
   expect(counted.denied).toBeGreaterThan(50);
   expect(counted.allowed + counted.denied + counted.closed).toBeGreaterThan(350);
+});
+
+test('to whoever is limited to other cases, nothing of a case is there on any page', async () => {
+  const { objects, limited } = await othersCase(world);
+  const addressed = ({ path }: ConsoleRoute) =>
+    path.replaceAll(/:(\w+)/g, (all, name: string) => objects[name] ?? all).replaceAll(':language', 'az');
+  let asked = 0;
+  for (const role of limitable) {
+    const { cookie } = await withKey(world, await limited(role), world.site);
+    for (const route of consoleRoutes) {
+      if (route.roles === 'nobody' || !route.roles.includes(role) || route.path === '/sign-out') continue;
+      const real = somewhere({ ...route, path: addressed(route) });
+      const answer = await ask(route.method, real, cookie);
+      const where = `${role} ${route.method} ${real}`;
+      if (real !== somewhere(route)) {
+        // As of what there is not: nobody learns by asking that there is something.
+        const none = await ask(route.method, somewhere(route).replace('/en', '/az'), cookie);
+        expect(answer.status, where).toBe(none.status);
+        expect(answer.status, where).toBeGreaterThanOrEqual(400);
+      }
+      const text = await answer.text();
+      for (const secret of [...Object.values(objects), 'donkey-bloggers']) {
+        if (!real.includes(secret)) expect(text, where).not.toContain(secret);
+      }
+      asked += 1;
+    }
+  }
+  expect(asked).toBeGreaterThan(120);
 });
 
 test('every route declares who may use it, and only signing in is open to nobody in particular', () => {

@@ -26,6 +26,7 @@ async function approver(name: string) {
     name,
     roles: ['approver'],
     languages: ['en'],
+    cases: null,
     via: 'api',
   };
   return { id, chat, ctx: actingAs(world.ctx, actor) };

@@ -26,6 +26,7 @@ async function announced(caseId: CaseId): Promise<void> {
       name: role,
       roles: [role],
       languages: ['en'],
+      cases: null,
       via: 'api',
     });
   };

@@ -28,7 +28,7 @@ async function linked(name: string, roles: readonly Role[]) {
   const id = await addStaffMember(world, name, { roles });
   const chat = person(world, 'en');
   await chat.starts(`staff_${await createStaffLink(world.web, id)}`);
-  const actor: StaffActor = { kind: 'staff', id, name, roles, languages, via: 'api' };
+  const actor: StaffActor = { kind: 'staff', id, name, roles, languages, cases: null, via: 'api' };
   return { id, chat, ctx: actingAs(world.web, actor) };
 }
 

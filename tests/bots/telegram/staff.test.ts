@@ -27,7 +27,7 @@ async function linked(name: string, roles: readonly Role[], languages: readonly 
   const id = await addStaffMember(world, name, { roles, languages });
   const chat = person(world, 'en');
   await chat.starts(`staff_${await createStaffLink(world.web, id)}`);
-  const actor: StaffActor = { kind: 'staff', id, name, roles, languages, via: 'api' };
+  const actor: StaffActor = { kind: 'staff', id, name, roles, languages, cases: null, via: 'api' };
   return { id, chat, ctx: actingAs(world.web, actor) };
 }
 

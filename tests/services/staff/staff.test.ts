@@ -39,7 +39,7 @@ describe('adding somebody to the staff', () => {
     if (!added.ok) throw new Error(added.refusal.code);
     expect(await listStaff(campaign.operator)).toMatchObject([{ roles: ['approver'], linked: false }]);
     expect(await campaign.db.$count(staffTokens)).toBe(0);
-    const asked = { roles: ['approver'], language: null, without: [] } as const;
+    const asked = { caseId: null, roles: ['approver'], language: null, without: [] } as const;
     expect(await findDeciders(campaign.operator, asked)).toEqual([]);
   });
 });
@@ -56,6 +56,7 @@ describe('a token', () => {
       name: 'Staff author',
       roles: ['author'],
       languages: ['az', 'en'],
+      cases: null,
       via: 'api',
     });
     expect(await authenticate(campaign.operator, `${token}x`)).toBeNull();
@@ -193,6 +194,7 @@ describe('who is asked', () => {
     const gone = await campaign.staff(['approver'], { reads: ['fa'], linked: true });
     await campaign.db.update(staff).set({ revokedAt: campaign.clock.now() }).where(eq(staff.id, gone.id));
     const asked = await findDeciders(campaign.operator, {
+      caseId: campaign.caseId,
       roles: ['approver', 'lawyer'],
       language: 'fa',
       without: [left.id, null],

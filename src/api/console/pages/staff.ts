@@ -1,12 +1,17 @@
 import { html } from 'hono/html';
 import { hasRole } from '../../../domain/actor.ts';
-import { parseId, type StaffId, type StaffRequestId } from '../../../domain/ids.ts';
+import { type CaseId, parseId, type StaffId, type StaffRequestId } from '../../../domain/ids.ts';
 import { isLanguage, type Language, languages } from '../../../domain/language.ts';
+import { localise } from '../../../domain/localised.ts';
 import { mayAgreeTo, mayAskFor, replacementWaits, rolesForRequest } from '../../../domain/staff-request.ts';
 import { type Role, roles } from '../../../domain/words.ts';
 import { formatList, formatNumber } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
+import type { CaseRow } from '../../../services/cases/find.ts';
+import { listCases } from '../../../services/cases/list.ts';
 import { keyCounts } from '../../../services/passkeys/find.ts';
+import type { StaffRow } from '../../../services/staff/find.ts';
+import { limitToCases } from '../../../services/staff/limit-to-cases.ts';
 import { listStaff } from '../../../services/staff/list.ts';
 import { nameIn, staffNames } from '../../../services/staff/names.ts';
 import { revokeStaff } from '../../../services/staff/revoke.ts';
@@ -69,6 +74,22 @@ export const staffRoutes: readonly ConsoleRoute[] = [
   },
   {
     method: 'post',
+    path: '/staff/:staffId/cases',
+    roles: admins,
+    handle: async (c) => {
+      const staffId = parseId<StaffId>(c.req.param('staffId') ?? '');
+      if (staffId === null) return refuse(c, { code: 'staff-unknown' }, 404);
+      const form = await readForm(c);
+      if (form === null) return refuse(c, { code: 'incomplete' }, 400);
+      const caseIds = form.all('cases').map((text) => parseId<CaseId>(text));
+      const known = caseIds.filter((caseId) => caseId !== null);
+      if (known.length < caseIds.length) return refuse(c, { code: 'case-unknown' }, 404);
+      const result = await limitToCases(c.get('ctx'), { staffId, caseIds: known });
+      return result.ok ? onTo(c, '/console/staff', 'done') : refuse(c, result.refusal);
+    },
+  },
+  {
+    method: 'post',
     path: '/staff-requests/:requestId/agreements',
     roles: vouchers,
     handle: async (c) => {
@@ -102,6 +123,7 @@ async function list(c: ConsoleRequest, agreed: AgreedInvitation | null): Promise
     ctx,
     present.map(({ id }) => id),
   );
+  const { items: cases } = await listCases(ctx, { page: 1, perPage: 1000 });
   const members = present.map((member) => {
     const keys = keyed.get(member.id) ?? 0;
     const reads = member.languages.map((one) => translate(language, 'language-name', { language: one }));
@@ -112,7 +134,8 @@ async function list(c: ConsoleRequest, agreed: AgreedInvitation | null): Promise
             language,
             member.roles.map((role) => roleName(language, role)),
           )}</p>
-          <p class="hint">${translate(language, 'console-staff-reads', { languages: formatList(language, reads) })}. ${translate(language, 'console-staff-keys', { count: formatNumber(language, keys) })}</p>
+          <p class="hint">${translate(language, 'console-staff-reads', { languages: formatList(language, reads) })}. ${translate(language, 'console-staff-keys', { count: formatNumber(language, keys) })}. ${worksOn(language, member, cases)}</p>
+          ${hasRole(ctx.actor, ...admins) && !hasRole(member, ...admins) ? limitForm(language, member, cases) : ''}
           ${mayAsk ? oneButton(`/console/staff/${member.id}/key-replacements`, translate(language, 'console-staff-replace', { who: member.name })) : ''}
           ${hasRole(ctx.actor, ...admins) && member.id !== ctx.actor.id ? oneButton(`/console/staff/${member.id}/revocations`, translate(language, 'console-staff-revoke', { who: member.name })) : ''}
         </li>`;
@@ -165,6 +188,27 @@ function requestRow(
           ${agrees ? oneButton(`/console/staff-requests/${request.id}/agreements`, translate(language, 'button-agree')) : ''}
           ${oneButton(`/console/staff-requests/${request.id}/objections`, translate(language, 'console-staff-object'))}
         </li>`;
+}
+
+/** The cases to which somebody is limited, as far as whoever looks works on them too. */
+function worksOn(language: Language, { cases: limit }: StaffRow, cases: readonly CaseRow[]): string {
+  const own = cases.filter(({ id }) => limit?.includes(id)).map(({ name }) => localise(name, language));
+  return translate(language, 'console-staff-cases', {
+    cases: limit === null ? translate(language, 'console-staff-all-cases') : formatList(language, own),
+  });
+}
+
+function limitForm(language: Language, member: StaffRow, cases: readonly CaseRow[]): Html {
+  const boxes = cases.map(
+    ({ id, name }) =>
+      html`<label><input type="checkbox" name="cases" value="${id}"${member.cases?.includes(id) ? ' checked' : ''} /> ${localise(name, language)}</label>`,
+  );
+  return html`<details><summary>${translate(language, 'console-staff-limit', { who: member.name })}</summary>
+          <form method="post" action="/console/staff/${member.id}/cases">
+            <fieldset class="field"><legend>${translate(language, 'console-staff-limit-how')}</legend>
+              <div class="boxes">${boxes}</div></fieldset>
+            <button type="submit" class="side">${translate(language, 'console-staff-limit-do')}</button>
+          </form></details>`;
 }
 
 function oneButton(action: string, text: string): Html {
