@@ -4,6 +4,7 @@ import { chainAudit } from './jobs/chain-audit.ts';
 import { dispatchAlerts, nextDispatch } from './jobs/dispatch-alerts.ts';
 import { pruneAttendances } from './jobs/prune-attendances.ts';
 import { pruneDeliveries } from './jobs/prune-deliveries.ts';
+import { pruneDrafts } from './jobs/prune-drafts.ts';
 import { pruneEndpointEvents } from './jobs/prune-endpoint-events.ts';
 import { pruneKeptAnswers } from './jobs/prune-kept-answers.ts';
 import { pruneReports } from './jobs/prune-reports.ts';
@@ -46,6 +47,7 @@ export const jobs = {
   'prune-reports': { every: '47 4 * * *', run: pruneReports },
   'prune-endpoint-events': { every: '53 4 * * *', run: pruneEndpointEvents },
   'prune-kept-answers': { every: '27 * * * *', run: pruneKeptAnswers, atStart: true },
+  'prune-drafts': { every: '57 4 * * *', run: pruneDrafts, atStart: true },
   'prune-attendances': { every: '*/15 * * * *', run: pruneAttendances, atStart: true },
   'take-statistics': { every: '3 * * * *', run: takeStatistics, atStart: true },
   'prune-deliveries': { every: '37 * * * *', run: pruneDeliveries },

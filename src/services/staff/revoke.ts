@@ -5,13 +5,14 @@ import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 import { forgetAnswersOf } from '../kept-answers/forget.ts';
+import { forgetDraftsOf } from '../posts/forget-drafts.ts';
 import { endSessionsOf } from '../sessions/end.ts';
 
 export type RevokeStaffRefusal = { readonly code: 'staff-unknown' };
 
 /**
  * Takes a person off the staff, at once and for good: their keys, tokens and one-time codes are void, their
- * sessions end, what their requests were answered is forgotten, their chat is erased, and no request that waits reaches them. What they wrote and decided stands under their name; whoever
+ * sessions end, what their requests were answered and what they typed and did not save is forgotten, their chat is erased, and no request that waits reaches them. What they wrote and decided stands under their name; whoever
  * doubts a text that has not gone out withdraws it.
  */
 export async function revokeStaff(
@@ -38,6 +39,7 @@ export async function revokeStaff(
     await tx.db.delete(invitations).where(and(eq(invitations.staffId, staffId), isNull(invitations.usedAt)));
     await endSessionsOf(tx, staffId);
     await forgetAnswersOf(tx, staffId);
+    await forgetDraftsOf(tx, staffId);
     await tx.db.delete(calls).where(and(eq(calls.staffId, staffId), eq(calls.state, 'planned')));
     await audit(tx, { verb: 'staff/revoke', subject: { type: 'staff', id: staffId } });
     return done({ staffId });

@@ -1,11 +1,14 @@
+import { eq } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accounts, postAccounts, textClaims } from '../../../src/db/schema/index.ts';
-import { type AccountId, newId } from '../../../src/domain/ids.ts';
+import { type AccountId, type CaseId, newId } from '../../../src/domain/ids.ts';
 import { formatList } from '../../../src/i18n/format.ts';
 import { translate } from '../../../src/i18n/index.ts';
+import { pruneDrafts } from '../../../src/scheduler/jobs/prune-drafts.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
+import { keepDraft } from '../../../src/services/posts/keep-draft.ts';
 import { readPost } from '../../../src/services/posts/read.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
@@ -246,6 +249,13 @@ test('a draft is its writer’s alone, and is not sent where another has the tex
     said: expect.stringContaining(translate('en', 'console-edit-unreadable', { line: '1' })),
   });
   expect((await post(drafts, { text: 'x' })).status).toBe(400);
+
+  // Of a case that is not theirs any more nothing is kept, whatever they have in hand.
+  const elsewhere = { ...colleague.ctx, actor: { ...colleague.ctx.actor, cases: [newId<CaseId>()] } };
+  const draft = { version: 0, text: 'Суд', alt: '' };
+  expect(await keepDraft(elsewhere, { postId, language: 'ru', draft })).toMatchObject({
+    refusal: { code: 'post-unknown' },
+  });
 });
 
 test('a text that is in the hands of one is saved and handed over by nobody else, until half an hour after the last save', async () => {
@@ -306,4 +316,22 @@ test('a text that is in the hands of one is saved and handed over by nobody else
   await program.post(at);
   await revokeStaff(world.operator, translator.id);
   expect((await other.post(at)).status).toBe(201);
+
+  // A week after it was in anybody's hand it is forgotten, by who cannot read it; and at once when its writer leaves.
+  const draft = { version: 0, text: 'Суд', alt: '' };
+  const left = () => world.db.$count(textClaims, eq(textClaims.postId, postId));
+  const mine = keepDraft(colleague.ctx, { postId, language: 'ru', draft });
+  expect(await mine).toMatchObject({ ok: true });
+  const { db } = world.as('scheduler');
+  const prune = () => pruneDrafts({ ...world.job, db });
+  world.clock.advance({ hours: 7 * 24 });
+  await prune();
+  expect(await left()).toBe(2);
+  world.clock.advance({ minutes: 31 });
+  await prune();
+  expect(await left()).toBe(0);
+  expect(await keepDraft(colleague.ctx, { postId, language: 'ru', draft })).toMatchObject({ ok: true });
+  await expect(db.select({ draft: textClaims.draft }).from(textClaims)).rejects.toThrow();
+  await revokeStaff(world.operator, colleague.id);
+  expect(await left()).toBe(0);
 });
