@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { RunningStandIn } from '../../sandbox/telegram/start.ts';
 import { writeKeyFile } from '../../src/crypto/key-file.ts';
-import { issueToken } from '../../src/services/staff/add.ts';
+import { issueToken } from '../../src/services/staff/issue-token.ts';
 import type { BenchCampaign } from './campaign.ts';
 import { freePort, type ServiceProcess, startServiceProcess } from './service-process.ts';
 

@@ -1,7 +1,8 @@
 import type { StaffActor } from '../../src/domain/actor.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
 import type { Role } from '../../src/domain/words.ts';
-import { addStaff, createStaffLink, issueToken } from '../../src/services/staff/add.ts';
+import { addStaff, createStaffLink } from '../../src/services/staff/add.ts';
+import { issueToken } from '../../src/services/staff/issue-token.ts';
 import { done } from './expect-done.ts';
 import type { World } from './world.ts';
 

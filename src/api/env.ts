@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import type { StaffActor } from '../domain/actor.ts';
+import type { TokenScope } from '../domain/token-scope.ts';
 import type { StaffContext } from '../services/context.ts';
 
 /** What the middleware of the admin API leaves for its handlers. */
@@ -9,6 +10,8 @@ export interface AdminEnv {
     actor: StaffActor;
     /** The bearer token itself: what opens the answers that were given to it. */
     token: string;
+    /** What that token was made for; null: all that its holder's roles allow. */
+    scopes: readonly TokenScope[] | null;
     /** The verbs' context, with the holder of the bearer token as the actor. */
     ctx: StaffContext;
   };

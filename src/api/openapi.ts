@@ -6,7 +6,8 @@ The admin API of Bray: what staff do with cases, hearings and posts.
 
 **Signing in.** Every request carries a bearer token. Whoever runs the service makes one for each staff member;
 it is shown once. What a person may do follows from their roles, and nobody decides on what they wrote
-themselves.
+themselves. A token may be made for some scopes only: each route names the one that it takes beside \`bearer\`, such as
+\`posts:read\`, and without it answers 403 (\`scope-missing\`). To decide is a scope of its own, which writing does not bring.
 
 **Approval.** A hearing's facts and a post's text in each language take effect once a second person has approved
 exactly what they read. An edit voids the approval.

@@ -1,5 +1,6 @@
 import type { NotResent } from '../domain/dead-letter.ts';
 import { networkTitles, type RenderRefusal } from '../domain/network.ts';
+import type { TokenScope } from '../domain/token-scope.ts';
 import type { MoveAccountDeliveryRefusal } from '../services/account-deliveries/move.ts';
 import type { RetractPostRefusal } from '../services/account-deliveries/retract.ts';
 import type { SettleAccountDeliveryRefusal } from '../services/account-deliveries/settle.ts';
@@ -45,11 +46,13 @@ import type { WithdrawPostRefusal } from '../services/posts/withdraw.ts';
 import type { AddStaffRefusal } from '../services/staff/add.ts';
 import type { LimitToCasesRefusal } from '../services/staff/limit-to-cases.ts';
 import type { RevokeStaffRefusal } from '../services/staff/revoke.ts';
+import type { RevokeTokenRefusal } from '../services/staff/revoke-token.ts';
 
 /** Why the API does not do what was asked, before any verb was. */
 type ApiRefusal =
   | { readonly code: 'not-signed-in' }
   | { readonly code: 'role-missing'; readonly roles: readonly string[] }
+  | { readonly code: 'scope-missing'; readonly scope: TokenScope }
   | { readonly code: 'not-set-up' }
   | { readonly code: 'other-site' }
   | { readonly code: 'route-unknown' }
@@ -117,6 +120,7 @@ export type Refusal =
   | RetractPostRefusal
   | LimitToCasesRefusal
   | RevokeStaffRefusal
+  | RevokeTokenRefusal
   | SetPostAccountsRefusal
   | SetPostCardRefusal
   | SetPostPhotoRefusal
@@ -153,6 +157,12 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     detail: ({ roles }) => `It takes one of these roles: ${roles.join(', ')}.`,
     remedy: 'Ask somebody with one of the roles named.',
   },
+  'scope-missing': {
+    status: 403,
+    title: 'This token was not made for that.',
+    detail: ({ scope }) => `It lacks the scope ${scope}.`,
+    remedy: 'Use a token with this scope: whoever runs the service makes one (`staff token --scopes`).',
+  },
   'not-set-up': {
     status: 503,
     title: 'The service has not been set up yet.',
@@ -167,6 +177,11 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 404,
     title: 'There is nothing at this address.',
     remedy: 'Compare method and path with /openapi.json.',
+  },
+  'token-unknown': {
+    status: 404,
+    title: 'There is no such token of yours.',
+    remedy: 'See `/staff/{staffId}/tokens` for those that count.',
   },
   'staff-unknown': {
     status: 404,

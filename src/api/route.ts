@@ -1,13 +1,14 @@
 import type { z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { every } from 'hono/combine';
+import type { TokenScope } from '../domain/token-scope.ts';
 import { roles as allRoles, type Role } from '../domain/words.ts';
 import type { AdminEnv } from './env.ts';
 import { readBody } from './middleware/body.ts';
 import { readFile } from './middleware/file.ts';
 import { onceOnly } from './middleware/once.ts';
 import { rateHeaders } from './middleware/rate-limit.ts';
-import { requireRole } from './middleware/sign-in.ts';
+import { requireRole, requireScope } from './middleware/sign-in.ts';
 import { etagHeader, type Standing, unlessChanged } from './middleware/unchanged.ts';
 import { readUpload } from './middleware/upload.ts';
 import { problemSchema } from './problem.ts';
@@ -16,45 +17,41 @@ import { problemSchema } from './problem.ts';
 export const anyRole: readonly Role[] = allRoles;
 
 /**
- * Who may use a route: part of each route of the admin API, told in the document as `x-roles`. The verb behind
- * it checks again.
+ * Who may use a route, and what their token must be for: part of each route of the admin API, told in the document as
+ * `x-roles` and beside `bearer`. The verb behind it checks the roles again.
  */
-export function guarded(roles: readonly Role[]) {
-  const middleware: MiddlewareHandler<AdminEnv> = every(requireRole(roles), readBody);
-  return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
+export function guarded(roles: readonly Role[], scope: TokenScope) {
+  return guard(roles, scope, readBody);
 }
 
 /** The same for a route that makes something: it is done once under an idempotency key. `apart`: see `onceOnly`. */
-export function creating(roles: readonly Role[], options: Parameters<typeof onceOnly>[0] = {}) {
-  const middleware: MiddlewareHandler<AdminEnv> = every(requireRole(roles), readBody, onceOnly(options));
-  return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
+export function creating(
+  roles: readonly Role[],
+  scope: TokenScope,
+  options: Parameters<typeof onceOnly>[0] = {},
+) {
+  return guard(roles, scope, readBody, onceOnly(options));
 }
 
 /** The same for a route that changes what others may change meanwhile; see `unlessChanged`. */
-export function changing(roles: readonly Role[], standing: Standing) {
-  const middleware: MiddlewareHandler<AdminEnv> = every(
-    requireRole(roles),
-    readBody,
-    unlessChanged(standing),
-  );
-  return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
+export function changing(roles: readonly Role[], scope: TokenScope, standing: Standing) {
+  return guard(roles, scope, readBody, unlessChanged(standing));
 }
 
 /** The same for a route whose body is an image. */
-export function guardedUpload(roles: readonly Role[]) {
-  const middleware: MiddlewareHandler<AdminEnv> = every(
-    requireRole(roles),
-    readUpload,
-    // Decoding takes its time; the same image is kept once anyway.
-    onceOnly({ apart: true }),
-  );
-  return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
+export function guardedUpload(roles: readonly Role[], scope: TokenScope) {
+  // Decoding takes its time; the same image is kept once anyway.
+  return guard(roles, scope, readUpload, onceOnly({ apart: true }));
 }
 
 /** The same for a route whose body is a file of hearings. */
-export function guardedFile(roles: readonly Role[]) {
-  const middleware: MiddlewareHandler<AdminEnv> = every(requireRole(roles), readFile, onceOnly());
-  return { security: [{ bearer: [] }], 'x-roles': [...roles], middleware };
+export function guardedFile(roles: readonly Role[], scope: TokenScope) {
+  return guard(roles, scope, readFile, onceOnly());
+}
+
+function guard(roles: readonly Role[], scope: TokenScope, ...then: MiddlewareHandler<AdminEnv>[]) {
+  const middleware: MiddlewareHandler<AdminEnv> = every(requireRole(roles), requireScope(scope), ...then);
+  return { security: [{ bearer: [scope] }], 'x-roles': [...roles], middleware };
 }
 
 /** What every route answers when it does not do what was asked. */

@@ -1,5 +1,6 @@
 import { createSealer } from '../crypto/seal.ts';
 import type { BotId } from '../domain/ids.ts';
+import { hasScope, type TokenScope } from '../domain/token-scope.ts';
 import { readApiToken } from '../environment.ts';
 import { networksFor } from '../networks-for.ts';
 import { findNewestBot } from '../services/campaigns/ensure-bot.ts';
@@ -18,9 +19,13 @@ import { readConfig } from './storage.ts';
 
 /**
  * Runs `work` as the staff member whose token for the API is given in BRAY_TOKEN, or typed: what they do here carries
- * their name as it does there. The keys are opened, since what colleagues are asked in the bot is sealed.
+ * their name as it does there, and the token must be for it. The keys are opened, since what colleagues are asked in the bot is sealed.
  */
-export async function asStaff<R>(ctx: CoreContext, work: (ctx: StaffContext) => Promise<R>): Promise<R> {
+export async function asStaff<R>(
+  ctx: CoreContext,
+  scope: TokenScope,
+  work: (ctx: StaffContext) => Promise<R>,
+): Promise<R> {
   const token = readApiToken() ?? (await askToken());
   const botId = await findNewestBot(ctx);
   if (botId === null) {
@@ -30,13 +35,16 @@ export async function asStaff<R>(ctx: CoreContext, work: (ctx: StaffContext) => 
     if (web === null)
       throw new Failed('The key file lacks the keys of the web role. Run: npm run bray -- keys complete');
     const context: SigningContext = { ...speaker, signingKey: web.approvalSigning };
-    const actor = await authenticate(context, token.trim());
-    if (actor === null) {
+    const signedIn = await authenticate(context, token.trim());
+    if (signedIn === null) {
       throw new Failed(
         'This token is not valid any more, or never was. Make one: npm run bray -- staff token <id>',
       );
     }
-    return work(actingAs(context, actor));
+    if (!hasScope(signedIn.scopes, scope)) {
+      throw new Failed(`This token was not made for that: it lacks the scope ${scope}.`);
+    }
+    return work(actingAs(context, signedIn.actor));
   });
 }
 

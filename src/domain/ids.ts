@@ -29,6 +29,7 @@ export type PartnerSecretId = Id<'partner-secret'>;
 export type AccountId = Id<'account'>;
 export type AccountDeliveryId = Id<'account-delivery'>;
 export type ContactId = Id<'contact'>;
+export type StaffTokenId = Id<'staff-token'>;
 export type StaffRequestId = Id<'staff-request'>;
 export type PauseId = Id<'pause'>;
 export type PasskeyId = Id<'passkey'>;

@@ -1481,6 +1481,13 @@ console-role =
     }
 # Variables: $count – how many keys somebody has.
 console-staff-keys = Açarlar: { $count }
+# A bearer token of somebody. Variables: $until – date and time; $used – date and time, or console-token-unused.
+console-token = API üçün token bu vaxtadək qüvvədədir: { $until }. Son istifadə: { $used }.
+console-token-unused = heç vaxt
+# Behind it: a list of scopes such as posts:read, or console-token-all.
+console-token-for = Nə üçündür:
+console-token-all = rolların icazə verdiyi hər şey.
+console-token-end = Bu tokeni ləğv et
 # Variables: $languages – a list.
 console-staff-reads = Oxuyur: { $languages }
 console-staff-cases = İşləri: { $cases }

@@ -1487,6 +1487,13 @@ console-role =
     }
 # Variables: $count – how many keys somebody has.
 console-staff-keys = Schlüssel: { $count }
+# A bearer token of somebody. Variables: $until – date and time; $used – date and time, or console-token-unused.
+console-token = Ein Token für die API gilt bis { $until }. Zuletzt benutzt: { $used }.
+console-token-unused = nie
+# Behind it: a list of scopes such as posts:read, or console-token-all.
+console-token-for = Es gilt für
+console-token-all = alles, was die Rollen erlauben.
+console-token-end = Dieses Token beenden
 # Variables: $languages – a list.
 console-staff-reads = Liest: { $languages }
 console-staff-cases = Arbeitet an: { $cases }

@@ -1586,6 +1586,13 @@ console-role =
     }
 # Variables: $count – how many keys somebody has.
 console-staff-keys = Keys: { $count }
+# A bearer token of somebody. Variables: $until – date and time; $used – date and time, or console-token-unused.
+console-token = A token for the API counts until { $until }. Last used: { $used }.
+console-token-unused = never
+# Behind it: a list of scopes such as posts:read, or console-token-all.
+console-token-for = It is for
+console-token-all = all that their roles allow.
+console-token-end = End this token
 # Variables: $languages – a list.
 console-staff-reads = Reads: { $languages }
 # Variables: $cases – a list of names, or console-staff-all-cases.

@@ -1484,6 +1484,13 @@ console-role =
     }
 # Variables: $count – how many keys somebody has.
 console-staff-keys = کلیدها: { $count }
+# A bearer token of somebody. Variables: $until – date and time; $used – date and time, or console-token-unused.
+console-token = یک توکن API تا { $until } اعتبار دارد. آخرین استفاده: { $used }.
+console-token-unused = هرگز
+# Behind it: a list of scopes such as posts:read, or console-token-all.
+console-token-for = برای:
+console-token-all = هر آنچه نقش‌ها اجازه می‌دهند.
+console-token-end = پایان دادن به این توکن
 # Variables: $languages – a list.
 console-staff-reads = می‌خواند: { $languages }
 console-staff-cases = کار روی: { $cases }

@@ -1495,6 +1495,13 @@ console-role =
     }
 # Variables: $count – how many keys somebody has.
 console-staff-keys = Clés : { $count }
+# A bearer token of somebody. Variables: $until – date and time; $used – date and time, or console-token-unused.
+console-token = Un jeton pour l’API compte jusqu’à : { $until }. Dernière utilisation : { $used }.
+console-token-unused = jamais
+# Behind it: a list of scopes such as posts:read, or console-token-all.
+console-token-for = Il sert à
+console-token-all = tout ce que les rôles permettent.
+console-token-end = Mettre fin à ce jeton
 # Variables: $languages – a list.
 console-staff-reads = Lit : { $languages }
 console-staff-cases = Travaille sur : { $cases }

@@ -1531,6 +1531,13 @@ console-role =
     }
 # Variables: $count – how many keys somebody has.
 console-staff-keys = Ключей: { $count }
+# A bearer token of somebody. Variables: $until – date and time; $used – date and time, or console-token-unused.
+console-token = Токен для API действует до: { $until }. Последнее использование: { $used }.
+console-token-unused = никогда
+# Behind it: a list of scopes such as posts:read, or console-token-all.
+console-token-for = Он позволяет:
+console-token-all = всё, что разрешают роли.
+console-token-end = Отозвать этот токен
 # Variables: $languages – a list.
 console-staff-reads = Читает: { $languages }
 console-staff-cases = Дела: { $cases }

@@ -1481,6 +1481,13 @@ console-role =
     }
 # Variables: $count – how many keys somebody has.
 console-staff-keys = Anahtar: { $count }
+# A bearer token of somebody. Variables: $until – date and time; $used – date and time, or console-token-unused.
+console-token = API için bir belirteç şu ana kadar geçerli: { $until }. Son kullanım: { $used }.
+console-token-unused = hiç
+# Behind it: a list of scopes such as posts:read, or console-token-all.
+console-token-for = Ne içindir:
+console-token-all = rollerin izin verdiği her şey.
+console-token-end = Bu belirteci sonlandır
 # Variables: $languages – a list.
 console-staff-reads = Okuyor: { $languages }
 console-staff-cases = Çalıştığı: { $cases }

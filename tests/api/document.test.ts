@@ -65,7 +65,9 @@ describe('the OpenAPI document', () => {
       expect(told.operationId, where).toMatch(/^[a-z][A-Za-z]+$/);
       expect(told.summary, where).toBeTypeOf('string');
       expect(told.tags, where).toHaveLength(1);
-      expect(told.security, where).toEqual([{ bearer: [] }]);
+      expect(told.security, where).toEqual([
+        { bearer: [expect.stringMatching(/^[a-z]+:(read|write|decide)$/)] },
+      ]);
       const answers = told.responses as { [key: string]: { [key: string]: Json } };
       const parameters = (told.parameters ?? []) as { name: string }[];
       const conditional = parameters.some(({ name }) => name === 'if-match');

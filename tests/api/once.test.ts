@@ -5,7 +5,7 @@ import { keptAnswers, posts } from '../../src/db/schema/index.ts';
 import { type KeptAnswerId, newId } from '../../src/domain/ids.ts';
 import { roles } from '../../src/domain/words.ts';
 import { pruneKeptAnswers } from '../../src/scheduler/jobs/prune-kept-answers.ts';
-import { issueToken } from '../../src/services/staff/add.ts';
+import { issueToken } from '../../src/services/staff/issue-token.ts';
 import { revokeStaff } from '../../src/services/staff/revoke.ts';
 import type { TestStaff } from '../helpers/campaign.ts';
 import { type Answer, type ApiWorld, apiWorld } from './world.ts';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tokenScopes } from '../../src/domain/token-scope.ts';
 import { type Role, roles } from '../../src/domain/words.ts';
 import { limitable, othersCase } from './others-case.ts';
 import { type ApiWorld, apiWorld } from './world.ts';
@@ -8,13 +9,15 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 interface Operation {
   readonly operationId: string;
   readonly 'x-roles'?: readonly Role[];
-  readonly security?: readonly object[];
+  readonly security?: readonly { readonly bearer?: readonly string[] }[];
 }
 
 interface Route {
   readonly method: (typeof methods)[number];
   readonly path: string;
   readonly roles: readonly Role[];
+  /** What a token must be for. */
+  readonly scope: string | undefined;
   readonly operationId: string;
 }
 
@@ -33,7 +36,15 @@ function routes(): Route[] {
       const operation = operations[method];
       return operation === undefined
         ? []
-        : [{ method, path, roles: operation['x-roles'] ?? [], operationId: operation.operationId }];
+        : [
+            {
+              method,
+              path,
+              roles: operation['x-roles'] ?? [],
+              scope: operation.security?.[0]?.bearer?.[0],
+              operationId: operation.operationId,
+            },
+          ];
     }),
   );
 }
@@ -59,6 +70,45 @@ describe('every route of the admin API', () => {
     const silent = routes().filter((route) => route.roles.length === 0);
     expect(silent).toEqual([]);
     for (const route of routes()) expect(roles).toEqual(expect.arrayContaining([...route.roles]));
+  });
+
+  test('names what a token must be for, and there is no scope that opens nothing', () => {
+    const named = routes().map(({ scope }) => scope);
+    expect([...new Set(named)].toSorted()).toEqual([...tokenScopes].toSorted());
+    for (const { method, path, scope } of routes()) {
+      const act = scope?.split(':')[1];
+      const where = `${method} ${path}`;
+      // What a second person decides has a scope of its own, which writing does not bring.
+      if (/\/(approvals|liftings)$/.test(path) && method === 'post') expect(act, where).toBe('decide');
+      else expect(act, where).toBe(method === 'get' ? 'read' : 'write');
+    }
+  });
+
+  test('answers 403 and the scope to a token that was made for all else, and lets in one that was made for it alone', async () => {
+    const member = await world.staff([...roles]);
+    for (const scope of tokenScopes) {
+      const others = tokenScopes.filter((one) => one !== scope);
+      const [lacking, only] = [
+        await world.client(member, { scopes: others }),
+        await world.client(member, { scopes: [scope] }),
+      ];
+      const of = routes().filter((route) => route.scope === scope);
+      const refusals = of.map(async ({ method, path }) => {
+        const body = method === 'get' ? undefined : {};
+        const refused = await lacking[method](somewhere(path), body, { 'If-None-Match': '*' });
+        const detail = expect.stringContaining(scope);
+        expect(refused, `${method} ${path}`).toMatchObject({
+          status: 403,
+          json: { code: 'scope-missing', detail },
+        });
+        expect(refused.headers.get('www-authenticate')).toContain(`scope="${scope}"`);
+      });
+      await Promise.all(refusals);
+      const [one] = of;
+      const answer =
+        one && (await only[one.method](somewhere(one.path), one.method === 'get' ? undefined : {}));
+      expect(answer?.status, scope).not.toBe(403);
+    }
   });
 
   test('answers nobody without a valid token', async () => {

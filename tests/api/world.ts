@@ -5,7 +5,7 @@ import type { ApiDeps } from '../../src/api/deps.ts';
 import { createMetrics } from '../../src/api/metrics.ts';
 import { createPartnerSecrets } from '../../src/crypto/partner-secrets.ts';
 import { safeError } from '../../src/log.ts';
-import { issueToken } from '../../src/services/staff/add.ts';
+import { issueToken } from '../../src/services/staff/issue-token.ts';
 import { type TestCampaign, type TestStaff, testCampaign } from '../helpers/campaign.ts';
 
 /** What came back. */
@@ -81,8 +81,8 @@ export async function apiWorld(
     url,
     port,
     request,
-    async client(member: TestStaff): Promise<Client> {
-      const token = await issueToken(campaign.operator, member.id);
+    async client(member: TestStaff, made: Parameters<typeof issueToken>[2] = {}): Promise<Client> {
+      const token = await issueToken(campaign.operator, member.id, made);
       const call = (method: string) => (path: string, body?: unknown, headers?: Record<string, string>) =>
         request(`/api/admin${path}`, {
           method,

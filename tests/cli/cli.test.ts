@@ -80,6 +80,27 @@ describe('the command line', () => {
       code: 1,
       stderr: expect.stringContaining('STAFF_ORIGIN'),
     });
+    const scoped = await bray([
+      'staff',
+      'token',
+      member?.id,
+      '--scopes',
+      'posts:read,pauses:write',
+      '--days',
+      '7',
+    ]);
+    expect(scoped.stdout).toMatch(/\(7 days\):\s+bray_[\w-]{43}\n\s+for: posts:read pauses:write/);
+    expect(await bray(['staff', 'token', member?.id, '--scopes', 'posts'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Choose from accounts:read'),
+    });
+    const tokens = (await bray(['staff', 'tokens'])).stdout.trim().split('\n');
+    expect(tokens[0]).toMatch(/never used {2}for: all that their roles allow$/);
+    expect(tokens[1]).toMatch(/until \S+Z {2}never used {2}for: posts:read pauses:write$/);
+    const ended = ['staff', 'revoke-token', tokens[1]?.split(' ')[0] ?? ''];
+    expect((await bray(ended)).stdout).toContain('no longer counts');
+    expect((await bray(ended)).stderr).toContain('staff tokens');
+    expect((await bray(['staff', 'tokens'])).stdout.trim().split('\n')).toHaveLength(1);
     const site = { STAFF_ORIGIN: 'https://staff.example.org' };
     const invited = await bray(['staff', 'invite', member?.id], site);
     const invitation = /https:\/\/staff\.example\.org\/console\/invitations\/([\w-]{43})/.exec(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeKeyFile } from '../../src/crypto/key-file.ts';
-import { issueToken } from '../../src/services/staff/add.ts';
+import { issueToken } from '../../src/services/staff/issue-token.ts';
 import { type TestCampaign, testCampaign } from '../helpers/campaign.ts';
 import { runHere } from './run-here.ts';
 

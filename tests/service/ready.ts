@@ -13,7 +13,8 @@ import { openNetworks } from '../../src/networks/index.ts';
 import { ensureBot } from '../../src/services/campaigns/ensure-bot.ts';
 import { foundCampaign } from '../../src/services/campaigns/found.ts';
 import type { BotContext } from '../../src/services/context.ts';
-import { addStaff, createStaffLink, issueToken } from '../../src/services/staff/add.ts';
+import { addStaff, createStaffLink } from '../../src/services/staff/add.ts';
+import { issueToken } from '../../src/services/staff/issue-token.ts';
 import { type TestDatabase, testDatabase } from '../helpers/database.ts';
 import { type ServiceTrial, serviceTrial } from './process.ts';
 

@@ -70,7 +70,7 @@ const list = createRoute({
   operationId: 'listAccountDeliveries',
   summary: 'What goes out on accounts in a span of time, or of one post, in the order of their turns',
   tags: ['accounts'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'accounts:read'),
   request: {
     query: z.strictObject({
       from: moment.optional(),
@@ -92,7 +92,7 @@ const move = createRoute({
   operationId: 'moveAccountDelivery',
   summary: 'Give what has not gone out yet another time, within its window',
   tags: ['accounts'],
-  ...guarded(starters),
+  ...guarded(starters, 'accounts:write'),
   request: { params: deliveryPath, body: body(z.strictObject({ dueAt: moment }).openapi('NewDue')) },
   responses: ok('It is moved.', z.object({ moved: z.int() })),
 });
@@ -105,7 +105,7 @@ const withdraw = createRoute({
   description:
     'What may stand there after all, of an attempt before, is looked for first and taken down if it does.',
   tags: ['accounts'],
-  ...guarded(stoppers),
+  ...guarded(stoppers, 'accounts:write'),
   request: { params: deliveryPath },
   responses: ok('It is withdrawn.', z.object({ withdrawn: z.int() })),
 });
@@ -133,7 +133,7 @@ const settle = createRoute({
   summary: 'Record what you saw of a delivery whose outcome is unknown: it stands there, or it does not',
   description: 'When it does not stand there it has its turn again, or ends if it was taken back meanwhile.',
   tags: ['accounts'],
-  ...creating(starters),
+  ...creating(starters, 'accounts:write'),
   request: {
     headers: onceHeaders,
     params: deliveryPath,
@@ -162,7 +162,7 @@ const readAccounts = createRoute({
   operationId: 'readPostAccounts',
   summary: 'Where a post goes beside its followers, and exactly what goes there',
   tags: ['posts'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'posts:read'),
   request: { params: postPath },
   responses: tagged(
     'The accounts, and a payload for each call as far as texts were submitted.',
@@ -196,7 +196,7 @@ const setAccounts = createRoute({
   operationId: 'setPostAccounts',
   summary: 'Say where a post goes beside its followers; this voids the approvals of all its languages',
   tags: ['posts'],
-  ...changing(['author'], standing),
+  ...changing(['author'], 'posts:write', standing),
   request: {
     headers: changeHeaders,
     params: postPath,
@@ -223,7 +223,7 @@ const retract = createRoute({
   operationId: 'retractPost',
   summary: 'Take a post back from all its accounts: what is planned, and where the network can, what stands',
   tags: ['posts'],
-  ...creating(stoppers),
+  ...creating(stoppers, 'posts:write'),
   request: { headers: onceHeaders, params: postPath },
   responses: created(
     'It is asked for.',

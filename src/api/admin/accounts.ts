@@ -64,7 +64,7 @@ const networks = createRoute({
   operationId: 'listNetworks',
   summary: 'What networks there are, what each can do, and what it takes to connect an account',
   tags: ['accounts'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'accounts:read'),
   responses: ok(
     'The networks.',
     z.object({
@@ -89,7 +89,7 @@ const list = createRoute({
   operationId: 'listAccounts',
   summary: 'The accounts of the campaign',
   tags: ['accounts'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'accounts:read'),
   request: { query: afterQuery<AccountId>() },
   responses: ok('The accounts.', pageOf(account)),
 });
@@ -100,7 +100,7 @@ const connect = createRoute({
   operationId: 'connectAccount',
   summary: 'Connect an account, once its network has said whose it is',
   tags: ['accounts'],
-  ...creating(connectors, { apart: true }),
+  ...creating(connectors, 'accounts:write', { apart: true }),
   request: {
     headers: onceHeaders,
     body: body(z.strictObject({ network: networkName, language, credentials }).openapi('NewAccount')),
@@ -114,7 +114,7 @@ const reconnect = createRoute({
   operationId: 'reconnectAccount',
   summary: 'Give an account new credentials; what waits for it goes on, unless somebody has paused it',
   tags: ['accounts'],
-  ...guarded(connectors),
+  ...guarded(connectors, 'accounts:write'),
   request: { params: accountPath, body: body(z.strictObject({ credentials }).openapi('NewCredentials')) },
   responses: ok('It is connected.', z.object({ handle: z.string() })),
 });
@@ -125,7 +125,7 @@ const disconnect = createRoute({
   operationId: 'disconnectAccount',
   summary: 'Forget an account’s credentials',
   tags: ['accounts'],
-  ...guarded(connectors),
+  ...guarded(connectors, 'accounts:write'),
   request: { params: accountPath },
   responses: ok('They are forgotten.', z.object({ state: accountState })),
 });
@@ -137,7 +137,7 @@ const setAccountBudget = createRoute({
   summary:
     'Say what may be spent on an account in a month; more than that is refused before approval, and stops it',
   tags: ['accounts'],
-  ...guarded(connectors),
+  ...guarded(connectors, 'accounts:write'),
   request: {
     params: accountPath,
     body: body(z.strictObject({ budgetUsdMicros: budget }).openapi('AccountBudget')),
@@ -151,7 +151,7 @@ const pause = createRoute({
   operationId: 'pauseAccount',
   summary: 'Stop what goes out on an account',
   tags: ['accounts'],
-  ...creating(stoppers),
+  ...creating(stoppers, 'accounts:write'),
   request: { headers: onceHeaders, params: accountPath },
   responses: created('It is paused.', z.object({ state: accountState })),
 });
@@ -162,7 +162,7 @@ const resume = createRoute({
   operationId: 'resumeAccount',
   summary: 'Let an account go on; what a person paused takes two, within half an hour',
   tags: ['accounts'],
-  ...creating(starters),
+  ...creating(starters, 'accounts:write'),
   request: { headers: onceHeaders, params: accountPath },
   responses: created(
     'It goes on, or waits for a second person.',

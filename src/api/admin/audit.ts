@@ -27,7 +27,7 @@ const list = createRoute({
   operationId: 'listAuditEntries',
   summary: 'Who did what, newest first',
   tags: ['audit'],
-  ...guarded(auditors),
+  ...guarded(auditors, 'audit:read'),
   request: { query: pageQuery() },
   responses: ok('A page of audit entries.', pageOf(entry)),
 });

@@ -24,7 +24,7 @@ const watch = createRoute({
     'broadcast is over; then the answer ends. Comments in between say that the line stands. Counted at most once a ' +
     'second, and less often the longer counting takes.',
   tags: ['broadcasts'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'broadcasts:read'),
   request: { params: z.object({ broadcastId: idOf<BroadcastId>() }) },
   responses: {
     200: {

@@ -17,7 +17,7 @@ const list = createRoute({
   operationId: 'listBroadcasts',
   summary: 'What went, or goes, out to followers, newest first, and how far it has come',
   tags: ['broadcasts'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'broadcasts:read'),
   request: { query: pageQuery<BroadcastId>().extend({ case: idOf<CaseId>().optional() }) },
   responses: ok('A page of broadcasts.', pageOf(broadcast)),
 });
@@ -28,7 +28,7 @@ const read = createRoute({
   operationId: 'readBroadcast',
   summary: 'One broadcast and how far it has come',
   tags: ['broadcasts'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'broadcasts:read'),
   request: { params: z.object({ broadcastId: idOf<BroadcastId>() }) },
   responses: ok('The broadcast.', broadcast),
 });
@@ -43,7 +43,7 @@ const act = createRoute({
     'on by one. Where it takes two, the second asks for the same within half an hour. To ask for what is so already ' +
     'changes nothing, and takes back a request for something else.',
   tags: ['broadcasts'],
-  ...creating(mayAct),
+  ...creating(mayAct, 'broadcasts:write'),
   request: {
     headers: onceHeaders,
     params: z.object({ broadcastId: idOf<BroadcastId>() }),

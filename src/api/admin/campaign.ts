@@ -76,7 +76,7 @@ const read = createRoute({
   operationId: 'readCampaign',
   summary: 'The campaign that this service speaks for',
   tags: ['campaign'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'campaign:read'),
   responses: tagged('The campaign.', campaign),
 });
 
@@ -91,7 +91,7 @@ const change = createRoute({
   operationId: 'changeCampaign',
   summary: 'Change what holds for the whole campaign',
   tags: ['campaign'],
-  ...changing(['coordinator', 'admin'], standing),
+  ...changing(['coordinator', 'admin'], 'campaign:write', standing),
   request: { headers: changeHeaders, body: body(changes) },
   responses: conditional(tagged('The campaign as it is now.', campaign)),
 });
@@ -115,7 +115,7 @@ const readReserve = createRoute({
   operationId: 'readReserve',
   summary: 'Where followers find the campaign when its bot falls silent',
   tags: ['campaign'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'campaign:read'),
   responses: tagged('By their public names in Telegram; null: none.', reserve),
 });
 
@@ -136,7 +136,7 @@ const putReserve = createRoute({
   operationId: 'setReserve',
   summary: 'Say which bot and which channel stand in reserve; whoever begins is told of them',
   tags: ['campaign'],
-  ...changing(['coordinator', 'admin'], standingReserve),
+  ...changing(['coordinator', 'admin'], 'campaign:write', standingReserve),
   request: {
     headers: changeHeaders,
     body: body(z.strictObject({ bot: telegramName, channel: telegramName }).openapi('ReserveChange')),
@@ -158,7 +158,7 @@ const readPolicy = createRoute({
   operationId: 'readApprovalPolicy',
   summary: 'How many approvals each kind of post takes',
   tags: ['campaign'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'campaign:read'),
   responses: tagged('The policy.', policy),
 });
 
@@ -178,7 +178,7 @@ const changePolicy = createRoute({
   summary:
     'Say how many approvals a kind of post takes; what was submitted of it and is not out is a draft again',
   tags: ['campaign'],
-  ...changing(['coordinator', 'admin'], standingPolicy),
+  ...changing(['coordinator', 'admin'], 'campaign:write', standingPolicy),
   request: {
     headers: changeHeaders,
     body: body(

@@ -105,7 +105,7 @@ const list = createRoute({
   operationId: 'listCases',
   summary: 'The cases of the campaign, open ones first',
   tags: ['cases'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'cases:read'),
   request: { query: afterQuery<CaseId>() },
   responses: ok('A page of cases.', pageOf(summary)),
 });
@@ -116,7 +116,7 @@ const create = createRoute({
   operationId: 'createCase',
   summary: 'Open a case',
   tags: ['cases'],
-  ...creating(['author', 'coordinator', 'admin']),
+  ...creating(['author', 'coordinator', 'admin'], 'cases:write'),
   request: { headers: onceHeaders, body: body(newCase) },
   responses: created('The case was opened.', z.object({ id })),
 });
@@ -127,7 +127,7 @@ const read = createRoute({
   operationId: 'readCase',
   summary: 'The whole record of a case, with where its sources disagree',
   tags: ['cases'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'cases:read'),
   request: { params: caseParams },
   responses: ok('The case.', record),
 });
@@ -140,7 +140,7 @@ const change = createRoute({
   description:
     'Closing a case withdraws its texts that wait to go out and cancels its posts that are on their way, for good. It is refused while a hearing or an incident of the case waits for a decision or its followers are still to be told of one. A case is never deleted.',
   tags: ['cases'],
-  ...guarded(['coordinator', 'admin']),
+  ...guarded(['coordinator', 'admin'], 'cases:write'),
   request: { params: caseParams, body: body(caseChange) },
   responses: ok('The case as it is now.', summary),
 });

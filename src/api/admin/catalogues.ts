@@ -19,7 +19,7 @@ const list = createRoute({
   operationId: 'listCatalogues',
   summary: "The languages of the bot's own texts, and which of them a native reader has checked",
   tags: ['catalogues'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'catalogues:read'),
   responses: ok('The catalogues.', z.object({ items: z.array(catalogue) })),
 });
 

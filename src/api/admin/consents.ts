@@ -45,7 +45,7 @@ const list = createRoute({
   operationId: 'listConsents',
   summary: 'Every consent of a case to what is told of health and torture, withdrawn ones too',
   tags: ['incidents'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'consents:read'),
   request: { params: caseParams, query: afterQuery<ConsentId>() },
   responses: ok('The consents.', pageOf(consent)),
 });
@@ -56,7 +56,7 @@ const record = createRoute({
   operationId: 'recordConsent',
   summary: 'Record that a prisoner, the family or the lawyer consents to what is told of a person',
   tags: ['incidents'],
-  ...creating(factRecorders),
+  ...creating(factRecorders, 'consents:write'),
   request: { headers: onceHeaders, params: caseParams, body: body(newConsent) },
   responses: created('The consent is on record.', z.object({ id })),
 });
@@ -67,7 +67,7 @@ const withdraw = createRoute({
   operationId: 'withdrawConsent',
   summary: 'Record that a consent was withdrawn: what it allowed is stopped at once, also on its way',
   tags: ['incidents'],
-  ...creating(factRecorders),
+  ...creating(factRecorders, 'consents:write'),
   request: { headers: onceHeaders, params: consentParams },
   responses: created('The consent is withdrawn.', withdrawal),
 });

@@ -60,7 +60,7 @@ const list = createRoute({
   operationId: 'listContacts',
   summary: 'Whom an account writes to, without who they are',
   tags: ['accounts'],
-  ...guarded(connectors),
+  ...guarded(connectors, 'contacts:read'),
   request: { params: ofAccount, query: afterQuery<ContactId>() },
   responses: ok('The list.', pageOf(listed)),
 });
@@ -71,7 +71,7 @@ const add = createRoute({
   operationId: 'addContacts',
   summary: 'Put contacts on an account’s list, all or none; who they are can never be read back',
   tags: ['accounts'],
-  ...creating(connectors),
+  ...creating(connectors, 'contacts:write'),
   request: {
     headers: onceHeaders,
     params: ofAccount,
@@ -86,7 +86,7 @@ const importFile = createRoute({
   operationId: 'importContacts',
   summary: 'The same from a CSV file, whose first line names the columns as the fields of a contact',
   tags: ['accounts'],
-  ...creating(connectors),
+  ...creating(connectors, 'contacts:write'),
   request: {
     headers: onceHeaders,
     params: ofAccount,
@@ -101,7 +101,7 @@ const remove = createRoute({
   operationId: 'removeContact',
   summary: 'Take a contact off its list and forget who it was',
   tags: ['accounts'],
-  ...guarded(connectors),
+  ...guarded(connectors, 'contacts:write'),
   request: { params: one },
   responses: ok('It is removed.', z.object({ state })),
 });

@@ -50,7 +50,7 @@ const list = createRoute({
   operationId: 'listDeadLetters',
   summary: 'What of a broadcast was not delivered, by class, and what of it may be sent once more',
   tags: ['broadcasts'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'broadcasts:read'),
   request: { params },
   responses: ok('The classes.', z.object({ items: z.array(deadLetters) })),
 });
@@ -61,7 +61,7 @@ const resend = createRoute({
   operationId: 'resendDeliveries',
   summary: 'Send a class of dead letters once more',
   tags: ['broadcasts'],
-  ...creating(['approver']),
+  ...creating(['approver'], 'broadcasts:write'),
   request: { headers: onceHeaders, params, body: body(newResend) },
   responses: created(
     'They are planned again, for those who still follow.',

@@ -42,7 +42,7 @@ const list = createRoute({
   operationId: 'listEndpoints',
   summary: 'Other systems that are told of what becomes public, and how it goes',
   tags: ['endpoints'],
-  ...guarded(managers),
+  ...guarded(managers, 'endpoints:read'),
   request: { query: afterQuery<EndpointId>() },
   responses: ok('The endpoints.', pageOf(endpoint)),
 });
@@ -53,7 +53,7 @@ const add = createRoute({
   operationId: 'addEndpoint',
   summary: 'Tell another system of what becomes public, by signed webhooks',
   tags: ['endpoints'],
-  ...creating(managers),
+  ...creating(managers, 'endpoints:write'),
   request: {
     headers: onceHeaders,
     body: body(z.strictObject({ url: z.string('is not a text'), kinds }).openapi('NewEndpoint')),
@@ -70,7 +70,7 @@ const remove = createRoute({
   operationId: 'removeEndpoint',
   summary: 'Tell another system nothing more, at once and for good',
   tags: ['endpoints'],
-  ...guarded(managers),
+  ...guarded(managers, 'endpoints:write'),
   request: { params: z.object({ endpointId: idOf<EndpointId>() }) },
   responses: ok('Which was removed.', z.object({ endpointId: id })),
 });

@@ -29,7 +29,7 @@ const list = createRoute({
   operationId: 'listExpiredAlerts',
   summary: 'Alerts of which nobody was told, because they came too late to be of use; newest first',
   tags: ['hearings'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'hearings:read'),
   request: { query: pageQuery<AlertId>() },
   responses: ok('A page of alerts.', pageOf(expiredAlert)),
 });

@@ -89,7 +89,7 @@ const add = createRoute({
   summary: 'Hearings from a CSV, iCalendar or JSON file: what would change, or, applied, is now in review',
   description: `The file itself, at most ${FILE_MAX} bytes and ${FILE_HEARINGS_MAX} hearings; docs/import.md tells its form. Each change is recorded under your name and decided on by a second person. The same file again changes nothing.`,
   tags: ['hearings'],
-  ...guardedFile(factRecorders),
+  ...guardedFile(factRecorders, 'hearings:write'),
   request: {
     headers: onceHeaders,
     query,

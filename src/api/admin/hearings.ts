@@ -77,7 +77,7 @@ const list = createRoute({
   operationId: 'listHearings',
   summary: 'The hearings of a case by date: what is in effect, and what waits for a second person',
   tags: ['hearings'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'hearings:read'),
   request: { params: caseParams, query: afterQuery<HearingId>() },
   responses: ok('The hearings.', pageOf(hearing)),
 });
@@ -88,7 +88,7 @@ const record = createRoute({
   operationId: 'recordHearing',
   summary: 'Record a hearing; it takes effect once a second person has approved it',
   tags: ['hearings'],
-  ...creating(factRecorders),
+  ...creating(factRecorders, 'hearings:write'),
   request: { headers: onceHeaders, params: caseParams, body: body(newHearing) },
   responses: created('The hearing was recorded and is in review.', recorded),
 });
@@ -99,7 +99,7 @@ const read = createRoute({
   operationId: 'readHearing',
   summary: 'A hearing with all its revisions',
   tags: ['hearings'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'hearings:read'),
   request: { params: hearingParams },
   responses: ok('The hearing.', history),
 });
@@ -110,7 +110,7 @@ const revise = createRoute({
   operationId: 'reviseHearing',
   summary: 'Record a change of a hearing: all of its facts, as they are now',
   tags: ['hearings'],
-  ...creating(factRecorders),
+  ...creating(factRecorders, 'hearings:write'),
   request: { headers: onceHeaders, params: hearingParams, body: body(newRevision) },
   responses: created('The change was recorded and is in review.', recorded),
 });
@@ -121,7 +121,7 @@ const decide = createRoute({
   operationId: 'decideHearing',
   summary: "Approve or reject a hearing's facts as the second person",
   tags: ['hearings'],
-  ...creating(factDeciders),
+  ...creating(factDeciders, 'hearings:decide'),
   request: { headers: onceHeaders, params: revisionParams, body: body(newDecision) },
   responses: created('The decision was recorded.', z.object({ state: revisionState })),
 });

@@ -59,7 +59,7 @@ const list = createRoute({
   operationId: 'listIncidents',
   summary: 'The incidents of a case by date: what is in effect, and what waits for a second person',
   tags: ['incidents'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'incidents:read'),
   request: { params: caseParams, query: afterQuery<IncidentId>() },
   responses: ok('The incidents.', pageOf(incident)),
 });
@@ -70,7 +70,7 @@ const record = createRoute({
   operationId: 'recordIncident',
   summary: 'Record an incident; followers are told once a second person has approved it',
   tags: ['incidents'],
-  ...creating(factRecorders),
+  ...creating(factRecorders, 'incidents:write'),
   request: { headers: onceHeaders, params: caseParams, body: body(newIncident) },
   responses: created('The incident was recorded and is in review.', recorded),
 });
@@ -81,7 +81,7 @@ const read = createRoute({
   operationId: 'readIncident',
   summary: 'An incident with all its revisions',
   tags: ['incidents'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'incidents:read'),
   request: { params: incidentParams },
   responses: ok('The incident.', history),
 });
@@ -92,7 +92,7 @@ const revise = createRoute({
   operationId: 'reviseIncident',
   summary: 'Record a change of an incident: all of its facts, as they are now',
   tags: ['incidents'],
-  ...creating(factRecorders),
+  ...creating(factRecorders, 'incidents:write'),
   request: { headers: onceHeaders, params: incidentParams, body: body(newRevision) },
   responses: created('The change was recorded and is in review.', recorded),
 });
@@ -103,7 +103,7 @@ const decide = createRoute({
   operationId: 'decideIncident',
   summary: "Approve or reject an incident's facts as the second person",
   tags: ['incidents'],
-  ...creating(factDeciders),
+  ...creating(factDeciders, 'incidents:decide'),
   request: { headers: onceHeaders, params: revisionParams, body: body(newDecision) },
   responses: created('The decision was recorded.', z.object({ state: revisionState })),
 });

@@ -34,7 +34,7 @@ const add = createRoute({
   summary: 'Upload an image for posts; it is kept without what the file told beside its pixels',
   description: `The bytes themselves, as JPEG, PNG or WebP: at most ${UPLOAD_MAX} of them and ${PIXELS_MAX} pixels. The same image uploaded again is the one that is there.`,
   tags: ['media'],
-  ...guardedUpload(['author', 'translator']),
+  ...guardedUpload(['author', 'translator'], 'media:write'),
   request: {
     headers: onceHeaders,
     body: { required: true, content: Object.fromEntries(uploadTypes.map((type) => [type, binary])) },
@@ -48,7 +48,7 @@ const read = createRoute({
   operationId: 'readMedia',
   summary: 'What is known of an image',
   tags: ['media'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'media:read'),
   request: { params },
   responses: ok('The image, without its bytes.', image),
 });
@@ -59,7 +59,7 @@ const content = createRoute({
   operationId: 'readMediaContent',
   summary: 'An image, as readers will get it',
   tags: ['media'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'media:read'),
   request: { params },
   responses: {
     200: { description: 'Its bytes.', headers: rateHeaders, content: { 'image/jpeg': binary } },

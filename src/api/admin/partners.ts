@@ -48,7 +48,7 @@ const list = createRoute({
   operationId: 'listPartners',
   summary: 'Partners whose monitors report hearings, and when they were heard last',
   tags: ['partners'],
-  ...guarded(managers),
+  ...guarded(managers, 'partners:read'),
   request: { query: afterQuery<PartnerId>() },
   responses: ok('The partners.', pageOf(partner)),
 });
@@ -59,7 +59,7 @@ const add = createRoute({
   operationId: 'addPartner',
   summary: 'Take a partner, with a first secret; what they report is decided on by a person',
   tags: ['partners'],
-  ...creating(managers),
+  ...creating(managers, 'partners:write'),
   request: {
     headers: onceHeaders,
     body: body(z.strictObject({ name: z.string('is not a text') }).openapi('NewPartner')),
@@ -73,7 +73,7 @@ const revoke = createRoute({
   operationId: 'revokePartner',
   summary: 'Listen to a partner no more, at once and for good',
   tags: ['partners'],
-  ...guarded(managers),
+  ...guarded(managers, 'partners:write'),
   request: { params: partnerParams },
   responses: ok('Who was revoked.', z.object({ partnerId: id })),
 });
@@ -84,7 +84,7 @@ const addSecret = createRoute({
   operationId: 'addPartnerSecret',
   summary: 'Make another secret; those before stay valid until they are revoked',
   tags: ['partners'],
-  ...creating(managers),
+  ...creating(managers, 'partners:write'),
   request: { headers: onceHeaders, params: partnerParams },
   responses: created('The secret, which is shown only once.', newSecret),
 });
@@ -95,7 +95,7 @@ const revokeSecret = createRoute({
   operationId: 'revokePartnerSecret',
   summary: 'Void one secret of a partner, at once',
   tags: ['partners'],
-  ...guarded(managers),
+  ...guarded(managers, 'partners:write'),
   request: { params: secretParams },
   responses: ok('Which was revoked.', z.object({ secretId: id })),
 });

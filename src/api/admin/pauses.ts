@@ -28,7 +28,7 @@ const list = createRoute({
   operationId: 'listPauses',
   summary: 'What keeps posts from going out at present',
   tags: ['posts'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'pauses:read'),
   request: { query: afterQuery<PauseId>() },
   responses: ok('The pauses that stand.', pageOf(pause)),
 });
@@ -39,7 +39,7 @@ const stop = createRoute({
   operationId: 'pausePosts',
   summary: 'Stop the posts of a case, or all of them; notices of hearings go on',
   tags: ['posts'],
-  ...creating(anyRole),
+  ...creating(anyRole, 'pauses:write'),
   request: {
     headers: onceHeaders,
     body: body(z.strictObject({ caseId: idOf<CaseId>().nullable().default(null) }).openapi('NewPause')),
@@ -53,7 +53,7 @@ const resume = createRoute({
   operationId: 'liftPause',
   summary: 'Let posts go out again; it takes two approvers, within half an hour',
   tags: ['posts'],
-  ...creating(mayLift),
+  ...creating(mayLift, 'pauses:decide'),
   request: { headers: onceHeaders, params: z.object({ pauseId: idOf<PauseId>() }) },
   responses: created(
     'They go out again, or a second person is waited for.',

@@ -100,7 +100,7 @@ const list = createRoute({
   operationId: 'listPosts',
   summary: 'The posts of the campaign, newest first',
   tags: ['posts'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'posts:read'),
   request: { query: pageQuery<PostId>() },
   responses: ok('A page of posts.', pageOf(post)),
 });
@@ -111,7 +111,7 @@ const create = createRoute({
   operationId: 'createPost',
   summary: 'Write a post in its source language, as a draft',
   tags: ['posts'],
-  ...creating(['author']),
+  ...creating(['author'], 'posts:write'),
   request: { headers: onceHeaders, body: body(newPost) },
   responses: created('The post was written.', z.object({ id })),
 });
@@ -122,7 +122,7 @@ const read = createRoute({
   operationId: 'readPost',
   summary: 'A post with its text in every language',
   tags: ['posts'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'posts:read'),
   request: { params: z.object({ postId: idOf<PostId>() }) },
   responses: tagged('The post.', post),
 });
@@ -142,7 +142,7 @@ const photo = createRoute({
   operationId: 'setPostPhoto',
   summary: 'Give a post its image, or none; this voids the approvals of all its languages',
   tags: ['posts'],
-  ...changing(['author'], standing),
+  ...changing(['author'], 'posts:write', standing),
   request: {
     headers: changeHeaders,
     params: z.object({ postId: idOf<PostId>() }),
@@ -157,7 +157,7 @@ const embargo = createRoute({
   operationId: 'setPostEmbargo',
   summary: 'Say until when only contacts may have a post; this voids the approvals of all its languages',
   tags: ['posts'],
-  ...changing(['author'], standing),
+  ...changing(['author'], 'posts:write', standing),
   request: {
     headers: changeHeaders,
     params: z.object({ postId: idOf<PostId>() }),
@@ -172,7 +172,7 @@ const warning = createRoute({
   operationId: 'setPostWarning',
   summary: 'Say of what readers are warned; this voids the approvals of all its languages',
   tags: ['posts'],
-  ...changing(['author'], standing),
+  ...changing(['author'], 'posts:write', standing),
   request: {
     headers: changeHeaders,
     params: z.object({ postId: idOf<PostId>() }),
@@ -187,7 +187,7 @@ const kind = createRoute({
   operationId: 'setPostKind',
   summary: 'Say what a post is; this voids the approvals of all its languages',
   tags: ['posts'],
-  ...changing(['author'], standing),
+  ...changing(['author'], 'posts:write', standing),
   request: {
     headers: changeHeaders,
     params: z.object({ postId: idOf<PostId>() }),
@@ -204,7 +204,7 @@ const card = createRoute({
   description:
     'Of a hearing or an incident as it is in effect, or of what somebody said, drawn in the words of each text that the post has, which also become its alt text. PUT …/photo takes the cards away again.',
   tags: ['posts'],
-  ...changing(['author'], standing),
+  ...changing(['author'], 'posts:write', standing),
   request: {
     headers: changeHeaders,
     params: z.object({ postId: idOf<PostId>() }),

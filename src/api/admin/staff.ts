@@ -1,9 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { CaseId, StaffId } from '../../domain/ids.ts';
-import type { StaffRow } from '../../services/staff/find.ts';
+import type { CaseId, StaffId, StaffTokenId } from '../../domain/ids.ts';
+import { tokenScopes } from '../../domain/token-scope.ts';
+import { findStaff, type StaffRow } from '../../services/staff/find.ts';
 import { limitToCases } from '../../services/staff/limit-to-cases.ts';
 import { listStaff } from '../../services/staff/list.ts';
+import { listTokens, mayManageTokens, type TokenRow } from '../../services/staff/list-tokens.ts';
 import { revokeStaff } from '../../services/staff/revoke.ts';
+import { revokeToken } from '../../services/staff/revoke-token.ts';
 import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
 import { anyRole, body, guarded, ok } from '../route.ts';
@@ -32,7 +35,7 @@ const list = createRoute({
   operationId: 'listStaff',
   summary: 'The present staff, in the order in which they joined',
   tags: ['staff'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'staff:read'),
   request: { query: afterQuery<StaffId>() },
   responses: ok('The staff.', pageOf(member)),
 });
@@ -45,7 +48,7 @@ const limit = createRoute({
   description:
     'Whatever belongs to another case is to them as if it were not there, and they are not asked about it. Refused where fewer than two people with a linked chat would be left to decide on the facts of an open case.',
   tags: ['staff'],
-  ...guarded(['admin']),
+  ...guarded(['admin'], 'staff:write'),
   request: {
     params: z.object({ staffId: idOf<StaffId>() }),
     body: body(z.object({ caseIds: z.array(idOf<CaseId>()).max(1000) })),
@@ -60,9 +63,46 @@ const revoke = createRoute({
   summary: 'Take a person off the staff: their tokens, codes and chat are void at once',
   description: 'What they wrote and decided stands. Withdraw what you doubt.',
   tags: ['staff'],
-  ...guarded(['admin']),
+  ...guarded(['admin'], 'staff:write'),
   request: { params: z.object({ staffId: idOf<StaffId>() }) },
   responses: ok('Who was revoked.', z.object({ staffId: id })),
+});
+
+const token = z
+  .object({
+    id,
+    scopes: z
+      .array(z.enum(tokenScopes))
+      .nullable()
+      .openapi({ description: 'What it may be used for; null: all that the roles of its holder allow.' }),
+    createdAt: instant,
+    expiresAt: instant,
+    lastUsedAt: instant.nullable().openapi({ description: 'null: never.' }),
+  })
+  .openapi('StaffToken');
+
+const tokens = createRoute({
+  method: 'get',
+  path: '/staff/{staffId}/tokens',
+  operationId: 'listStaffTokens',
+  summary: 'The tokens of a person that count: what each is for, and when it was last used',
+  description: 'One’s own, and for an admin anybody’s.',
+  tags: ['staff'],
+  ...guarded(anyRole, 'staff:read'),
+  request: { params: z.object({ staffId: idOf<StaffId>() }) },
+  responses: ok('The tokens, oldest first.', z.object({ items: z.array(token) })),
+});
+
+const endToken = createRoute({
+  method: 'delete',
+  path: '/staff-tokens/{tokenId}',
+  operationId: 'revokeStaffToken',
+  summary: 'End a token at once',
+  description: 'One’s own, and for an admin anybody’s.',
+  tags: ['staff'],
+  ...guarded(anyRole, 'staff:write'),
+  request: { params: z.object({ tokenId: idOf<StaffTokenId>() }) },
+  responses: ok('Which has ended.', z.object({ tokenId: id })),
 });
 
 export function registerStaff(api: AdminApi): void {
@@ -83,6 +123,30 @@ export function registerStaff(api: AdminApi): void {
     if (!result.ok) return refuse(c, result.refusal);
     return c.json(result.value, 200);
   });
+
+  api.openapi(tokens, async (c) => {
+    const { staffId } = c.req.valid('param');
+    const ctx = c.get('ctx');
+    if (!mayManageTokens(ctx, staffId) || (await findStaff(ctx, staffId)) === undefined)
+      return refuse(c, { code: 'staff-unknown' });
+    return c.json({ items: (await listTokens(ctx, [staffId])).map(presentToken) }, 200);
+  });
+
+  api.openapi(endToken, async (c) => {
+    const result = await revokeToken(c.get('ctx'), c.req.valid('param').tokenId);
+    if (!result.ok) return refuse(c, result.refusal);
+    return c.json(result.value, 200);
+  });
+}
+
+function presentToken(row: TokenRow): z.infer<typeof token> {
+  return {
+    id: row.id,
+    scopes: row.scopes,
+    createdAt: row.createdAt.toString(),
+    expiresAt: row.expiresAt.toString(),
+    lastUsedAt: row.lastUsedAt?.toString() ?? null,
+  };
 }
 
 function present(row: StaffRow): z.infer<typeof member> {

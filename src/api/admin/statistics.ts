@@ -27,7 +27,7 @@ const list = createRoute({
   operationId: 'readStatistics',
   summary: 'The last days in numbers, one snapshot a day; the oldest first',
   tags: ['campaign'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'statistics:read'),
   request: {
     query: z.object({
       days: z.coerce.number().int().min(1, 'is below 1').max(DAYS_MAX, `is above ${DAYS_MAX}`).default(90),

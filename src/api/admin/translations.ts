@@ -40,7 +40,7 @@ const read = createRoute({
   operationId: 'readTranslation',
   summary: "A post's text in one language",
   tags: ['posts'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'posts:read'),
   request: { params },
   responses: tagged('The text.', translation),
 });
@@ -61,7 +61,7 @@ const edit = createRoute({
   operationId: 'editPost',
   summary: "Write a post's text in one language; this voids an approval that it had",
   tags: ['posts'],
-  ...changing(['author', 'translator'], standing),
+  ...changing(['author', 'translator'], 'posts:write', standing),
   request: { headers: writeHeaders, params, body: body(editedText) },
   responses: conditional(tagged('The text was written.', z.object({ translationId: id, version: z.int() }))),
 });
@@ -72,7 +72,7 @@ const submit = createRoute({
   operationId: 'submitPost',
   summary: 'Hand a text to as many people as the policy of the campaign asks for',
   tags: ['posts'],
-  ...creating(['author', 'translator']),
+  ...creating(['author', 'translator'], 'posts:write'),
   request: { headers: onceHeaders, params },
   responses: created(
     'The text is in review.',
@@ -97,7 +97,7 @@ const approvals = createRoute({
   operationId: 'readApprovals',
   summary: 'How many approvals a text has, and how many it takes',
   tags: ['posts'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'posts:read'),
   request: { params },
   responses: ok('As far as it has come.', progress),
 });
@@ -108,7 +108,7 @@ const decide = createRoute({
   operationId: 'decidePost',
   summary: 'Approve or reject exactly the version of a text that you read, beside its author',
   tags: ['posts'],
-  ...creating(['approver']),
+  ...creating(['approver'], 'posts:decide'),
   request: {
     headers: onceHeaders,
     params,
@@ -130,7 +130,7 @@ const withdraw = createRoute({
   operationId: 'withdrawPost',
   summary: 'Take a text back before it has gone out; its readers get the next language that they read',
   tags: ['posts'],
-  ...creating(['author', 'translator', 'approver']),
+  ...creating(['author', 'translator', 'approver'], 'posts:write'),
   request: { headers: onceHeaders, params },
   responses: created('The text was withdrawn.', z.object({ state: translationState })),
 });
@@ -141,7 +141,7 @@ const claims = createRoute({
   operationId: 'listTextClaims',
   summary: 'Which languages of a post somebody has in hand now',
   tags: ['posts'],
-  ...guarded(anyRole),
+  ...guarded(anyRole, 'posts:read'),
   request: { params: params.pick({ postId: true }) },
   responses: ok(
     'Who has which language in hand, and until when unless they save it again.',
@@ -156,7 +156,7 @@ const claim = createRoute({
   summary:
     'Take a text in hand, written or not: until half an hour after your last save nobody else writes in it',
   tags: ['posts'],
-  ...creating(['author', 'translator']),
+  ...creating(['author', 'translator'], 'posts:write'),
   request: { headers: onceHeaders, params },
   responses: created('You have it in hand.', z.object({ until: instant })),
 });
@@ -167,7 +167,7 @@ const release = createRoute({
   operationId: 'releaseText',
   summary: 'Give a text out of your hand',
   tags: ['posts'],
-  ...guarded(['author', 'translator']),
+  ...guarded(['author', 'translator'], 'posts:write'),
   request: { params },
   responses: ok('Nobody has it in hand.', z.object({ postId: id, language })),
 });

@@ -29,6 +29,7 @@ import type { WithdrawPostRefusal } from '../../services/posts/withdraw.ts';
 import type { SignInRefusal } from '../../services/sessions/sign-in.ts';
 import type { LimitToCasesRefusal } from '../../services/staff/limit-to-cases.ts';
 import type { RevokeStaffRefusal } from '../../services/staff/revoke.ts';
+import type { RevokeTokenRefusal } from '../../services/staff/revoke-token.ts';
 import type { AgreeToStaffRefusal } from '../../services/staff-requests/agree.ts';
 import type { AskForStaffRefusal } from '../../services/staff-requests/ask.ts';
 import type { DropStaffRequestRefusal } from '../../services/staff-requests/drop.ts';
@@ -76,6 +77,7 @@ export type ConsoleRefusal =
   | ResendDeliveriesRefusal
   | ResumeAccountRefusal
   | RevokeStaffRefusal
+  | RevokeTokenRefusal
   | SettleAccountDeliveryRefusal
   | SetPostCardRefusal
   | SignInRefusal
@@ -124,6 +126,7 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'hearing-unknown': 'unknown',
   'incident-unknown': 'unknown',
   'staff-unknown': 'unknown',
+  'token-unknown': 'unknown',
   'limited-to-cases': 'limited-to-cases',
   'admin-not-limited': 'admin-not-limited',
   'deciders-too-few': (language, { cases }) =>

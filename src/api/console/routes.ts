@@ -15,6 +15,7 @@ import { postCardRoutes } from './pages/post-card.ts';
 import { postRoutes } from './pages/posts.ts';
 import { signInRoutes } from './pages/sign-in.ts';
 import { staffRoutes } from './pages/staff.ts';
+import { staffTokenRoutes } from './pages/staff-tokens.ts';
 import { statisticRoutes } from './pages/statistics.ts';
 import { waitingRoutes } from './pages/waiting.ts';
 import type { ConsoleRoute } from './route.ts';
@@ -37,6 +38,7 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   ...expiredAlertRoutes,
   ...accountRoutes,
   ...staffRoutes,
+  ...staffTokenRoutes,
   ...statisticRoutes,
   ...auditRoutes,
   ...keyRoutes,

@@ -57,7 +57,9 @@ async function importFile(path: string, options: ImportOptions): Promise<void> {
       return;
     }
     const { withoutRefused } = options;
-    const imported = await asStaff(ctx, (staff) => importHearings(staff, { ...input, withoutRefused }));
+    const imported = await asStaff(ctx, 'hearings:write', (staff) =>
+      importHearings(staff, { ...input, withoutRefused }),
+    );
     if (imported.ok) {
       const { items } = imported.value;
       console.log([...importLines(items), importSummary(items, true)].join('\n'));

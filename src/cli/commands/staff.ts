@@ -1,15 +1,20 @@
 import type { Command } from 'commander';
-import type { CaseId, StaffId } from '../../domain/ids.ts';
+import type { CaseId, StaffId, StaffTokenId } from '../../domain/ids.ts';
 import { type Language, languages } from '../../domain/language.ts';
+import { type TokenScope, tokenScopes } from '../../domain/token-scope.ts';
 import { type Role, roles } from '../../domain/words.ts';
 import { findCaseBySlug, findCases } from '../../services/cases/find.ts';
 import type { StaffSiteContext } from '../../services/context.ts';
 import { invite } from '../../services/invitations/invite.ts';
-import { addStaff, createStaffLink, issueToken } from '../../services/staff/add.ts';
+import { addStaff, createStaffLink } from '../../services/staff/add.ts';
+import { findStaff } from '../../services/staff/find.ts';
+import { issueToken } from '../../services/staff/issue-token.ts';
 import { type LimitToCasesRefusal, limitToCases } from '../../services/staff/limit-to-cases.ts';
 import { listStaff } from '../../services/staff/list.ts';
+import { listTokens } from '../../services/staff/list-tokens.ts';
 import { revokeStaff } from '../../services/staff/revoke.ts';
-import { idFrom, someOf } from '../arguments.ts';
+import { revokeToken } from '../../services/staff/revoke-token.ts';
+import { idFrom, someOf, wholeNumber } from '../arguments.ts';
 import { Failed } from '../failed.ts';
 import { asOperator } from '../storage.ts';
 
@@ -102,13 +107,51 @@ export function staffCommands(program: Command): void {
     );
   staff
     .command('token')
-    .description('make a new token for the API for somebody who lost theirs; prints it once')
+    .description('make a new token for the API; prints it once')
     .argument('<id>', 'as `staff list` shows it', parseStaffId)
-    .action((staffId: StaffId) =>
+    .option(
+      '--scopes <list>',
+      `only for these, of what their roles allow: ${tokenScopes.join(', ')}`,
+      someOf(tokenScopes),
+    )
+    .option('--days <number>', 'how long it lasts', wholeNumber(1, 90), 90)
+    .action((staffId: StaffId, { scopes, days }: { scopes?: TokenScope[]; days: number }) =>
       asOperator(async (ctx) => {
-        const member = (await listStaff(ctx)).find(({ id }) => id === staffId);
+        const member = await findStaff(ctx, staffId);
         if (member === undefined) throw new Failed(nobody);
-        console.log(`  API token (90 days):      ${await issueToken(ctx, member.id)}`);
+        const lasts = Temporal.Duration.from({ hours: days * 24 });
+        const token = await issueToken(ctx, member.id, { scopes: scopes ?? null, lasts });
+        console.log(`  API token (${days} days):      ${token}`);
+        console.log(`  for: ${saidScopes(scopes ?? null)}`);
+      }),
+    );
+  staff
+    .command('tokens')
+    .description('the tokens that count: whose, what for, until when, and when last used')
+    .action(() =>
+      asOperator(async (ctx) => {
+        const members = await listStaff(ctx);
+        const tokens = await listTokens(
+          ctx,
+          members.map(({ id }) => id),
+        );
+        for (const { id, staffId, scopes, expiresAt, lastUsedAt } of tokens) {
+          const name = members.find((member) => member.id === staffId)?.name ?? staffId;
+          const used = lastUsedAt === null ? 'never used' : `last used ${said(lastUsedAt)}`;
+          console.log(`${id}  ${name}  until ${said(expiresAt)}  ${used}  for: ${saidScopes(scopes)}`);
+        }
+      }),
+    );
+  staff
+    .command('revoke-token')
+    .description('end a token at once')
+    .argument('<token>', 'the id that `staff tokens` shows', idFrom<StaffTokenId>('staff tokens'))
+    .action((tokenId: StaffTokenId) =>
+      asOperator(async (ctx) => {
+        const ended = await revokeToken(ctx, tokenId);
+        if (!ended.ok)
+          throw new Failed('No token that counts has this id. Run: npm run bray -- staff tokens');
+        console.log('It no longer counts.');
       }),
     );
   staff
@@ -127,6 +170,15 @@ export function staffCommands(program: Command): void {
         }
       }),
     );
+}
+
+/** To the minute, in UTC. */
+function said(at: Temporal.Instant): string {
+  return at.toString({ smallestUnit: 'minute' });
+}
+
+function saidScopes(scopes: readonly TokenScope[] | null): string {
+  return scopes === null ? 'all that their roles allow' : scopes.join(' ');
 }
 
 /** Prints a link for each who has no key here, and who has one is left in peace. */

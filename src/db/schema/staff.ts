@@ -1,6 +1,7 @@
 import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { BotId, CampaignId, CaseId, StaffId } from '../../domain/ids.ts';
+import type { BotId, CampaignId, CaseId, StaffId, StaffTokenId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
+import type { TokenScope } from '../../domain/token-scope.ts';
 import type { Role } from '../../domain/words.ts';
 import { bots, campaigns } from './campaign.ts';
 import { cases } from './case.ts';
@@ -48,11 +49,13 @@ export const staffCases = pgTable(
 
 /** A bearer token for the admin API: only its hash is kept. */
 export const staffTokens = pgTable('staff_tokens', {
-  id: uuid('id').primaryKey(),
+  id: id<StaffTokenId>('id').primaryKey(),
   staffId: id<StaffId>('staff_id')
     .notNull()
     .references(() => staff.id),
   hash: bytes('hash').notNull().unique(),
+  /** What it was made for; null: all that its holder's roles allow. */
+  scopes: text('scopes').array().$type<TokenScope[]>(),
   createdAt: instant('created_at').notNull(),
   expiresAt: instant('expires_at').notNull(),
   lastUsedAt: instant('last_used_at'),

@@ -571,6 +571,11 @@ export interface MessageArgs {
   "console-unknown-address": undefined;
   "console-role": { "role": "admin" | "approver" | "author" | "coordinator" | "lawyer" | "translator" };
   "console-staff-keys": { "count": string };
+  "console-token": { "until": string; "used": string };
+  "console-token-unused": undefined;
+  "console-token-for": undefined;
+  "console-token-all": undefined;
+  "console-token-end": undefined;
   "console-staff-reads": { "languages": string };
   "console-staff-cases": { "cases": string };
   "console-staff-all-cases": undefined;

@@ -1,5 +1,5 @@
-import { hashToken, newLinkCode, newToken } from '../../crypto/token.ts';
-import { staff, staffLinks, staffTokens } from '../../db/schema/index.ts';
+import { hashToken, newLinkCode } from '../../crypto/token.ts';
+import { staff, staffLinks } from '../../db/schema/index.ts';
 import { newId, type StaffId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Name, type NameFault, parseName } from '../../domain/name.ts';
@@ -56,25 +56,6 @@ export async function addStaff(
       details: { roles: input.roles.join(' ') },
     });
     return done({ staffId });
-  });
-}
-
-const tokenLasts = Temporal.Duration.from({ hours: 90 * 24 });
-
-/** Makes a bearer token for the admin API. It is answered once and stored only as a hash. */
-export async function issueToken(ctx: CoreContext, staffId: StaffId): Promise<string> {
-  return inTransaction(ctx, async (tx) => {
-    const token = newToken();
-    const now = tx.clock.now();
-    await tx.db.insert(staffTokens).values({
-      id: newUuid(),
-      staffId,
-      hash: hashToken(token),
-      createdAt: now,
-      expiresAt: now.add(tokenLasts),
-    });
-    await audit(tx, { verb: 'staff/issue-token', subject: { type: 'staff', id: staffId } });
-    return token;
   });
 }
 

@@ -10,9 +10,9 @@ import { createPost } from '../../../src/services/posts/create.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
 import { listPosts, readPost } from '../../../src/services/posts/read.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
-import { issueToken } from '../../../src/services/staff/add.ts';
 import { authenticate } from '../../../src/services/staff/authenticate.ts';
 import { findDeciders } from '../../../src/services/staff/find.ts';
+import { issueToken } from '../../../src/services/staff/issue-token.ts';
 import { limitToCases } from '../../../src/services/staff/limit-to-cases.ts';
 import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
 import { verdictFacts } from '../../helpers/hearing.ts';
@@ -59,9 +59,9 @@ describe('whoever is limited to some cases', () => {
   test('is so from their next request on', async () => {
     const author = await campaign.staff(['author']);
     const token = await issueToken(campaign.operator, author.id);
-    expect(await authenticate(campaign.operator, token)).toMatchObject({ cases: null });
+    expect(await authenticate(campaign.operator, token)).toMatchObject({ actor: { cases: null } });
     must(await limit(author, other));
-    expect(await authenticate(campaign.operator, token)).toMatchObject({ cases: [other] });
+    expect(await authenticate(campaign.operator, token)).toMatchObject({ actor: { cases: [other] } });
   });
 
   test('makes no case, and only an admin or the operator limits anybody; an admin is never limited', async () => {

@@ -2,14 +2,17 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditEntries, calls, staff, staffLinks, staffTokens } from '../../../src/db/schema/index.ts';
 import { binding } from '../../../src/domain/bindings.ts';
-import { addStaff, createStaffLink, issueToken } from '../../../src/services/staff/add.ts';
+import { addStaff, createStaffLink } from '../../../src/services/staff/add.ts';
 import { authenticate } from '../../../src/services/staff/authenticate.ts';
 import { staffByChat } from '../../../src/services/staff/by-chat.ts';
 import { findDeciders } from '../../../src/services/staff/find.ts';
+import { issueToken } from '../../../src/services/staff/issue-token.ts';
 import { linkChat } from '../../../src/services/staff/link-chat.ts';
 import { listStaff } from '../../../src/services/staff/list.ts';
+import { listTokens } from '../../../src/services/staff/list-tokens.ts';
 import { notifyStaff } from '../../../src/services/staff/notify.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
+import { revokeToken } from '../../../src/services/staff/revoke-token.ts';
 import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
 
 let campaign: TestCampaign;
@@ -51,23 +54,59 @@ describe('a token', () => {
     const rows = await campaign.db.select().from(staffTokens);
     expect(Buffer.concat(rows.map(({ hash }) => Buffer.from(hash))).toString('latin1')).not.toContain(token);
     expect(await authenticate(campaign.operator, token)).toEqual({
-      kind: 'staff',
-      id: member.id,
-      name: 'Staff author',
-      roles: ['author'],
-      languages: ['az', 'en'],
-      cases: null,
-      via: 'api',
+      actor: {
+        kind: 'staff',
+        id: member.id,
+        name: 'Staff author',
+        roles: ['author'],
+        languages: ['az', 'en'],
+        cases: null,
+        via: 'api',
+      },
+      scopes: null,
     });
     expect(await authenticate(campaign.operator, `${token}x`)).toBeNull();
   });
 
-  test('lasts 90 days', async () => {
+  test('is shown with its scopes, its end and its last use, and ended, by its holder and by admins alone', async () => {
+    const holder = await campaign.staff(['author']);
+    const other = await campaign.staff(['approver']);
+    const admin = await campaign.staff(['admin']);
+    const lasts = Temporal.Duration.from({ hours: 24 });
+    const token = await issueToken(campaign.operator, holder.id, { scopes: ['posts:read'], lasts });
+    await issueToken(campaign.operator, other.id);
+    const everybody = [holder.id, other.id, admin.id];
+    const shown = await listTokens(holder.ctx, everybody);
+    const madeAt = campaign.clock.now();
+    const standing = { scopes: ['posts:read'], createdAt: madeAt, expiresAt: madeAt.add(lasts) };
+    expect(shown).toEqual([{ ...standing, id: expect.any(String), staffId: holder.id, lastUsedAt: null }]);
+    campaign.clock.advance({ hours: 1 });
+    await authenticate(campaign.operator, token);
+    expect(await listTokens(admin.ctx, everybody)).toMatchObject([
+      { lastUsedAt: campaign.clock.now() },
+      { staffId: other.id, scopes: null },
+    ]);
+    const tokenId = shown[0]!.id;
+    expect(await revokeToken(other.ctx, tokenId)).toMatchObject({ refusal: { code: 'token-unknown' } });
+    expect(await authenticate(campaign.operator, token)).not.toBeNull();
+    expect(await revokeToken(holder.ctx, tokenId)).toMatchObject({ ok: true });
+    expect(await authenticate(campaign.operator, token)).toBeNull();
+    expect(await listTokens(admin.ctx, everybody)).toHaveLength(1);
+    // What the audit log says of it never tells the token.
+    const audited = JSON.stringify(await campaign.db.select().from(auditEntries));
+    expect(audited).toContain('staff/revoke-token');
+    expect(audited).not.toContain(token);
+  });
+
+  test('lasts 90 days, and never longer', async () => {
+    const lasts = Temporal.Duration.from({ hours: 1000 * 24 });
+    const asked = await issueToken(campaign.operator, (await campaign.staff(['author'])).id, { lasts });
     const token = await issueToken(campaign.operator, (await campaign.staff(['author'])).id);
     campaign.clock.advance({ hours: 90 * 24 - 1 });
     expect(await authenticate(campaign.operator, token)).not.toBeNull();
     campaign.clock.advance({ hours: 1 });
     expect(await authenticate(campaign.operator, token)).toBeNull();
+    expect(await authenticate(campaign.operator, asked)).toBeNull();
   });
 });
 

@@ -13,6 +13,7 @@ import { keyCounts } from '../../../services/passkeys/find.ts';
 import type { StaffRow } from '../../../services/staff/find.ts';
 import { limitToCases } from '../../../services/staff/limit-to-cases.ts';
 import { listStaff } from '../../../services/staff/list.ts';
+import { listTokens } from '../../../services/staff/list-tokens.ts';
 import { nameIn, staffNames } from '../../../services/staff/names.ts';
 import { revokeStaff } from '../../../services/staff/revoke.ts';
 import { type AgreedInvitation, agreeToStaff } from '../../../services/staff-requests/agree.ts';
@@ -26,6 +27,7 @@ import type { ConsoleRequest } from '../env.ts';
 import type { Html } from '../html/layout.ts';
 import { type Reader, readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
+import { tokenList } from './staff-tokens.ts';
 
 const admins: readonly Role[] = ['admin'];
 const vouchers = rolesForRequest['replace-keys'];
@@ -119,10 +121,9 @@ async function list(c: ConsoleRequest, agreed: AgreedInvitation | null): Promise
   const { ctx, language, at } = reader;
   const requests = await standingStaffRequests(ctx);
   const present = await listStaff(ctx);
-  const keyed = await keyCounts(
-    ctx,
-    present.map(({ id }) => id),
-  );
+  const ids = present.map(({ id }) => id);
+  const keyed = await keyCounts(ctx, ids);
+  const tokens = await listTokens(ctx, ids);
   const { items: cases } = await listCases(ctx, { page: 1, perPage: 1000 });
   const members = present.map((member) => {
     const keys = keyed.get(member.id) ?? 0;
@@ -135,6 +136,10 @@ async function list(c: ConsoleRequest, agreed: AgreedInvitation | null): Promise
             member.roles.map((role) => roleName(language, role)),
           )}</p>
           <p class="hint">${translate(language, 'console-staff-reads', { languages: formatList(language, reads) })}. ${translate(language, 'console-staff-keys', { count: formatNumber(language, keys) })}. ${worksOn(language, member, cases)}</p>
+          ${tokenList(
+            reader,
+            tokens.filter(({ staffId }) => staffId === member.id),
+          )}
           ${hasRole(ctx.actor, ...admins) && !hasRole(member, ...admins) ? limitForm(language, member, cases) : ''}
           ${mayAsk ? oneButton(`/console/staff/${member.id}/key-replacements`, translate(language, 'console-staff-replace', { who: member.name })) : ''}
           ${hasRole(ctx.actor, ...admins) && member.id !== ctx.actor.id ? oneButton(`/console/staff/${member.id}/revocations`, translate(language, 'console-staff-revoke', { who: member.name })) : ''}
