@@ -1,21 +1,38 @@
 import { logToFile } from './log-file.ts';
 import type { DemoOptions } from './options.ts';
+import { castFor, wantedLeads } from './replay/cast.ts';
+import { kindsTable, type NamedReport, untold } from './replay/kinds.ts';
 import { runReplay } from './replay/run.ts';
 import { replayTable } from './replay/table.ts';
 import type { DemoRun } from './run.ts';
 import type { Moment } from './script/moment.ts';
+import type { SceneId } from './script/scene-id.ts';
 import { readScene } from './script/scenes.ts';
 import { createSceneDatabase } from './world/database.ts';
 import { demoKeys } from './world/keys.ts';
 
-/** Plays a scene to its end and prints what every chat got. Answers whether all was as it should be. */
+/** Plays scenes to their end and prints what every chat got. Answers whether all was as it should be. */
 export async function replay(
-  { scene: id }: Extract<DemoOptions, { do: 'replay' }>,
-  { dataFolder, serverUrl, say, atEnd }: DemoRun,
+  { scenes }: Extract<DemoOptions, { do: 'replay' }>,
+  run: DemoRun,
 ): Promise<boolean> {
+  const reports: NamedReport[] = [];
+  for (const id of scenes) reports.push(await replayScene(id, run));
+  const clean = reports.every(({ report }) => report.ok);
+  // A scene by itself need not have everything.
+  if (reports.length === 1) return clean;
+  run.say(`\n${kindsTable(reports)}`);
+  return clean && untold(reports).length === 0;
+}
+
+async function replayScene(
+  id: SceneId,
+  { dataFolder, serverUrl, say, atEnd }: DemoRun,
+): Promise<NamedReport> {
   const database = await createSceneDatabase(await serverUrl, say);
   atEnd(() => database.drop());
-  const scene = readScene(id);
+  const scene = readScene(id, wantedLeads(castFor(0)));
+  const { fictional, name, zone } = scene.archive;
   say(`Playing “${scene.title}” to its end, as fast as Telegram's limits allow …`);
   const report = await runReplay({
     scene,
@@ -25,8 +42,9 @@ export async function replay(
     progress: (played, of, moment) => showProgress(say, played, of, moment),
   });
   clearLine();
-  say(replayTable(report, scene.archive.zone));
-  return report.ok;
+  const called = `${name.en ?? id}${fictional ? ' (rehearsed: invented)' : ''}`;
+  say(`\n${called}\n${replayTable(report, zone)}`);
+  return { name: called, report };
 }
 
 /** On a terminal one line that changes; into a file a line now and then. */

@@ -1,5 +1,7 @@
-import { encodeCallbackData } from '../../src/domain/callback-data.ts';
+import { type CallbackData, encodeCallbackData } from '../../src/domain/callback-data.ts';
+import type { OfferedLeadTime } from '../../src/domain/reminder-choice.ts';
 import { changeCampaign } from '../../src/services/campaigns/change.ts';
+import { type Lead, usualLeads } from '../script/moment.ts';
 import { done } from '../world/expect-done.ts';
 import { openDeepLink, tap, tapFollow } from '../world/followers.ts';
 import type { Stage } from '../world/stage.ts';
@@ -52,6 +54,27 @@ export class PartActor {
       tap(world, chatId, encodeCallbackData({ action: 'discreet', on: true }));
     }
     await tapFollow(world, caseId, [chatId]);
+    await this.#chooseReminders(chatId);
+  }
+
+  /** By the buttons under /alerts: what is wanted beyond the usual, and what of that is not. */
+  async #chooseReminders(chat: number): Promise<void> {
+    const { world } = this.#stage;
+    const { leads } = this.part;
+    const choices: CallbackData[] = [
+      ...(leads.length === 0 ? [{ action: 'remind', choice: 'changes' } as const] : []),
+      ...leads.filter((lead) => !usualLeads.includes(lead)).map((lead) => toggle(lead, true)),
+      ...usualLeads
+        .filter((lead) => leads.length > 0 && !leads.includes(lead))
+        .map((lead) => toggle(lead, false)),
+    ];
+    if (choices.length === 0) return;
+    this.#standIn.userSends({ user: chat, text: '/alerts' });
+    for (const choice of choices) {
+      await world.settle();
+      tap(world, chat, encodeCallbackData(choice));
+    }
+    await world.settle();
   }
 
   async #followTogether(kind: 'group' | 'channel'): Promise<void> {
@@ -100,3 +123,14 @@ export class PartActor {
     await this.#stage.world.settle();
   }
 }
+
+function toggle(lead: Lead, on: boolean): CallbackData {
+  return { action: 'leadTime', leadTime: leadTimes[lead], on };
+}
+
+const leadTimes: Readonly<Record<Lead, OfferedLeadTime>> = {
+  'week-before': '7d',
+  'day-before': '1d',
+  'three-hours-before': '3h',
+  morning: 'morning',
+};

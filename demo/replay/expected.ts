@@ -1,10 +1,9 @@
-import type { HearingFacts } from '../../src/domain/hearing.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Localised } from '../../src/domain/localised.ts';
-import { formatDate, formatHearingTime } from '../../src/i18n/format.ts';
+import { formatDate, formatHearingTime, formatInstant } from '../../src/i18n/format.ts';
 import { translate } from '../../src/i18n/index.ts';
 import { withoutIsolation } from '../../src/i18n/isolate.ts';
-import type { Act, Moment, ScriptedPost } from '../script/moment.ts';
+import type { Act, Lead, Moment, ScriptedHearing, ScriptedPost } from '../script/moment.ts';
 import { isTold, type Part } from './cast.ts';
 
 /*
@@ -22,15 +21,26 @@ export interface Expected {
   readonly contains: readonly string[];
 }
 
+/** A case and its people, as they are called in each language. */
+export interface CaseInWords {
+  readonly name: Localised;
+  readonly persons: readonly { readonly name: Localised }[];
+}
+
 /** Everything that a part must get, in order. */
-export function expectedOf(part: Part, moments: readonly Moment[], caseName: Localised): Expected[] {
+export function expectedOf(part: Part, moments: readonly Moment[], ofCase: CaseInWords): Expected[] {
   return moments.flatMap(({ act }, position): Expected[] => {
-    if (!isTold(part, position)) return [];
-    const message = contentOf(act, part.language, caseName);
+    if (!isTold(part, position) || !wants(part, act)) return [];
+    const message = contentOf(act, part.language, ofCase);
     if (message === null) return [];
     const contains = part.discreet ? [translate(part.language, 'discreet-notice')] : message.contains;
     return [{ position, language: message.language, contains: contains.map(withoutIsolation) }];
   });
+}
+
+/** Reminders are of the leads that somebody chose. */
+function wants({ leads }: Part, act: Act): boolean {
+  return 'lead' in act ? leads.includes(act.lead) : true;
 }
 
 interface Content {
@@ -38,8 +48,8 @@ interface Content {
   readonly contains: readonly string[];
 }
 
-function contentOf(act: Act, reader: Language, caseName: Localised): Content | null {
-  const name = { case: caseName[reader] ?? '' };
+function contentOf(act: Act, reader: Language, ofCase: CaseInWords): Content | null {
+  const name = { case: ofCase.name[reader] ?? '' };
   switch (act.do) {
     case 'record-hearing':
     case 'record-incident':
@@ -47,9 +57,12 @@ function contentOf(act: Act, reader: Language, caseName: Localised): Content | n
       return null;
     case 'approve-incident':
       return { language: reader, contains: incidentOf(act, reader, name) };
-    case 'reminder-due': {
-      const key = act.lead === 'day-before' ? 'alert-reminder-tomorrow-title' : 'alert-reminder-today-title';
-      return { language: reader, contains: [translate(reader, key, name), whenOf(reader, act.facts)] };
+    case 'reminder-due':
+      return { language: reader, contains: reminderOf(act, reader, name) };
+    case 'reminder-late': {
+      const due = formatInstant(reader, act.dueAt, act.facts.zone);
+      const contains = [...reminderOf(act, reader, name), translate(reader, 'alert-late', { when: due })];
+      return { language: reader, contains };
     }
     case 'silence-due': {
       const when = whenOf(reader, act.facts);
@@ -60,7 +73,7 @@ function contentOf(act: Act, reader: Language, caseName: Localised): Content | n
       return { language: reader, contains };
     }
     case 'approve-hearing':
-      return { language: reader, contains: newsOf(act, reader, name) };
+      return { language: reader, contains: newsOf(act, reader, ofCase) };
     case 'wait-over': {
       const { facts, before } = act;
       const contains = [
@@ -81,6 +94,20 @@ function contentOf(act: Act, reader: Language, caseName: Localised): Content | n
     case 'approve-post':
       return postOf(act.post, reader);
   }
+}
+
+function reminderOf(
+  { lead, facts }: { readonly lead: Lead; readonly facts: ScriptedHearing },
+  reader: Language,
+  name: { readonly case: string },
+): string[] {
+  const titles = {
+    'week-before': translate(reader, 'alert-reminder-days-title', { ...name, days: 7 }),
+    'day-before': translate(reader, 'alert-reminder-tomorrow-title', name),
+    'three-hours-before': translate(reader, 'alert-reminder-hours-title', { ...name, hours: 3 }),
+    morning: translate(reader, 'alert-reminder-today-title', name),
+  };
+  return [titles[lead], whenOf(reader, facts)];
 }
 
 /** What happened, or what was wrong beside what is right. */
@@ -124,13 +151,20 @@ function incidentOf(
 function newsOf(
   { news, facts, before }: Extract<Act, { do: 'approve-hearing' }>,
   reader: Language,
-  name: { readonly case: string },
+  ofCase: CaseInWords,
 ): string[] {
+  const name = { case: ofCase.name[reader] ?? '' };
   switch (news) {
     case 'announced':
       return [translate(reader, 'alert-announced-title', name), whenOf(reader, facts)];
     case 'changed':
-      return [translate(reader, 'alert-changed-title', name), whenOf(reader, facts)];
+      return [
+        translate(reader, 'alert-changed-title', name),
+        whenOf(reader, facts),
+        ...differing(reader, facts),
+      ];
+    case 'moved-later':
+      return [translate(reader, 'alert-moved-later-title', name), whenOf(reader, facts)];
     case 'moved-earlier':
       return movedEarlier(reader, facts, before, name);
     case 'confirmed':
@@ -145,15 +179,39 @@ function newsOf(
     case 'cancelled':
       return [translate(reader, 'alert-cancelled-title', name), whenOf(reader, before)];
     case 'outcome':
-      return [translate(reader, 'alert-outcome-title', name), facts.outcome?.[reader] ?? ''];
+      return [
+        translate(reader, 'alert-outcome-title', name),
+        facts.outcome?.[reader] ?? '',
+        ...(facts.decided ?? []).map(({ person, charge, ruling }) =>
+          translate(reader, 'hearing-decided', {
+            person: ofCase.persons.find(({ name: one }) => one.en === person)?.name[reader] ?? '',
+            charge: charge[reader] ?? '',
+            ruling: translate(reader, 'ruling', { ruling }),
+          }),
+        ),
+        ...differing(reader, facts),
+      ];
   }
+}
+
+/** What one source says otherwise stands beside what is told. */
+function differing(reader: Language, { disagree = [] }: ScriptedHearing): string[] {
+  return disagree.map(({ field, source, value }) =>
+    field === 'time'
+      ? translate(reader, 'hearing-source-says-of', {
+          field: translate(reader, 'field-name', { field: 'localTime' }),
+          source,
+          value,
+        })
+      : translate(reader, 'hearing-source-says', { source, value }),
+  );
 }
 
 /** The old and the new hour, or day, must both be there. */
 function movedEarlier(
   reader: Language,
-  facts: HearingFacts,
-  before: HearingFacts | null,
+  facts: ScriptedHearing,
+  before: ScriptedHearing | null,
   name: { readonly case: string },
 ): string[] {
   if (before?.localDate === facts.localDate) {
@@ -175,7 +233,7 @@ function movedEarlier(
   return [title];
 }
 
-function whenOf(reader: Language, facts: HearingFacts | null): string {
+function whenOf(reader: Language, facts: ScriptedHearing | null): string {
   if (facts === null || facts.localDate === null) return '';
   return formatHearingTime(reader, {
     date: Temporal.PlainDate.from(facts.localDate),

@@ -112,7 +112,7 @@ function judgePart(
   moments: readonly Moment[],
   effects: readonly (Effect | null)[],
 ): PartReport {
-  const expected = expectedOf(part, moments, stage.scene.archive.name);
+  const expected = expectedOf(part, moments, stage.scene.archive);
   const verdict = judgeChat(expected, chat === null ? [] : acceptedFor(stage, chat));
   const afterMs = new Map(
     verdict.matched.map((one): [number, number | null] => [

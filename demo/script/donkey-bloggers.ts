@@ -1,10 +1,9 @@
 import type { CaseFile } from '../../src/domain/case-file.ts';
-import type { HearingFacts } from '../../src/domain/hearing.ts';
 import { localise } from '../../src/domain/localised.ts';
 import { dayInWords, daysBefore, instantAt } from './days.ts';
 import { announcedFacts, type FileHearing, hearingMoments, type ScriptedRevision } from './hearing.ts';
 import { type EventAsIncident, toldDifferences, toldIncidents } from './incident.ts';
-import { inOrder, type Moment } from './moment.ts';
+import { inOrder, type Lead, type Moment, type ScriptedHearing, usualLeads } from './moment.ts';
 import { postMoments, type ToldFact, toldEvents, toldStatements } from './posts.ts';
 import { releaseMoments } from './release.ts';
 
@@ -26,10 +25,12 @@ export const asIncidents: readonly EventAsIncident[] = [
 ];
 
 /** The whole campaign, from the first event to the last. */
-export function donkeyBloggersScript(file: CaseFile): Moment[] {
+export function donkeyBloggersScript(file: CaseFile, leads: readonly Lead[] = usualLeads): Moment[] {
   const hearings = [...file.hearings, ...hearingsOnlyNamed(file)];
   return inOrder([
-    ...hearings.flatMap((hearing) => hearingMoments(hearing.date, revisionsOf(file, hearing))),
+    ...hearings.flatMap((hearing) =>
+      hearingMoments(hearing.date, revisionsOf(file, hearing), { leads, outage: null }),
+    ),
     ...toldIncidents(file, asIncidents),
     ...postMoments([
       ...toldEvents(
@@ -108,7 +109,7 @@ function announcement(file: CaseFile, hearing: FileHearing): ScriptedRevision {
 }
 
 /** On record is "overnight, hours before the hearing" and no more: it is placed in the small hours. */
-function movedOvernight(file: CaseFile, hearing: FileHearing, before: HearingFacts): ScriptedRevision {
+function movedOvernight(file: CaseFile, hearing: FileHearing, before: ScriptedHearing): ScriptedRevision {
   const recordedAt = instantAt(hearing.date, '03:10', file.zone);
   return {
     facts: {
@@ -124,7 +125,7 @@ function movedOvernight(file: CaseFile, hearing: FileHearing, before: HearingFac
   };
 }
 
-function ending(file: CaseFile, hearing: FileHearing, before: HearingFacts): ScriptedRevision | null {
+function ending(file: CaseFile, hearing: FileHearing, before: ScriptedHearing): ScriptedRevision | null {
   if (hearing.status === 'scheduled') return null;
   const recordedAt = knownAt(file, hearing);
   const postponed = hearing.status === 'postponed';

@@ -1,10 +1,23 @@
 import type { CaseFile } from '../../src/domain/case-file.ts';
-import type { HearingFacts } from '../../src/domain/hearing.ts';
 import type { Localised } from '../../src/domain/localised.ts';
 import { instantAt } from './days.ts';
-import { announcedFacts, type FileHearing, hearingMoments, type ScriptedRevision } from './hearing.ts';
+import {
+  announcedFacts,
+  type Course,
+  type FileHearing,
+  hearingMoments,
+  type ScriptedRevision,
+} from './hearing.ts';
 import { incidentMoments, type ScriptedIncidentRevision } from './incident.ts';
-import { inOrder, type Moment, type News, type ScriptedIncident } from './moment.ts';
+import {
+  inOrder,
+  type Lead,
+  type Moment,
+  type News,
+  type ScriptedHearing,
+  type ScriptedIncident,
+  usualLeads,
+} from './moment.ts';
 import { postMoments, toldEvents, toldStatements } from './posts.ts';
 
 /*
@@ -18,27 +31,29 @@ interface Change {
   readonly at: string;
   readonly news: News;
   readonly title: string;
-  readonly facts: Partial<HearingFacts>;
+  readonly facts: Partial<ScriptedHearing>;
   /** Nobody answers the calls; how long after it was recorded the second person decides, and how. */
   readonly unanswered?: { readonly minutes: number; readonly decision: 'confirmed' | 'rejected' };
 }
 
 /** The whole invented campaign. Throws when the file lacks one of its four hearings. */
-export function lighthouseKeepersScript(file: CaseFile): Moment[] {
+export function lighthouseKeepersScript(file: CaseFile, leads: readonly Lead[] = usualLeads): Moment[] {
   const hearing = (date: string): FileHearing => {
     const found = file.hearings.find((one) => one.date === date);
     if (found === undefined) throw new Error(`The case file has no hearing on ${date}.`);
     return found;
   };
+  const outage = {
+    from: instantAt('2011-03-24', '07:00', file.zone),
+    to: instantAt('2011-03-24', '09:30', file.zone),
+  };
+  const tell = (date: string, changes: readonly Change[]) =>
+    told(file, hearing(date), changes, { leads, outage });
   return inOrder([
-    ...told(file, hearing('2011-03-14'), preliminary),
-    ...told(
-      file,
-      hearing('2011-03-24'),
-      trial({ from: hearing('2011-03-14').court, to: hearing('2011-03-24').court }),
-    ),
-    ...told(file, hearing('2011-03-27'), inTheNightOfTheClocks),
-    ...told(file, hearing('2011-04-12'), verdict),
+    ...tell('2011-03-14', preliminary),
+    ...tell('2011-03-24', trial({ from: hearing('2011-03-14'), to: hearing('2011-03-24') })),
+    ...tell('2011-03-27', inTheNightOfTheClocks),
+    ...tell('2011-04-12', verdict),
     ...incidentMoments('search', theSearch(file)),
     ...incidentMoments('transfer', theTransfer(file)),
     ...postMoments([...toldEvents(file), ...toldStatements(file)]),
@@ -77,29 +92,52 @@ const preliminary: readonly Change[] = [
   },
 ];
 
-/** Moved earlier to another day, then to another court. */
-function trial(court: { readonly from: Localised; readonly to: Localised }): readonly Change[] {
+/**
+ * Moved earlier to another day, then to another court and opened to the public, then to a later hour; then the sources
+ * disagree. On its morning the machine is off for a while.
+ */
+function trial({ from, to }: { readonly from: FileHearing; readonly to: FileHearing }): readonly Change[] {
   return [
     {
       on: '2011-03-14',
       at: '12:30',
       news: 'announced',
       title: 'the trial on 28 March at 10:00',
-      facts: { localDate: '2011-03-28', localTime: '10:00', room: '5', court: court.from },
+      facts: {
+        localDate: '2011-03-28',
+        localTime: '10:00',
+        room: '5',
+        court: from.court,
+        openness: 'closed',
+      },
     },
     {
       on: '2011-03-18',
       at: '10:00',
       news: 'moved-earlier',
       title: 'the trial is moved from 28 to 24 March',
-      facts: { localDate: '2011-03-24', localTime: '14:00' },
+      facts: { localDate: '2011-03-24', localTime: '13:00' },
     },
     {
       on: '2011-03-21',
-      at: '10:00',
+      at: '11:00',
       news: 'changed',
-      title: 'the trial goes to another court',
-      facts: { court: court.to, room: '1' },
+      title: 'the trial goes to another court, and is open to the public',
+      facts: { court: to.court, room: '1', openness: 'open' },
+    },
+    {
+      on: '2011-03-22',
+      at: '10:00',
+      news: 'moved-later',
+      title: 'the trial of 24 March begins at 14:00 and not at 13:00',
+      facts: { localTime: '14:00' },
+    },
+    {
+      on: '2011-03-22',
+      at: '18:00',
+      news: 'changed',
+      title: 'one source has another hour for 24 March: both stand',
+      facts: { disagree: to.disagree },
     },
     {
       on: '2011-03-24',
@@ -110,6 +148,17 @@ function trial(court: { readonly from: Localised; readonly to: Localised }): rea
     },
   ];
 }
+
+/** Of what the two are accused. */
+const disturbing: Localised = {
+  en: 'disturbing navigation',
+  az: 'gəmiçiliyə mane olmaq',
+  ru: 'создание помех судоходству',
+  tr: 'seyrüseferi aksatmak',
+  fa: 'اخلال در کشتیرانی',
+  fr: 'entrave à la navigation',
+  de: 'Störung der Schifffahrt',
+};
 
 /** Half past two in the night in which the clocks go from 1:00 to 2:00. */
 const inTheNightOfTheClocks: readonly Change[] = [
@@ -124,8 +173,17 @@ const inTheNightOfTheClocks: readonly Change[] = [
     on: '2011-03-27',
     at: '04:00',
     news: 'outcome',
-    title: 'the outcome of the night',
-    facts: { status: 'held' },
+    title: 'the outcome of the night, for each of the two',
+    facts: {
+      status: 'held',
+      decided: ['Mara Quill', 'Tobias Fenn'].map((person) => ({
+        person,
+        charge: disturbing,
+        ruling: 'released',
+        penalty: null,
+        note: null,
+      })),
+    },
   },
 ];
 
@@ -264,12 +322,12 @@ function theTransfer({ zone }: CaseFile): ScriptedIncidentRevision[] {
 }
 
 /** The first change starts from the hearing as it ended; each further one from the one before. */
-function told(file: CaseFile, hearing: FileHearing, changes: readonly Change[]): Moment[] {
+function told(file: CaseFile, hearing: FileHearing, changes: readonly Change[], course: Course): Moment[] {
   const revisions: ScriptedRevision[] = [];
   for (const change of changes) {
     const recordedAt = instantAt(change.on, change.at, file.zone);
     const ends = change.facts.status === 'held' || change.facts.status === 'cancelled';
-    const facts: HearingFacts = {
+    const facts: ScriptedHearing = {
       ...(revisions.findLast(({ unanswered }) => unanswered !== 'rejected')?.facts ??
         announcedFacts(file, hearing)),
       ...change.facts,
@@ -285,5 +343,5 @@ function told(file: CaseFile, hearing: FileHearing, changes: readonly Change[]):
       title: change.title,
     });
   }
-  return hearingMoments(hearing.date, revisions);
+  return hearingMoments(hearing.date, revisions, course);
 }

@@ -3,7 +3,7 @@ import { readDemoCase } from '../cases/read.ts';
 import { instantAt } from './days.ts';
 import { donkeyBloggersScript } from './donkey-bloggers.ts';
 import { lighthouseKeepersScript } from './lighthouse-keepers.ts';
-import type { Moment } from './moment.ts';
+import { type Lead, type Moment, usualLeads } from './moment.ts';
 import { releaseDay } from './release.ts';
 import { type SceneId, sceneIds } from './scene-id.ts';
 
@@ -23,26 +23,27 @@ export interface Scene {
   readonly moments: readonly Moment[];
 }
 
-export function readScene(id: SceneId): Scene {
+/** `leads`: the reminders that somebody wants. */
+export function readScene(id: SceneId, leads: readonly Lead[] = usualLeads): Scene {
   switch (id) {
     case 'overnight':
-      return overnight();
+      return overnight(leads);
     case 'from-the-start':
-      return fromTheStart();
+      return fromTheStart(leads);
     case 'release':
-      return release();
+      return release(leads);
     case 'fictional':
-      return fictional();
+      return fictional(leads);
   }
 }
 
 /** What the time machine offers. */
 export function listScenes(): Pick<Scene, 'id' | 'title' | 'startAt'>[] {
-  return sceneIds.map(readScene).map(({ id, title, startAt }) => ({ id, title, startAt }));
+  return sceneIds.map((id) => readScene(id)).map(({ id, title, startAt }) => ({ id, title, startAt }));
 }
 
 /** The evening before the verdict, which is still announced for 15:00. Everything until 8 November is archive. */
-function overnight(): Scene {
+function overnight(leads: readonly Lead[]): Scene {
   const file = readDemoCase('donkey-bloggers');
   const { zone } = file;
   const opensAt = instantAt('2009-11-08', '10:00', zone);
@@ -53,11 +54,11 @@ function overnight(): Scene {
     opensAt,
     joinAt: instantAt('2009-11-10', '14:00', zone),
     startAt: instantAt('2009-11-10', '20:00', zone),
-    moments: since(donkeyBloggersScript(file), opensAt),
+    moments: since(donkeyBloggersScript(file, leads), opensAt),
   };
 }
 
-function fromTheStart(): Scene {
+function fromTheStart(leads: readonly Lead[]): Scene {
   const file = readDemoCase('donkey-bloggers');
   const opensAt = instantAt('2009-06-28', '12:00', file.zone);
   return {
@@ -67,12 +68,12 @@ function fromTheStart(): Scene {
     opensAt,
     joinAt: opensAt,
     startAt: opensAt,
-    moments: donkeyBloggersScript(file),
+    moments: donkeyBloggersScript(file, leads),
   };
 }
 
 /** Both are free; the press release waits to be written. What happened before is archive. */
-function release(): Scene {
+function release(leads: readonly Lead[]): Scene {
   const file = readDemoCase('donkey-bloggers');
   const { zone } = file;
   const opensAt = instantAt(releaseDay, '12:00', zone);
@@ -83,11 +84,11 @@ function release(): Scene {
     opensAt,
     joinAt: instantAt(releaseDay, '20:00', zone),
     startAt: instantAt('2010-11-20', '09:30', zone),
-    moments: since(donkeyBloggersScript(file), opensAt),
+    moments: since(donkeyBloggersScript(file, leads), opensAt),
   };
 }
 
-function fictional(): Scene {
+function fictional(leads: readonly Lead[]): Scene {
   const file = readDemoCase('the-lighthouse-keepers');
   const opensAt = instantAt('2011-02-27', '12:00', file.zone);
   return {
@@ -97,7 +98,7 @@ function fictional(): Scene {
     opensAt,
     joinAt: opensAt,
     startAt: opensAt,
-    moments: lighthouseKeepersScript(file),
+    moments: lighthouseKeepersScript(file, leads),
   };
 }
 

@@ -110,7 +110,10 @@ export class Player {
     return this.#inTurn(() => this.#playNext());
   }
 
-  /** Goes to an instant and plays every moment up to it, that of the instant itself included. */
+  /**
+   * Goes to an instant and plays every moment up to it, that of the instant itself included. While the machine is off it
+   * cannot stand still: it goes to when that is over.
+   */
   playUntil(at: Temporal.Instant): Promise<void> {
     return this.#inTurn(() => this.#goTo(at));
   }
@@ -144,7 +147,7 @@ export class Player {
 
   async #goTo(at: Temporal.Instant): Promise<void> {
     for (let next = this.#next; next !== null; next = this.#next) {
-      if (Temporal.Instant.compare(next.at, at) > 0) break;
+      if (Temporal.Instant.compare(beginsAt(next), at) > 0) break;
       await this.#playNext();
     }
     await this.#options.world.clock.advanceTo(at);
@@ -156,7 +159,7 @@ export class Player {
     if (moment === null) return null;
     const { world, work } = this.#options;
     const reached = this.#whenReached(moment.at);
-    await world.clock.advanceTo(moment.at);
+    await goThere(world, moment);
     const reachedAt = reached();
     const own = await work.carryOut(moment.act);
     await world.settle();
@@ -214,7 +217,7 @@ export class Player {
     const gapMs = next.at.epochMilliseconds - this.#gapFrom.epochMilliseconds;
     const speed = Math.max(this.#speed, gapMs / longestGapMs);
     const target = clock.now().add({ milliseconds: Math.round((began - since) * speed) });
-    if (Temporal.Instant.compare(target, next.at) >= 0) {
+    if (Temporal.Instant.compare(target, beginsAt(next)) >= 0) {
       await this.#playNext();
       // What the work took in real time is not made up for.
       if (this.#ticking !== null) this.#tickSoon(performance.now());
@@ -228,6 +231,19 @@ export class Player {
   #changed(): void {
     for (const listener of this.#timeListeners) listener();
   }
+}
+
+/** From when on a moment cannot be cut short. */
+function beginsAt({ at, act }: Moment): Temporal.Instant {
+  return act.do === 'reminder-late' ? act.offFrom : at;
+}
+
+async function goThere({ clock }: World, { at, act }: Moment): Promise<void> {
+  if (act.do === 'reminder-late') {
+    await clock.advanceTo(act.offFrom);
+    await clock.jumpTo(at);
+  }
+  await clock.advanceTo(at);
 }
 
 /** What the page shows of a moment that followers heard of; null for any other. */

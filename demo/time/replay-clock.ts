@@ -96,6 +96,18 @@ export class ReplayClock implements Clock {
     }
   }
 
+  /**
+   * Shows an instant at once, like a machine that was off until then: whoever waits for one in between is woken only now.
+   * An instant that is over already moves nothing.
+   */
+  async jumpTo(target: Temporal.Instant): Promise<void> {
+    if (this.#advancing) throw new Error('The clock is on its way already.');
+    if (this.#stopped) return;
+    this.#read(later(target, this.now()));
+    this.#ring();
+    await this.#settle();
+  }
+
   /** Stands for ever and forgets who waits. */
   stop(): void {
     this.#stopped = true;

@@ -30,7 +30,7 @@ import { readPost } from '../../src/services/posts/read.ts';
 import { setPostAccounts } from '../../src/services/posts/set-accounts.ts';
 import { setPostCard } from '../../src/services/posts/set-card.ts';
 import { submitPost } from '../../src/services/posts/submit.ts';
-import type { Act, ScriptedPost } from '../script/moment.ts';
+import type { Act, ScriptedHearing, ScriptedPost } from '../script/moment.ts';
 import { messageWithButton } from './buttons.ts';
 import { done } from './expect-done.ts';
 import type { Staff } from './staff.ts';
@@ -93,14 +93,16 @@ export class StaffWork {
       case 'approve-post':
         return this.#approvePost(act.post);
       case 'reminder-due':
+      case 'reminder-late':
       case 'silence-due':
       case 'wait-over':
         return null;
     }
   }
 
-  async #recordHearing({ hearing, facts }: ActOf<'record-hearing'>): Promise<void> {
+  async #recordHearing({ hearing, facts: scripted }: ActOf<'record-hearing'>): Promise<void> {
     const ctx = this.#world.as(this.#staff.author.actor);
+    const facts = await this.#withPersons(scripted);
     const known = this.#hearings.get(hearing);
     if (known === undefined) {
       const recorded = await recordHearing(ctx, { caseId: this.#caseId, facts });
@@ -111,8 +113,22 @@ export class StaffWork {
     done('revise a hearing', await reviseHearing(ctx, { hearingId: known, basedOn, facts }));
   }
 
+  async #withPersons({ decided, ...facts }: ScriptedHearing): Promise<HearingFacts> {
+    if (decided === undefined) return facts;
+    const persons = await personsOf(this.#world.operator, this.#caseId);
+    return {
+      ...facts,
+      decided: decided.map(({ person, ...one }) => {
+        const known = persons.find(({ name }) => name.en === person);
+        if (known === undefined)
+          throw new Error('Something is decided about somebody who is not of the case.');
+        return { personId: known.id, ...one };
+      }),
+    };
+  }
+
   /** The person at the page may have decided already, in the approver's chat: then their word stands. */
-  async #decideHearing(hearing: string, decision: Decision, facts: HearingFacts): Promise<Effect | null> {
+  async #decideHearing(hearing: string, decision: Decision, facts: ScriptedHearing): Promise<Effect | null> {
     const { operator } = this.#world;
     const hearingId = this.#hearings.get(hearing);
     if (hearingId === undefined) throw new Error('A hearing is approved that was never recorded.');

@@ -101,7 +101,8 @@ export function repeatsWhatWasTold(before: IncidentFacts, after: IncidentFacts):
 }
 
 /** The kinds of alert that there are of an incident. */
-export type IncidentAlertKind = Extract<AlertKind, 'announced' | 'changed' | 'cancelled'>;
+export const incidentAlertKinds = ['announced', 'changed', 'cancelled'] as const satisfies AlertKind[];
+export type IncidentAlertKind = (typeof incidentAlertKinds)[number];
 
 /** The alert that a revision of an incident calls for. It is due at once. */
 export interface PlannedIncidentAlert {

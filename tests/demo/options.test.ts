@@ -6,9 +6,10 @@ describe('the demo’s command line', () => {
     expect(parseOptions([])).toMatchObject({ do: 'serve', scene: 'overnight', port: 4009, exactly: false });
   });
 
-  test('a replay is of the whole campaign unless a scene is named', () => {
-    expect(parseOptions(['--replay'])).toMatchObject({ do: 'replay', scene: 'from-the-start' });
-    expect(parseOptions(['--replay', '--scene', 'fictional'])).toMatchObject({ scene: 'fictional' });
+  test('a replay is of the whole campaign and of what its record lacks, unless a scene is named', () => {
+    const scenes = ['from-the-start', 'fictional'];
+    expect(parseOptions(['--replay'])).toMatchObject({ do: 'replay', scenes });
+    expect(parseOptions(['--replay', '--scene', 'release'])).toMatchObject({ scenes: ['release'] });
   });
 
   test('a named port is that one and no other', () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lateAfterMs, type ReplayReport, runReplay } from '../../../demo/replay/run.ts';
 import { replayTable } from '../../../demo/replay/table.ts';
+import { usualLeads } from '../../../demo/script/moment.ts';
 import { readScene } from '../../../demo/script/scenes.ts';
 import { generateKeys } from '../../../src/crypto/keys.ts';
 import { languages } from '../../../src/domain/language.ts';
@@ -35,6 +36,7 @@ describe('the night before the verdict, replayed', () => {
         kind: 'private',
         language,
         discreet: false,
+        leads: usualLeads,
         follows: 0,
         unfollows: Number.POSITIVE_INFINITY,
         blocked: null,

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readDemoCase } from '../../../demo/cases/read.ts';
+import { replayed } from '../../../demo/options.ts';
+import { castFor, wantedLeads } from '../../../demo/replay/cast.ts';
+import { expectedOf } from '../../../demo/replay/expected.ts';
+import { allAlerts } from '../../../demo/replay/kinds.ts';
 import { asIncidents, donkeyBloggersScript } from '../../../demo/script/donkey-bloggers.ts';
-import type { Act } from '../../../demo/script/moment.ts';
+import { type Act, alertOf } from '../../../demo/script/moment.ts';
 import { sceneIds } from '../../../demo/script/scene-id.ts';
 import { readScene } from '../../../demo/script/scenes.ts';
+import { announcedFields } from '../../../src/domain/hearing.ts';
 import type { Language } from '../../../src/domain/language.ts';
 
 const file = readDemoCase('donkey-bloggers');
@@ -189,6 +194,66 @@ describe.each(sceneIds)('the scene %s', (id) => {
   function opensOn(): string {
     return scene.opensAt.toZonedDateTimeISO(zone).toPlainDate().toString();
   }
+});
+
+describe('the replay, by its script', () => {
+  const scenes = replayed.map((id) => readScene(id, wantedLeads(castFor(0))));
+  const all = scenes.flatMap(({ moments }) => moments);
+
+  test('tells every alert that there is, of which each chat must get what it wants', () => {
+    const expectedFor = (name: string) =>
+      scenes.flatMap(({ moments, archive }) => {
+        const part = castFor(moments.length).find((one) => one.name === name);
+        if (part === undefined) throw new Error('The cast has no such part.');
+        return expectedOf(part, moments, archive).map(({ position }) => moments[position]?.act);
+      });
+    const stays = expectedFor('az1').flatMap((act) => (act && alertOf(act)) ?? []);
+    expect([...new Set(stays)].sort()).toEqual([...allAlerts].sort());
+    const leads = (name: string) =>
+      new Set(expectedFor(name).flatMap((act) => (act && 'lead' in act ? act.lead : [])));
+    expect(leads('az1')).toEqual(new Set(['day-before', 'morning']));
+    expect(leads('fr1')).toEqual(new Set(['week-before', 'three-hours-before']));
+    expect(leads('de2')).toEqual(new Set());
+  });
+
+  test('tells each change of a hearing, and each thing that can happen to somebody in its own words', () => {
+    const news = new Set(all.flatMap(({ act }) => (act.do === 'approve-hearing' ? [act.news] : [])));
+    expect([...news].sort()).toEqual([
+      'adjourned',
+      'announced',
+      'cancelled',
+      'changed',
+      'confirmed',
+      'moved-earlier',
+      'moved-later',
+      'outcome',
+      'postponed',
+    ]);
+    const changed = announcedFields.filter((field) =>
+      all.some(
+        ({ act }) =>
+          act.do === 'approve-hearing' &&
+          act.before !== null &&
+          JSON.stringify(act.before[field]) !== JSON.stringify(act.facts[field]),
+      ),
+    );
+    // One court's clocks: no case of the demo goes to another zone.
+    expect(new Set([...changed, 'zone'])).toEqual(new Set(announcedFields));
+    expect(all.some(({ act }) => act.do === 'reminder-late')).toBe(true);
+    expect(all.some(({ act }) => act.do === 'approve-hearing' && act.facts.decided?.length === 2)).toBe(true);
+  });
+
+  test('has no moment while the machine is off', () => {
+    for (const { act, at } of all) {
+      if (act.do !== 'reminder-late') continue;
+      const within = all.filter(
+        (one) =>
+          Temporal.Instant.compare(one.at, act.offFrom) >= 0 && Temporal.Instant.compare(one.at, at) < 0,
+      );
+      expect(within).toEqual([]);
+      expect(Temporal.Instant.compare(act.offFrom, act.dueAt)).toBeLessThanOrEqual(0);
+    }
+  });
 });
 
 describe('the invented case', () => {

@@ -64,6 +64,18 @@ describe('the replay clock', () => {
     expect(rung).toEqual(['rings']);
   });
 
+  test('jumps like a machine that was off: what fell due meanwhile rings at the end, in order', async () => {
+    const clock = standing();
+    const rung: string[] = [];
+    for (const minute of [20, 5, 61]) {
+      clock.wakeAt(minutesOn(minute), () => rung.push(`${minute} at ${clock.now().toString()}`));
+    }
+    await clock.jumpTo(minutesOn(60));
+    expect(rung).toEqual([`5 at ${minutesOn(60).toString()}`, `20 at ${minutesOn(60).toString()}`]);
+    await clock.jumpTo(minutesOn(30));
+    expect(clock.now().equals(minutesOn(60))).toBe(true);
+  });
+
   test('never rings in the turn of the caller', async () => {
     const clock = standing();
     let rung = false;
