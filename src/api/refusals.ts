@@ -805,6 +805,11 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     remedy:
       'Write it as Telegram shows it: 5 to 32 Latin letters, digits and underscores; a bot’s name ends in "bot".',
   },
+  'lead-times-missing': {
+    status: 422,
+    title: 'A campaign reminds its followers at least once of each hearing.',
+    remedy: 'Name one lead time or more, such as 1d. Whoever wants no reminders chooses so in the bot.',
+  },
   'lead-time-unknown': {
     status: 422,
     title: 'This is not a lead time.',

@@ -883,6 +883,7 @@ staff-reserve-changed =
        *[none] { $name } bot susanda izləyicilərin üz tutacağı yeri götürdü.
     }
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-reminders-changed = { $name } başqa seçim etməmiş izləyicilərə məhkəmə iclaslarının nə vaxt xatırladıldığını dəyişdi. Bundan sonra: { $times }
 staff-approvals-changed = { $name } paylaşımın müəllifdən başqa neçə təsdiq tələb etdiyini dəyişdi. Bundan sonra:
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = Əvvəlki qayda ilə təqdim olunub hələ çıxmayanlar yenidən qaralama oldu. Onlara baxın və yenidən təqdim edin.

@@ -886,6 +886,7 @@ staff-reserve-changed =
        *[none] { $name } hat entfernt, woran sich Leserinnen und Leser halten, wenn der Bot verstummt.
     }
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-reminders-changed = { $name } hat geändert, wann alle, die nichts anderes gewählt haben, an Verhandlungen erinnert werden. Ab jetzt: { $times }
 staff-approvals-changed = { $name } hat geändert, wie viele Freigaben ein Beitrag braucht, außer von der Person, die ihn geschrieben hat. Ab jetzt:
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = Was nach der bisherigen Regel eingereicht wurde und noch nicht hinausgegangen ist, ist wieder ein Entwurf. Sehen Sie es durch und reichen Sie es neu ein.

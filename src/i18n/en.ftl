@@ -945,6 +945,8 @@ staff-reserve-changed =
         [set] { $name } named what followers turn to when the bot falls silent: { $places }
        *[none] { $name } took away what followers turn to when the bot falls silent.
     }
+# Somebody changed the lead times of the campaign. Variables: $name – who did it; $times – a list of lead times, such as “7 days, 3 hours”.
+staff-reminders-changed = { $name } changed when followers who chose nothing else are reminded of hearings. From now on: { $times }
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
 staff-approvals-changed = { $name } changed how many approvals a post needs beside its author. From now on:
 # Below those lines, when anything was taken back.

@@ -886,6 +886,7 @@ staff-reserve-changed =
        *[none] { $name } جایی را که دنبال‌کنندگان پس از خاموش شدن ربات به آن می‌رفتند برداشت.
     }
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-reminders-changed = { $name } زمان یادآوری جلسه‌های دادگاه را برای دنبال‌کنندگانی که چیز دیگری انتخاب نکرده‌اند تغییر داد. از این پس: { $times }
 staff-approvals-changed = { $name } شمار تأییدهایی را که هر مطلب جز نویسنده‌اش لازم دارد تغییر داد. از این پس:
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = آنچه با قاعدهٔ پیشین سپرده شده و هنوز منتشر نشده، دوباره پیش‌نویس است. آن را ببینید و دوباره بسپارید.

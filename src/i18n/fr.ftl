@@ -894,6 +894,7 @@ staff-reserve-changed =
        *[none] { $name } a retiré ce vers quoi se tourner si le bot se tait.
     }
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-reminders-changed = { $name } a changé le moment où les audiences sont rappelées à celles et ceux qui n’ont rien choisi d’autre. Désormais : { $times }
 staff-approvals-changed = { $name } a changé le nombre d’approbations qu’il faut pour une publication, en plus de la personne qui l’a écrite. Désormais :
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = Ce qui avait été soumis selon la règle précédente et n’est pas encore parti est de nouveau un brouillon. Relisez-le et soumettez-le de nouveau.

@@ -929,6 +929,7 @@ staff-reserve-changed =
        *[none] { $name } убирает то, куда подписчикам обращаться, если бот замолчит.
     }
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-reminders-changed = { $name } меняет, когда о заседаниях напоминается подписчикам, не выбравшим другого. Отныне: { $times }
 staff-approvals-changed = { $name } меняет, сколько одобрений нужно публикации, кроме автора. Отныне:
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = То, что передали на проверку по прежнему правилу и что ещё не вышло, снова черновик. Просмотрите это и передайте заново.

@@ -883,6 +883,7 @@ staff-reserve-changed =
        *[none] { $name }, bot susarsa takipçilerin bakacağı yeri kaldırdı.
     }
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-reminders-changed = { $name }, başka bir seçim yapmamış takipçilere duruşmaların ne zaman hatırlatıldığını değiştirdi. Bundan sonra: { $times }
 staff-approvals-changed = { $name }, bir gönderinin yazanı dışında kaç onay gerektirdiğini değiştirdi. Bundan sonra:
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = Önceki kurala göre sunulup henüz çıkmamış olanlar yeniden taslak oldu. Onlara bakın ve yeniden sunun.

@@ -1,11 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { attendances, deliveries, staff, staffTokens } from '../../src/db/schema/index.ts';
+import { attendances, calls, deliveries, staff, staffTokens } from '../../src/db/schema/index.ts';
+import { binding } from '../../src/domain/bindings.ts';
 import { catalogues } from '../../src/i18n/index.ts';
+import { withoutIsolation } from '../../src/i18n/isolate.ts';
 import { createPost } from '../../src/services/posts/create.ts';
 import { decidePost } from '../../src/services/posts/decide.ts';
 import { publishPost } from '../../src/services/posts/publish.ts';
 import { submitPost } from '../../src/services/posts/submit.ts';
+import { createStaffLink } from '../../src/services/staff/add.ts';
+import { linkChat } from '../../src/services/staff/link-chat.ts';
+import { forgetChat } from '../../src/services/subscribers/forget.ts';
 import { announce, pair } from '../helpers/hearing.ts';
 import { type ApiWorld, apiWorld, type Client } from './world.ts';
 
@@ -78,6 +83,23 @@ describe('the campaign', () => {
       status: 422,
       json: { code: 'lead-time-unknown', field: 'leadTimes.1' },
     });
+  });
+
+  test('never reminds of nothing, and nobody changes when without the others learning of it', async () => {
+    expect(await coordinator.patch('/campaign', { leadTimes: [] })).toMatchObject({
+      status: 422,
+      json: { code: 'lead-times-missing', field: 'leadTimes' },
+    });
+    const { id } = await world.staff(['lawyer'], { linked: true });
+    await world.db.delete(calls);
+    for (const leadTimes of [['7d'], ['7d']]) await coordinator.patch('/campaign', { leadTimes });
+    const told = await world.db.delete(calls).where(eq(calls.staffId, id)).returning();
+    expect(told).toHaveLength(1);
+    const [call] = told;
+    expect(withoutIsolation(world.open(call!.sealedParams, binding.callParams(call!.id)))).toMatch(
+      /changed when followers .* are reminded of hearings\. From now on: 7 days/,
+    );
+    await coordinator.patch('/campaign', { leadTimes: ['1d', 'morning'] });
   });
 
   test('has quiet hours and a budget of Stars only once somebody sets them, on the record', async () => {
@@ -177,6 +199,23 @@ describe('the audit', () => {
     expect(seen).toEqual(items.map(({ id }) => id));
     expect(seen.length).toBeGreaterThanOrEqual(7);
     expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  test('shows nobody what single followers did, only that somebody on the staff left their chat', async () => {
+    const chatId = '4711';
+    await world.followers('en', 1);
+    const code = await createStaffLink(world.operator, (await world.staff(['author'])).id);
+    await linkChat(world.ctx, { code, chatId });
+    await forgetChat(world.ctx, { chatId, updateId: 1 });
+    const written = await world.sql<{ verb: string }[]>`
+      select distinct verb from audit_entries where actor_kind = 'subscriber' order by verb`;
+    expect(written.map(({ verb }) => verb)).toEqual(
+      expect.arrayContaining(['follows/follow', 'subscribers/enrol', 'subscribers/forget']),
+    );
+    const { items } = (await coordinator.get('/audit?limit=100')).read<{ items: { verb: string }[] }>();
+    const shown = items.map(({ verb }) => verb);
+    expect(shown).toContain('staff/unlink-chat');
+    expect(shown.filter((verb) => /^(?:follows|subscribers|attendances)\//.test(verb))).toEqual([]);
   });
 
   test('is refused with a limit out of range', async () => {

@@ -1,11 +1,11 @@
 import type { Language } from '../../../domain/language.ts';
-import { parseLeadTime } from '../../../domain/lead-time.ts';
 import type { MessageButton } from '../../../domain/message.ts';
 import { offeredLeadTimes } from '../../../domain/reminder-choice.ts';
 import { bold, lines, type Piece } from '../../../domain/text/message.ts';
 import type { Standing } from '../../../domain/words.ts';
 import { formatList } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
+import { leadTimeName } from '../../../i18n/lead-time.ts';
 import type { Subscriber } from '../../../services/subscribers/find.ts';
 import { button } from './buttons.ts';
 
@@ -88,19 +88,4 @@ export function alertButtons(
     ]);
   }
   return rows;
-}
-
-/** "7 days", "3 hours", "the morning of the day". */
-function leadTimeName(language: Language, code: string): string {
-  const leadTime = parseLeadTime(code);
-  switch (leadTime?.kind) {
-    case 'days':
-      return translate(language, 'unit-days', { count: leadTime.days });
-    case 'hours':
-      return translate(language, 'unit-hours', { count: leadTime.hours });
-    case 'morning':
-      return translate(language, 'lead-time-morning');
-    case undefined:
-      return code;
-  }
 }
