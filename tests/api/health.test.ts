@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProbeAnswer } from '../../src/api/deps.ts';
 import { createMetrics } from '../../src/api/metrics.ts';
-import { beats } from '../../src/db/schema/index.ts';
+import { beats, updates } from '../../src/db/schema/index.ts';
 import { dispatchNextAlert } from '../../src/services/alerts/dispatch.ts';
 import { beatAge } from '../../src/services/beats/age.ts';
 import { beat } from '../../src/services/beats/beat.ts';
@@ -116,15 +116,16 @@ test('a beat is as old as it is by the clock of the database, and not by a repla
 describe('/metrics', () => {
   test('counts things, says how late they are, and names nobody', async () => {
     const world = await apiWorld({ at: '2009-11-09T08:00:00Z' });
-    await world.followers('en', 3);
+    await world.followers('en', 24);
     await announce(world, await pair(world));
     await dispatchNextAlert(world.job);
+    await world.followers('en', 1);
     world.clock.advance({ seconds: 90 });
     const answer = await world.request('/metrics');
     expect(answer.headers.get('content-type')).toContain('text/plain');
     expect(answer.text).toContain('bray_alerts{kind="announced",state="dispatched"} 1');
     expect(answer.text).toContain('bray_alerts{kind="reminder",state="pending"} 2');
-    expect(answer.text).toContain('bray_deliveries{state="planned",outcome="none"} 3');
+    expect(answer.text).toContain('bray_deliveries{state="planned",outcome="none"} 20\n');
     expect(answer.text).toContain('bray_lag_seconds{what="deliveries"} 90');
     expect(answer.text).toContain('bray_lag_seconds{what="alerts"} 0');
     expect(answer.text).toMatch(/^bray_process_cpu_seconds_total /m);
@@ -132,6 +133,26 @@ describe('/metrics', () => {
     for (const line of answer.text.split('\n')) {
       expect(line).toMatch(/^(?:$|# (?:HELP|TYPE) \w+ .+|\w+(?:\{[^}]*\})? [-+.\deInfNa]+)$/);
     }
+    await world.close();
+  });
+
+  test('tells of nobody alone: neither that somebody was sent something, nor that they spoke', async () => {
+    const world = await apiWorld({ at: '2009-11-09T08:00:00Z' });
+    await world.followers('en', 19);
+    await announce(world, await pair(world));
+    await dispatchNextAlert(world.job);
+    const spoke = (updateId: number, given: object) =>
+      world.db
+        .insert(updates)
+        .values({ botId: world.botId, updateId, receivedAt: world.clock.now(), ...given });
+    await spoke(1, { handledAt: world.clock.now() });
+    await spoke(2, {});
+    const quiet = await createMetrics(world.job).metrics();
+    expect(quiet).toContain('bray_alerts{');
+    expect(quiet).not.toMatch(/^bray_(?:deliveries|updates|calls)\{/m);
+    // That something could not be handled is no follower's doing, and must be seen at once.
+    await spoke(3, { attempts: 99 });
+    expect(await createMetrics(world.job).metrics()).toContain('bray_updates{state="given-up"} 1\n');
     await world.close();
   });
 

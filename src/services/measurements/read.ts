@@ -1,11 +1,16 @@
 import { sql } from 'drizzle-orm';
+import { roundedCount } from '../../domain/shown-count.ts';
 import type { AlertKind, AlertState, CallPurpose, DeliveryState } from '../../domain/words.ts';
 import type { Context } from '../context.ts';
 import { tierRows } from '../deliveries/statement.ts';
 import { notPaused } from '../pauses/standing.ts';
 import { maxAttempts } from '../updates/retry.ts';
 
-/** What is measured for operators: numbers of things, never of single people, and nothing that names anybody. */
+/**
+ * What is measured for operators: numbers of things, never of single people, and nothing that names anybody. Each delivery,
+ * each call and each update that was taken is somebody's: they are told to the nearest ten, and not at all below 20, since
+ * whoever asks again and again would see every single one come. What was given up is a fault, and told to the last.
+ */
 export interface Measurements {
   /** Deliveries of the broadcasts that began in the last 24 hours. */
   readonly deliveries: readonly {
@@ -40,23 +45,24 @@ export async function takeMeasurements(
   const yesterday = now.subtract({ hours: 24 }).toString();
   const { db, campaignId, botId } = ctx;
   return {
-    deliveries: [
-      ...(await db.execute<Measurements['deliveries'][number] & Record<string, unknown>>(sql`
+    deliveries: rounded(
+      await db.execute<Measurements['deliveries'][number] & Record<string, unknown>>(sql`
         select d.state, coalesce(d.outcome, 'none') as outcome, count(*)::int as count
         from deliveries d join broadcasts b on b.id = d.broadcast_id
         where b.campaign_id = ${campaignId} and b.created_at > ${yesterday}
-        group by 1, 2`)),
-    ],
-    calls: [
-      ...(await db.execute<Measurements['calls'][number] & Record<string, unknown>>(sql`
-        select purpose, state, count(*)::int as count from calls where bot_id = ${botId} group by 1, 2`)),
-    ],
-    updates: [
-      ...(await db.execute<Measurements['updates'][number] & Record<string, unknown>>(sql`
+        group by 1, 2`),
+    ),
+    calls: rounded(
+      await db.execute<Measurements['calls'][number] & Record<string, unknown>>(sql`
+        select purpose, state, count(*)::int as count from calls where bot_id = ${botId} group by 1, 2`),
+    ),
+    updates: rounded(
+      await db.execute<Measurements['updates'][number] & Record<string, unknown>>(sql`
         select case when handled_at is not null then 'handled' when attempts >= ${maxAttempts} then 'given-up'
           else 'waiting' end as state, count(*)::int as count
-        from updates where bot_id = ${botId} group by 1`)),
-    ],
+        from updates where bot_id = ${botId} group by 1`),
+      ({ state }) => state === 'given-up',
+    ),
     alerts: [
       ...(await db.execute<Measurements['alerts'][number] & Record<string, unknown>>(sql`
         select kind, state, count(*)::int as count from alerts where campaign_id = ${campaignId} group by 1, 2`)),
@@ -67,6 +73,16 @@ export async function takeMeasurements(
         select role, extract(epoch from clock_timestamp() - at)::float8 as age from beats`)),
     ],
   };
+}
+
+function rounded<Row extends { readonly count: number }>(
+  rows: readonly Row[],
+  exact: (row: Row) => boolean = () => false,
+): Row[] {
+  return rows.flatMap((row) => {
+    const count = exact(row) ? row.count : roundedCount(row.count);
+    return count === null ? [] : [{ ...row, count }];
+  });
 }
 
 async function readLag(
