@@ -10,7 +10,7 @@ import * as schema from './schema/index.ts';
 type Rights = readonly [web: string, bot: string, scheduler: string, sender: string];
 
 /**
- * Who may do what, table by table. All rights are granted from these lines and from `sealedColumns`: a new table needs
+ * Who may do what, table by table. All rights are granted from these lines, from `sealedColumns` and from `changeableColumns`: a new table needs
  * its line here, and nobody can use it until then.
  */
 export const grants: Readonly<Record<string, Rights>> = {
@@ -24,11 +24,11 @@ export const grants: Readonly<Record<string, Rights>> = {
   statements: ['siud', 's', 's', ''],
   disagreements: ['siud', 's', 's', ''],
   consents: ['siu', 'su', 'su', ''],
-  staff: ['siu', 'su', 'su', 'su'],
+  staff: ['siu', 'su', 's', 's'],
   staff_cases: ['sid', 's', 's', 's'],
   staff_requests: ['siu', 'siu', 'su', ''],
-  staff_tokens: ['siud', 'sud', '', ''],
-  staff_links: ['siud', 'siud', '', ''],
+  staff_tokens: ['siud', '', '', ''],
+  staff_links: ['siud', 'su', '', ''],
   passkeys: ['siud', 's', 's', 's'],
   invitations: ['siud', '', '', ''],
   sessions: ['siud', '', '', ''],
@@ -106,6 +106,20 @@ export const sealedColumns: Readonly<Record<string, Readonly<Record<string, read
   text_claims: { draft: ['web'] },
 };
 
+/**
+ * Columns that alone a role may change, where its table's line would let it change all. Who is on the staff, in which roles,
+ * and what the campaign asks of them, is changed through the web role, so that whoever takes over another process makes
+ * nobody staff; and whoever only locks a row needs the right to change one of its columns: the one that tells least.
+ */
+export const changeableColumns: Readonly<
+  Record<string, Readonly<Partial<Record<DatabaseRole, readonly string[]>>>>
+> = {
+  // Who joins or forgets a chat, and who chooses a language, does so in the bot.
+  staff: { bot: ['bot_id', 'chat_index', 'sealed_chat', 'language'] },
+  campaigns: { bot: ['created_at'], scheduler: ['created_at'] },
+  staff_links: { bot: ['used_at'] },
+};
+
 const words = { s: 'select', i: 'insert', u: 'update', d: 'delete' } as const;
 
 /** All tables of the service, with the names of their columns. */
@@ -147,6 +161,8 @@ export function grantStatements(): string[] {
 
 function rightOn(table: string, columns: readonly string[], role: DatabaseRole, letter: string): string[] {
   const word = words[letter as keyof typeof words];
+  const changeable = letter === 'u' ? changeableColumns[table]?.[role] : undefined;
+  if (changeable !== undefined) return [`${word} (${changeable.join(', ')})`];
   const sealed = sealedColumns[table];
   if (letter !== 's' || sealed === undefined) return [word];
   const readable = columns.filter((column) => sealed[column]?.includes(role) ?? true);

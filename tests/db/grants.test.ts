@@ -111,6 +111,28 @@ describe('the rights of the database roles', () => {
     }
   });
 
+  test('let nobody but the web role make somebody staff, or ask less of them', async () => {
+    const becoming = [
+      `update staff set roles = '{approver,admin}'`,
+      `update staff set languages = '{az,en}'`,
+      'update staff set revoked_at = null',
+      'insert into staff select * from staff',
+      'delete from staff_cases',
+      'update staff_tokens set hash = hash',
+      'insert into staff_tokens select * from staff_tokens',
+      'insert into passkeys select * from passkeys',
+      'update staff_links set staff_id = staff_id',
+      `update campaigns set approval_policy = '{}'`,
+      `update campaigns set lead_times = '{}'`,
+    ];
+    for (const statement of becoming) {
+      for (const role of ['bot', 'scheduler', 'sender'] as const) {
+        expect([role, statement, await as(role, statement)]).toEqual([role, statement, '42501']);
+      }
+    }
+    expect(await as('bot', 'update staff set language = language')).toBe('done');
+  });
+
   test('let the web role neither plan for nor reach a chat', async () => {
     for (const statement of [
       'insert into subscribers select * from subscribers',

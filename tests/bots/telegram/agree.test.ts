@@ -19,7 +19,7 @@ afterEach(() => world.end());
 async function approver(name: string) {
   const id = await addStaffMember(world, name, { roles: ['approver'], languages: ['en'] });
   const chat = person(world, 'en');
-  await chat.starts(`staff_${await createStaffLink(world.ctx, id)}`);
+  await chat.starts(`staff_${await createStaffLink(world.web, id)}`);
   const actor: StaffActor = {
     kind: 'staff',
     id,

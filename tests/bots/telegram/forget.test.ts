@@ -115,7 +115,7 @@ it('says so when nothing was stored, and stores nothing by it', async () => {
 
 it('ends the link of a staff member’s chat', async () => {
   const staffId = await addStaffMember(world, 'Leyla');
-  const code = await createStaffLink(world.ctx, staffId);
+  const code = await createStaffLink(world.web, staffId);
   const member = person(world, 'en');
   await member.starts(`staff_${code}`);
   expect(member.sees()[0]).toContain(say('en', 'staff-linked'));

@@ -28,7 +28,7 @@ afterEach(() => world.end());
 async function linked(name: string, role: Role, language: Language = 'en') {
   const id = await addStaffMember(world, name, { roles: [role] });
   const chat = person(world, language);
-  await chat.starts(`staff_${await createStaffLink(world.ctx, id)}`);
+  await chat.starts(`staff_${await createStaffLink(world.web, id)}`);
   return chat;
 }
 
