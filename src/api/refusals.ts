@@ -759,6 +759,11 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     detail: ({ limit }) => `One side may be ${limit} times as long as the other.`,
     remedy: 'Cut it, or put it on a wider ground.',
   },
+  'start-past': {
+    status: 409,
+    title: 'The moment from which the post was to go out is over.',
+    remedy: 'Choose a later "notBefore", or none for as soon as it is approved.',
+  },
   'embargo-past': {
     status: 409,
     title: 'The moment until which the embargo lasts is over.',

@@ -136,6 +136,37 @@ export function judgeSchedule(
   return null;
 }
 
+/** A start that somebody chooses and that is over: most often a slip in the date. */
+export type NewScheduleFault = ScheduleFault | { readonly code: 'start-past' };
+
+/**
+ * The same of a schedule that somebody chooses now, in place of the one that stands (null: of none): a start must still be
+ * ahead. One that was chosen before and has come meanwhile may stay.
+ */
+export function judgeNewSchedule(
+  wanted: Schedule,
+  standing: Schedule | null,
+  now: Temporal.Instant,
+): NewScheduleFault | null {
+  const { notBefore } = wanted;
+  const isNew = notBefore !== null && !sameInstant(notBefore, standing?.notBefore ?? null);
+  if (isNew && Temporal.Instant.compare(notBefore, now) <= 0) return { code: 'start-past' };
+  return judgeSchedule(wanted, now);
+}
+
+/** Whether two schedules say the same. */
+export function sameSchedule(one: Schedule, other: Schedule): boolean {
+  return (
+    sameInstant(one.notBefore, other.notBefore) &&
+    sameInstant(one.notAfter, other.notAfter) &&
+    sameInstant(one.embargoUntil, other.embargoUntil)
+  );
+}
+
+function sameInstant(one: Temporal.Instant | null, other: Temporal.Instant | null): boolean {
+  return one === null || other === null ? one === other : one.equals(other);
+}
+
 /** Whether only contacts may have a post as yet. */
 export function isUnderEmbargo(
   { embargoUntil }: Pick<Schedule, 'embargoUntil'>,

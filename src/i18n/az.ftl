@@ -1010,6 +1010,11 @@ console-refused =
         [unknown] Bu artıq yoxdur və ya heç olmayıb.
         [changed-since] Bu arada dəyişdirilib. İndiki halına baxın.
         [window-past] Bunun göndərilməli olduğu vaxt keçib.
+        [end-past] Bunun çıxa biləcəyi vaxt keçib. Daha gec bir son seçin və ya boş saxlayın.
+        [start-past] Başlanğıc artıq keçib. Daha gec vaxt seçin və ya boş saxlayın: onda təsdiqlənən kimi çıxır.
+        [window-empty] Başlamamış bitərdi. Başlanğıcdan sonrakı bir son seçin.
+        [embargo-past] Embarqo artıq bitmiş olardı. Daha gec vaxt seçin və ya boş saxlayın.
+        [embargo-outside-window] Embarqo altında və ya ondan sonra heç kim almazdı. Başlanğıcdan sonra və sondan əvvəl bir vaxt seçin.
         [other-site] Bu forma öz səhifəsindən göndərilməyib. Konsolu yenidən açın.
         [incomplete] Nə isə çatışmır və ya oxuya bilmədiyimiz şəkildə yazılıb.
         [own-keys] Heç kim özünə zamin dura bilməz. İki həmkardan xahiş edin.
@@ -1181,6 +1186,28 @@ console-card-title = Kart
 console-card-of = Göstərir
 console-card-make = Kartı hazırla
 console-card-hint = Hər dil öz kartını alır. Bütün mətnlər yenidən qaralama olur.
+console-sheet-title = Bütün dillərdə ortaq olan
+console-sheet-voids = Dəyişiklik bu dillərdə yazılanı yenidən qaralama edir: { $languages }.
+console-sheet-void-count = Qüvvədən düşəcək təsdiqlər: { $count }
+console-sheet-not-before = Ən tezi
+console-sheet-not-after = Ən geci
+console-sheet-after-hint = Boş: üç gün ərzində.
+console-sheet-embargo = Embarqonun sonu
+console-sheet-embargo-hint = O vaxta qədər yalnız mətbuat siyahısındakılar alır. Boş: hamı eyni vaxtda alır.
+console-sheet-clock = Saat: { $zone }. Boş: təsdiqlənən kimi.
+console-sheet-warning = Oxuculara xəbərdarlıq
+console-sheet-none = yoxdur
+console-sheet-accounts = İşi izləyənlərdən başqa hara gedir
+console-sheet-accounts-hint = Hər hesaba növbəsini verin: 1 birinci gedir.
+console-sheet-account = { $handle } ({ $network }), { $language }
+console-sheet-gap = İki hesab arasında dəqiqə
+console-sheet-gap-hint = 0: hamısı eyni anda.
+console-sheet-spread = İki hesab arasında { $minutes } dəq
+console-sheet-standing = İndiki halı
+console-quote = Kart üçün sitat
+console-quote-words = Nə deyilib
+console-quote-who = Kim deyib
+console-quote-hint = Yazının hər dilində, oxucuların görəcəyi sözlərlə. Hər biri üçün şəkil hazırlanır.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $limit } simvoldan { $length } istifadə olunub
 console-edit-save = Saxla
@@ -1366,6 +1393,7 @@ console-facts-faults = Hələ heç nə qeyd edilmədi. Aşağıda işarələnən
 console-facts-fault =
     { $reason ->
         [missing] Bu çatışmır.
+        [clock] Həmin gün saatlar bu vaxtı keçir və ya iki dəfə göstərir. Başqa vaxt seçin.
        *[unusable] Bu şəkildə götürülə bilməz: çox uzundur və ya buraya aid deyil.
     }
 # A time that the clocks skip on that day. Variables: $before, $after – times of day.

@@ -1013,6 +1013,11 @@ console-refused =
         [unknown] Es ist nicht mehr da, oder war nie da.
         [changed-since] Es wurde inzwischen geändert. Sehen Sie es sich an, wie es jetzt ist.
         [window-past] Die Zeit, in der dies hinausgehen sollte, ist vorbei.
+        [end-past] Die Zeit, in der er hinausgehen darf, ist vorbei. Wählen Sie ein späteres Ende oder keines.
+        [start-past] Der Beginn ist schon vorbei. Wählen Sie einen späteren oder keinen: Dann geht er hinaus, sobald er freigegeben ist.
+        [window-empty] Er würde enden, bevor er beginnt. Wählen Sie ein Ende nach dem Beginn.
+        [embargo-past] Die Sperrfrist wäre schon vorbei. Wählen Sie einen späteren Zeitpunkt oder keinen.
+        [embargo-outside-window] Niemand bekäme ihn unter der Sperrfrist, oder niemand danach. Wählen Sie einen Zeitpunkt nach dem Beginn und vor dem Ende.
         [other-site] Dieses Formular kam nicht von seiner eigenen Seite. Öffnen Sie die Konsole neu.
         [incomplete] Etwas fehlt oder ist so geschrieben, dass wir es nicht lesen können.
         [own-keys] Niemand bürgt für sich selbst. Bitten Sie zwei andere aus dem Team.
@@ -1187,6 +1192,28 @@ console-card-title = Die Karte
 console-card-of = Zeigt
 console-card-make = Karte machen
 console-card-hint = Jede Sprache bekommt ihre eigene. Alle Texte sind wieder Entwürfe.
+console-sheet-title = Was alle Sprachen gemeinsam haben
+console-sheet-voids = Eine Änderung macht wieder zu Entwürfen, was geschrieben ist auf: { $languages }.
+console-sheet-void-count = Freigaben, die dann nicht mehr gelten: { $count }
+console-sheet-not-before = Nicht vor
+console-sheet-not-after = Nicht nach
+console-sheet-after-hint = Leer: innerhalb von drei Tagen.
+console-sheet-embargo = Gesperrt bis
+console-sheet-embargo-hint = Bis dahin bekommen ihn nur Kontakte der Presseliste. Leer: alle zur selben Zeit.
+console-sheet-clock = Nach den Uhren von { $zone }. Leer: sobald er freigegeben ist.
+console-sheet-warning = Gewarnt wird vor
+console-sheet-none = nichts
+console-sheet-accounts = Wohin er außer zu denen geht, die dem Fall folgen
+console-sheet-accounts-hint = Geben Sie jedem Konto seine Reihe: 1 geht zuerst.
+console-sheet-account = { $handle } ({ $network }), { $language }
+console-sheet-gap = Minuten zwischen zwei Konten
+console-sheet-gap-hint = 0: alle zugleich.
+console-sheet-spread = { $minutes } min zwischen zwei Konten
+console-sheet-standing = Wie es inzwischen ist
+console-quote = Ein Zitat für eine Karte
+console-quote-words = Was gesagt wurde
+console-quote-who = Wer es gesagt hat
+console-quote-hint = In jeder Sprache des Beitrags, in den Worten, die man dort liest. Macht für jede ein Bild.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $length } von { $limit } Zeichen
 console-edit-save = Speichern
@@ -1372,6 +1399,7 @@ console-facts-faults = Noch wurde nichts erfasst. Sehen Sie nach, was unten mark
 console-facts-fault =
     { $reason ->
         [missing] Das fehlt.
+        [clock] An diesem Tag überspringen die Uhren diese Zeit oder zeigen sie zweimal. Wählen Sie eine andere.
        *[unusable] So lässt es sich nicht übernehmen: Es ist zu lang oder gehört nicht hierher.
     }
 # A time that the clocks skip on that day. Variables: $before, $after – times of day.

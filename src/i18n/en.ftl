@@ -1082,6 +1082,11 @@ console-refused =
         [unknown] It is not there any more, or never was.
         [changed-since] It was changed meanwhile. Look at it as it stands now.
         [window-past] The time in which this was to go out is over.
+        [end-past] The time in which it may go out is over. Choose a later end, or none.
+        [start-past] The start is over already. Choose a later one, or none: then it goes out once it is approved.
+        [window-empty] It would end before it begins. Choose an end that is later than the start.
+        [embargo-past] The embargo would be over already. Choose a later time, or none.
+        [embargo-outside-window] Nobody would get it under the embargo, or nobody after it. Choose a time after the start and before the end.
         [other-site] This form was not sent from its own page. Open the console again.
         [incomplete] Something is missing, or was written in a way that we cannot read.
         [own-keys] Nobody vouches for themselves. Ask two colleagues.
@@ -1274,6 +1279,40 @@ console-card-of = Shows
 console-card-make = Make the card
 # Below it.
 console-card-hint = Each language gets its own. All texts are drafts again.
+# A page, and what leads to it: what a post’s languages share (kind, times, accounts).
+console-sheet-title = What all languages share
+# Above the button that saves. Variables: $languages – a list of languages.
+console-sheet-voids = A change makes drafts again of what is written in: { $languages }.
+# Variables: $count – a number.
+console-sheet-void-count = Approvals that become void: { $count }
+console-sheet-not-before = Not before
+console-sheet-not-after = Not after
+# Below the moment after which a post does not go out any more.
+console-sheet-after-hint = Left empty: within three days.
+console-sheet-embargo = Under embargo until
+console-sheet-embargo-hint = Until then only contacts of the press list get it. Left empty: all get it at the same time.
+# Below a date and time. Variables: $zone – the zone whose clocks count, such as Asia/Baku.
+console-sheet-clock = By the clocks of { $zone }. Left empty: once it is approved.
+# A choice among the values of content-warning, or nothing (the next message).
+console-sheet-warning = Readers are warned of
+console-sheet-none = nothing
+console-sheet-accounts = Where it goes beside followers of the case
+# Before each account a list of numbers.
+console-sheet-accounts-hint = Give each account its turn: 1 goes first.
+# Variables: $handle, $network – of an account; $language – in which it posts.
+console-sheet-account = { $handle } ({ $network }), { $language }
+console-sheet-gap = Minutes between two accounts
+console-sheet-gap-hint = 0: all at once.
+# Variables: $minutes – a number.
+console-sheet-spread = { $minutes } min between two accounts
+# Above what a colleague has set while this was written.
+console-sheet-standing = As it stands by now
+# Opens the fields for what somebody said, which is drawn as a picture.
+console-quote = A quotation for a card
+console-quote-words = What was said
+console-quote-who = Who said it
+# Of the words of a quotation, and of who said them.
+console-quote-hint = In each language of the post, in the words that its readers see. Makes a picture for each.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $length } of { $limit } characters
 console-edit-save = Save
@@ -1472,6 +1511,7 @@ console-facts-faults = Nothing was recorded yet. Look at what is marked below.
 console-facts-fault =
     { $reason ->
         [missing] This is missing.
+        [clock] On that day the clocks skip this time, or show it twice. Choose another one.
        *[unusable] This cannot be taken as it is: it is too long, or not what belongs here.
     }
 # A time that the clocks skip on that day. Variables: $before, $after – times of day.

@@ -1013,6 +1013,11 @@ console-refused =
         [unknown] دیگر وجود ندارد یا هرگز نبوده است.
         [changed-since] در این میان تغییر کرده است. آن را به شکل کنونی ببینید.
         [window-past] زمانی که این باید منتشر می‌شد گذشته است.
+        [end-past] زمانی که می‌توانست منتشر شود گذشته است. پایانی دیرتر برگزینید یا خالی بگذارید.
+        [start-past] آغاز آن گذشته است. زمانی دیرتر برگزینید یا خالی بگذارید: آن‌گاه به‌محض تأیید منتشر می‌شود.
+        [window-empty] پیش از آغاز پایان می‌یافت. پایانی پس از آغاز برگزینید.
+        [embargo-past] ممنوعیت انتشار پایان یافته می‌بود. زمانی دیرتر برگزینید یا خالی بگذارید.
+        [embargo-outside-window] هیچ‌کس آن را در زمان ممنوعیت انتشار نمی‌گرفت، یا هیچ‌کس پس از آن. زمانی پس از آغاز و پیش از پایان برگزینید.
         [other-site] این فرم از صفحهٔ خودش فرستاده نشده است. کنسول را دوباره باز کنید.
         [incomplete] چیزی کم است یا به شکلی نوشته شده که نمی‌توانیم بخوانیم.
         [own-keys] هیچ‌کس ضامن خودش نمی‌شود. از دو همکار بخواهید.
@@ -1184,6 +1189,28 @@ console-card-title = کارت
 console-card-of = نشان می‌دهد
 console-card-make = کارت را بساز
 console-card-hint = هر زبان کارت خودش را می‌گیرد. همهٔ متن‌ها دوباره پیش‌نویس می‌شوند.
+console-sheet-title = آنچه همهٔ زبان‌ها در آن شریک‌اند
+console-sheet-voids = با تغییر، نوشته‌های این زبان‌ها دوباره پیش‌نویس می‌شوند: { $languages }.
+console-sheet-void-count = تأییدهایی که از اعتبار می‌افتند: { $count }
+console-sheet-not-before = نه پیش از
+console-sheet-not-after = نه پس از
+console-sheet-after-hint = خالی: در سه روز.
+console-sheet-embargo = ممنوعیت انتشار تا
+console-sheet-embargo-hint = تا آن زمان تنها افراد فهرست رسانه‌ها دریافت می‌کنند. خالی: همه هم‌زمان.
+console-sheet-clock = به وقت { $zone }. خالی: به‌محض تأیید.
+console-sheet-warning = هشدار به خوانندگان
+console-sheet-none = هیچ
+console-sheet-accounts = جز دنبال‌کنندگان پرونده به کجا می‌رود
+console-sheet-accounts-hint = نوبت هر حساب را بدهید: ۱ نخست می‌رود.
+console-sheet-account = { $handle } ({ $network })، به { $language }
+console-sheet-gap = دقیقه میان دو حساب
+console-sheet-gap-hint = ۰: همه هم‌زمان.
+console-sheet-spread = { $minutes } دقیقه میان دو حساب
+console-sheet-standing = به شکل کنونی
+console-quote = نقل‌قولی برای کارت
+console-quote-words = چه گفته شده
+console-quote-who = چه کسی گفته
+console-quote-hint = به هر زبان نوشته، با واژه‌هایی که خوانندگان می‌بینند. برای هر کدام تصویری می‌سازد.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $length } از { $limit } نویسه
 console-edit-save = ذخیره
@@ -1369,6 +1396,7 @@ console-facts-faults = هنوز چیزی ثبت نشده است. آنچه را �
 console-facts-fault =
     { $reason ->
         [missing] این کم است.
+        [clock] در آن روز ساعت‌ها از این زمان می‌پرند یا آن را دو بار نشان می‌دهند. زمان دیگری برگزینید.
        *[unusable] به این شکل پذیرفتنی نیست: بیش از اندازه بلند است یا به اینجا تعلق ندارد.
     }
 # A time that the clocks skip on that day. Variables: $before, $after – times of day.

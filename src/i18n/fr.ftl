@@ -1021,6 +1021,11 @@ console-refused =
         [unknown] Cela n’existe plus, ou n’a jamais existé.
         [changed-since] Cela a été modifié entre-temps. Regardez-le tel qu’il est maintenant.
         [window-past] Le délai dans lequel ceci devait être publié est passé.
+        [end-past] Le délai dans lequel cela peut être publié est passé. Choisissez une fin plus tardive, ou aucune.
+        [start-past] Le début est déjà passé. Choisissez-en un plus tardif, ou aucun : la publication suit alors l’approbation.
+        [window-empty] Cela finirait avant de commencer. Choisissez une fin postérieure au début.
+        [embargo-past] L’embargo serait déjà levé. Choisissez une heure plus tardive, ou aucune.
+        [embargo-outside-window] Personne ne le recevrait sous embargo, ou personne après. Choisissez une heure après le début et avant la fin.
         [other-site] Ce formulaire ne vient pas de sa propre page. Rouvrez la console.
         [incomplete] Il manque quelque chose, ou c’est écrit d’une façon que nous ne pouvons pas lire.
         [own-keys] Personne ne se porte garant de soi-même. Demandez à deux collègues.
@@ -1195,6 +1200,28 @@ console-card-title = La carte
 console-card-of = Montre
 console-card-make = Faire la carte
 console-card-hint = Chaque langue a la sienne. Tous les textes redeviennent des brouillons.
+console-sheet-title = Ce que toutes les langues partagent
+console-sheet-voids = Une modification fait redevenir brouillon ce qui est écrit en : { $languages }.
+console-sheet-void-count = Approbations qui ne valent plus : { $count }
+console-sheet-not-before = Pas avant
+console-sheet-not-after = Pas après
+console-sheet-after-hint = Vide : dans les trois jours.
+console-sheet-embargo = Sous embargo jusqu’à
+console-sheet-embargo-hint = D’ici là, seuls les contacts de la liste de presse le reçoivent. Vide : tous en même temps.
+console-sheet-clock = À l’heure de { $zone }. Vide : dès l’approbation.
+console-sheet-warning = Avertissement
+console-sheet-none = aucun
+console-sheet-accounts = Où cela va, outre les personnes qui suivent l’affaire
+console-sheet-accounts-hint = Donnez son tour à chaque compte : 1 passe en premier.
+console-sheet-account = { $handle } ({ $network }), { $language }
+console-sheet-gap = Minutes entre deux comptes
+console-sheet-gap-hint = 0 : tous à la fois.
+console-sheet-spread = { $minutes } min entre deux comptes
+console-sheet-standing = Tel que c’est maintenant
+console-quote = Une citation pour une carte
+console-quote-words = Ce qui a été dit
+console-quote-who = Qui l’a dit
+console-quote-hint = Dans chaque langue de la publication, avec les mots que l’on y lit. Fait une image pour chacune.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $length } caractères sur { $limit }
 console-edit-save = Enregistrer
@@ -1380,6 +1407,7 @@ console-facts-faults = Rien n’a encore été enregistré. Regardez ce qui est 
 console-facts-fault =
     { $reason ->
         [missing] Ceci manque.
+        [clock] Ce jour-là, les horloges sautent cette heure ou l’affichent deux fois. Choisissez-en une autre.
        *[unusable] Impossible de le prendre tel quel : c’est trop long, ou ce n’est pas ce qui est attendu ici.
     }
 # A time that the clocks skip on that day. Variables: $before, $after – times of day.

@@ -1060,6 +1060,11 @@ console-refused =
         [unknown] Этого больше нет или никогда не было.
         [changed-since] Это тем временем изменили. Посмотрите, как оно выглядит теперь.
         [window-past] Время, в которое это должно было выйти, прошло.
+        [end-past] Время, в которое это может выйти, прошло. Выберите более поздний конец или никакого.
+        [start-past] Начало уже прошло. Выберите более позднее или никакого: тогда выйдет сразу после одобрения.
+        [window-empty] Конец оказался бы раньше начала. Выберите конец позже начала.
+        [embargo-past] Эмбарго уже закончилось бы. Выберите более поздний момент или никакого.
+        [embargo-outside-window] Под эмбарго этого не получил бы никто, или никто после него. Выберите момент после начала и до конца.
         [other-site] Эта форма отправлена не со своей страницы. Откройте консоль заново.
         [incomplete] Чего-то не хватает или написано так, что мы не можем прочесть.
         [own-keys] Никто не ручается за себя. Попросите двух коллег.
@@ -1231,6 +1236,28 @@ console-card-title = Карточка
 console-card-of = Показывает
 console-card-make = Сделать карточку
 console-card-hint = Для каждого языка своя. Все тексты снова становятся черновиками.
+console-sheet-title = Общее для всех языков
+console-sheet-voids = После изменения снова станет черновиком написанное на языках: { $languages }.
+console-sheet-void-count = Одобрений, которые потеряют силу: { $count }
+console-sheet-not-before = Не раньше
+console-sheet-not-after = Не позже
+console-sheet-after-hint = Если пусто: в течение трёх дней.
+console-sheet-embargo = Под эмбарго до
+console-sheet-embargo-hint = До этого получают только адресаты из списка прессы. Если пусто: все одновременно.
+console-sheet-clock = По часам: { $zone }. Если пусто: сразу после одобрения.
+console-sheet-warning = О чём предупредить читателей
+console-sheet-none = ни о чём
+console-sheet-accounts = Куда ещё, кроме тех, кто следит за делом
+console-sheet-accounts-hint = Дайте каждой учётной записи её очередь: 1 идёт первой.
+console-sheet-account = { $handle } ({ $network }), { $language }
+console-sheet-gap = Минут между двумя учётными записями
+console-sheet-gap-hint = 0: все сразу.
+console-sheet-spread = { $minutes } мин между двумя учётными записями
+console-sheet-standing = Как оно выглядит теперь
+console-quote = Цитата для карточки
+console-quote-words = Что сказано
+console-quote-who = Кто сказал
+console-quote-hint = На каждом языке публикации, теми словами, которые увидят читатели. Для каждого делается изображение.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = Знаков: { $length } из { $limit }
 console-edit-save = Сохранить
@@ -1416,6 +1443,7 @@ console-facts-faults = Пока ничего не записано. Посмот
 console-facts-fault =
     { $reason ->
         [missing] Этого не хватает.
+        [clock] В этот день часы пропускают это время или показывают его дважды. Выберите другое.
        *[unusable] В таком виде не годится: слишком длинно или не то, что здесь нужно.
     }
 # A time that the clocks skip on that day. Variables: $before, $after – times of day.

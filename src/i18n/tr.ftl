@@ -1010,6 +1010,11 @@ console-refused =
         [unknown] Artık yok ya da hiç olmadı.
         [changed-since] Bu arada değiştirildi. Şimdiki haline bakın.
         [window-past] Bunun gönderilmesi gereken süre geçti.
+        [end-past] Yayımlanabileceği süre geçti. Daha geç bir son seçin ya da boş bırakın.
+        [start-past] Başlangıç zaten geçti. Daha geç bir zaman seçin ya da boş bırakın: o zaman onaylanınca yayımlanır.
+        [window-empty] Başlamadan biterdi. Başlangıçtan sonra bir son seçin.
+        [embargo-past] Ambargo zaten bitmiş olurdu. Daha geç bir zaman seçin ya da boş bırakın.
+        [embargo-outside-window] Ambargo altında ya da ondan sonra kimse alamazdı. Başlangıçtan sonra ve sondan önce bir zaman seçin.
         [other-site] Bu form kendi sayfasından gönderilmedi. Konsolu yeniden açın.
         [incomplete] Bir şey eksik ya da okuyamadığımız biçimde yazılmış.
         [own-keys] Kimse kendine kefil olamaz. İki meslektaştan isteyin.
@@ -1181,6 +1186,28 @@ console-card-title = Kart
 console-card-of = Gösterdiği
 console-card-make = Kartı yap
 console-card-hint = Her dil kendi kartını alır. Bütün metinler yeniden taslak olur.
+console-sheet-title = Bütün dillerde ortak olan
+console-sheet-voids = Değişiklik, şu dillerde yazılanları yeniden taslak yapar: { $languages }.
+console-sheet-void-count = Geçersiz olacak onaylar: { $count }
+console-sheet-not-before = En erken
+console-sheet-not-after = En geç
+console-sheet-after-hint = Boş: üç gün içinde.
+console-sheet-embargo = Ambargonun sonu
+console-sheet-embargo-hint = O zamana dek yalnız basın listesindekiler alır. Boş: herkes aynı anda alır.
+console-sheet-clock = Saat: { $zone }. Boş: onaylanınca.
+console-sheet-warning = Okurların uyarıldığı konu
+console-sheet-none = yok
+console-sheet-accounts = Davayı takip edenlerden başka nereye gider
+console-sheet-accounts-hint = Her hesaba sırasını verin: 1 ilk gider.
+console-sheet-account = { $handle } ({ $network }), { $language }
+console-sheet-gap = İki hesap arasında dakika
+console-sheet-gap-hint = 0: hepsi aynı anda.
+console-sheet-spread = İki hesap arasında { $minutes } dk
+console-sheet-standing = Şimdiki hali
+console-quote = Kart için alıntı
+console-quote-words = Ne söylendi
+console-quote-who = Kim söyledi
+console-quote-hint = Yazının her dilinde, okurların göreceği sözlerle. Her biri için bir resim yapar.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $limit } karakterden { $length } kullanıldı
 console-edit-save = Kaydet
@@ -1366,6 +1393,7 @@ console-facts-faults = Henüz bir şey kaydedilmedi. Aşağıda işaretlenene ba
 console-facts-fault =
     { $reason ->
         [missing] Bu eksik.
+        [clock] O gün saatler bu zamanı atlar ya da iki kez gösterir. Başka bir zaman seçin.
        *[unusable] Bu haliyle alınamaz: çok uzun ya da buraya ait değil.
     }
 # A time that the clocks skip on that day. Variables: $before, $after – times of day.

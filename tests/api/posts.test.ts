@@ -292,6 +292,12 @@ describe('a post is refused, with the reason,', () => {
     ['5000 characters', { text: 'a'.repeat(5_000) }, 'text-too-long'],
     ['HTML', { text: 'One\n\n<script>alert(1)</script>' }, 'text-unreadable'],
     ['half of a character', { text: 'A\ud83d' }, 'text-unreadable'],
+    ['a start in the past', { notBefore: '2009-11-01T00:00:00Z' }, 'start-past'],
+    [
+      'an account that there is not',
+      { accountIds: ['018e0000-0000-7000-8000-000000000000'] },
+      'account-unknown',
+    ],
     ['a window that is over', { notAfter: '2009-11-01T00:00:00Z' }, 'window-past'],
     [
       'a window that never opens',

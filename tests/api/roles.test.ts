@@ -175,6 +175,7 @@ describe('of a case that somebody does not work on', () => {
     actOnBroadcast: { action: 'pause' },
     resendDeliveries: { state: 'failed', outcome: 'x', language: 'en' },
     setPostPhoto: { mediaId: null },
+    setPostSchedule: { notBefore: null, notAfter: null, embargoUntil: null },
     setPostEmbargo: { embargoUntil: null },
     setPostWarning: { warning: null },
     setPostKind: { kind: 'update' },

@@ -41,6 +41,11 @@ const changes = () =>
       path: `/posts/${postId}/kind`,
       body: { kind: 'press_release' },
     },
+    'put /posts/{postId}/schedule': {
+      read: `/posts/${postId}`,
+      path: `/posts/${postId}/schedule`,
+      body: { notBefore: '2009-11-11T09:00:00Z', notAfter: null, embargoUntil: null },
+    },
     'put /posts/{postId}/embargo': {
       read: `/posts/${postId}`,
       path: `/posts/${postId}/embargo`,

@@ -97,9 +97,12 @@ export async function apiWorld(
       const change =
         (method: string) =>
         async (path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer> => {
-          const read = await request(`/api/admin${path.replace(/\/(?:photo|embargo|warning)$/, '')}`, {
-            headers: { Authorization: `Bearer ${token}` },
-          });
+          const read = await request(
+            `/api/admin${path.replace(/\/(?:photo|embargo|schedule|warning)$/, '')}`,
+            {
+              headers: { Authorization: `Bearer ${token}` },
+            },
+          );
           const tag = read.headers.get('etag');
           const condition: Record<string, string> =
             tag === null ? { 'If-None-Match': '*' } : { 'If-Match': tag };

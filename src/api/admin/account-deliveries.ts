@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { canonicalJson } from '../../domain/canonical.ts';
-import { type AccountDeliveryId, type AccountId, type PostId, parseId } from '../../domain/ids.ts';
+import { type AccountDeliveryId, type PostId, parseId } from '../../domain/ids.ts';
 import { deliveryStates, retractionStates } from '../../domain/words.ts';
 import type { AccountDeliveryRow } from '../../services/account-deliveries/job.ts';
 import { listAccountDeliveries } from '../../services/account-deliveries/list.ts';
@@ -24,6 +24,7 @@ import { plainText } from '../schemas/text.ts';
 import { moment } from '../schemas/time.ts';
 import { id, idOf, instant, language } from '../schemas/words.ts';
 import { lockedPost } from './post-standing.ts';
+import { whereTo } from './posts.ts';
 
 const deliveryState = z.enum(deliveryStates).openapi('AccountDeliveryState');
 
@@ -201,17 +202,7 @@ const setAccounts = createRoute({
     headers: changeHeaders,
     params: postPath,
     body: body(
-      z
-        .strictObject({
-          accountIds: z.array(idOf<AccountId>()).max(100, 'are too many'),
-          gapSeconds: z
-            .int('is not a whole number')
-            .min(0, 'is negative')
-            .max(86_400, 'is more than a day')
-            .default(0)
-            .openapi({ description: 'Between two accounts.' }),
-        })
-        .openapi('PostAccounts'),
+      z.strictObject({ ...whereTo, accountIds: whereTo.accountIds.unwrap() }).openapi('PostAccounts'),
     ),
   },
   responses: conditional(ok('They are set.', z.object({ voided: z.int() }))),

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { QUOTE_LINE_MAX, QUOTE_MAX } from '../../domain/card.ts';
-import type { CaseId, HearingId, IncidentId, MediaId, PostId } from '../../domain/ids.ts';
+import type { AccountId, CaseId, HearingId, IncidentId, MediaId, PostId } from '../../domain/ids.ts';
 import type { StaffContext } from '../../services/context.ts';
 import { createPost } from '../../services/posts/create.ts';
 import type { TranslationRow } from '../../services/posts/find.ts';
@@ -9,6 +9,7 @@ import { setPostCard } from '../../services/posts/set-card.ts';
 import { setPostEmbargo } from '../../services/posts/set-embargo.ts';
 import { setPostKind } from '../../services/posts/set-kind.ts';
 import { setPostPhoto } from '../../services/posts/set-photo.ts';
+import { setPostSchedule } from '../../services/posts/set-schedule.ts';
 import { setPostWarning } from '../../services/posts/set-warning.ts';
 import type { AdminApi, AdminRequest } from '../env.ts';
 import { onceHeaders } from '../middleware/once.ts';
@@ -79,6 +80,21 @@ const post = z
   })
   .openapi('Post');
 
+/** Where a post goes beside its followers; nowhere else by default. */
+export const whereTo = {
+  accountIds: z
+    .array(idOf<AccountId>())
+    .max(100, 'are too many')
+    .default([])
+    .openapi({ description: 'Accounts, in the order of their turns.' }),
+  gapSeconds: z
+    .int('is not a whole number')
+    .min(0, 'is negative')
+    .max(86_400, 'is more than a day')
+    .default(0)
+    .openapi({ description: 'Between two accounts.' }),
+};
+
 const newPost = z
   .strictObject({
     caseId: idOf<CaseId>(),
@@ -91,6 +107,7 @@ const newPost = z
     notAfter: moment.nullable().default(null),
     embargoUntil: moment.nullable().default(null),
     warning: contentWarning.nullable().default(null),
+    ...whereTo,
   })
   .openapi('NewPost');
 
@@ -151,6 +168,29 @@ const photo = createRoute({
   responses: conditional(ok('The image is set.', voided)),
 });
 
+const schedule = createRoute({
+  method: 'put',
+  path: '/posts/{postId}/schedule',
+  operationId: 'setPostSchedule',
+  summary: 'Say when a post may go out; this voids the approvals of all its languages',
+  tags: ['posts'],
+  ...changing(['author'], 'posts:write', standing),
+  request: {
+    headers: changeHeaders,
+    params: z.object({ postId: idOf<PostId>() }),
+    body: body(
+      z
+        .strictObject({
+          notBefore: moment.nullable(),
+          notAfter: moment.nullable(),
+          embargoUntil: moment.nullable(),
+        })
+        .openapi('PostSchedule'),
+    ),
+  },
+  responses: conditional(ok('It is set.', voided)),
+});
+
 const embargo = createRoute({
   method: 'put',
   path: '/posts/{postId}/embargo',
@@ -196,6 +236,14 @@ const kind = createRoute({
   responses: conditional(ok('It is set.', voided)),
 });
 
+/** What somebody said, as a card shows it. */
+export const quoteInput = z.strictObject({
+  of: z.literal('quote'),
+  words: localisedInput(QUOTE_MAX),
+  who: localisedInput(QUOTE_LINE_MAX),
+  source: plainText(QUOTE_LINE_MAX).nullable().default(null),
+});
+
 const card = createRoute({
   method: 'put',
   path: '/posts/{postId}/card',
@@ -213,12 +261,7 @@ const card = createRoute({
         .discriminatedUnion('of', [
           z.strictObject({ of: z.literal('hearing'), hearingId: idOf<HearingId>() }),
           z.strictObject({ of: z.literal('incident'), incidentId: idOf<IncidentId>() }),
-          z.strictObject({
-            of: z.literal('quote'),
-            words: localisedInput(QUOTE_MAX),
-            who: localisedInput(QUOTE_LINE_MAX),
-            source: plainText(QUOTE_LINE_MAX).nullable().default(null),
-          }),
+          quoteInput,
         ])
         .openapi('PostCard'),
     ),
@@ -262,6 +305,12 @@ export function registerPosts(api: AdminApi): void {
   api.openapi(photo, async (c) => {
     const { postId } = c.req.valid('param');
     const result = await setPostPhoto(c.get('ctx'), { postId, ...c.req.valid('json') });
+    return result.ok ? c.json(result.value, 200) : refuse(c, result.refusal);
+  });
+
+  api.openapi(schedule, async (c) => {
+    const { postId } = c.req.valid('param');
+    const result = await setPostSchedule(c.get('ctx'), { postId, ...c.req.valid('json') });
     return result.ok ? c.json(result.value, 200) : refuse(c, result.refusal);
   });
 

@@ -7,7 +7,8 @@ import { type ConsoleRefusal, refusalText } from './refusals.ts';
 /** A field that cannot be taken as it was sent. */
 export interface FieldIssue {
   readonly field: string;
-  readonly reason: 'missing' | 'unusable';
+  /** `clock`: a time that the clocks skip or show twice. */
+  readonly reason: 'missing' | 'unusable' | 'clock';
 }
 
 /** A form of which some fields cannot be taken. */

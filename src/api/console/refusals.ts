@@ -24,6 +24,7 @@ import type { DecidePostRefusal } from '../../services/posts/decide.ts';
 import type { EditPostRefusal } from '../../services/posts/edit.ts';
 import type { PayloadRefusal } from '../../services/posts/payloads.ts';
 import type { SetPostCardRefusal } from '../../services/posts/set-card.ts';
+import type { SetPostSheetRefusal } from '../../services/posts/set-sheet.ts';
 import type { SubmitPostRefusal } from '../../services/posts/submit.ts';
 import type { WithdrawPostRefusal } from '../../services/posts/withdraw.ts';
 import type { SignInRefusal } from '../../services/sessions/sign-in.ts';
@@ -80,6 +81,7 @@ export type ConsoleRefusal =
   | RevokeTokenRefusal
   | SettleAccountDeliveryRefusal
   | SetPostCardRefusal
+  | SetPostSheetRefusal
   | SignInRefusal
   | SubmitPostRefusal
   | WithdrawPostRefusal;
@@ -156,10 +158,11 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'not-submittable': 'not-submittable',
   'not-withdrawable': 'not-withdrawable',
   'case-closed': 'case-closed',
-  'window-past': 'window-past',
-  'window-empty': 'incomplete',
-  'embargo-past': 'window-past',
-  'embargo-outside-window': 'incomplete',
+  'window-past': 'end-past',
+  'start-past': 'start-past',
+  'window-empty': 'window-empty',
+  'embargo-past': 'embargo-past',
+  'embargo-outside-window': 'embargo-outside-window',
 
   'source-missing': 'source-missing',
   'zone-unknown': 'zone-unknown',

@@ -12,6 +12,8 @@ import { invitationRoutes } from './pages/invitations.ts';
 import { keyRoutes } from './pages/keys.ts';
 import { pauseRoutes } from './pages/pauses.ts';
 import { postCardRoutes } from './pages/post-card.ts';
+import { postNewRoutes } from './pages/post-new.ts';
+import { postSheetRoutes } from './pages/post-sheet.ts';
 import { postRoutes } from './pages/posts.ts';
 import { signInRoutes } from './pages/sign-in.ts';
 import { staffRoutes } from './pages/staff.ts';
@@ -29,6 +31,8 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   ...approvalRoutes,
   ...pauseRoutes,
   ...postCardRoutes,
+  ...postSheetRoutes,
+  ...postNewRoutes,
   ...postRoutes,
   ...caseRoutes,
   ...hearingFactsRoutes,

@@ -1,23 +1,42 @@
 import { eq } from 'drizzle-orm';
 import { posts, translations } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
-import type { PostId } from '../../domain/ids.ts';
+import type { AccountId, PostId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { TranslationState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { backToDraft } from './back-to-draft.ts';
 import { lockPost, type PostRow } from './find.ts';
+import { placeOnAccounts } from './place-on-accounts.ts';
+import { sheetVersion } from './sheet-version.ts';
 
 export type ChangeSheetRefusal =
   | { readonly code: 'not-an-author' }
   | { readonly code: 'post-unknown' }
+  /** It is not the one any more that the change was made from. */
+  | { readonly code: 'changed-since' }
   | { readonly code: 'not-editable'; readonly state: TranslationState };
 
+/** A change of what the languages of a post share. */
+export interface SheetInput {
+  readonly postId: PostId;
+  /** The version that it was made from (`sheetVersion`): another is refused. Without it, it is for whatever stands there. */
+  readonly basedOn?: string | undefined;
+}
+
 /** What is changed of it; null: it is as it is to be already. */
-export type SheetChange = Partial<
-  Pick<PostRow, 'kind' | 'mediaId' | 'card' | 'embargoUntil' | 'warning'>
-> | null;
+export type SheetChange =
+  | (Partial<
+      Pick<
+        PostRow,
+        'kind' | 'mediaId' | 'card' | 'notBefore' | 'notAfter' | 'embargoUntil' | 'warning' | 'gapSeconds'
+      >
+    > & {
+      /** In their order. */
+      readonly accountIds?: readonly AccountId[];
+    })
+  | null;
 
 /**
  * Changes what all languages of a post share: each is a draft again, its approval is void, and who changed it may approve
@@ -25,8 +44,7 @@ export type SheetChange = Partial<
  */
 export async function changeSheet<Fault extends { readonly code: string }>(
   ctx: StaffContext,
-  input: {
-    readonly postId: PostId;
+  input: SheetInput & {
     readonly verb: string;
     /** What is to become of a post, or why that cannot be. */
     readonly change: (tx: StaffContext, post: PostRow) => Promise<Result<SheetChange, Fault>>;
@@ -36,15 +54,19 @@ export async function changeSheet<Fault extends { readonly code: string }>(
   return inTransaction(ctx, async (tx) => {
     const post = await lockPost(tx, input.postId);
     if (post === undefined) return refused({ code: 'post-unknown' });
-    const change = await input.change(tx, post);
-    if (!change.ok) return change;
+    if (input.basedOn !== undefined && input.basedOn !== (await sheetVersion(tx, post)))
+      return refused({ code: 'changed-since' });
     const texts = await tx.db.select().from(translations).where(eq(translations.postId, post.id));
     if (texts.some(({ state }) => state === 'published'))
       return refused({ code: 'not-editable', state: 'published' });
+    const change = await input.change(tx, post);
+    if (!change.ok) return change;
     if (change.value === null) return done({ voided: 0 });
-    await tx.db.update(posts).set(change.value).where(eq(posts.id, post.id));
+    const { accountIds, ...row } = change.value;
+    if (accountIds !== undefined) await placeOnAccounts(tx, post.id, accountIds);
+    if (Object.keys(row).length > 0) await tx.db.update(posts).set(row).where(eq(posts.id, post.id));
     const voided = await backToDraft(tx, texts);
-    const changed = Object.entries(change.value).map(([name, value]) => [
+    const changed = Object.entries(row).map(([name, value]) => [
       name,
       // Of a card what it is of, and never its words.
       typeof value === 'object' && value !== null && 'of' in value ? value.of : (value?.toString() ?? null),
@@ -52,7 +74,11 @@ export async function changeSheet<Fault extends { readonly code: string }>(
     await audit(tx, {
       verb: input.verb,
       subject: { type: 'post', id: post.id },
-      details: { ...Object.fromEntries(changed), voided },
+      details: {
+        ...Object.fromEntries(changed),
+        ...(accountIds !== undefined && { accounts: accountIds.length }),
+        voided,
+      },
     });
     return done({ voided });
   });

@@ -1,15 +1,23 @@
 import { and, eq } from 'drizzle-orm';
 import { cases, posts, translations } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
-import { type CaseId, type MediaId, newId, type PostId, type TranslationId } from '../../domain/ids.ts';
+import {
+  type AccountId,
+  type CaseId,
+  type MediaId,
+  newId,
+  type PostId,
+  type TranslationId,
+} from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
-import { judgeSchedule, type ScheduleFault } from '../../domain/post.ts';
+import { judgeNewSchedule, type NewScheduleFault } from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { ContentWarning, PostKind } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { ofOwnCases } from '../cases/scope.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { readMedia } from '../media/read.ts';
+import { areAccounts, placeOnAccounts } from './place-on-accounts.ts';
 import { refuseText, type TextRefusal } from './text.ts';
 
 export interface CreatePost {
@@ -28,6 +36,10 @@ export interface CreatePost {
   /** Until when only contacts may have it; no embargo by default. */
   readonly embargoUntil?: Temporal.Instant | null;
   readonly warning?: ContentWarning | null;
+  /** Where it goes beside its followers, in this order; nowhere else by default. */
+  readonly accountIds?: readonly AccountId[];
+  /** Between two of them; none by default. */
+  readonly gapSeconds?: number;
 }
 
 export type CreatePostRefusal =
@@ -36,7 +48,8 @@ export type CreatePostRefusal =
   | { readonly code: 'case-unknown' }
   | { readonly code: 'case-closed' }
   | { readonly code: 'media-unknown' }
-  | ScheduleFault;
+  | { readonly code: 'account-unknown' }
+  | NewScheduleFault;
 
 /** Writes a post in its source language, as a draft. */
 export async function createPost(
@@ -46,7 +59,8 @@ export async function createPost(
   if (!hasRole(ctx.actor, 'author')) return refused({ code: 'not-an-author' });
   const { kind = 'update', notBefore, notAfter, embargoUntil = null, warning = null } = input;
   const schedule = { notBefore, notAfter, embargoUntil };
-  const fault = refuseText(input.sourceLanguage, input.text) ?? judgeSchedule(schedule, ctx.clock.now());
+  const fault =
+    refuseText(input.sourceLanguage, input.text) ?? judgeNewSchedule(schedule, null, ctx.clock.now());
   if (fault !== null) return refused(fault);
   return inTransaction(ctx, async (tx) => {
     const [found] = await tx.db
@@ -55,9 +69,10 @@ export async function createPost(
       .where(and(eq(cases.id, input.caseId), ofOwnCases(tx, cases.id)));
     if (found === undefined || found.campaignId !== tx.campaignId) return refused({ code: 'case-unknown' });
     if (found.status === 'closed') return refused({ code: 'case-closed' });
-    const { mediaId = null, alt = null } = input;
+    const { mediaId = null, alt = null, accountIds = [], gapSeconds = 0 } = input;
     if (mediaId !== null && (await readMedia(tx, mediaId)) === undefined)
       return refused({ code: 'media-unknown' });
+    if (!(await areAccounts(tx, accountIds))) return refused({ code: 'account-unknown' });
     const postId = newId<PostId>();
     const now = tx.clock.now();
     await tx.db.insert(posts).values({
@@ -70,6 +85,7 @@ export async function createPost(
       ...schedule,
       warning,
       mediaId,
+      gapSeconds,
       createdAt: now,
     });
     await tx.db.insert(translations).values({
@@ -84,6 +100,7 @@ export async function createPost(
       lastEditorId: tx.actor.id,
       editedAt: now,
     });
+    await placeOnAccounts(tx, postId, accountIds);
     await audit(tx, { verb: 'posts/create', subject: { type: 'post', id: postId }, details: { kind } });
     return done({ postId });
   });

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { translations } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
 import { type CardOf, type CardWords, cardAlt, undrawable } from '../../domain/card.ts';
-import type { CaseId, PostId } from '../../domain/ids.ts';
+import type { CaseId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { withoutIsolation } from '../../i18n/isolate.ts';
@@ -12,7 +12,7 @@ import { fieldThatNames } from '../cases/protected-names.ts';
 import type { StaffContext } from '../context.ts';
 import { keepImage } from '../media/add.ts';
 import type { MadeImage } from '../media/image.ts';
-import { type ChangeSheetRefusal, changeSheet } from './change-sheet.ts';
+import { type ChangeSheetRefusal, changeSheet, type SheetInput } from './change-sheet.ts';
 import { readPost } from './read.ts';
 
 /** Why a card cannot be drawn in one of the post's languages. */
@@ -26,11 +26,7 @@ type DrawRefusal =
   /** Somebody is named who appears by role only. */
   | { readonly code: 'name-protected'; readonly field: 'card' };
 
-export type SetPostCardRefusal =
-  | ChangeSheetRefusal
-  | CardRefusal
-  | DrawRefusal
-  | { readonly code: 'changed-since' };
+export type SetPostCardRefusal = ChangeSheetRefusal | CardRefusal | DrawRefusal;
 
 /** A card in one language, drawn and not yet kept. */
 interface Drawn {
@@ -46,7 +42,7 @@ interface Drawn {
  */
 export async function setPostCard(
   ctx: StaffContext,
-  { postId, card: wanted }: { readonly postId: PostId; readonly card: WantedCard },
+  { postId, basedOn, card: wanted }: SheetInput & { readonly card: WantedCard },
 ): Promise<Result<{ readonly voided: number }, SetPostCardRefusal>> {
   if (!hasRole(ctx.actor, 'author')) return refused({ code: 'not-an-author' });
   const written = await readPost(ctx, postId);
@@ -62,11 +58,10 @@ export async function setPostCard(
   }
   return changeSheet<SetPostCardRefusal>(ctx, {
     postId,
+    basedOn,
     verb: 'posts/set-card',
     change: async (tx) => {
       const texts = await tx.db.select().from(translations).where(eq(translations.postId, postId));
-      if (texts.some(({ state }) => state === 'published'))
-        return refused({ code: 'not-editable', state: 'published' });
       // Of a text that was written while the others were drawn there is no card.
       const cards = texts.map((text) => ({
         text,

@@ -1,18 +1,19 @@
-import type { MediaId, PostId } from '../../domain/ids.ts';
+import type { MediaId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { StaffContext } from '../context.ts';
 import { readMedia } from '../media/read.ts';
-import { type ChangeSheetRefusal, changeSheet } from './change-sheet.ts';
+import { type ChangeSheetRefusal, changeSheet, type SheetInput } from './change-sheet.ts';
 
 export type SetPostPhotoRefusal = ChangeSheetRefusal | { readonly code: 'media-unknown' };
 
 /** Gives a post its image, another one, or none, also in place of its cards. All languages share it. */
 export function setPostPhoto(
   ctx: StaffContext,
-  { postId, mediaId }: { readonly postId: PostId; readonly mediaId: MediaId | null },
+  { postId, basedOn, mediaId }: SheetInput & { readonly mediaId: MediaId | null },
 ): Promise<Result<{ readonly voided: number }, SetPostPhotoRefusal>> {
   return changeSheet<{ readonly code: 'media-unknown' }>(ctx, {
     postId,
+    basedOn,
     verb: 'posts/set-photo',
     change: async (tx, post) => {
       if (mediaId !== null && (await readMedia(tx, mediaId)) === undefined)

@@ -1,14 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refusalText } from '../../../src/api/console/refusals.ts';
-import { accountDeliveries, alerts, events, media, persons } from '../../../src/db/schema/index.ts';
+import {
+  accountDeliveries,
+  accounts,
+  alerts,
+  events,
+  media,
+  persons,
+  translations,
+} from '../../../src/db/schema/index.ts';
 import type { HearingFacts } from '../../../src/domain/hearing.ts';
-import { type HearingId, type MediaId, newId, type PersonId } from '../../../src/domain/ids.ts';
+import {
+  type AccountId,
+  type HearingId,
+  type MediaId,
+  newId,
+  type PersonId,
+  type PostId,
+  parseId,
+} from '../../../src/domain/ids.ts';
 import type { IncidentFacts } from '../../../src/domain/incident.ts';
 import { languages } from '../../../src/domain/language.ts';
 import { formatTime, formatUsd } from '../../../src/i18n/format.ts';
-import { translate } from '../../../src/i18n/index.ts';
+import { type MessageArgs, translate } from '../../../src/i18n/index.ts';
 import { factsOf } from '../../../src/services/hearings/facts.ts';
 import { readHearing } from '../../../src/services/hearings/find.ts';
 import { reviseHearing } from '../../../src/services/hearings/record.ts';
@@ -16,8 +32,11 @@ import { incidentFactsOf } from '../../../src/services/incidents/facts.ts';
 import { readIncident } from '../../../src/services/incidents/find.ts';
 import { recordIncident } from '../../../src/services/incidents/record.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
+import { decidePost } from '../../../src/services/posts/decide.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
 import { readPost } from '../../../src/services/posts/read.ts';
+import { sharedFactsOf } from '../../../src/services/posts/set-sheet.ts';
+import { submitPost } from '../../../src/services/posts/submit.ts';
 import { broadcastRow, deliveryCounts, deliveryRows } from '../../helpers/broadcasts.ts';
 import type { TestStaff } from '../../helpers/campaign.ts';
 import { announce, pair, verdictFacts } from '../../helpers/hearing.ts';
@@ -44,6 +63,7 @@ const post = (
 ) => world.send(holder, path, { method: 'POST', body: new URLSearchParams(fields), headers });
 
 const versionIn = (page: string) => /name="version" value="(\d+)"/.exec(page)?.[1];
+const basedOnIn = (page: string) => /name="basedOn" value="(\w+)"/.exec(page)?.[1] ?? '';
 const insteadIn = (page: string) => /name="instead" value="(\d+)"/.exec(page)?.[1];
 
 async function write(mediaId: MediaId | null = null) {
@@ -191,16 +211,203 @@ test('whoever signed out is told so at once, and not when they sign in again', a
 test('an author makes the card of a post from a hearing in effect, and sees with what it was not made', async () => {
   const postId = await write();
   const page = `/console/posts/${postId}`;
-  expect(await (await get(page)).text()).not.toContain(translate('en', 'console-card-make'));
+  expect(await (await get(page)).text()).not.toContain('<option value="hearing:');
   const hearingId = await announce(world, await pair(world));
   expect(await (await get(page)).text()).toContain(`<option value="hearing:${hearingId}">`);
-  const made = await post(`${page}/card`, { of: `hearing:${hearingId}` });
+  const basedOn = async () => basedOnIn(await (await get(page)).text());
+  const made = await post(`${page}/card`, { of: `hearing:${hearingId}`, basedOn: await basedOn() });
   expect([made.status, made.headers.get('location')]).toEqual([303, page]);
   expect(await (await get(page)).text()).toContain(`<option value="hearing:${hearingId}" selected>`);
   expect(await (await get(`${page}/en`)).text()).toContain('value="Verdict. The donkey bloggers.');
-  const refused = await post(`${page}/card`, { of: `incident:${hearingId}` });
+  const before = { of: `hearing:${hearingId}`, basedOn: '0'.repeat(64) };
+  expect(await (await post(`${page}/card`, before)).text()).toContain(
+    translate('en', 'console-refused', { reason: 'changed-since' }),
+  );
+  const another = { of: `incident:${hearingId}`, basedOn: await basedOn() };
+  const refused = await post(`${page}/card`, another);
   expect(await refused.text()).toContain(translate('en', 'console-refused', { reason: 'unknown' }));
-  expect((await post(`${page}/card`, { of: 'nothing' })).status).toBe(400);
+  expect((await post(`${page}/card`, { of: 'nothing', basedOn: await basedOn() })).status).toBe(400);
+  expect((await post(`${page}/card`, { of: `hearing:${hearingId}` })).status).toBe(400);
+});
+
+describe('what the languages of a post share', () => {
+  let accountIds: readonly AccountId[];
+  let approver: TestStaff;
+
+  beforeAll(async () => {
+    approver = await world.staff(['approver']);
+    const made = (['mastodon', 'bluesky', 'facebook'] as const).map((network) => ({
+      id: newId<AccountId>(),
+      campaignId: world.campaignId,
+      network,
+      language: 'en' as const,
+      remoteId: network,
+      handle: `@bray@${network}.example`,
+      capabilities: {
+        text: { max: 500, maxBytes: null, perAddress: 23 },
+        images: { max: 1, types: ['image/jpeg'], maxBytes: 10_000_000, maxPixels: null, maxAlt: null },
+      },
+      state: 'active' as const,
+      createdAt: world.clock.now(),
+    }));
+    await world.db.insert(accounts).values(made);
+    accountIds = made.map(({ id }) => id);
+  });
+
+  const sharedOf = async (postId: PostId) => {
+    const found = await readPost(author.ctx, postId);
+    if (found === undefined) throw new Error('There is no such post.');
+    return { ...(await sharedFactsOf(author.ctx, found)), card: found.card };
+  };
+  const sheetOf = (postId: PostId) => `/console/posts/${postId}/sheet`;
+  const formAt = async (path: string) => factsIn(await (await get(path)).text());
+
+  test('is chosen where a post is begun, to the last: kind, times, embargo, warning, accounts in turns, a quotation', async () => {
+    const [first = '', , third = ''] = accountIds;
+    const begun = await formAt('/console/posts/new');
+    const fields = {
+      text: 'The court sat.',
+      kind: 'press_release',
+      notBefore: '2009-11-12T09:00',
+      notAfter: '2009-11-14T09:00',
+      embargoUntil: '2009-11-12T21:30',
+      warning: 'torture',
+      [`turn-${first}`]: '2',
+      [`turn-${third}`]: '1',
+      gap: '7.5',
+      'words-en': 'We only made a video.',
+      'who-en': 'Adnan Hajizade',
+      source: '',
+    };
+    for (const [name, value] of Object.entries(fields)) begun.set(name, value);
+    const made = await post('/console/posts/new', begun);
+    const to = made.headers.get('location') ?? '';
+    expect([made.status, to]).toEqual([303, expect.stringMatching(/^\/console\/posts\/[\w-]+\/en$/)]);
+    const postId = parseId<PostId>(to.split('/')[3] ?? '');
+    if (postId === null) throw new Error('It leads to no post.');
+    const shared = await sharedOf(postId);
+    expect(shared).toMatchObject({
+      kind: 'press_release',
+      warning: 'torture',
+      gapSeconds: 450,
+      accountIds: [third, first],
+      card: { of: 'quote', words: { en: 'We only made a video.' }, source: null },
+    });
+    // By the clocks of Baku, four hours ahead.
+    expect([shared.notBefore, shared.notAfter, shared.embargoUntil].map(String)).toEqual([
+      '2009-11-12T05:00:00Z',
+      '2009-11-14T05:00:00Z',
+      '2009-11-12T17:30:00Z',
+    ]);
+    // What is on record stands in the form: sent as it is, nothing changes.
+    expect((await post(sheetOf(postId), await formAt(sheetOf(postId)))).status).toBe(303);
+    expect(await sharedOf(postId)).toEqual(shared);
+    const page = await (await get(`/console/posts/${postId}`)).text();
+    for (const told of [
+      translate('en', 'staff-approval-warning', {
+        warning: translate('en', 'content-warning', { kind: 'torture' }),
+      }),
+      translate('en', 'console-sheet-spread', { minutes: '7.5' }),
+      'We only made a video.',
+    ]) {
+      expect(page).toContain(told);
+    }
+  });
+
+  test('tells before it is changed which approvals that voids, and voids none where nothing changes', async () => {
+    const postId = await write();
+    const handed = await submitPost(author.ctx, { postId, language: 'en' });
+    if (!handed.ok) throw new Error(handed.refusal.code);
+    const { translationId } = handed.value;
+    const decided = { translationId, version: 1, decision: 'approved' } as const;
+    expect((await decidePost(approver.ctx, decided)).ok).toBe(true);
+    const stateOf = async () => (await readPost(author.ctx, postId))?.translations[0]?.state;
+    const voids = translate('en', 'console-sheet-void-count', { count: '1' });
+    expect(await (await get(sheetOf(postId))).text()).toContain(voids);
+
+    const untouched = await formAt(sheetOf(postId));
+    expect((await post(sheetOf(postId), untouched)).status).toBe(303);
+    expect(await stateOf()).toBe('approved');
+    const changed = new URLSearchParams(untouched);
+    changed.set('warning', 'death');
+    expect((await post(sheetOf(postId), changed)).status).toBe(303);
+    expect([await stateOf(), (await sharedOf(postId)).warning]).toEqual(['draft', 'death']);
+    expect(await (await get(sheetOf(postId))).text()).not.toContain(voids);
+
+    // Made from what stood there before that: it is shown, and read first.
+    untouched.set('kind', 'press_release');
+    const told = await post(sheetOf(postId), untouched);
+    const page = await told.text();
+    expect([told.status, page]).toEqual([
+      422,
+      expect.stringContaining(translate('en', 'console-sheet-standing')),
+    ]);
+    expect((await sharedOf(postId)).kind).toBe('update');
+    untouched.set('instead', /name="instead" value="(\w+)"/.exec(page)?.[1] ?? '');
+    expect((await post(sheetOf(postId), untouched)).status).toBe(303);
+    expect(await sharedOf(postId)).toMatchObject({ kind: 'press_release', warning: null });
+    expect((await post(sheetOf(postId), { kind: 'update' })).status).toBe(400);
+
+    await world.db.update(translations).set({ state: 'published' }).where(eq(translations.postId, postId));
+    expect(await (await get(sheetOf(postId))).text()).toContain(
+      translate('en', 'console-refused', { reason: 'not-editable' }),
+    );
+  });
+
+  test('is refused at its field, with what to do, where it can never be', async () => {
+    const postId = await write();
+    const reason = (name: MessageArgs['console-refused']['reason']) =>
+      translate('en', 'console-refused', { reason: name });
+    const fault = (name: 'unusable' | 'clock') => translate('en', 'console-facts-fault', { reason: name });
+    for (const [over, field, text] of [
+      [{ notBefore: '2009-11-01T10:00' }, 'notBefore', reason('start-past')],
+      [{ notAfter: '2009-11-01T10:00' }, 'notAfter', reason('end-past')],
+      [{ notBefore: '2009-11-12T10:00', notAfter: '2009-11-12T09:00' }, 'notAfter', reason('window-empty')],
+      [{ embargoUntil: '2009-11-01T10:00' }, 'embargoUntil', reason('embargo-past')],
+      [
+        { notBefore: '2009-11-12T10:00', embargoUntil: '2009-11-12T09:00' },
+        'embargoUntil',
+        reason('embargo-outside-window'),
+      ],
+      [{ notBefore: '2010-03-28T04:30' }, 'notBefore', fault('clock')],
+      [{ notBefore: '2010-02-30T04:30' }, 'notBefore', fault('unusable')],
+      [{ warning: 'rain' }, 'warning', fault('unusable')],
+      [{ [`turn-${accountIds[0]}`]: '1', gap: '1441' }, 'gap', fault('unusable')],
+      [{ [`turn-${accountIds[0]}`]: 'first' }, 'accounts', fault('unusable')],
+    ] as const) {
+      for (const path of [sheetOf(postId), '/console/posts/new']) {
+        const sent = await formAt(path);
+        if (path !== sheetOf(postId)) sent.set('text', 'The court sat.');
+        for (const [name, value] of Object.entries(over)) sent.set(name, value);
+        const answer = await post(path, sent);
+        expect([answer.status, field, await answer.text()]).toEqual([
+          422,
+          field,
+          expect.stringContaining(`id="${field}-fault">${text}`),
+        ]);
+      }
+    }
+    expect(await sharedOf(postId)).toMatchObject({ notBefore: null, accountIds: [] });
+
+    // A quotation that cannot be drawn: the post is kept, and what was written of it shown again.
+    const begun = await formAt('/console/posts/new');
+    for (const [name, value] of [
+      ['text', 'The court sat.'],
+      ['words-en', 'We only made a 🎬.'],
+      ['who-en', 'Adnan Hajizade'],
+    ] as const) {
+      begun.set(name, value);
+    }
+    const told = await (await post('/console/posts/new', begun)).text();
+    expect(told).toContain(reason('card-undrawable'));
+    const [, again = ''] = /action="(\/console\/posts\/[\w-]+\/card)"/.exec(told) ?? [];
+    const quote = factsIn(told);
+    expect([quote.get('words-en'), quote.get('of')]).toEqual(['We only made a 🎬.', 'quote']);
+    quote.set('words-en', '');
+    expect(await (await post(again, quote)).text()).toContain('id="words-fault"');
+    quote.set('words-en', 'We only made a video.');
+    expect((await post(again, quote)).status).toBe(303);
+  });
 });
 
 /** Sends a form of facts as it stands on its page, but for what is said here; a null leaves a field empty. */

@@ -213,6 +213,12 @@ test('every page is in order in both directions of writing, and one writes, hand
   await me.press('console-edit-save');
   await me.told('console-note', { what: 'saved' });
   const editor = new URL(page.url()).pathname;
+  await page.goto(world.site.origin + editor.replace(/en$/, 'sheet'));
+  await page.locator('#warning').selectOption('death');
+  await page.locator('#notAfter').fill('2009-12-24T18:00');
+  await me.press('console-edit-save');
+  await me.told('console-note', { what: 'saved' });
+  await page.goto(world.site.origin + editor);
   await me.press('console-edit-submit');
   await me.told('console-note', { what: 'submitted' });
 
@@ -251,6 +257,7 @@ test('every page is in order in both directions of writing, and one writes, hand
     posts: '/console/posts',
     'posts-new': '/console/posts/new',
     post,
+    'post-sheet': `${post}/sheet`,
     editor,
     cases: '/console/cases',
     case: `/console/cases/${world.caseId}`,

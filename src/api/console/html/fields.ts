@@ -24,7 +24,7 @@ interface Field {
 export function inputField(
   shown: Shown,
   field: Field & {
-    readonly type?: 'text' | 'date' | 'time' | 'number';
+    readonly type?: 'text' | 'date' | 'time' | 'number' | 'datetime-local';
     /** For what is never written from right to left. */
     readonly ltr?: boolean;
   },

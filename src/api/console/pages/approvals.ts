@@ -24,6 +24,7 @@ import { formatted } from '../html/formatted.ts';
 import type { Html } from '../html/layout.ts';
 import { passkeyForm } from '../html/passkey-form.ts';
 import { payloadBox } from '../html/payload.ts';
+import { whenText } from '../html/sheet-form.ts';
 import { languageName, type Reader, readerOf } from '../reader.ts';
 import { type ConsoleRefusal, refusalText } from '../refusals.ts';
 import type { ConsoleRoute } from '../route.ts';
@@ -231,17 +232,7 @@ function picture({ image, post, text }: TextReview): Html | string {
 
 function covers({ language, at }: Reader, review: TextReview): Html {
   const { post, text } = review;
-  const { notBefore, notAfter, embargoUntil, warning } = post;
-  const from = notBefore === null ? null : at(notBefore);
-  const to = notAfter === null ? null : at(notAfter);
-  const when =
-    from !== null && to !== null
-      ? translate(language, 'staff-window-between', { from, to })
-      : from !== null
-        ? translate(language, 'staff-window-from', { from })
-        : to !== null
-          ? translate(language, 'staff-window-until', { to })
-          : translate(language, 'staff-window-at-once');
+  const { embargoUntil, warning } = post;
   return html`<dl>
         <dt>${translate(language, 'console-field-case')}</dt>
         <dd>${localise(review.caseName, language)}</dd>
@@ -252,7 +243,7 @@ function covers({ language, at }: Reader, review: TextReview): Html {
         <dd>${translate(language, 'console-target-telegram')}</dd>
         ${review.accounts.map((account) => accountContent(language, account))}
         <dt>${translate(language, 'console-field-when')}</dt>
-        <dd>${when}</dd>
+        <dd>${whenText({ language, at }, post)}</dd>
         ${embargoUntil === null ? '' : html`<dd>${translate(language, 'staff-approval-embargo', { until: at(embargoUntil) })}</dd>`}
         ${
           warning === null

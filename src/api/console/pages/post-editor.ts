@@ -1,13 +1,10 @@
 import { html } from 'hono/html';
-import type { CaseId } from '../../../domain/ids.ts';
-import { direction, type Language, languages } from '../../../domain/language.ts';
+import { direction, type Language } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
 import { nextState } from '../../../domain/post.ts';
 import { alignParagraphs, joinParagraphs, paragraphsOf } from '../../../domain/text/paragraphs.ts';
-import { type PostKind, postKinds } from '../../../domain/words.ts';
 import { translate } from '../../../i18n/index.ts';
 import { findCase, personsOf } from '../../../services/cases/find.ts';
-import { listCases } from '../../../services/cases/list.ts';
 import type { EditPost } from '../../../services/posts/edit.ts';
 import type { TranslationRow } from '../../../services/posts/find.ts';
 import { paragraphsBeside } from '../../../services/posts/paragraphs.ts';
@@ -25,41 +22,6 @@ import { previewSection } from '../html/preview.ts';
 import { claimBox } from '../html/text-claim.ts';
 import { languageName, readerOf } from '../reader.ts';
 import { type ConsoleRefusal, refusalText } from '../refusals.ts';
-
-const CASES_MAX = 200;
-
-/** What somebody sent that was not taken, and why: the page shows it again as it was written. */
-interface NewText {
-  readonly caseId: CaseId;
-  readonly kind: PostKind;
-  readonly language: Language;
-  readonly text: string;
-  readonly refusal: ConsoleRefusal;
-}
-
-/** Where a post is begun. */
-export async function showNew(c: ConsoleRequest, sent?: NewText): Promise<Response> {
-  const { ctx, language } = await readerOf(c);
-  const { items } = await listCases(ctx, { page: 1, perPage: CASES_MAX });
-  const chosen = sent?.language ?? language;
-  const body = html`<form method="post" action="/console/posts/new">
-        <p class="field"><label for="case">${translate(language, 'console-field-case')}</label>
-          <select id="case" name="case">
-            ${items.filter(({ status }) => status === 'open').map(({ id, name }) => html`<option value="${id}"${selected(id === sent?.caseId)}>${localise(name, language)}</option>`)}
-          </select></p>
-        <p class="field"><label for="in">${translate(language, 'console-language')}</label>
-          <select id="in" name="language">
-            ${languages.map((one) => html`<option value="${one}"${selected(one === chosen)}>${languageName(language, one)}</option>`)}
-          </select></p>
-        <p class="field"><label for="kind">${translate(language, 'console-field-kind')}</label>
-          <select id="kind" name="kind">
-            ${postKinds.map((one) => html`<option value="${one}"${selected(one === sent?.kind)}>${translate(language, 'post-kind', { kind: one })}</option>`)}
-          </select></p>
-        ${textField(language, null, sent?.text ?? '')}
-        <button type="submit">${translate(language, 'console-edit-save')}</button>
-      </form>`;
-  return showForm(c, { title: translate(language, 'console-post-new'), body }, sent?.refusal);
-}
 
 /** What somebody sent of a text that stands in a version. */
 interface ChangedText {
@@ -164,7 +126,8 @@ function scripted({ ctx, language }: Reader, place: Place): Html {
   return html`data-drafts="${textAddress(place)}/drafts" data-keep="${keep}" data-said="${JSON.stringify(said)}"`;
 }
 
-function textField(reader: Language, language: Language | null, text: string): Html {
+/** Where a text is written in a language; null: in one that is chosen beside it. */
+export function textField(reader: Language, language: Language | null, text: string): Html {
   const own = language === null ? html` dir="auto"` : html` lang="${language}" dir="${direction(language)}"`;
   // A browser drops the first line break of a text area: one of ours stands before the text's own.
   return html`<div class="field"><label for="text">${translate(reader, 'console-edit-text')}</label>
@@ -191,5 +154,3 @@ function textBeside({ language, text, alt }: TranslationRow, title: string): Htm
           ${alt === null ? '' : html`<p class="hint"${own}>${alt}</p>`}
         </section>`;
 }
-
-const selected = (is: boolean) => (is ? html` selected` : '');
