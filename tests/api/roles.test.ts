@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tokenScopes } from '../../src/domain/token-scope.ts';
 import { type Role, roles } from '../../src/domain/words.ts';
+import { asCompared, meantFor } from '../helpers/role-policy.ts';
 import { limitable, othersCase } from './others-case.ts';
 import { type ApiWorld, apiWorld } from './world.ts';
 
@@ -109,6 +110,12 @@ describe('every route of the admin API', () => {
         one && (await only[one.method](somewhere(one.path), one.method === 'get' ? undefined : {}));
       expect(answer?.status, scope).not.toBe(403);
     }
+  });
+
+  test('is meant for whom it names, by what was written down apart from it', () => {
+    const declared = routes().map(({ operationId, roles: named }) => [operationId, asCompared(named)]);
+    // A route that is missing there is added to tests/helpers/role-policy.ts, under the duty that it serves.
+    expect(Object.fromEntries(declared)).toEqual(meantFor.operations);
   });
 
   test('answers nobody without a valid token', async () => {

@@ -3,6 +3,7 @@ import type { ConsoleRoute } from '../../../src/api/console/route.ts';
 import { consoleRoutes } from '../../../src/api/console/routes.ts';
 import { type Role, roles } from '../../../src/domain/words.ts';
 import { type KeyHolder, withKey } from '../../helpers/keys.ts';
+import { asCompared, meantFor } from '../../helpers/role-policy.ts';
 import { limitable, othersCase } from '../others-case.ts';
 import { type ConsoleWorld, consoleWorld } from './world.ts';
 
@@ -99,6 +100,15 @@ test('to whoever is limited to other cases, nothing of a case is there on any pa
     }
   }
   expect(asked).toBeGreaterThan(120);
+});
+
+test('every route is meant for whom it declares, by what was written down apart from it', () => {
+  const declared = consoleRoutes.map(({ method, path, roles: named }) => [
+    `${method} ${path}`,
+    asCompared(named),
+  ]);
+  // A route that is missing there is added to tests/helpers/role-policy.ts, under the duty that it serves.
+  expect(Object.fromEntries(declared)).toEqual(meantFor.pages);
 });
 
 test('every route declares who may use it, and only signing in is open to nobody in particular', () => {
