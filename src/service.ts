@@ -31,6 +31,7 @@ import type { Context, Log, SigningContext } from './services/context.ts';
 import type { InboxContext } from './services/updates/inbox.ts';
 import { wakeChannels } from './services/wake.ts';
 import { settleInTurn } from './settle-in-turn.ts';
+import { Slots } from './telegram/slots.ts';
 import { createTransport, type Transport } from './telegram/transport.ts';
 
 export interface ServiceOptions {
@@ -75,7 +76,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     apiRoot: config.telegram.apiRoot,
     token: options.token.reveal(),
   });
-  const { networks, close: closeNetworks } = networksFor(config, transport);
+  const slots = new Slots();
+  const { networks, close: closeNetworks } = networksFor(config, { transport, slots });
   if (roles.has('sender')) warnOfGraphVersion({ config, clock, log });
   const works: (() => Promise<void>)[] = [];
   // Together, so that each has the whole of what time there is; what they all use only afterwards.
@@ -102,6 +104,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         ...baseOf('sender'),
         sql: pools.of('sender').sql,
         transport,
+        slots,
         limiter: { freePerSecond: rate === 0 ? 'off' : rate },
         opener: createOpener(keys.sender.sealing),
       });

@@ -12,6 +12,7 @@ import { createLog } from '../../src/log.ts';
 import { openNetworks } from '../../src/networks/index.ts';
 import { createSender, type SenderStats } from '../../src/sender/sender.ts';
 import type { LimiterOptions } from '../../src/telegram/limiter.ts';
+import { Slots } from '../../src/telegram/slots.ts';
 import { createTransport } from '../../src/telegram/transport.ts';
 import { benchMail } from './mail.ts';
 
@@ -41,6 +42,7 @@ async function main(order: SenderOrder): Promise<void> {
     token: order.token,
     connections: order.connections,
   });
+  const slots = new Slots();
   const sender = createSender({
     db: database.db,
     sql: database.sql,
@@ -51,7 +53,8 @@ async function main(order: SenderOrder): Promise<void> {
     opener: createOpener(keys.sender.sealing),
     seal: createSealer(keys.public.sealing, systemClock).seal,
     pinned: keys.public,
-    networks: openNetworks({ telegram: transport, email: benchMail }).networks,
+    networks: openNetworks({ telegram: { transport, slots }, email: benchMail }).networks,
+    slots,
     botId: order.botId,
     campaignId: order.campaignId,
     concurrency: order.connections,

@@ -94,11 +94,12 @@ export function judgeFailure(failure: StepFailure, { failures, attempts }: Tries
         counts: false,
         leaves: 'nothing',
       };
+    case 'held':
     case 'rate-limited':
       return {
         do: 'again',
         seconds: failure.seconds,
-        outcome: 'rate-limited',
+        outcome: failure.kind === 'held' ? failure.code : 'rate-limited',
         rest: true,
         counts: false,
         leaves: 'nothing',

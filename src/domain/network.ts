@@ -46,6 +46,8 @@ export interface Abilities {
   readonly retract: boolean;
   /** Whether a post goes to each contact of the account by itself, instead of standing where everybody sees it. */
   readonly contacts: boolean;
+  /** Whether it goes by the campaign's bot: while Telegram takes nothing from that, everything there waits. */
+  readonly byBot: boolean;
   readonly repeat: Repeat;
 }
 
@@ -149,6 +151,8 @@ export type Credentials = Readonly<Record<string, string>>;
 export interface Access {
   readonly accountId: AccountId;
   readonly credentials: Credentials;
+  /** As `Identity.remoteId`, of one that is connected. */
+  readonly remoteId?: string;
   /** Whom a delivery is for, where posts go to contacts. */
   readonly contact?: Contact;
 }
@@ -196,6 +200,11 @@ export interface Place {
 export type StepFailure =
   /** The network does not want this, now or ever. `reason` is a code of ours, never the network's words. */
   | { readonly kind: 'rejected'; readonly reason: string }
+  /**
+   * Not tried, or not carried out for anybody: what it would go out by is not to be had. It waits, about so many seconds,
+   * and nothing of that is the account's fault.
+   */
+  | { readonly kind: 'held'; readonly seconds: number; readonly code: string }
   /** Not carried out; it may be tried again after so many seconds. */
   | { readonly kind: 'rate-limited'; readonly seconds: number }
   /** The account's credentials no longer serve; a person has to connect it again. */

@@ -1110,6 +1110,7 @@ console-key-used = Sonuncu istifadə: { $at }
 # The key is kept by a service such as iCloud or Google.
 console-key-copied = Onu digər cihazlarınıza köçürən xidmətdə saxlanır
 console-waiting-none = Sizi heç nə gözləmir.
+console-bot-stopped = Telegram { $since } tarixindən bəri botumuzdan heç nə qəbul etmir: nə bildiriş, nə mesaj, nə də kanal paylaşımı çıxır. Kanal üçün gözləyən paylaşımlar: { $posts }. Telegram botu yenidən qəbul edəndə gedəcəklər.
 console-waiting-texts = Təsdiq gözləyən mətnlər
 console-waiting-hearings = Təsdiq gözləyən məhkəmə məlumatları
 console-waiting-incidents = Təsdiq gözləyən hadisələr

@@ -1113,6 +1113,7 @@ console-key-used = Zuletzt benutzt: { $at }
 # The key is kept by a service such as iCloud or Google.
 console-key-copied = Verwahrt von einem Dienst, der ihn auf Ihre anderen Geräte kopiert
 console-waiting-none = Nichts wartet auf Sie.
+console-bot-stopped = Telegram nimmt seit { $since } nichts mehr von unserem Bot an: kein Hinweis, keine Nachricht, kein Beitrag in einem Kanal geht hinaus. Beiträge, die auf einen Kanal warten: { $posts }. Sie gehen weiter, sobald Telegram den Bot wieder annimmt.
 console-waiting-texts = Texte zur Freigabe
 console-waiting-hearings = Angaben zu Verhandlungen zur Freigabe
 console-waiting-incidents = Vorfälle zur Freigabe

@@ -1191,6 +1191,8 @@ console-key-used = Last used: { $at }
 # The key is kept by a service such as iCloud or Google.
 console-key-copied = Kept by a service that copies it to your other devices
 console-waiting-none = Nothing waits for you.
+# Above what waits: Telegram takes nothing from our bot, so that it cannot tell staff itself. Variables: $since – date and time; $posts – how many posts wait for its channels.
+console-bot-stopped = Telegram has taken nothing from our bot since { $since }: no alert, no message, no post to a channel goes out. Posts that wait for a channel: { $posts }. They go on when Telegram takes the bot again.
 console-waiting-texts = Texts to approve
 console-waiting-hearings = Facts of hearings to approve
 console-waiting-incidents = Incidents to approve

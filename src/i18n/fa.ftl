@@ -1113,6 +1113,7 @@ console-key-used = آخرین استفاده: { $at }
 # The key is kept by a service such as iCloud or Google.
 console-key-copied = در سرویسی نگه داشته می‌شود که آن را به دستگاه‌های دیگر شما می‌برد
 console-waiting-none = چیزی منتظر شما نیست.
+console-bot-stopped = تلگرام از { $since } چیزی از ربات ما نمی‌پذیرد: نه هشداری، نه پیامی و نه مطلبی در کانال فرستاده نمی‌شود. مطلب‌هایی که در انتظار کانال‌اند: { $posts }. وقتی تلگرام دوباره ربات را بپذیرد فرستاده می‌شوند.
 console-waiting-texts = متن‌های در انتظار تأیید
 console-waiting-hearings = اطلاعات جلسه‌ها در انتظار تأیید
 console-waiting-incidents = رویدادهای در انتظار تأیید

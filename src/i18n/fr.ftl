@@ -1121,6 +1121,7 @@ console-key-used = Dernière utilisation : { $at }
 # The key is kept by a service such as iCloud or Google.
 console-key-copied = Gardée par un service qui la copie sur vos autres appareils
 console-waiting-none = Rien ne vous attend.
+console-bot-stopped = Telegram n’accepte plus rien de notre bot depuis le { $since } : aucune alerte, aucun message, aucune publication sur un canal ne part. Publications en attente pour un canal : { $posts }. Elles partiront quand Telegram acceptera de nouveau le bot.
 console-waiting-texts = Textes à approuver
 console-waiting-hearings = Informations d’audience à approuver
 console-waiting-incidents = Événements à approuver

@@ -1160,6 +1160,7 @@ console-key-used = Последнее использование: { $at }
 # The key is kept by a service such as iCloud or Google.
 console-key-copied = Хранится в сервисе, который копирует его на ваши другие устройства
 console-waiting-none = Вас ничто не ждёт.
+console-bot-stopped = С { $since } Telegram ничего не принимает от нашего бота: не уходят ни оповещения, ни сообщения, ни публикации в каналах. Публикаций, ожидающих канала: { $posts }. Они уйдут, когда Telegram снова примет бота.
 console-waiting-texts = Тексты на одобрение
 console-waiting-hearings = Сведения о заседаниях на одобрение
 console-waiting-incidents = Происшествия на одобрение

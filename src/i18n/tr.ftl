@@ -1110,6 +1110,7 @@ console-key-used = Son kullanım: { $at }
 # The key is kept by a service such as iCloud or Google.
 console-key-copied = Öteki cihazlarınıza kopyalayan bir hizmette saklanır
 console-waiting-none = Sizi bekleyen bir şey yok.
+console-bot-stopped = Telegram { $since } tarihinden beri botumuzdan hiçbir şey kabul etmiyor: ne uyarı, ne mesaj, ne de kanal gönderisi çıkıyor. Kanal için bekleyen gönderiler: { $posts }. Telegram botu yeniden kabul edince gidecekler.
 console-waiting-texts = Onay bekleyen metinler
 console-waiting-hearings = Onay bekleyen duruşma bilgileri
 console-waiting-incidents = Onay bekleyen olaylar

@@ -27,7 +27,7 @@ export function unanswered(seen: Exclude<Seen, Answer>): Extract<CommitOutcome, 
 /** What a look that failed says of what was looked for: nothing, or that our credentials are no longer taken. */
 export function notSeen(failure: StepFailure): ReconcileOutcome {
   if (failure.kind === 'reconnect') return failure;
-  return { kind: 'indeterminate', code: failure.kind === 'not-done' ? failure.code : failure.kind };
+  return { kind: 'indeterminate', code: 'code' in failure ? failure.code : failure.kind };
 }
 
 /** The wait assumed for a 429 that names none. */

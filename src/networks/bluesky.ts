@@ -178,7 +178,13 @@ export function createBluesky({ http }: { readonly http: Http }): Network {
 
   const network: Network = {
     name: 'bluesky',
-    abilities: { threads: true, retract: true, contacts: false, repeat: { kind: 'created-once' } },
+    abilities: {
+      threads: true,
+      retract: true,
+      contacts: false,
+      byBot: false,
+      repeat: { kind: 'created-once' },
+    },
     credentialFields: fields,
 
     readCredentials: (given) =>

@@ -104,7 +104,7 @@ export function createEmail(options: EmailOptions | null): Network {
 
   return {
     name: 'email',
-    abilities: { threads: false, retract: false, contacts: true, repeat: { kind: 'never' } },
+    abilities: { threads: false, retract: false, contacts: true, byBot: false, repeat: { kind: 'never' } },
     credentialFields: fields,
 
     readCredentials: (given) =>

@@ -153,6 +153,7 @@ export function createFacebook({ http, root, version }: FacebookDeps): Network {
       threads: false,
       retract: true,
       contacts: false,
+      byBot: false,
       repeat: LOOKED_FOR,
     },
     credentialFields: fields,

@@ -5,15 +5,15 @@ import { createEmail, type EmailOptions } from './email.ts';
 import { createFacebook } from './facebook.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { createMastodon } from './mastodon.ts';
-import { type BotTransport, createTelegram } from './telegram.ts';
+import { type ByBot, createTelegram } from './telegram.ts';
 import { createWordpress } from './wordpress.ts';
 import { createX } from './x.ts';
 
 export interface NetworksOptions extends HttpOptions {
   /** Between two looks at what a network still works on, in milliseconds; default 1,000. */
   readonly pollMs?: number;
-  /** The bot's way to Telegram, for its channels; null (the default) where there is no bot. */
-  readonly telegram?: BotTransport | null;
+  /** For the bot's channels; null (the default) where there is no bot. */
+  readonly telegram?: ByBot | null;
   /** Where Meta's Graph API is, and which of its versions is spoken. */
   readonly facebook?: { readonly root: string; readonly version: string };
   /** Where X's API is reached; default: at X itself. */
@@ -25,7 +25,7 @@ export interface NetworksOptions extends HttpOptions {
 /** Every network, on one set of connections that `close` ends. */
 export function openNetworks({
   pollMs,
-  telegram: transport = null,
+  telegram = null,
   facebook = { root: GRAPH_ROOT, version: DEFAULT_GRAPH_VERSION },
   xServer,
   email = null,
@@ -39,7 +39,7 @@ export function openNetworks({
   const networks = {
     mastodon: createMastodon(shared),
     bluesky: createBluesky({ http }),
-    telegram: createTelegram({ transport }),
+    telegram: createTelegram(telegram),
     facebook: createFacebook({ http, ...facebook }),
     wordpress: createWordpress({ http }),
     x: createX({ http, ...(xServer !== undefined && { server: xServer }) }),

@@ -159,6 +159,7 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
       threads: true,
       retract: true,
       contacts: false,
+      byBot: false,
       repeat: LOOKED_FOR,
     },
     credentialFields: fields,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type {
   Access,
@@ -14,6 +13,8 @@ import { done, refused } from '../domain/result.ts';
 import { TELEGRAM_CAPTION_MAX, TELEGRAM_TEXT_MAX } from '../domain/text/measure.ts';
 import { sliceMessage } from '../domain/text/message.ts';
 import { renderTelegram } from '../domain/text/render.ts';
+import type { LimitedChat } from '../telegram/chat-limits.ts';
+import { groupKey, type NoSlot, type SlotGiver } from '../telegram/slots.ts';
 import type { CallOptions, Transport } from '../telegram/transport.ts';
 import { readFields } from './credentials.ts';
 import { measureUtf16, refuseImage, threadOf } from './render.ts';
@@ -22,7 +23,8 @@ import { measureUtf16, refuseImage, threadOf } from './render.ts';
  * A Telegram channel of ours, through the campaign's bot, which must be an administrator there (Bot API 10.3, November
  * 2026). Telegram has no idempotency key, messages that timed out do arrive, and a bot cannot read what stands in a
  * channel: a post goes out at most once, and one whose outcome is unknown is left to a person. It takes no words for who
- * cannot see an image.
+ * cannot see an image. What it sends counts towards the bot's limits as everything else of the bot does: it takes a slot of
+ * the sender's lane.
  */
 
 const CAPABILITIES: Capabilities = {
@@ -30,6 +32,8 @@ const CAPABILITIES: Capabilities = {
   images: { max: 1, types: ['image/jpeg'], maxBytes: 10_000_000, maxPixels: null, maxAlt: null },
 };
 
+/** Of a bot that Telegram refuses; the sender holds everything until it takes the bot again. */
+const BOT_AGAIN_SECONDS = 5;
 /** An upload takes as long as a slow line takes for some megabytes. */
 const UPLOAD_TIMEOUT_MS = 120_000;
 
@@ -62,17 +66,30 @@ const message = z.object({
   chat: z.object({ username: z.string().optional() }),
 });
 
-export type { Transport as BotTransport } from '../telegram/transport.ts';
+/** The bot's way to Telegram, and where slots of its lane are to be had. */
+export interface ByBot {
+  readonly transport: Transport;
+  readonly slots: SlotGiver;
+}
 
-/** `transport`: the bot's; null where there is no bot, as on the command line. */
-export function createTelegram({ transport }: { readonly transport: Transport | null }): Network {
-  async function call(
+const NO_BOT = { kind: 'unsent', code: 'NO_BOT_HERE' } as const;
+
+/** `by`: null where there is no bot, as on the command line. */
+export function createTelegram(by: ByBot | null): Network {
+  /** What counts towards the bot's limits, in a slot of its own. */
+  async function send(
+    chat: LimitedChat,
     method: string,
     params: Readonly<Record<string, unknown>>,
-    options: CallOptions = {},
-  ): Promise<CallOutcome<unknown>> {
-    if (transport === null) return { kind: 'unsent', code: 'NO_BOT_HERE' };
-    return transport.call(method, params, options);
+    { mayStart, ...options }: CallOptions = {},
+  ): Promise<CallOutcome<unknown> | NoSlot> {
+    if (by === null) return NO_BOT;
+    return by.slots.take(chat, (mayLeave) =>
+      by.transport.call(method, params, {
+        ...options,
+        mayStart: () => mayLeave() && mayStart?.() !== false,
+      }),
+    );
   }
 
   /** What a question that changes nothing was answered; otherwise why not. */
@@ -81,7 +98,7 @@ export function createTelegram({ transport }: { readonly transport: Transport | 
     params: Readonly<Record<string, unknown>>,
     shape: z.ZodType<T>,
   ): Promise<{ readonly value: T } | StepFailure> {
-    const outcome = await call(method, params);
+    const outcome = by === null ? NO_BOT : await by.transport.call(method, params);
     if (outcome.kind !== 'done') return failure(outcome);
     const read = shape.safeParse(outcome.result);
     return read.success ? { value: read.data } : { kind: 'not-done', code: 'ANSWER_UNREADABLE' };
@@ -89,7 +106,7 @@ export function createTelegram({ transport }: { readonly transport: Transport | 
 
   const network: Network = {
     name: 'telegram',
-    abilities: { threads: true, retract: true, contacts: false, repeat: { kind: 'never' } },
+    abilities: { threads: true, retract: true, contacts: false, byBot: true, repeat: { kind: 'never' } },
     credentialFields: fields,
 
     readCredentials: (given) =>
@@ -113,7 +130,7 @@ export function createTelegram({ transport }: { readonly transport: Transport | 
         identity: {
           handle: username === undefined ? title : `@${username}`,
           // No chat is kept in the clear.
-          remoteId: createHash('sha256').update(`channel|${id}`).digest('hex'),
+          remoteId: groupKey(id),
           capabilities: CAPABILITIES,
         },
       };
@@ -147,24 +164,29 @@ export function createTelegram({ transport }: { readonly transport: Transport | 
       return done(image === null ? texts : [payload('', [], image), ...texts]);
     },
 
-    async prepare(_access, parcel, { image }) {
+    async prepare(access, parcel, { image }) {
+      const refusal = by?.slots.refusal(chatFor(access)) ?? null;
+      if (refusal !== null) return failure(refusal);
       // An image can only be uploaded with the message that carries it: it is read before, while nothing can have arrived.
       const { image: carried } = content.parse(parcel.content);
       if (carried !== null) await image(carried);
       return { kind: 'prepared', prepared: {} };
     },
 
-    async commit({ credentials }, parcel, _prepared, { mayStart, image }) {
+    async commit(access, parcel, _prepared, { mayStart, image }) {
       const { text, entities, image: carried } = content.parse(parcel.content);
-      const chatId = chatOf(credentials);
+      const chatId = chatOf(access.credentials);
+      const chat = chatFor(access);
       const outcome =
         carried === null
-          ? await call(
+          ? await send(
+              chat,
               'sendMessage',
               { chat_id: chatId, text, entities, link_preview_options: { is_disabled: true } },
               { mayStart },
             )
-          : await call(
+          : await send(
+              chat,
               'sendPhoto',
               { chat_id: chatId, caption: text, caption_entities: entities, photo: 'attach://image' },
               {
@@ -180,9 +202,11 @@ export function createTelegram({ transport }: { readonly transport: Transport | 
       return { kind: 'indeterminate', code: 'CANNOT_READ' };
     },
 
-    async retract({ credentials }, at) {
-      const outcome = await call('deleteMessage', {
-        chat_id: chatOf(credentials),
+    async retract(access, at) {
+      const { key, kind } = chatFor(access);
+      // It shows nothing in the channel, and uses up no second in which that may get a message.
+      const outcome = await send({ key: `deleteMessage|${key}`, kind }, 'deleteMessage', {
+        chat_id: chatOf(access.credentials),
         message_id: Number(at.id),
       });
       if (outcome.kind === 'done') return { kind: 'retracted' };
@@ -199,7 +223,12 @@ function chatOf(credentials: Access['credentials']): string | number {
   return channel.startsWith('@') ? channel : Number(channel);
 }
 
-function judge(outcome: CallOutcome<unknown>): CommitOutcome {
+/** The channel as the limits know it, whoever writes there. */
+function chatFor({ remoteId, accountId }: Access): LimitedChat {
+  return { key: remoteId ?? accountId, kind: 'channel' };
+}
+
+function judge(outcome: CallOutcome<unknown> | NoSlot): CommitOutcome {
   if (outcome.kind === 'unknown') return outcome;
   if (outcome.kind !== 'done') return failure(outcome);
   const made = message.safeParse(outcome.result);
@@ -211,8 +240,10 @@ function placeOf({ message_id: id, chat: { username } }: z.infer<typeof message>
   return { id: String(id), url: username === undefined ? null : `https://t.me/${username}/${id}` };
 }
 
-function failure(outcome: Failure): StepFailure {
+function failure(outcome: Failure | NoSlot): StepFailure {
   switch (outcome.kind) {
+    case 'no-slot':
+      return { kind: 'held', seconds: outcome.seconds, code: outcome.code };
     case 'unsent':
     case 'unknown':
       return { kind: 'not-done', code: outcome.code };
@@ -232,10 +263,11 @@ function refusal(reason: Refusal): StepFailure {
     case 'chat-not-found':
     case 'no-rights':
     case 'migrated':
-    case 'bot-stopped':
     case 'unreachable':
     case 'forbidden-other':
       return { kind: 'reconnect', reason: reason.class };
+    case 'bot-stopped':
+      return { kind: 'held', seconds: BOT_AGAIN_SECONDS, code: `BOT_${reason.reason}`.toUpperCase() };
     case 'conflict':
       return { kind: 'not-done', code: 'CONFLICT' };
     case 'message-gone':

@@ -251,7 +251,13 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
 
   const network: Network = {
     name: 'wordpress',
-    abilities: { threads: false, retract: true, contacts: false, repeat: { kind: 'created-once' } },
+    abilities: {
+      threads: false,
+      retract: true,
+      contacts: false,
+      byBot: false,
+      repeat: { kind: 'created-once' },
+    },
     credentialFields: fields,
 
     readCredentials: (given) =>

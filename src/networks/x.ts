@@ -154,6 +154,7 @@ export function createX({
       threads: true,
       retract: true,
       contacts: false,
+      byBot: false,
       repeat: LOOKED_FOR,
     },
     credentialFields: fields,

@@ -1,4 +1,5 @@
 import type { ClaimId } from '../domain/ids.ts';
+import type { CallOutcome } from '../domain/outcome.ts';
 import type { Context } from '../services/context.ts';
 import type { Withdrawn } from '../services/deliveries/check-held.ts';
 import type { ClaimedDelivery } from '../services/deliveries/claim.ts';
@@ -7,6 +8,7 @@ import type { Opener } from '../services/deliveries/open.ts';
 import type { SettledEnd } from '../services/deliveries/settle.ts';
 import { reach } from '../services/fail-point.ts';
 import { type Limiter, type LimiterOptions, startLimiter } from '../telegram/limiter.ts';
+import type { NoSlot, Slots } from '../telegram/slots.ts';
 import type { Transport } from '../telegram/transport.ts';
 import { type Answer, takeAnswer } from './answers.ts';
 import { BotGate } from './bot-gate.ts';
@@ -16,6 +18,7 @@ import { Claimer, type Want } from './claimer.ts';
 import type { Counters } from './counters.ts';
 import { type DeliveryEntry, type Entry, isDelivery } from './entry.ts';
 import { FaultRuns } from './fault-runs.ts';
+import { type Guest, Guests } from './guests.ts';
 import { Held } from './held.ts';
 import { takeIn } from './intake.ts';
 import type { Lease } from './lease.ts';
@@ -39,6 +42,8 @@ const REVIEW_MS = 50;
 const CHATS_BUSY_MS = 20;
 /** A timer is never set for longer: what was overlooked is seen then. */
 const IDLE_MS = 500;
+/** What asks for a slot while nothing may leave is told to come back after so many seconds. */
+const COME_BACK_SECONDS = 5;
 /** A lease that was not renewed in time may still be: nothing can be done meanwhile, and nothing rings. */
 const LAPSED_MS = 50;
 
@@ -51,6 +56,8 @@ export interface DispatcherDeps {
   /** Requests under way at once, at most: no more than the transport has connections. */
   readonly concurrency: number;
   readonly counters: Counters;
+  /** Where calls beside our rows ask for slots of the lane; none, where there are no such calls. */
+  readonly slots?: Slots;
 }
 
 /**
@@ -73,6 +80,7 @@ export class Dispatcher {
   readonly #gate: BotGate;
   readonly #network = new Network();
   readonly #photos: Photos;
+  readonly #guests: Guests;
   readonly #ended = Promise.withResolvers<void>();
   #looked = false;
   #over = false;
@@ -91,6 +99,12 @@ export class Dispatcher {
     this.#chores = new Chores(deps.ctx, deps.lease.epoch);
     this.#gate = new BotGate(deps.ctx, deps.lease, deps.transport);
     this.#photos = new Photos(deps.ctx, deps.transport);
+    this.#guests = new Guests({
+      limiter: this.#limiter,
+      now: () => deps.ctx.clock.monotonic(),
+      shut: (now) => this.#shut(now),
+      ring: () => this.#ring(),
+    });
     const hands = {
       ring: () => this.#ring(),
       known: () => this.#known(),
@@ -111,7 +125,7 @@ export class Dispatcher {
     const { perSecond, frozenForMs, starsSpent } = this.#limiter.state(this.#ctx.clock.monotonic());
     return {
       held: this.#held.size,
-      underWay: this.#underWay.size,
+      underWay: this.#underWay.size + this.#guests.underWay,
       unrecorded: this.#settler.waiting,
       perSecond,
       frozenForMs,
@@ -126,11 +140,14 @@ export class Dispatcher {
     stop.addEventListener('abort', ring);
     this.#lease.lost.addEventListener('abort', ring);
     this.#stopOn(stop);
+    const close = this.#deps.slots?.givenBy(this.#guests);
     ring();
     try {
       await this.#ended.promise;
     } finally {
       this.#over = true;
+      close?.();
+      this.#guests.end();
       stop.removeEventListener('abort', ring);
       this.#lease.lost.removeEventListener('abort', ring);
       clearTimeout(this.#timer);
@@ -167,6 +184,7 @@ export class Dispatcher {
       this.#ended.resolve();
       return;
     }
+    this.#guests.review(now);
     if (this.#lease.valid()) {
       this.#putBackIdle(now);
       this.#claim(now);
@@ -181,6 +199,19 @@ export class Dispatcher {
 
   get #sends(): boolean {
     return this.#drainUntil === undefined && this.#gate.isOpen;
+  }
+
+  /** Why no call beside our rows may leave now; null when its slot can come. */
+  #shut(now: number): NoSlot | null {
+    const shut = (code: string, seconds = COME_BACK_SECONDS): NoSlot => ({ kind: 'no-slot', seconds, code });
+    if (this.#over || this.#drains) return shut('NO_SENDER');
+    if (this.#gate.isStopped) return shut('BOT_STOPPED');
+    const wait = this.#network.wait(now);
+    return wait > COME_BACK_SECONDS * 1000 ? shut('NO_NETWORK', Math.ceil(wait / 1000)) : null;
+  }
+
+  get #busy(): number {
+    return this.#underWay.size + this.#guests.underWay;
   }
 
   /** Requests under way at once, at most. */
@@ -208,7 +239,7 @@ export class Dispatcher {
     if (this.#drainUntil === undefined) {
       waits.push(this.#chores.nextIn(now), this.#gate.nextIn(now), this.#purse.nextIn(now));
     }
-    if (this.#sends && this.#held.size > 0 && this.#underWay.size < this.#concurrency) {
+    if (this.#sends && this.#held.size + this.#guests.waiting > 0 && this.#busy < this.#concurrency) {
       const slot = this.#limiter.nextSlot(now);
       // With the slot open it is the chats that are busy: an answer rings, and their seconds pass.
       waits.push(Math.max(slot > 0 ? slot : CHATS_BUSY_MS, this.#network.wait(now)));
@@ -314,11 +345,16 @@ export class Dispatcher {
     while (
       this.#sends &&
       this.#lease.valid() &&
-      this.#underWay.size < this.#concurrency &&
+      this.#busy < this.#concurrency &&
       this.#network.wait(now) === 0 &&
       this.#limiter.nextSlot(now) <= 0
     ) {
       const pays = this.#limiter.pays(now);
+      const guest = pays ? undefined : this.#guests.next(now);
+      if (guest !== undefined) {
+        this.#receive(guest, now);
+        continue;
+      }
       const entry = this.#held.take(
         (one) => this.#limiter.chatReadyAt(one.chat, now) <= now && (!pays || canBePaid(one)),
       );
@@ -346,6 +382,38 @@ export class Dispatcher {
     this.#then(answer, (said) => this.#answered(entry, said));
   }
 
+  /** A call beside our rows, in a slot like theirs. What it is answered is its own affair, and the lane's and the bot's. */
+  #receive(guest: Guest, now: number): void {
+    this.#limiter.sent(guest.id, guest.chat, now);
+    const answered = (said: CallOutcome<unknown>) => {
+      const at = this.#ctx.clock.monotonic();
+      this.#guests.left(guest);
+      this.#limiter.answered(guest.id, at, said);
+      this.#network.took(said, at);
+      this.#tellGate(said);
+      this.#ring();
+    };
+    guest
+      .call(() => this.#lease.valid())
+      .then(
+        (said) => {
+          answered(said);
+          guest.settle(said);
+        },
+        (reason: unknown) => {
+          answered({ kind: 'unknown', code: 'FAULT' });
+          guest.fail(reason);
+        },
+      );
+  }
+
+  #tellGate(answer: CallOutcome<unknown>): void {
+    if (answer.kind === 'done') this.#gate.accepted();
+    else if (answer.kind === 'refused' && answer.refusal.class === 'bot-stopped') {
+      this.#gate.refused(classOf(answer));
+    }
+  }
+
   #answered(entry: Entry, said: Answer): void {
     reach('send.answered');
     const now = this.#ctx.clock.monotonic();
@@ -353,10 +421,7 @@ export class Dispatcher {
     this.#limiter.answered(entry.row.id, now, said);
     this.#network.took(said, now);
     const answer = this.#purse.answered(entry.row.id, said);
-    if (answer.kind === 'done') this.#gate.accepted();
-    else if (answer.kind === 'refused' && answer.refusal.class === 'bot-stopped') {
-      this.#gate.refused(classOf(answer));
-    }
+    this.#tellGate(answer);
     const end = takeAnswer(
       { ...this.#deps, settler: this.#settler, canaries: this.#canaries },
       entry,

@@ -13,6 +13,7 @@ import type { ClaimedCall } from '../services/deliveries/claim-calls.ts';
 import { CALL_RANK, DELETION_RANK } from '../services/deliveries/look.ts';
 import { type Opener, openCall, openChat } from '../services/deliveries/open.ts';
 import { type MessageText, markedAsLate, markedAsRepeat } from '../services/deliveries/texts.ts';
+import { groupKey } from '../telegram/slots.ts';
 import type { Upload } from '../telegram/transport.ts';
 import type { CallEntry, DeliveryEntry, Entry } from './entry.ts';
 import { isDelivery } from './entry.ts';
@@ -29,7 +30,8 @@ export function deliveryEntry(
 ): DeliveryEntry | null {
   const chatId = openChat(opener, row);
   if (chatId === null) return null;
-  const chat = { key: row.chatKey, kind: row.chatKind };
+  const key = chatId < 0 ? groupKey(chatId) : row.chatKey;
+  const chat = { key, kind: row.chatKind };
   return { row, text, rank: row.rank, chat, chatId, since };
 }
 
@@ -38,7 +40,7 @@ export function callEntry(opener: Opener, row: ClaimedCall, since: number): Call
   const opened = openCall(opener, row);
   if (opened === null) return null;
   const { chatId, params } = opened;
-  const key = row.chatIndex === null ? row.id : keyOf(row.chatIndex);
+  const key = chatId < 0 ? groupKey(chatId) : row.chatIndex === null ? row.id : keyOf(row.chatIndex);
   return {
     row,
     params,

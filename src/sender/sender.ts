@@ -10,6 +10,7 @@ import type { Context, Database, Log, PinnedKeys, Seal } from '../services/conte
 import type { Opener } from '../services/deliveries/open.ts';
 import { wakeChannels } from '../services/wake.ts';
 import type { LimiterOptions } from '../telegram/limiter.ts';
+import type { Slots } from '../telegram/slots.ts';
 import type { Transport } from '../telegram/transport.ts';
 import { Counters } from './counters.ts';
 import { Dispatcher } from './dispatcher.ts';
@@ -32,6 +33,8 @@ export interface SenderDeps {
   readonly seal: Seal;
   readonly pinned: PinnedKeys;
   readonly networks: Networks;
+  /** Where a network that goes by this bot asks for its slots; none, where no network does. */
+  readonly slots?: Slots;
   readonly botId: BotId;
   readonly campaignId: CampaignId;
   /** Requests under way at once; no more than the transport has connections. Default: the transport's default, 64. */
@@ -127,6 +130,7 @@ export function createSender(deps: SenderDeps): Sender {
       opener: deps.opener,
       limiter: { chatBurst: CHAT_BURST, paid: {}, ...deps.limiter },
       concurrency: deps.concurrency ?? DEFAULT_CONCURRENCY,
+      ...(deps.slots && { slots: deps.slots }),
     });
     const over = new AbortController();
     publisher = new Publisher({ ctx, lease: taken, opener: deps.opener });

@@ -6,7 +6,7 @@ import { type NetworkName, networkNames } from '../../src/domain/network.ts';
 import { openNetworks } from '../../src/networks/index.ts';
 import { runContract, type Subject, type Verdict } from './contract.ts';
 import { subjectsOn } from './subjects.ts';
-import { type ChannelWorld, channelWorld } from './telegram-subject.ts';
+import { type ChannelWorld, channelWorld, freeSlots } from './telegram-subject.ts';
 import { type PublishingWorld, publishingWorld } from './world.ts';
 
 /** `CONTRACT=full`: each crash together with each fault. */
@@ -31,12 +31,17 @@ beforeAll(async () => {
   opened = openNetworks({
     timeoutMs,
     pollMs: 2,
-    telegram: channels.transport,
+    telegram: { transport: channels.transport, slots: freeSlots },
     facebook,
     xServer: x.url,
     email: { ...mail, timeoutMs },
   });
-  patient = openNetworks({ telegram: channels.patient, facebook, xServer: x.url, email: mail });
+  patient = openNetworks({
+    telegram: { transport: channels.patient, slots: freeSlots },
+    facebook,
+    xServer: x.url,
+    email: mail,
+  });
   const subjects = subjectsOn(channels, pages, x);
   world = await publishingWorld(opened.networks);
   for (const name of networkNames) started.set(name, await subjects[name](world.clock));

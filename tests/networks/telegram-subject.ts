@@ -1,6 +1,10 @@
 import { type FaultyServer, startFaultyServer } from '../../sandbox/http/server.ts';
 import { type RunningStandIn, startTelegramStandIn } from '../../sandbox/telegram/start.ts';
+import type { SlotGiver } from '../../src/telegram/slots.ts';
 import { createTransport, type Transport } from '../../src/telegram/transport.ts';
+
+/** Where nobody sends beside what is tried. */
+export const freeSlots: SlotGiver = { refusal: () => null, take: (_, call) => call(() => true) };
 
 /** A bot with channels of its own, on a Telegram whose way there and back can be spoilt. */
 export interface ChannelWorld {

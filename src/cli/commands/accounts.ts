@@ -13,6 +13,7 @@ import { listAccounts } from '../../services/accounts/list.ts';
 import { pauseAccount } from '../../services/accounts/pause.ts';
 import { resumeAccount } from '../../services/accounts/resume.ts';
 import type { CoreContext } from '../../services/context.ts';
+import { Slots } from '../../telegram/slots.ts';
 import { createTransport } from '../../telegram/transport.ts';
 import { askHidden, somebodyIsThere } from '../../terminal.ts';
 import { idFrom, oneOf } from '../arguments.ts';
@@ -108,7 +109,7 @@ function asConnector<R>(work: (ctx: CoreContext & ConnectContext) => Promise<R>)
     const { apiRoot, token } = config.telegram;
     // A channel is looked at through the bot; its token is only here when the environment has it.
     const telegram = token === null ? null : createTransport({ apiRoot, token: token.reveal() });
-    const { networks, close } = networksFor(config, telegram);
+    const { networks, close } = networksFor(config, telegram && { transport: telegram, slots: new Slots() });
     try {
       const keys = await openKeys(config);
       return await work({ ...ctx, networks, seal: createSealer(keys.public.sealing, systemClock).seal });

@@ -141,6 +141,7 @@ export const messages = {
   "console-audit-what": "console-audit-what = Nə\n",
   "console-audit-who": "console-audit-who = Kim\n",
   "console-back-home": "console-back-home = Məni gözləyənlərə qayıt\n",
+  "console-bot-stopped": "console-bot-stopped = Telegram { $since } tarixindən bəri botumuzdan heç nə qəbul etmir: nə bildiriş, nə mesaj, nə də kanal paylaşımı çıxır. Kanal üçün gözləyən paylaşımlar: { $posts }. Telegram botu yenidən qəbul edəndə gedəcəklər.\n",
   "console-broadcast-do": "console-broadcast-do =\n    { $action ->\n        [pause] Dayandır\n        [resume] Davam etdir\n       *[cancel] Qalanını ləğv et\n    }\n",
   "console-broadcast-state": "console-broadcast-state =\n    { $state ->\n        [running] gedir\n        [paused] dayandırılıb\n        [halted] xətalardan sonra dayanıb\n        [cancelled] ləğv edilib\n       *[finished] bitib\n    }\n",
   "console-broadcast-what": "console-broadcast-what =\n    { $kind ->\n        [alert] Məhkəmə xəbərdarlığı\n        [digest] Həftəlik icmal\n       *[post] Yazı\n    }\n",

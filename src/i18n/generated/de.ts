@@ -141,6 +141,7 @@ export const messages = {
   "console-audit-what": "console-audit-what = Was\n",
   "console-audit-who": "console-audit-who = Wer\n",
   "console-back-home": "console-back-home = Zurück zu dem, was auf mich wartet\n",
+  "console-bot-stopped": "console-bot-stopped = Telegram nimmt seit { $since } nichts mehr von unserem Bot an: kein Hinweis, keine Nachricht, kein Beitrag in einem Kanal geht hinaus. Beiträge, die auf einen Kanal warten: { $posts }. Sie gehen weiter, sobald Telegram den Bot wieder annimmt.\n",
   "console-broadcast-do": "console-broadcast-do =\n    { $action ->\n        [pause] Anhalten\n        [resume] Weitergehen lassen\n       *[cancel] Den Rest abbrechen\n    }\n",
   "console-broadcast-state": "console-broadcast-state =\n    { $state ->\n        [running] unterwegs\n        [paused] angehalten\n        [halted] nach Fehlern angehalten\n        [cancelled] abgebrochen\n       *[finished] fertig\n    }\n",
   "console-broadcast-what": "console-broadcast-what =\n    { $kind ->\n        [alert] Hinweis auf eine Verhandlung\n        [digest] Wochenüberblick\n       *[post] Beitrag\n    }\n",

@@ -141,6 +141,7 @@ export const messages = {
   "console-audit-what": "console-audit-what = What\n",
   "console-audit-who": "console-audit-who = Who\n",
   "console-back-home": "console-back-home = Back to what waits for me\n",
+  "console-bot-stopped": "console-bot-stopped = Telegram has taken nothing from our bot since { $since }: no alert, no message, no post to a channel goes out. Posts that wait for a channel: { $posts }. They go on when Telegram takes the bot again.\n",
   "console-broadcast-do": "console-broadcast-do =\n    { $action ->\n        [pause] Pause\n        [resume] Let it go on\n       *[cancel] Cancel what is left\n    }\n",
   "console-broadcast-state": "console-broadcast-state =\n    { $state ->\n        [running] on its way\n        [paused] paused\n        [halted] halted after faults\n        [cancelled] cancelled\n       *[finished] finished\n    }\n",
   "console-broadcast-what": "console-broadcast-what =\n    { $kind ->\n        [alert] Hearing notice\n        [digest] Weekly digest\n       *[post] Post\n    }\n",

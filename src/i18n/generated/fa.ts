@@ -141,6 +141,7 @@ export const messages = {
   "console-audit-what": "console-audit-what = چه چیزی\n",
   "console-audit-who": "console-audit-who = چه کسی\n",
   "console-back-home": "console-back-home = بازگشت به آنچه منتظر من است\n",
+  "console-bot-stopped": "console-bot-stopped = تلگرام از { $since } چیزی از ربات ما نمی‌پذیرد: نه هشداری، نه پیامی و نه مطلبی در کانال فرستاده نمی‌شود. مطلب‌هایی که در انتظار کانال‌اند: { $posts }. وقتی تلگرام دوباره ربات را بپذیرد فرستاده می‌شوند.\n",
   "console-broadcast-do": "console-broadcast-do =\n    { $action ->\n        [pause] توقف\n        [resume] ادامه\n       *[cancel] لغو باقی‌مانده\n    }\n",
   "console-broadcast-state": "console-broadcast-state =\n    { $state ->\n        [running] در راه\n        [paused] متوقف\n        [halted] پس از خطاها متوقف\n        [cancelled] لغو شده\n       *[finished] پایان یافته\n    }\n",
   "console-broadcast-what": "console-broadcast-what =\n    { $kind ->\n        [alert] خبر جلسهٔ دادگاه\n        [digest] خلاصهٔ هفتگی\n       *[post] نوشته\n    }\n",

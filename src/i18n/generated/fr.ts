@@ -141,6 +141,7 @@ export const messages = {
   "console-audit-what": "console-audit-what = Quoi\n",
   "console-audit-who": "console-audit-who = Qui\n",
   "console-back-home": "console-back-home = Retour à ce qui m’attend\n",
+  "console-bot-stopped": "console-bot-stopped = Telegram n’accepte plus rien de notre bot depuis le { $since } : aucune alerte, aucun message, aucune publication sur un canal ne part. Publications en attente pour un canal : { $posts }. Elles partiront quand Telegram acceptera de nouveau le bot.\n",
   "console-broadcast-do": "console-broadcast-do =\n    { $action ->\n        [pause] Mettre en pause\n        [resume] Laisser continuer\n       *[cancel] Annuler le reste\n    }\n",
   "console-broadcast-state": "console-broadcast-state =\n    { $state ->\n        [running] en cours\n        [paused] en pause\n        [halted] arrêté après des erreurs\n        [cancelled] annulé\n       *[finished] terminé\n    }\n",
   "console-broadcast-what": "console-broadcast-what =\n    { $kind ->\n        [alert] Avis d’audience\n        [digest] Résumé de la semaine\n       *[post] Publication\n    }\n",

@@ -393,6 +393,7 @@ export interface MessageArgs {
   "console-key-used": { "at": string };
   "console-key-copied": undefined;
   "console-waiting-none": undefined;
+  "console-bot-stopped": { "since": string; "posts": string };
   "console-waiting-texts": undefined;
   "console-waiting-hearings": undefined;
   "console-waiting-incidents": undefined;

@@ -141,6 +141,7 @@ export const messages = {
   "console-audit-what": "console-audit-what = Что\n",
   "console-audit-who": "console-audit-who = Кто\n",
   "console-back-home": "console-back-home = Назад к тому, что ждёт меня\n",
+  "console-bot-stopped": "console-bot-stopped = С { $since } Telegram ничего не принимает от нашего бота: не уходят ни оповещения, ни сообщения, ни публикации в каналах. Публикаций, ожидающих канала: { $posts }. Они уйдут, когда Telegram снова примет бота.\n",
   "console-broadcast-do": "console-broadcast-do =\n    { $action ->\n        [pause] Приостановить\n        [resume] Продолжить\n       *[cancel] Отменить остаток\n    }\n",
   "console-broadcast-state": "console-broadcast-state =\n    { $state ->\n        [running] идёт\n        [paused] приостановлено\n        [halted] остановлено из-за ошибок\n        [cancelled] отменено\n       *[finished] завершено\n    }\n",
   "console-broadcast-what": "console-broadcast-what =\n    { $kind ->\n        [alert] Оповещение о заседании\n        [digest] Обзор за неделю\n       *[post] Публикация\n    }\n",

@@ -141,6 +141,7 @@ export const messages = {
   "console-audit-what": "console-audit-what = Ne\n",
   "console-audit-who": "console-audit-who = Kim\n",
   "console-back-home": "console-back-home = Beni bekleyenlere dön\n",
+  "console-bot-stopped": "console-bot-stopped = Telegram { $since } tarihinden beri botumuzdan hiçbir şey kabul etmiyor: ne uyarı, ne mesaj, ne de kanal gönderisi çıkıyor. Kanal için bekleyen gönderiler: { $posts }. Telegram botu yeniden kabul edince gidecekler.\n",
   "console-broadcast-do": "console-broadcast-do =\n    { $action ->\n        [pause] Durdur\n        [resume] Sürdür\n       *[cancel] Kalanı iptal et\n    }\n",
   "console-broadcast-state": "console-broadcast-state =\n    { $state ->\n        [running] gidiyor\n        [paused] durduruldu\n        [halted] hatalar sonrası durdu\n        [cancelled] iptal edildi\n       *[finished] bitti\n    }\n",
   "console-broadcast-what": "console-broadcast-what =\n    { $kind ->\n        [alert] Duruşma bildirimi\n        [digest] Haftalık özet\n       *[post] Yazı\n    }\n",

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type AccountDeliveryId, type AccountId, parseId } from '../../domain/ids.ts';
+import { networkNames } from '../../domain/network.ts';
 import type { Context } from '../context.ts';
 import { pausedSince } from '../pauses/standing.ts';
 
@@ -29,6 +30,14 @@ const waitsForNothing = (now: string): SQL => sql`
       and b.contact_id is not distinct from d.contact_id and b.part = d.part - 1
       and b.state = 'sent' and b.retraction is null))`;
 
+/** What goes by a bot of which Telegram takes nothing. */
+function waitsForBot(ctx: Context): SQL {
+  const names = networkNames.filter((name) => ctx.networks[name].abilities.byBot);
+  if (names.length === 0) return sql`false`;
+  return sql`(a.network in ${names} and exists (
+    select 1 from bots b where b.id = d.bot_id and b.stopped_for is not null))`;
+}
+
 /** What is due now, one thing for each account and the longest due first; an account does one thing at a time. */
 export async function dueForAccounts(ctx: Context, busy: readonly AccountId[]): Promise<Due[]> {
   const now = ctx.clock.now().toString();
@@ -41,11 +50,12 @@ export async function dueForAccounts(ctx: Context, busy: readonly AccountId[]): 
       select d.id, d.account_id, 'retract', coalesce(d.retract_at, d.settled_at)
       from account_deliveries d join accounts a on a.id = d.account_id
       where d.bot_id = ${ctx.botId} and d.retraction = 'asked' and d.state = 'sent' and a.state <> 'disconnected'
-        and (d.retract_at is null or d.retract_at <= ${now})
+        and (d.retract_at is null or d.retract_at <= ${now}) and not ${waitsForBot(ctx)}
       union all
       select d.id, d.account_id, 'deliver', d.due_at
       from account_deliveries d join accounts a on a.id = d.account_id join posts p on p.id = d.post_id
       where d.bot_id = ${ctx.botId} and d.due_at <= ${now} and d.not_after > ${now} and ${waitsForNothing(now)}
+        and not ${waitsForBot(ctx)}
     ) due
     where ${busy.length === 0 ? sql`true` : sql`account_id not in ${[...busy]}`}
     order by account_id, due, id`);

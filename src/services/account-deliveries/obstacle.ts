@@ -1,5 +1,6 @@
 import { isUnderEmbargo } from '../../domain/post.ts';
 import { spendingOf } from '../accounts/spending.ts';
+import { readStop } from '../bots/read-stop.ts';
 import { isCardOutdated } from '../cards/of.ts';
 import { findCase } from '../cases/find.ts';
 import type { Context } from '../context.ts';
@@ -39,7 +40,7 @@ export async function findObstacle(ctx: Context, job: Job): Promise<Obstacle | n
     job.isOfItsPlace && text.state === 'published' && (await isTextApproved(ctx, post, text));
   if (!isApproved) return { kind: 'never', outcome: 'unapproved' };
   if (await isCardOutdated(ctx, post)) return { kind: 'never', outcome: 'card-outdated' };
-  const writesToContacts = ctx.networks[account.network].abilities.contacts;
+  const { contacts: writesToContacts, byBot } = ctx.networks[account.network].abilities;
   // Also one whose contact somebody took out of the row by hand.
   if (writesToContacts !== (contact?.state === 'active')) return { kind: 'never', outcome: 'contact-off' };
   const { status } = await findCase(ctx, post.caseId);
@@ -52,6 +53,7 @@ export async function findObstacle(ctx: Context, job: Job): Promise<Obstacle | n
     (post.notBefore !== null && !isPast(post.notBefore)) ||
     (!writesToContacts && isUnderEmbargo(post, now)) ||
     (delivery.part > 0 && parcel.answers === null) ||
+    (byBot && (await readStop(ctx)) !== null) ||
     (await arePostsPaused(ctx, post.caseId));
   if (waits) return { kind: 'waits' };
   return (await isOverBudget(ctx, job)) ? { kind: 'over-budget' } : null;

@@ -15,10 +15,11 @@ export function openAccess(
   const credentials = open(opener, account.sealedCredentials, binding.accountCredentials(account.id));
   if (credentials === null) return null;
   // Of a contact that has ended nothing is left to open; what was sent to it may still be looked for or taken back.
-  if (contact === null || contact.state !== 'active') return { accountId: account.id, credentials };
+  const access = { accountId: account.id, credentials, remoteId: account.remoteId };
+  if (contact === null || contact.state !== 'active') return access;
   const { address, token } = open(opener, contact.sealed, binding.contact(contact.id)) ?? {};
   if (address === undefined || token === undefined) return null;
-  return { accountId: account.id, credentials, contact: { address, token } };
+  return { ...access, contact: { address, token } };
 }
 
 function open(opener: Opener, sealed: Uint8Array | null, bound: string): Access['credentials'] | null {

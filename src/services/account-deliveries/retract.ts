@@ -115,7 +115,7 @@ export async function recordRetraction(
     const now = tx.clock.now();
     const retraction = endOf(outcome);
     if (retraction === null) {
-      const seconds = outcome.kind === 'rate-limited' ? outcome.seconds : retractAgainAfter(tries);
+      const seconds = 'seconds' in outcome ? outcome.seconds : retractAgainAfter(tries);
       await tx.db
         .update(accountDeliveries)
         .set({ retractAt: now.add({ seconds: Math.ceil(seconds) }) })

@@ -140,6 +140,7 @@ function reasonOf(outcome: Exclude<CheckOutcome, { readonly kind: 'recognised' }
   switch (outcome.kind) {
     case 'rate-limited':
       return `rate-limited for ${outcome.seconds} s`;
+    case 'held':
     case 'not-done':
       return outcome.code;
     default:

@@ -14,6 +14,7 @@ import type { HearingId, IncidentId, PostId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { TranslationState } from '../../domain/words.ts';
+import { type HeldByBot, heldByBot } from '../bots/held-by-stop.ts';
 import { ofOwnCases } from '../cases/scope.ts';
 import type { StaffContext } from '../context.ts';
 import { hasLapsed } from '../hearings/approved.ts';
@@ -49,6 +50,8 @@ export interface Waiting {
   readonly own: readonly WaitingText[];
   /** They wrote or changed these last, and can go on with them. */
   readonly drafts: readonly WaitingText[];
+  /** Telegram takes nothing from the bot, which can tell nobody of it; null while it does. */
+  readonly heldByBot: HeldByBot | null;
 }
 
 /** Everything that waits for whoever is signed in. */
@@ -140,5 +143,6 @@ export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
     facts,
     own: texts.filter(({ state, own }) => state === 'in_review' && own),
     drafts: texts.filter(({ state, own }) => state !== 'in_review' && own),
+    heldByBot: await heldByBot(ctx),
   };
 }

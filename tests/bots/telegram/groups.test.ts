@@ -6,6 +6,7 @@ import { encodeCallbackData } from '../../../src/domain/callback-data.ts';
 import { type AccountId, type CaseId, newId } from '../../../src/domain/ids.ts';
 import { createTelegram } from '../../../src/networks/telegram.ts';
 import { receiveUpdates } from '../../../src/services/updates/receive.ts';
+import { Slots } from '../../../src/telegram/slots.ts';
 import {
   addCase,
   broadcast,
@@ -269,7 +270,7 @@ describe('a Telegram channel', () => {
     expect(starter.sees()).toHaveLength(told);
     expect(world.standIn.chats().find(({ id }) => id === channel)?.state).not.toBe('left');
     expect(await world.db.$count(subscribers, eq(subscribers.kind, 'channel'))).toBe(0);
-    const { check } = createTelegram({ transport: world.transport });
+    const { check } = createTelegram({ transport: world.transport, slots: new Slots() });
     const credentials = { channel: String(channel) };
     expect(await check({ accountId: newId<AccountId>(), credentials })).toMatchObject({ kind: 'recognised' });
     // Nor may it follow.

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import { localise } from '../../../domain/localised.ts';
 import { type MessageKey, translate } from '../../../i18n/index.ts';
-import { type WaitingText, whatWaits } from '../../../services/waiting/read.ts';
+import { botNotices } from '../../../services/campaigns/reserve.ts';
+import { type Waiting, type WaitingText, whatWaits } from '../../../services/waiting/read.ts';
 import { anyRole } from '../../route.ts';
 import { show } from '../answer.ts';
 import type { Html } from '../html/layout.ts';
@@ -17,7 +18,8 @@ export const waitingRoutes: readonly ConsoleRoute[] = [
     handle: async (c) => {
       const reader = await readerOf(c);
       const { ctx, language, at } = reader;
-      const { texts, facts, incidents, own, drafts } = await whatWaits(ctx);
+      const waiting = await whatWaits(ctx);
+      const { texts, facts, incidents, own, drafts } = waiting;
       const factRows = facts.map(({ hearingId, revision, caseName, since }) =>
         row({
           to: `/console/hearings/${hearingId}/revisions/${revision}/approval`,
@@ -56,11 +58,21 @@ export const waitingRoutes: readonly ConsoleRoute[] = [
       const nothing = texts.length + facts.length + incidents.length + own.length + drafts.length === 0;
       return show(c, {
         title: translate(language, 'console-waiting-title'),
-        body: nothing ? html`<p>${translate(language, 'console-waiting-none')}</p>` : html`${lists}`,
+        body: html`${await heldNotice(reader, waiting)}${nothing ? html`<p>${translate(language, 'console-waiting-none')}</p>` : lists}`,
       });
     },
   },
 ];
+
+/** The bot cannot tell staff that Telegram takes nothing from it: this page does, with what can be said elsewhere. */
+async function heldNotice({ ctx, language, at }: Reader, { heldByBot }: Waiting): Promise<Html | string> {
+  if (heldByBot === null) return '';
+  const { since, posts } = heldByBot;
+  const notices = await botNotices(ctx);
+  return html`<section><p>${translate(language, 'console-bot-stopped', { since: at(since), posts: String(posts) })}</p>
+      ${notices.length === 0 ? '' : html`<p>${translate(language, 'staff-notice-prepared')}</p>`}
+      ${notices.map((notice) => html`<p lang="${notice.language}" dir="auto">${notice.text}</p>`)}</section>`;
+}
 
 /** Leads to the decision; what is still being written, to where it is written. */
 function textRow({ language, at }: Reader, text: WaitingText): Html {
