@@ -11,6 +11,7 @@ import type { PauseAccountRefusal } from '../services/accounts/pause.ts';
 import type { ResumeAccountRefusal } from '../services/accounts/resume.ts';
 import type { ActOnBroadcastRefusal } from '../services/broadcasts/act.ts';
 import type { ResendDeliveriesRefusal } from '../services/broadcasts/resend.ts';
+import type { AgreeToApprovalPolicyRefusal } from '../services/campaigns/agree-approvals.ts';
 import type { ChangeCampaignRefusal } from '../services/campaigns/change.ts';
 import type { SetReserveRefusal } from '../services/campaigns/set-reserve.ts';
 import type { CloseCaseRefusal } from '../services/cases/close.ts';
@@ -87,6 +88,7 @@ export type Refusal =
   | AddPartnerRefusal
   | AddPartnerSecretRefusal
   | AddStaffRefusal
+  | AgreeToApprovalPolicyRefusal
   | AuthenticatePartnerRefusal
   | ChangeCampaignRefusal
   | ClaimAnswerRefusal

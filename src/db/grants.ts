@@ -16,6 +16,7 @@ type Rights = readonly [web: string, bot: string, scheduler: string, sender: str
 export const grants: Readonly<Record<string, Rights>> = {
   campaigns: ['siu', 'su', 'su', 's'],
   bots: ['siu', 'siu', 'siu', 'siu'],
+  approval_policy_requests: ['sid', '', '', ''],
   star_spending: ['s', 's', 's', 'siud'],
   cases: ['siu', 'su', 'su', 's'],
   case_lead_times: ['siud', 'siud', 'sd', ''],

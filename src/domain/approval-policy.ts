@@ -1,4 +1,7 @@
-import { type PostKind, postKinds } from './words.ts';
+import { mayForAllCases, type StaffActor } from './actor.ts';
+import { stands } from './broadcast-action.ts';
+import type { StaffId } from './ids.ts';
+import { type PostKind, postKinds, type Role } from './words.ts';
 
 /** How many people beside the author have to approve each text of a post, before it goes out. */
 export const approvalCounts = [1, 2] as const;
@@ -29,6 +32,49 @@ export function readApprovalPolicy(kept: Readonly<Record<string, unknown>>): App
 /** The kinds of which two policies ask for different numbers. */
 export function changedKinds(one: ApprovalPolicy, other: ApprovalPolicy): PostKind[] {
   return postKinds.filter((kind) => one[kind] !== other[kind]);
+}
+
+/** Whether a policy asks of some kind for fewer people than another. */
+export function isLowered(from: ApprovalPolicy, to: ApprovalPolicy): boolean {
+  return postKinds.some((kind) => to[kind] < from[kind]);
+}
+
+/** Whose word on the policy counts, where they work on all cases. */
+export const policySetters: readonly Role[] = ['coordinator', 'admin'];
+
+/** A lower policy that one person has asked for. */
+export interface PolicyRequest {
+  readonly policy: ApprovalPolicy;
+  readonly by: StaffId;
+  readonly at: Temporal.Instant;
+}
+
+/** What becomes of the wish for another policy. */
+export type PolicyVerdict =
+  | { readonly do: 'refuse'; readonly code: 'not-a-coordinator' }
+  /** It is so already; a request for something else is dropped. */
+  | { readonly do: 'nothing' }
+  /** It takes a second person, who has not spoken yet. `again`: the same person had asked for the same before. */
+  | { readonly do: 'ask'; readonly again: boolean }
+  /** `agreedWith`: who asked first, where it took two. */
+  | { readonly do: 'set'; readonly agreedWith: StaffId | null };
+
+/**
+ * What becomes of the wish that posts take `wanted` approvals. One person asks for more of them; for fewer of any kind it
+ * takes two, who have asked for the very same: else whoever alone may change the policy could publish with one accomplice
+ * what was to take two. Pure and total.
+ */
+export function judgePolicy(
+  present: ApprovalPolicy,
+  wanted: ApprovalPolicy,
+  { asked, actor, now }: { asked: PolicyRequest | null; actor: StaffActor; now: Temporal.Instant },
+): PolicyVerdict {
+  if (!mayForAllCases(actor, ...policySetters)) return { do: 'refuse', code: 'not-a-coordinator' };
+  if (changedKinds(present, wanted).length === 0) return { do: 'nothing' };
+  if (!isLowered(present, wanted)) return { do: 'set', agreedWith: null };
+  const isAsked = asked !== null && changedKinds(asked.policy, wanted).length === 0 && stands(asked, now);
+  if (!isAsked) return { do: 'ask', again: false };
+  return asked.by === actor.id ? { do: 'ask', again: true } : { do: 'set', agreedWith: asked.by };
 }
 
 /** How far a text has come towards being approved. */

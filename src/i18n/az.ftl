@@ -885,6 +885,8 @@ staff-reserve-changed =
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
 staff-reminders-changed = { $name } başqa seçim etməmiş izləyicilərə məhkəmə iclaslarının nə vaxt xatırladıldığını dəyişdi. Bundan sonra: { $times }
 staff-approvals-changed = { $name } paylaşımın müəllifdən başqa neçə təsdiq tələb etdiyini dəyişdi. Bundan sonra:
+# Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.
+staff-approvals-asked = { $name } paylaşımların müəllifdən başqa daha az təsdiq tələb etməsini istəyir. Bunun üçün yarım saat ərzində ikinci koordinator və ya administrator razılaşmalıdır. Onda belə olar:
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = Əvvəlki qayda ilə təqdim olunub hələ çıxmayanlar yenidən qaralama oldu. Onlara baxın və yenidən təqdim edin.
 # Who did something at the machine, without a name: stands for $name at the beginning of “staff-reserve-changed”.
@@ -1512,7 +1514,7 @@ console-role =
 # Variables: $count – how many keys somebody has.
 console-staff-keys = Açarlar: { $count }
 # A bearer token of somebody. Variables: $until – date and time; $used – date and time, or console-token-unused.
-console-token = API üçün token bu vaxtadək qüvvədədir: { $until }. Son istifadə: { $used }.
+console-token = Proqramlar üçün token bu vaxtadək qüvvədədir: { $until }. Son istifadə: { $used }.
 console-token-unused = heç vaxt
 # Behind it: a list of scopes such as posts:read, or console-token-all.
 console-token-for = Nə üçündür:

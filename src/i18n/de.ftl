@@ -888,6 +888,8 @@ staff-reserve-changed =
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
 staff-reminders-changed = { $name } hat geändert, wann alle, die nichts anderes gewählt haben, an Verhandlungen erinnert werden. Ab jetzt: { $times }
 staff-approvals-changed = { $name } hat geändert, wie viele Freigaben ein Beitrag braucht, außer von der Person, die ihn geschrieben hat. Ab jetzt:
+# Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.
+staff-approvals-asked = { $name } möchte, dass Beiträge weniger Freigaben brauchen, außer von der Person, die sie geschrieben hat. Dafür muss binnen einer halben Stunde noch jemand zustimmen, der koordiniert oder verwaltet. Dann wären es:
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = Was nach der bisherigen Regel eingereicht wurde und noch nicht hinausgegangen ist, ist wieder ein Entwurf. Sehen Sie es durch und reichen Sie es neu ein.
 # Who did something at the machine, without a name: stands for $name at the beginning of “staff-reserve-changed”.
@@ -1518,7 +1520,7 @@ console-role =
 # Variables: $count – how many keys somebody has.
 console-staff-keys = Schlüssel: { $count }
 # A bearer token of somebody. Variables: $until – date and time; $used – date and time, or console-token-unused.
-console-token = Ein Token für die API gilt bis { $until }. Zuletzt benutzt: { $used }.
+console-token = Ein Token für Programme gilt bis { $until }. Zuletzt benutzt: { $used }.
 console-token-unused = nie
 # Behind it: a list of scopes such as posts:read, or console-token-all.
 console-token-for = Es gilt für

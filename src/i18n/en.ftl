@@ -949,6 +949,8 @@ staff-reserve-changed =
 staff-reminders-changed = { $name } changed when followers who chose nothing else are reminded of hearings. From now on: { $times }
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
 staff-approvals-changed = { $name } changed how many approvals a post needs beside its author. From now on:
+# Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.
+staff-approvals-asked = { $name } asks that posts need fewer approvals beside their author. It takes a second coordinator or admin within half an hour. Then it would be:
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = What had been handed in under the rule before and has not gone out is a draft again. Look at it and hand it in anew.
 # Who did something at the machine, without a name: stands for $name at the beginning of “staff-reserve-changed”.
@@ -1631,7 +1633,7 @@ console-role =
 # Variables: $count – how many keys somebody has.
 console-staff-keys = Keys: { $count }
 # A bearer token of somebody. Variables: $until – date and time; $used – date and time, or console-token-unused.
-console-token = A token for the API counts until { $until }. Last used: { $used }.
+console-token = A token for programs counts until { $until }. Last used: { $used }.
 console-token-unused = never
 # Behind it: a list of scopes such as posts:read, or console-token-all.
 console-token-for = It is for

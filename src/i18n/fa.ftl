@@ -888,6 +888,8 @@ staff-reserve-changed =
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
 staff-reminders-changed = { $name } زمان یادآوری جلسه‌های دادگاه را برای دنبال‌کنندگانی که چیز دیگری انتخاب نکرده‌اند تغییر داد. از این پس: { $times }
 staff-approvals-changed = { $name } شمار تأییدهایی را که هر مطلب جز نویسنده‌اش لازم دارد تغییر داد. از این پس:
+# Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.
+staff-approvals-asked = { $name } می‌خواهد مطالب جز نویسنده‌شان تأیید کمتری لازم داشته باشند. برای این کار یک هماهنگ‌کننده یا مدیر دوم باید تا نیم ساعت دیگر موافقت کند. آنگاه چنین خواهد بود:
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = آنچه با قاعدهٔ پیشین سپرده شده و هنوز منتشر نشده، دوباره پیش‌نویس است. آن را ببینید و دوباره بسپارید.
 # Who did something at the machine, without a name: stands for $name at the beginning of “staff-reserve-changed”.
@@ -1515,7 +1517,7 @@ console-role =
 # Variables: $count – how many keys somebody has.
 console-staff-keys = کلیدها: { $count }
 # A bearer token of somebody. Variables: $until – date and time; $used – date and time, or console-token-unused.
-console-token = یک توکن API تا { $until } اعتبار دارد. آخرین استفاده: { $used }.
+console-token = یک توکن برای برنامه‌ها تا { $until } اعتبار دارد. آخرین استفاده: { $used }.
 console-token-unused = هرگز
 # Behind it: a list of scopes such as posts:read, or console-token-all.
 console-token-for = برای:

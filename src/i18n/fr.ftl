@@ -896,6 +896,8 @@ staff-reserve-changed =
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
 staff-reminders-changed = { $name } a changé le moment où les audiences sont rappelées à celles et ceux qui n’ont rien choisi d’autre. Désormais : { $times }
 staff-approvals-changed = { $name } a changé le nombre d’approbations qu’il faut pour une publication, en plus de la personne qui l’a écrite. Désormais :
+# Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.
+staff-approvals-asked = { $name } demande que les publications aient besoin de moins d’approbations, en plus de la personne qui les a écrites. Il faut pour cela l’accord d’une deuxième personne, coordination ou administration, dans la demi-heure. Ce serait alors :
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = Ce qui avait été soumis selon la règle précédente et n’est pas encore parti est de nouveau un brouillon. Relisez-le et soumettez-le de nouveau.
 # Who did something at the machine, without a name: stands for $name at the beginning of “staff-reserve-changed”.
@@ -1526,7 +1528,7 @@ console-role =
 # Variables: $count – how many keys somebody has.
 console-staff-keys = Clés : { $count }
 # A bearer token of somebody. Variables: $until – date and time; $used – date and time, or console-token-unused.
-console-token = Un jeton pour l’API compte jusqu’à : { $until }. Dernière utilisation : { $used }.
+console-token = Un jeton pour des programmes compte jusqu’à : { $until }. Dernière utilisation : { $used }.
 console-token-unused = jamais
 # Behind it: a list of scopes such as posts:read, or console-token-all.
 console-token-for = Il sert à

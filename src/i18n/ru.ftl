@@ -931,6 +931,8 @@ staff-reserve-changed =
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
 staff-reminders-changed = { $name } меняет, когда о заседаниях напоминается подписчикам, не выбравшим другого. Отныне: { $times }
 staff-approvals-changed = { $name } меняет, сколько одобрений нужно публикации, кроме автора. Отныне:
+# Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.
+staff-approvals-asked = { $name } предлагает, чтобы публикациям, кроме автора, требовалось меньше одобрений. Для этого в течение получаса должен согласиться второй координатор или администратор. Тогда будет:
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = То, что передали на проверку по прежнему правилу и что ещё не вышло, снова черновик. Просмотрите это и передайте заново.
 # Who did something at the machine, without a name: stands for $name at the beginning of “staff-reserve-changed”.
@@ -1562,7 +1564,7 @@ console-role =
 # Variables: $count – how many keys somebody has.
 console-staff-keys = Ключей: { $count }
 # A bearer token of somebody. Variables: $until – date and time; $used – date and time, or console-token-unused.
-console-token = Токен для API действует до: { $until }. Последнее использование: { $used }.
+console-token = Токен для программ действует до: { $until }. Последнее использование: { $used }.
 console-token-unused = никогда
 # Behind it: a list of scopes such as posts:read, or console-token-all.
 console-token-for = Он позволяет:

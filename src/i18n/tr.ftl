@@ -885,6 +885,8 @@ staff-reserve-changed =
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
 staff-reminders-changed = { $name }, başka bir seçim yapmamış takipçilere duruşmaların ne zaman hatırlatıldığını değiştirdi. Bundan sonra: { $times }
 staff-approvals-changed = { $name }, bir gönderinin yazanı dışında kaç onay gerektirdiğini değiştirdi. Bundan sonra:
+# Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.
+staff-approvals-asked = { $name }, gönderilerin yazanı dışında daha az onay gerektirmesini istiyor. Bunun için yarım saat içinde ikinci bir koordinatörün veya yöneticinin kabul etmesi gerekir. O zaman şöyle olur:
 # Below those lines, when anything was taken back.
 staff-approvals-drafts = Önceki kurala göre sunulup henüz çıkmamış olanlar yeniden taslak oldu. Onlara bakın ve yeniden sunun.
 # Who did something at the machine, without a name: stands for $name at the beginning of “staff-reserve-changed”.
@@ -1512,7 +1514,7 @@ console-role =
 # Variables: $count – how many keys somebody has.
 console-staff-keys = Anahtar: { $count }
 # A bearer token of somebody. Variables: $until – date and time; $used – date and time, or console-token-unused.
-console-token = API için bir belirteç şu ana kadar geçerli: { $until }. Son kullanım: { $used }.
+console-token = Programlar için bir belirteç şu ana kadar geçerli: { $until }. Son kullanım: { $used }.
 console-token-unused = hiç
 # Behind it: a list of scopes such as posts:read, or console-token-all.
 console-token-for = Ne içindir:

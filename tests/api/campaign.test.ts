@@ -78,6 +78,27 @@ describe('the campaign', () => {
     expect(await world.db.$count(attendances)).toBe(0);
   });
 
+  test('asks for fewer approvals by two, of whom the second one names what they read', async () => {
+    const admin = await world.client(await world.staff(['admin']));
+    const path = '/campaign/approvals';
+    const fewer = { update: 1, press_release: 1 };
+    const more = { update: 1, press_release: 2 };
+    expect((await coordinator.get(path)).json).toEqual({ ...more, asked: null });
+    const asked = await coordinator.patch(path, { press_release: 1 });
+    const { items } = (await coordinator.get('/staff')).read<{ items: { id: string }[] }>();
+    expect(asked).toMatchObject({ status: 200, json: { ...more, asked: { ...fewer, by: items[0]?.id } } });
+    // What stands has changed: its tag is another.
+    expect(asked.headers.get('etag')).toBe((await admin.get(path)).headers.get('etag'));
+    const agree = `${path}/agreements`;
+    expect(await coordinator.post(agree, fewer)).toMatchObject({
+      status: 403,
+      json: { code: 'own-request' },
+    });
+    expect(await admin.post(agree, more)).toMatchObject({ status: 409, json: { code: 'request-lapsed' } });
+    expect(await admin.post(agree, fewer)).toMatchObject({ status: 201, json: { ...fewer, asked: null } });
+    expect((await coordinator.patch(path, { press_release: 2 })).json).toEqual({ ...more, asked: null });
+  });
+
   test('takes no lead time that it does not know', async () => {
     expect(await coordinator.patch('/campaign', { leadTimes: ['1d', '90d'] })).toMatchObject({
       status: 422,

@@ -21,8 +21,31 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const bray = (args: string[], env: Record<string, string> = {}) =>
-  runHere(['hearings', 'import', ...args], { DATABASE_URL: campaign.url, DATA_FOLDER: folder, ...env });
+const here = (args: string[], env: Record<string, string> = {}) =>
+  runHere(args, { DATABASE_URL: campaign.url, DATA_FOLDER: folder, ...env });
+const bray = (args: string[], env: Record<string, string> = {}) => here(['hearings', 'import', ...args], env);
+
+test('fewer approvals take two of the staff by their tokens, made for that, and never the operator alone', async () => {
+  const lower = ['campaign', 'approvals', '--press-release', '1'];
+  expect(await here(lower)).toMatchObject({ code: 1, stderr: expect.stringContaining('BRAY_TOKEN') });
+  const tokens = [];
+  for (const role of ['admin', 'coordinator'] as const)
+    tokens.push(await issueToken(campaign.operator, (await campaign.staff([role])).id));
+  const narrow = await issueToken(campaign.operator, (await campaign.staff(['admin'])).id, {
+    scopes: ['campaign:read'],
+  });
+  const lacking = await here(lower, { BRAY_TOKEN: narrow });
+  expect(lacking).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('lacks the scope campaign:write'),
+  });
+  const [one = '', two = ''] = tokens;
+  for (const BRAY_TOKEN of [one, one]) {
+    const { stdout } = await here(lower, { BRAY_TOKEN });
+    expect(stdout).toMatch(/take a second .* until \S+Z.*press release: {2}2\n$/s);
+  }
+  expect((await here(lower, { BRAY_TOKEN: two })).stdout).toMatch(/press release: {2}1\n$/);
+});
 
 test('an operator sees what a file would change, and records it under a colleague’s token', async () => {
   const path = join(folder, 'hearings.csv');

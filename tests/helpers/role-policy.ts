@@ -68,6 +68,7 @@ const operations: Readonly<Record<string, Duty>> = {
   setReserve: 'runCampaign',
   readApprovalPolicy: 'look',
   setApprovalPolicy: 'runCampaign',
+  agreeToApprovalPolicy: 'runCampaign',
   listCases: 'look',
   createCase: 'beginCases',
   readCase: 'look',

@@ -1,18 +1,22 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { approvalCounts, readApprovalPolicy } from '../../domain/approval-policy.ts';
+import { requestLasts } from '../../domain/broadcast-action.ts';
 import { quietHours } from '../../domain/quiet-hours.ts';
 import type { PostKind } from '../../domain/words.ts';
+import { agreeToApprovalPolicy } from '../../services/campaigns/agree-approvals.ts';
 import { changeCampaign } from '../../services/campaigns/change.ts';
 import { findCampaign, lockCampaign } from '../../services/campaigns/find.ts';
+import { standingPolicyRequest } from '../../services/campaigns/policy-request.ts';
 import { type CampaignSettings, readCampaign } from '../../services/campaigns/read.ts';
 import { botNotices } from '../../services/campaigns/reserve.ts';
 import { setApprovalPolicy } from '../../services/campaigns/set-approvals.ts';
 import { setReserve } from '../../services/campaigns/set-reserve.ts';
 import type { StaffContext } from '../../services/context.ts';
 import type { AdminApi } from '../env.ts';
+import { onceHeaders } from '../middleware/once.ts';
 import { changeHeaders, tagOf } from '../middleware/unchanged.ts';
 import { refuse } from '../problem.ts';
-import { anyRole, body, changing, conditional, guarded, tagged } from '../route.ts';
+import { anyRole, body, changing, conditional, created, creating, guarded, tagged } from '../route.ts';
 import { id, instant, language } from '../schemas/words.ts';
 
 const leadTimes = z.array(z.string('is not a text').max(20, 'is too long')).max(20, 'are too many');
@@ -152,6 +156,15 @@ const policy = z
   .object({ update: approvalCount, press_release: approvalCount } satisfies Record<PostKind, unknown>)
   .openapi('ApprovalPolicy', { description: 'How many approvals the texts of each kind of post take.' });
 
+const standingOfPolicy = policy
+  .extend({
+    asked: policy
+      .extend({ by: id, lapsesAt: instant })
+      .nullable()
+      .openapi({ description: 'The lower policy that somebody asked for, which takes a second person.' }),
+  })
+  .openapi('StandingApprovalPolicy');
+
 const readPolicy = createRoute({
   method: 'get',
   path: '/campaign/approvals',
@@ -159,11 +172,19 @@ const readPolicy = createRoute({
   summary: 'How many approvals each kind of post takes',
   tags: ['campaign'],
   ...guarded(anyRole, 'campaign:read'),
-  responses: tagged('The policy.', policy),
+  responses: tagged('The policy.', standingOfPolicy),
 });
 
-async function shownPolicy(ctx: StaffContext): Promise<z.infer<typeof policy>> {
-  return readApprovalPolicy((await findCampaign(ctx)).approvalPolicy);
+async function shownPolicy(ctx: StaffContext): Promise<z.infer<typeof standingOfPolicy>> {
+  const asked = await standingPolicyRequest(ctx);
+  return {
+    ...readApprovalPolicy((await findCampaign(ctx)).approvalPolicy),
+    asked: asked && {
+      ...asked.policy,
+      by: asked.by,
+      lapsesAt: asked.at.add(requestLasts).toString(),
+    },
+  };
 }
 
 async function standingPolicy(tx: StaffContext): Promise<string> {
@@ -177,6 +198,8 @@ const changePolicy = createRoute({
   operationId: 'setApprovalPolicy',
   summary:
     'Say how many approvals a kind of post takes; what was submitted of it and is not out is a draft again',
+  description:
+    'One person asks for more of them. For fewer of any kind it takes two, within half an hour: the first is answered with the policy unchanged and what is `asked`.',
   tags: ['campaign'],
   ...changing(['coordinator', 'admin'], 'campaign:write', standingPolicy),
   request: {
@@ -187,7 +210,18 @@ const changePolicy = createRoute({
         .openapi('ApprovalPolicyChange', { description: 'What is left out stays as it is.' }),
     ),
   },
-  responses: conditional(tagged('The policy as it is now.', policy)),
+  responses: conditional(tagged('The policy as it is now.', standingOfPolicy)),
+});
+
+const agreeToPolicy = createRoute({
+  method: 'post',
+  path: '/campaign/approvals/agreements',
+  operationId: 'agreeToApprovalPolicy',
+  summary: 'Agree, as the second of two, to the lower policy that was asked for; give it as it was read',
+  tags: ['campaign'],
+  ...creating(['coordinator', 'admin'], 'campaign:write'),
+  request: { headers: onceHeaders, body: body(policy) },
+  responses: created('It holds from now on.', standingOfPolicy),
 });
 
 export function registerCampaign(api: AdminApi): void {
@@ -224,8 +258,14 @@ export function registerCampaign(api: AdminApi): void {
       ...(press_release !== undefined && { press_release }),
     });
     if (!result.ok) return refuse(c, result.refusal);
-    c.header('ETag', tagOf(result.value.policy));
-    return c.json(result.value.policy, 200);
+    const shown = await shownPolicy(c.get('ctx'));
+    c.header('ETag', tagOf(shown));
+    return c.json(shown, 200);
+  });
+
+  api.openapi(agreeToPolicy, async (c) => {
+    const result = await agreeToApprovalPolicy(c.get('ctx'), { policy: c.req.valid('json') });
+    return result.ok ? c.json(await shownPolicy(c.get('ctx')), 201) : refuse(c, result.refusal);
   });
 
   api.openapi(change, async (c) => {

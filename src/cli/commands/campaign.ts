@@ -7,10 +7,10 @@ import { createCampaign } from '../../services/campaigns/create.ts';
 import { findNewestBot, findOnlyCampaign } from '../../services/campaigns/ensure-bot.ts';
 import { findCampaign } from '../../services/campaigns/find.ts';
 import { botNotices } from '../../services/campaigns/reserve.ts';
-import { setApprovalPolicyByOperator } from '../../services/campaigns/set-approvals.ts';
+import { setApprovalPolicy, setApprovalPolicyByOperator } from '../../services/campaigns/set-approvals.ts';
 import { setReserveByOperator } from '../../services/campaigns/set-reserve.ts';
 import { someOf } from '../arguments.ts';
-import { speaking } from '../as-staff.ts';
+import { asStaff, speaking } from '../as-staff.ts';
 import { Failed } from '../failed.ts';
 import { asOperator, withDatabase } from '../storage.ts';
 
@@ -61,19 +61,36 @@ export function campaignCommands(program: Command): void {
     );
   campaign
     .command('approvals')
-    .description('how many approvals each kind of post takes beside its author; without options, as it is')
+    .description(
+      'how many approvals each kind of post takes beside its author; without options, as it is; fewer take two of the staff (BRAY_TOKEN)',
+    )
     .addOption(approvalsOf('update'))
     .addOption(approvalsOf('press-release'))
     .action((options: { update?: string; pressRelease?: string }) =>
       asOperator(async (ctx) => {
         const update = countOf(options.update);
         const release = countOf(options.pressRelease);
-        const set = await setApprovalPolicyByOperator(ctx, {
+        const change = {
           ...(update !== undefined && { update }),
           ...(release !== undefined && { press_release: release }),
-        });
-        if (!set.ok) throw new Failed('Only whoever sits at the machine sets it here.');
-        const { policy, drafts } = set.value;
+        };
+        const byOperator = await setApprovalPolicyByOperator(ctx, change);
+        // For fewer, whoever sits here is one of two of the staff, and says by their token which.
+        const set =
+          !byOperator.ok && byOperator.refusal.code === 'takes-two'
+            ? await asStaff(ctx, 'campaign:write', (staff) => setApprovalPolicy(staff, change))
+            : byOperator;
+        if (!set.ok)
+          throw new Failed('Fewer approvals take two coordinators or admins who work on all cases.');
+        const { policy, drafts, awaits } = set.value;
+        if (awaits !== null) {
+          console.log(
+            'Fewer approvals take a second coordinator or admin, who gives their token here or agrees over',
+          );
+          console.log(
+            `the API until ${awaits.lapsesAt.toString({ smallestUnit: 'minute' })}. Until then it stays as it is:`,
+          );
+        }
         console.log(`update:         ${policy.update}`);
         console.log(`press release:  ${policy.press_release}`);
         if (drafts > 0)

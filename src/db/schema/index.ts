@@ -1,5 +1,6 @@
 export * from './account.ts';
 export * from './alert.ts';
+export * from './approval-policy-request.ts';
 export * from './audit.ts';
 export * from './campaign.ts';
 export * from './case.ts';

@@ -329,6 +329,7 @@ export interface MessageArgs {
   "staff-reserve-changed": { "what": "none" | "set"; "name": string; "places": string };
   "staff-reminders-changed": { "name": string; "times": string };
   "staff-approvals-changed": { "name": string };
+  "staff-approvals-asked": { "name": string };
   "staff-approvals-drafts": undefined;
   "staff-operator": undefined;
   "staff-replacement": { "what": "agreed" | "asked" | "dropped"; "name": string };

@@ -1,6 +1,6 @@
 /**
  * What a backup holds, in the order in which it can be put back (a row comes after the rows it refers to).
- * Left out: leases and beats, which are about processes; who said that they will attend, which must not outlive the day; sessions and what belongs to signing in, which is done again; answers kept for a day; who has a text in hand for half an hour, with what they typed and did not save;
+ * Left out: leases and beats, which are about processes; a lower policy of approvals that was asked for, which lapses within half an hour; who said that they will attend, which must not outlive the day; sessions and what belongs to signing in, which is done again; answers kept for a day; who has a text in hand for half an hour, with what they typed and did not save;
  * and the job engine's own tables, which are made anew.
  */
 export const backedUpTables = [
@@ -70,6 +70,7 @@ export const notBackedUp = [
   'sign_in_failures',
   'attendances',
   'kept_answers',
+  'approval_policy_requests',
   'text_claims',
 ] as const;
 

@@ -1,22 +1,29 @@
 import { eq } from 'drizzle-orm';
-import { campaigns } from '../../db/schema/index.ts';
-import { mayForAllCases } from '../../domain/actor.ts';
-import { type ApprovalPolicy, changedKinds, readApprovalPolicy } from '../../domain/approval-policy.ts';
+import { approvalPolicyRequests, campaigns } from '../../db/schema/index.ts';
+import {
+  type ApprovalPolicy,
+  changedKinds,
+  isLowered,
+  judgePolicy,
+  readApprovalPolicy,
+} from '../../domain/approval-policy.ts';
+import { requestLasts } from '../../domain/broadcast-action.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
-import { compose, lines } from '../../domain/text/message.ts';
-import { postKinds, roles } from '../../domain/words.ts';
-import { translate } from '../../i18n/index.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction, type StaffContext } from '../context.ts';
 import { takeBackHandedIn } from '../posts/take-back.ts';
-import { findStaffWith } from '../staff/find.ts';
-import { notifyStaff } from '../staff/notify.ts';
+import { staffName } from '../staff/find.ts';
 import { findCampaign, lockCampaign } from './find.ts';
+import { dropPolicyRequest, standingPolicyRequest } from './policy-request.ts';
+import { tellOfPolicy } from './tell-of-policy.ts';
 
 export interface ApprovalPolicySet {
+  /** As it holds now. */
   readonly policy: ApprovalPolicy;
   /** How many texts are drafts again, since they were handed in under another policy. */
   readonly drafts: number;
+  /** What was asked for and takes a second person, and until when they may agree; null: nothing. */
+  readonly awaits: { readonly policy: ApprovalPolicy; readonly lapsesAt: Temporal.Instant } | null;
 }
 
 export type SetApprovalPolicyRefusal = { readonly code: 'not-a-coordinator' };
@@ -25,68 +32,110 @@ export type SetApprovalPolicyRefusal = { readonly code: 'not-a-coordinator' };
 export type ApprovalPolicyChange = Partial<ApprovalPolicy>;
 
 /**
- * Says how many approvals each kind of post takes. Nothing goes out under a policy other than the one that it was handed in
- * under: every text of such a kind that waits, or is approved and has not gone out, is a draft again and its approvals
- * are void. So that nobody makes it easier unseen, everybody else on the staff is told who did it.
+ * Says how many approvals each kind of post takes: more of them alone, fewer of any kind as the first or as the second of
+ * two, within half an hour. Nothing goes out under a policy other than the one that it was handed in under: every text of
+ * such a kind that waits, or is approved and has not gone out, is a draft again and its approvals are void. So that nobody
+ * makes it easier unseen, everybody else on the staff is told who asks for it and who did it.
  */
 export async function setApprovalPolicy(
   ctx: StaffContext,
   change: ApprovalPolicyChange,
 ): Promise<Result<ApprovalPolicySet, SetApprovalPolicyRefusal>> {
-  if (!mayForAllCases(ctx.actor, 'coordinator', 'admin')) return refused({ code: 'not-a-coordinator' });
   return inTransaction(ctx, async (tx) => {
-    const { isChanged, ...set } = await keep(tx, change);
-    if (isChanged) await tellStaff(tx, set);
-    return done(set);
+    await lockCampaign(tx);
+    const present = await presentPolicy(tx);
+    return settle(tx, present, { ...present, ...change });
   });
 }
 
-/** The same by whoever sits at the machine, who has no bot to tell anybody with. */
+export type SetByOperatorRefusal =
+  | SetApprovalPolicyRefusal
+  /** Fewer approvals take two of the staff, of whom whoever sits at the machine is none. */
+  | { readonly code: 'takes-two' };
+
+/** More approvals by whoever sits at the machine, who has no bot to tell anybody with. */
 export async function setApprovalPolicyByOperator(
   ctx: CoreContext,
   change: ApprovalPolicyChange,
-): Promise<Result<ApprovalPolicySet, SetApprovalPolicyRefusal>> {
+): Promise<Result<ApprovalPolicySet, SetByOperatorRefusal>> {
   if (ctx.actor.kind !== 'operator') return refused({ code: 'not-a-coordinator' });
   return inTransaction(ctx, async (tx) => {
-    const { policy, drafts } = await keep(tx, change);
-    return done({ policy, drafts });
+    await lockCampaign(tx);
+    const present = await presentPolicy(tx);
+    const wanted = { ...present, ...change };
+    if (isLowered(present, wanted)) return refused({ code: 'takes-two' });
+    const drafts = changedKinds(present, wanted).length === 0 ? 0 : await keep(tx, present, wanted);
+    return done({ policy: wanted, drafts, awaits: null });
   });
 }
 
+async function settle(
+  tx: StaffContext,
+  present: ApprovalPolicy,
+  wanted: ApprovalPolicy,
+): Promise<Result<ApprovalPolicySet, SetApprovalPolicyRefusal>> {
+  const asked = await standingPolicyRequest(tx);
+  const now = tx.clock.now();
+  const verdict = judgePolicy(present, wanted, { asked, actor: tx.actor, now });
+  switch (verdict.do) {
+    case 'refuse':
+      return refused({ code: verdict.code });
+    case 'nothing': {
+      if (await dropPolicyRequest(tx)) await audit(tx, entry(tx, 'campaigns/drop-approvals-request'));
+      return done({ policy: present, drafts: 0, awaits: null });
+    }
+    case 'ask': {
+      const since = verdict.again && asked !== null ? asked.at : now;
+      if (!verdict.again) await ask(tx, wanted);
+      return done({
+        policy: present,
+        drafts: 0,
+        awaits: { policy: wanted, lapsesAt: since.add(requestLasts) },
+      });
+    }
+    case 'set': {
+      const drafts = await keep(tx, present, wanted, { agreedWith: verdict.agreedWith });
+      const names =
+        verdict.agreedWith === null
+          ? [tx.actor.name]
+          : [await staffName(tx, verdict.agreedWith), tx.actor.name];
+      await tellOfPolicy(tx, { what: 'set', policy: wanted, drafts, names });
+      return done({ policy: wanted, drafts, awaits: null });
+    }
+  }
+}
+
+async function ask(tx: StaffContext, policy: ApprovalPolicy): Promise<void> {
+  const request = { policy, askedBy: tx.actor.id, askedAt: tx.clock.now() };
+  await dropPolicyRequest(tx);
+  await tx.db.insert(approvalPolicyRequests).values({ campaignId: tx.campaignId, ...request });
+  await audit(tx, entry(tx, 'campaigns/ask-approvals', { ...policy, via: tx.actor.via }));
+  await tellOfPolicy(tx, { what: 'asked', policy, drafts: 0, names: [tx.actor.name] });
+}
+
+/** Answers how many texts are drafts again. */
 async function keep(
   tx: CoreContext,
-  change: ApprovalPolicyChange,
-): Promise<ApprovalPolicySet & { readonly isChanged: boolean }> {
-  await lockCampaign(tx);
-  const before = readApprovalPolicy((await findCampaign(tx)).approvalPolicy);
-  const policy: ApprovalPolicy = { ...before, ...change };
-  const kinds = changedKinds(before, policy);
-  if (kinds.length === 0) return { policy, drafts: 0, isChanged: false };
+  present: ApprovalPolicy,
+  policy: ApprovalPolicy,
+  more: Readonly<Record<string, string | null>> = {},
+): Promise<number> {
   await tx.db.update(campaigns).set({ approvalPolicy: policy }).where(eq(campaigns.id, tx.campaignId));
-  const { drafts, voided } = await takeBackHandedIn(tx, kinds);
-  await audit(tx, {
-    verb: 'campaigns/set-approvals',
-    subject: { type: 'campaign', id: tx.campaignId },
-    details: { ...policy, drafts, voided },
-  });
-  return { policy, drafts, isChanged: true };
+  // What was asked for was asked for over the policy before.
+  await dropPolicyRequest(tx);
+  const { drafts, voided } = await takeBackHandedIn(tx, changedKinds(present, policy));
+  await audit(tx, entry(tx, 'campaigns/set-approvals', { ...policy, drafts, voided, ...more }));
+  return drafts;
 }
 
-async function tellStaff(ctx: StaffContext, { policy, drafts }: ApprovalPolicySet): Promise<void> {
-  const told = await findStaffWith(ctx, { roles, language: null, without: [ctx.actor.id] });
-  for (const { id, language } of told) {
-    const message = compose(
-      lines(
-        translate(language, 'staff-approvals-changed', { name: ctx.actor.name }),
-        ...postKinds.map((kind) =>
-          translate(language, 'staff-approvals-kind', {
-            kind: translate(language, 'post-kind', { kind }),
-            needed: policy[kind],
-          }),
-        ),
-        drafts === 0 ? null : translate(language, 'staff-approvals-drafts'),
-      ),
-    );
-    await notifyStaff(ctx, id, { ...message, buttons: [] });
-  }
+async function presentPolicy(ctx: CoreContext): Promise<ApprovalPolicy> {
+  return readApprovalPolicy((await findCampaign(ctx)).approvalPolicy);
+}
+
+function entry(
+  { campaignId }: CoreContext,
+  verb: string,
+  details: Readonly<Record<string, string | number | null>> = {},
+) {
+  return { verb, subject: { type: 'campaign', id: campaignId }, details };
 }

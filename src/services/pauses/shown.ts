@@ -7,6 +7,7 @@ import { findCase } from '../cases/find.ts';
 import { isOwnCase } from '../cases/scope.ts';
 import type { StaffContext } from '../context.ts';
 import { staffName } from '../staff/find.ts';
+import { standingRequest } from '../staff/standing-request.ts';
 import { type PauseRow, standingPauses } from './standing.ts';
 
 /** A pause that stands, as a staff member sees it on the stop switch. */
@@ -32,15 +33,16 @@ export async function shownPauses(ctx: StaffContext): Promise<ShownPause[]> {
 
 async function shownPause(ctx: StaffContext, pause: PauseRow): Promise<ShownPause> {
   const { id, caseId, pausedBy, pausedAt, askedBy, askedAt } = pause;
-  const isAsked = askedBy !== null && askedAt !== null && stands({ at: askedAt }, ctx.clock.now());
-  const isOwn = isAsked && askedBy === ctx.actor.id;
+  const asking = await standingRequest(ctx, { by: askedBy, at: askedAt }, { roles: mayLift, caseId });
+  const asked = asking !== null && stands(asking, ctx.clock.now()) ? asking : null;
+  const isOwn = asked?.by === ctx.actor.id;
   return {
     id,
     caseName: caseId === null ? null : (await findCase(ctx, caseId)).name,
     by: await staffName(ctx, pausedBy),
     since: pausedAt,
-    asked: isAsked ? { name: await staffName(ctx, askedBy), until: askedAt.add(requestLasts) } : null,
+    asked: asked && { name: await staffName(ctx, asked.by), until: asked.at.add(requestLasts) },
     mayDo:
-      !hasRole(ctx.actor, ...mayLift) || !isOwnCase(ctx, caseId) || isOwn ? null : isAsked ? 'agree' : 'lift',
+      !hasRole(ctx.actor, ...mayLift) || !isOwnCase(ctx, caseId) || isOwn ? null : asked ? 'agree' : 'lift',
   };
 }

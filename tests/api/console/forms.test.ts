@@ -31,17 +31,21 @@ import { reviseHearing } from '../../../src/services/hearings/record.ts';
 import { incidentFactsOf } from '../../../src/services/incidents/facts.ts';
 import { readIncident } from '../../../src/services/incidents/find.ts';
 import { recordIncident } from '../../../src/services/incidents/record.ts';
+import { pausePosts } from '../../../src/services/pauses/pause.ts';
+import { standingPauses } from '../../../src/services/pauses/standing.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { decidePost } from '../../../src/services/posts/decide.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
 import { readPost } from '../../../src/services/posts/read.ts';
 import { sharedFactsOf } from '../../../src/services/posts/set-sheet.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
+import { revokeStaff } from '../../../src/services/staff/revoke.ts';
 import { broadcastRow, deliveryCounts, deliveryRows } from '../../helpers/broadcasts.ts';
 import type { TestStaff } from '../../helpers/campaign.ts';
 import { announce, pair, verdictFacts } from '../../helpers/hearing.ts';
 import { arrestFacts, happens } from '../../helpers/incident.ts';
 import { type KeyHolder, withKey } from '../../helpers/keys.ts';
+import { must } from '../../helpers/must.ts';
 import { type ConsoleWorld, consoleWorld, factsIn } from './world.ts';
 
 let world: ConsoleWorld;
@@ -651,4 +655,40 @@ test('what never reached its readers is listed by its reason, and an approver se
   expect(expired).toContain(
     translate('en', 'staff-alert-expired', { kind: 'changed', case: 'The donkey bloggers' }),
   );
+});
+
+test('whoever agrees to start posts again after the request has lapsed is told so, and asks for nothing by it', async () => {
+  const [one, two] = [await world.staff(['approver']), await world.staff(['approver'])];
+  const [first, second] = [await withKey(world, one, world.site), await withKey(world, two, world.site)];
+  const paused = await pausePosts(author.ctx, { caseId: null });
+  if (!paused.ok) throw new Error(paused.refusal.code);
+  const path = `/console/pauses/${paused.value.pauseId}/lifts`;
+  const page = async (who: KeyHolder) => (await world.send(who, '/console/statistics')).text();
+  /** Sends the form that stands on the page, whatever it holds. */
+  const presses = async (who: KeyHolder, seen: string) => {
+    const form = new RegExp(`action="${path}">(.*?)</form>`, 's').exec(seen)?.[1] ?? '';
+    const fields = [...form.matchAll(/name="(\w+)" value="(\w+)"/g)].map(([, name, value]) => [name, value]);
+    return world.send(who, path, { method: 'POST', body: new URLSearchParams(Object.fromEntries(fields)) });
+  };
+  expect((await presses(first, await page(first))).status).toBe(303);
+  const agreeing = await page(second);
+  expect(agreeing).toContain(translate('en', 'button-pause-agree'));
+  // A session ends by itself after a quarter of an hour without use.
+  for (let at = 0; at < 30; at += 10) {
+    world.clock.advance({ minutes: 10 });
+    for (const who of [first, second]) await page(who);
+  }
+  const late = await presses(second, agreeing);
+  expect(late.status).toBe(409);
+  expect(await late.text()).toContain(refusalText('en', { code: 'request-lapsed' }));
+  const agree = translate('en', 'button-pause-agree');
+  expect(await page(first)).not.toContain(agree);
+  // Of who left nobody waits for an answer either.
+  expect((await presses(second, await page(second))).status).toBe(303);
+  expect(await page(first)).toContain(agree);
+  must(await revokeStaff(world.operator, two.id));
+  expect(await page(first)).not.toContain(agree);
+  const third = await withKey(world, await world.staff(['approver']), world.site);
+  for (const who of [first, third]) await presses(who, await page(who));
+  expect(await standingPauses(world.operator)).toEqual([]);
 });

@@ -1,10 +1,21 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { approvals, approvedTexts, calls, campaigns, translations } from '../../../src/db/schema/index.ts';
+import {
+  approvalPolicyRequests,
+  approvals,
+  approvedTexts,
+  calls,
+  campaigns,
+  staffCases,
+  translations,
+} from '../../../src/db/schema/index.ts';
+import { type ApprovalPolicy, readApprovalPolicy } from '../../../src/domain/approval-policy.ts';
 import type { PostId, TranslationId } from '../../../src/domain/ids.ts';
 import type { PostKind } from '../../../src/domain/words.ts';
 import { recordDecision } from '../../../src/services/approvals/record.ts';
+import { agreeToApprovalPolicy } from '../../../src/services/campaigns/agree-approvals.ts';
 import {
+  type ApprovalPolicyChange,
   setApprovalPolicy,
   setApprovalPolicyByOperator,
 } from '../../../src/services/campaigns/set-approvals.ts';
@@ -28,6 +39,7 @@ let author: TestStaff;
 let first: TestStaff;
 let second: TestStaff;
 let coordinator: TestStaff;
+let admin: TestStaff;
 
 beforeAll(async () => {
   campaign = await testCampaign();
@@ -35,11 +47,13 @@ beforeAll(async () => {
   first = await campaign.staff(['approver'], { linked: true });
   second = await campaign.staff(['approver']);
   coordinator = await campaign.staff(['coordinator'], { name: 'Aygün' });
+  admin = await campaign.staff(['admin'], { name: 'Rəşad' });
   await campaign.followers('en', 2);
 });
 afterAll(() => campaign.close());
 beforeEach(async () => {
   await campaign.db.update(campaigns).set({ approvalPolicy: {} });
+  await campaign.db.delete(approvalPolicyRequests);
 });
 
 interface Submitted {
@@ -188,7 +202,9 @@ describe('the policy', () => {
     const gone = await submitted(kind);
     for (const by of kind === 'update' ? [first] : [first, second]) must(await decide(gone, by));
     await publish(gone);
-    const { drafts } = must(await setApprovalPolicyByOperator(campaign.operator, { [kind]: count }));
+    // Fewer takes two.
+    if (count === 1) must(await setApprovalPolicy(admin.ctx, { [kind]: count }));
+    const { drafts } = must(await setApprovalPolicy(coordinator.ctx, { [kind]: count }));
     expect(drafts).toBeGreaterThanOrEqual(2);
     expect([await stateOf(waiting), await stateOf(approved), await stateOf(other)]).toEqual([
       'draft',
@@ -200,6 +216,68 @@ describe('the policy', () => {
     const { post, text } = await standing(gone);
     expect(text.state).toBe('published');
     expect(await isTextApproved(campaign.sender, post, text)).toBe(true);
+  });
+
+  test('is lowered by two, who ask for the very same within half an hour, and by nobody alone', async () => {
+    const release = await submitted();
+    must(await decide(release, first));
+    const fewer = { update: 1, press_release: 1 } as const;
+    const stricter = { update: 2, press_release: 2 } as const;
+    const policy = async () =>
+      readApprovalPolicy((await campaign.db.select().from(campaigns))[0]?.approvalPolicy ?? {});
+    const stays = async () => {
+      expect(await policy()).toMatchObject({ press_release: 2 });
+      expect(await stateOf(release)).toBe('in_review');
+    };
+    const asks = async (by: TestStaff, change: ApprovalPolicyChange = { press_release: 1 }) =>
+      must(await setApprovalPolicy(by.ctx, change));
+    const agrees = (by: TestStaff, wanted: ApprovalPolicy = fewer) =>
+      agreeToApprovalPolicy(by.ctx, { policy: wanted });
+    await campaign.db.delete(calls);
+
+    expect(await setApprovalPolicyByOperator(campaign.operator, { press_release: 1 })).toMatchObject({
+      refusal: { code: 'takes-two' },
+    });
+    expect(await agrees(coordinator)).toMatchObject({ refusal: { code: 'request-lapsed' } });
+    const lapsesAt = campaign.clock.now().add({ minutes: 30 });
+    const waits = { policy: { press_release: 2 }, drafts: 0, awaits: { policy: fewer, lapsesAt } };
+    expect(await asks(admin)).toMatchObject(waits);
+    expect(await campaign.db.$count(calls, eq(calls.staffId, first.id))).toBe(1);
+    // Saying it again neither counts as a second person, nor makes it last longer, nor tells anybody anew.
+    campaign.clock.advance({ minutes: 10 });
+    expect(await asks(admin)).toMatchObject(waits);
+    expect(await campaign.db.$count(calls, eq(calls.staffId, first.id))).toBe(1);
+    expect(await agrees(admin)).toMatchObject({ refusal: { code: 'own-request' } });
+    expect(await agrees(first)).toMatchObject({ refusal: { code: 'not-a-coordinator' } });
+    expect(await agrees(coordinator, stricter)).toMatchObject({ refusal: { code: 'request-lapsed' } });
+    campaign.clock.advance({ minutes: 20 });
+    expect(await agrees(coordinator)).toMatchObject({ refusal: { code: 'request-lapsed' } });
+    await stays();
+
+    // Whoever wants something else asks anew; whoever is limited to a case, or has left, counts as nobody.
+    await asks(admin);
+    const other = await asks(coordinator, { press_release: 1, update: 2 });
+    expect(other.awaits).toMatchObject({ policy: { press_release: 1, update: 2 } });
+    expect(await agrees(admin)).toMatchObject({ refusal: { code: 'request-lapsed' } });
+    await asks(coordinator);
+    await campaign.db.insert(staffCases).values({ staffId: coordinator.id, caseId: campaign.caseId });
+    expect(await agrees(admin)).toMatchObject({ refusal: { code: 'request-lapsed' } });
+    await campaign.db.delete(staffCases);
+    campaign.clock.advance({ minutes: 30 });
+    const leaver = await campaign.staff(['admin']);
+    await asks(leaver);
+    must(await revokeStaff(campaign.operator, leaver.id));
+    expect(await agrees(coordinator)).toMatchObject({ refusal: { code: 'request-lapsed' } });
+    // More is asked for by one, and takes back what was asked for before.
+    await asks(admin);
+    must(await setApprovalPolicy(coordinator.ctx, { update: 2 }));
+    expect(await agrees(coordinator, { update: 2, press_release: 1 })).toMatchObject({ ok: false });
+    await stays();
+
+    await asks(admin, fewer);
+    expect(await agrees(coordinator)).toMatchObject({ value: { policy: fewer, awaits: null } });
+    expect(await policy()).toEqual(fewer);
+    expect(await stateOf(release)).toBe('draft');
   });
 
   test('lowered by hand lets nothing out on one approval that was handed in under two', async () => {

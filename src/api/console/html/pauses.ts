@@ -37,6 +37,7 @@ function standing({ language, at }: Reader, { id, caseName, by: name, asked, may
           mayDo === null
             ? ''
             : html`<form method="post" action="/console/pauses/${id}/lifts">
+          ${mayDo === 'agree' ? html`<input type="hidden" name="agreeing" value="yes" />` : ''}
           <button type="submit" class="side">${translate(language, mayDo === 'agree' ? 'button-pause-agree' : 'button-pause-lift')}</button>
         </form>`
         }

@@ -3,6 +3,7 @@ import { mayLift } from '../../../domain/pause.ts';
 import { liftPause } from '../../../services/pauses/lift.ts';
 import { pausePosts } from '../../../services/pauses/pause.ts';
 import { anyRole } from '../../route.ts';
+import { readForm } from '../../setup/form.ts';
 import { onTo, refuse } from '../answer.ts';
 import type { ConsoleRoute } from '../route.ts';
 
@@ -24,8 +25,10 @@ export const pauseRoutes: readonly ConsoleRoute[] = [
     handle: async (c) => {
       const pauseId = parseId<PauseId>(c.req.param('pauseId') ?? '');
       if (pauseId === null) return refuse(c, { code: 'pause-unknown' }, 404);
-      const result = await liftPause(c.get('ctx'), { pauseId });
-      if (!result.ok) return refuse(c, result.refusal);
+      // Whoever agrees to what lapsed meanwhile asks for nothing new by it.
+      const agreeing = (await readForm(c))?.text('agreeing') === 'yes';
+      const result = await liftPause(c.get('ctx'), { pauseId, agreeing });
+      if (!result.ok) return refuse(c, result.refusal, result.refusal.code === 'request-lapsed' ? 409 : 422);
       return onTo(c, '/console', result.value.effect === 'done' ? 'lifted' : 'lift-asked');
     },
   },
