@@ -1,12 +1,8 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { z } from 'zod';
 import type { StaffSite } from '../domain/staff-site.ts';
@@ -18,8 +14,11 @@ import type { StaffSite } from '../domain/staff-site.ts';
 
 export type { PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON };
 
+/** Read when the first key is spoken of: its 250 modules were a sixth of what every start cost the processor. */
+const webauthn = () => import('@simplewebauthn/server');
+
 /** What a browser is told when a key is to be made. */
-export function registrationOptions(
+export async function registrationOptions(
   site: StaffSite,
   key: {
     readonly challenge: Uint8Array;
@@ -31,6 +30,7 @@ export function registrationOptions(
     readonly known: readonly string[];
   },
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  const { generateRegistrationOptions } = await webauthn();
   return generateRegistrationOptions({
     rpName: key.campaign,
     rpID: site.rpId,
@@ -45,11 +45,12 @@ export function registrationOptions(
 }
 
 /** What a browser is told when a key is to sign; `allowed`: only these, any that it has for the domain when empty. */
-export function assertionOptions(
+export async function assertionOptions(
   site: StaffSite,
   challenge: Uint8Array,
   allowed: readonly string[] = [],
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const { generateAuthenticationOptions } = await webauthn();
   return generateAuthenticationOptions({
     rpID: site.rpId,
     challenge: plainBytes(challenge),
@@ -74,6 +75,7 @@ export async function readRegistration(
 ): Promise<NewKey | null> {
   const response = parsed(registrationAnswer, answer);
   if (response === null) return null;
+  const { verifyRegistrationResponse } = await webauthn();
   const verified = await orNull(() =>
     verifyRegistrationResponse({
       response,
@@ -127,6 +129,7 @@ export async function verifyAssertion(
     response: { authenticatorData, clientDataJSON: clientData, signature },
     clientExtensionResults: {},
   };
+  const { verifyAuthenticationResponse } = await webauthn();
   const verified = await orNull(() =>
     verifyAuthenticationResponse({
       response,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browser, closeBrowser } from '../helpers/chromium.ts';
+import { browser, closePages } from '../helpers/chromium.ts';
 import { type ApiWorld, apiWorld } from './world.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await world.close();
-  await closeBrowser();
+  await closePages();
 });
 
 /** Every object in the document, with where it stands. */

@@ -6,7 +6,7 @@ import { type Listening, listenNear } from '../../demo/web/listen.ts';
 import { demoKeys } from '../../demo/world/keys.ts';
 import { Theatre } from '../../demo/world/theatre.ts';
 import { createLog } from '../../src/log.ts';
-import { browser, closeBrowser } from '../helpers/chromium.ts';
+import { browser, closePages } from '../helpers/chromium.ts';
 import { scratchFolder } from '../helpers/scratch.ts';
 
 /** The page before the real service: one visit, as a stranger makes it, from the first look to the end of a night. */
@@ -43,7 +43,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await page.context().close();
-  await closeBrowser();
+  await closePages();
   await listening.close();
   await theatre.close();
   await rm(folder, { recursive: true });

@@ -2,7 +2,7 @@ import axeCore from 'axe-core';
 import fc from 'fast-check';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browser, closeBrowser } from '../helpers/chromium.ts';
+import { browser, closePages } from '../helpers/chromium.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
 
 /** The page alone, in a real Chromium, against the real stand-in with a bot of a few lines. */
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await browser();
 });
 
-afterAll(closeBrowser);
+afterAll(closePages);
 
 afterEach(async () => {
   for (const page of open.splice(0)) await page.context().close();

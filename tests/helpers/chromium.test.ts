@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browser, closeBrowser } from './chromium.ts';
+import { browser, closePages } from './chromium.ts';
 
 // The very first start on a machine unpacks it.
 beforeAll(async () => {
   await browser();
 });
 
-afterAll(closeBrowser);
+afterAll(closePages);
 
 /** Letters that a font for western Europe lacks, by the language that needs them. */
 const LETTERS = { az: 'Əəğış', ru: 'жщыъё', tr: 'ğİış', fa: 'پچژگی۱', fr: 'œç’', de: 'ßü', en: '→✓' };

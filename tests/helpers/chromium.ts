@@ -14,7 +14,8 @@ let running: Promise<Browser> | undefined;
 
 /**
  * The Chromium of this worker process, started at the first call (about 1 s, the very first on a machine 5 s
- * more, to unpack it). Make a context per test: `(await browser()).newContext({ locale: 'fa' })`.
+ * more, to unpack it); files that run in the same process share it, and it ends with the process. Make a context per
+ * test: `(await browser()).newContext({ locale: 'fa' })`.
  * `BRAY_CHROMIUM` names another Chromium, where npm's does not run (it is for x86-64 Linux only).
  */
 export function browser(): Promise<Browser> {
@@ -22,7 +23,13 @@ export function browser(): Promise<Browser> {
   return running;
 }
 
-/** Ends this worker's Chromium, if it has one. For `afterAll`. */
+/** Closes whatever is open in this worker's Chromium, if it has one: the next file begins with none. For `afterAll`. */
+export async function closePages(): Promise<void> {
+  const contexts = (await running)?.contexts() ?? [];
+  await Promise.all(contexts.map((context) => context.close()));
+}
+
+/** Ends this process's Chromium, if it has one: for a script, which would go on for as long as it runs. */
 export async function closeBrowser(): Promise<void> {
   const open = running;
   running = undefined;
@@ -36,12 +43,17 @@ async function launch(): Promise<Browser> {
   // Written each time: the packages may have been moved since.
   writeFileSync(fonts, fontsConfiguration(folder));
   const env = { ...process.env, HOME: folder, FONTCONFIG_FILE: fonts };
-  return chromium.launch({
+  const launched = await chromium.launch({
     executablePath,
     env: libraries(executablePath, folder, env),
     // Playwright's own arguments already switch background networking off and, as root must be, the sandbox.
     args: ['--no-zygote', '--disable-gpu', '--font-render-hinting=none', '--disable-dev-shm-usage'],
   });
+  // One that crashed is not the next file's.
+  launched.once('disconnected', () => {
+    running = undefined;
+  });
+  return launched;
 }
 
 /**

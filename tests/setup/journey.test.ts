@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sheetWith } from '../../src/api/look/files.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
 import { axe } from '../helpers/axe.ts';
-import { browser, closeBrowser } from '../helpers/chromium.ts';
+import { browser, closePages } from '../helpers/chromium.ts';
 import { adminApi, firstMessage, person } from '../service/people.ts';
 import { type SetUpTrial, setUpTrial } from './set-up-trial.ts';
 import { printedLink } from './visitor.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await open.close();
-  await closeBrowser();
+  await closePages();
 });
 
 /** A phone without JavaScript. */

@@ -15,7 +15,7 @@ import { revokeStaff } from '../../../src/services/staff/revoke.ts';
 import { setStaffLanguage } from '../../../src/services/staff/set-language.ts';
 import { axe } from '../../helpers/axe.ts';
 import type { TestStaff } from '../../helpers/campaign.ts';
-import { browser, closeBrowser } from '../../helpers/chromium.ts';
+import { browser, closePages } from '../../helpers/chromium.ts';
 import { type KeyHolder, withKey } from '../../helpers/keys.ts';
 import { type ConsoleWorld, consoleWorld } from './world.ts';
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await world.close();
-  await closeBrowser();
+  await closePages();
 });
 
 const get = (path: string) => world.send(holder, path);

@@ -15,7 +15,7 @@ import { submitPost } from '../../../src/services/posts/submit.ts';
 import { setStaffLanguage } from '../../../src/services/staff/set-language.ts';
 import { axe } from '../../helpers/axe.ts';
 import { broadcastRow, deliveryRows } from '../../helpers/broadcasts.ts';
-import { browser, closeBrowser } from '../../helpers/chromium.ts';
+import { browser, closePages } from '../../helpers/chromium.ts';
 import { withKey } from '../../helpers/keys.ts';
 import { type ConsoleWorld, consoleWorld } from './world.ts';
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await world.close();
-  await closeBrowser();
+  await closePages();
 });
 
 /** Where screenshots go that a person looks at; nowhere unless asked for. */

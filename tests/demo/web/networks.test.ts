@@ -9,7 +9,7 @@ import { languages } from '../../../src/domain/language.ts';
 import { networkNames } from '../../../src/domain/network.ts';
 import { createLog } from '../../../src/log.ts';
 import { axe } from '../../helpers/axe.ts';
-import { browser, closeBrowser } from '../../helpers/chromium.ts';
+import { browser, closePages } from '../../helpers/chromium.ts';
 
 /** The day of the press release, played to its end before the networks' stand-ins and a real browser. */
 
@@ -50,7 +50,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await page.context().close();
-  await closeBrowser();
+  await closePages();
   await served.close();
   await theatre.close();
 });
