@@ -92,7 +92,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       campaignId,
       botId: identity.botId,
       seal: sealer.seal,
-      staffSite: config.web.staffSite,
+      ...(config.web.staffSite !== null && { staffSite: config.web.staffSite }),
       pinned: keys.public,
       networks,
     };

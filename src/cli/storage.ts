@@ -48,7 +48,7 @@ export function asOperator<R>(work: (ctx: CoreContext) => Promise<R>): Promise<R
       clock: systemClock,
       log: createLog(config.logLevel),
       actor: { kind: 'operator' },
-      staffSite: config.web.staffSite,
+      ...(config.web.staffSite !== null && { staffSite: config.web.staffSite }),
     });
   });
 }

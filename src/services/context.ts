@@ -59,8 +59,8 @@ export interface CoreContext {
   readonly log: Log;
   readonly actor: Actor;
   readonly campaignId: CampaignId;
-  /** Where staff sign in with passkeys; without it there is no such place. */
-  readonly staffSite?: StaffSite | null;
+  /** Where staff sign in with passkeys; absent where there is no such place. */
+  readonly staffSite?: StaffSite;
 }
 
 /** For verbs of the staff site, which only exists once its domain is configured. */

@@ -42,7 +42,7 @@ export function createConsole(deps: Pick<ApiDeps, 'context' | 'log' | 'safeError
   app.use('*', async (c, next) => {
     const base = deps.context();
     const site = base?.staffSite;
-    if (base === null || site == null) return files.has(c.req.path) ? next() : withoutSite(c);
+    if (base === null || site === undefined) return files.has(c.req.path) ? next() : withoutSite(c);
     if (!isAtStaffSite(c.req.raw, site)) return refuseAnybody(c, { code: 'unknown' }, 421);
     c.set('site', { ...base, staffSite: site, actor: { kind: 'job', name: 'sign-in' } });
     return next();

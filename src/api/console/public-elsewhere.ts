@@ -13,7 +13,8 @@ const forStaff = ['/console', '/api/', '/docs', '/openapi.json', '/problems/'];
 export function publicElsewhere({ context }: Pick<ApiDeps, 'context'>): MiddlewareHandler {
   return async (c, next) => {
     const site = context()?.staffSite;
-    if (site == null || site.rpId.endsWith('localhost') || !isAtStaffSite(c.req.raw, site)) return next();
+    if (site === undefined || site.rpId.endsWith('localhost') || !isAtStaffSite(c.req.raw, site))
+      return next();
     if (c.req.path === '/') return c.redirect('/console', 303);
     if (forStaff.some((path) => c.req.path.startsWith(path))) return next();
     return refuse(c, { code: 'route-unknown' });

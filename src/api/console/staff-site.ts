@@ -22,13 +22,13 @@ const safe = ['GET', 'HEAD'];
 
 /** Refuses everything that changes something and was not sent from a page of the staff site itself. */
 export function ownPagesOnly(
-  siteOf: () => StaffSite | null | undefined,
+  siteOf: () => StaffSite | undefined,
   refuse: (...args: Parameters<MiddlewareHandler>) => Response | Promise<Response>,
 ) {
   return createMiddleware(async (c, next) => {
     if (safe.includes(c.req.method)) return next();
     const site = siteOf();
-    if (site != null && isFromOwnPage(c.req.raw, site)) return next();
+    if (site !== undefined && isFromOwnPage(c.req.raw, site)) return next();
     return refuse(c, next);
   });
 }

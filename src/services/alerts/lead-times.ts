@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { caseLeadTimes, cases, hearingRevisions, hearings } from '../../db/schema/index.ts';
+import { caseLeadTimes, cases, hearingRevisions } from '../../db/schema/index.ts';
 import { alertsAhead } from '../../domain/alert.ts';
 import type { CaseId, SubscriberId } from '../../domain/ids.ts';
 import { type LeadTime, parseLeadTime } from '../../domain/lead-time.ts';
@@ -7,6 +7,7 @@ import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import type { CampaignRow } from '../campaigns/find.ts';
 import type { Context } from '../context.ts';
 import { factsOf } from '../hearings/facts.ts';
+import { lockHearingsOf } from '../hearings/lock.ts';
 import { wake } from '../wake.ts';
 import { insertAlerts } from './insert.ts';
 
@@ -60,12 +61,7 @@ export async function planChosenReminders(
 
 async function planAhead(ctx: Context, caseId: CaseId, leadTimes: readonly LeadTime[]): Promise<void> {
   // As whoever decides on a hearing does, before anything is looked at: its revision must not change meanwhile.
-  const locked = await ctx.db
-    .select()
-    .from(hearings)
-    .where(eq(hearings.caseId, caseId))
-    .orderBy(hearings.id)
-    .for('update');
+  const locked = await lockHearingsOf(ctx, caseId);
   const ahead = await ctx.db
     .select()
     .from(hearingRevisions)

@@ -39,8 +39,8 @@ export async function proveDecision(
   needed: boolean,
 ): Promise<Result<Proven, ProofRefusal>> {
   const { staffSite } = ctx;
-  if (proof === undefined || staffSite == null) {
-    const must = ctx.actor.via === 'console' || (needed && staffSite != null);
+  if (proof === undefined || staffSite === undefined) {
+    const must = ctx.actor.via === 'console' || (needed && staffSite !== undefined);
     return must ? refused({ code: 'key-needed' }) : done({ id: newUuid(), signature: null });
   }
   const assertion = readAssertion(proof.answer);

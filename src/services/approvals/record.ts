@@ -1,6 +1,6 @@
-import { sign } from '../../crypto/signing.ts';
+import { signAsRole } from '../../crypto/role-signature.ts';
 import { approvals } from '../../db/schema/index.ts';
-import { approvalContent, type RoleSignature, type SignedDecision } from '../../domain/approval-content.ts';
+import { approvalContent, type SignedDecision } from '../../domain/approval-content.ts';
 import type { ContentHash } from '../../domain/canonical.ts';
 import { done, type Result } from '../../domain/result.ts';
 import type { ApprovalSubject, Decision } from '../../domain/words.ts';
@@ -36,11 +36,7 @@ export async function recordDecision(
     via: ctx.actor.via,
     decidedAt: ctx.clock.now(),
   };
-  const bytes = sign(ctx.signingKey, 'approval', approvalContent(decision));
-  const roleSignature: RoleSignature = {
-    keyId: ctx.signingKey.id,
-    signature: Buffer.from(bytes).toString('base64url'),
-  };
+  const roleSignature = signAsRole(ctx.signingKey, 'approval', approvalContent(decision));
   await ctx.db.insert(approvals).values({ ...decision, signature, roleSignature });
   return done({ id });
 }

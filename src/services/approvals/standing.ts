@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { PinnedKeys } from '../../crypto/keys.ts';
-import { type VerifyingKey, verify } from '../../crypto/signing.ts';
+import { isSignedByRole } from '../../crypto/role-signature.ts';
+import type { VerifyingKey } from '../../crypto/signing.ts';
 import { approvals, staff } from '../../db/schema/index.ts';
 import { approvalContent } from '../../domain/approval-content.ts';
 import type { ContentHash } from '../../domain/canonical.ts';
@@ -67,22 +68,11 @@ export async function standingApprovalsOfEach(
   return wanted.map(({ subjectId, contentHash }) =>
     rows.filter(({ row }) => {
       if (row.subjectId !== subjectId || row.contentHash !== contentHash) return false;
-      const signed = isSigned(ctx.pinned, row);
+      const key = keyOf(ctx.pinned, row.via);
+      const signed = isSignedByRole([key], 'approval', approvalContent(row), row.roleSignature);
       if (!signed) ctx.log.error('approval-not-signed', { id: row.id });
       return signed;
     }),
-  );
-}
-
-function isSigned(pinned: PinnedKeys, approval: ApprovalRow): boolean {
-  const { roleSignature, via } = approval;
-  const key = keyOf(pinned, via);
-  if (roleSignature === null || key === null || roleSignature.keyId !== key.id) return false;
-  return verify(
-    key,
-    'approval',
-    approvalContent(approval),
-    Buffer.from(roleSignature.signature, 'base64url'),
   );
 }
 

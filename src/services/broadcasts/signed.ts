@@ -1,12 +1,11 @@
-import { sign, type VerifyingKey, verify } from '../../crypto/signing.ts';
+import { isSignedByRole, signAsRole } from '../../crypto/role-signature.ts';
 import type { RoleSignature } from '../../domain/approval-content.ts';
 import { messageContent, type SignedMessage } from '../../domain/message-content.ts';
 import type { Context, SigningContext } from '../context.ts';
 
 /** The signature of a message that was just rendered from what is approved. */
 export function signMessage(ctx: Pick<SigningContext, 'signingKey'>, message: SignedMessage): RoleSignature {
-  const bytes = sign(ctx.signingKey, 'message', messageContent(message));
-  return { keyId: ctx.signingKey.id, signature: Buffer.from(bytes).toString('base64url') };
+  return signAsRole(ctx.signingKey, 'message', messageContent(message));
 }
 
 /**
@@ -18,8 +17,5 @@ export function isMessageSigned(
   message: SignedMessage,
   signature: RoleSignature | null,
 ): boolean {
-  if (signature === null) return false;
-  const key = [pinned.scheduler, pinned.web].find((one): one is VerifyingKey => one?.id === signature.keyId);
-  if (key === undefined) return false;
-  return verify(key, 'message', messageContent(message), Buffer.from(signature.signature, 'base64url'));
+  return isSignedByRole([pinned.scheduler, pinned.web], 'message', messageContent(message), signature);
 }

@@ -1,11 +1,11 @@
-import { eq } from 'drizzle-orm';
-import { follows, hearings } from '../../db/schema/index.ts';
+import { follows } from '../../db/schema/index.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { planChosenReminders } from '../alerts/lead-times.ts';
 import { audit } from '../audit.ts';
 import { type CaseRow, findCaseOrNone } from '../cases/find.ts';
 import { type BotContext, inTransaction } from '../context.ts';
+import { lockHearingsOf } from '../hearings/lock.ts';
 import { type EnrolSubscriber, enrolSubscriber } from '../subscribers/enrol.ts';
 import type { Subscriber } from '../subscribers/find.ts';
 
@@ -29,8 +29,9 @@ export async function followCase(
     const found = await findCaseOrNone(tx, input.caseId);
     if (found === undefined) return refused({ code: 'case-unknown' });
     const { subscriber } = await enrolSubscriber(tx, input);
-    // Whoever has chosen lead times may have reminders planned: two who do wait for each other, and not both.
-    await holdHearings(tx, found.id, subscriber.leadTimes === null ? 'key share' : 'update');
+    // Whoever follows is shown what holds now and is told of what takes effect later: a decision on a hearing comes before
+    // both, or after both. Whoever has chosen lead times may have reminders planned as well.
+    await lockHearingsOf(tx, found.id, subscriber.leadTimes === null ? 'key share' : 'update');
     const added = await tx.db
       .insert(follows)
       .values({ subscriberId: subscriber.id, caseId: found.id, createdAt: tx.clock.now() })
@@ -44,21 +45,4 @@ export async function followCase(
     }
     return done({ subscriber, case: found, changed: added.length > 0 });
   });
-}
-
-/**
- * Keeps the hearings of a case as they are until the transaction ends. Whoever follows is shown what holds now and is told
- * of what takes effect later: a decision on a hearing comes before both, or after both.
- */
-async function holdHearings(
-  ctx: BotContext,
-  caseId: CaseId,
-  strength: 'key share' | 'update',
-): Promise<void> {
-  await ctx.db
-    .select({ id: hearings.id })
-    .from(hearings)
-    .where(eq(hearings.caseId, caseId))
-    .orderBy(hearings.id)
-    .for(strength);
 }

@@ -1,5 +1,3 @@
-import { eq } from 'drizzle-orm';
-import { hearings } from '../../db/schema/index.ts';
 import { factRecorders, hasRole } from '../../domain/actor.ts';
 import { resolveStart } from '../../domain/hearing-time.ts';
 import type { CaseId, HearingId } from '../../domain/ids.ts';
@@ -10,6 +8,7 @@ import { findCaseBySlug } from '../cases/find.ts';
 import { lockCase } from '../cases/lock.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { rememberKey } from './known-as.ts';
+import { lockHearingsOf } from './lock.ts';
 import { type HearingImport, type ImportItem, planImport } from './plan-import.ts';
 import { writeWeighed } from './write.ts';
 
@@ -57,12 +56,7 @@ async function lockCases(ctx: StaffContext, { rows, caseSlug }: HearingImport): 
     const found = await findCaseBySlug(ctx, slug);
     if (found === undefined) continue;
     await lockCase(ctx, found.id);
-    await ctx.db
-      .select({ id: hearings.id })
-      .from(hearings)
-      .where(eq(hearings.caseId, found.id))
-      .orderBy(hearings.id)
-      .for('update');
+    await lockHearingsOf(ctx, found.id);
   }
 }
 

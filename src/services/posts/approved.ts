@@ -40,7 +40,7 @@ export async function approversOf(
     const { staffId } = row;
     if (staffId === post.authorId || staffId === text.lastEditorId) continue;
     if (!languages.includes(text.language)) continue;
-    if (staffSite == null || (await isProven(ctx, staffSite, row))) approvers.add(staffId);
+    if (staffSite === undefined || (await isProven(ctx, staffSite, row))) approvers.add(staffId);
   }
   return approvers;
 }

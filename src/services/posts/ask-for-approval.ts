@@ -15,7 +15,7 @@ import type { Context } from '../context.ts';
 import { findDeciders, type StaffRow, staffName } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
 import type { PostRow, TranslationRow } from './find.ts';
-import { type Reach, reachOf } from './payloads.ts';
+import { type Reach, reachOf, totalCost } from './payloads.ts';
 import { photoOf } from './photo.ts';
 import { renderPostText } from './render.ts';
 
@@ -40,7 +40,7 @@ export async function askForPostApproval(
     author: await staffName(ctx, post.authorId),
     editor: await staffName(ctx, translation.lastEditorId),
     photo: await photoOf(ctx, post, translation),
-    page: ctx.staffSite == null ? null : reviewAddress(ctx.staffSite, post, translation),
+    page: ctx.staffSite === undefined ? null : reviewAddress(ctx.staffSite, post, translation),
     reach: await reachOf(ctx, post, translation),
   };
   for (const decider of deciders) {
@@ -191,7 +191,7 @@ function warnsOf(language: Language, { post }: Request): Piece | null {
 /** On which accounts the text goes out beside its followers, and in how many parts. */
 function goesTo(language: Language, { reach }: Request): Piece | null {
   if (reach.length === 0) return null;
-  const accounts = reach.map(({ handle, network, parts }) =>
+  const accounts = reach.map(({ handle, network, payloads: { length: parts } }) =>
     translate(language, 'staff-approval-account', { handle, network: networkTitles[network], parts }),
   );
   return translate(language, 'staff-approval-accounts', { accounts: formatList(language, accounts) });
@@ -199,7 +199,7 @@ function goesTo(language: Language, { reach }: Request): Piece | null {
 
 /** What that is expected to cost, where it costs anything. */
 function costs(language: Language, { reach }: Request): Piece | null {
-  const micros = reach.reduce((sum, { costUsdMicros }) => sum + costUsdMicros, 0);
+  const micros = totalCost(reach);
   return micros === 0
     ? null
     : translate(language, 'staff-approval-cost', { cost: formatUsd(language, micros) });

@@ -77,7 +77,16 @@ export async function makePayloads(
       const { handle, network } = account;
       return refused({ code: 'not-for-account', handle, network, fault: rendered.refusal });
     }
-    const cost = rendered.value.reduce((sum, part) => sum + (part.cost?.usdMicros ?? 0), 0);
+    const rows = rendered.value.map(({ content, cost }, part) => ({
+      id: newId<PayloadId>(),
+      translationId: text.id,
+      accountId: account.id,
+      part,
+      content,
+      costUsdMicros: cost?.usdMicros ?? null,
+      createdAt: ctx.clock.now(),
+    }));
+    const cost = totalCost(rows);
     if (account.budgetUsdMicros !== null && cost > 0) {
       const { spent, planned } = await spendingOf(ctx, account.id);
       const left = account.budgetUsdMicros - spent - planned;
@@ -86,17 +95,7 @@ export async function makePayloads(
         return refused({ code: 'over-budget', handle, network, cost, left: Math.max(left, 0), budget });
       }
     }
-    rendered.value.forEach(({ content, cost }, part) => {
-      made.push({
-        id: newId<PayloadId>(),
-        translationId: text.id,
-        accountId: account.id,
-        part,
-        content,
-        costUsdMicros: cost?.usdMicros ?? null,
-        createdAt: ctx.clock.now(),
-      });
-    });
+    made.push(...rows);
   }
   await ctx.db.delete(payloads).where(eq(payloads.translationId, text.id));
   if (made.length > 0) await ctx.db.insert(payloads).values(made);
@@ -123,11 +122,12 @@ export async function renderForAccounts(
   }));
 }
 
-/** An account that a text goes to, in how many parts, and for how many millionths of a US dollar. */
+/** What goes to one account beside the followers, to the letter. */
 export interface Reach {
   readonly handle: string;
   readonly network: NetworkName;
-  readonly parts: number;
+  readonly payloads: readonly JsonObject[];
+  /** Expected for all of them, in millionths of a US dollar. */
   readonly costUsdMicros: number;
 }
 
@@ -135,13 +135,14 @@ export interface Reach {
 export async function reachOf(
   ctx: CoreContext,
   post: Pick<PostRow, 'id'>,
-  text: Pick<TranslationRow, 'id' | 'language'>,
+  text: Pick<TranslationRow, 'language'>,
 ): Promise<Reach[]> {
   const shown = (await listPayloads(ctx, post.id)).filter(({ language }) => language === text.language);
   const own = await accountsOf(ctx, post.id, text.language);
   return own.map(({ id, handle, network }) => {
     const there = shown.filter(({ accountId }) => accountId === id);
-    return { handle, network, parts: there.length, costUsdMicros: totalCost(there) };
+    const contents = there.map(({ content }) => content);
+    return { handle, network, payloads: contents, costUsdMicros: totalCost(there) };
   });
 }
 

@@ -8,26 +8,16 @@ import type { Language } from '../../domain/language.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { Photo } from '../../domain/media.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
-import type { JsonObject, NetworkName } from '../../domain/network.ts';
 import { findCase } from '../cases/find.ts';
 import type { StaffContext } from '../context.ts';
 import { staffName } from '../staff/find.ts';
 import { approvalsNeeded, approversOf } from './approved.ts';
 import type { TranslationRow } from './find.ts';
 import { contentHashOf } from './hash.ts';
-import { accountsOf, listPayloads, totalCost } from './payloads.ts';
+import { type Reach, reachOf } from './payloads.ts';
 import { photoOf } from './photo.ts';
 import { type Post, readPost } from './read.ts';
 import { renderPost } from './render.ts';
-
-/** What goes to one account beside the followers, to the letter. */
-export interface AccountReview {
-  readonly handle: string;
-  readonly network: NetworkName;
-  readonly payloads: readonly JsonObject[];
-  /** Expected for all of them, in millionths of a US dollar. */
-  readonly costUsdMicros: number;
-}
 
 /** All that a decider has to see of a text, and exactly what their decision covers. */
 export interface TextReview {
@@ -44,7 +34,7 @@ export interface TextReview {
   readonly source: { readonly language: Language; readonly rendered: RenderedMessage } | null;
   /** What was approved last in this language; null: nothing yet. */
   readonly before: { readonly text: string; readonly alt: string | null } | null;
-  readonly accounts: readonly AccountReview[];
+  readonly accounts: readonly Reach[];
   readonly contentHash: ContentHash;
   readonly approvals: ApprovalProgress;
   /** Why whoever asks may not approve; null when they may. Who has approved it already may still reject it. */
@@ -102,22 +92,9 @@ export async function reviewText(
         ? null
         : { language: source.language, rendered: await render(source) },
     before: before ?? null,
-    accounts: await accountReviews(ctx, post, text.language),
+    accounts: await reachOf(ctx, post, text),
     contentHash: await contentHashOf(ctx, post, text),
     approvals: { given: approvers.size, needed },
     refusal: forbidden ?? notYet,
   };
-}
-
-async function accountReviews(ctx: StaffContext, post: Post, language: Language): Promise<AccountReview[]> {
-  const shown = (await listPayloads(ctx, post.id)).filter((payload) => payload.language === language);
-  return (await accountsOf(ctx, post.id, language)).map(({ id, handle, network }) => {
-    const there = shown.filter(({ accountId }) => accountId === id);
-    return {
-      handle,
-      network,
-      payloads: there.map(({ content }) => content),
-      costUsdMicros: totalCost(there),
-    };
-  });
 }

@@ -48,7 +48,7 @@ async function isOneOfAnother(
   const { staffSite } = ctx;
   for (const { row } of standing) {
     if (row.staffId === recordedBy) continue;
-    if (row.via !== 'console' || staffSite == null) return true;
+    if (row.via !== 'console' || staffSite === undefined) return true;
     if (await wasProven(ctx, staffSite, row)) return true;
   }
   return false;

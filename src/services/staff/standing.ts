@@ -16,8 +16,8 @@ export async function readStanding(
 ): Promise<Standing> {
   const members = await listStaff(ctx);
   const ids = members.map(({ id }) => id);
-  const { staffSite = null } = ctx;
-  const keys = staffSite === null ? new Map() : await keyCounts({ ...ctx, staffSite }, ids);
+  const { staffSite } = ctx;
+  const keys = staffSite === undefined ? new Map() : await keyCounts({ ...ctx, staffSite }, ids);
   const tokens = await ctx.db
     .selectDistinct({ staffId: staffTokens.staffId })
     .from(staffTokens)
@@ -57,7 +57,7 @@ export async function readStanding(
     outside: held.holders.filter(({ name }) => members.every((member) => member.name !== name)),
     languages: campaign?.languages ?? [],
     cases: open,
-    staffSite: staffSite !== null,
+    staffSite: staffSite !== undefined,
     keys: held.keys,
   };
 }

@@ -48,7 +48,7 @@ const plain = (escaped: string) =>
 
 /** A campaign with a staff site on this machine. End it with `close()`. */
 export async function consoleWorld() {
-  let staffSite: StaffSite | null = null;
+  let staffSite: StaffSite | undefined;
   const world = await apiWorld({
     // Known once the port is.
     deps: ({ as, clock, campaignId, botId, ctx, keys }) => ({
@@ -62,7 +62,7 @@ export async function consoleWorld() {
         networks: ctx.networks,
         pinned: ctx.pinned,
         signingKey: keys.web.approvalSigning,
-        staffSite,
+        ...(staffSite && { staffSite }),
       }),
     }),
   });

@@ -14,7 +14,8 @@ import { decideIncident } from '../../../services/incidents/decide.ts';
 import { reviewIncident } from '../../../services/incidents/review.ts';
 import { readContent } from '../../../services/media/read.ts';
 import { decidePost } from '../../../services/posts/decide.ts';
-import { type AccountReview, reviewText, type TextReview } from '../../../services/posts/review.ts';
+import type { Reach } from '../../../services/posts/payloads.ts';
+import { reviewText, type TextReview } from '../../../services/posts/review.ts';
 import { anyRole } from '../../route.ts';
 import { type Form, readForm } from '../../setup/form.ts';
 import { onTo, refuse, show } from '../answer.ts';
@@ -265,10 +266,7 @@ function covers({ language, at }: Reader, review: TextReview): Html {
 }
 
 /** Every payload of an account to the letter: what the network is given, and nothing rendered anew. */
-function accountContent(
-  language: Language,
-  { handle, network, payloads, costUsdMicros }: AccountReview,
-): Html {
+function accountContent(language: Language, { handle, network, payloads, costUsdMicros }: Reach): Html {
   const name = translate(language, 'staff-approval-account', {
     handle,
     network: networkTitles[network],
