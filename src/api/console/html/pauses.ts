@@ -4,6 +4,7 @@ import { translate } from '../../../i18n/index.ts';
 import { type ShownPause, shownPauses } from '../../../services/pauses/shown.ts';
 import type { Reader } from '../reader.ts';
 import type { Html } from './layout.ts';
+import { oneButton } from './one-button.ts';
 
 /** The stop switch: one tap stops all posts; what stands still is said on every page, and two start it again. */
 export async function pauseSwitch(reader: Reader): Promise<Html> {
@@ -36,10 +37,11 @@ function standing({ language, at }: Reader, { id, caseName, by: name, asked, may
         ${
           mayDo === null
             ? ''
-            : html`<form method="post" action="/console/pauses/${id}/lifts">
-          ${mayDo === 'agree' ? html`<input type="hidden" name="agreeing" value="yes" />` : ''}
-          <button type="submit" class="side">${translate(language, mayDo === 'agree' ? 'button-pause-agree' : 'button-pause-lift')}</button>
-        </form>`
+            : oneButton(
+                `/console/pauses/${id}/lifts`,
+                translate(language, mayDo === 'agree' ? 'button-pause-agree' : 'button-pause-lift'),
+                mayDo === 'agree' ? { hidden: { agreeing: 'yes' } } : {},
+              )
         }
       </div>`;
 }

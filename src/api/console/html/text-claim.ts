@@ -4,6 +4,7 @@ import { translate } from '../../../i18n/index.ts';
 import type { findTextClaim } from '../../../services/posts/text-claims.ts';
 import type { Reader } from '../env.ts';
 import type { Html } from './layout.ts';
+import { oneButton } from './one-button.ts';
 import { type Place, textAddress } from './posts.ts';
 
 type Claim = Awaited<ReturnType<typeof findTextClaim>>;
@@ -12,9 +13,7 @@ type Claim = Awaited<ReturnType<typeof findTextClaim>>;
 export function claimBox({ ctx, language, at }: Reader, place: Place, claim: Claim): Html {
   const now = ctx.clock.now();
   const button = (key: 'console-claim-take' | 'console-claim-release', to: string) =>
-    html`<form method="post" action="${textAddress(place)}/${to}">
-          <button type="submit" class="side">${translate(language, key)}</button>
-        </form>`;
+    oneButton(`${textAddress(place)}/${to}`, translate(language, key));
   if (claim === undefined) {
     return html`<p>${translate(language, 'console-claim-none')}</p>
         ${button('console-claim-take', 'claims')}`;

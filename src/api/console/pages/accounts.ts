@@ -21,6 +21,7 @@ import type { ConsoleRequest } from '../env.ts';
 import { faultsOfIssues, issuesOf } from '../facts-asked.ts';
 import { inputField } from '../html/fields.ts';
 import type { Html } from '../html/layout.ts';
+import { oneButton } from '../html/one-button.ts';
 import { payloadBox } from '../html/payload.ts';
 import { titleOf } from '../html/posts.ts';
 import { languageName, type Reader, readerOf } from '../reader.ts';
@@ -124,16 +125,10 @@ function accountRow({ ctx, language, at }: Reader, account: Account): Html {
           <p class="hint">${abilities({ ctx, language }, account).join(' ')}</p>
           ${asked ? html`<p class="note">${translate(language, 'console-note', { what: 'asked' })}</p>` : ''}
           <div class="forms">
-            ${state !== 'active' || !hasRole(ctx.actor, ...stoppers) ? '' : oneButton(`/console/accounts/${id}/pauses`, translate(language, 'console-broadcast-do', { action: 'pause' }), name)}
-            ${state !== 'paused' || !hasRole(ctx.actor, ...starters) ? '' : oneButton(`/console/accounts/${id}/resumptions`, translate(language, 'console-broadcast-do', { action: 'resume' }), name)}
+            ${state !== 'active' || !hasRole(ctx.actor, ...stoppers) ? '' : oneButton(`/console/accounts/${id}/pauses`, translate(language, 'console-broadcast-do', { action: 'pause' }), { of: name })}
+            ${state !== 'paused' || !hasRole(ctx.actor, ...starters) ? '' : oneButton(`/console/accounts/${id}/resumptions`, translate(language, 'console-broadcast-do', { action: 'resume' }), { of: name })}
           </div>
         </li>`;
-}
-
-function oneButton(action: string, text: string, name: string): Html {
-  return html`<form method="post" action="${action}">
-              <button type="submit" class="side" aria-label="${text}: ${name}">${text}</button>
-            </form>`;
 }
 
 function whyStopped(account: Account): MessageArgs['console-account-why']['why'] | null {
@@ -209,10 +204,7 @@ function unknownRow({ ctx, language, at }: Reader, one: LeftToPerson, said: Said
               <button type="submit" aria-label="${translate(language, 'console-unknown-stands')}: ${name}">${translate(language, 'console-edit-save')}</button>
             </form>
           </details>
-          <form method="post" action="${action}">
-            <input type="hidden" name="seen" value="absent" />
-            <button type="submit" class="side" aria-label="${translate(language, 'console-unknown-absent')}: ${name}">${translate(language, 'console-unknown-absent')}</button>
-          </form>`
+          ${oneButton(action, translate(language, 'console-unknown-absent'), { hidden: { seen: 'absent' }, of: name })}`
               : ''
           }
         </li>`;

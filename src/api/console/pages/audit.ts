@@ -4,6 +4,7 @@ import { translate } from '../../../i18n/index.ts';
 import { auditors, listAuditEntries } from '../../../services/audit-entries/list.ts';
 import { staffNames } from '../../../services/staff/names.ts';
 import { show } from '../answer.ts';
+import { olderLink } from '../html/older-link.ts';
 import { readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
 
@@ -30,7 +31,6 @@ export const auditRoutes: readonly ConsoleRoute[] = [
             <td><code dir="ltr">${entry.verb}</code> <code class="hint" dir="ltr">${details.join(', ')}</code></td>
           </tr>`;
       });
-      const last = entries.at(-1);
       return show(c, {
         title: translate(language, 'console-audit-title'),
         body: html`<div class="wide" role="region" tabindex="0" aria-label="${translate(language, 'console-audit-title')}"><table>
@@ -41,7 +41,7 @@ export const auditRoutes: readonly ConsoleRoute[] = [
         </tr></thead>
         <tbody>${rows}</tbody>
       </table></div>
-      ${found.length > PER_PAGE && last !== undefined ? html`<p><a href="/console/audit?before=${last.id}">${translate(language, 'console-older')}</a></p>` : ''}`,
+      ${olderLink(language, '/console/audit', found, PER_PAGE)}`,
       });
     },
   },

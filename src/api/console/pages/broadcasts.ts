@@ -15,6 +15,8 @@ import { anyRole } from '../../route.ts';
 import { readForm } from '../../setup/form.ts';
 import { onTo, refuse, show } from '../answer.ts';
 import type { Html } from '../html/layout.ts';
+import { olderLink } from '../html/older-link.ts';
+import { oneButton } from '../html/one-button.ts';
 import { type Reader, readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
 
@@ -38,12 +40,11 @@ export const broadcastRoutes: readonly ConsoleRoute[] = [
         shownNow.flatMap(({ caseId }) => caseId ?? []),
       );
       const rows = shownNow.map((one) => row(reader, one, known));
-      const last = found[PER_PAGE - 1];
       return show(c, {
         title: translate(language, 'console-broadcasts-title'),
         body: html`<p><a href="/console/expired-alerts">${translate(language, 'console-expired-title')}</a></p>
       ${rows.length === 0 ? html`<p>${translate(language, 'console-none')}</p>` : html`<ul class="rows">${rows}</ul>`}
-      ${found.length > PER_PAGE && last !== undefined ? html`<p><a href="/console/broadcasts?before=${last.id}">${translate(language, 'console-older')}</a></p>` : ''}`,
+      ${olderLink(language, '/console/broadcasts', found, PER_PAGE)}`,
       });
     },
   },
@@ -83,11 +84,12 @@ function row(
           <p>${counts.join('; ')}</p>
           <p><a href="/console/broadcasts/${broadcast.id}/dead-letters" aria-label="${translate(language, 'console-dead-title')}: ${name}">${translate(language, 'console-dead-title')}</a></p>
           ${waits ? html`<p class="note">${translate(language, 'console-note', { what: 'asked' })}</p>` : ''}
-          <div class="forms">${offered.map(
-            (action) => html`<form method="post" action="/console/broadcasts/${broadcast.id}/actions">
-            <input type="hidden" name="action" value="${action}" />
-            <button type="submit" class="side" aria-label="${translate(language, 'console-broadcast-do', { action })}: ${name}">${translate(language, 'console-broadcast-do', { action })}</button>
-          </form>`,
+          <div class="forms">${offered.map((action) =>
+            oneButton(
+              `/console/broadcasts/${broadcast.id}/actions`,
+              translate(language, 'console-broadcast-do', { action }),
+              { hidden: { action }, of: name },
+            ),
           )}</div>
         </li>`;
 }

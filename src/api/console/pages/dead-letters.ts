@@ -13,6 +13,7 @@ import { readForm } from '../../setup/form.ts';
 import { onTo, refuse, show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
 import type { Html } from '../html/layout.ts';
+import { oneButton } from '../html/one-button.ts';
 import { languageName, type Reader, readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
 import { broadcastName, count } from './broadcasts.ts';
@@ -97,11 +98,9 @@ function resendForm(
   letters: Pick<DeadLetters, 'state' | 'outcome'> & { readonly language: Language },
   which: string,
 ): Html {
-  const text = translate(language, 'console-dead-resend');
-  return html`<form method="post" action="/console/broadcasts/${broadcastId}/resends">
-            <input type="hidden" name="state" value="${letters.state}" />
-            <input type="hidden" name="outcome" value="${letters.outcome}" />
-            <input type="hidden" name="language" value="${letters.language}" />
-            <button type="submit" class="side" aria-label="${text}: ${which}">${text}</button>
-          </form>`;
+  const { state, outcome, language: textLanguage } = letters;
+  return oneButton(`/console/broadcasts/${broadcastId}/resends`, translate(language, 'console-dead-resend'), {
+    hidden: { state, outcome, language: textLanguage },
+    of: which,
+  });
 }

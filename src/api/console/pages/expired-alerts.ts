@@ -7,6 +7,7 @@ import { type CaseRow, findCases, ofCase } from '../../../services/cases/find.ts
 import { anyRole } from '../../route.ts';
 import { show } from '../answer.ts';
 import type { Html } from '../html/layout.ts';
+import { olderLink } from '../html/older-link.ts';
 import { type Reader, readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
 
@@ -29,12 +30,11 @@ export const expiredAlertRoutes: readonly ConsoleRoute[] = [
         shown.map(({ caseId }) => caseId),
       );
       const rows = shown.map((one) => row(reader, one, known));
-      const last = shown.at(-1);
       return show(c, {
         title: translate(language, 'console-expired-title'),
         body: html`<p>${translate(language, 'console-expired-why')}</p>
       ${rows.length === 0 ? html`<p>${translate(language, 'console-none')}</p>` : html`<ul class="rows">${rows}</ul>`}
-      ${found.length > PER_PAGE && last !== undefined ? html`<p><a href="/console/expired-alerts?before=${last.id}">${translate(language, 'console-older')}</a></p>` : ''}`,
+      ${olderLink(language, '/console/expired-alerts', found, PER_PAGE)}`,
       });
     },
   },

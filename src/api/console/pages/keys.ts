@@ -13,6 +13,7 @@ import { readForm } from '../../setup/form.ts';
 import { onTo, refuse, show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
 import type { Html } from '../html/layout.ts';
+import { oneButton } from '../html/one-button.ts';
 import { passkeyForm } from '../html/passkey-form.ts';
 import { readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
@@ -70,9 +71,10 @@ async function showKeys(c: ConsoleRequest, link: string | null): Promise<Respons
           ${
             keys.length === 1
               ? ''
-              : html`<form method="post" action="/console/keys/${key.id}/removals">
-            <button type="submit" class="side">${translate(language, 'console-keys-remove', { number })}</button>
-          </form>`
+              : oneButton(
+                  `/console/keys/${key.id}/removals`,
+                  translate(language, 'console-keys-remove', { number }),
+                )
           }
         </li>`;
   });
@@ -99,9 +101,7 @@ async function telegram(c: ConsoleRequest, link: string | null): Promise<Html> {
       <p>${translate(language, linked ? 'console-telegram-linked' : 'console-telegram-none')}</p>
       ${
         link === null
-          ? html`<form method="post" action="/console/telegram-links">
-        <button type="submit" class="side">${translate(language, 'console-telegram-button')}</button>
-      </form>`
+          ? oneButton('/console/telegram-links', translate(language, 'console-telegram-button'))
           : html`<p>${translate(language, 'console-telegram-how')}</p>
       <p dir="ltr"><code id="link">${link}</code></p>`
       }`;

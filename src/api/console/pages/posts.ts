@@ -14,6 +14,7 @@ import { anyRole } from '../../route.ts';
 import { readForm } from '../../setup/form.ts';
 import { onTo, refuse, show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
+import { olderLink } from '../html/older-link.ts';
 import { readParagraphs } from '../html/paragraphs.ts';
 import { placeOf, postAddress, textAddress, titleOf } from '../html/posts.ts';
 import { readerOf } from '../reader.ts';
@@ -136,11 +137,10 @@ async function list(c: ConsoleRequest): Promise<Response> {
     return html`<li><a href="${postAddress({ postId: post.id })}">${title}</a>
           <span class="hint">${state}. ${at(post.createdAt)}</span></li>`;
   });
-  const last = shown.at(-1);
   return show(c, {
     title: translate(language, 'console-posts-title'),
     body: html`${hasRole(ctx.actor, ...authors) ? html`<p><a class="button" href="/console/posts/new">${translate(language, 'console-post-new')}</a></p>` : ''}
       ${rows.length === 0 ? html`<p>${translate(language, 'console-none')}</p>` : html`<ul class="rows">${rows}</ul>`}
-      ${found.length > PER_PAGE && last !== undefined ? html`<p><a href="/console/posts?before=${last.id}">${translate(language, 'console-older')}</a></p>` : ''}`,
+      ${olderLink(language, '/console/posts', found, PER_PAGE)}`,
   });
 }

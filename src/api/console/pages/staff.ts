@@ -25,6 +25,7 @@ import { readForm } from '../../setup/form.ts';
 import { onTo, refuse, show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
 import type { Html } from '../html/layout.ts';
+import { oneButton } from '../html/one-button.ts';
 import { type Reader, readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
 import { tokenList } from './staff-tokens.ts';
@@ -214,10 +215,6 @@ function limitForm(language: Language, member: StaffRow, cases: readonly CaseRow
               <div class="boxes">${boxes}</div></fieldset>
             <button type="submit" class="side">${translate(language, 'console-staff-limit-do')}</button>
           </form></details>`;
-}
-
-function oneButton(action: string, text: string): Html {
-  return html`<form method="post" action="${action}"><button type="submit" class="side">${text}</button></form>`;
 }
 
 function inviteForm(language: Language): Html {
