@@ -65,7 +65,14 @@ export async function runMalformed(options: MalformedOptions): Promise<Malformed
     const chats = Array.from({ length: FOLLOWERS }, (_, i) => 4_000_000_000 + i);
     for (const id of chats) telegram.standIn.createUser({ id, languageCode: 'en' });
     letWrite(telegram, chats);
-    const { origin, start } = await serviceStarter({ folder, dataFolder, telegram, bot, campaign });
+    const { origin, start } = await serviceStarter({
+      folder,
+      dataFolder,
+      telegram,
+      bot,
+      campaign,
+      logLevel: 'warn',
+    });
     await using service = await start();
     await until('the webhook', () => hasWebhook(telegram), { every: 20 });
     const pool = new Pool(origin, { connections: AT_ONCE, pipelining: 1 });
