@@ -17,8 +17,23 @@ export interface Front {
   stop(): Promise<void>;
 }
 
+/** How long somebody may take, in milliseconds: who sends a byte now and then must not keep a connection for ever. */
+export interface Patience {
+  /** For the head of a request, from its connection or the answer before on. */
+  readonly headMs: number;
+  /** For all of a request. An image over a slow line takes minutes. */
+  readonly requestMs: number;
+  /** So often it is looked who has taken too long. */
+  readonly everyMs: number;
+}
+
+const usual: Patience = { headMs: 15_000, requestMs: 300_000, everyMs: 5_000 };
+
 /** Listens for HTTP; resolves once it does. Throws `CannotStart` when the port cannot be had. */
-export async function openFront({ host, port }: Pick<WebConfig, 'host' | 'port'>): Promise<Front> {
+export async function openFront(
+  { host, port }: Pick<WebConfig, 'host' | 'port'>,
+  { headMs, requestMs, everyMs }: Patience = usual,
+): Promise<Front> {
   const closed = createClosed().fetch;
   const pages = new Map<string, Fetch>();
   let service: Fetch | null = null;
@@ -31,7 +46,12 @@ export async function openFront({ host, port }: Pick<WebConfig, 'host' | 'port'>
   };
 
   const { promise, resolve, reject } = Promise.withResolvers<AddressInfo>();
-  const server = serve({ fetch: answer, hostname: host, port }, resolve);
+  const serverOptions = {
+    headersTimeout: headMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: everyMs,
+  };
+  const server = serve({ fetch: answer, hostname: host, port, serverOptions }, resolve);
   server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, { host, port })));
   const address = await promise;
   return {

@@ -54,7 +54,14 @@ export function createConsole(deps: Pick<ApiDeps, 'context' | 'log' | 'safeError
       () => deps.context()?.staffSite,
       (c) => refuseAnybody(c, { code: 'other-site' }, 403),
     ),
-    bodyLimit({ maxSize: FORM_MAX, onError: (c) => refuseAnybody(c, { code: 'incomplete' }, 413) }),
+    bodyLimit({
+      maxSize: FORM_MAX,
+      onError: (c) => {
+        // The rest of the form is not read, so the connection cannot carry another request.
+        c.header('Connection', 'close');
+        return refuseAnybody(c, { code: 'incomplete' }, 413);
+      },
+    }),
   );
 
   app.onError((error, c) => {

@@ -55,7 +55,8 @@ export function createShell(options: ShellOptions): Hono {
   const shown = (): Shown => ({ language, base });
 
   app.use('*', requestLog(options), pageHeaders, securityHeaders, gate.sameSite);
-  app.use('*', bodyLimit({ maxSize: FORM_MAX, onError: (c) => c.text('Too much.\n', 413) }));
+  const tooMuch = (c: Context) => c.text('Too much.\n', 413, { Connection: 'close' });
+  app.use('*', bodyLimit({ maxSize: FORM_MAX, onError: tooMuch }));
   app.onError((error, c) => {
     options.log.error('request-failed', { error: options.safeError(error) });
     return answer(c, shown(), failedPage(shown()), 500);

@@ -55,6 +55,17 @@ describe('a form of another site', () => {
   });
 });
 
+describe('a form that is too large', () => {
+  test('is refused before it is read, with and without its length, signed in or not', async () => {
+    const body = 'x'.repeat(300_000);
+    const whole = await send('/console/pauses', { method: 'POST', body });
+    expect(whole.status).toBe(413);
+    const stream = new Blob([body]).stream();
+    const init = { method: 'POST', body: stream, duplex: 'half', headers: { Cookie: '' } } as const;
+    expect((await send('/console/sign-in', init)).status).toBe(413);
+  });
+});
+
 describe('a session', () => {
   test('is not the one that somebody put into the browser before', async () => {
     const planted = 'A'.repeat(43);
@@ -77,6 +88,25 @@ describe('a session', () => {
     expect(cookie).not.toContain(planted);
     expect((await send('/console', { headers: { Cookie: `__Host-bray=${planted}` } })).status).toBe(303);
     expect((await send('/console', { headers: { Cookie: cookie } })).status).toBe(200);
+  });
+
+  test('is over when it is signed out of, also for whoever kept a copy of its cookie', async () => {
+    const leaver = await withKey(world, await world.staff(['translator']), world.site);
+    const asks = async () => (await world.send(leaver, '/console/keys')).status;
+    expect(await asks()).toBe(200);
+    const out = await world.send(leaver, '/console/sign-out', { method: 'POST' });
+    expect(out.headers.getSetCookie().join()).toMatch(/__Host-bray=; .*Max-Age=0/);
+    expect(await asks()).toBe(303);
+  });
+
+  test('is not taken from anywhere but its cookie', async () => {
+    for (const path of [`/console/keys?bray=${holder.cookie}`, `/console/keys?__Host-bray=${holder.cookie}`])
+      expect((await send(path, { headers: { Cookie: '' } })).status).toBe(303);
+    // A name that another host of the domain could set.
+    expect((await send('/console/keys', { headers: { Cookie: `bray=${holder.cookie}` } })).status).toBe(303);
+    const bearer = { Cookie: '', Authorization: `Bearer ${holder.cookie}` };
+    expect((await send('/console/keys', { headers: bearer })).status).toBe(303);
+    expect((await world.request('/api/admin/cases', { headers: bearer })).status).toBe(401);
   });
 
   test('leads on to a page of ours after signing in, wherever the address points', async () => {
@@ -111,8 +141,34 @@ test.each(['/console', '/console/sign-in', '/console/keys', '/console/nothing', 
     expect(headers.get('x-frame-options')).toBe('DENY');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('referrer-policy')).toMatch(/^(?:same-origin|no-referrer)$/);
+    expect(headers.get('permissions-policy')).toMatch(/camera=\(\)/);
     expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/);
     if (!path.endsWith('.css')) expect(headers.get('cache-control')).toBe('no-store');
+  },
+);
+
+test.each(['/openapi.json', '/docs', '/api/admin/cases', '/healthz', '/unsubscribe/x', '/nothing'])(
+  '%s is as closed, though it is no page of the console',
+  async (path) => {
+    const asked = async (headers: Record<string, string> = {}) =>
+      (await fetch(world.site.origin + path, { headers, redirect: 'manual' })).headers;
+    const headers = await asked({ 'X-Forwarded-Proto': 'https' });
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('permissions-policy')).toMatch(/camera=\(\)/);
+    expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/);
+    expect((await asked()).get('strict-transport-security')).toBe(null);
+    // Nothing of ours may be read by a page of another site.
+    expect((await asked({ Origin: 'https://evil.example' })).get('access-control-allow-origin')).toBe(null);
   },
 );
 
