@@ -455,6 +455,13 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     detail: (refusal) => ('newest' in refusal ? `The newest revision is ${refusal.newest}.` : ''),
     remedy: 'Read it again, and decide on what stands there now.',
   },
+  'facts-differ': {
+    status: 422,
+    title: 'A paragraph does not carry the names, days, hours and addresses of its source.',
+    detail: ({ paragraph, lost, doubled, altered }) =>
+      `Paragraph ${paragraph}; missing: ${lost.join(', ') || 'none'}; too often: ${doubled.join(', ') || 'none'}; not in the source: ${altered.join(', ') || 'none'}.`,
+    remedy: 'Carry each as often as the source has it.',
+  },
   'already-decided': {
     status: 409,
     title: 'It has been decided already.',

@@ -42,15 +42,15 @@ export type DecisionRefusal =
 
 /**
  * Whether `actor` may decide on a post's text: an approver who declared to read its language, and neither its
- * author nor whoever edited it last. Null when they may.
+ * author nor whoever wrote it or edited it last. Null when they may.
  */
 export function mayDecideText(
   actor: StaffActor,
-  text: { readonly authorId: StaffId; readonly lastEditorId: StaffId; readonly language: Language },
+  text: { readonly authorId: StaffId; readonly editors: readonly StaffId[]; readonly language: Language },
 ): DecisionRefusal | null {
   if (!hasRole(actor, 'approver')) return { code: 'not-an-approver' };
   if (actor.id === text.authorId) return { code: 'own-text' };
-  if (actor.id === text.lastEditorId) return { code: 'last-editor' };
+  if (text.editors.includes(actor.id)) return { code: 'last-editor' };
   if (!actor.languages.includes(text.language)) return { code: 'language-not-read', language: text.language };
   return null;
 }

@@ -213,8 +213,7 @@ function canPost({ people, staffSite }: Among, language: Language): boolean {
     writers.some((writer) =>
       deciders.some(
         (decider) =>
-          mayDecideText(actorOf(decider), { authorId: author.id, lastEditorId: writer.id, language }) ===
-          null,
+          mayDecideText(actorOf(decider), { authorId: author.id, editors: [writer.id], language }) === null,
       ),
     ),
   );

@@ -1232,6 +1232,16 @@ console-paragraph-gone = Mənbə mətndə bu abzas artıq yoxdur. Onu buraxmaq �
 console-paragraph-fits = Olduğu kimi uyğundur
 console-paragraph-tally = Abzas: { $all }. Hələ tərcümə edilməyib: { $missing }. Mənbəsi sonra dəyişib: { $changed }.
 console-paragraph-lacks = Bu tərcümədə tapılmadı: { $facts }. Eyni şeyi dediyinə baxın.
+console-facts-title = Mənbədəki kimi qalır:
+console-facts-hint = Mənbədəki adlar, günlər, saatlar və ünvanlar { $time } kimi fiqurlu mötərizədə durur və hər dildə öz yazılışı ilə doldurulur. Toxunmaqla abzasa əlavə olunur. Ad hallana bilər: { $name }.
+console-facts-back = Geri qoymaq
+console-facts-differ =
+    { $how ->
+        [lost] Çatışmır: { $facts }.
+        [doubled] Mənbədəkindən çoxdur: { $facts }.
+       *[altered] Mənbədə yoxdur: { $facts }.
+    }
+console-refused-facts = { $number }. abzas mənbəsi ilə eyni şeyi demir. { $faults } Heç nə saxlanmadı.
 console-claim-other = Bu mətn üzərində { $until } vaxtına qədər { $name } işləyir. Sonra siz götürə bilərsiniz.
 console-claim-over = Bu mətn üzərində { $until } vaxtına qədər { $name } işləyirdi. Siz götürə bilərsiniz.
 console-claim-own = Bu mətn { $until } vaxtına qədər sizdədir; hər saxlayanda yarım saat uzanır.

@@ -1238,6 +1238,16 @@ console-paragraph-gone = Die Vorlage hat diesen Absatz nicht mehr. Leeren Sie da
 console-paragraph-fits = Er stimmt, wie er ist
 console-paragraph-tally = Absätze: { $all }. Noch nicht übersetzt: { $missing }. Vorlage seither geändert: { $changed }.
 console-paragraph-lacks = In dieser Übersetzung nicht gefunden: { $facts }. Sehen Sie nach, ob sie dasselbe sagt.
+console-facts-title = Bleibt wie in der Vorlage:
+console-facts-hint = Namen, Tage, Uhrzeiten und Adressen der Vorlage stehen in geschweiften Klammern, wie { $time }, und werden so eingesetzt, wie jede Sprache sie schreibt. Antippen setzt sie in den Absatz. Ein Name darf gebeugt werden: { $name }.
+console-facts-back = Zurücksetzen
+console-facts-differ =
+    { $how ->
+        [lost] Es fehlt: { $facts }.
+        [doubled] Öfter als in der Vorlage: { $facts }.
+       *[altered] Nicht in der Vorlage: { $facts }.
+    }
+console-refused-facts = Absatz { $number } sagt nicht, was seine Vorlage sagt. { $faults } Nichts wurde gespeichert.
 console-claim-other = { $name } arbeitet bis { $until } an diesem Text. Danach können Sie ihn übernehmen.
 console-claim-over = { $name } hat bis { $until } an diesem Text gearbeitet. Sie können ihn übernehmen.
 console-claim-own = Dieser Text ist bis { $until } bei Ihnen in Arbeit; mit jedem Speichern eine halbe Stunde länger.

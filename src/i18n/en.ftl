@@ -1350,6 +1350,21 @@ console-paragraph-fits = It fits as it stands
 console-paragraph-tally = Paragraphs: { $all }. Not translated yet: { $missing }. Source changed since: { $changed }.
 # Below a paragraph: numbers, times and names that stand in its source and not in it. Variables: $facts – a list.
 console-paragraph-lacks = Not found in this translation: { $facts }. Look whether it says the same.
+# Before the names, days, hours and addresses of a paragraph that its translation has to carry unchanged.
+console-facts-title = Kept as in the source:
+# Above the paragraphs. Variables: $time – such as “{10:30}”; $name – such as “{Emin Milli|Emins}”.
+console-facts-hint = What the source says of names, days, hours and addresses stands in braces, like { $time }, and is filled in as each language writes it. A tap puts it into the paragraph. A name may be declined: { $name }.
+# Puts what is missing or wrong back into the paragraph.
+console-facts-back = Put it back
+# Below a paragraph. Variables: $facts – a list; $how they differ from the source.
+console-facts-differ =
+    { $how ->
+        [lost] Missing: { $facts }.
+        [doubled] More often than in the source: { $facts }.
+       *[altered] Not in the source: { $facts }.
+    }
+# Why a text was not saved. Variables: $number – of the paragraph; $faults – one or more of the three sentences above.
+console-refused-facts = Paragraph { $number } does not say what its source says. { $faults } Nothing was saved.
 # Who has a text in hand, while they write it: others cannot save it meanwhile. Variables: $name – a colleague; $until – date and time.
 console-claim-other = { $name } has this text in hand until { $until }. After that you can take it over.
 console-claim-over = { $name } had this text in hand until { $until }. You can take it over.

@@ -1235,6 +1235,16 @@ console-paragraph-gone = متن اصلی دیگر این بند را ندارد.
 console-paragraph-fits = همین‌گونه درست است
 console-paragraph-tally = بندها: { $all }. هنوز ترجمه نشده: { $missing }. متن اصلی پس از آن تغییر کرده: { $changed }.
 console-paragraph-lacks = در این ترجمه پیدا نشد: { $facts }. ببینید همان را می‌گوید یا نه.
+console-facts-title = همان‌گونه که در متن اصلی است می‌ماند:
+console-facts-hint = نام‌ها، روزها، ساعت‌ها و نشانی‌های متن اصلی مانند { $time } در آکولاد می‌آیند و به نگارش هر زبان پر می‌شوند. با یک لمس در بند گذاشته می‌شوند. نام می‌تواند صرف شود: { $name }.
+console-facts-back = آن را برگردانید
+console-facts-differ =
+    { $how ->
+        [lost] جا افتاده: { $facts }.
+        [doubled] بیش از متن اصلی: { $facts }.
+       *[altered] در متن اصلی نیست: { $facts }.
+    }
+console-refused-facts = بند { $number } آنچه را متن اصلی می‌گوید نمی‌گوید. { $faults } چیزی ذخیره نشد.
 console-claim-other = { $name } تا { $until } روی این متن کار می‌کند. پس از آن می‌توانید آن را به دست بگیرید.
 console-claim-over = { $name } تا { $until } روی این متن کار می‌کرد. می‌توانید آن را به دست بگیرید.
 console-claim-own = این متن تا { $until } در دست شماست؛ هر بار ذخیره نیم ساعت دیگر می‌افزاید.

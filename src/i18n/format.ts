@@ -33,6 +33,12 @@ export function formatDay(language: Language, date: Temporal.PlainDate): string 
   return withoutYearSign(dayFormat.of(language).format(asUtc(date)));
 }
 
+/** A day as it comes every year: "11 November". */
+export function formatDayOfYear(language: Language, day: Temporal.PlainMonthDay): string {
+  // Any leap year has them all.
+  return dayOfYearFormat.of(language).format(asUtc(day.toPlainDate({ year: 2024 })));
+}
+
 /** A date as exactly as it is known: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. Throws a RangeError for anything else. */
 export function formatPartialDate(language: Language, date: string): string {
   if (/^\d{4}$/.test(date)) {
@@ -191,6 +197,9 @@ function asUtc(date: Temporal.PlainDate): number {
 const dayMonthYear = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 const dateFormat = perLanguage((l) => new Intl.DateTimeFormat(l, { weekday: 'long', ...dayMonthYear }));
 const dayFormat = perLanguage((l) => new Intl.DateTimeFormat(l, dayMonthYear));
+const dayOfYearFormat = perLanguage(
+  (l) => new Intl.DateTimeFormat(l, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
 const monthFormat = perLanguage(
   (l) => new Intl.DateTimeFormat(l, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 );

@@ -1246,6 +1246,16 @@ console-paragraph-gone = Le texte d’origine n’a plus ce paragraphe. Videz le
 console-paragraph-fits = Il convient tel quel
 console-paragraph-tally = Paragraphes : { $all }. Pas encore traduits : { $missing }. Origine modifiée depuis : { $changed }.
 console-paragraph-lacks = Introuvable dans cette traduction : { $facts }. Vérifiez qu’elle dit la même chose.
+console-facts-title = Conservé tel que dans l’original :
+console-facts-hint = Les noms, jours, heures et adresses de l’original figurent entre accolades, comme { $time }, et sont écrits selon l’usage de chaque langue. Touchez-les pour les mettre dans le paragraphe. Un nom peut être décliné : { $name }.
+console-facts-back = Le remettre
+console-facts-differ =
+    { $how ->
+        [lost] Il manque : { $facts }.
+        [doubled] Plus souvent que dans l’original : { $facts }.
+       *[altered] Absent de l’original : { $facts }.
+    }
+console-refused-facts = Le paragraphe { $number } ne dit pas ce que dit son original. { $faults } Rien n’a été enregistré.
 console-claim-other = { $name } travaille sur ce texte jusqu’au { $until }. Ensuite, vous pourrez le reprendre.
 console-claim-over = { $name } a travaillé sur ce texte jusqu’au { $until }. Vous pouvez le reprendre.
 console-claim-own = Ce texte est entre vos mains jusqu’au { $until }, et chaque enregistrement ajoute une demi-heure.

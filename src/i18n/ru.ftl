@@ -1282,6 +1282,16 @@ console-paragraph-gone = В исходном тексте этого абзац�
 console-paragraph-fits = Он подходит как есть
 console-paragraph-tally = Абзацев: { $all }. Ещё не переведено: { $missing }. Исходный текст с тех пор изменён: { $changed }.
 console-paragraph-lacks = Не найдено в этом переводе: { $facts }. Проверьте, говорит ли он то же самое.
+console-facts-title = Остаётся как в исходном тексте:
+console-facts-hint = Имена, дни, часы и адреса исходного текста стоят в фигурных скобках, например { $time }, и подставляются так, как их пишет каждый язык. Касание вставляет их в абзац. Имя можно склонять: { $name }.
+console-facts-back = Вернуть на место
+console-facts-differ =
+    { $how ->
+        [lost] Не хватает: { $facts }.
+        [doubled] Чаще, чем в исходном тексте: { $facts }.
+       *[altered] Нет в исходном тексте: { $facts }.
+    }
+console-refused-facts = Абзац { $number } говорит не то, что исходный. { $faults } Ничего не сохранено.
 console-claim-other = Над этим текстом до { $until } работает { $name }. После этого вы сможете взять его себе.
 console-claim-over = Над этим текстом до { $until } работал(а) { $name }. Вы можете взять его себе.
 console-claim-own = Этот текст у вас в работе до { $until }; каждое сохранение продлевает на полчаса.

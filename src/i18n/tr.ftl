@@ -1232,6 +1232,16 @@ console-paragraph-gone = Kaynakta bu paragraf artık yok. Çıkarmak için alan�
 console-paragraph-fits = Olduğu gibi uyuyor
 console-paragraph-tally = Paragraf: { $all }. Henüz çevrilmemiş: { $missing }. Kaynağı sonradan değişmiş: { $changed }.
 console-paragraph-lacks = Bu çeviride bulunamadı: { $facts }. Aynı şeyi söylüyor mu, bakın.
+console-facts-title = Kaynaktaki gibi kalır:
+console-facts-hint = Kaynaktaki adlar, günler, saatler ve adresler { $time } gibi süslü ayraç içinde durur ve her dilde kendi yazımıyla doldurulur. Dokununca paragrafa eklenir. Bir ad çekimlenebilir: { $name }.
+console-facts-back = Geri koy
+console-facts-differ =
+    { $how ->
+        [lost] Eksik: { $facts }.
+        [doubled] Kaynaktakinden fazla: { $facts }.
+       *[altered] Kaynakta yok: { $facts }.
+    }
+console-refused-facts = { $number }. paragraf, kaynağının dediğini demiyor. { $faults } Hiçbir şey kaydedilmedi.
 console-claim-other = Bu metin üzerinde { $until } zamanına kadar { $name } çalışıyor. Sonra siz üstlenebilirsiniz.
 console-claim-over = Bu metin üzerinde { $until } zamanına kadar { $name } çalıştı. Siz üstlenebilirsiniz.
 console-claim-own = Bu metin { $until } zamanına kadar sizde; her kaydedişte yarım saat uzar.

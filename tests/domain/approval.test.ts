@@ -23,14 +23,14 @@ test('a text is decided on by an approver who reads it and neither wrote nor las
     fc.property(
       anyActor,
       anyStaffId,
-      anyStaffId,
+      fc.array(anyStaffId, { minLength: 1, maxLength: 2 }),
       fc.constantFrom(...languages),
-      (actor, authorId, lastEditorId, language) => {
-        const may = mayDecideText(actor, { authorId, lastEditorId, language }) === null;
+      (actor, authorId, editors, language) => {
+        const may = mayDecideText(actor, { authorId, editors, language }) === null;
         expect(may).toBe(
           actor.roles.includes('approver') &&
             actor.id !== authorId &&
-            actor.id !== lastEditorId &&
+            !editors.includes(actor.id) &&
             actor.languages.includes(language),
         );
       },
@@ -64,10 +64,10 @@ test('who may not decide is told why, the plainest reason first', () => {
     via: 'api',
   };
   const ben = 'ben' as StaffId;
-  const text = { authorId: ben, lastEditorId: ben, language: 'az' as const };
+  const text = { authorId: ben, editors: [ben], language: 'az' as const };
   expect(mayDecideText({ ...actor, roles: ['admin'] }, text)).toEqual({ code: 'not-an-approver' });
-  expect(mayDecideText(actor, { ...text, authorId: ann, lastEditorId: ann })).toEqual({ code: 'own-text' });
-  expect(mayDecideText(actor, { ...text, lastEditorId: ann })).toEqual({ code: 'last-editor' });
+  expect(mayDecideText(actor, { ...text, authorId: ann, editors: [ann] })).toEqual({ code: 'own-text' });
+  expect(mayDecideText(actor, { ...text, editors: [ben, ann] })).toEqual({ code: 'last-editor' });
   expect(mayDecideText(actor, { ...text, language: 'fa' })).toEqual({
     code: 'language-not-read',
     language: 'fa',

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import { networkTitles, type RenderRefusal } from '../../domain/network.ts';
+import type { FactFaults } from '../../domain/text/locked-facts.ts';
 import { formatList, formatNumber, formatTime, formatUsd } from '../../i18n/format.ts';
 import { type MessageArgs, translate } from '../../i18n/index.ts';
 import type { SettleAccountDeliveryRefusal } from '../../services/account-deliveries/settle.ts';
@@ -142,6 +143,11 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'changed-since': 'changed-since',
   'action-impossible': 'changed-since',
   'already-decided': asInBot('already-decided'),
+  'facts-differ': (language, refusal) =>
+    translate(language, 'console-refused-facts', {
+      number: formatNumber(language, refusal.paragraph),
+      faults: factFaultsText(language, refusal),
+    }),
   'text-claimed': (language, { name, minutes }) =>
     translate(language, 'console-refused-claimed', { name, minutes: formatNumber(language, minutes) }),
   'account-delivery-settled': asInBot('already-decided'),
@@ -240,6 +246,19 @@ function tell<C extends Code>(language: Language, refusal: Of<C> & { readonly co
   return typeof told === 'function'
     ? told(language, refusal)
     : translate(language, 'console-refused', { reason: told });
+}
+
+/** In what a paragraph does not say what its source says, in sentences. */
+export function factFaultsText(language: Language, faults: FactFaults): string {
+  return (['lost', 'doubled', 'altered'] as const)
+    .filter((kind) => faults[kind].length > 0)
+    .map((how) =>
+      translate(language, 'console-facts-differ', {
+        how,
+        facts: formatList(language, [...new Set(faults[how])]),
+      }),
+    )
+    .join(' ');
 }
 
 /** A wall time as `revisions/check.ts` names it, `2009-03-29T05:00`, without its day. */

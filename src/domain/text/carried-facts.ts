@@ -1,4 +1,5 @@
 import { namesOneOf } from '../protected-name.ts';
+import { westernDigits } from './western-digits.ts';
 
 /** What somebody is called in every language, and in that of the translation. */
 export interface CarriedName {
@@ -30,9 +31,4 @@ function figuresIn(text: string): string[] {
   return [...westernDigits(text).matchAll(figures)].map(([whole, hour, minute]) =>
     hour === undefined ? whole : `${Number(hour)}:${minute}`,
   );
-}
-
-/** U+0660 and U+06F0 begin the digits of Arabic and of Persian. */
-function westernDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }

@@ -41,7 +41,7 @@ function inlineOf(match: RegExpExecArray): { inline: Inline; length: number } | 
 }
 
 /** Drops closing punctuation, and closing brackets that the address itself does not open. */
-function withoutTrailing(url: string): string {
+export function withoutTrailing(url: string): string {
   let unopened = url.split(')').length - url.split('(').length;
   let end = url.length;
   for (; end > 0; end--) {

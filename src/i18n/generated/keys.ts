@@ -498,6 +498,11 @@ export interface MessageArgs {
   "console-paragraph-fits": undefined;
   "console-paragraph-tally": { "all": string; "missing": string; "changed": string };
   "console-paragraph-lacks": { "facts": string };
+  "console-facts-title": undefined;
+  "console-facts-hint": { "time": string; "name": string };
+  "console-facts-back": undefined;
+  "console-facts-differ": { "how": "altered" | "doubled" | "lost"; "facts": string };
+  "console-refused-facts": { "number": string; "faults": string };
   "console-claim-other": { "name": string; "until": string };
   "console-claim-over": { "name": string; "until": string };
   "console-claim-own": { "until": string };

@@ -4,12 +4,12 @@ import { isProven } from '../approvals/prove.ts';
 import { standingApprovals } from '../approvals/standing.ts';
 import { findCampaign } from '../campaigns/find.ts';
 import type { Context } from '../context.ts';
-import type { PostRow, TranslationRow } from './find.ts';
+import { editorsOf, type PostRow, type TranslationRow } from './find.ts';
 import { contentHashOf } from './hash.ts';
 
 /**
  * Whether as many people as it takes stand by exactly this text and what it became for each account: each still on the
- * staff, none who wrote or last edited it; once there is a staff site, each by a signature of their own key.
+ * staff, none who wrote it or edited it last; once there is a staff site, each by a signature of their own key.
  */
 export async function isTextApproved(ctx: Context, post: PostRow, text: TranslationRow): Promise<boolean> {
   const { given, needed } = await textApprovals(ctx, post, text);
@@ -38,7 +38,7 @@ export async function approversOf(
   const approvers = new Set<StaffId>();
   for (const { row, languages } of await standingApprovals(ctx, wanted)) {
     const { staffId } = row;
-    if (staffId === post.authorId || staffId === text.lastEditorId) continue;
+    if (staffId === post.authorId || editorsOf(text).includes(staffId)) continue;
     if (!languages.includes(text.language)) continue;
     if (staffSite === undefined || (await isProven(ctx, staffSite, row))) approvers.add(staffId);
   }

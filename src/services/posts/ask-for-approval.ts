@@ -14,7 +14,7 @@ import { findCase } from '../cases/find.ts';
 import type { Context } from '../context.ts';
 import { findDeciders, type StaffRow, staffName } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
-import type { PostRow, TranslationRow } from './find.ts';
+import { editorsOf, type PostRow, type TranslationRow } from './find.ts';
 import { type Reach, reachOf, totalCost } from './payloads.ts';
 import { photoOf } from './photo.ts';
 import { renderPostText } from './render.ts';
@@ -29,7 +29,7 @@ export async function askForPostApproval(
     caseId: post.caseId,
     roles: ['approver'],
     language: translation.language,
-    without: [post.authorId, translation.lastEditorId],
+    without: [post.authorId, ...editorsOf(translation)],
   });
   if (deciders.length === 0) return 0;
   const request: Request = {

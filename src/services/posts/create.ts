@@ -98,6 +98,7 @@ export async function createPost(
       check: 'checked',
       version: 1,
       lastEditorId: tx.actor.id,
+      writtenById: tx.actor.id,
       editedAt: now,
     });
     await placeOnAccounts(tx, postId, accountIds);

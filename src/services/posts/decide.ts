@@ -14,7 +14,7 @@ import { isCardOutdated } from '../cards/of.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { wake } from '../wake.ts';
 import { approvalsNeeded, approversOf } from './approved.ts';
-import { lockTranslation } from './find.ts';
+import { editorsOf, lockTranslation } from './find.ts';
 import { contentHashOf } from './hash.ts';
 
 export interface DecidePost {
@@ -66,7 +66,7 @@ export async function decidePost(
       return refused({ code: 'not-in-review', state: translation.state });
     const forbidden = mayDecideText(tx.actor, {
       authorId: post.authorId,
-      lastEditorId: translation.lastEditorId,
+      editors: editorsOf(translation),
       language: translation.language,
     });
     if (forbidden !== null) return refused(forbidden);

@@ -1,12 +1,20 @@
 import { and, eq } from 'drizzle-orm';
 import { posts, translations } from '../../db/schema/index.ts';
-import type { PostId, TranslationId } from '../../domain/ids.ts';
+import type { PostId, StaffId, TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Context } from '../context.ts';
 import { visiblePosts } from './visible.ts';
 
 export type PostRow = typeof posts.$inferSelect;
 export type TranslationRow = typeof translations.$inferSelect;
+
+/** Who approves nothing of a text beside the post's author: whoever wrote its words, and whoever changed anything last. */
+export function editorsOf({
+  lastEditorId,
+  writtenById,
+}: Pick<TranslationRow, 'lastEditorId' | 'writtenById'>): readonly StaffId[] {
+  return [lastEditorId, writtenById ?? lastEditorId];
+}
 
 /** A post of this campaign, locked against changes until the transaction ends. */
 export async function lockPost(ctx: Context, postId: PostId): Promise<PostRow | undefined> {

@@ -1,3 +1,4 @@
+import { fillFacts } from '../../domain/text/locked-facts.ts';
 import {
   alignParagraphs,
   joinParagraphs,
@@ -18,14 +19,26 @@ export function paragraphsBeside(
   source: Pick<TranslationRow, 'text'>,
   text: Text | undefined,
 ): ParagraphStanding[] {
-  const now = paragraphsOf(source.text);
-  return alignParagraphs(now, text === undefined ? [] : translatedOf(now, text));
+  return alignParagraphs(paragraphsOf(source.text), text === undefined ? [] : translatedFrom(source, text));
 }
 
-function translatedOf(
-  source: readonly string[],
-  { text, paragraphs, check }: Text,
+/** A translation's paragraphs, each with that of the source which its writer saw, as far as that is known. */
+export function translatedFrom(
+  source: Pick<TranslationRow, 'text'>,
+  text: Text,
 ): readonly TranslatedParagraph[] {
-  if (paragraphs !== null && joinParagraphs(paragraphs.map((one) => one.text)) === text) return paragraphs;
-  return pairByPlace(source, text, check === 'stale');
+  return keptParagraphs(text) ?? pairByPlace(paragraphsOf(source.text), text.text, text.check === 'stale');
+}
+
+/** The same where it was written paragraph by paragraph; null where it was not. */
+export function keptParagraphs({
+  text,
+  paragraphs,
+}: Pick<Text, 'text' | 'paragraphs'>): readonly TranslatedParagraph[] | null {
+  return paragraphs !== null && filledText(paragraphs) === text ? paragraphs : null;
+}
+
+/** A text of these paragraphs as it goes out: what is locked in them is filled in. */
+export function filledText(paragraphs: readonly TranslatedParagraph[]): string {
+  return joinParagraphs(paragraphs.map(fillFacts));
 }

@@ -12,7 +12,7 @@ import { findCase } from '../cases/find.ts';
 import type { StaffContext } from '../context.ts';
 import { staffName } from '../staff/find.ts';
 import { approvalsNeeded, approversOf } from './approved.ts';
-import type { TranslationRow } from './find.ts';
+import { editorsOf, type TranslationRow } from './find.ts';
 import { contentHashOf } from './hash.ts';
 import { type Reach, reachOf } from './payloads.ts';
 import { photoOf } from './photo.ts';
@@ -70,7 +70,7 @@ export async function reviewText(
   const needed = await approvalsNeeded(ctx, post, text);
   const forbidden = mayDecideText(ctx.actor, {
     authorId: post.authorId,
-    lastEditorId: text.lastEditorId,
+    editors: editorsOf(text),
     language: text.language,
   });
   const notYet =

@@ -17,7 +17,12 @@ export function visiblePosts(ctx: CoreContext): SQL | undefined {
   const texts = ctx.db
     .select({ id: translations.id })
     .from(translations)
-    .where(and(eq(translations.postId, posts.id), or(handedIn, eq(translations.lastEditorId, actor.id))));
+    .where(
+      and(
+        eq(translations.postId, posts.id),
+        or(handedIn, eq(translations.lastEditorId, actor.id), eq(translations.writtenById, actor.id)),
+      ),
+    );
   return and(ofCases, exists(texts));
 }
 

@@ -20,6 +20,7 @@ import type { StaffContext } from '../context.ts';
 import { hasLapsed } from '../hearings/approved.ts';
 import { inEffectAhead } from '../hearings/ask-again.ts';
 import { approversOf } from '../posts/approved.ts';
+import { editorsOf } from '../posts/find.ts';
 
 export interface WaitingText {
   readonly postId: PostId;
@@ -72,10 +73,11 @@ export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
     .orderBy(asc(translations.editedAt));
   const texts: (WaitingText & { readonly own: boolean; readonly decides: boolean })[] = [];
   for (const { text, post, caseName } of found) {
-    const { postId, language, state, editedAt: since, lastEditorId } = text;
+    const { postId, language, state, editedAt: since } = text;
     const { authorId } = post;
-    const own = authorId === actor.id || lastEditorId === actor.id;
-    const may = mayDecideText(actor, { authorId, lastEditorId, language }) === null;
+    const editors = editorsOf(text);
+    const own = authorId === actor.id || editors.includes(actor.id);
+    const may = mayDecideText(actor, { authorId, editors, language }) === null;
     const isShared = state === 'in_review' && text.approvalsNeeded > 1 && (own || may);
     const approvers = isShared ? await approversOf(ctx, post, text) : null;
     texts.push({

@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accounts, postAccounts, textClaims } from '../../../src/db/schema/index.ts';
-import { type AccountId, type CaseId, newId } from '../../../src/domain/ids.ts';
+import { accounts, persons, postAccounts, textClaims } from '../../../src/db/schema/index.ts';
+import { type AccountId, type CaseId, newId, type PersonId } from '../../../src/domain/ids.ts';
+import type { Language } from '../../../src/domain/language.ts';
 import { formatList } from '../../../src/i18n/format.ts';
 import { translate } from '../../../src/i18n/index.ts';
 import { pruneDrafts } from '../../../src/scheduler/jobs/prune-drafts.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
+import { decidePost } from '../../../src/services/posts/decide.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
 import { keepDraft } from '../../../src/services/posts/keep-draft.ts';
 import { readPost } from '../../../src/services/posts/read.ts';
@@ -17,6 +19,7 @@ import { axe } from '../../helpers/axe.ts';
 import type { TestStaff } from '../../helpers/campaign.ts';
 import { browser, closePages } from '../../helpers/chromium.ts';
 import { type KeyHolder, withKey } from '../../helpers/keys.ts';
+import { must } from '../../helpers/must.ts';
 import { type ConsoleWorld, consoleWorld } from './world.ts';
 
 let world: ConsoleWorld;
@@ -129,6 +132,105 @@ test('paragraph by paragraph: what the source changed since is marked until it i
   expect(await page()).toContain(tally(2, 1, 0));
 });
 
+test('what the source says of names, days, hours and addresses is locked: no language says otherwise, and a new hour is in all', async () => {
+  const name = { en: 'Emin Milli', ru: 'Эмин Милли' };
+  await world.db.insert(persons).values({ id: newId<PersonId>(), caseId: world.caseId, position: 0, name });
+  const saying = (hour: string) =>
+    `Emin Milli is heard on 11 November 2009 at ${hour}. [Source](https://example.org/a)\n\nThe verdict comes.`;
+  const postId = await write(saying('15:00'));
+  const address = `/console/posts/${postId}/ru`;
+  const page = async () => (await get(address)).text();
+  const textIn = async (language: Language) =>
+    (await readPost(author.ctx, postId))?.translations.find((one) => one.language === language);
+  const empty = await page();
+  for (const fact of ['Эмин Милли', '11 ноября 2009 года', '15:00', 'https://example.org/a'])
+    expect(empty).toContain(`>{${fact}}</button>`);
+  expect(empty).toContain('at <mark>15:00</mark>.');
+
+  const russian = (hour: string) =>
+    `Эмина Милли заслушают 11 ноября 2009 года в ${hour}. [Источник](https://example.org/a)`;
+  const wrong = { ...fieldsIn(empty), 'text-0': russian('16:00').replace('2009 года', '2009') };
+  const refused = await post(address, wrong);
+  expect(refused.status).toBe(422);
+  const told = (how: 'lost' | 'doubled' | 'altered', ...facts: string[]) =>
+    translate('en', 'console-facts-differ', { how, facts: formatList('en', facts) });
+  const shown = await refused.text();
+  expect(shown).toContain(told('lost', '15:00'));
+  expect(shown).toContain(told('altered', '16:00'));
+  expect(await textIn('ru')).toBeUndefined();
+
+  // One tap, and no script: the paragraph is right again, kept as a draft.
+  expect((await post(address, { ...wrong, put: '0' })).headers.get('location')).toBe(`${address}#text-0`);
+  const right = fieldsIn(await page());
+  expect(right['text-0']).toBe(
+    '{Эмин Милли|Эмина Милли} заслушают {11 ноября 2009 года} в {15:00}. [Источник]({https://example.org/a})',
+  );
+  const twice = await post(address, { ...right, put: '0-2' });
+  expect(twice.status).toBe(303);
+  expect(fieldsIn(await page())['text-0']).toMatch(/\{15:00\}.*\{15:00\}$/);
+  const doubled = await (await post(address, fieldsIn(await page()))).text();
+  expect(doubled).toContain(told('doubled', '15:00'));
+  expect((await post(address, { ...right, 'text-1': 'Приговор объявят.' })).status).toBe(303);
+  expect(await textIn('ru')).toMatchObject({ text: `${russian('15:00')}\n\nПриговор объявят.` });
+
+  // The hour is changed once: where it is locked it is another everywhere, and approved anew by others than who changed it.
+  const translator = await world.staff(['translator', 'approver'], { reads: ['ru', 'en'] });
+  const approver = await world.staff(['approver'], { reads: ['ru', 'de', 'fr'] });
+  const texts = [
+    [translator, 'ru', null],
+    [author, 'de', 'Um 15:00 wird er gehört.'],
+    [author, 'fr', 'Il sera entendu.'],
+  ] as const;
+  await post(`${address}/releases`, {});
+  for (const [who, language, text] of texts) {
+    const words = text ?? (await textIn(language))?.paragraphs ?? '';
+    must(await editPost(who.ctx, { postId, language, text: words }));
+    const { translationId } = must(await submitPost(author.ctx, { postId, language }));
+    const version = (await textIn(language))?.version ?? 0;
+    must(await decidePost(approver.ctx, { translationId, version, decision: 'approved' }));
+  }
+  const other = await world.staff(['author', 'approver'], { reads: ['ru'] });
+  await editPost(other.ctx, { postId, language: 'en', text: saying('10:30') });
+  expect(await textIn('ru')).toMatchObject({
+    text: `${russian('10:30')}\n\nПриговор объявят.`,
+    state: 'draft',
+    check: 'draft',
+  });
+  expect(await textIn('de')).toMatchObject({
+    text: 'Um 15:00 wird er gehört.',
+    state: 'draft',
+    check: 'stale',
+  });
+  expect(await textIn('fr')).toMatchObject({ state: 'approved', check: 'stale' });
+  const { translationId } = must(await submitPost(author.ctx, { postId, language: 'ru' }));
+  for (const [who, taken] of [
+    [other, false],
+    [translator, false],
+    [approver, true],
+  ] as const) {
+    const version = (await textIn('ru'))?.version ?? 0;
+    const decided = await decidePost(who.ctx, { translationId, version, decision: 'approved' });
+    expect(decided).toMatchObject(taken ? { ok: true } : { refusal: { code: 'last-editor' } });
+  }
+
+  // Where more was changed a person looks; the new hour is put in the place of the old one by one tap.
+  await editPost(author.ctx, {
+    postId,
+    language: 'en',
+    text: saying('09:00').replace('is heard', 'is sentenced'),
+  });
+  expect(await textIn('ru')).toMatchObject({ state: 'draft', check: 'stale' });
+  const changed = fieldsIn(await page());
+  expect(changed['text-0']).toContain('{10:30}');
+  expect((await post(address, { ...changed, 'fits-0': 'yes' })).status).toBe(422);
+  await post(address, { ...changed, put: '0' });
+  expect((await post(address, fieldsIn(await page()))).status).toBe(303);
+  expect(await textIn('ru')).toMatchObject({
+    text: `${russian('09:00')}\n\nПриговор объявят.`,
+    check: 'draft',
+  });
+});
+
 /** A browser in which the author has signed in. */
 async function device(javaScriptEnabled = true) {
   const context = await (await browser()).newContext({ locale: 'en', javaScriptEnabled, viewport: phone });
@@ -197,10 +299,14 @@ test('in a real browser whose line is cut every keystroke is kept, and what woul
 
   const again = await open();
   expect(await again.locator('#text-1').inputValue()).toBe('حکم ساعت ۱۰:۳۰');
+  await again.locator('#text-1').fill('حکم ساعت ');
+  await again.getByRole('button', { name: '{۱۰:۳۰}', exact: true }).click();
+  expect(await again.locator('#text-1').inputValue()).toBe('حکم ساعت {۱۰:۳۰}');
   await again.clock.fastForward(3000);
   await told(again, 'console-draft-kept');
   await again.locator('#preview').getByText('۱۰:۳۰').first().waitFor();
-  expect(await again.evaluate(() => localStorage.length)).toBe(0);
+  await again.clock.fastForward(3000);
+  await expect.poll(() => again.evaluate(() => localStorage.length)).toBe(0);
   for (const language of ['en', 'fa'] as const) {
     await setStaffLanguage(world.operator, { staffId: author.id, language });
     await again.goto(address);
@@ -219,12 +325,13 @@ test('in a real browser whose line is cut every keystroke is kept, and what woul
   const plain = await spare.newPage();
   await plain.goto(address);
   await told(plain, 'console-draft-shown');
-  expect(await plain.locator('#text-1').inputValue()).toBe('حکم ساعت ۱۰:۳۰');
+  expect(await plain.locator('#text-1').inputValue()).toBe('حکم ساعت {۱۰:۳۰}');
   await plain.getByRole('button', { name: translate('en', 'console-edit-save'), exact: true }).click();
   await plain.getByText(translate('en', 'console-note', { what: 'saved' }), { exact: true }).waitFor();
   const saved = (await readPost(author.ctx, postId))?.translations.find(({ language }) => language === 'fa');
   expect(saved?.text).toBe('از آنان شنیدند.\n\nحکم ساعت ۱۰:۳۰');
-  expect(await world.db.select({ draft: textClaims.draft }).from(textClaims)).toEqual([{ draft: null }]);
+  const unsaved = world.db.select({ draft: textClaims.draft }).from(textClaims);
+  expect(await unsaved.where(eq(textClaims.postId, postId))).toEqual([{ draft: null }]);
   await spare.close();
 });
 

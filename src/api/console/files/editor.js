@@ -106,6 +106,18 @@ function keepTyped(form) {
     if (fields().includes(target)) remember(target);
     later();
   });
+  /** Puts a locked fact where one writes, instead of asking the server to. */
+  function put(event) {
+    const lock = event.target.closest('button.lock');
+    const field = lock?.closest('.field')?.querySelector('textarea');
+    if (field == null) return;
+    event.preventDefault();
+    field.setRangeText(lock.textContent, field.selectionStart, field.selectionEnd, 'end');
+    field.focus();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  form.addEventListener('click', put);
   form.addEventListener('submit', (event) => {
     if (navigator.onLine) return;
     // The browser would put a page of its own in the place of this one.

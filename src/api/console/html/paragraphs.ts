@@ -1,12 +1,15 @@
 import { html } from 'hono/html';
 import { direction, type Language } from '../../../domain/language.ts';
 import { type CarriedName, missingFacts } from '../../../domain/text/carried-facts.ts';
+import { fillFacts } from '../../../domain/text/locked-facts.ts';
 import type { ParagraphStanding, TranslatedParagraph } from '../../../domain/text/paragraphs.ts';
 import { formatList, formatNumber } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
+import type { PostFacts } from '../../../services/posts/post-facts.ts';
 import type { Form } from '../../setup/form.ts';
 import { changes } from './changes.ts';
 import type { Html } from './layout.ts';
+import { locks, locksHint, marked, withoutLocked } from './locked-facts.ts';
 
 /** More than any text has that we take. */
 const PARAGRAPHS_MAX = 4000;
@@ -15,8 +18,9 @@ interface Around {
   readonly reader: Language;
   readonly source: Language;
   readonly text: Language;
-  /** Of the case and its persons. */
+  /** Of the case's persons. */
   readonly names: readonly CarriedName[];
+  readonly facts: PostFacts;
 }
 
 /**
@@ -34,20 +38,23 @@ export function paragraphFields(standing: readonly ParagraphStanding[], around: 
   });
   return html`<p class="hint">${tally}</p>
           <p class="hint" id="text-hint">${translate(reader, 'console-edit-hint')}</p>
+          ${locksHint(standing, around)}
           <input type="hidden" name="paragraphs" value="${String(standing.length)}" />
           ${standing.map((one, i) => paragraphField(one, i, around))}`;
 }
 
-function paragraphField(one: ParagraphStanding, i: number, { reader, source, text, names }: Around): Html {
+function paragraphField(one: ParagraphStanding, i: number, around: Around): Html {
+  const { reader, text, names, facts } = around;
   const name = (field: string) => `${field}-${i}`;
   const hidden = (field: string, value: string) =>
     html`<input type="hidden" name="${name(field)}" value="${value}" />`;
   return html`<div class="beside paragraph">
-            <div>${sourceOf(one, reader, source)}</div>
+            <div>${sourceOf(one, around)}</div>
             <div class="field"><label for="${name('text')}">${translate(reader, 'console-paragraph-title', { number: formatNumber(reader, i + 1) })}</label>
               <textarea id="${name('text')}" name="${name('text')}" aria-describedby="text-hint" spellcheck="true" lang="${text}" dir="${direction(text)}">
 ${one.text}</textarea>
-              ${one.is === 'gone' || one.is === 'missing' ? '' : lacking(reader, missingFacts(one.source, one.text, names))}
+              ${locks(one, i, around)}
+              ${one.is === 'gone' || one.is === 'missing' ? '' : lacking(reader, missingFacts(withoutLocked(one.source, facts), fillFacts(one), names))}
               ${one.is === 'gone' ? '' : hidden('seen', one.source)}
               ${one.is === 'gone' || one.is === 'changed' ? html`${hidden('was', one.was)}${hidden('had', one.text)}` : ''}
               ${one.is === 'changed' ? html`<label><input type="checkbox" name="${name('fits')}" value="yes" /> ${translate(reader, 'console-paragraph-fits')}</label>` : ''}
@@ -60,9 +67,9 @@ function lacking(reader: Language, facts: readonly string[]): Html | string {
   return html`<p class="note">${translate(reader, 'console-paragraph-lacks', { facts: formatList(reader, facts) })}</p>`;
 }
 
-function sourceOf(one: ParagraphStanding, reader: Language, language: Language): Html {
+function sourceOf(one: ParagraphStanding, { reader, source: language, facts }: Around): Html {
   const own = html` lang="${language}" dir="${direction(language)}"`;
-  const plain = (text: string) => html`<div class="message"${own}>${text}</div>`;
+  const plain = (text: string) => html`<div class="message"${own}>${marked(text, facts)}</div>`;
   switch (one.is) {
     case 'current':
     case 'missing':

@@ -2,12 +2,19 @@ import { html } from 'hono/html';
 import { direction, type Language } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
 import { nextState } from '../../../domain/post.ts';
-import { alignParagraphs, joinParagraphs, paragraphsOf } from '../../../domain/text/paragraphs.ts';
+import {
+  alignParagraphs,
+  type ParagraphStanding,
+  paragraphsOf,
+  type TranslatedParagraph,
+} from '../../../domain/text/paragraphs.ts';
 import { translate } from '../../../i18n/index.ts';
 import { findCase, personsOf } from '../../../services/cases/find.ts';
 import type { EditPost } from '../../../services/posts/edit.ts';
 import type { TranslationRow } from '../../../services/posts/find.ts';
-import { paragraphsBeside } from '../../../services/posts/paragraphs.ts';
+import { lockParagraph } from '../../../services/posts/lock-paragraphs.ts';
+import { filledText, paragraphsBeside } from '../../../services/posts/paragraphs.ts';
+import { type PostFacts, postFacts } from '../../../services/posts/post-facts.ts';
 import { previewText } from '../../../services/posts/preview.ts';
 import { readPost } from '../../../services/posts/read.ts';
 import { postTextMax } from '../../../services/posts/text.ts';
@@ -53,22 +60,28 @@ export async function showEditor(c: ConsoleRequest, refused?: ChangedText): Prom
       : asParagraphs === null
         ? paragraphsBeside(source, standing)
         : alignParagraphs(paragraphsOf(source.text), asParagraphs);
+  const facts = await postFacts(ctx, post, place.language);
+  const shown =
+    paragraphs?.map((one) => (one.is === 'changed' || one.is === 'gone' ? one : lockedAsShown(facts, one))) ??
+    null;
   const names = (await personsOf(ctx, post.caseId)).flatMap(({ name, shownAs }) =>
     shownAs === 'name' ? [{ forms: Object.values(name), shown: localise(name, place.language) }] : [],
   );
-  const written = paragraphs === null ? (asWhole ?? '') : joinParagraphs(paragraphs.map(({ text }) => text));
+  const written = shown === null ? (asWhole ?? '') : filledText(shown.map(sourced));
   const count = { length: String(written.length), limit: String(postTextMax) };
   const submits = standing !== undefined && nextState(standing.state, 'submit') !== null;
   const form = html`<form method="post" action="${textAddress(place)}" ${scripted(reader, place)}>
+          ${shown === null ? '' : enterSaves}
           <input type="hidden" name="version" value="${String(version)}" />
           ${
-            paragraphs === null || source === undefined
+            shown === null || source === undefined
               ? textField(language, place.language, written)
-              : paragraphFields(paragraphs, {
+              : paragraphFields(shown, {
                   reader: language,
                   source: source.language,
                   text: place.language,
                   names,
+                  facts,
                 })
           }
           <p class="hint">${translate(language, 'console-edit-length', count)}</p>
@@ -107,6 +120,22 @@ export async function showEditor(c: ConsoleRequest, refused?: ChangedText): Prom
   });
   c.set('speaks', true);
   return showForm(c, { title, body, script: '/console/editor.js' }, refused?.refusal);
+}
+
+/** A browser takes the first button of a form for the one that Enter presses: not one that puts a fact back. */
+const enterSaves = html`<button type="submit" class="unseen" tabindex="-1" aria-hidden="true"></button>`;
+
+/** What stands there with its facts locked, also where it was written before they were. */
+function lockedAsShown<One extends ParagraphStanding & { readonly source: string }>(
+  facts: PostFacts,
+  one: One,
+): One {
+  return { ...one, text: lockParagraph(facts, one).text };
+}
+
+/** A paragraph with that of the source from which its facts are. */
+function sourced(one: ParagraphStanding): TranslatedParagraph {
+  return { source: one.is === 'changed' || one.is === 'gone' ? one.was : one.source, text: one.text };
 }
 
 function showForm(c: ConsoleRequest, page: Page, refusal: ConsoleRefusal | undefined): Promise<Response> {

@@ -21,6 +21,7 @@ import { readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
 import { takeDraft } from './post-draft.ts';
 import { showEditor } from './post-editor.ts';
+import { putFacts } from './post-facts.ts';
 import { showPost, withdrawers, writers } from './post-page.ts';
 
 const authors: readonly Role[] = ['author'];
@@ -53,6 +54,7 @@ export const postRoutes: readonly ConsoleRoute[] = [
       if (form === null || place === null || !Number.isInteger(version) || !Number.isInteger(basedOn)) {
         return refuse(c, { code: 'incomplete' }, 400);
       }
+      if (form.text('put') !== '') return putFacts(c, place, { form, version });
       const text = readParagraphs(form) ?? form.exact('text');
       const alt = form.text('alt');
       const result = await editPost(c.get('ctx'), {

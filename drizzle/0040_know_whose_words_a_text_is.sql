@@ -1,0 +1,2 @@
+ALTER TABLE "translations" ADD COLUMN "written_by_id" uuid;--> statement-breakpoint
+ALTER TABLE "translations" ADD CONSTRAINT "translations_written_by_id_staff_id_fk" FOREIGN KEY ("written_by_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;
