@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { broadcasts } from '../../src/db/schema/index.ts';
 import { type BroadcastId, type CallId, newId } from '../../src/domain/ids.ts';
 import { nextAlertDue } from '../../src/services/alerts/dispatch.ts';
+import { factsToldBeforeEach } from '../../src/services/alerts/told.ts';
 import { listDeadLetters } from '../../src/services/broadcasts/dead-letters.ts';
 import { finishBroadcasts } from '../../src/services/broadcasts/finish.ts';
 import { observeBroadcast } from '../../src/services/broadcasts/observe.ts';
@@ -40,7 +41,7 @@ import { nextRetry, openLanes, openUpdate } from '../../src/services/updates/ope
 import { pruneUpdates } from '../../src/services/updates/prune.ts';
 import { receiveUpdates } from '../../src/services/updates/receive.ts';
 import { type Explained, explain } from './explain/plans.ts';
-import { type DeepCampaign, deepCampaign } from './explain/world.ts';
+import { CHANGES, type DeepCampaign, deepCampaign } from './explain/world.ts';
 
 const EPOCH = 1;
 
@@ -190,6 +191,14 @@ describe.each(['of a first morning', 'of now'])('with statistics %s', (when) => 
 
     test('ending the alerts of a hearing', () =>
       throughIndexes(15_000, (ctx) => overtakeAlerts(ctx, { type: 'hearing', id: deep.hearingId })));
+
+    // Its own alerts, and none of another hearing.
+    test('what followers were told last of a hearing, however often it was changed', () =>
+      throughIndexes(3 * CHANGES, async (ctx) => {
+        const numbered = { hearingId: deep.movedId, revision: CHANGES };
+        const [told] = await factsToldBeforeEach(ctx, [numbered]);
+        expect(told).toMatchObject({ localDate: '2026-11-30' });
+      }));
 
     test('which broadcasts hold what is kept too long', () => throughIndexes(500, broadcastsToPrune));
 

@@ -1,8 +1,9 @@
-import { and, desc, eq, exists, inArray, ne, or } from 'drizzle-orm';
+import { desc, sql } from 'drizzle-orm';
 import { alerts, hearingRevisions, hearings } from '../../db/schema/index.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import type { HearingId } from '../../domain/ids.ts';
 import type { CoreContext } from '../context.ts';
+import { jsonRows } from '../deliveries/statement.ts';
 import { factsOf, type RevisionRow } from '../hearings/facts.ts';
 import type { NumberedRevision } from '../hearings/find.ts';
 
@@ -29,52 +30,39 @@ export async function factsToldBeforeEach(
 ): Promise<readonly (HearingFacts | null)[]> {
   // Nothing comes before a hearing's first revision.
   const later = revisions.filter(({ revision }) => revision > 1);
-  const rows = later.length === 0 ? [] : await toldRevisions(ctx, new Set(later.map((one) => one.hearingId)));
+  const rows = later.length === 0 ? [] : await toldLast(ctx, later);
   return revisions.map(({ hearingId, revision }) => {
     const told = rows.find((row) => row.hearingId === hearingId && row.revision < revision);
     return told === undefined ? null : factsOf(told);
   });
 }
 
-/** The revisions of these hearings that followers were told, the newest first. */
-async function toldRevisions(ctx: CoreContext, hearingIds: ReadonlySet<HearingId>): Promise<RevisionRow[]> {
-  const alertWentOut = ctx.db
-    .select({ id: alerts.id })
-    .from(alerts)
-    .where(
-      and(
-        eq(alerts.hearingId, hearingRevisions.hearingId),
-        eq(alerts.revision, hearingRevisions.revision),
-        eq(alerts.state, 'dispatched'),
-        // What one person said is what two have confirmed no more, and a correction tells of the revision before.
-        eq(alerts.unconfirmed, false),
-        ne(alerts.kind, 'corrected'),
-      ),
-    );
+/** The revisions that followers were told last before these: however many a hearing has had, few are looked at. */
+async function toldLast(ctx: CoreContext, before: readonly NumberedRevision[]): Promise<RevisionRow[]> {
+  const { hearingId, revision, historic } = hearingRevisions;
+  // `offset 0` keeps PostgreSQL from reading every alert there is into a table in which to look them up.
+  // What one person said is what two have confirmed no more, and a correction tells of the revision before.
+  const alertWentOut = sql`exists (
+    select 1 from ${alerts} a where a.hearing_id = ${hearingId} and a.revision = ${revision}
+      and a.state = 'dispatched' and not a.unconfirmed and a.kind <> 'corrected' offset 0)`;
   // A hearing that an adjournment named was told with the outcome of the one that was adjourned.
-  const namedWithOutcome = ctx.db
-    .select({ id: alerts.id })
-    .from(alerts)
-    .innerJoin(hearings, eq(hearings.adjournedFrom, alerts.hearingId))
-    .where(
-      and(
-        eq(hearings.id, hearingRevisions.hearingId),
-        eq(alerts.kind, 'outcome'),
-        eq(alerts.state, 'dispatched'),
-      ),
-    );
-  return ctx.db
+  const namedWithOutcome = sql`${revision} = 1 and exists (
+    select 1 from ${alerts} a join ${hearings} h on h.adjourned_from = a.hearing_id
+    where h.id = ${hearingId} and a.kind = 'outcome' and a.state = 'dispatched' offset 0)`;
+  const numbered = jsonRows(before.map((one) => ({ hearing_id: one.hearingId, revision: one.revision })));
+  const told = ctx.db
     .select()
     .from(hearingRevisions)
     .where(
-      and(
-        inArray(hearingRevisions.hearingId, [...hearingIds]),
-        or(
-          eq(hearingRevisions.historic, true),
-          exists(alertWentOut),
-          and(eq(hearingRevisions.revision, 1), exists(namedWithOutcome)),
-        ),
-      ),
+      sql`${hearingId} = asked.hearing_id and ${revision} < asked.revision
+        and (${historic} or ${alertWentOut} or (${namedWithOutcome}))`,
     )
-    .orderBy(desc(hearingRevisions.revision));
+    .orderBy(desc(revision))
+    .limit(1)
+    .as('told');
+  return ctx.db
+    .select({ ...told._.selectedFields })
+    .from(sql`jsonb_to_recordset(${numbered}) as asked(hearing_id uuid, revision integer)`)
+    .crossJoinLateral(told)
+    .orderBy(desc(told.revision));
 }

@@ -16,6 +16,8 @@ import { testCampaign } from '../../helpers/campaign.ts';
 const FOLLOWERS = 40_000;
 const OVER = 40;
 const EACH = 3500;
+/** Of one hearing. */
+export const CHANGES = 400;
 
 export type DeepCampaign = Awaited<ReturnType<typeof deepCampaign>>;
 
@@ -49,6 +51,7 @@ export async function deepCampaign() {
   const otherCaseId = await campaign.addCase('the-lighthouse-keepers');
   const author = await campaign.staff(['author']);
   const hearingId = newId<HearingId>();
+  const movedId = newId<HearingId>();
   const now = campaign.clock.now().toString();
 
   const post = { kind: 'post', ofCase: caseId, from: 0 } as const;
@@ -92,6 +95,8 @@ export async function deepCampaign() {
     otherCaseId,
     author,
     hearingId,
+    /** A hearing that was changed `CHANGES` times, each time told. */
+    movedId,
     /** Somebody to whom the big broadcast is on its way, and its text. */
     ...somebody,
     /** A post of the other case of which nothing is planned yet. */
@@ -184,6 +189,20 @@ export async function deepCampaign() {
         ${now}::timestamptz + interval '1 day' * n, ${now}::timestamptz + interval '9 days',
         case when n = 0 then 'dispatched' else 'pending' end
       from hearings h, generate_series(0, 4) n`;
+    // One more was moved again and again.
+    await sql`
+      insert into hearings (id, campaign_id, case_id, created_at)
+      values (${movedId}, ${campaignId}, ${caseId}, ${now})`;
+    await sql`
+      insert into hearing_revisions (hearing_id, revision, state, status, local_date, local_time, zone, starts_at, kind,
+        court, openness, sources, checked_on, content_hash, recorded_at)
+      select ${movedId}, n, 'superseded', 'scheduled', '2026-11-30', '10:30', 'Asia/Baku', ${now}, 'trial', '{"en": "A court"}',
+        'open', '["A source"]', '2026-11-20', md5(n::text), ${now}
+      from generate_series(1, ${CHANGES}::int) n`;
+    await sql`
+      insert into alerts (id, campaign_id, case_id, hearing_id, revision, kind, due_at, not_after, state)
+      select gen_random_uuid(), ${campaignId}, ${caseId}, ${movedId}, n, 'changed', ${now}, ${now}, 'dispatched'
+      from generate_series(1, ${CHANGES}::int) n`;
   }
 
   async function addBroadcasts(planned: readonly Planned[]): Promise<void> {
