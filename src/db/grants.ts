@@ -61,6 +61,7 @@ export const grants: Readonly<Record<string, Rights>> = {
   account_deliveries: ['siud', 'siud', 'siud', 'siud'],
   follows: ['su', 'siud', 'su', 'siud'],
   media: ['si', 's', 's', 's'],
+  media_uploads: ['si', '', '', ''],
   media_files: ['s', 'siud', 's', 'siud'],
   posts: ['siu', 'su', 'su', 's'],
   translations: ['siu', 'su', 'su', 's'],

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../src/domain/ids.ts';
+import { limitToCases } from '../../src/services/staff/limit-to-cases.ts';
+import { must } from '../helpers/must.ts';
 import { type ApiWorld, apiWorld, type Client } from './world.ts';
 
 let world: ApiWorld;
@@ -83,4 +85,39 @@ test('whoever may not write posts uploads nothing, and what is not there is said
     status: 404,
     json: { code: 'media-unknown' },
   });
+});
+
+test('who is limited to some cases has what they uploaded and what posts of these carry, and no other image', async () => {
+  const own = await world.addCase('own-case');
+  const member = await world.staff(['author']);
+  must(await limitToCases(world.operator, { staffId: member.id, caseIds: [own] }));
+  const limited = await world.client(member);
+  const draw = async (width: number) => {
+    const made = sharp({ create: { width, height: 20, channels: 3, background: '#336699' } });
+    return Buffer.from(await made.png().toBuffer());
+  };
+  const [others, theirs] = [await draw(41), await draw(42)];
+  const { id } = (await upload(others)).read<{ id: string }>();
+  const text = { sourceLanguage: 'en', text: 'The court sat.' };
+  const unseen = { status: 404, json: { code: 'media-unknown' } };
+  const { id: postId } = (await limited.post('/posts', { ...text, caseId: own })).read<{ id: string }>();
+  expect(await limited.get(`/media/${id}`)).toMatchObject(unseen);
+  expect(await limited.get(`/media/${id}/content`)).toMatchObject(unseen);
+  expect(await limited.put(`/posts/${postId}/photo`, { mediaId: id })).toMatchObject(unseen);
+  expect(await limited.post('/posts', { ...text, caseId: own, mediaId: id })).toMatchObject(unseen);
+  // A post of another case that carries it shows it to them as little.
+  await author.post('/posts', { ...text, caseId: world.caseId, mediaId: id });
+  expect(await limited.get(`/media/${id}`)).toMatchObject(unseen);
+
+  const { id: brought } = (await upload(theirs, 'image/png', limited)).read<{ id: string }>();
+  expect((await limited.get(`/media/${brought}/content`)).status).toBe(200);
+  expect((await limited.put(`/posts/${postId}/photo`, { mediaId: brought })).status).toBe(200);
+  // Who has the very bytes has the image, which is kept once.
+  expect((await upload(others, 'image/png', limited)).json).toMatchObject({ id });
+  expect((await limited.get(`/media/${id}`)).status).toBe(200);
+  const colleague = await world.staff(['author']);
+  must(await limitToCases(world.operator, { staffId: colleague.id, caseIds: [own] }));
+  const reads = await world.client(colleague);
+  expect((await reads.get(`/media/${brought}`)).status).toBe(200);
+  expect((await reads.get(`/media/${id}`)).status).toBe(404);
 });

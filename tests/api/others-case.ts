@@ -2,6 +2,7 @@ import {
   accountDeliveries,
   accounts,
   consents,
+  media,
   payloads,
   persons,
   translations,
@@ -11,12 +12,14 @@ import {
   type AccountId,
   type CaseId,
   type ConsentId,
+  type MediaId,
   newId,
   type PayloadId,
   type PersonId,
 } from '../../src/domain/ids.ts';
 import type { Role } from '../../src/domain/words.ts';
 import { listBroadcasts } from '../../src/services/broadcasts/progress.ts';
+import { addEndpoint } from '../../src/services/endpoints/add.ts';
 import { pausePosts } from '../../src/services/pauses/pause.ts';
 import { createPost } from '../../src/services/posts/create.ts';
 import { submitPost } from '../../src/services/posts/submit.ts';
@@ -84,6 +87,23 @@ export async function othersCase(campaign: TestCampaign) {
     .insert(accountDeliveries)
     .values({ ...of, ...due, id: deliveryId, postId, payloadId, accountId, part: 0, state: 'planned' });
 
+  const mediaId = newId<MediaId>();
+  await campaign.db.insert(media).values({
+    id: mediaId,
+    campaignId: campaign.campaignId,
+    sha256: 'ab'.repeat(32),
+    contentType: 'image/jpeg',
+    width: 1,
+    height: 1,
+    size: 1,
+    content: Buffer.alloc(1),
+    addedBy: recorder.id,
+    createdAt,
+  });
+  await campaign.sql`update posts set media_id = ${mediaId} where id = ${postId}`;
+  const hook = { url: 'https://example.org/hook', kinds: ['hearing.changed'] } as const;
+  const { endpointId } = must(await addEndpoint(campaign.operator, { ...hook, caseIds: [caseId] }));
+
   const own: CaseId = await campaign.addCase('own-case');
   const objects = {
     caseId,
@@ -94,6 +114,8 @@ export async function othersCase(campaign: TestCampaign) {
     pauseId,
     consentId,
     deliveryId,
+    mediaId,
+    endpointId,
   };
   return {
     objects: objects as Readonly<Record<string, string>>,

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { endpointEventKinds } from '../../domain/endpoint.ts';
-import type { EndpointId } from '../../domain/ids.ts';
+import type { CaseId, EndpointId } from '../../domain/ids.ts';
 import { addEndpoint } from '../../services/endpoints/add.ts';
 import { type ListedEndpoint, listEndpoints } from '../../services/endpoints/list.ts';
 import { removeEndpoint } from '../../services/endpoints/remove.ts';
@@ -23,6 +23,10 @@ const endpoint = z
     id,
     url: z.string(),
     kinds,
+    caseIds: z
+      .array(id)
+      .nullable()
+      .openapi({ description: 'The only cases of which it is told; null: all.' }),
     createdAt: instant,
     endedAt: instant.nullable().openapi({
       description: 'When staff removed it, or it answered 410; listed for a month from then on.',
@@ -35,6 +39,20 @@ const endpoint = z
       .openapi({ description: 'Why the last attempt that failed did: a status, or a code.' }),
   })
   .openapi('Endpoint');
+
+const newEndpoint = z
+  .strictObject({
+    url: z.string('is not a text'),
+    kinds,
+    caseIds: z
+      .array(idOf<CaseId>())
+      .min(1, 'names none')
+      .max(1000, 'are too many')
+      .nullable()
+      .default(null)
+      .openapi({ description: 'The only cases of which it is to be told; null: all on which you work.' }),
+  })
+  .openapi('NewEndpoint');
 
 const list = createRoute({
   method: 'get',
@@ -56,7 +74,7 @@ const add = createRoute({
   ...creating(managers, 'endpoints:write'),
   request: {
     headers: onceHeaders,
-    body: body(z.strictObject({ url: z.string('is not a text'), kinds }).openapi('NewEndpoint')),
+    body: body(newEndpoint),
   },
   responses: created(
     'Its id, and the secret by which it knows us, which is shown only once.',
@@ -93,6 +111,7 @@ export function registerEndpoints(api: AdminApi): void {
 }
 
 function present(row: ListedEndpoint): z.infer<typeof endpoint> {
+  const caseIds = row.caseIds === null ? null : [...row.caseIds];
   const endedAt = row.endedAt?.toString() ?? null;
-  return { ...row, kinds: [...row.kinds], createdAt: row.createdAt.toString(), endedAt };
+  return { ...row, kinds: [...row.kinds], caseIds, createdAt: row.createdAt.toString(), endedAt };
 }

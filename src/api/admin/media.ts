@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { MediaId } from '../../domain/ids.ts';
 import { PIXELS_MAX, type StoredImage, UPLOAD_MAX } from '../../domain/media.ts';
 import { addMedia } from '../../services/media/add.ts';
-import { readContent, readMedia } from '../../services/media/read.ts';
+import { readContent, readVisibleMedia } from '../../services/media/read.ts';
 import type { AdminApi } from '../env.ts';
 import { onceHeaders } from '../middleware/once.ts';
 import { rateHeaders } from '../middleware/rate-limit.ts';
@@ -77,12 +77,12 @@ export function registerMedia(api: AdminApi): void {
   });
 
   api.openapi(read, async (c) => {
-    const found = await readMedia(c.get('ctx'), c.req.valid('param').mediaId);
+    const found = await readVisibleMedia(c.get('ctx'), c.req.valid('param').mediaId);
     return found === undefined ? refuse(c, { code: 'media-unknown' }) : c.json(present(found), 200);
   });
 
   api.openapi(content, async (c) => {
-    const found = await readMedia(c.get('ctx'), c.req.valid('param').mediaId);
+    const found = await readVisibleMedia(c.get('ctx'), c.req.valid('param').mediaId);
     const bytes = found && (await readContent(c.get('ctx'), found));
     if (!bytes) return refuse(c, { code: 'media-unknown' });
     return c.body(bytes, 200, { 'Content-Type': found.contentType });

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { index, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import type { EndpointEventKind, EndpointEventState, EndpointEventSubject } from '../../domain/endpoint.ts';
-import type { CampaignId, EndpointEventId, EndpointId } from '../../domain/ids.ts';
+import type { CampaignId, CaseId, EndpointEventId, EndpointId } from '../../domain/ids.ts';
 import { campaigns } from './campaign.ts';
 import { bytes, id, instant } from './columns.ts';
 
@@ -15,6 +15,8 @@ export const endpoints = pgTable(
       .references(() => campaigns.id),
     url: text('url').notNull(),
     kinds: text('kinds').array().$type<EndpointEventKind[]>().notNull(),
+    /** The only cases of which it is told; null: all. */
+    caseIds: uuid('case_ids').array().$type<CaseId[]>(),
     /** With what its events are signed, sealed to the sender's key and bound to this row. */
     sealedSecret: bytes('sealed_secret').notNull(),
     createdAt: instant('created_at').notNull(),

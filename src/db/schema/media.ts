@@ -29,6 +29,20 @@ export const media = pgTable(
   (table) => [uniqueIndex('media_once').on(table.campaignId, table.sha256)],
 );
 
+/** Who uploaded an image: the same bytes are kept once, whoever brings them. */
+export const mediaUploads = pgTable(
+  'media_uploads',
+  {
+    mediaId: id<MediaId>('media_id')
+      .notNull()
+      .references(() => media.id),
+    staffId: id<StaffId>('staff_id')
+      .notNull()
+      .references(() => staff.id),
+  },
+  (table) => [primaryKey({ columns: [table.mediaId, table.staffId] })],
+);
+
 /** By what name Telegram knows an image that a bot has uploaded; it is of no use to another bot. */
 export const mediaFiles = pgTable(
   'media_files',

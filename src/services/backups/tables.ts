@@ -34,6 +34,7 @@ export const backedUpTables = [
   'subscribers',
   'follows',
   'media',
+  'media_uploads',
   'media_files',
   'posts',
   'translations',

@@ -4,6 +4,7 @@ import type { EndpointId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
+import { ofOwnEndpoints } from './scope.ts';
 
 export type RemoveEndpointRefusal = { readonly code: 'endpoint-unknown' };
 
@@ -17,7 +18,12 @@ export async function removeEndpoint(
       .update(endpoints)
       .set({ endedAt: tx.clock.now() })
       .where(
-        and(eq(endpoints.id, endpointId), eq(endpoints.campaignId, tx.campaignId), isNull(endpoints.endedAt)),
+        and(
+          eq(endpoints.id, endpointId),
+          eq(endpoints.campaignId, tx.campaignId),
+          isNull(endpoints.endedAt),
+          ofOwnEndpoints(tx),
+        ),
       )
       .returning({ id: endpoints.id });
     if (ended.length === 0) return refused({ code: 'endpoint-unknown' });

@@ -68,7 +68,7 @@ function decidable(hearingId: HearingId): Decidable<HearingRow, RevisionRow, nev
       await settleUnconfirmed(tx, hearing, { revision, approved });
       if (approved) {
         const planned = await planAlerts(tx, hearing, { revision, after: factsOf(row) });
-        await announceHearing(tx, hearingId, revision);
+        await announceHearing(tx, hearing, revision);
         await makeNextHearing(tx, hearing, row);
         return planned;
       }

@@ -53,7 +53,7 @@ export async function makeNextHearing(ctx: Context, from: HearingRow, revision: 
     effectiveAt: now,
   });
   await planAlerts(ctx, made, { revision: 1, after: ofNext, toldElsewhere: true });
-  await announceHearing(ctx, made.id, 1);
+  await announceHearing(ctx, made, 1);
   await audit(ctx, {
     verb: 'hearings/adjourn',
     subject: { type: 'hearing', id },

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { media } from '../../db/schema/index.ts';
+import { media, mediaUploads } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
 import { type MediaId, newId } from '../../domain/ids.ts';
 import type { ImageRefusal, StoredImage } from '../../domain/media.ts';
@@ -21,7 +21,14 @@ export async function addMedia(
   if (!hasRole(ctx.actor, 'author', 'translator')) return refused({ code: 'not-an-author' });
   const made = await makeImage(input.upload);
   if (!made.ok) return made;
-  return inTransaction(ctx, async (tx) => done(await keepImage(tx, made.value)));
+  return inTransaction(ctx, async (tx) => {
+    const kept = await keepImage(tx, made.value);
+    await tx.db
+      .insert(mediaUploads)
+      .values({ mediaId: kept.mediaId, staffId: tx.actor.id })
+      .onConflictDoNothing();
+    return done(kept);
+  });
 }
 
 /** Keeps an image that was made here, in the transaction of whoever asks; the same bytes are kept once. */

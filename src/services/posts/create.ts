@@ -16,7 +16,7 @@ import type { ContentWarning, PostKind } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { ofOwnCases } from '../cases/scope.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
-import { readMedia } from '../media/read.ts';
+import { readVisibleMedia } from '../media/read.ts';
 import { areAccounts, placeOnAccounts } from './place-on-accounts.ts';
 import { refuseText, type TextRefusal } from './text.ts';
 
@@ -70,7 +70,7 @@ export async function createPost(
     if (found === undefined || found.campaignId !== tx.campaignId) return refused({ code: 'case-unknown' });
     if (found.status === 'closed') return refused({ code: 'case-closed' });
     const { mediaId = null, alt = null, accountIds = [], gapSeconds = 0 } = input;
-    if (mediaId !== null && (await readMedia(tx, mediaId)) === undefined)
+    if (mediaId !== null && (await readVisibleMedia(tx, mediaId)) === undefined)
       return refused({ code: 'media-unknown' });
     if (!(await areAccounts(tx, accountIds))) return refused({ code: 'account-unknown' });
     const postId = newId<PostId>();

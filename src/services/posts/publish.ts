@@ -93,7 +93,7 @@ export async function publishPost(ctx: SigningContext, postId: PostId): Promise<
     const deliveries = changed || held === 'freed' ? await serveReaders(tx, post) : 0;
     const languages = held === 'freed' ? await publishedLanguages(tx, post) : outcome.published;
     if (held !== 'held' && languages.length > 0)
-      await announce(tx, { kind: 'post.published', data: { postId, languages } });
+      await announce(tx, { kind: 'post.published', caseId: post.caseId, data: { postId, languages } });
     if (changed || held === 'freed') {
       await audit(tx, {
         verb: 'posts/publish',

@@ -1,7 +1,7 @@
 import type { MediaId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { StaffContext } from '../context.ts';
-import { readMedia } from '../media/read.ts';
+import { readVisibleMedia } from '../media/read.ts';
 import { type ChangeSheetRefusal, changeSheet, type SheetInput } from './change-sheet.ts';
 
 export type SetPostPhotoRefusal = ChangeSheetRefusal | { readonly code: 'media-unknown' };
@@ -16,7 +16,7 @@ export function setPostPhoto(
     basedOn,
     verb: 'posts/set-photo',
     change: async (tx, post) => {
-      if (mediaId !== null && (await readMedia(tx, mediaId)) === undefined)
+      if (mediaId !== null && (await readVisibleMedia(tx, mediaId)) === undefined)
         return refused({ code: 'media-unknown' });
       const isSet = mediaId === post.mediaId && post.card === null;
       return done(isSet ? null : { mediaId, card: null });

@@ -8,6 +8,7 @@ import { endpointEvents, endpoints } from '../../../src/db/schema/index.ts';
 import type { PostId } from '../../../src/domain/ids.ts';
 import { createHttp, type Http } from '../../../src/networks/http.ts';
 import { Courier, type CourierDeps } from '../../../src/sender/courier.ts';
+import type { StaffContext } from '../../../src/services/context.ts';
 import { addEndpoint } from '../../../src/services/endpoints/add.ts';
 import { announce } from '../../../src/services/endpoints/announce.ts';
 import { nextEventDue } from '../../../src/services/endpoints/claim.ts';
@@ -127,7 +128,7 @@ test('what was rolled back is told to nobody, and a kind that nobody wants is no
   await campaign.db
     .transaction(async (tx) => {
       const data = { hearingId, revision: 1 };
-      await announce({ ...campaign.job, db: tx }, { kind: 'post.published', data });
+      await announce({ ...campaign.job, db: tx }, { kind: 'post.published', caseId: campaign.caseId, data });
       throw new Error('rolled back');
     })
     .catch(() => undefined);
@@ -295,6 +296,33 @@ test('a system that hangs keeps no other waiting', async () => {
   expect(told).toEqual(['/hook', '/hook', '/hook']);
   hanging.resolve();
   await both.idle();
+});
+
+test('is told of some cases only, and by whoever is limited to some of no other', async () => {
+  const kinds = ['hearing.changed'] as const;
+  const url = 'https://example.org/hook';
+  const own = await campaign.addCase('own-case');
+  const coordinator = await campaign.staff(['coordinator'], { linked: true });
+  const limited = { ...coordinator.ctx, actor: { ...coordinator.ctx.actor, cases: [own] } };
+  const { endpointId: all } = must(await addEndpoint(coordinator.ctx, { url, kinds }));
+  const { endpointId: named } = must(
+    await addEndpoint(coordinator.ctx, { url, kinds, caseIds: [campaign.caseId] }),
+  );
+  expect(await addEndpoint(limited, { url, kinds, caseIds: [campaign.caseId] })).toMatchObject({
+    refusal: { code: 'case-unknown' },
+  });
+  const { endpointId: ofOwn } = must(await addEndpoint(limited, { url, kinds }));
+  await happens();
+  expect((await events()).map(({ endpointId }) => endpointId).toSorted()).toEqual([all, named].toSorted());
+
+  const listed = async (ctx: StaffContext) =>
+    (await listEndpoints(ctx)).map(({ id, caseIds }) => [id, caseIds]);
+  expect(await listed(limited)).toEqual([[ofOwn, [own]]]);
+  expect(await listed(coordinator.ctx)).toHaveLength(3);
+  for (const other of [all, named]) {
+    expect(await removeEndpoint(limited, other)).toMatchObject({ refusal: { code: 'endpoint-unknown' } });
+  }
+  expect(await removeEndpoint(limited, ofOwn)).toMatchObject({ ok: true });
 });
 
 test('an address that is none is refused', async () => {
