@@ -1159,6 +1159,15 @@ console-cases-title = İşlər və məhkəmələr
 console-broadcasts-title = Göndərişlər
 console-calendar-title = Təqvim
 console-staff-title = Komanda
+console-policy-title = Təsdiqlər
+console-policy-what = Hər mətni göndərilməzdən əvvəl onu yazandan başqa bu qədər fərqli adam təsdiqləməlidir. Sayı bir nəfər artıra bilər; azaltmaq üçün yarım saat ərzində iki nəfər lazımdır. Dəyişiklikdən sonra təqdim olunmuş, amma çıxmamış mətnlər yenidən qaralama olur və yenidən təsdiqlənməlidir; bütün komandaya xəbər verilir.
+console-policy-waiting =
+    { $texts ->
+        [one] { $texts } mətn təqdim olunub, hələ çıxmayıb.
+       *[other] { $texts } mətn təqdim olunub, hələ çıxmayıb.
+    }
+console-policy-asked = { $name } sayı azaltmağı istəyib. İkinci şəxs { $until } qədər razılaşa bilər.
+console-policy-whose = Bunu bütün işlər üzrə çalışan koordinator və ya administrator dəyişir.
 console-audit-title = Yoxlama jurnalı
 console-statistics-title = Rəqəmlərlə
 console-statistics-hint = İnsanlar və mesajlar gündə bir dəfə, onluğa qədər yuvarlaqlaşdırılaraq göstərilir. 20-dən azı göstərilmir.

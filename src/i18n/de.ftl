@@ -1165,6 +1165,15 @@ console-cases-title = Fälle und Verhandlungen
 console-broadcasts-title = Sendungen
 console-calendar-title = Kalender
 console-staff-title = Team
+console-policy-title = Freigaben
+console-policy-what = So viele verschiedene Personen müssen jeden Text freigeben, außer wer ihn geschrieben hat, bevor er hinausgeht. Mehr verlangen kann eine Person allein; für weniger braucht es zwei, innerhalb einer halben Stunde. Nach einer Änderung ist, was eingereicht war und noch nicht hinausging, wieder ein Entwurf und muss neu freigegeben werden; alle im Team erfahren davon.
+console-policy-waiting =
+    { $texts ->
+        [one] { $texts } Text ist eingereicht und noch nicht hinausgegangen.
+       *[other] { $texts } Texte sind eingereicht und noch nicht hinausgegangen.
+    }
+console-policy-asked = { $name } möchte weniger verlangen. Eine zweite Person kann bis { $until } zustimmen.
+console-policy-whose = Das ändern Koordination oder Administration, wenn sie an allen Fällen arbeiten.
 console-audit-title = Protokoll
 console-statistics-title = In Zahlen
 console-statistics-hint = Menschen und Nachrichten werden auf Zehner gerundet angegeben, einmal am Tag. Weniger als 20 werden nicht angegeben.

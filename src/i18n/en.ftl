@@ -1244,6 +1244,19 @@ console-cases-title = Cases and hearings
 console-broadcasts-title = Deliveries
 console-calendar-title = Calendar
 console-staff-title = Staff
+# A page: how many approvals each kind of post takes.
+console-policy-title = Approvals
+console-policy-what = So many different people, beside whoever wrote it, have to approve each text before it goes out. One person can ask for more; fewer takes two, within half an hour. After a change, what was handed in and has not gone out is a draft again and has to be approved anew; everybody on the staff is told.
+# Variables: $texts – how many a change makes drafts again.
+console-policy-waiting =
+    { $texts ->
+        [one] { $texts } text was handed in and has not gone out.
+       *[other] { $texts } texts were handed in and have not gone out.
+    }
+# Variables: $name – a colleague; $until – date and time.
+console-policy-asked = { $name } asked for fewer. A second person can agree until { $until }.
+# For who may not change it.
+console-policy-whose = The coordinator or an admin who works on all cases changes this.
 console-audit-title = Audit log
 # The page of plots: followers, messages, how late alerts were.
 console-statistics-title = In numbers

@@ -1173,6 +1173,15 @@ console-cases-title = Affaires et audiences
 console-broadcasts-title = Envois
 console-calendar-title = Calendrier
 console-staff-title = Équipe
+console-policy-title = Approbations
+console-policy-what = Autant de personnes différentes, outre celle qui l’a écrit, doivent approuver chaque texte avant sa publication. Une seule personne peut en demander plus ; pour en demander moins, il en faut deux, en une demi-heure. Après un changement, ce qui était soumis et n’est pas sorti redevient un brouillon et doit être approuvé de nouveau ; toute l’équipe en est informée.
+console-policy-waiting =
+    { $texts ->
+        [one] { $texts } texte est soumis et n’est pas encore sorti.
+       *[other] { $texts } textes sont soumis et ne sont pas encore sortis.
+    }
+console-policy-asked = { $name } a demandé d’en exiger moins. Une deuxième personne peut accepter jusqu’au { $until }.
+console-policy-whose = La coordination ou l’administration, si elle travaille sur tous les dossiers, change cela.
 console-audit-title = Journal des actions
 console-statistics-title = En chiffres
 console-statistics-hint = Les personnes et les messages sont arrondis à la dizaine, une fois par jour. Moins de 20 n’est pas indiqué.

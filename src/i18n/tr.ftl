@@ -1159,6 +1159,15 @@ console-cases-title = Davalar ve duruşmalar
 console-broadcasts-title = Gönderimler
 console-calendar-title = Takvim
 console-staff-title = Ekip
+console-policy-title = Onaylar
+console-policy-what = Her metni, yayımlanmadan önce, yazanın dışında bu kadar farklı kişinin onaylaması gerekir. Daha çoğunu bir kişi isteyebilir; daha azı için yarım saat içinde iki kişi gerekir. Bir değişiklikten sonra sunulmuş ama henüz çıkmamış metinler yeniden taslak olur ve yeniden onaylanmalıdır; bütün ekibe haber verilir.
+console-policy-waiting =
+    { $texts ->
+        [one] { $texts } metin sunuldu, henüz çıkmadı.
+       *[other] { $texts } metin sunuldu, henüz çıkmadı.
+    }
+console-policy-asked = { $name } daha azını istedi. İkinci bir kişi { $until } tarihine kadar kabul edebilir.
+console-policy-whose = Bunu, bütün davalarda çalışan koordinatör ya da yönetici değiştirir.
 console-audit-title = Denetim kaydı
 console-statistics-title = Sayılarla
 console-statistics-hint = Kişiler ve iletiler günde bir kez, onluğa yuvarlanarak gösterilir. 20’den azı gösterilmez.

@@ -168,6 +168,8 @@ const pages: Readonly<Record<string, Duty>> = {
   'get /accounts': 'look',
   'get /staff': 'look',
   'get /statistics': 'look',
+  'get /approval-policy': 'look',
+  'post /approval-policy': 'runCampaign',
   'get /audit': 'runCampaign',
   'post /pauses': 'stopPosts',
   'post /pauses/:pauseId/lifts': 'approveWords',

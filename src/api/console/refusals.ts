@@ -8,6 +8,7 @@ import type { PauseAccountRefusal } from '../../services/accounts/pause.ts';
 import type { ResumeAccountRefusal } from '../../services/accounts/resume.ts';
 import type { ActOnBroadcastRefusal } from '../../services/broadcasts/act.ts';
 import type { ResendDeliveriesRefusal } from '../../services/broadcasts/resend.ts';
+import type { AgreeToApprovalPolicyRefusal } from '../../services/campaigns/agree-approvals.ts';
 import type { DecideHearingRefusal } from '../../services/hearings/decide.ts';
 import type { PreviewHearingRefusal } from '../../services/hearings/preview.ts';
 import type { RecordHearingRefusal, ReviseHearingRefusal } from '../../services/hearings/record.ts';
@@ -57,6 +58,7 @@ export type ConsoleRefusal =
   | Exclude<AcceptInvitationRefusal, ToldByInvitation>
   | ActOnBroadcastRefusal
   | AddKeyRefusal
+  | AgreeToApprovalPolicyRefusal
   | AgreeToStaffRefusal
   | AskForStaffRefusal
   | CreatePostRefusal
@@ -104,6 +106,7 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'role-missing': 'role-missing',
   'not-an-author': 'role-missing',
   'not-a-recorder': 'role-missing',
+  'not-a-coordinator': 'role-missing',
   'not-a-stopper': 'role-missing',
   'not-an-approver': asInBot('not-an-approver'),
   'own-text': asInBot('own-text'),
@@ -191,7 +194,10 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'person-unknown': 'person-unknown',
   'nothing-to-retract': 'incomplete',
   'facts-too-long': (language, { length, limit }) =>
-    translate(language, 'console-edit-too-long', { length: String(length), limit: String(limit) }),
+    translate(language, 'console-edit-too-long', {
+      length: formatNumber(language, length),
+      limit: formatNumber(language, limit),
+    }),
 
   incomplete: 'incomplete',
   'name-unusable': 'name-unusable',
@@ -200,12 +206,15 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'no-text': 'no-text',
   'text-unreadable': (language, { faults }) => {
     const lines = faults.map(({ line }) =>
-      translate(language, 'console-edit-unreadable', { line: String(line ?? 1) }),
+      translate(language, 'console-edit-unreadable', { line: formatNumber(language, line ?? 1) }),
     );
     return [...new Set(lines)].join(' ');
   },
   'text-too-long': (language, { length, limit }) =>
-    translate(language, 'console-edit-too-long', { length: String(length), limit: String(limit) }),
+    translate(language, 'console-edit-too-long', {
+      length: formatNumber(language, length),
+      limit: formatNumber(language, limit),
+    }),
   'alt-missing': 'alt-missing',
   'card-missing': 'card-missing',
   'card-outdated': 'card-outdated',

@@ -1,4 +1,5 @@
 import { accountRoutes } from './pages/accounts.ts';
+import { approvalPolicyRoutes } from './pages/approval-policy.ts';
 import { approvalRoutes } from './pages/approvals.ts';
 import { auditRoutes } from './pages/audit.ts';
 import { broadcastRoutes } from './pages/broadcasts.ts';
@@ -29,6 +30,7 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   ...invitationRoutes,
   ...waitingRoutes,
   ...approvalRoutes,
+  ...approvalPolicyRoutes,
   ...pauseRoutes,
   ...postCardRoutes,
   ...postSheetRoutes,

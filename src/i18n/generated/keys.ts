@@ -430,6 +430,11 @@ export interface MessageArgs {
   "console-broadcasts-title": undefined;
   "console-calendar-title": undefined;
   "console-staff-title": undefined;
+  "console-policy-title": undefined;
+  "console-policy-what": undefined;
+  "console-policy-waiting": { "texts": number };
+  "console-policy-asked": { "name": string; "until": string };
+  "console-policy-whose": undefined;
   "console-audit-title": undefined;
   "console-statistics-title": undefined;
   "console-statistics-hint": undefined;

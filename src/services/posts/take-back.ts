@@ -4,7 +4,8 @@ import type { PostKind, TranslationState } from '../../domain/words.ts';
 import type { CoreContext } from '../context.ts';
 import { backToDraftUnedited } from './back-to-draft.ts';
 
-const handedIn: readonly TranslationState[] = ['in_review', 'approved', 'scheduled'];
+/** Between being handed in and going out. */
+export const handedIn: readonly TranslationState[] = ['in_review', 'approved', 'scheduled'];
 
 /**
  * Makes every text of these kinds that was handed in and has not gone out a draft again, and voids its approvals: they

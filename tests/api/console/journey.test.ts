@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { approvals, passkeys, statistics } from '../../../src/db/schema/index.ts';
+import { approvals, campaigns, passkeys, statistics } from '../../../src/db/schema/index.ts';
 import { direction, type Language } from '../../../src/domain/language.ts';
 import type { Statistic } from '../../../src/domain/statistics.ts';
 import { type ArgsOf, type MessageKey, translate } from '../../../src/i18n/index.ts';
@@ -16,7 +16,7 @@ import { setStaffLanguage } from '../../../src/services/staff/set-language.ts';
 import { axe } from '../../helpers/axe.ts';
 import { broadcastRow, deliveryRows } from '../../helpers/broadcasts.ts';
 import { browser, closePages } from '../../helpers/chromium.ts';
-import { withKey } from '../../helpers/keys.ts';
+import { type KeyHolder, withKey } from '../../helpers/keys.ts';
 import { type ConsoleWorld, consoleWorld } from './world.ts';
 
 let world: ConsoleWorld;
@@ -229,6 +229,27 @@ test('every page is in order in both directions of writing, and one writes, hand
   await me.press('console-staff-invite');
   await me.told('console-note', { what: 'asked' });
 
+  // Fewer approvals are asked for by one, and hold once another agrees.
+  await page.goto(`${world.site.origin}/console/approval-policy`);
+  await me.told('console-policy-waiting', { texts: 1 });
+  await page.locator('#press_release').selectOption('1');
+  await me.press('console-edit-save');
+  await me.told('console-note', { what: 'asked' });
+  const nigar = await withKey(world, await world.staff(['coordinator']), world.site);
+  const agree = (by: Pick<KeyHolder, 'cookie'>) =>
+    world.send(by, '/console/approval-policy', {
+      method: 'POST',
+      body: new URLSearchParams({ update: '1', press_release: '1', agreeing: 'yes' }),
+    });
+  expect((await agree({ cookie })).status).toBe(422);
+  expect(await (await world.send(nigar, '/console/approval-policy')).text()).toContain(
+    translate('en', 'button-agree'),
+  );
+  expect((await agree(nigar)).status).toBe(303);
+  expect(await world.db.select({ policy: campaigns.approvalPolicy }).from(campaigns)).toEqual([
+    { policy: { update: 1, press_release: 1 } },
+  ]);
+
   // A hearing is recorded, once what followers would be told was looked at.
   await page.goto(`${world.site.origin}/console/cases/${world.caseId}`);
   await page.getByRole('link', { name: translate('en', 'console-facts-hearing', { what: 'new' }) }).click();
@@ -272,9 +293,13 @@ test('every page is in order in both directions of writing, and one writes, hand
     expired: '/console/expired-alerts',
     statistics: '/console/statistics',
     staff: '/console/staff',
+    'approval-policy': '/console/approval-policy',
     audit: '/console/audit',
+    'text-approval': `${editor}/approval`,
+    sessions: '/console/keys',
   };
-  for (const language of ['en', 'fa'] as const) {
+  const read: readonly Language[] = shots === undefined ? ['en', 'fa'] : ['en', 'fa', 'az', 'ru'];
+  for (const language of read) {
     await setStaffLanguage(world.operator, { staffId: boss.id, language });
     const looks = person(sight, () => language);
     for (const [at, [name, path]] of Object.entries(pages).entries()) {

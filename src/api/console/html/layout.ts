@@ -38,6 +38,7 @@ const listed = [
   ['/console/accounts', 'console-accounts-title'],
   ['/console/statistics', 'console-statistics-title'],
   ['/console/staff', 'console-staff-title'],
+  ['/console/approval-policy', 'console-policy-title'],
   ['/console/audit', 'console-audit-title'],
   ['/console/keys', 'console-keys-title'],
 ] as const;

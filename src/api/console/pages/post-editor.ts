@@ -8,6 +8,7 @@ import {
   paragraphsOf,
   type TranslatedParagraph,
 } from '../../../domain/text/paragraphs.ts';
+import { formatNumber } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
 import { findCase, personsOf } from '../../../services/cases/find.ts';
 import type { EditPost } from '../../../services/posts/edit.ts';
@@ -68,7 +69,10 @@ export async function showEditor(c: ConsoleRequest, refused?: ChangedText): Prom
     shownAs === 'name' ? [{ forms: Object.values(name), shown: localise(name, place.language) }] : [],
   );
   const written = shown === null ? (asWhole ?? '') : filledText(shown.map(sourced));
-  const count = { length: String(written.length), limit: String(postTextMax) };
+  const count = {
+    length: formatNumber(language, written.length),
+    limit: formatNumber(language, postTextMax),
+  };
   const submits = standing !== undefined && nextState(standing.state, 'submit') !== null;
   const form = html`<form method="post" action="${textAddress(place)}" ${scripted(reader, place)}>
           ${shown === null ? '' : enterSaves}
