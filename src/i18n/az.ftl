@@ -683,6 +683,7 @@ group-help =
 staff-linked = Bu çat komandadakı hesabınıza bağlandı. Təsdiqinizi gözləyən mətnlər buraya gəlir.
 staff-code-wrong = Bu kod düzgün deyil. Koordinatordan yenisini istəyin.
 staff-code-used = Bu kod istifadə olunub və ya vaxtı keçib. Koordinatordan yenisini istəyin.
+staff-post-again = Bu mətnin təsdiqi artıq sayılmır: onu verən şəxs ayrılıb və ya təsdiqin əhatə etdiyi bir şey dəyişdirilib. Bir hissəsi çıxıb; kimsə yenidən təsdiq edənə qədər qalanı çıxmır.
 # Variables: $case – its name; $language – name of the language.
 staff-approval-title = Təsdiq üçün: “{ $case }” işi üzrə paylaşım, dili: { $language }
 # Variables: $author – who wrote the text; $editor – who changed it last.
@@ -1121,6 +1122,7 @@ console-waiting-own = Yazdığınız, başqalarının qərar verəcəyi
 console-waiting-drafts = Qaralamalarınız
 # Variables: $at – date and time.
 console-waiting-since = Nə vaxtdan: { $at }
+console-waiting-again = Yenidən təsdiqlənməlidir
 # Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
 console-post-link = { $case } – { $language }
 # Variables: $given – approvals given; $needed – approvals that it takes.

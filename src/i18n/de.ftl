@@ -683,6 +683,7 @@ group-help =
 staff-linked = Dieser Chat ist jetzt mit Ihrem Konto im Team verbunden. Texte, die auf Ihre Freigabe warten, kommen hierher.
 staff-code-wrong = Dieser Code stimmt nicht. Bitten Sie die Koordination um einen neuen.
 staff-code-used = Dieser Code ist verbraucht oder abgelaufen. Bitten Sie die Koordination um einen neuen.
+staff-post-again = Die Freigabe dieses Textes zählt nicht mehr: Wer sie gegeben hat, ist nicht mehr dabei, oder etwas, das sie umfasst, wurde geändert. Ein Teil ist hinausgegangen; bis jemand ihn neu freigibt, bleibt der Rest zurück.
 # Variables: $case – its name; $language – name of the language.
 staff-approval-title = Zur Freigabe: ein Beitrag zum Fall „{ $case }“, Sprache: { $language }
 # Variables: $author – who wrote the text; $editor – who changed it last.
@@ -1124,6 +1125,7 @@ console-waiting-own = Was Sie geschrieben haben und andere entscheiden
 console-waiting-drafts = Ihre Entwürfe
 # Variables: $at – date and time.
 console-waiting-since = Seit { $at }
+console-waiting-again = Neu freizugeben
 # Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
 console-post-link = { $case } – { $language }
 # Variables: $given – approvals given; $needed – approvals that it takes.

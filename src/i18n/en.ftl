@@ -729,6 +729,8 @@ group-help =
 staff-linked = This chat is now linked to your staff account. Texts that wait for your approval come here.
 staff-code-wrong = This code is not right. Ask the coordinator for a new one.
 staff-code-used = This code has been used or has expired. Ask the coordinator for a new one.
+# Above the question about a text that has gone out to some, and whose approval counts no longer.
+staff-post-again = The approval of this text no longer counts: whoever gave it has left, or something that it covers was changed. Some have it already; until somebody approves it anew, nobody else gets it.
 # Variables: $case – its name; $language – name of the language.
 staff-approval-title = To approve: a post on “{ $case }”, in { $language }
 # Variables: $author – who wrote the text; $editor – who changed it last.
@@ -1203,6 +1205,8 @@ console-waiting-own = What you wrote and others decide on
 console-waiting-drafts = Your drafts
 # Variables: $at – date and time.
 console-waiting-since = Since { $at }
+# Behind a text that has gone out in part, and whose approval counts no longer.
+console-waiting-again = To be approved anew
 # Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
 console-post-link = { $case } – { $language }
 # Variables: $given – approvals given; $needed – approvals that it takes.

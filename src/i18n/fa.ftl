@@ -686,6 +686,7 @@ group-help =
 staff-linked = این گفت‌وگو به حساب شما در گروه کارزار وصل شد. متن‌هایی که منتظر تأیید شما هستند اینجا می‌آیند.
 staff-code-wrong = این کد درست نیست. از هماهنگ‌کننده کد تازه‌ای بخواهید.
 staff-code-used = این کد پیش‌تر استفاده شده یا مهلتش گذشته است. از هماهنگ‌کننده کد تازه‌ای بخواهید.
+staff-post-again = تأیید این متن دیگر معتبر نیست: کسی که آن را داده از گروه رفته یا چیزی که تأیید آن را در بر می‌گیرد تغییر کرده است. بخشی از آن بیرون رفته است؛ تا کسی دوباره تأیید نکند بقیه بیرون نمی‌رود.
 # Variables: $case – its name; $language – name of the language.
 staff-approval-title = برای تأیید: مطلبی دربارهٔ پروندهٔ «{ $case }»، به زبان { $language }
 # Variables: $author – who wrote the text; $editor – who changed it last.
@@ -1124,6 +1125,7 @@ console-waiting-own = آنچه نوشته‌اید و دیگران درباره�
 console-waiting-drafts = پیش‌نویس‌های شما
 # Variables: $at – date and time.
 console-waiting-since = از { $at }
+console-waiting-again = باید دوباره تأیید شود
 # Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
 console-post-link = پروندهٔ { $case } – { $language }
 # Variables: $given – approvals given; $needed – approvals that it takes.

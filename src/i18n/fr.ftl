@@ -691,6 +691,7 @@ group-help =
 staff-linked = Cette discussion est maintenant liée à votre compte dans l’équipe. Les textes qui attendent votre approbation arrivent ici.
 staff-code-wrong = Ce code n’est pas le bon. Demandez-en un nouveau à la coordination.
 staff-code-used = Ce code a déjà servi ou a expiré. Demandez-en un nouveau à la coordination.
+staff-post-again = L’approbation de ce texte ne compte plus : la personne qui l’a donnée est partie, ou quelque chose qu’elle couvre a changé. Une partie est déjà sortie ; tant que personne ne l’approuve de nouveau, le reste attend.
 # Variables: $case – its name; $language – name of the language.
 staff-approval-title = À approuver : une publication sur l’affaire « { $case } », langue : { $language }
 # Variables: $author – who wrote the text; $editor – who changed it last.
@@ -1132,6 +1133,7 @@ console-waiting-own = Ce que vous avez écrit et que d’autres décident
 console-waiting-drafts = Vos brouillons
 # Variables: $at – date and time.
 console-waiting-since = Depuis : { $at }
+console-waiting-again = À approuver de nouveau
 # Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
 console-post-link = { $case } – { $language }
 # Variables: $given – approvals given; $needed – approvals that it takes.

@@ -720,6 +720,7 @@ group-help =
 staff-linked = Этот чат связан с вашей учётной записью в команде. Тексты, которые ждут вашего одобрения, приходят сюда.
 staff-code-wrong = Этот код неверный. Попросите новый у координатора.
 staff-code-used = Этот код уже использован или истёк. Попросите новый у координатора.
+staff-post-again = Одобрение этого текста больше не действует: тот, кто его дал, ушёл, или изменилось что-то из того, что оно охватывает. Часть уже вышла; пока кто-нибудь не одобрит текст заново, остальное не выйдет.
 # Variables: $case – its name; $language – name of the language.
 staff-approval-title = На одобрение: публикация по делу «{ $case }», язык: { $language }
 # Variables: $author – who wrote the text; $editor – who changed it last.
@@ -1171,6 +1172,7 @@ console-waiting-own = Что вы написали и решают другие
 console-waiting-drafts = Ваши черновики
 # Variables: $at – date and time.
 console-waiting-since = С { $at }
+console-waiting-again = Нужно одобрить заново
 # Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
 console-post-link = { $case } – { $language }
 # Variables: $given – approvals given; $needed – approvals that it takes.

@@ -683,6 +683,7 @@ group-help =
 staff-linked = Bu sohbet ekipteki hesabınıza bağlandı. Onayınızı bekleyen metinler buraya gelir.
 staff-code-wrong = Bu kod doğru değil. Koordinatörden yenisini isteyin.
 staff-code-used = Bu kod kullanılmış ya da süresi dolmuş. Koordinatörden yenisini isteyin.
+staff-post-again = Bu metnin onayı artık geçerli değil: onayı veren kişi ayrıldı ya da onayın kapsadığı bir şey değişti. Bir kısmı çıktı; biri yeniden onaylayana kadar kalanı çıkmaz.
 # Variables: $case – its name; $language – name of the language.
 staff-approval-title = Onay için: “{ $case }” davasıyla ilgili gönderi, dili: { $language }
 # Variables: $author – who wrote the text; $editor – who changed it last.
@@ -1121,6 +1122,7 @@ console-waiting-own = Yazdıklarınız, başkalarının karar vereceği
 console-waiting-drafts = Taslaklarınız
 # Variables: $at – date and time.
 console-waiting-since = Ne zamandan beri: { $at }
+console-waiting-again = Yeniden onaylanacak
 # Leads to a post in one language. Variables: $case – name of the case; $language – name of the language.
 console-post-link = { $case } – { $language }
 # Variables: $given – approvals given; $needed – approvals that it takes.

@@ -4,22 +4,29 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { BlueskyStandIn } from '../../sandbox/bluesky/stand-in.ts';
 import { MailServerStandIn } from '../../sandbox/email/stand-in.ts';
 import { MastodonStandIn } from '../../sandbox/mastodon/stand-in.ts';
-import { broadcasts, messages, posts } from '../../src/db/schema/index.ts';
+import { broadcasts, calls, messages, posts, translations } from '../../src/db/schema/index.ts';
 import type { AccountId, PostId } from '../../src/domain/ids.ts';
 import { openNetworks } from '../../src/networks/index.ts';
 import { lookAtTurn } from '../../src/services/account-deliveries/begin.ts';
 import { dueForAccounts } from '../../src/services/account-deliveries/due.ts';
 import { moveAccountDelivery } from '../../src/services/account-deliveries/move.ts';
 import { retractPost } from '../../src/services/account-deliveries/retract.ts';
+import { pauseAccount } from '../../src/services/accounts/pause.ts';
+import { resumeAccount } from '../../src/services/accounts/resume.ts';
 import { closeCase } from '../../src/services/cases/close.ts';
 import { reopenCase } from '../../src/services/cases/reopen.ts';
+import type { StaffContext } from '../../src/services/context.ts';
 import { pausePosts } from '../../src/services/pauses/pause.ts';
+import { askAgainAboutTexts } from '../../src/services/posts/ask-again.ts';
+import { decidePost } from '../../src/services/posts/decide.ts';
 import { duePosts, nextPostDue } from '../../src/services/posts/due.ts';
 import { editPost } from '../../src/services/posts/edit.ts';
 import { setPostEmbargo } from '../../src/services/posts/set-embargo.ts';
 import { setPostWarning } from '../../src/services/posts/set-warning.ts';
 import { submitPost } from '../../src/services/posts/submit.ts';
 import { withdrawPost } from '../../src/services/posts/withdraw.ts';
+import { revokeStaff } from '../../src/services/staff/revoke.ts';
+import { whatWaits } from '../../src/services/waiting/read.ts';
 import { must } from '../helpers/must.ts';
 import { type PublishingWorld, publishingWorld } from './world.ts';
 
@@ -95,6 +102,114 @@ async function round(): Promise<void> {
   await publisher.round();
   await publisher.idle();
 }
+
+describe('a text whose approval lapses before all have it', () => {
+  /** The world's approver leaves; `reader`: somebody else who may approve. */
+  async function leaving() {
+    const [leaver, reader] = [
+      await world.staff(['approver']),
+      await world.staff(['approver'], { linked: true }),
+    ];
+    const as = (member: typeof leaver) => ({ ...member.ctx, networks: world.networks });
+    return { leaver, reader: as(reader), decide: decideAs(as(leaver)), decideAgain: decideAs(as(reader)) };
+  }
+  const decideAs =
+    (ctx: StaffContext) =>
+    async (postId: PostId, decision: 'approved' | 'rejected' = 'approved') => {
+      const [text] = await world.db.select().from(translations).where(eq(translations.postId, postId));
+      return decidePost(ctx, { translationId: text!.id, version: text!.version, decision });
+    };
+  const states = async (postId: PostId) =>
+    (await world.deliveriesOf(postId)).map(({ state, outcome }) => outcome ?? state).toSorted();
+  const waiting = async (ctx: StaffContext) =>
+    (await whatWaits(ctx)).texts.flatMap(({ postId, again }) => (again ? postId : []));
+
+  test('is asked about anew, and goes out to the rest once a second person has approved it again', async () => {
+    const { leaver, reader, decide, decideAgain } = await leaving();
+    const until = inAnHour();
+    const postId = await world.post(
+      [site.accountId, list],
+      { en: 'She is **free**.' },
+      { embargoUntil: until },
+    );
+    must(await submitPost(world.author.ctx, { postId, language: 'en' }));
+    must(await decide(postId));
+    await world.publish(postId);
+    await round();
+    expect(await askAgainAboutTexts(world.job)).toBe(0);
+    expect(await decideAgain(postId)).toMatchObject({ refusal: { code: 'already-decided' } });
+    must(await revokeStaff(world.operator, leaver.id));
+    const asked = () => world.db.$count(calls);
+    const before = await asked();
+    expect([await askAgainAboutTexts(world.job), await askAgainAboutTexts(world.job)]).toEqual([1, 0]);
+    expect(await asked()).toBeGreaterThan(before);
+    expect(await waiting(reader)).toEqual([postId]);
+    expect((await whatWaits(world.author.ctx)).own.map((one) => one.postId)).toContain(postId);
+
+    world.clock.set(until);
+    await world.publish(postId);
+    await round();
+    expect([texts(), await told(postId), await states(postId)]).toEqual([[], 0, ['sent', 'unapproved']]);
+    expect(await decideAgain(postId, 'rejected')).toMatchObject({ refusal: { code: 'already-decided' } });
+    must(await decideAgain(postId));
+    expect(await duePosts(world.job)).toEqual([postId]);
+    await world.publish(postId);
+    await round();
+    expect([texts(), await told(postId), await states(postId)]).toEqual([
+      ['She is free.'],
+      1,
+      ['sent', 'sent'],
+    ]);
+    expect([await waiting(reader), await askAgainAboutTexts(world.job)]).toEqual([[], 0]);
+    expect(mail.delivered(contact)).toHaveLength(1);
+  });
+
+  test('which waits at a paused account is asked about too, and ends as too late once its time is over', async () => {
+    const { leaver, reader, decide, decideAgain } = await leaving();
+    const notAfter = world.clock.now().add({ hours: 6 });
+    must(await pauseAccount(world.approver.ctx, site.accountId));
+    const postId = await world.post([site.accountId], { en: 'Waits.' }, { notAfter });
+    must(await submitPost(world.author.ctx, { postId, language: 'en' }));
+    must(await decide(postId));
+    await world.publish(postId);
+    must(await revokeStaff(world.operator, leaver.id));
+    expect(await askAgainAboutTexts(world.job)).toBe(1);
+    expect(await waiting(reader)).toEqual([postId]);
+    must(await resumeAccount(world.operator, site.accountId));
+    await round();
+    expect(await states(postId)).toEqual(['unapproved']);
+    world.clock.set(notAfter);
+    expect(await decideAgain(postId)).toMatchObject({ refusal: { code: 'already-decided' } });
+    expect([await waiting(reader), await states(postId), texts()]).toEqual([[], ['unapproved'], []]);
+  });
+
+  test('has a turn for each part of a thread again, and what is too late by then is said to be', async () => {
+    const { leaver, decide, decideAgain } = await leaving();
+    const { accountId } = await onMastodon('en');
+    const postId = await world.post([site.accountId, accountId], {
+      en: `${'A long sentence. '.repeat(40)}The end.`,
+    });
+    must(await submitPost(world.author.ctx, { postId, language: 'en' }));
+    must(await decide(postId));
+    await world.publish(postId);
+    must(await revokeStaff(world.operator, leaver.id));
+    const now = world.clock.now();
+    await round();
+    expect(await states(postId)).toEqual([
+      'part-before-failed',
+      'part-before-failed',
+      'unapproved',
+      'unapproved',
+    ]);
+    const late = sql`update account_deliveries set not_after = ${now.toString()}
+      where post_id = ${postId} and account_id = ${accountId}`;
+    await world.db.execute(late);
+    must(await decideAgain(postId));
+    await world.settle(await world.newPublisher());
+    expect(await states(postId)).toEqual(['sent', 'sent', 'too-late', 'too-late']);
+    expect(texts()).toHaveLength(2);
+  });
+});
 
 describe('under an embargo', () => {
   test('contacts get a post at once with its end on top, in their zone; everybody else not before it', async () => {

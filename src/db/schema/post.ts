@@ -92,6 +92,8 @@ export const translations = pgTable(
     publishedAt: instant('published_at'),
     /** Since when nobody gets it any more who does not have it: it was taken back after it had gone out; null: it was not. */
     retractedAt: instant('retracted_at'),
+    /** When its approvers were asked anew: none of its approvals counted any more before all had it; null: they were not. */
+    askedAgainAt: instant('asked_again_at'),
   },
   (table) => [
     uniqueIndex('translations_language').on(table.postId, table.language),

@@ -261,6 +261,7 @@ export interface MessageArgs {
   "staff-linked": undefined;
   "staff-code-wrong": undefined;
   "staff-code-used": undefined;
+  "staff-post-again": undefined;
   "staff-approval-title": { "case": string; "language": string };
   "staff-approval-author": { "author": string; "editor": string };
   "staff-approval-text-follows": undefined;
@@ -401,6 +402,7 @@ export interface MessageArgs {
   "console-waiting-own": undefined;
   "console-waiting-drafts": undefined;
   "console-waiting-since": { "at": string };
+  "console-waiting-again": undefined;
   "console-post-link": { "case": string; "language": string };
   "console-approvals": { "given": number; "needed": number };
   "console-covers-title": undefined;

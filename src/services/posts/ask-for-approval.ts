@@ -19,11 +19,15 @@ import { type Reach, reachOf, totalCost } from './payloads.ts';
 import { photoOf } from './photo.ts';
 import { renderPostText } from './render.ts';
 
-/** Asks everyone who may decide on a text, each in their own language; answers how many were asked. */
+/**
+ * Asks everyone who may decide on a text, each in their own language; answers how many were asked. `again`: it has gone out
+ * in part, and no approval of it counts any more.
+ */
 export async function askForPostApproval(
   ctx: Context,
   post: PostRow,
   translation: TranslationRow,
+  asked: 'first' | 'again' = 'first',
 ): Promise<number> {
   const deciders = await findDeciders(ctx, {
     caseId: post.caseId,
@@ -42,6 +46,7 @@ export async function askForPostApproval(
     photo: await photoOf(ctx, post, translation),
     page: ctx.staffSite === undefined ? null : reviewAddress(ctx.staffSite, post, translation),
     reach: await reachOf(ctx, post, translation),
+    asked,
   };
   for (const decider of deciders) {
     // To one chat they leave in the order in which they were made.
@@ -59,6 +64,7 @@ interface Request {
   readonly editor: string;
   readonly photo: Photo | null;
   readonly reach: readonly Reach[];
+  readonly asked: 'first' | 'again';
   /** Where it is decided on; null: in the chat itself. */
   readonly page: string | null;
 }
@@ -98,6 +104,7 @@ function heading(language: Language, request: Request): (Piece | null)[] {
   });
   return [
     bold(title),
+    request.asked === 'again' ? translate(language, 'staff-post-again') : null,
     translate(language, 'staff-approval-author', { author: request.author, editor: request.editor }),
     goesOut(language, request),
     waitsFor(language, request),

@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
-import { approvedTexts, translations } from '../../db/schema/index.ts';
+import { approvedTexts, posts, translations } from '../../db/schema/index.ts';
 import { type DecisionRefusal, mayDecideText } from '../../domain/approval.ts';
 import type { ApprovalProgress } from '../../domain/approval-policy.ts';
 import type { TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
-import { nextState } from '../../domain/post.ts';
+import { isUnderEmbargo, nextState } from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { Decision, TranslationState } from '../../domain/words.ts';
+import { reviveUnapproved } from '../account-deliveries/revive.ts';
 import type { DecisionProof, ProofRefusal } from '../approvals/prove.ts';
 import { recordDecision } from '../approvals/record.ts';
 import { audit } from '../audit.ts';
@@ -14,8 +15,9 @@ import { isCardOutdated } from '../cards/of.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { wake } from '../wake.ts';
 import { approvalsNeeded, approversOf } from './approved.ts';
-import { editorsOf, lockTranslation } from './find.ts';
+import { editorsOf, lockTranslation, type PostRow, type TranslationRow } from './find.ts';
 import { contentHashOf } from './hash.ts';
+import { hasTextLapsed } from './lapsed.ts';
 
 export interface DecidePost {
   readonly translationId: TranslationId;
@@ -49,7 +51,8 @@ export interface DecidedText extends ApprovalProgress {
 /**
  * Records another person's decision on a post's text in one language, bound to the hash of exactly what they
  * saw. It is approved once as many different people have approved it as its campaign's policy asks for; one rejection
- * rejects it. An approved text goes out as soon as its window opens. Once there is a staff site, it takes a signature of the
+ * rejects it. An approved text goes out as soon as its window opens. One that has gone out in part, and of which no approval
+ * counts any more, can be approved anew: then the rest goes out too. Once there is a staff site, it takes a signature of the
  * decider's key.
  */
 export async function decidePost(
@@ -61,8 +64,11 @@ export async function decidePost(
     if (found === undefined) return refused({ code: 'post-unknown' });
     const { post, translation } = found;
     if (translation.version !== input.version) return refused({ code: 'changed-since' });
-    if (isDecided(translation.state)) return refused({ code: 'already-decided', state: translation.state });
-    if (translation.state !== 'in_review')
+    const approved = input.decision === 'approved';
+    const again = approved && (await hasTextLapsed(tx, post, translation));
+    if (isDecided(translation.state) && !again)
+      return refused({ code: 'already-decided', state: translation.state });
+    if (translation.state !== 'in_review' && !again)
       return refused({ code: 'not-in-review', state: translation.state });
     const forbidden = mayDecideText(tx.actor, {
       authorId: post.authorId,
@@ -74,7 +80,6 @@ export async function decidePost(
     if (post.notAfter !== null && Temporal.Instant.compare(post.notAfter, now) <= 0) {
       return refused({ code: 'window-past' });
     }
-    const approved = input.decision === 'approved';
     if (approved && (await isCardOutdated(tx, post))) return refused({ code: 'card-outdated' });
     const needed = await approvalsNeeded(tx, post, translation);
     if (translation.approvalsNeeded < needed) return refused({ code: 'policy-changed' });
@@ -108,6 +113,7 @@ export async function decidePost(
     }
     const check = isEnough ? 'checked' : translation.check;
     await tx.db.update(translations).set({ state, check }).where(eq(translations.id, translation.id));
+    if (again && isEnough) await goOn(tx, post, translation);
     await audit(tx, {
       verb: 'posts/decide',
       subject: { type: 'translation', id: translation.id },
@@ -118,11 +124,21 @@ export async function decidePost(
         language: translation.language,
         given,
         needed,
+        again,
       },
     });
     if (isEnough) await wake(tx, 'scheduler');
     return done({ state, language: translation.language, given, needed });
   });
+}
+
+/** The rest of a text that had gone out in part goes out: to accounts, and to whoever waited for the end of an embargo. */
+async function goOn(ctx: StaffContext, post: PostRow, text: TranslationRow): Promise<void> {
+  await ctx.db.update(translations).set({ askedAgainAt: null }).where(eq(translations.id, text.id));
+  const now = ctx.clock.now();
+  if (post.embargoUntil !== null && !isUnderEmbargo(post, now))
+    await ctx.db.update(posts).set({ readersDueAt: now }).where(eq(posts.id, post.id));
+  await reviveUnapproved(ctx, text.id);
 }
 
 function isDecided(state: TranslationState): boolean {

@@ -21,6 +21,7 @@ import { announce } from '../endpoints/announce.ts';
 import { reach } from '../fail-point.ts';
 import { arePostsPaused } from '../pauses/standing.ts';
 import { isTextApproved } from './approved.ts';
+import { askAgainForReaders } from './ask-again.ts';
 import { lockPost, type PostRow, type TranslationRow } from './find.ts';
 import { textsForReaders } from './for-readers.ts';
 import { photoOf } from './photo.ts';
@@ -89,9 +90,13 @@ export async function publishPost(ctx: SigningContext, postId: PostId): Promise<
     if (outcome.unapproved.length > 0) await tellOfUnapproved(tx, post, outcome.unapproved);
     reach('post.moved');
     const changed = Object.values(outcome).some((languages) => languages.length > 0);
+    if (post.readersDueAt !== null && !isUnderEmbargo(post, now)) await askAgainForReaders(tx, post);
     const held = await holdReaders(tx, post, { published: outcome.published.length > 0, paused });
     const deliveries = changed || held === 'freed' ? await serveReaders(tx, post) : 0;
-    const languages = held === 'freed' ? await publishedLanguages(tx, post) : outcome.published;
+    const languages =
+      held === 'freed'
+        ? (await textsForReaders(tx, post)).map(({ language }) => language)
+        : outcome.published;
     if (held !== 'held' && languages.length > 0)
       await announce(tx, { kind: 'post.published', caseId: post.caseId, data: { postId, languages } });
     if (changed || held === 'freed') {
@@ -175,14 +180,6 @@ async function statesOf(ctx: Context, post: PostRow): Promise<TranslationStates>
     .from(translations)
     .where(eq(translations.postId, post.id));
   return Object.fromEntries(texts.map((text) => [text.language, text.state]));
-}
-
-async function publishedLanguages(ctx: Context, post: PostRow): Promise<Language[]> {
-  const rows = await ctx.db
-    .select({ language: translations.language })
-    .from(translations)
-    .where(and(eq(translations.postId, post.id), eq(translations.state, 'published')));
-  return rows.map(({ language }) => language);
 }
 
 async function waitingTexts(ctx: Context, post: PostRow): Promise<TranslationRow[]> {

@@ -14,6 +14,7 @@ import { staffName } from '../staff/find.ts';
 import { approvalsNeeded, approversOf } from './approved.ts';
 import { editorsOf, type TranslationRow } from './find.ts';
 import { contentHashOf } from './hash.ts';
+import { hasTextLapsed } from './lapsed.ts';
 import { type Reach, reachOf } from './payloads.ts';
 import { photoOf } from './photo.ts';
 import { type Post, readPost } from './read.ts';
@@ -37,6 +38,8 @@ export interface TextReview {
   readonly accounts: readonly Reach[];
   readonly contentHash: ContentHash;
   readonly approvals: ApprovalProgress;
+  /** It has gone out in part, and no approval of it counts any more: it may be approved anew. */
+  readonly again: boolean;
   /** Why whoever asks may not approve; null when they may. Who has approved it already may still reject it. */
   readonly refusal: DecisionRefusal | { readonly code: 'approved-already' | 'policy-changed' } | null;
 }
@@ -95,6 +98,7 @@ export async function reviewText(
     accounts: await reachOf(ctx, post, text),
     contentHash: await contentHashOf(ctx, post, text),
     approvals: { given: approvers.size, needed },
+    again: await hasTextLapsed(ctx, post, text),
     refusal: forbidden ?? notYet,
   };
 }

@@ -21,6 +21,7 @@ import { hasLapsed } from '../hearings/approved.ts';
 import { inEffectAhead } from '../hearings/ask-again.ts';
 import { approversOf } from '../posts/approved.ts';
 import { editorsOf } from '../posts/find.ts';
+import { hasTextLapsed, stillToGoOut } from '../posts/lapsed.ts';
 
 export interface WaitingText {
   readonly postId: PostId;
@@ -28,6 +29,8 @@ export interface WaitingText {
   readonly caseName: Localised;
   readonly state: TranslationState;
   readonly since: Temporal.Instant;
+  /** It has gone out in part, and no approval of it counts any more. */
+  readonly again: boolean;
   /** How far it has come, where it takes several approvals; null: it waits for one, or is still being written. */
   readonly approvals: ApprovalProgress | null;
 }
@@ -67,18 +70,27 @@ export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
       and(
         eq(posts.campaignId, ctx.campaignId),
         ofOwnCases(ctx, cases.id),
-        inArray(translations.state, ['draft', 'rejected', 'in_review']),
+        or(
+          inArray(translations.state, ['draft', 'rejected', 'in_review']),
+          // Asked about anew, and perhaps approved since.
+          and(stillToGoOut(ctx), isNotNull(translations.askedAgainAt)),
+        ),
       ),
     )
     .orderBy(asc(translations.editedAt));
-  const texts: (WaitingText & { readonly own: boolean; readonly decides: boolean })[] = [];
+  type Found = WaitingText & Record<'own' | 'waits' | 'decides', boolean>;
+  const texts: Found[] = [];
   for (const { text, post, caseName } of found) {
-    const { postId, language, state, editedAt: since } = text;
+    const { postId, language, state, editedAt } = text;
+    const again = state === 'published';
+    if (again && !(await hasTextLapsed(ctx, post, text))) continue;
+    const since = again ? (text.askedAgainAt ?? editedAt) : editedAt;
     const { authorId } = post;
     const editors = editorsOf(text);
     const own = authorId === actor.id || editors.includes(actor.id);
     const may = mayDecideText(actor, { authorId, editors, language }) === null;
-    const isShared = state === 'in_review' && text.approvalsNeeded > 1 && (own || may);
+    const waits = again || state === 'in_review';
+    const isShared = waits && text.approvalsNeeded > 1 && (own || may);
     const approvers = isShared ? await approversOf(ctx, post, text) : null;
     texts.push({
       postId,
@@ -88,6 +100,8 @@ export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
       caseName,
       approvals: approvers && { given: approvers.size, needed: text.approvalsNeeded },
       own,
+      waits,
+      again,
       decides: may && approvers?.has(actor.id) !== true,
     });
   }
@@ -141,10 +155,10 @@ export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
         caseName,
         since: recordedAt,
       })),
-    texts: texts.filter(({ state, decides }) => state === 'in_review' && decides),
+    texts: texts.filter(({ waits, decides }) => waits && decides),
     facts,
-    own: texts.filter(({ state, own }) => state === 'in_review' && own),
-    drafts: texts.filter(({ state, own }) => state !== 'in_review' && own),
+    own: texts.filter(({ waits, own }) => waits && own),
+    drafts: texts.filter(({ waits, own }) => !waits && own),
     heldByBot: await heldByBot(ctx),
   };
 }

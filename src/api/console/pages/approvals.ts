@@ -193,13 +193,21 @@ function textTitle({ language }: Reader, { caseName, text }: TextReview): string
 async function textPage(reader: Reader, review: TextReview): Promise<Html> {
   const { ctx, language } = reader;
   const { text, source, post } = review;
-  const refusal = text.state === 'in_review' ? review.refusal : ({ code: 'not-in-review' } as const);
-  // Who has approved it already may still think better of it.
-  const open = refusal === null ? decisions : refusal.code === 'approved-already' ? rejection : [];
+  const waits = review.again || text.state === 'in_review';
+  const refusal = waits ? review.refusal : ({ code: 'not-in-review' } as const);
+  // Who has approved it already may still think better of it; what has gone out is not rejected but retracted.
+  const open =
+    refusal === null
+      ? decisions.filter((one) => !review.again || one === 'approved')
+      : review.again
+        ? []
+        : refusal.code === 'approved-already'
+          ? rejection
+          : [];
   const offered = open.length === 0 ? [] : await offerDecision(ctx, review.contentHash);
   const offers = offered.filter(({ decision }) => open.includes(decision));
   const action = `/console/posts/${post.id}/${text.language}/approval`;
-  return html`<div class="beside">
+  return html`${review.again ? html`<p class="note">${translate(language, 'staff-post-again')}</p>` : ''}<div class="beside">
         <section lang="${text.language}" dir="${direction(text.language)}">
           <h2 lang="${language}" dir="${direction(language)}">${translate(language, 'console-text-title', { language: languageName(language, text.language) })}</h2>
           ${picture(review)}

@@ -81,8 +81,11 @@ function textRow({ language, at }: Reader, text: WaitingText): Html {
     language: translate(language, 'language-name', { language: text.language }),
   });
   const place = `/console/posts/${text.postId}/${text.language}`;
-  const to = text.state === 'in_review' ? `${place}/approval` : place;
-  const told = text.approvals && translate(language, 'console-approvals', text.approvals);
+  const to = text.again || text.state === 'in_review' ? `${place}/approval` : place;
+  const far = text.approvals && translate(language, 'console-approvals', text.approvals);
+  const told = text.again
+    ? [translate(language, 'console-waiting-again'), far].filter(Boolean).join('. ')
+    : far;
   return row({ to, name, since: at(text.since), language, told });
 }
 
