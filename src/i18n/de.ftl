@@ -1175,7 +1175,7 @@ console-policy-waiting =
        *[other] { $texts } Texte sind eingereicht und noch nicht hinausgegangen.
     }
 console-policy-asked = { $name } möchte weniger verlangen. Eine zweite Person kann bis { $until } zustimmen.
-console-policy-whose = Das ändern Koordination oder Administration, wenn sie an allen Fällen arbeiten.
+console-policy-whose = Das ändert, wer koordiniert oder verwaltet und an allen Fällen arbeitet.
 console-audit-title = Protokoll
 console-statistics-title = In Zahlen
 console-statistics-hint = Menschen und Nachrichten werden auf Zehner gerundet angegeben, einmal am Tag. Weniger als 20 werden nicht angegeben.
