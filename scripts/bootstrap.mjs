@@ -11,6 +11,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { installIfNeeded } from './bootstrap/install.mjs';
 import { NODE_MAJOR, npmNode } from './bootstrap/node.mjs';
 
+/**
+ * What was made lately is collected once 64 MB of it are there, not 16: what a sender holds of a claim lives just long
+ * enough to be copied again and again otherwise, for a tenth of its time.
+ */
+const YOUNG_SPACE = ['--max-semi-space-size=64'];
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [entry, ...args] = process.argv.slice(2);
 
@@ -49,7 +55,8 @@ function chooseNode() {
 }
 
 function run(node, program, words) {
-  const child = spawn(node, [...preload('follow'), ...preload('quick-imports'), program, ...words], {
+  const flags = [...YOUNG_SPACE, ...preload('follow'), ...preload('quick-imports')];
+  const child = spawn(node, [...flags, program, ...words], {
     // The fourth is a pipe on which nothing is ever written: its end tells the child that we are gone, also
     // when we were killed by SIGKILL.
     stdio: ['inherit', 'inherit', 'inherit', 'pipe'],

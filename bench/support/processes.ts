@@ -93,9 +93,12 @@ export async function spawnPeer(name: string, order: PeerOrder): Promise<Running
   };
 }
 
+/** How Node keeps memory, as the service is started with it: for the sender, its peers and the stand-in alike. */
+const memory = process.execArgv.filter((word) => word.startsWith('--max-semi-space-size='));
+
 function run(module: string, args: readonly string[], onLine: (line: string) => void) {
   const path = fileURLToPath(new URL(module, import.meta.url));
-  const child = spawn(process.execPath, [path, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...memory, path, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const { promise: first, resolve, reject } = Promise.withResolvers<string>();
   let begun = false;
   createInterface({ input: child.stdout }).on('line', (line) => {
