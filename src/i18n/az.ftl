@@ -1468,6 +1468,14 @@ console-dead-why =
         [no-longer-kept] Hansıları olduğu daha saxlanılmır.
        *[not-certain] Yenidən göndərməyin təhlükəsizliyi dəqiq deyil.
     }
+console-dead-class =
+    { $class ->
+        [no-rights] Botun orada yazmaq icazəsi yoxdur.
+        [content] Telegram mətni qəbul etmədi.
+        [text-halted] Telegram mətndən imtina etdikdən sonra o dayandırıldı.
+        [no-answer] Cavab gəlmədi: çatıb-çatmadığı bilinmir.
+       *[refused] Telegram başqa səbəbdən imtina etdi.
+    }
 console-dead-resend = Bunları yenidən göndər
 # Alerts of which nobody was told.
 console-expired-title = Gecikmiş bildirişlər
@@ -1566,8 +1574,6 @@ console-staff-replace = { $who } bütün açarlarını itirib
 console-staff-revoke = { $who } komandadan çıxarılsın
 # The link stands below. Variables: $from – from when on it counts, date and time.
 console-staff-link = Bu linki əldən verin. Bir dəfə göstərilir, bir dəfə işləyir və bu vaxtdan qüvvədədir: { $from }.
-console-audit-who = Kim
-console-audit-what = Nə
 # Who did something that no staff member did.
 console-audit-actor =
     { $kind ->

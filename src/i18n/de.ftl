@@ -1474,6 +1474,14 @@ console-dead-why =
         [no-longer-kept] Welche es waren, wird nicht mehr aufbewahrt.
        *[not-certain] Es ist nicht sicher, dass ein neuer Versuch unschädlich ist.
     }
+console-dead-class =
+    { $class ->
+        [no-rights] Der Bot darf dort nicht schreiben.
+        [content] Telegram hat den Text nicht angenommen.
+        [text-halted] Der Text wurde angehalten, nachdem Telegram ihn abgelehnt hatte.
+        [no-answer] Es kam keine Antwort: Ob sie ankamen, ist nicht bekannt.
+       *[refused] Telegram hat sie aus einem anderen Grund abgelehnt.
+    }
 console-dead-resend = Diese noch einmal senden
 # Alerts of which nobody was told.
 console-expired-title = Hinweise, die zu spät kamen
@@ -1572,8 +1580,6 @@ console-staff-replace = { $who } hat alle Schlüssel verloren
 console-staff-revoke = { $who } aus dem Team nehmen
 # The link stands below. Variables: $from – from when on it counts, date and time.
 console-staff-link = Übergeben Sie diesen Link von Hand. Er wird einmal gezeigt, gilt einmal, und zwar ab: { $from }.
-console-audit-who = Wer
-console-audit-what = Was
 # Who did something that no staff member did.
 console-audit-actor =
     { $kind ->

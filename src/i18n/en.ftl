@@ -1598,6 +1598,15 @@ console-dead-why =
         [no-longer-kept] Which they were is no longer kept.
        *[not-certain] It is not certain that another try is safe.
     }
+# What became of deliveries of one class; its code stands behind it.
+console-dead-class =
+    { $class ->
+        [no-rights] The bot may not write there.
+        [content] Telegram did not take the text.
+        [text-halted] The text was stopped after Telegram had refused it.
+        [no-answer] No answer came: whether they arrived is not known.
+       *[refused] Telegram refused them for another reason.
+    }
 console-dead-resend = Send these once more
 # Alerts of which nobody was told.
 console-expired-title = Alerts that came too late
@@ -1698,8 +1707,6 @@ console-staff-replace = { $who } has lost all keys
 console-staff-revoke = Take { $who } off the staff
 # The link stands below. Variables: $from – from when on it counts, date and time.
 console-staff-link = Give them this link by hand. It is shown once, works once, and counts from { $from } on.
-console-audit-who = Who
-console-audit-what = What
 # Who did something that no staff member did.
 console-audit-actor =
     { $kind ->

@@ -1471,6 +1471,14 @@ console-dead-why =
         [no-longer-kept] اینکه کدام‌ها بودند دیگر نگه داشته نمی‌شود.
        *[not-certain] روشن نیست که تلاش دوباره بی‌خطر باشد.
     }
+console-dead-class =
+    { $class ->
+        [no-rights] ربات اجازهٔ نوشتن در آنجا را ندارد.
+        [content] تلگرام متن را نپذیرفت.
+        [text-halted] پس از آن که تلگرام متن را نپذیرفت، متوقف شد.
+        [no-answer] پاسخی نیامد: معلوم نیست رسیده‌اند یا نه.
+       *[refused] تلگرام به دلیل دیگری نپذیرفت.
+    }
 console-dead-resend = این‌ها را دوباره بفرست
 # Alerts of which nobody was told.
 console-expired-title = خبرهایی که دیر شد
@@ -1569,8 +1577,6 @@ console-staff-replace = همهٔ کلیدهای { $who } گم شده است
 console-staff-revoke = کنار گذاشتن { $who } از گروه
 # The link stands below. Variables: $from – from when on it counts, date and time.
 console-staff-link = این پیوند را دستی تحویل دهید. یک بار نشان داده می‌شود، یک بار کار می‌کند و از این زمان: { $from }.
-console-audit-who = چه کسی
-console-audit-what = چه چیزی
 # Who did something that no staff member did.
 console-audit-actor =
     { $kind ->

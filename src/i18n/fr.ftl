@@ -1482,6 +1482,14 @@ console-dead-why =
         [no-longer-kept] On ne garde plus trace desquels il s’agissait.
        *[not-certain] Rien ne dit qu’un nouvel essai soit sans risque.
     }
+console-dead-class =
+    { $class ->
+        [no-rights] Le bot n’a pas le droit d’y écrire.
+        [content] Telegram n’a pas accepté le texte.
+        [text-halted] Le texte a été arrêté après que Telegram l’a refusé.
+        [no-answer] Aucune réponse n’est venue : on ne sait pas s’ils sont arrivés.
+       *[refused] Telegram les a refusés pour une autre raison.
+    }
 console-dead-resend = Les envoyer encore une fois
 # Alerts of which nobody was told.
 console-expired-title = Avis arrivés trop tard
@@ -1580,8 +1588,6 @@ console-staff-replace = { $who } a perdu toutes ses clés
 console-staff-revoke = Retirer { $who } de l’équipe
 # The link stands below. Variables: $from – from when on it counts, date and time.
 console-staff-link = Remettez ce lien en main propre. Il s’affiche une fois, sert une fois, à partir de : { $from }.
-console-audit-who = Qui
-console-audit-what = Quoi
 # Who did something that no staff member did.
 console-audit-actor =
     { $kind ->

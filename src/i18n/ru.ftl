@@ -1520,6 +1520,14 @@ console-dead-why =
         [no-longer-kept] Какие именно, больше не хранится.
        *[not-certain] Неизвестно, безопасна ли новая попытка.
     }
+console-dead-class =
+    { $class ->
+        [no-rights] Бот не имеет права там писать.
+        [content] Telegram не принял текст.
+        [text-halted] Текст остановлен после того, как Telegram его отклонил.
+        [no-answer] Ответа не было: дошли ли они, неизвестно.
+       *[refused] Telegram отклонил их по другой причине.
+    }
 console-dead-resend = Отправить их ещё раз
 # Alerts of which nobody was told.
 console-expired-title = Оповещения, которые опоздали
@@ -1618,8 +1626,6 @@ console-staff-replace = Все ключи потеряны: { $who }
 console-staff-revoke = Вывести из команды: { $who }
 # The link stands below. Variables: $from – from when on it counts, date and time.
 console-staff-link = Передайте эту ссылку лично. Она показана один раз, действует один раз и с этого времени: { $from }.
-console-audit-who = Кто
-console-audit-what = Что
 # Who did something that no staff member did.
 console-audit-actor =
     { $kind ->

@@ -1468,6 +1468,14 @@ console-dead-why =
         [no-longer-kept] Hangileri olduğu artık saklanmıyor.
        *[not-certain] Yeniden denemenin güvenli olduğu kesin değil.
     }
+console-dead-class =
+    { $class ->
+        [no-rights] Botun orada yazma izni yok.
+        [content] Telegram metni kabul etmedi.
+        [text-halted] Telegram reddettikten sonra metin durduruldu.
+        [no-answer] Yanıt gelmedi: ulaşıp ulaşmadıkları bilinmiyor.
+       *[refused] Telegram başka bir nedenle reddetti.
+    }
 console-dead-resend = Bunları yeniden gönder
 # Alerts of which nobody was told.
 console-expired-title = Geç kalan bildirimler
@@ -1566,8 +1574,6 @@ console-staff-replace = { $who } tüm anahtarlarını yitirdi
 console-staff-revoke = { $who } ekipten çıkarılsın
 # The link stands below. Variables: $from – from when on it counts, date and time.
 console-staff-link = Bu bağlantıyı elden verin. Bir kez gösterilir, bir kez çalışır ve şu andan sonra geçerlidir: { $from }.
-console-audit-who = Kim
-console-audit-what = Ne
 # Who did something that no staff member did.
 console-audit-actor =
     { $kind ->

@@ -585,6 +585,7 @@ export interface MessageArgs {
   "console-broadcast-do": { "action": "cancel" | "pause" | "resume" };
   "console-dead-title": undefined;
   "console-dead-why": { "why": "chat-away" | "may-have-arrived" | "no-longer-kept" | "not-certain" | "not-wanted" | "superseded" | "too-late" | "unreadable" };
+  "console-dead-class": { "class": "content" | "no-answer" | "no-rights" | "refused" | "text-halted" };
   "console-dead-resend": undefined;
   "console-expired-title": undefined;
   "console-expired-why": undefined;
@@ -631,8 +632,6 @@ export interface MessageArgs {
   "console-staff-replace": { "who": string };
   "console-staff-revoke": { "who": string };
   "console-staff-link": { "from": string };
-  "console-audit-who": undefined;
-  "console-audit-what": undefined;
   "console-audit-actor": { "kind": "job" | "operator" | "partner" | "staff" | "subscriber" };
   "setup-title": undefined;
   "setup-intro": undefined;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { approvals, campaigns, passkeys, statistics } from '../../../src/db/schema/index.ts';
 import { direction, type Language } from '../../../src/domain/language.ts';
 import type { Statistic } from '../../../src/domain/statistics.ts';
+import { formatSeconds } from '../../../src/i18n/format.ts';
 import { type ArgsOf, type MessageKey, translate } from '../../../src/i18n/index.ts';
 import { invite } from '../../../src/services/invitations/invite.ts';
 import { liftPause } from '../../../src/services/pauses/lift.ts';
@@ -268,6 +269,16 @@ test('every page is in order in both directions of writing, and one writes, hand
   await deliveryRows(world, broadcastId, { count: 25, state: 'failed', outcome: 'no-rights' });
 
   await keepDays(world);
+  // A day of which nothing is known is a gap as wide as a day, and each plot has its numbers as a table behind it.
+  await world.db.delete(statistics).where(eq(statistics.day, '2009-11-05'));
+  const numbers = await (await world.send({ cookie }, '/console/statistics')).text();
+  for (const [nothing, shown] of [
+    ['<tr><td>5 November 2009</td><td>–</td></tr>', 3],
+    ['<svg', 4],
+    [`<tr><td>6 November 2009</td><td>${formatSeconds('en', 0.184)}</td></tr>`, 1],
+    ['<tr><td>6 November 2009</td><td>910</td></tr>', 1],
+  ] as const)
+    expect([nothing, numbers.split(nothing).length - 1]).toEqual([nothing, shown]);
 
   // axe runs as a script of the page: the same pages in a window that has them.
   const seeing = await (await browser()).newContext();

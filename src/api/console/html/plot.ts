@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
 import type { Html } from './layout.ts';
 
-/** One value of a plot; null: not told, and a gap. */
+/** One value of a plot; null: not told, or there is none, and a gap. `written`: what the table says of it. */
 export interface Point {
   readonly label: string;
   readonly value: number | null;
+  readonly written: string;
 }
 
 export interface Plot {
@@ -12,8 +13,10 @@ export interface Plot {
   readonly title: string;
   /** In the order of time. */
   readonly points: readonly Point[];
-  /** How a value is written. */
-  readonly write: (value: number | null) => string;
+  /** How the value at the top is written. */
+  readonly write: (value: number) => string;
+  /** The top is never below this: small numbers do not look like large ones. */
+  readonly least: number;
   /** Words around the table that says the same. */
   readonly table: { readonly summary: string; readonly label: string; readonly value: string };
 }
@@ -23,7 +26,7 @@ const HEIGHT = 150;
 
 /** A line over time. Time runs from left to right in every language, as the digits of a date do. */
 export function linePlot(plot: Plot): Html {
-  const top = topOf(plot.points);
+  const top = topOf(plot);
   const step = plot.points.length > 1 ? WIDTH / (plot.points.length - 1) : 0;
   let isDrawing = false;
   const path = plot.points.map(({ value }, place) => {
@@ -41,7 +44,7 @@ export function linePlot(plot: Plot): Html {
 
 /** Bars side by side. */
 export function barPlot(plot: Plot): Html {
-  const top = topOf(plot.points);
+  const top = topOf(plot);
   const step = WIDTH / Math.max(plot.points.length, 1);
   const bars = plot.points.map(({ value }, place) => {
     const height = round(((value ?? 0) / top) * HEIGHT);
@@ -62,15 +65,15 @@ function figure({ title, points, write, table }: Plot, top: number, drawn: Html)
         <summary>${table.summary}</summary>
         <table>
           <thead><tr><th scope="col">${table.label}</th><th scope="col">${table.value}</th></tr></thead>
-          <tbody>${points.map(({ label, value }) => html`<tr><td>${label}</td><td>${write(value)}</td></tr>`)}</tbody>
+          <tbody>${points.map(({ label, written }) => html`<tr><td>${label}</td><td>${written}</td></tr>`)}</tbody>
         </table>
       </details>
     </figure>`;
 }
 
 /** The least of 1, 2 and 5 times a power of ten that no value is above. */
-function topOf(points: readonly Point[]): number {
-  const largest = Math.max(20, ...points.map(({ value }) => value ?? 0));
+function topOf({ points, least }: Plot): number {
+  const largest = Math.max(least, ...points.map(({ value }) => value ?? 0));
   const power = 10 ** Math.floor(Math.log10(largest));
   return ([1, 2, 5].find((times) => times * power >= largest) ?? 10) * power;
 }

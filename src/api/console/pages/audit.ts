@@ -25,22 +25,14 @@ export const auditRoutes: readonly ConsoleRoute[] = [
       const rows = entries.map((entry) => {
         const name = entry.actorKind === 'staff' && entry.actor !== null ? names.get(entry.actor) : undefined;
         const details = Object.entries(entry.details).map(([key, value]) => `${key}: ${String(value)}`);
-        return html`<tr>
-            <td>${at(entry.at)}</td>
-            <td><bdi>${name ?? translate(language, 'console-audit-actor', { kind: entry.actorKind })}</bdi></td>
-            <td><code dir="ltr">${entry.verb}</code> <code class="hint" dir="ltr">${details.join(', ')}</code></td>
-          </tr>`;
+        const who = name ?? translate(language, 'console-audit-actor', { kind: entry.actorKind });
+        return html`<li><p><bdi>${who}</bdi>: <code dir="ltr" lang="en">${entry.verb}</code></p>
+          <span class="hint">${at(entry.at)}</span>
+          ${details.length === 0 ? '' : html`<code class="hint" dir="ltr" lang="en">${details.join(', ')}</code>`}</li>`;
       });
       return show(c, {
         title: translate(language, 'console-audit-title'),
-        body: html`<div class="wide" role="region" tabindex="0" aria-label="${translate(language, 'console-audit-title')}"><table>
-        <thead><tr>
-          <th scope="col">${translate(language, 'console-field-when')}</th>
-          <th scope="col">${translate(language, 'console-audit-who')}</th>
-          <th scope="col">${translate(language, 'console-audit-what')}</th>
-        </tr></thead>
-        <tbody>${rows}</tbody>
-      </table></div>
+        body: html`<ul class="rows">${rows}</ul>
       ${olderLink(language, '/console/audit', found, PER_PAGE)}`,
       });
     },

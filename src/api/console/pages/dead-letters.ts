@@ -77,7 +77,8 @@ function row({ ctx, language }: Reader, broadcastId: BroadcastId, letters: DeadL
   });
   const of = letters.language === null ? '' : `, ${languageName(language, letters.language)}`;
   return html`<li>
-          <p>${told}${of} ${outcome === '' ? '' : html`<code dir="ltr">${outcome}</code>`}</p>
+          <p>${told}${of}</p>
+          ${outcome === '' ? '' : html`<p class="hint">${classText(language, letters)} <code dir="ltr" lang="en">${outcome}</code></p>`}
           ${notResent === null ? '' : html`<p class="hint">${translate(language, 'console-dead-why', { why: notResent })}</p>`}
           ${
             notResent !== null || letters.language === null || !hasRole(ctx.actor, ...resenders)
@@ -90,6 +91,15 @@ function row({ ctx, language }: Reader, broadcastId: BroadcastId, letters: DeadL
                 )
           }
         </li>`;
+}
+
+/** What a class says, where what keeps it from being sent once more does not say it already. */
+function classText(language: Language, { state, outcome, notResent }: DeadLetters): string {
+  const [named] = outcome.split(' ', 1);
+  const told = (['no-rights', 'content', 'text-halted'] as const).find((one) => one === named);
+  if (told !== undefined) return translate(language, 'console-dead-class', { class: told });
+  if (state === 'unknown') return translate(language, 'console-dead-class', { class: 'no-answer' });
+  return notResent === null ? translate(language, 'console-dead-class', { class: 'refused' }) : '';
 }
 
 function resendForm(

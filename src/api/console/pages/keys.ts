@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { type ChallengeId, type PasskeyId, parseId } from '../../../domain/ids.ts';
+import { formatNumber } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
 import { botName } from '../../../services/campaigns/bot-name.ts';
 import { addKey } from '../../../services/passkeys/add.ts';
@@ -63,7 +64,7 @@ async function showKeys(c: ConsoleRequest, link: string | null): Promise<Respons
   const keys = await keysOf(ctx, ctx.actor.id);
   const { challengeId, options } = await offerKey(ctx, ctx.actor);
   const rows = keys.map((key, index) => {
-    const number = String(index + 1);
+    const number = formatNumber(language, index + 1);
     return html`<li>
           <p>${translate(language, 'console-key', { number, added: at(key.createdAt) })}</p>
           ${key.lastUsedAt === null ? '' : html`<p class="hint">${translate(language, 'console-key-used', { at: at(key.lastUsedAt) })}</p>`}

@@ -15,8 +15,6 @@ import { type Reader, readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
 
 const DAYS = 90;
-/** Of how many days the table tells. */
-const ROWS = 14;
 
 /** The campaign in numbers that tell of nobody: who follows, what arrived, how late alerts were. */
 export const statisticRoutes: readonly ConsoleRoute[] = [
@@ -51,30 +49,51 @@ function of(all: readonly Statistic[], kind: StatisticKind): Statistic[] {
   return all.filter((one) => one.kind === kind);
 }
 
+/** The least of which a plot of people or messages is told: fewer than so many are not. */
+const FEWEST = 20;
+
 function write({ language }: Reader): (value: number | null) => string {
   return (value) =>
     value === null ? translate(language, 'console-statistics-few') : formatNumber(language, value);
 }
 
-function dayIn({ language }: Reader, day: string): string {
+function dayIn({ language }: Reader, day: Temporal.PlainDate | string): string {
   return formatDay(language, Temporal.PlainDate.from(day));
+}
+
+/** A point for every day from the first to the last of which something is known: one without is a gap, as wide as a day. */
+function daily(
+  reader: Reader,
+  counted: readonly Statistic[],
+  read: (value: number | null) => Pick<Point, 'value' | 'written'>,
+): Point[] {
+  const [first, last] = [counted[0]?.day, counted.at(-1)?.day];
+  if (first === undefined || last === undefined) return [];
+  const values = new Map(counted.map(({ day, value }) => [day, value]));
+  const days = Temporal.PlainDate.from(first).until(last, { largestUnit: 'day' }).days;
+  return Array.from({ length: days + 1 }, (_, i): Point => {
+    const day = Temporal.PlainDate.from(first).add({ days: i });
+    const value = values.get(day.toString());
+    return { label: dayIn(reader, day), ...(value === undefined ? none : read(value)) };
+  });
+}
+
+const none = { value: null, written: '–' } as const;
+
+function byDay(reader: Reader, title: string) {
+  const { language } = reader;
+  return {
+    summary: translate(language, 'console-statistics-table'),
+    label: translate(language, 'console-field-when'),
+    value: title,
+  };
 }
 
 function followers(reader: Reader, all: readonly Statistic[]): Html {
   const title = translate(reader.language, 'console-statistics-followers');
-  const points = of(all, 'followers').map(({ day, value }): Point => ({ label: dayIn(reader, day), value }));
-  return section(reader, title, points, () =>
-    linePlot({
-      title,
-      points,
-      write: write(reader),
-      table: {
-        summary: translate(reader.language, 'console-statistics-table'),
-        label: translate(reader.language, 'console-field-when'),
-        value: title,
-      },
-    }),
-  );
+  const points = daily(reader, of(all, 'followers'), (value) => ({ value, written: write(reader)(value) }));
+  const plot = { title, points, write: write(reader), least: FEWEST, table: byDay(reader, title) };
+  return section(reader, title, points, () => linePlot(plot));
 }
 
 function hours(reader: Reader, all: readonly Statistic[]): Html {
@@ -86,50 +105,39 @@ function hours(reader: Reader, all: readonly Statistic[]): Html {
     counted.flatMap((one) => (one.day === day ? [[one.about, one.value] as const] : [])),
   );
   const points = Array.from({ length: 24 }, (_, hour): Point => {
-    const about = String(hour).padStart(2, '0');
-    return { label: formatNumber(language, hour), value: values.get(about) ?? null };
+    const value = values.get(String(hour).padStart(2, '0')) ?? null;
+    return { label: formatNumber(language, hour), value, written: write(reader)(value) };
   });
   const title = translate(language, 'console-statistics-hours', { day: dayIn(reader, day) });
+  const table = { ...byDay(reader, title), label: translate(language, 'console-statistics-hour') };
   return section(reader, title, points, () =>
-    barPlot({
-      title,
-      points,
-      write: write(reader),
-      table: {
-        summary: translate(language, 'console-statistics-table'),
-        label: translate(language, 'console-statistics-hour'),
-        value: title,
-      },
-    }),
+    barPlot({ title, points, write: write(reader), least: FEWEST, table }),
   );
 }
 
-function lateness({ language, ...reader }: Reader, all: readonly Statistic[]): Html {
-  const most = new Map(of(all, 'alert-99-within').map(({ day, value }) => [day, value]));
-  const seconds = (ms: number | null | undefined) =>
-    ms === null || ms === undefined ? '' : formatSeconds(language, ms / 1000);
-  const rows = of(all, 'alert-half-within')
-    .toReversed()
-    .slice(0, ROWS)
-    .map(
-      ({ day, value }) =>
-        html`<tr><td>${dayIn({ language, ...reader }, day)}</td><td>${seconds(value)}</td><td>${seconds(most.get(day))}</td></tr>`,
+/** Within how many seconds of its time an alert had reached half of its first readers, and within how many nearly all. */
+function lateness(reader: Reader, all: readonly Statistic[]): Html {
+  const { language } = reader;
+  const seconds = (value: number) => formatSeconds(language, value);
+  const plotOf = (
+    kind: Extract<StatisticKind, 'alert-half-within' | 'alert-99-within'>,
+    key: 'console-statistics-half' | 'console-statistics-most',
+  ) => {
+    const title = translate(language, key);
+    const points = daily(reader, of(all, kind), (ms) =>
+      ms === null ? none : { value: ms / 1000, written: seconds(ms / 1000) },
     );
+    const plot = { title, points, write: seconds, least: 1, table: byDay(reader, title) };
+    return points.length === 0 ? '' : html`<h3>${title}</h3>${linePlot(plot)}`;
+  };
+  const plots = [
+    plotOf('alert-half-within', 'console-statistics-half'),
+    plotOf('alert-99-within', 'console-statistics-most'),
+  ].filter((plot) => plot !== '');
   return html`<section>
       <h2>${translate(language, 'console-statistics-alerts')}</h2>
       <p class="hint">${translate(language, 'console-statistics-alerts-hint')}</p>
-      ${
-        rows.length === 0
-          ? html`<p>${translate(language, 'console-none')}</p>`
-          : html`<table>
-        <thead><tr>
-          <th scope="col">${translate(language, 'console-field-when')}</th>
-          <th scope="col">${translate(language, 'console-statistics-half')}</th>
-          <th scope="col">${translate(language, 'console-statistics-most')}</th>
-        </tr></thead>
-        <tbody>${rows}</tbody>
-      </table>`
-      }
+      ${plots.length === 0 ? html`<p>${translate(language, 'console-none')}</p>` : plots}
     </section>`;
 }
 
