@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../../src/db/client.ts';
+import { databaseRoles } from '../../src/db/database-roles.ts';
+import { installJobEngine } from '../../src/db/job-engine.ts';
+import { asRole } from '../../src/db/logins.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { type TestDatabase, testDatabase } from '../helpers/database.ts';
 
@@ -35,6 +38,37 @@ async function migrateTo(count: number): Promise<void> {
     await rm(folder, { recursive: true });
   }
 }
+
+/** Gives the job engine's tables to the scheduler, which made them in earlier versions. */
+async function jobsOfScheduler(): Promise<void> {
+  const { sql, url } = database;
+  const name = new URL(url).pathname.slice(1);
+  await sql`drop schema pgboss cascade`;
+  await sql.unsafe(`grant create on database ${name} to ${databaseRoles.scheduler}`);
+  const scheduler = openDatabase(asRole(url, databaseRoles.scheduler), { poolSize: 1 });
+  await installJobEngine(scheduler.sql);
+  await scheduler.close();
+}
+
+test('the job engine’s own goes over to who migrates, with what is in it, and its user may make nothing any more', async () => {
+  await jobsOfScheduler();
+  await database.sql`delete from drizzle.rights`;
+  const owners = () => database.sql<{ owner: string }[]>`
+    select nspowner::regrole::text as owner from pg_namespace where nspname = 'pgboss'
+    union select relowner::regrole::text from pg_class
+      where relnamespace = 'pgboss'::regnamespace and relkind in ('r', 'p')
+    union select proowner::regrole::text from pg_proc where pronamespace = 'pgboss'::regnamespace
+    union select typowner::regrole::text from pg_type
+      where typnamespace = 'pgboss'::regnamespace and typtype = 'e'`;
+  expect(await owners()).toEqual([{ owner: databaseRoles.scheduler }]);
+  expect(await migrate(database.url)).toBe(0);
+  expect(await owners()).toEqual([{ owner: 'bray_migrate' }]);
+  const scheduler = openDatabase(asRole(database.url, databaseRoles.scheduler), { poolSize: 1 });
+  await expect(scheduler.sql`create table pgboss.mine ()`).rejects.toMatchObject({ code: '42501' });
+  await expect(scheduler.sql`create schema mine`).rejects.toMatchObject({ code: '42501' });
+  expect(await scheduler.sql`select count(*)::int as jobs from pgboss.job`).toEqual([{ jobs: 0 }]);
+  await scheduler.close();
+});
 
 test('what stood in the tables of the first version is there in those of today, and still goes out', async () => {
   await migrateTo(2);

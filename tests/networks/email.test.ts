@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream';
 import { eq, isNotNull } from 'drizzle-orm';
 import PostalMime from 'postal-mime';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Report, reportOn } from '../../sandbox/email/report.ts';
 import { MailServerStandIn } from '../../sandbox/email/stand-in.ts';
 import { accountDeliveries, auditEntries, calls, contacts, staff } from '../../src/db/schema/index.ts';
@@ -15,6 +16,7 @@ import { recordBounce } from '../../src/services/contacts/bounce.ts';
 import { listContacts } from '../../src/services/contacts/list.ts';
 import { removeContact } from '../../src/services/contacts/remove.ts';
 import { unsubscribeContact } from '../../src/services/contacts/unsubscribe.ts';
+import { runHere } from '../cli/run-here.ts';
 import { must } from '../helpers/must.ts';
 import { type PublishingWorld, publishingWorld } from './world.ts';
 
@@ -281,6 +283,14 @@ describe('a mail that comes back', () => {
     await as('attempting');
     expect(await report(to, gone)).toBe('bounce-too-early');
     expect(await contactsOf(accountId)).toEqual(['active']);
+    // Whoever pipes it keeps it and gives it again: EX_TEMPFAIL (sysexits.h), and not a success that loses it.
+    const piped = Readable.from([reportOn(standIn.delivered(to).at(-1) ?? '', gone)]);
+    const stdin = vi.spyOn(process, 'stdin', 'get').mockReturnValue(piped as never);
+    expect(await runHere(['contacts', 'bounce'], { DATABASE_URL: world.url })).toMatchObject({
+      code: 75,
+      stderr: expect.stringContaining('still in hand'),
+    });
+    stdin.mockRestore();
     await as('unknown');
     expect(await report(to, gone)).toBe('contact-off');
   });

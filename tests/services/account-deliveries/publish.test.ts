@@ -26,9 +26,11 @@ import { liftPause } from '../../../src/services/pauses/lift.ts';
 import { pausePosts } from '../../../src/services/pauses/pause.ts';
 import { duePosts } from '../../../src/services/posts/due.ts';
 import { publishPost } from '../../../src/services/posts/publish.ts';
+import { setPostCard } from '../../../src/services/posts/set-card.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
 import { createTransport } from '../../../src/telegram/transport.ts';
+import { announce, change, pair } from '../../helpers/hearing.ts';
 import { must } from '../../helpers/must.ts';
 import { type PublishingWorld, publishingWorld, type TestPublisher } from '../../networks/world.ts';
 
@@ -131,6 +133,19 @@ describe('publishing to an account', () => {
     expect(thread.map(({ text }) => text.slice(-6))).toEqual([' (1/3)', ' (2/3)', ' (3/3)']);
     expect(thread.map(({ inReplyTo }) => inReplyTo)).toEqual([null, thread[0]?.id, thread[1]?.id]);
     expect(await states(postId)).toEqual(['sent', 'sent', 'sent']);
+  });
+
+  test('posts no card of facts that are past by the time of its turn, whoever approved it', async () => {
+    const two = await pair(world);
+    const hearingId = await announce(world, two, { localDate: '2099-11-17' });
+    const postId = await world.post([account.accountId], { en: 'The court sits on Tuesday.' });
+    must(await setPostCard(world.author.ctx, { postId, card: { of: 'hearing', hearingId } }));
+    await world.approve(postId);
+    await world.publish(postId);
+    await change(two, hearingId, 1, { localDate: '2099-11-17', localTime: '10:30' });
+    await round();
+    expect(await states(postId)).toEqual(['cancelled card-outdated']);
+    expect(texts()).toEqual([]);
   });
 
   test('sends no further part while it is not known whether the one before stands', async () => {

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { CardWords } from '../../../src/domain/card.ts';
@@ -113,4 +115,19 @@ describe('a card', () => {
     );
     expect(markup?.width).toBeGreaterThan((plain?.width ?? 0) * 2);
   });
+});
+
+test('fonts that could not be brought are brought the next time', async () => {
+  // In a process of its own: they are brought once in each, and the others of this one draw with them.
+  const fonts = new URL('../../../src/services/cards/fonts.ts', import.meta.url);
+  const program = `
+    const { bringFonts } = await import(${JSON.stringify(fonts.href)});
+    const before = process.env.TMPDIR;
+    process.env.TMPDIR = '/no/such/folder';
+    const [first] = await Promise.allSettled([bringFonts()]);
+    if (before === undefined) delete process.env.TMPDIR; else process.env.TMPDIR = before;
+    const [second] = await Promise.allSettled([bringFonts()]);
+    console.log(first.reason?.code, second.status);`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]);
+  expect(stdout.trim()).toBe('ENOENT fulfilled');
 });

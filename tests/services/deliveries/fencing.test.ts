@@ -1,5 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from '../../../src/db/client.ts';
 import {
   broadcasts,
   calls,
@@ -267,6 +269,42 @@ describe('recovering', () => {
     expect(await recover(world.ctx, { epoch: 6 })).toEqual({ ...nothing, repeated: 2, unknown: 2 });
     expect(await recover(world.ctx, { epoch: 6 })).toEqual(nothing);
     expect(await world.states()).toEqual({ planned: 2, unknown: 2 });
+  });
+
+  test('forgets no claim once somebody has taken the lease over while it was at it', async () => {
+    await world.followers(2);
+    await world.broadcast({ text: 'post' });
+    await claim();
+    await world.db.update(leases).set({ epoch: 6 });
+    const before = await world.db.select().from(claims);
+    expect(before).toHaveLength(1);
+    let takenOver = 0;
+    const stopped: Database = new Proxy(world.ctx.db, {
+      get: (db, name, receiver) =>
+        name === 'transaction'
+          ? (work: (tx: Database) => Promise<unknown>) => db.transaction((tx) => work(overtaken(tx)))
+          : Reflect.get(db, name, receiver),
+    });
+    const overtaken = (tx: Database): Database =>
+      new Proxy(tx, {
+        get: (inner, name, receiver) =>
+          name === 'execute'
+            ? async (statement: SQL) => {
+                // What it found is forgotten and decided in one statement, before which it was stopped.
+                if (/with forgotten as/.test(new PgDialect().sqlToQuery(statement).sql)) {
+                  takenOver += 1;
+                  await world.db.update(leases).set({ epoch: 7 });
+                }
+                return inner.execute(statement);
+              }
+            : Reflect.get(inner, name, receiver),
+      });
+    await recover({ ...world.ctx, db: stopped }, { epoch: 6 });
+    expect(takenOver).toBe(1);
+    expect(await world.db.select().from(claims)).toEqual(before);
+    expect(await world.states()).toEqual({ attempting: 2 });
+    expect(await recover(world.ctx, { epoch: 7 })).toMatchObject({ unknown: 2 });
+    expect(await world.db.$count(claims)).toBe(0);
   });
 
   test('and settling repeat nothing of a broadcast that was cancelled meanwhile', async () => {
