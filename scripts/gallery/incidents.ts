@@ -126,7 +126,12 @@ function question(language: Language, cast: Cast): Sample {
       before: facts,
       facts: { ...facts, what: rather, amendment: 'corrects', discloses: ['torture'] },
     },
-    { caseName: cast.caseName, persons: personsOf(cast), recorder },
+    {
+      caseName: cast.caseName,
+      persons: personsOf(cast),
+      recorder,
+      follows: { reach: { minutes: 720, longer: true }, passesQuietHours: true },
+    },
   );
   return { name: `for staff: an incident – ${cast.name}`, language, message, given: given(cast) };
 }

@@ -296,6 +296,7 @@ function aboutAlerts(language: Language, cast: Cast): Sample[] {
         decided: decisions(cast).slice(0, 2),
         recorder,
         byPartner: true,
+        follows: { reach: { minutes: 90, longer: false }, passesQuietHours: false },
         above: calling(question, { nth: 2, now: sentAt, soleWord: true })(language),
       }),
       given: [...repeated.given, recorder],

@@ -76,6 +76,25 @@ export function isMovedEarlier(
   return movedEarlier(before, after, zoneRules);
 }
 
+/** With no more than this to go, a hearing's alerts are urgent: news of it goes first, and none waits for the morning. */
+const urgentWithin = Temporal.Duration.from({ hours: 24 });
+
+/** Whether it is. The nearer of the old and the new start counts: who would go by the old one has to be told too. */
+export function isUrgent(
+  facts: readonly (HearingFacts | null)[],
+  now: Temporal.Instant,
+  zoneRules: ZoneRules,
+): boolean {
+  return facts.some((known) => {
+    const start = known === null ? null : resolveStart(known, zoneRules);
+    if (start === null) return false;
+    return (
+      Temporal.Instant.compare(start.latest, now) > 0 &&
+      Temporal.Instant.compare(start.earliest, now.add(urgentWithin)) <= 0
+    );
+  });
+}
+
 function newsKind(before: HearingFacts | null, after: HearingFacts): AlertKind | null {
   const result = resultOf(after);
   if (result !== null && !isSameFact(before === null ? null : resultOf(before), result)) {

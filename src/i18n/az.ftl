@@ -751,6 +751,12 @@ staff-hearing-title = Təsdiq üçün: “{ $case }” işi üzrə iclasda dəyi
 staff-hearing-new-title = Təsdiq üçün: “{ $case }” işi üzrə yeni iclas
 staff-hearing-recorded-by = Qeyd edən: { $author }
 staff-hearing-then = Təsdiqinizdən sonra işi izləyənlərə dərhal xəbər verilir.
+staff-reach-last =
+    { $how ->
+        [longer] Onların sonuncusuna xəbərin çatması üçün lazım olan vaxt: { $lasts }, bəlkə də daha çox.
+       *[about] Onların sonuncusuna xəbərin çatması üçün lazım olan vaxt: təxminən { $lasts }. Bu arada daha təcili bir şey göndərilsə, bir az da gec.
+    }
+staff-reach-quiet = Sakit saatları olanlara həmin saatlar bitəndə xəbər verilir.
 staff-hearing-by-partner = Tərəfdaşın izləmə proqramı bildirib. Kampaniyadan hələ heç kim yoxlamayıb.
 staff-hearing-differs = { $partner } başqa cür bildirir, iş: { $case }
 staff-hearing-differs-then = Bu iclasın dəyişikliyi artıq təsdiq gözləyir. Hansının doğru olduğunu məhkəmədən soruşun, sonra qərar verin.

@@ -754,6 +754,12 @@ staff-hearing-title = Zur Freigabe: Änderung einer Verhandlung im Fall „{ $ca
 staff-hearing-new-title = Zur Freigabe: neue Verhandlung im Fall „{ $case }“
 staff-hearing-recorded-by = Eingetragen von { $author }
 staff-hearing-then = Nach Ihrer Freigabe erfahren es alle, die dem Fall folgen, sofort.
+staff-reach-last =
+    { $how ->
+        [longer] Bis auch die Letzten davon wissen, dauert es länger als: { $lasts }.
+       *[about] Bis auch die Letzten davon wissen, dauert es ungefähr: { $lasts }. Geht inzwischen Dringenderes hinaus, dauert es länger.
+    }
+staff-reach-quiet = Wer Ruhezeiten hat, erfährt es, wenn sie vorbei sind.
 # Before the question about a hearing whose approval counts no longer. Variables: $case – its name.
 staff-hearing-again = Die Freigabe, auf der eine Verhandlung im Fall „{ $case }“ beruht, zählt nicht mehr: Wer sie gegeben hat, ist nicht mehr dabei, oder ein Name wurde geändert. Bis jemand sie neu freigibt, wird niemand daran erinnert. Vergleichen Sie sie mit ihrer Quelle.
 staff-hearing-by-partner = Gemeldet vom Beobachtungsprogramm eines Partners. In der Kampagne hat es noch niemand geprüft.

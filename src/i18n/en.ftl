@@ -807,6 +807,14 @@ staff-hearing-title = To approve: a change to a hearing in the case “{ $case }
 staff-hearing-new-title = To approve: a new hearing in the case “{ $case }”
 staff-hearing-recorded-by = Recorded by { $author }
 staff-hearing-then = After your approval the followers are told at once.
+# When the last of the followers is told, after an approval. Variables: $lasts – how long it takes, such as “25 minutes”.
+staff-reach-last =
+    { $how ->
+        [longer] The last of them is told more than { $lasts } later.
+       *[about] The last of them is told about { $lasts } later, or after that if something more pressing goes out meanwhile.
+    }
+# Who waits although others are told at once.
+staff-reach-quiet = Whoever has quiet hours is told when these are over.
 # Before the question about a hearing whose approval counts no longer. Variables: $case – its name.
 staff-hearing-again = The approval on which a hearing in the case “{ $case }” rests no longer counts: whoever gave it has left, or a name was changed. Until somebody approves it anew, nobody is reminded of it. Compare it with its source.
 # Below "Recorded by": it was no person but a partner's program that watches a court's page.

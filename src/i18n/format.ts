@@ -132,10 +132,10 @@ export function formatList(language: Language, items: readonly string[]): string
   return listFormat.of(language).format(items.map(isolate));
 }
 
-/** How long something lasts, in words: "2 years, 6 months". */
+/** How long something lasts, in words: "2 years, 6 months", "1 hour, 30 minutes". Parts of 0 are left out. */
 export function formatDuration(
   language: Language,
-  lasts: { readonly years: number; readonly months: number; readonly days: number },
+  lasts: { readonly [Unit in 'years' | 'months' | 'days' | 'hours' | 'minutes']?: number },
 ): string {
   return durationFormat.of(language).format(lasts);
 }

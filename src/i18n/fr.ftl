@@ -762,6 +762,12 @@ staff-hearing-title = À approuver : changement d’une audience dans l’affai
 staff-hearing-new-title = À approuver : nouvelle audience dans l’affaire « { $case } »
 staff-hearing-recorded-by = Consigné par { $author }
 staff-hearing-then = Dès votre approbation, les personnes qui suivent l’affaire sont prévenues.
+staff-reach-last =
+    { $how ->
+        [longer] Temps nécessaire pour prévenir tout le monde : plus de { $lasts }.
+       *[about] Temps nécessaire pour prévenir tout le monde : environ { $lasts }, davantage si un envoi plus pressant passe entre-temps.
+    }
+staff-reach-quiet = Qui a des heures calmes est prévenu quand elles se terminent.
 # Before the question about a hearing whose approval counts no longer. Variables: $case – its name.
 staff-hearing-again = L’approbation sur laquelle repose une audience dans l’affaire « { $case } » ne compte plus : la personne qui l’a donnée est partie, ou un nom a changé. Tant que personne ne l’approuve de nouveau, elle n’est rappelée à personne. Comparez-la avec sa source.
 staff-hearing-by-partner = Signalé par le programme de veille d’un partenaire. Personne dans la campagne ne l’a encore vérifié.

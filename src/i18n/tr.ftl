@@ -751,6 +751,12 @@ staff-hearing-title = Onay için: “{ $case }” davasında duruşma değişikl
 staff-hearing-new-title = Onay için: “{ $case }” davasında yeni duruşma
 staff-hearing-recorded-by = Kaydeden: { $author }
 staff-hearing-then = Onayınızdan sonra davayı takip edenlere hemen haber verilir.
+staff-reach-last =
+    { $how ->
+        [longer] Sonuncusuna haber verilmesi için gereken süre: { $lasts } ve daha fazlası.
+       *[about] Sonuncusuna haber verilmesi için gereken süre: yaklaşık { $lasts }. Bu arada daha acil bir şey gönderilirse daha uzun sürer.
+    }
+staff-reach-quiet = Sessiz saatleri olanlara, bu saatler bitince haber verilir.
 staff-hearing-by-partner = Bir ortağın izleme programı bildirdi. Kampanyadan henüz kimse kontrol etmedi.
 staff-hearing-differs = { $partner } başka türlü bildiriyor, dava: { $case }
 staff-hearing-differs-then = Bu duruşmanın bir değişikliği zaten onay bekliyor. Hangisinin doğru olduğunu mahkemeye sorun, sonra karar verin.

@@ -287,6 +287,8 @@ export interface MessageArgs {
   "staff-hearing-new-title": { "case": string };
   "staff-hearing-recorded-by": { "author": string };
   "staff-hearing-then": undefined;
+  "staff-reach-last": { "how": "about" | "longer"; "lasts": string };
+  "staff-reach-quiet": undefined;
   "staff-hearing-again": { "case": string };
   "staff-hearing-by-partner": undefined;
   "staff-hearing-differs": { "partner": string; "case": string };

@@ -1,8 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { alerts } from '../../db/schema/index.ts';
-import { isMovedEarlier } from '../../domain/alert.ts';
+import { isMovedEarlier, isUrgent } from '../../domain/alert.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
-import { resolveStart } from '../../domain/hearing-time.ts';
 import type { AlertId, HearingId } from '../../domain/ids.ts';
 import { localise } from '../../domain/localised.ts';
 import { alertPriority } from '../../domain/priority.ts';
@@ -24,9 +23,6 @@ import { together } from '../together.ts';
 import { renderAlert } from './render.ts';
 import type { AlertOfCase, AlertRow, PreparedAlert, Telling } from './telling.ts';
 import { factsToldBeforeEach } from './told.ts';
-
-/** With no more than this to go, a hearing's alerts are urgent: news of it goes first, and none waits for the morning. */
-const urgentWithin = Temporal.Duration.from({ hours: 24 });
 
 /** What each of these alerts tells at `now`: what all of them need is asked once for all. */
 export async function tellingsOfHearings(
@@ -113,7 +109,7 @@ async function prepare(
     sentAt: now,
   };
   const movedEarlier = kind === 'changed' && isMovedEarlier(before, facts, SYSTEM_ZONE_RULES);
-  const urgent = isUrgent([before, facts, wrong], now);
+  const urgent = isUrgent([before, facts, wrong], now, SYSTEM_ZONE_RULES);
   return {
     priority: alertPriority({ kind, movedEarlier, urgent }),
     passesQuietHours: movedEarlier || urgent,
@@ -130,18 +126,6 @@ async function findNext(ctx: Context, { kind, caseId, hearingId }: AlertRow): Pr
   const ahead = await upcomingHearings(ctx, { caseIds: [caseId] });
   const next = ahead.find(({ facts }) => facts.hearingId !== hearingId && facts.localDate !== null);
   return next === undefined ? null : factsOf(next.facts);
-}
-
-/** The nearer of the old and the new start counts: who would go by the old one has to be told too. */
-function isUrgent(facts: readonly (HearingFacts | null)[], now: Temporal.Instant): boolean {
-  return facts.some((known) => {
-    const start = known === null ? null : resolveStart(known, SYSTEM_ZONE_RULES);
-    if (start === null) return false;
-    return (
-      Temporal.Instant.compare(start.latest, now) > 0 &&
-      Temporal.Instant.compare(start.earliest, now.add(urgentWithin)) <= 0
-    );
-  });
 }
 
 /** The alert that told the unconfirmed move which this one corrects. */

@@ -1,15 +1,19 @@
+import { isMovedEarlier, isUrgent } from '../../domain/alert.ts';
 import { announcedChanges, type HearingFacts, isSameFact } from '../../domain/hearing.ts';
 import type { CallId, CaseId, HearingId, StaffId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Localised, localise } from '../../domain/localised.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
 import { bold, compose, lines, type Piece, paragraphs } from '../../domain/text/message.ts';
+import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import { translate } from '../../i18n/index.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { findCase } from '../cases/find.ts';
 import { shownNames } from '../cases/shown-names.ts';
-import type { Context } from '../context.ts';
+import type { Context, CoreContext } from '../context.ts';
+import { reachOfCase } from '../follows/reach.ts';
 import { askDeciders, decisionButtons, otherLanguages } from '../revisions/ask.ts';
+import { type WhatFollows, whatFollows } from '../revisions/what-follows.ts';
 import { adjournment } from './adjournment-text.ts';
 import { decisionLines } from './decision-text.ts';
 import { type ShownDecision, shownDecisions } from './shown-decisions.ts';
@@ -54,9 +58,21 @@ export function askForHearingApproval(
       decided: await shownDecisions(ctx, question.caseId, question.facts),
       recorder: recorder.name,
       byPartner: recorder.isPartner,
+      follows: await whatFollowsOf(ctx, question),
     };
     return (language) => renderQuestion(language, question, { ...known, above: above?.(language) ?? null });
   });
+}
+
+/** What followers are told once these facts are approved, and how soon. */
+export async function whatFollowsOf(
+  ctx: CoreContext,
+  { caseId, before, facts }: Pick<HearingQuestion, 'caseId' | 'before' | 'facts'>,
+): Promise<WhatFollows> {
+  const passesQuietHours =
+    isMovedEarlier(before, facts, SYSTEM_ZONE_RULES) ||
+    isUrgent([before, facts], ctx.clock.now(), SYSTEM_ZONE_RULES);
+  return { reach: await reachOfCase(ctx, caseId), passesQuietHours };
 }
 
 /** The question as a decider gets it, with court and outcome in every language in which they go out. */
@@ -69,6 +85,7 @@ export function renderQuestion(
     readonly decided: readonly ShownDecision[];
     readonly recorder: string;
     readonly byPartner: boolean;
+    readonly follows: WhatFollows;
     readonly above: Piece | null;
   },
 ): RenderedMessage {
@@ -100,7 +117,7 @@ export function renderQuestion(
       lines(
         translate(language, 'staff-hearing-recorded-by', { author: known.recorder }),
         known.byPartner ? translate(language, 'staff-hearing-by-partner') : null,
-        translate(language, 'staff-hearing-then'),
+        whatFollows(language, known.follows),
       ),
     ),
   );

@@ -9,6 +9,7 @@ import { findCase } from '../cases/find.ts';
 import { shownNames } from '../cases/shown-names.ts';
 import type { CoreContext } from '../context.ts';
 import { markedAsRepeat } from '../deliveries/texts.ts';
+import { LONGEST_FOLLOWS } from '../revisions/what-follows.ts';
 import { allAbove } from './above-question.ts';
 import { type HearingQuestion, renderQuestion } from './ask-for-approval.ts';
 import { shownDecisions } from './shown-decisions.ts';
@@ -37,7 +38,15 @@ export async function refuseTooLong(
   const before = (await factsToldBefore(ctx, question.hearingId, question.revision)) ?? question.before;
   const dueAt = ctx.clock.now();
   const decided = await shownDecisions(ctx, caseId, facts);
-  const known = { caseName, fictional, persons, decided, recorder, byPartner: true };
+  const known = {
+    caseName,
+    fictional,
+    persons,
+    decided,
+    recorder,
+    byPartner: true,
+    follows: LONGEST_FOLLOWS,
+  };
   const above = [null, ...allAbove(caseName, facts)];
   for (const language of languages) {
     const lengths = kindsOf(facts).map((kind) => {

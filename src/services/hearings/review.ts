@@ -10,7 +10,7 @@ import { namedCaseAndPersons } from '../cases/named.ts';
 import { shownNames } from '../cases/shown-names.ts';
 import type { StaffContext } from '../context.ts';
 import { hasLapsed } from './approved.ts';
-import { renderQuestion } from './ask-for-approval.ts';
+import { renderQuestion, whatFollowsOf } from './ask-for-approval.ts';
 import { factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
 import { readHearing } from './find.ts';
 import { recorderOf } from './recorder.ts';
@@ -42,24 +42,22 @@ export async function reviewFacts(
   const inEffect = revisions.find(({ state }) => state === 'in_effect');
   const { name: caseName } = await findCase(ctx, hearing.caseId);
   const recorder = await recorderOf(ctx, revision);
-  const { text, entities } = renderQuestion(
-    input.language,
-    {
-      hearingId: hearing.id,
-      caseId: hearing.caseId,
-      revision: revision.revision,
-      facts,
-      before: inEffect === undefined || inEffect === revision ? null : factsOf(inEffect),
-    },
-    {
-      caseName,
-      persons: await shownNames(ctx, hearing.caseId),
-      decided: await shownDecisions(ctx, hearing.caseId, facts),
-      recorder: recorder.name,
-      byPartner: revision.partnerId !== null,
-      above: null,
-    },
-  );
+  const question = {
+    hearingId: hearing.id,
+    caseId: hearing.caseId,
+    revision: revision.revision,
+    facts,
+    before: inEffect === undefined || inEffect === revision ? null : factsOf(inEffect),
+  };
+  const { text, entities } = renderQuestion(input.language, question, {
+    caseName,
+    persons: await shownNames(ctx, hearing.caseId),
+    decided: await shownDecisions(ctx, hearing.caseId, facts),
+    recorder: recorder.name,
+    byPartner: revision.partnerId !== null,
+    follows: await whatFollowsOf(ctx, question),
+    above: null,
+  });
   return {
     caseName,
     recorder: recorder.name === '' ? null : recorder.name,

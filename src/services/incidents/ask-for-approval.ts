@@ -1,15 +1,18 @@
 import type { CaseId, IncidentId } from '../../domain/ids.ts';
-import { disclosuresOf, type IncidentFacts, toldChanges } from '../../domain/incident.ts';
+import { disclosuresOf, type IncidentFacts, isPressing, toldChanges } from '../../domain/incident.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Localised, localise } from '../../domain/localised.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
 import { bold, compose, lines, type Piece, paragraphs } from '../../domain/text/message.ts';
+import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import { formatList } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { findCase, type PersonRow, personsOf } from '../cases/find.ts';
 import type { StaffContext } from '../context.ts';
+import { reachOfCase } from '../follows/reach.ts';
 import { askDeciders, decisionButtons, otherLanguages } from '../revisions/ask.ts';
+import { type WhatFollows, whatFollows } from '../revisions/what-follows.ts';
 import { aspectLine, aspects, certaintyLine } from './text.ts';
 
 export interface IncidentQuestion {
@@ -26,17 +29,32 @@ export async function askForIncidentApproval(ctx: StaffContext, question: Incide
   const notices = await askDeciders(ctx, { caseId: question.caseId, recorder: ctx.actor.id }, async () => {
     const { name } = await findCase(ctx, question.caseId);
     const persons = await personsOf(ctx, question.caseId);
-    const known = { caseName: name, persons, recorder: ctx.actor.name };
+    const follows = await whatFollowsOfIncident(ctx, question);
+    const known = { caseName: name, persons, recorder: ctx.actor.name, follows };
     return (language) => renderIncidentQuestion(language, question, known);
   });
   return notices.length;
+}
+
+/** How soon followers are told once these facts are approved. */
+export async function whatFollowsOfIncident(
+  ctx: StaffContext,
+  { caseId, facts }: Pick<IncidentQuestion, 'caseId' | 'facts'>,
+): Promise<WhatFollows> {
+  const passesQuietHours = isPressing(facts, ctx.clock.now(), SYSTEM_ZONE_RULES);
+  return { reach: await reachOfCase(ctx, caseId), passesQuietHours };
 }
 
 /** The question as a decider gets it, with what happened in every language in which it goes out. */
 export function renderIncidentQuestion(
   language: Language,
   question: IncidentQuestion,
-  known: { caseName: Localised; persons: readonly PersonRow[]; recorder: string },
+  known: {
+    readonly caseName: Localised;
+    readonly persons: readonly PersonRow[];
+    readonly recorder: string;
+    readonly follows: WhatFollows;
+  },
 ): RenderedMessage {
   const { before, facts } = question;
   const { persons } = known;
@@ -75,7 +93,7 @@ export function renderIncidentQuestion(
       ),
       lines(
         translate(language, 'staff-hearing-recorded-by', { author: known.recorder }),
-        translate(language, 'staff-hearing-then'),
+        whatFollows(language, known.follows),
       ),
     ),
   );

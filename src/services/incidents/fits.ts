@@ -5,6 +5,7 @@ import { findCase, personsOf } from '../cases/find.ts';
 import type { StaffContext } from '../context.ts';
 import { markedAsRepeat } from '../deliveries/texts.ts';
 import type { TooLongRefusal } from '../hearings/fits.ts';
+import { LONGEST_FOLLOWS } from '../revisions/what-follows.ts';
 import { type IncidentQuestion, renderIncidentQuestion } from './ask-for-approval.ts';
 import { renderIncidentAlert } from './render.ts';
 import { incidentFactsToldBefore } from './told.ts';
@@ -32,7 +33,7 @@ export async function refuseTooLongIncident(
       const message = renderIncidentAlert(language, content);
       return [markedAsRepeat({ language, message }).text.length];
     });
-    const known = { caseName, persons, recorder: ctx.actor.name };
+    const known = { caseName, persons, recorder: ctx.actor.name, follows: LONGEST_FOLLOWS };
     const length = Math.max(...lengths, renderIncidentQuestion(language, question, known).text.length);
     if (length > TELEGRAM_TEXT_MAX) {
       return { code: 'facts-too-long', language, length, limit: TELEGRAM_TEXT_MAX };

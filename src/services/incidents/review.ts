@@ -7,7 +7,7 @@ import { namedCaseAndPersons } from '../cases/named.ts';
 import type { StaffContext } from '../context.ts';
 import type { FactsReview } from '../hearings/review.ts';
 import { staffName } from '../staff/find.ts';
-import { renderIncidentQuestion } from './ask-for-approval.ts';
+import { renderIncidentQuestion, whatFollowsOfIncident } from './ask-for-approval.ts';
 import { incidentContentHash, incidentFactsOf } from './facts.ts';
 import { readIncident } from './find.ts';
 
@@ -31,6 +31,7 @@ export async function reviewIncident(
     caseName,
     persons: await personsOf(ctx, caseId),
     recorder: recorder ?? '',
+    follows: await whatFollowsOfIncident(ctx, question),
   });
   const named = await namedCaseAndPersons(ctx, caseId);
   return {

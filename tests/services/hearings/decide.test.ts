@@ -9,6 +9,7 @@ import { decideHearing } from '../../../src/services/hearings/decide.ts';
 import { recordHearing, reviseHearing } from '../../../src/services/hearings/record.ts';
 import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
 import { announce, verdictFacts } from '../../helpers/hearing.ts';
+import { must } from '../../helpers/must.ts';
 
 let campaign: TestCampaign;
 let lawyer: TestStaff;
@@ -63,6 +64,23 @@ describe('a recorded hearing', () => {
     const question = (await questionsTo(coordinator)).at(-1);
     expect(question).toMatch(/was 5, now 6/);
     expect(question?.match(/: was .*, now /g)).toHaveLength(1);
+  });
+
+  test('is put to them with when the last follower is told, and whether quiet hours are kept', async () => {
+    const hearingId = await announce(campaign, { recorder: lawyer, decider: coordinator });
+    const asked = async (basedOn: number, localTime: string) => {
+      must(await reviseHearing(lawyer.ctx, { hearingId, basedOn, facts: { ...verdictFacts, localTime } }));
+      return (await questionsTo(coordinator)).at(-1);
+    };
+    // The verdict is two days off.
+    const later = await asked(1, '16:00');
+    expect(later).toContain('told about 1 minute later');
+    expect(later).toContain('Whoever has quiet hours is told when these are over.');
+    await campaign.followers('en', 2000);
+    const earlier = await asked(2, '10:30');
+    expect(earlier).toContain('told about 2 minutes later');
+    expect(earlier).not.toContain('quiet hours');
+    expect(earlier).not.toMatch(/2,?000/);
   });
 
   test('is put to them in every language in which it goes out', async () => {
