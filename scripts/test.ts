@@ -25,8 +25,8 @@ const counter: Reporter = {
 };
 
 const { filter, options } = parseCLI(['vitest', 'run', ...process.argv.slice(2)]);
-const reporters = options.reporters ?? options.reporter ?? ['default'];
-const vitest = await startVitest(filter, { ...options, reporters: [...[reporters].flat(), counter] });
+const { reporter = ['default'], reporters = reporter, ...others } = options;
+const vitest = await startVitest(filter, { ...others, reporters: [...[reporters].flat(), counter] });
 await vitest.close();
 if (tally.passed + tally.failed === 0) tally.failed = 1;
 // A run that vitest broke off (its set-up failed, Ctrl-C) has set an exit code without any test to show for it.

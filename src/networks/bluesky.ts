@@ -282,12 +282,11 @@ export function createBluesky({ http }: { readonly http: Http }): Network {
         body: { repo: opened.did, collection: COLLECTION, rkey, swapRecord: null, record },
         mayStart,
       });
-      const outcome = judge(seen, (at) => placeOf(at, opened.handle, rkey));
-      if (outcome !== 'stands already') {
-        const ended =
-          outcome.kind === 'rejected' || outcome.kind === 'not-done' ? failed(seen, access) : null;
-        return ended?.kind === 'not-done' || ended?.kind === 'reconnect' ? ended : outcome;
-      }
+      const outcome = judge(seen, {
+        place: (at) => placeOf(at, opened.handle, rkey),
+        failed: () => failed(seen, access),
+      });
+      if (outcome !== 'stands already') return outcome;
       const found = await look(access, opened, parcel, rkey);
       if (found.kind === 'found') return { kind: 'published', at: found.at };
       return found.kind === 'another'
@@ -342,9 +341,13 @@ function endsSoon(token: string): boolean {
   }
 }
 
+/** `failed`: what an answer says of the session or of us; what says nothing of either was said of the record. */
 function judge(
   seen: Seen,
-  place: (at: z.infer<typeof strongRef>) => Place,
+  {
+    place,
+    failed,
+  }: { readonly place: (at: z.infer<typeof strongRef>) => Place; readonly failed: () => StepFailure },
 ): CommitOutcome | 'stands already' {
   if (seen.seen !== 'answer') return unanswered(seen);
   const made = readBody(seen, strongRef);
@@ -353,8 +356,9 @@ function judge(
   const said = failure.safeParse(seen.body).data;
   if (said === undefined || !isObject(seen.body)) return { kind: 'unknown', code: `HTTP_${seen.status}` };
   if (said.error === 'InvalidSwap') return 'stands already';
-  if (seen.status >= 400 && seen.status < 500) return { kind: 'rejected', reason: 'content' };
-  return { kind: 'unknown', code: `HTTP_${seen.status}` };
+  if (seen.status < 400 || seen.status >= 500) return { kind: 'unknown', code: `HTTP_${seen.status}` };
+  const ended = failed();
+  return ended.kind === 'rejected' ? { kind: 'rejected', reason: 'content' } : ended;
 }
 
 /** The record that is published: from what was approved and what was prepared for it, and from nothing else. */

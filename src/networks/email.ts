@@ -13,6 +13,7 @@ import type {
   StepFailure,
 } from '../domain/network.ts';
 import { done, refused } from '../domain/result.ts';
+import { firstWords } from '../domain/text/first-words.ts';
 import { escapeHtml, htmlText } from '../domain/text/html.ts';
 import { plainText } from '../domain/text/spanned.ts';
 import { isThisMachine } from '../domain/this-machine.ts';
@@ -137,7 +138,7 @@ export function createEmail(options: EmailOptions | null): Network {
         {
           content: {
             language,
-            subject: subjectOf(text),
+            subject: subjectOf(text, language),
             text,
             html: htmlText(post.document),
             ...(embargo !== null && { embargo }),
@@ -194,13 +195,10 @@ export function createEmail(options: EmailOptions | null): Network {
   };
 }
 
-/** The first line; one that is too long for a subject ends after its last whole word, and stands whole in the text. */
-function subjectOf(text: string): string {
-  const line = (text.split('\n', 1)[0] ?? '').trim();
-  if (line.length <= SUBJECT_MAX) return line;
-  const cut = line.slice(0, SUBJECT_MAX - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > 0 ? cut.slice(0, space) : cut).trimEnd()}…`.toWellFormed();
+/** The first line; one that is too long for a subject stands whole in the text. */
+function subjectOf(text: string, language: Language): string {
+  const [line = ''] = text.split('\n', 1);
+  return firstWords(line.trim(), language, SUBJECT_MAX);
 }
 
 /** The mail, byte for byte. Nothing in it is loaded from anywhere, so that nobody learns who has opened it. */

@@ -1,5 +1,6 @@
 import { direction, type Language } from '../domain/language.ts';
 import { type Block, type TextDocument, visibleText } from '../domain/text/document.ts';
+import { firstWords } from '../domain/text/first-words.ts';
 import { type HtmlStyle, htmlText } from '../domain/text/html.ts';
 
 /** Characters of a headline, at most; the text below has all of it in any case. */
@@ -18,7 +19,7 @@ export interface Article {
 export function articleOf({ blocks }: TextDocument, language: Language): Article {
   const headline = headlineOf(blocks);
   const body = headline === null ? blocks : blocks.slice(1);
-  const title = headline ?? firstWords(blocks, language);
+  const title = headline ?? firstSentence(blocks, language);
   const html = htmlText({ blocks: body }, inArticle);
   return {
     title: escaped(title),
@@ -33,18 +34,12 @@ function headlineOf([first, ...others]: readonly Block[]): string | null {
   return oneLine(visibleText(only.children));
 }
 
-function firstWords(blocks: readonly Block[], language: Language): string {
+function firstSentence(blocks: readonly Block[], language: Language): string {
   const [first = ''] = blocks.map(blockText).filter((text) => text !== '');
   const [line = ''] = first.split('\n');
   const sentences = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(line);
   const sentence = oneLine(sentences.containing(0)?.segment ?? '');
-  if ([...sentence].length <= TITLE_MAX) return sentence;
-  let title = '';
-  for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(sentence)) {
-    if ([...title].length + [...segment].length >= TITLE_MAX) break;
-    title += segment;
-  }
-  return `${title.trimEnd()}…`;
+  return firstWords(sentence, language, TITLE_MAX);
 }
 
 function blockText(block: Block): string {
