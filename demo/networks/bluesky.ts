@@ -41,7 +41,7 @@ export async function openBluesky(): Promise<DemoNetwork> {
         .filter(({ deleted }) => !deleted)
         .map((post) => shown(post.rkey, post.record)),
     image: (link) => standIn.blob(link),
-    faults: standIn.faults,
+    wrongs: standIn.wrongs,
     close: () => standIn.close(),
   };
 }

@@ -32,7 +32,7 @@ export async function openEmail(): Promise<DemoNetwork> {
     ],
     posts: async () => Promise.all(standIn.delivered(address).map(shown)),
     image: () => undefined,
-    faults: [],
+    wrongs: [],
     close: () => standIn.close(),
   };
 }

@@ -28,7 +28,7 @@ export async function openFacebook({ now }: Surroundings): Promise<DemoNetwork> 
           card: post.link === null ? null : { url: post.link, title: new URL(post.link).host },
         })),
     image: (sha256) => standIn.image(sha256),
-    faults: standIn.faults,
+    wrongs: standIn.wrongs,
     close: () => standIn.close(),
   };
 }

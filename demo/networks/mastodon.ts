@@ -28,7 +28,7 @@ export async function openMastodon({ now }: Surroundings): Promise<DemoNetwork> 
           images: status.media.map(({ sha256, description }) => ({ id: sha256, alt: description })),
         })),
     image: (sha256) => standIn.image(sha256),
-    faults: standIn.faults,
+    wrongs: standIn.wrongs,
     close: () => standIn.close(),
   };
 }

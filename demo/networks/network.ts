@@ -31,7 +31,7 @@ export interface DemoNetwork {
   /** An image that was uploaded there, by what `ShownImage` names it. */
   image(id: string): Uint8Array | undefined;
   /** What the service should not have asked of it; empty when all was as it must be. */
-  readonly faults: readonly string[];
+  readonly wrongs: readonly string[];
   close(): Promise<void>;
 }
 

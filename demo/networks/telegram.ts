@@ -57,7 +57,7 @@ export async function openChannel({ telegram, botId }: Surroundings): Promise<De
       const file = standIn.core.files.list().find(({ id }) => id === fileId);
       return file?.bytes;
     },
-    faults: [],
+    wrongs: [],
     // It ends with Telegram.
     close: async () => undefined,
   };

@@ -31,7 +31,7 @@ export async function openWordpress({ now }: Surroundings): Promise<DemoNetwork>
         };
       }),
     image: () => undefined,
-    faults: standIn.faults,
+    wrongs: standIn.wrongs,
     close: () => standIn.close(),
   };
 }

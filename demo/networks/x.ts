@@ -28,7 +28,7 @@ export async function openX({ now }: Surroundings): Promise<DemoNetwork> {
           images: post.images.map(({ sha256, alt }) => ({ id: sha256, alt })),
         })),
     image: (sha256) => standIn.image(sha256),
-    faults: standIn.faults,
+    wrongs: standIn.wrongs,
     close: () => standIn.close(),
   };
 }

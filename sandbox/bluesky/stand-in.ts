@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { AppBskyFeedPost, jsonToLex } from '@atproto/api';
+import { bearerToken } from '../http/bearer.ts';
+import { isJpeg } from '../http/jpeg.ts';
 import { readJson } from '../http/json.ts';
 import type { StandInAnswer, StandInRequest } from '../http/server.ts';
 import { HttpStandIn } from '../http/stand-in.ts';
@@ -92,10 +94,6 @@ export class BlueskyStandIn extends HttpStandIn {
 
   override answer(request: StandInRequest): StandInAnswer {
     const { method, url } = request;
-    if (url.pathname === '/elsewhere') {
-      this.faults.push('a redirect was followed');
-      return refusal(404, 'NotFound');
-    }
     switch (`${method} ${url.pathname}`) {
       case 'POST /xrpc/com.atproto.server.createSession':
         return this.#createSession(request);
@@ -117,13 +115,13 @@ export class BlueskyStandIn extends HttpStandIn {
       case 'POST /xrpc/com.atproto.repo.deleteRecord':
         return this.#deleteRecord(account, request);
       default:
-        this.faults.push(`${method} ${url.pathname} does not exist`);
+        this.wrongs.push(`${method} ${url.pathname} does not exist`);
         return refusal(501, 'MethodNotImplemented');
     }
   }
 
   #byToken(header: string | string[] | undefined): AccountEntry | undefined {
-    const token = /^Bearer (\S+)$/.exec(String(header ?? ''))?.[1] ?? '';
+    const token = bearerToken(header);
     return this.#accounts.find(({ tokens }) => tokens.has(token));
   }
 
@@ -135,12 +133,12 @@ export class BlueskyStandIn extends HttpStandIn {
     if (account === undefined || body?.password !== account.password)
       return refusal(401, 'AuthenticationRequired', 'Invalid identifier or password');
     if (account.suspended) return refusal(401, 'AccountTakedown', 'Account has been taken down');
-    if (account.refreshTokens.size >= SESSIONS_MAX) this.faults.push('a session was opened for each post');
+    if (account.refreshTokens.size >= SESSIONS_MAX) this.wrongs.push('a session was opened for each post');
     return this.#session(account);
   }
 
   #refreshSession(request: StandInRequest): StandInAnswer {
-    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    const token = bearerToken(request.headers.authorization);
     const account = this.#accounts.find(({ refreshTokens }) => refreshTokens.has(token));
     if (account === undefined) return refusal(400, 'ExpiredToken', 'Token has been revoked');
     return this.#session(account);
@@ -174,8 +172,7 @@ export class BlueskyStandIn extends HttpStandIn {
 
   #uploadBlob(account: AccountEntry, { headers, body }: StandInRequest): StandInAnswer {
     if (body.length > BLOB_MAX) return refusal(400, 'BlobTooLarge');
-    if (headers['content-type'] !== 'image/jpeg' || !body.subarray(0, 3).equals(Buffer.of(0xff, 0xd8, 0xff)))
-      return refusal(400, 'InvalidMimeType');
+    if (headers['content-type'] !== 'image/jpeg' || !isJpeg(body)) return refusal(400, 'InvalidMimeType');
     const link = cidOf(body, 'raw');
     account.blobs.add(link);
     this.#hashes.set(link, this.keepImage(body));
@@ -193,7 +190,7 @@ export class BlueskyStandIn extends HttpStandIn {
     if (typeof rkey !== 'string' || !TID.test(rkey))
       return refusal(400, 'InvalidRequest', 'Invalid record key: a TID is needed');
     const before = this.#find(account.did, rkey);
-    if (body.swapRecord === undefined) this.faults.push('putRecord without swapRecord overwrites');
+    if (body.swapRecord === undefined) this.wrongs.push('putRecord without swapRecord overwrites');
     if (body.swapRecord === null && before !== undefined)
       return refusal(400, 'InvalidSwap', `Record was at ${before.cid}`);
     const judged = AppBskyFeedPost.validateRecord(jsonToLex(JSON.parse(JSON.stringify(record))));
@@ -217,7 +214,7 @@ export class BlueskyStandIn extends HttpStandIn {
       const stands = this.#posts.some(
         (post) => isRecord(named) && !post.deleted && uriOf(post) === named.uri && post.cid === named.cid,
       );
-      if (!stands) this.faults.push(`a reply whose ${end} does not stand`);
+      if (!stands) this.wrongs.push(`a reply whose ${end} does not stand`);
     }
     const bytes = Buffer.from(String(record.text), 'utf8');
     const facets: unknown[] = Array.isArray(record.facets) ? record.facets : [];
@@ -227,7 +224,7 @@ export class BlueskyStandIn extends HttpStandIn {
       const [start, end] = [Number(index.byteStart), Number(index.byteEnd)];
       const isWhole = bytes.subarray(start, end).toString('utf8').isWellFormed() && end <= bytes.length;
       if (!isWhole || bytes.subarray(start, end).toString('utf8').includes('\ufffd'))
-        this.faults.push('a facet that cuts a character');
+        this.wrongs.push('a facet that cuts a character');
     }
     return null;
   }

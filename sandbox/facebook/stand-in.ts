@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { bearerToken } from '../http/bearer.ts';
+import { isJpeg } from '../http/jpeg.ts';
 import { readJson } from '../http/json.ts';
 import { readForm } from '../http/multipart.ts';
 import type { StandInAnswer, StandInRequest } from '../http/server.ts';
@@ -134,9 +136,8 @@ export class FacebookStandIn extends HttpStandIn {
   override answer(request: StandInRequest): StandInAnswer {
     const { method, url } = request;
     const [, version = '', node = '', edge = ''] = url.pathname.split('/');
-    if (version === 'elsewhere') this.faults.push('a redirect was followed');
     if (version !== this.#options.version) return this.#fault(`version ${version} is not spoken here`);
-    const given = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    const given = bearerToken(request.headers.authorization);
     const planned = this.#errors.get(given)?.shift();
     if (planned !== undefined) {
       const { status, code, headers = {} } = planned;
@@ -163,7 +164,7 @@ export class FacebookStandIn extends HttpStandIn {
   }
 
   #fault(what: string): StandInAnswer {
-    this.faults.push(what);
+    this.wrongs.push(what);
     return refusal(400, 100, what);
   }
 
@@ -241,7 +242,7 @@ export class FacebookStandIn extends HttpStandIn {
     const wrong = judgeParameters('POST photos', parameters);
     if (wrong !== null) return this.#fault(wrong);
     if (parameters.published !== 'false') return this.#fault('a photo that is seen before its post');
-    if (!file.content.subarray(0, 3).equals(Buffer.of(0xff, 0xd8, 0xff)) || file.content.length > 10_000_000)
+    if (!isJpeg(file.content) || file.content.length > 10_000_000)
       return refusal(400, 324, 'Missing or invalid image file');
     const id = String(200_000_000_000 + this.#next++);
     const sha256 = this.keepImage(file.content);

@@ -27,6 +27,9 @@ export interface FaultyServer {
   close(): Promise<void>;
 }
 
+/** Where an answer with the fault of a redirect leads. */
+export const ELSEWHERE = '/elsewhere';
+
 /** How long a slow answer takes: shorter than any client waits. */
 const SLOW_MS = 60;
 
@@ -120,7 +123,7 @@ function spoil(outgoing: ServerResponse, fault: HttpFault, answer: StandInAnswer
       send(outgoing, { status: 502, body: PAGE });
       return;
     case 'redirect':
-      send(outgoing, { status: 307, headers: { location: '/elsewhere' }, body: null });
+      send(outgoing, { status: 307, headers: { location: ELSEWHERE }, body: null });
       return;
     default:
       throw new Error(`not a fault that spoils: ${fault}`);

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { PlannedFault } from './faults.ts';
-import { type FaultyServer, type StandInAnswer, type StandInRequest, startFaultyServer } from './server.ts';
+import {
+  ELSEWHERE,
+  type FaultyServer,
+  type StandInAnswer,
+  type StandInRequest,
+  startFaultyServer,
+} from './server.ts';
 
 /** A stand-in over real HTTP: a server whose way there and back can be spoilt. What it answers is its own. */
 export abstract class HttpStandIn {
   /** Requests that no client should make. */
-  readonly faults: string[] = [];
+  readonly wrongs: string[] = [];
   readonly #images = new Map<string, Buffer>();
   #server: FaultyServer | undefined;
 
@@ -14,7 +20,14 @@ export abstract class HttpStandIn {
 
   /** Begins to serve; `port` 0: any that is free. */
   protected async listen(port: number): Promise<void> {
-    this.#server = await startFaultyServer((request) => this.answer(request), { port });
+    this.#server = await startFaultyServer((request) => this.#carryOut(request), { port });
+  }
+
+  /** Where faults redirect to: nobody who uses us follows. */
+  #carryOut(request: StandInRequest): StandInAnswer | Promise<StandInAnswer> {
+    if (request.url.pathname !== ELSEWHERE) return this.answer(request);
+    this.wrongs.push('a redirect was followed');
+    return { status: 404, body: null };
   }
 
   /** An image that was uploaded, by its SHA-256: for whoever shows what readers would see. */

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { bearerToken } from '../http/bearer.ts';
+import { isJpeg } from '../http/jpeg.ts';
 import { readJson } from '../http/json.ts';
 import { readForm } from '../http/multipart.ts';
 import type { StandInAnswer, StandInRequest } from '../http/server.ts';
@@ -113,12 +115,8 @@ export class MastodonStandIn extends HttpStandIn {
   override answer(request: StandInRequest): StandInAnswer {
     const { method, url } = request;
     const path = url.pathname;
-    if (path === '/elsewhere') {
-      this.faults.push('a redirect was followed');
-      return refusal(404, 'Record not found');
-    }
     if (path === '/api/v2/instance' && method === 'GET') return { status: 200, body: this.#instance() };
-    const account = this.#accounts.get(/^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '');
+    const account = this.#accounts.get(bearerToken(request.headers.authorization));
     if (account === undefined || account.revoked) return refusal(401, 'The access token is invalid');
     switch (`${method} ${path.replace(/\/\d+(?=\/|$)/, '/:id')}`) {
       case 'GET /api/v1/accounts/verify_credentials':
@@ -136,7 +134,7 @@ export class MastodonStandIn extends HttpStandIn {
       case 'GET /api/v1/media/:id':
         return this.#media(account, path.split('/')[4] ?? '');
       default:
-        this.faults.push(`${method} ${path} does not exist`);
+        this.wrongs.push(`${method} ${path} does not exist`);
         return refusal(404, 'Not Found');
     }
   }
@@ -187,14 +185,14 @@ export class MastodonStandIn extends HttpStandIn {
       'spoiler_text',
     ];
     for (const name of Object.keys(body))
-      if (!known.includes(name)) this.faults.push(`unknown parameter ${name}`);
+      if (!known.includes(name)) this.wrongs.push(`unknown parameter ${name}`);
     const { status: text, language, visibility, in_reply_to_id: inReplyTo, media_ids: mediaIds = [] } = body;
     const { spoiler_text: warning = '', sensitive = false } = body;
     if (typeof warning !== 'string' || typeof sensitive !== 'boolean')
       return refusal(422, 'Validation failed: Spoiler text or sensitive is invalid');
     if (typeof text !== 'string') return refusal(422, "Validation failed: Text can't be blank");
     if (typeof visibility !== 'string' || !['public', 'unlisted', 'private', 'direct'].includes(visibility)) {
-      this.faults.push('a status without visibility: what it gets differs from server to server');
+      this.wrongs.push('a status without visibility: what it gets differs from server to server');
       return refusal(422, 'Validation failed: Visibility is not included in the list');
     }
     if (!Array.isArray(mediaIds) || mediaIds.length > 4)
@@ -308,10 +306,6 @@ export class MastodonStandIn extends HttpStandIn {
       body: { id, type: 'image', url: isReady ? `${this.url}/m/${id}` : null },
     };
   }
-}
-
-function isJpeg(bytes: Buffer): boolean {
-  return bytes.subarray(0, 3).equals(Buffer.of(0xff, 0xd8, 0xff));
 }
 
 /** As Mastodon's formatter does: paragraphs, line breaks, and addresses in parts that are partly hidden. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isJpeg } from '../http/jpeg.ts';
 import { readJson } from '../http/json.ts';
 import { readForm } from '../http/multipart.ts';
 import type { StandInAnswer, StandInRequest } from '../http/server.ts';
@@ -142,7 +143,6 @@ export class WordpressStandIn extends HttpStandIn {
   override answer(request: StandInRequest): StandInAnswer {
     const { method, url } = request;
     const path = url.pathname;
-    if (path === '/elsewhere') this.faults.push('a redirect was followed');
     if (!path.startsWith(BELOW)) return { status: 404, body: '<!doctype html><title>Page not found</title>' };
     const user = this.#user(request.headers.authorization);
     const asked = path.slice(BELOW.length);
@@ -179,7 +179,7 @@ export class WordpressStandIn extends HttpStandIn {
       case 'DELETE /wp/v2/posts/:id':
         return user === null ? notSignedIn() : this.#delete(id, url);
       default:
-        this.faults.push(`${method} ${asked} does not exist`);
+        this.wrongs.push(`${method} ${asked} does not exist`);
         return refusal(404, 'rest_no_route');
     }
   }
@@ -248,8 +248,7 @@ export class WordpressStandIn extends HttpStandIn {
   #upload(user: User, request: StandInRequest): StandInAnswer {
     const form = readForm(request.headers['content-type'], request.body);
     const file = form?.get('file');
-    const isJpeg = file?.content.subarray(0, 3).equals(Buffer.of(0xff, 0xd8, 0xff)) === true;
-    if (file === undefined || !isJpeg || !/\.jpe?g$/.test(file.filename ?? ''))
+    if (file === undefined || !isJpeg(file.content) || !/\.jpe?g$/.test(file.filename ?? ''))
       return refusal(500, 'rest_upload_unknown_error');
     const field = (name: string) => form?.get(name)?.content.toString('utf8') ?? '';
     const media: LedgerMedia = {
@@ -294,7 +293,7 @@ export class WordpressStandIn extends HttpStandIn {
     const known = ['title', 'content', 'slug', 'status', 'featured_media', 'categories', 'tags'];
     for (const name of Object.keys(body)) {
       if (!known.includes(name) && !(name === 'lang' && this.#takesLanguage))
-        this.faults.push(`unknown parameter ${name}`);
+        this.wrongs.push(`unknown parameter ${name}`);
     }
     const before = this.#posts.find((one) => one.id === id);
     if (id !== null && before === undefined) return refusal(404, 'rest_post_invalid_id');
@@ -314,7 +313,7 @@ export class WordpressStandIn extends HttpStandIn {
       return refusal(400, 'rest_invalid_param');
     const post = before ?? this.#newPost(user);
     if (typeof body.title === 'string') {
-      if (/[<>]/.test(body.title)) this.faults.push('elements in a headline');
+      if (/[<>]/.test(body.title)) this.wrongs.push('elements in a headline');
       post.title = body.title;
     }
     if (typeof body.content === 'string') post.content = this.#clean(body.content);
@@ -362,11 +361,11 @@ export class WordpressStandIn extends HttpStandIn {
     const struck = html.replace(/<\/?([a-z0-9]+)[^>]*>/gi, (all, name: string) =>
       ['p', 'br', 'strong', 'em', 'a', 'ul', 'ol', 'li', 'div'].includes(name.toLowerCase()) ? all : '',
     );
-    if (struck !== html) this.faults.push('an element that is struck out');
-    if (/\[[a-z]/i.test(html)) this.faults.push('a shortcode');
+    if (struck !== html) this.wrongs.push('an element that is struck out');
+    if (/\[[a-z]/i.test(html)) this.wrongs.push('a shortcode');
     for (const [, scheme = ''] of html.matchAll(/href="([a-z]+):/gi))
       if (!['http', 'https', 'mailto'].includes(scheme.toLowerCase()))
-        this.faults.push(`a link to ${scheme}:`);
+        this.wrongs.push(`a link to ${scheme}:`);
     return struck;
   }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isJpeg } from '../http/jpeg.ts';
 import { readForm } from '../http/multipart.ts';
 import type { StandInAnswer, StandInRequest } from '../http/server.ts';
 import { HttpStandIn } from '../http/stand-in.ts';
@@ -147,7 +148,7 @@ export class XStandIn extends HttpStandIn {
     const { method, url } = request;
     const operation = operationOf(method, url.pathname);
     if (operation === undefined) {
-      this.faults.push(`${method} ${url.pathname} is not in X's description`);
+      this.wrongs.push(`${method} ${url.pathname} is not in X's description`);
       return problem(404, 'Not Found');
     }
     const account = this.#signedBy(request);
@@ -174,7 +175,7 @@ export class XStandIn extends HttpStandIn {
     const answer = this.#carryOut(operation.name, account, request, body);
     if (answer.status === operation.status)
       for (const fault of faultsOf(answer.body, operation.answer))
-        this.faults.push(`answered wrongly: ${fault}`);
+        this.wrongs.push(`answered wrongly: ${fault}`);
     return { ...answer, headers: { 'x-access-level': account.access, ...answer.headers } };
   }
 
@@ -324,8 +325,7 @@ export class XStandIn extends HttpStandIn {
 
   #upload(account: Account, body: Readonly<Record<string, unknown>>): StandInAnswer {
     const bytes = Buffer.from(String(body.media), 'base64');
-    const isJpeg = bytes.subarray(0, 3).equals(Buffer.of(0xff, 0xd8, 0xff));
-    if (!isJpeg || bytes.length > IMAGE_MAX_BYTES || body.media_category !== 'tweet_image')
+    if (!isJpeg(bytes) || bytes.length > IMAGE_MAX_BYTES || body.media_category !== 'tweet_image')
       return problem(400, 'media: not an image that is taken');
     const id = this.#newId();
     this.#uploads.push({ id, userId: account.id, sha256: this.keepImage(bytes), alt: null });

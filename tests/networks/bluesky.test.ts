@@ -128,7 +128,7 @@ test('what is rendered of any text is taken by the lexicon, with every facet on 
     }),
     { numRuns: 25 },
   );
-  expect(standIn.faults).toEqual([]);
+  expect(standIn.wrongs).toEqual([]);
 });
 
 test('credentials that are wrong are told from a server that is away', async () => {

@@ -60,5 +60,5 @@ test.each(networkNames)('%s: nothing is lost, and nothing stands there twice', (
   const own = verdicts.filter(({ network }) => network === name);
   expect(own.length).toBeGreaterThan(25);
   expect(own.flatMap(({ trial, fault }) => (fault === null ? [] : [`${trial}: ${fault}`]))).toEqual([]);
-  expect(started.get(name)?.faults()).toEqual([]);
+  expect(started.get(name)?.wrongs()).toEqual([]);
 });

@@ -21,7 +21,7 @@ export interface Subject {
   /** A new account and how it is connected; null when there are no more, and the trials that are left are left out. */
   account(): Promise<SubjectAccount | null>;
   /** What no client should have done. */
-  faults(): readonly string[];
+  wrongs(): readonly string[];
   close(): Promise<void>;
 }
 

@@ -370,7 +370,7 @@ describe('a content warning', () => {
         $type: 'com.atproto.label.defs#selfLabels',
         values: [{ val: 'graphic-media' }],
       });
-    expect([...mastodon.faults, ...bluesky.faults]).toEqual([]);
+    expect([...mastodon.wrongs, ...bluesky.wrongs]).toEqual([]);
   });
 
   test('belongs to what is approved: setting it voids, and a row changed by hand publishes nothing', async () => {

@@ -35,7 +35,7 @@ beforeEach(() => {
   access = { accountId: newId<AccountId>(), credentials: standIn.createPage('The Donkey Bloggers') };
 });
 afterAll(async () => {
-  expect(standIn.faults).toEqual([]);
+  expect(standIn.wrongs).toEqual([]);
   await standIn.close();
   for (const one of opened) await one.close();
 });

@@ -39,7 +39,7 @@ export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn, x: XS
             standing: () => standIn.ledger(id).flatMap(({ deleted, text }) => (deleted ? [] : [text])),
           };
         },
-        faults: () => standIn.faults,
+        wrongs: () => standIn.wrongs,
         close: () => standIn.close(),
       };
     },
@@ -71,7 +71,7 @@ export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn, x: XS
             standing: () => standIn.ledger(did).flatMap(({ deleted, text }) => (deleted ? [] : [text])),
           };
         },
-        faults: () => standIn.faults,
+        wrongs: () => standIn.wrongs,
         close: () => standIn.close(),
       };
     },
@@ -102,7 +102,7 @@ export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn, x: XS
                 .flatMap(({ method, text }) => (/^send/.test(method) && text !== null ? [text] : [])),
           };
         },
-        faults: () => [],
+        wrongs: () => [],
         close: async () => {},
       };
     },
@@ -130,7 +130,7 @@ export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn, x: XS
             standing: () => pages.ledger(page).flatMap(({ deleted, text }) => (deleted ? [] : [text])),
           };
         },
-        faults: () => pages.faults,
+        wrongs: () => pages.wrongs,
         close: () => pages.close(),
       };
     },
@@ -160,7 +160,7 @@ export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn, x: XS
             standing: () => standIn.delivered(contact),
           };
         },
-        faults: () => [],
+        wrongs: () => [],
         close: () => standIn.close(),
       };
     },

@@ -31,7 +31,7 @@ export async function wordpressSubject(): Promise<Subject> {
         standing: () => standIn.ledger(id).map(({ content }) => content),
       };
     },
-    faults: () => standIn.faults,
+    wrongs: () => standIn.wrongs,
     close: () => standIn.close(),
   };
 }

@@ -30,7 +30,7 @@ beforeAll(async () => {
   capabilities = await check(access);
 });
 afterAll(async () => {
-  expect(standIn.faults).toEqual([]);
+  expect(standIn.wrongs).toEqual([]);
   await standIn.close();
   await opened.close();
 });

@@ -27,7 +27,7 @@ export function xSubject(x: XStandIn): (clock: Clock) => Promise<Subject> {
           standing: () => x.ledger(id).flatMap(({ deleted, text }) => (deleted ? [] : [text])),
         };
       },
-      faults: () => x.faults,
+      wrongs: () => x.wrongs,
       close: () => x.close(),
     };
   };

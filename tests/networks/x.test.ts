@@ -20,7 +20,7 @@ beforeAll(async () => {
   x = opened.networks.x;
 });
 afterAll(async () => {
-  expect(standIn.faults).toEqual([]);
+  expect(standIn.wrongs).toEqual([]);
   await standIn.close();
   await opened.close();
 });

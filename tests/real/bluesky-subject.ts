@@ -41,7 +41,7 @@ export async function blueskySubject(folder: string): Promise<Subject> {
         },
       };
     },
-    faults: () => [],
+    wrongs: () => [],
     async close() {
       await server.close();
       await real.close();

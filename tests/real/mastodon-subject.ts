@@ -45,7 +45,7 @@ export async function mastodonSubject(address: string, tokens: readonly string[]
         standing,
       };
     },
-    faults: () => [],
+    wrongs: () => [],
     close: () => server.close(),
   };
 }

@@ -55,7 +55,7 @@ export async function wordpressSubject(address: string, writers: readonly Writer
         standing,
       };
     },
-    faults: () => [],
+    wrongs: () => [],
     close: () => server.close(),
   };
 }

@@ -80,7 +80,7 @@ describe('the press release', () => {
 
   test('asks nothing of any network that its stand-in finds fault with', async () => {
     const { stage } = await theatre.performance();
-    expect(stage.world.networks.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(stage.world.networks.flatMap(({ wrongs }) => wrongs)).toEqual([]);
   });
 
   test('is told in the language of each account', () => {
