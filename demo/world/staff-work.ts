@@ -127,14 +127,11 @@ export class StaffWork {
     };
   }
 
-  /** The person at the page may have decided already, in the approver's chat: then their word stands. */
   async #decideHearing(hearing: string, decision: Decision, facts: ScriptedHearing): Promise<Effect | null> {
-    const { operator } = this.#world;
     const hearingId = this.#hearings.get(hearing);
     if (hearingId === undefined) throw new Error('A hearing is approved that was never recorded.');
-    const newest = (await readHearing(operator, hearingId))?.revisions.at(-1);
-    if (newest?.state !== 'in_review') return null;
-    const { revision } = newest;
+    const revision = waiting(await readHearing(this.#world.operator, hearingId));
+    if (revision === null) return null;
     const effect = await this.#tapOr(
       encodeCallbackData({ action: 'decideHearing', hearingId, revision, decision }),
       async () => {
@@ -171,13 +168,11 @@ export class StaffWork {
     done('revise an incident', await reviseIncident(ctx, { incidentId: known, basedOn, facts }));
   }
 
-  /** The person at the page may have decided already, in the approver's chat: then their word stands. */
   async #approveIncident(incident: string): Promise<Effect | null> {
     const incidentId = this.#incidents.get(incident);
     if (incidentId === undefined) throw new Error('An incident is approved that was never recorded.');
-    const newest = (await readIncident(this.#world.operator, incidentId))?.revisions.at(-1);
-    if (newest?.state !== 'in_review') return null;
-    const { revision } = newest;
+    const revision = waiting(await readIncident(this.#world.operator, incidentId));
+    if (revision === null) return null;
     const decision = 'approved';
     return this.#tapOr(
       encodeCallbackData({ action: 'decideIncident', incidentId, revision, decision }),
@@ -293,4 +288,15 @@ export class StaffWork {
     const at = await Promise.race([decided, delay(decidedWithinMs, null, { ref: false })]);
     return at === null ? null : { at, languages: new Map() };
   }
+}
+
+/**
+ * The number of the revision that waits for a decision; null when there is none: the person at the page may have decided
+ * already, in the approver's chat, and then their word stands.
+ */
+function waiting(
+  read: { readonly revisions: readonly { readonly revision: number; readonly state: string }[] } | undefined,
+): number | null {
+  const newest = read?.revisions.at(-1);
+  return newest?.state === 'in_review' ? newest.revision : null;
 }
