@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { PartnerActor } from '../domain/actor.ts';
 import { type PartnerId, parseId } from '../domain/ids.ts';
 import { readReport } from '../domain/report.ts';
+import { decodeUtf8 } from '../domain/text/utf8.ts';
 import { tokenBuckets } from '../domain/token-bucket.ts';
 import { findCampaign } from '../services/campaigns/find.ts';
 import { actingAs, type Context } from '../services/context.ts';
@@ -83,10 +84,12 @@ async function take(
 
 /** Undefined for what is no UTF-8 or no JSON. */
 function parse(body: Uint8Array): unknown {
+  const text = decodeUtf8(body);
+  if (text === null) return undefined;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

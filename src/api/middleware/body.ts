@@ -1,6 +1,7 @@
 import { bodyLimit } from 'hono/body-limit';
 import { every } from 'hono/combine';
 import { createMiddleware } from 'hono/factory';
+import { decodeUtf8 } from '../../domain/text/utf8.ts';
 import type { AdminEnv } from '../env.ts';
 import { refuse } from '../problem.ts';
 
@@ -41,7 +42,7 @@ interface BodyFault {
 }
 
 function findFault(bytes: Uint8Array): BodyFault | null {
-  const text = decode(bytes);
+  const text = decodeUtf8(bytes);
   if (text === null) {
     return {
       code: 'body-not-utf8',
@@ -53,15 +54,6 @@ function findFault(bytes: Uint8Array): BodyFault | null {
     return null;
   } catch (error) {
     if (error instanceof SyntaxError) return { code: 'body-not-json', detail: placeOf(error, text) };
-    throw error;
-  }
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
     throw error;
   }
 }

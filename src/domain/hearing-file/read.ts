@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { decodeUtf8 } from '../text/utf8.ts';
 import { readCsv } from './csv.ts';
 import { readIcs } from './ics.ts';
 import { readJson } from './json.ts';
@@ -22,7 +23,7 @@ export function readHearings(
   format: HearingFileFormat,
   options: { readonly plain: Language; readonly zone: string },
 ): ReadHearings {
-  const text = decode(bytes);
+  const text = decodeUtf8(bytes);
   if (text === null) return notUtf8(bytes);
   const read = readAs(text, format, options);
   return read.ok ? { ok: true, rows: refuseTwins(read.rows) } : read;
@@ -40,16 +41,6 @@ function readAs(
       return readIcs(text, options);
     case 'json':
       return readJson(text, options.plain);
-  }
-}
-
-/** Without a byte order mark, which some programs put before UTF-8. */
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
   }
 }
 
