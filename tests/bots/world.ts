@@ -59,7 +59,7 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /** A campaign on a real database, its bot, and the Telegram stand-in in which persons use it. */
 export async function createWorld(options: WorldOptions = {}) {
-  const database = await testDatabase({ poolSize: 8 });
+  const database = await testDatabase({ poolSize: 8, used: true });
   const telegram = await startTelegramStandIn({ rates: { model: 'off' } });
   const made = telegram.standIn.createBot({ username: 'bray_test_bot', inline: true });
   const clock = manualClock(options.clockAt);

@@ -42,7 +42,7 @@ export interface TestStaff {
 export async function testCampaign(
   options: { readonly at?: string; readonly leadTimes?: readonly string[]; readonly zone?: string } = {},
 ) {
-  const database = await testDatabase();
+  const database = await testDatabase({ used: true });
   const clock = manualClock(options.at);
   const keys = generateKeys();
   const campaignId = newId<CampaignId>();

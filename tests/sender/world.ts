@@ -74,9 +74,12 @@ export interface Planned {
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
-/** A campaign on a real database with followers on the Telegram stand-in, and senders to try. */
-export async function createWorld(options: { readonly clock?: Clock } = {}) {
-  const database = await testDatabase({ poolSize: 12 });
+/**
+ * A campaign on a real database with followers on the Telegram stand-in, and senders to try. `anew`: for who asks how rows are
+ * kept, which in a database that others have used depends on theirs.
+ */
+export async function createWorld(options: { readonly clock?: Clock; readonly anew?: boolean } = {}) {
+  const database = await testDatabase({ poolSize: 12, used: options.anew !== true });
   const telegram = await startTelegramStandIn({ rates: { model: 'off' } });
   const { standIn } = telegram;
   const made = standIn.createBot({ username: 'bray_test_bot' });

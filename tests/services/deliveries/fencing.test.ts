@@ -29,7 +29,7 @@ const clock = manualClock();
 const look = { limit: 100, except: [], served: new Map() };
 
 beforeEach(async () => {
-  world = await createWorld({ clock });
+  world = await createWorld({ clock, anew: true });
   await world.db.insert(leases).values({
     botId: world.ctx.botId,
     holder: 'us',
