@@ -1,10 +1,15 @@
 /** Top-level domains after which a bare domain is an address here; X knows many more. */
 const DOMAINS = 'com|org|net|info|az|tr|de|fr|ru|ir|eu|uk|io';
 
+/** What may stand in a path, what may end one, and the same of what follows a question mark; brackets only in pairs. */
+const PATH =
+  "(?:[a-z0-9/_.~%+=&!*';:,$#@|-]|\\([a-z0-9/_.?=&%+~#-]*\\))*(?:[a-z0-9=_#/+-]|\\([a-z0-9/_.?=&%+~#-]*\\))";
+const QUERY = "\\?[a-z0-9!?*'@;:&=+$/%#_.,~|-]*[a-z0-9_&=#/-]";
+
 /** Addresses as X links them, in their order. */
 export function addressesIn(text: string): string[] {
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}@#._/-])(?:https?://)?(?:[a-z0-9-]+\\.)+(?:${DOMAINS})(?![\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])(?:/[a-z0-9/_.?=&%+~-]*[a-z0-9/_=&%+~-])?/?`,
+    `(?<![\\p{L}\\p{N}@#._/-])(?:https?://)?(?:[a-z0-9-]+\\.)+(?:${DOMAINS})(?![\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])(?:/(?:${PATH})?)?(?:${QUERY})?`,
     'giu',
   );
   return [...text.matchAll(pattern)].map(([address]) => address);
