@@ -105,12 +105,15 @@ export async function proveMeasures(posts: number, seed = 'measures'): Promise<M
       const parts = rendered.value.map(({ content }) => content);
       tally.parts += parts.length;
       for (const part of parts) {
-        const whole = String(part.text ?? part.html);
-        if (name !== 'wordpress') measure(whole);
-        else if (!server.takes(whole)) told('not taken', whole);
+        const text = String(part.text ?? part.html);
+        if (name !== 'wordpress') measure(text);
+        else if (!server.takes(text)) told('not taken', text);
       }
-      const stands = parts.map((part, i) => textOf(name, part, i, parts.length)).join('');
-      if (bare(stands) !== bare(expected(name, post.pieces))) told('characters were lost', post.markdown);
+      const whole = expected(name, post.pieces);
+      const stands = parts
+        .map((part, place) => textOf(name, part, { place, count: parts.length, whole }))
+        .join('');
+      if (bare(stands) !== bare(whole)) told('characters were lost', post.markdown);
       const said = parts.flatMap((part) => facetsOf(name, part));
       tally.facets += said.length;
       const wanted = wantedFacets(name, post.pieces);
@@ -137,12 +140,15 @@ function expected(name: NetworkName, pieces: readonly Piece[]): string {
   return name === 'telegram' ? text.normalize('NFC').replace(/[\u030a\u0333\u033f]/gu, '') : text;
 }
 
-/** The text of a part without its number; of an article its headline too, where that does not stand below. */
-function textOf(name: NetworkName, part: JsonObject, place: number, count: number): string {
+/** The text of a part of `count` without its number; of an article its headline too, where that is not in what stands below. */
+function textOf(
+  name: NetworkName,
+  part: JsonObject,
+  { place, count, whole }: { readonly place: number; readonly count: number; readonly whole: string },
+): string {
   if (name === 'wordpress') {
     const [title, body] = [unmarked(String(part.title)), unmarked(String(part.html))];
-    const repeats = bare(body).startsWith(bare(title).replace(/…$/u, ''));
-    return repeats ? body : `${title}${body}`;
+    return bare(body).length < bare(whole).length ? `${title}${body}` : body;
   }
   const text = String(part.text);
   const number = count === 1 ? '' : ` (${place + 1}/${count})`;

@@ -31,6 +31,8 @@ export interface TokenOptions {
   /** In seconds since 1970; 0: never. */
   readonly expiresAt?: number;
   readonly type?: 'PAGE' | 'USER';
+  /** The same of what the person behind it lets the app have. */
+  readonly dataAccessExpiresAt?: number;
 }
 
 interface Photo {
@@ -48,6 +50,7 @@ interface Token {
   readonly expiresAt: number;
   readonly type: string;
   revoked: boolean;
+  readonly dataAccessExpiresAt: number;
 }
 
 /** The error that the next call of an account meets, with the headers that tell of its limits. */
@@ -105,12 +108,23 @@ export class FacebookStandIn extends HttpStandIn {
       scopes = ['pages_manage_posts', 'pages_read_engagement'],
       expiresAt = 0,
       type = 'PAGE',
+      dataAccessExpiresAt = 0,
     }: TokenOptions = {},
   ): { readonly page: string; readonly token: string } {
     const page = String(100_000_000_000 + this.#next++);
     const token = `EAA${randomUUID().replaceAll('-', '')}`;
-    this.#tokens.set(token, { page, name, scopes, expiresAt, type, revoked: false });
+    this.#tokens.set(token, { page, name, scopes, expiresAt, type, dataAccessExpiresAt, revoked: false });
     return { page, token };
+  }
+
+  /** The person behind a token lets the app in once more: another token of the same Page. */
+  renew(token: string, options: TokenOptions): { readonly page: string; readonly token: string } {
+    const known = this.#tokens.get(token);
+    if (known === undefined) throw new Error('There is no such token.');
+    const made = this.createPage(known.name, options);
+    const fresh = this.#tokens.get(made.token);
+    if (fresh !== undefined) this.#tokens.set(made.token, { ...fresh, page: known.page });
+    return { page: known.page, token: made.token };
   }
 
   revoke(token: string): void {
@@ -177,11 +191,19 @@ export class FacebookStandIn extends HttpStandIn {
   #debug(url: URL): StandInAnswer {
     const token = this.#tokens.get(url.searchParams.get('input_token') ?? '');
     if (token === undefined) return refusal(400, 100, 'The access token could not be decrypted');
-    const { page, type, scopes, expiresAt, revoked } = token;
+    const { page, type, scopes, expiresAt, dataAccessExpiresAt, revoked } = token;
     return {
       status: 200,
       body: {
-        data: { app_id: '1', type, profile_id: page, is_valid: !revoked, expires_at: expiresAt, scopes },
+        data: {
+          app_id: '1',
+          type,
+          profile_id: page,
+          is_valid: !revoked,
+          expires_at: expiresAt,
+          data_access_expires_at: dataAccessExpiresAt,
+          scopes,
+        },
       },
     };
   }

@@ -171,6 +171,8 @@ export interface Identity {
   /** What never changes about the account on its network; two accounts of ours are never the same one. */
   readonly remoteId: string;
   readonly capabilities: Capabilities;
+  /** When the credentials end, of a network that tells; without it, or null, it told no end. */
+  readonly credentialsEndAt?: Temporal.Instant | null;
 }
 
 /** What the credentials of a network are made of. */

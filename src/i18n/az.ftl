@@ -924,6 +924,7 @@ staff-account-stopped =
         [suspended] Bağlandı: { $network } { $handle } hesabımızı bağlayıb. Orada planlaşdırılanlar { $network } hesabı açana və hesab yenidən qoşulana qədər gözləyir.
        *[disconnected] Əlaqə kəsildi: { $network } { $handle } üçün giriş məlumatlarımızı artıq qəbul etmir. Orada planlaşdırılanlar hesab yenidən qoşulana qədər gözləyir.
     }
+staff-account-ends = Tezliklə bitir: { $network } üzərindəki { $handle } hesabının giriş məlumatları. Etibarlıdır: { $end } qədər. Ondan əvvəl yenilərini alıb hesabı yenidən qoşun; yoxsa orada planlaşdırılanlar gözləyir.
 # Below that an account was suspended; the text itself follows, in each language of the campaign.
 staff-notice-prepared = Digər hesablar üçün bu hazırdır. Onu paylaşım kimi təqdim edin: ikinci şəxs təsdiqlədikdən sonra gedir.
 # Prepared for readers elsewhere. Variables: $handle – the account; $network – such as Mastodon; $places – a list of our other accounts.
@@ -1506,6 +1507,7 @@ console-account-why =
     }
 # Variables: $until – date and time.
 console-account-rests = { $until } vaxtınadək oraya heç nə getmir.
+console-account-ends = Giriş məlumatları etibarlıdır: { $end } qədər. Ondan əvvəl yenidən qoşun.
 # Variables: $count – a number.
 console-account-failures = Ardıcıl uğursuzluqlar: { $count }
 # By price lists. Variables: $spent, $planned – amounts of money.

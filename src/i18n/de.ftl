@@ -927,6 +927,7 @@ staff-account-stopped =
         [suspended] Gesperrt: { $network } hat unser Konto { $handle } gesperrt. Was dort geplant ist, wartet, bis { $network } es freigibt und das Konto wieder verbunden ist.
        *[disconnected] Getrennt: { $network } nimmt unsere Zugangsdaten für { $handle } nicht mehr an. Was dort geplant ist, wartet, bis das Konto wieder verbunden ist.
     }
+staff-account-ends = Läuft bald ab: unsere Zugangsdaten für das Konto { $handle } bei { $network }. Sie gelten bis { $end }. Machen Sie neue und verbinden Sie das Konto vorher noch einmal, sonst wartet, was dort geplant ist.
 # Below that an account was suspended; the text itself follows, in each language of the campaign.
 staff-notice-prepared = Das ist für die anderen Konten vorbereitet. Reichen Sie es als Beitrag ein: Es geht hinaus, sobald eine zweite Person es freigegeben hat.
 # Prepared for readers elsewhere. Variables: $handle – the account; $network – such as Mastodon; $places – a list of our other accounts.
@@ -1512,6 +1513,7 @@ console-account-why =
     }
 # Variables: $until – date and time.
 console-account-rests = Vor { $until } geht dort nichts hinaus.
+console-account-ends = Die Zugangsdaten gelten bis { $end }. Verbinden Sie das Konto vorher noch einmal.
 # Variables: $count – a number.
 console-account-failures = Fehlschläge hintereinander: { $count }
 # By price lists. Variables: $spent, $planned – amounts of money.

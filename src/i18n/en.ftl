@@ -998,6 +998,8 @@ staff-account-stopped =
         [suspended] Suspended: { $network } has closed our account { $handle }. What is planned there waits until { $network } opens it and the account is connected again.
        *[disconnected] Disconnected: { $network } no longer takes our credentials for { $handle }. What is planned there waits until the account is connected again.
     }
+# Sent days ahead. Variables: $handle, $network – as above; $end – date and time.
+staff-account-ends = Soon ending: our credentials for the account { $handle } on { $network }. They count until { $end }. Make new ones and connect the account again before that; otherwise what is planned there waits.
 # Below that an account was suspended; the text itself follows, in each language of the campaign.
 staff-notice-prepared = This is prepared for the other accounts. Hand it in as a post: it goes out once a second person has approved it.
 # Prepared for readers elsewhere. Variables: $handle – the account; $network – such as Mastodon; $places – a list of our other accounts.
@@ -1639,6 +1641,8 @@ console-account-why =
     }
 # Variables: $until – date and time.
 console-account-rests = Nothing goes out there before { $until }.
+# Variables: $end – date and time.
+console-account-ends = Its credentials count until { $end }. Connect it again before that.
 # Variables: $count – a number.
 console-account-failures = Failures in a row: { $count }
 # By price lists. Variables: $spent, $planned – amounts of money.

@@ -927,6 +927,7 @@ staff-account-stopped =
         [suspended] مسدود شد: { $network } حساب ما { $handle } را بسته است. آنچه برای آن برنامه‌ریزی شده منتظر می‌ماند تا { $network } آن را باز کند و حساب دوباره وصل شود.
        *[disconnected] ارتباط قطع شد: { $network } دیگر اطلاعات ورود ما را برای { $handle } نمی‌پذیرد. آنچه برای آن برنامه‌ریزی شده منتظر می‌ماند تا حساب دوباره وصل شود.
     }
+staff-account-ends = به‌زودی پایان می‌یابد: اطلاعات ورود ما به حساب { $handle } در { $network }. تا { $end } اعتبار دارد. پیش از آن اطلاعات تازه بگیرید و حساب را دوباره متصل کنید، وگرنه آنچه آنجا برنامه‌ریزی شده منتظر می‌ماند.
 # Below that an account was suspended; the text itself follows, in each language of the campaign.
 staff-notice-prepared = این برای حساب‌های دیگر آماده است. آن را به صورت نوشته بسپارید: پس از تأیید نفر دوم فرستاده می‌شود.
 # Prepared for readers elsewhere. Variables: $handle – the account; $network – such as Mastodon; $places – a list of our other accounts.
@@ -1509,6 +1510,7 @@ console-account-why =
     }
 # Variables: $until – date and time.
 console-account-rests = پیش از { $until } چیزی به آنجا نمی‌رود.
+console-account-ends = اطلاعات ورود آن تا { $end } اعتبار دارد. پیش از آن دوباره متصل کنید.
 # Variables: $count – a number.
 console-account-failures = ناکامی‌های پیاپی: { $count }
 # By price lists. Variables: $spent, $planned – amounts of money.

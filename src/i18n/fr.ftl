@@ -935,6 +935,7 @@ staff-account-stopped =
         [suspended] Suspendu : { $network } a fermé notre compte { $handle }. Ce qui y est prévu attend que { $network } le rouvre et que le compte soit reconnecté.
        *[disconnected] Déconnecté : { $network } n’accepte plus nos identifiants pour { $handle }. Ce qui y est prévu attend que le compte soit reconnecté.
     }
+staff-account-ends = Bientôt expirés : nos identifiants du compte { $handle } sur { $network }. Ils valent jusqu’à { $end }. Faites-en de nouveaux et reconnectez le compte avant ; sinon, ce qui y est prévu attend.
 # Below that an account was suspended; the text itself follows, in each language of the campaign.
 staff-notice-prepared = Ceci est prêt pour les autres comptes. Soumettez-le comme publication : il part dès qu’une deuxième personne l’a approuvé.
 # Prepared for readers elsewhere. Variables: $handle – the account; $network – such as Mastodon; $places – a list of our other accounts.
@@ -1520,6 +1521,7 @@ console-account-why =
     }
 # Variables: $until – date and time.
 console-account-rests = Rien n’y part avant { $until }.
+console-account-ends = Ses identifiants valent jusqu’à { $end }. Reconnectez-le avant.
 # Variables: $count – a number.
 console-account-failures = Échecs de suite : { $count }
 # By price lists. Variables: $spent, $planned – amounts of money.

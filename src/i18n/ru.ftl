@@ -970,6 +970,7 @@ staff-account-stopped =
         [suspended] Заблокировано: { $network } закрыл нашу учётную запись { $handle }. Запланированное там ждёт, пока { $network } её не откроет и её не подключат снова.
        *[disconnected] Отключено: { $network } больше не принимает наши данные для входа в { $handle }. Запланированное там ждёт, пока учётную запись не подключат снова.
     }
+staff-account-ends = Скоро закончатся: наши данные для входа в учётную запись { $handle } в { $network }. Они действуют до { $end }. Сделайте новые и подключите её снова до этого, иначе запланированное там будет ждать.
 # Below that an account was suspended; the text itself follows, in each language of the campaign.
 staff-notice-prepared = Это подготовлено для других учётных записей. Подайте как публикацию: она выйдет, когда её одобрит второй человек.
 # Prepared for readers elsewhere. Variables: $handle – the account; $network – such as Mastodon; $places – a list of our other accounts.
@@ -1558,6 +1559,7 @@ console-account-why =
     }
 # Variables: $until – date and time.
 console-account-rests = До { $until } туда ничего не уходит.
+console-account-ends = Данные для входа действуют до { $end }. Подключите её снова до этого.
 # Variables: $count – a number.
 console-account-failures = Неудач подряд: { $count }
 # By price lists. Variables: $spent, $planned – amounts of money.

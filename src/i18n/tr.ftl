@@ -924,6 +924,7 @@ staff-account-stopped =
         [suspended] Kapatıldı: { $network }, { $handle } hesabımızı kapattı. Orada planlananlar, { $network } hesabı açana ve hesap yeniden bağlanana kadar bekler.
        *[disconnected] Bağlantı kesildi: { $network }, { $handle } için giriş bilgilerimizi artık kabul etmiyor. Orada planlananlar, hesap yeniden bağlanana kadar bekler.
     }
+staff-account-ends = Yakında bitiyor: { $network } üzerindeki { $handle } hesabının erişim bilgileri. Geçerlilik sonu: { $end }. Ondan önce yenilerini alıp hesabı yeniden bağlayın; yoksa orada planlananlar bekler.
 # Below that an account was suspended; the text itself follows, in each language of the campaign.
 staff-notice-prepared = Bu, diğer hesaplar için hazır. Yazı olarak sunun: ikinci bir kişi onayladıktan sonra gider.
 # Prepared for readers elsewhere. Variables: $handle – the account; $network – such as Mastodon; $places – a list of our other accounts.
@@ -1506,6 +1507,7 @@ console-account-why =
     }
 # Variables: $until – date and time.
 console-account-rests = { $until } öncesinde oraya hiçbir şey gitmez.
+console-account-ends = Erişim bilgilerinin geçerlilik sonu: { $end }. Ondan önce yeniden bağlayın.
 # Variables: $count – a number.
 console-account-failures = Art arda başarısızlık: { $count }
 # By price lists. Variables: $spent, $planned – amounts of money.

@@ -76,6 +76,8 @@ const tokenShape = z.object({
     is_valid: z.boolean(),
     /** In seconds since 1970; 0: never. */
     expires_at: z.int().optional(),
+    /** The same of what the person behind it lets the app have, most often 90 days after they last let it. */
+    data_access_expires_at: z.int().optional(),
     scopes: z.array(z.string()).optional(),
   }),
 });
@@ -179,7 +181,12 @@ export function createFacebook({ http, root, version }: FacebookDeps): Network {
       if (fault !== null) return { kind: 'reconnect', reason: fault };
       return {
         kind: 'recognised',
-        identity: { handle: page.name, remoteId: page.id, capabilities: CAPABILITIES },
+        identity: {
+          handle: page.name,
+          remoteId: page.id,
+          capabilities: CAPABILITIES,
+          credentialsEndAt: endOf(told?.data ?? null),
+        },
       };
     },
 
@@ -247,6 +254,15 @@ function faultOf(token: z.infer<typeof tokenShape>['data']): string | null {
   if (type !== undefined && type !== 'PAGE') return 'not-a-page-token';
   if (scopes !== undefined && !SCOPES.every((scope) => scopes.includes(scope))) return 'scope-missing';
   return endsAt !== undefined && endsAt !== 0 ? 'token-ends' : null;
+}
+
+/**
+ * When what a token is for ends although the token does not (docs/facebook-login/auth-vs-data, December 2026): the person
+ * who gave it has to let the app in once more before.
+ */
+function endOf(token: z.infer<typeof tokenShape>['data'] | null): Temporal.Instant | null {
+  const seconds = token?.data_access_expires_at ?? 0;
+  return seconds === 0 ? null : Temporal.Instant.fromEpochMilliseconds(seconds * 1000);
 }
 
 function firstLink(document: Parameters<typeof spannedText>[0]): string | null {

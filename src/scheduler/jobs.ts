@@ -15,6 +15,7 @@ import { nextRing, ringDeciders } from './jobs/ring-deciders.ts';
 import { nextDigestDue, sendDigests } from './jobs/send-digests.ts';
 import { signAuditHead } from './jobs/sign-audit-head.ts';
 import { takeStatistics } from './jobs/take-statistics.ts';
+import { warnOfEnds } from './jobs/warn-of-ends.ts';
 import { nextWithdrawal, withdrawDeliveries } from './jobs/withdraw-deliveries.ts';
 
 /** One kind of recurring work. Every run looks for itself what is due: a run too many does nothing. */
@@ -50,5 +51,6 @@ export const jobs = {
   'prune-drafts': { every: '57 4 * * *', run: pruneDrafts, atStart: true },
   'prune-attendances': { every: '*/15 * * * *', run: pruneAttendances, atStart: true },
   'take-statistics': { every: '3 * * * *', run: takeStatistics, atStart: true },
+  'warn-of-ends': { every: '33 * * * *', run: warnOfEnds, atStart: true },
   'prune-deliveries': { every: '37 * * * *', run: pruneDeliveries },
 } as const satisfies Record<string, Job>;

@@ -183,6 +183,11 @@ test('wants a token of this very Page that may post and does not end', async () 
     'scope-missing',
     'unauthorised',
   ]);
+  const lapses = standIn.createPage('Lapses', { dataAccessExpiresAt: 1_300_000_000 });
+  expect(await check(lapses)).toMatchObject({
+    identity: { credentialsEndAt: Temporal.Instant.from('2011-03-13T07:06:40Z') },
+  });
+  expect(await facebook.check(access)).toMatchObject({ identity: { credentialsEndAt: null } });
   standIn.fail({ method: 'GET', path: /debug_token$/, fault: '5xx before' });
   expect(await facebook.check(access)).toEqual({ kind: 'not-done', code: 'HTTP_503' });
   expect(facebook.readCredentials({ page: 'bray', token })).toMatchObject({ refusal: { field: 'page' } });

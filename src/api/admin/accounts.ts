@@ -45,6 +45,9 @@ const account = z
       .string()
       .nullable()
       .openapi({ description: 'Why it is paused or disconnected, as a code.' }),
+    credentialsEndAt: instant
+      .nullable()
+      .openapi({ description: 'Connect it again before; null: its network told no end.' }),
     restsUntil: instant.nullable().openapi({ description: 'Nothing goes out there before this.' }),
     budgetUsdMicros: budget,
     spentUsdMicros: z
@@ -233,6 +236,7 @@ function present(found: Account, now: Temporal.Instant): z.infer<typeof account>
     handle: found.handle,
     state: found.state,
     stoppedFor: found.stoppedFor,
+    credentialsEndAt: found.credentialsEndAt?.toString() ?? null,
     restsUntil: found.restsUntil?.toString() ?? null,
     budgetUsdMicros: found.budgetUsdMicros,
     spentUsdMicros: found.spending.spent,

@@ -47,6 +47,10 @@ export const accounts = pgTable(
     state: text('state').$type<AccountState>().notNull(),
     /** Sealed to the sender's key and bound to this row: whoever writes them cannot read them. Null once disconnected by staff. */
     sealedCredentials: bytes('sealed_credentials'),
+    /** When they end, as their network said when they were given; null: it told no end. */
+    credentialsEndAt: instant('credentials_end_at'),
+    /** When staff were last told that they will; null: not yet. */
+    endToldAt: instant('end_told_at'),
     /** What may be posted there, as its server said when it was connected. */
     capabilities: jsonb('capabilities').$type<Capabilities>().notNull(),
     /** Why it is paused or disconnected: a code; null while it is active. */

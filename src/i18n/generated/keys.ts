@@ -344,6 +344,7 @@ export interface MessageArgs {
   "press-leave-button": undefined;
   "press-left": undefined;
   "staff-account-stopped": { "state": "budget" | "disconnected" | "paused" | "suspended"; "handle": string; "network": string };
+  "staff-account-ends": { "handle": string; "network": string; "end": string };
   "staff-notice-prepared": undefined;
   "notice-account": { "network": string; "handle": string; "places": string };
   "notice-bot": { "handle": string; "places": string };
@@ -595,6 +596,7 @@ export interface MessageArgs {
   "console-account-state": { "state": "active" | "disconnected" | "paused" };
   "console-account-why": { "why": "budget" | "credentials" | "failures" | "forgotten" | "staff" | "suspended" };
   "console-account-rests": { "until": string };
+  "console-account-ends": { "end": string };
   "console-account-failures": { "count": string };
   "console-account-spent": { "spent": string; "planned": string };
   "console-account-spent-of": { "spent": string; "budget": string; "planned": string };

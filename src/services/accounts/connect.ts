@@ -101,6 +101,8 @@ export async function reconnectAccount(
       .set({
         handle: identity.handle,
         capabilities: identity.capabilities,
+        credentialsEndAt: identity.credentialsEndAt ?? null,
+        endToldAt: null,
         sealedCredentials: sealed,
         failures: 0,
         restsUntil: null,

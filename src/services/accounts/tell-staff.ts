@@ -2,7 +2,9 @@ import type { CaseId } from '../../domain/ids.ts';
 import { localise } from '../../domain/localised.ts';
 import { networkTitles } from '../../domain/network.ts';
 import { bold, compose, lines, paragraphs } from '../../domain/text/message.ts';
+import { formatInstant } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
+import { findCampaign } from '../campaigns/find.ts';
 import { accountNotices } from '../campaigns/reserve.ts';
 import { findCase } from '../cases/find.ts';
 import type { Context } from '../context.ts';
@@ -28,6 +30,21 @@ export async function tellOfAccount(
     );
     const offered = notices.length === 0 ? null : translate(language, 'staff-notice-prepared');
     await notifyStaff(ctx, id, { ...compose(paragraphs(text, offered, ...prepared)), buttons: [] });
+  }
+}
+
+/** Tells staff that an account's credentials will end. Call it in the transaction that keeps that they were told. */
+export async function tellOfCredentialsEnd(
+  ctx: Context,
+  account: Pick<AccountRow, 'network' | 'handle'>,
+  endsAt: Temporal.Instant,
+): Promise<void> {
+  const network = networkTitles[account.network];
+  const { zone } = await findCampaign(ctx);
+  for (const { id, language } of await told(ctx, null)) {
+    const end = formatInstant(language, endsAt, zone);
+    const text = translate(language, 'staff-account-ends', { handle: account.handle, network, end });
+    await notifyStaff(ctx, id, { ...compose(text), buttons: [] });
   }
 }
 

@@ -120,6 +120,7 @@ function accountRow({ ctx, language, at }: Reader, account: Account): Html {
           <p><strong><bdi>${name}</bdi></strong>, ${languageName(language, account.language)}: ${translate(language, 'console-account-state', { state })}</p>
           ${why === null ? '' : html`<p>${translate(language, 'console-account-why', { why })}${why === 'failures' || why === 'credentials' ? html` <code dir="ltr">${account.stoppedFor}</code>` : ''}</p>`}
           ${rests ? html`<p>${translate(language, 'console-account-rests', { until: at(restsUntil) })}</p>` : ''}
+          ${account.credentialsEndAt === null ? '' : html`<p>${translate(language, 'console-account-ends', { end: at(account.credentialsEndAt) })}</p>`}
           ${failures === 0 ? '' : html`<p>${translate(language, 'console-account-failures', { count: formatNumber(language, failures) })}</p>`}
           ${spending(language, account)}
           <p class="hint">${abilities({ ctx, language }, account).join(' ')}</p>
