@@ -145,12 +145,13 @@ function monthsOf(locale: string, calendar: 'iso8601' | 'persian'): ReadonlyMap<
 const anyOf = (months: ReadonlyMap<string, number>) =>
   [...months.keys()].toSorted((a, b) => b.length - a.length).join('|');
 
-/** Languages that hang no endings on their months. */
-const uninflected: readonly Language[] = ['en', 'fr', 'de'];
+/** What Azerbaijani hangs on a month; elsewhere nothing is, or it stands behind an apostrophe. */
+const AZERBAIJANI_ENDING = '(?:[dt][aə](?:n|kı|ki)?|[ıiuü]n?|[aə](?:dək)?)';
 
 /** 11 November 2009, 11. November, 11 ноября 2009 года. What a language hangs on the month stands outside. */
 function dayFirst(language: Language, months: ReadonlyMap<string, number>): RegExp {
-  const end = uninflected.includes(language) ? '(?!\\p{L})' : '';
+  // A month that goes on is another word: مهر begins like مه, and a major like May.
+  const end = language === 'az' ? `(?=${AZERBAIJANI_ENDING}?(?!\\p{L}))` : '(?!\\p{L})';
   const years = language === 'ru' ? '(?:\\s(?:года|г\\.))?' : '';
   const ordinal = '(?:\\.|st|nd|rd|th|er)?';
   return new RegExp(

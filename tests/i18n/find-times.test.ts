@@ -40,6 +40,9 @@ test('days and hours are found as people write them, and what is neither is not'
   ]);
   expect(days('fa', '۲۰ آبان ۱۳۸۸ و ۱۳۸۸/۸/۲۰')).toEqual(['2009-11-11', '2009-11-11']);
   expect(days('ru', '31 апреля и 30 апреля 2010 года')).toEqual(['2010-04-30']);
+  expect(days('fa', '۳۰ مهر ۱۳۹۰')).toEqual(['2011-10-22']);
+  expect(days('az', '5 mayor, 5 mayda')).toEqual(['05-05']);
+  expect(days('ru', '5 майоров; 5 мая')).toEqual(['05-05']);
   expect(times('en', 'at 3 pm, 10:30 a.m., 12:15 am, 25:00 or 10:30:15')).toEqual([
     '10:30',
     '00:15',

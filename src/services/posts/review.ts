@@ -8,6 +8,7 @@ import type { Language } from '../../domain/language.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { Photo } from '../../domain/media.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
+import type { FactFaults } from '../../domain/text/locked-facts.ts';
 import { findCase } from '../cases/find.ts';
 import type { StaffContext } from '../context.ts';
 import { staffName } from '../staff/find.ts';
@@ -15,8 +16,10 @@ import { approvalsNeeded, approversOf } from './approved.ts';
 import { editorsOf, type TranslationRow } from './find.ts';
 import { contentHashOf } from './hash.ts';
 import { hasTextLapsed } from './lapsed.ts';
+import { judgeParagraph, lockParagraph } from './lock-paragraphs.ts';
 import { type Reach, reachOf } from './payloads.ts';
 import { photoOf } from './photo.ts';
+import { postFacts } from './post-facts.ts';
 import { type Post, readPost } from './read.ts';
 import { renderPost } from './render.ts';
 
@@ -33,6 +36,8 @@ export interface TextReview {
   readonly rendered: RenderedMessage;
   /** What it was translated from, rendered; null for the source itself. */
   readonly source: { readonly language: Language; readonly rendered: RenderedMessage } | null;
+  /** In what the text says otherwise than its source of names, days, hours and addresses; null: in nothing. */
+  readonly facts: FactFaults | null;
   /** What was approved last in this language; null: nothing yet. */
   readonly before: { readonly text: string; readonly alt: string | null } | null;
   readonly accounts: readonly Reach[];
@@ -94,6 +99,10 @@ export async function reviewText(
       source === undefined || source.language === text.language
         ? null
         : { language: source.language, rendered: await render(source) },
+    facts:
+      source === undefined || source.language === text.language
+        ? null
+        : await factsOfWhole(ctx, post, source, text),
     before: before ?? null,
     accounts: await reachOf(ctx, post, text),
     contentHash: await contentHashOf(ctx, post, text),
@@ -101,4 +110,15 @@ export async function reviewText(
     again: await hasTextLapsed(ctx, post, text),
     refusal: forbidden ?? notYet,
   };
+}
+
+/** Of the text as a whole: it may have been written as one, and nothing is locked in that. */
+async function factsOfWhole(
+  ctx: StaffContext,
+  post: Post,
+  source: TranslationRow,
+  { language, text }: TranslationRow,
+): Promise<FactFaults | null> {
+  const facts = await postFacts(ctx, post, language);
+  return judgeParagraph(facts, lockParagraph(facts, { source: source.text, text }));
 }

@@ -12,6 +12,7 @@ import { decidePost } from '../../../src/services/posts/decide.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
 import { keepDraft } from '../../../src/services/posts/keep-draft.ts';
 import { readPost } from '../../../src/services/posts/read.ts';
+import { reviewText } from '../../../src/services/posts/review.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
 import { setStaffLanguage } from '../../../src/services/staff/set-language.ts';
@@ -189,6 +190,10 @@ test('what the source says of names, days, hours and addresses is locked: no lan
     const version = (await textIn(language))?.version ?? 0;
     must(await decidePost(approver.ctx, { translationId, version, decision: 'approved' }));
   }
+  // What was written as a whole is not locked: whoever decides on it is told in what it says otherwise.
+  expect((await reviewText(approver.ctx, { postId, language: 'ru' }))?.facts).toBe(null);
+  const review = await (await get(`/console/posts/${postId}/de/approval`)).text();
+  expect(review).toContain(told('lost', '11. November 2009', 'https://example.org/a'));
   const other = await world.staff(['author', 'approver'], { reads: ['ru'] });
   await editPost(other.ctx, { postId, language: 'en', text: saying('10:30') });
   expect(await textIn('ru')).toMatchObject({

@@ -27,7 +27,7 @@ import { passkeyForm } from '../html/passkey-form.ts';
 import { payloadBox } from '../html/payload.ts';
 import { whenText } from '../html/sheet-form.ts';
 import { languageName, type Reader, readerOf } from '../reader.ts';
-import { type ConsoleRefusal, refusalText } from '../refusals.ts';
+import { type ConsoleRefusal, factFaultsText, refusalText } from '../refusals.ts';
 import type { ConsoleRoute } from '../route.ts';
 
 const textDeciders: readonly Role[] = ['approver'];
@@ -212,6 +212,7 @@ async function textPage(reader: Reader, review: TextReview): Promise<Html> {
           <h2 lang="${language}" dir="${direction(language)}">${translate(language, 'console-text-title', { language: languageName(language, text.language) })}</h2>
           ${picture(review)}
           ${formatted(review.rendered)}
+          ${review.facts === null ? '' : html`<p class="note" lang="${language}" dir="${direction(language)}">${factFaultsText(language, review.facts)}</p>`}
         </section>
         ${
           source === null

@@ -37,7 +37,7 @@ export const caseRoutes: readonly ConsoleRoute[] = [
       });
       const rows = items.map(
         ({ id, name, summary }) => html`<li><a href="/console/cases/${id}">${localise(name, language)}</a>
-          <span class="hint">${localise(summary, language)}</span></li>`,
+          <span class="hint"><bdi>${localise(summary, language)}</bdi></span></li>`,
       );
       return show(c, {
         title: translate(language, 'console-cases-title'),
@@ -123,7 +123,7 @@ function caseBody(
     inReview === null
       ? []
       : [
-          html`<li><a href="/console/incidents/${id}/revisions/${inReview.revision}/approval">${localise(inReview.what, language)}</a>${records ? changeLink(language, `/console/incidents/${id}`) : ''}</li>`,
+          html`<li><a href="/console/incidents/${id}/revisions/${inReview.revision}/approval"><bdi>${localise(inReview.what, language)}</bdi></a>${records ? changeLink(language, `/console/incidents/${id}`) : ''}</li>`,
         ],
   );
   // Hearings that are over stand above, among the others.
@@ -134,7 +134,7 @@ function caseBody(
         html`<li>${formatted(compose(timelinePiece(language, { item, ...entry })))}${records && item.kind === 'incident' ? changeLink(language, `/console/incidents/${item.incidentId}`) : ''}</li>`,
     );
   const recording = records && found.status === 'open';
-  return html`<p>${localise(found.summary, language)}</p>
+  return html`<p><bdi>${localise(found.summary, language)}</bdi></p>
       <h2>${translate(language, 'console-hearings')}</h2>
       ${hearings.length === 0 ? html`<p>${translate(language, 'console-none')}</p>` : html`<ul class="rows">${hearings}</ul>`}
       ${recording ? recordLink(translate(language, 'console-facts-hearing', { what: 'new' }), `/console/cases/${found.id}/hearings/new`) : ''}

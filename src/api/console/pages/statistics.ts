@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type CaseId, parseId } from '../../../domain/ids.ts';
-import { isLanguage, nativeName } from '../../../domain/language.ts';
+import { isLanguage } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
 import type { Statistic, StatisticKind } from '../../../domain/statistics.ts';
 import { formatDay, formatNumber, formatSeconds } from '../../../i18n/format.ts';
@@ -11,7 +11,7 @@ import { anyRole } from '../../route.ts';
 import { show } from '../answer.ts';
 import type { Html } from '../html/layout.ts';
 import { barPlot, linePlot, type Point } from '../html/plot.ts';
-import { type Reader, readerOf } from '../reader.ts';
+import { languageName, type Reader, readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
 
 const DAYS = 90;
@@ -31,7 +31,7 @@ export const statisticRoutes: readonly ConsoleRoute[] = [
       const names = new Map<string, string>(
         [...cases].map(([id, one]) => [id, localise(one.name, language)]),
       );
-      const languageOf = (code: string) => (isLanguage(code) ? nativeName(code) : code);
+      const languageOf = (code: string) => (isLanguage(code) ? languageName(language, code) : code);
       return show(c, {
         title: translate(language, 'console-statistics-title'),
         body: html`<p class="hint">${translate(language, 'console-statistics-hint')}</p>
