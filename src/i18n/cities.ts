@@ -57,9 +57,19 @@ export function cityName(language: Language, zone: string): string {
   const known = cities[zone]?.[language];
   if (known !== undefined) return known;
   const country = otherScripts.has(language) ? countryOf(zone) : undefined;
-  const countryName =
-    country && new Intl.DisplayNames(intlLocale(language), { type: 'region', fallback: 'none' }).of(country);
+  const countryName = country && countryNames(language).of(country);
   return countryName ?? (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+const countryNamesIn = new Map<Language, Intl.DisplayNames>();
+
+/** Made once for each language: to make one costs a thousand times more than to use it. */
+function countryNames(language: Language): Intl.DisplayNames {
+  const known = countryNamesIn.get(language);
+  if (known !== undefined) return known;
+  const made = new Intl.DisplayNames(intlLocale(language), { type: 'region', fallback: 'none' });
+  countryNamesIn.set(language, made);
+  return made;
 }
 
 let zoneCountries: Map<string, string> | undefined;

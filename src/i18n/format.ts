@@ -106,7 +106,18 @@ export function formatInstant(language: Language, at: Temporal.Instant, zone: st
  * zone skips. Where the zone's rules have changed since, the court's hour is told all the same, with the instant that
  * counts for it: that right after the gap. Of a time that occurs twice the first is meant.
  */
-export function formatHearingTime(language: Language, { date, time, zone }: HearingTime): string {
+export function formatHearingTime(language: Language, hearing: HearingTime): string {
+  const times = hearingTimesWritten.of(language);
+  const key = `${hearing.date.toString()} ${hearing.time === null ? '' : minute(hearing.time)} ${hearing.zone}`;
+  const known = times.get(key);
+  if (known !== undefined) return known;
+  const written = writeHearingTime(language, hearing);
+  if (times.size >= HEARING_TIMES_KEPT) times.clear();
+  times.set(key, written);
+  return written;
+}
+
+function writeHearingTime(language: Language, { date, time, zone }: HearingTime): string {
   const day = formatDate(language, date);
   if (time === null) {
     return translate(language, 'format-hearing-time-unknown', { date: day, city: cityName(language, zone) });
@@ -209,6 +220,10 @@ const solarHijri = new Intl.DateTimeFormat('fa-IR-u-ca-persian', dayMonthYear);
 const timeFormat = perLanguage(
   (l) => new Intl.DateTimeFormat(l, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
 );
+/** What was written before: an alert, its question and its checks write the same few again and again. */
+const hearingTimesWritten = perLanguage(() => new Map<string, string>());
+/** Of each language; then it begins anew. */
+const HEARING_TIMES_KEPT = 1000;
 /** By minutes since midnight, as written before: an alert writes the same few times again and again. */
 const timesWritten = perLanguage(() => new Map<number, string>());
 const listFormat = perLanguage((l) => new Intl.ListFormat(l));

@@ -117,6 +117,8 @@ function cutOut(text: string, spans: readonly Span[], start: number, end: number
  * offsets are counted keeps them right; NFC first saves the ring of a decomposed å.
  */
 function asTelegramKeepsIt(text: string): string {
+  // Nothing of it is touched, and most of what we write is no more than this.
+  if (/^[\n -~\u2068\u2069]*$/.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/\r|[\u2028-\u202e]|\u030a|\u0333|\u033f/g, '')
