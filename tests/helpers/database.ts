@@ -34,8 +34,7 @@ export async function testDatabase({
   poolSize = 5,
   used = false,
 }: TestDatabaseOptions = {}): Promise<TestDatabase> {
-  const left = used ? takeLeft(poolSize) : undefined;
-  const clone = left ?? (await cloned(poolSize));
+  const clone = (await takeLeft(poolSize, used)) ?? (await cloned(poolSize));
   const { opened, url, roles } = clone;
   return {
     ...opened,
@@ -49,7 +48,7 @@ export async function testDatabase({
       return pool;
     },
     async close() {
-      if (used && (await isEmptied(clone))) leave(clone, poolSize);
+      if (used && (await isEmptied(clone))) await leave(clone, poolSize);
       else await drop(clone);
     },
   };
@@ -80,19 +79,26 @@ async function drop({ name, opened, roles }: Clone): Promise<void> {
   await dropped(name);
 }
 
-/** What tests of this process have left to those after them, by the size of its pools. They go with the run's server. */
-const leftOver = new Map<number, Clone[]>();
+/** What the test before has left in this process. One at the most: its connections are of those that the server has. */
+let leftOver: { readonly clone: Clone; readonly poolSize: number } | undefined;
 /** How often a database is used again: what is deleted still takes room in its tables. */
 const USES = 25;
 const uses = new Map<string, number>();
 
-function takeLeft(poolSize: number): Clone | undefined {
-  return leftOver.get(poolSize)?.pop();
+/** What was left, where it serves; where it does not it goes. */
+async function takeLeft(poolSize: number, used: boolean): Promise<Clone | undefined> {
+  const found = leftOver;
+  leftOver = undefined;
+  if (found === undefined) return undefined;
+  if (used && found.poolSize === poolSize) return found.clone;
+  await drop(found.clone);
+  return undefined;
 }
 
-function leave(clone: Clone, poolSize: number): void {
-  const others = leftOver.get(poolSize) ?? [];
-  leftOver.set(poolSize, [...others, clone]);
+async function leave(clone: Clone, poolSize: number): Promise<void> {
+  const other = leftOver;
+  leftOver = { clone, poolSize };
+  if (other !== undefined) await drop(other.clone);
 }
 
 /**
