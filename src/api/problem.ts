@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { dutyTexts } from './duty-text.ts';
 import {
   type Refusal,
   type RefusalCode,
@@ -90,6 +91,8 @@ function detailOf<Code extends RefusalCode>(refusal: Extract<Refusal, { readonly
 }
 
 function errorsOf(refusal: Refusal): readonly ProblemError[] {
+  if (refusal.code === 'would-break')
+    return dutyTexts('en', refusal.duties).map((detail) => ({ field: 'staffId', detail }));
   if (refusal.code !== 'text-unreadable') return [];
   return refusal.faults.map(({ line, remedy }) => ({ field: 'text', line, detail: remedy }));
 }

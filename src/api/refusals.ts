@@ -46,8 +46,10 @@ import type { SubmitPostRefusal } from '../services/posts/submit.ts';
 import type { WithdrawPostRefusal } from '../services/posts/withdraw.ts';
 import type { AddStaffRefusal } from '../services/staff/add.ts';
 import type { LimitToCasesRefusal } from '../services/staff/limit-to-cases.ts';
+import type { WouldBreak } from '../services/staff/losses.ts';
 import type { RevokeStaffRefusal } from '../services/staff/revoke.ts';
 import type { RevokeTokenRefusal } from '../services/staff/revoke-token.ts';
+import { dutyTexts } from './duty-text.ts';
 
 /** Why the API does not do what was asked, before any verb was. */
 type ApiRefusal =
@@ -130,7 +132,8 @@ export type Refusal =
   | SubmitPostRefusal
   | WithdrawConsentRefusal
   | WithdrawAccountDeliveryRefusal
-  | WithdrawPostRefusal;
+  | WithdrawPostRefusal
+  | WouldBreak;
 
 export type RefusalCode = Refusal['code'];
 
@@ -179,6 +182,12 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 404,
     title: 'There is nothing at this address.',
     remedy: 'Compare method and path with /openapi.json.',
+  },
+  'would-break': {
+    status: 409,
+    title: 'Nobody could do something any more.',
+    detail: ({ duties }) => dutyTexts('en', duties).join('; '),
+    remedy: 'Give somebody else the role, the language or the case first, or ask for it with "despite".',
   },
   'token-unknown': {
     status: 404,

@@ -21,7 +21,7 @@ export function drillText(
     for (const duty of spoken(already)) lines.push(...told(duty, standing.people, standing));
     lines.push('');
   }
-  for (const { gone, broken } of losses) {
+  for (const { gone, broken, healed } of losses) {
     const without = `Without ${gone.map(({ name }) => name).join(' and ')}:`;
     if (broken.length === 0) {
       lines.push(`${without} nothing more breaks.`);
@@ -29,7 +29,8 @@ export function drillText(
     }
     lines.push(without);
     const left = standing.people.filter((person) => !gone.includes(person));
-    for (const duty of spoken(broken)) lines.push(...told(duty, left, standing));
+    for (const duty of spoken(broken))
+      lines.push(...(healed.includes(duty) ? forADay(duty, left, standing) : told(duty, left, standing)));
   }
   lines.push('', recorded(standing));
   return lines;
@@ -37,22 +38,46 @@ export function drillText(
 
 /** Where no language is left, each of them need not be named. */
 function spoken(broken: readonly Duty[]): readonly Duty[] {
-  return broken.some(({ kind }) => kind === 'any-post')
-    ? broken.filter(({ kind }) => kind !== 'post')
-    : broken;
+  const kinds = new Set(broken.map(({ kind }) => kind));
+  const posts = broken.flatMap((duty) => (duty.kind === 'post' ? [duty.language] : []));
+  return broken.filter((duty) => {
+    if (duty.kind === 'post') return !kinds.has('any-post');
+    // What cannot be told at all cannot be told as a press release either.
+    if (duty.kind === 'any-release') return !kinds.has('any-post');
+    if (duty.kind === 'release')
+      return !kinds.has('any-post') && !kinds.has('any-release') && !posts.includes(duty.language);
+    return true;
+  });
+}
+
+/** What comes back by those whom two have named in advance. */
+function forADay(duty: Duty, left: readonly DrillPerson[], { successors }: Standing): string[] {
+  const named = left.flatMap(({ id, name }) => {
+    const roles = successors.filter(({ staffId }) => staffId === id).flatMap((one) => one.roles);
+    return roles.length === 0 ? [] : [`${name} as ${roles.join(', ')}`];
+  });
+  return [
+    `  a day   ${dutyText(duty)}`,
+    `          Until then named successors have taken over, once one person asks them in the console: ${named.join('; ')}.`,
+  ];
 }
 
 function told(duty: Duty, left: readonly DrillPerson[], standing: Standing): string[] {
   const mark = isVital(duty) ? 'BREAKS' : 'lost  ';
-  return [`  ${mark}  ${what(duty)}`, `          ${remedy(duty, left, standing)}`];
+  return [`  ${mark}  ${dutyText(duty)}`, `          ${remedy(duty, left, standing)}`];
 }
 
-function what(duty: Duty): string {
+/** A duty in words. */
+export function dutyText(duty: Duty): string {
   switch (duty.kind) {
     case 'any-post':
       return 'posts, in any language, on every open case';
     case 'post':
       return `posts in ${duty.language}, on every open case`;
+    case 'any-release':
+      return 'press releases, in any language, on every open case';
+    case 'release':
+      return `press releases in ${duty.language}, on every open case`;
     case 'facts':
       return `facts of hearings and incidents of ${duty.slug}: one records them, another decides`;
     case 'lift-pause':
@@ -89,8 +114,10 @@ function remedy(duty: Duty, left: readonly DrillPerson[], standing: Standing): s
         : ` ${names(dormant)} cannot act yet: staff token, or a chat linked with the bot.`;
   if (duty.kind === 'replace-keys')
     return `Give one more person a role that vouches (admin, approver).${wake}`;
-  const reads = duty.kind === 'post' ? ` who reads ${duty.language}` : '';
-  return `Take on a successor${reads}, as ${rolesToFill(duty).join(' or ')}: ${byWhom(duty, left)}.${wake}`;
+  const reads = duty.kind === 'post' || duty.kind === 'release' ? ` who reads ${duty.language}` : '';
+  const inAdvance =
+    standing.staffSite && isVital(duty) ? ' Or let two name one among you in advance, in the console.' : '';
+  return `Take on a successor${reads}, as ${rolesToFill(duty).join(' or ')}: ${byWhom(duty, left)}.${wake}${inAdvance}`;
 }
 
 /** Two admins are quicker than whoever must come to the machine. */

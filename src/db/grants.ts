@@ -28,6 +28,7 @@ export const grants: Readonly<Record<string, Rights>> = {
   staff: ['siu', 'su', 's', 's'],
   staff_cases: ['sid', 's', 's', 's'],
   staff_requests: ['siu', 'siu', 'su', ''],
+  successions: ['siu', '', '', ''],
   staff_tokens: ['siud', '', '', ''],
   staff_links: ['siud', 'su', '', ''],
   passkeys: ['siud', 's', 's', 's'],

@@ -1,12 +1,14 @@
 import { factDeciders, factRecorders, hasRole, type StaffActor } from './actor.ts';
 import { mayDecideFacts, mayDecideText } from './approval.ts';
+import type { ApprovalPolicy } from './approval-policy.ts';
 import { judgeAction } from './broadcast-action.ts';
 import type { Custody, Holder } from './custody.ts';
 import type { CaseId, StaffId } from './ids.ts';
 import type { Language } from './language.ts';
 import { judgeLift } from './pause.ts';
 import { mayAgreeTo, mayAskFor } from './staff-request.ts';
-import type { Role, StaffRequestKind } from './words.ts';
+import { mayCallSuccessor, type NamedSuccessor } from './succession.ts';
+import type { PostKind, Role, StaffRequestKind } from './words.ts';
 
 /*
  * What the rest could no longer do if some of the staff were gone from one hour to the next. It asks the same rules that
@@ -34,6 +36,10 @@ export interface Standing {
   readonly languages: readonly Language[];
   /** The open ones. */
   readonly cases: readonly { readonly id: CaseId; readonly slug: string }[];
+  /** How many approvals each kind of post takes. */
+  readonly policy: ApprovalPolicy;
+  /** Whom two have named in advance. */
+  readonly successors: readonly NamedSuccessor[];
   /** Whether there is a staff site: then texts are signed by a key, and the staff invites whom it lacks. */
   readonly staffSite: boolean;
   /** What opens the key file: nothing more, a passphrase, or so many shares. */
@@ -44,6 +50,8 @@ export interface Standing {
 export type Duty =
   | { readonly kind: 'any-post' }
   | { readonly kind: 'post'; readonly language: Language }
+  | { readonly kind: 'any-release' }
+  | { readonly kind: 'release'; readonly language: Language }
   | { readonly kind: 'facts'; readonly caseId: CaseId; readonly slug: string }
   | { readonly kind: 'lift-pause' }
   | { readonly kind: 'stop-alert' }
@@ -53,7 +61,8 @@ export type Duty =
 
 /**
  * Whether followers are left without news, or the service without hands, when a duty cannot be done. A single language is
- * not vital, since its readers get the text in the next one of their chain; nor is what others than the staff can do.
+ * not vital, since its readers get the text in the next one of their chain; nor is what others than the staff can do, nor
+ * are press releases, as long as updates go out.
  */
 export function isVital(duty: Duty): boolean {
   switch (duty.kind) {
@@ -72,6 +81,8 @@ export function isVital(duty: Duty): boolean {
 export interface Loss {
   readonly gone: readonly DrillPerson[];
   readonly broken: readonly Duty[];
+  /** Which of these can be done again a day later, once those have taken over whom two named in advance. */
+  readonly healed: readonly Duty[];
 }
 
 /** All that this campaign must be able to do. Of what is held outside, only what is recorded of somebody. */
@@ -84,6 +95,8 @@ export function dutiesOf(standing: Standing): readonly Duty[] {
   return [
     { kind: 'any-post' },
     ...languages.map((language) => ({ kind: 'post', language }) as const),
+    { kind: 'any-release' },
+    ...languages.map((language) => ({ kind: 'release', language }) as const),
     ...cases.map(({ id, slug }) => ({ kind: 'facts', caseId: id, slug }) as const),
     { kind: 'lift-pause' },
     { kind: 'stop-alert' },
@@ -107,10 +120,12 @@ export function dutiesOf(standing: Standing): readonly Duty[] {
   ];
 }
 
+type Circumstances = Omit<Standing, 'people' | 'keys' | 'successors'>;
+
 /** Which of the duties these people cannot do among themselves. */
 export function brokenAmong(
   people: readonly DrillPerson[],
-  standing: Omit<Standing, 'people' | 'keys'>,
+  standing: Circumstances,
   duties: readonly Duty[],
 ): readonly Duty[] {
   return duties.filter((duty) => !canDo(duty, people, standing));
@@ -119,17 +134,23 @@ export function brokenAmong(
 function canDo(
   duty: Duty,
   people: readonly DrillPerson[],
-  { outside, languages, cases, staffSite }: Omit<Standing, 'people' | 'keys'>,
+  { outside, languages, cases, policy, staffSite }: Circumstances,
 ): boolean {
   // Of each case by those who work on it; before there is one, by whoever would.
   const teams = cases.length === 0 ? [people] : cases.map(({ id }) => people.filter(worksOn(id)));
-  const canPostIn = (language: Language) => (team: readonly DrillPerson[]) =>
-    canPost({ people: team, staffSite }, language);
+  const canPostIn = (language: Language, kind: PostKind) => (team: readonly DrillPerson[]) =>
+    canPost({ people: team, staffSite }, language, policy[kind]);
+  const canPostInAny = (kind: PostKind) =>
+    teams.every((team) => languages.some((language) => canPostIn(language, kind)(team)));
   switch (duty.kind) {
     case 'any-post':
-      return teams.every((team) => languages.some((language) => canPostIn(language)(team)));
+      return canPostInAny('update');
     case 'post':
-      return teams.every(canPostIn(duty.language));
+      return teams.every(canPostIn(duty.language, 'update'));
+    case 'any-release':
+      return canPostInAny('press_release');
+    case 'release':
+      return teams.every(canPostIn(duty.language, 'press_release'));
     case 'facts':
       return canDecideFacts(people.filter(worksOn(duty.caseId)));
     case 'lift-pause':
@@ -160,6 +181,17 @@ function someTwoAgree(
   return pairs(signedIn).some(([one, other]) => canAgree(kind, one, other, concerns));
 }
 
+/** What everybody together can do and these alone, of whom some are gone or work on fewer cases, can not. */
+export function lossesWith(people: readonly DrillPerson[], standing: Standing): readonly Duty[] {
+  const duties = dutiesOf(standing);
+  const already = brokenAmong(standing.people, standing, duties);
+  return brokenAmong(
+    people,
+    standing,
+    duties.filter((duty) => !already.includes(duty)),
+  );
+}
+
 /** What breaks with each group of `gone`, beside what is broken while everybody is there. */
 export function lossesOf(
   standing: Standing,
@@ -171,9 +203,26 @@ export function lossesOf(
   const losses: Loss[] = [];
   for (const gone of groups) {
     const left = standing.people.filter((person) => !gone.includes(person));
-    losses.push({ gone, broken: brokenAmong(left, standing, sound) });
+    const broken = brokenAmong(left, standing, sound);
+    const still = brokenAmong(succeeded(left, standing.successors), standing, broken);
+    losses.push({ gone, broken, healed: broken.filter((duty) => !still.includes(duty)) });
   }
   return { already, losses };
+}
+
+/** The same people once whoever was named among them has taken over: it takes one of the others, who asks for it. */
+export function succeeded(
+  people: readonly DrillPerson[],
+  successors: readonly NamedSuccessor[],
+): readonly DrillPerson[] {
+  return people.map((person) => {
+    const named = successors.filter(({ staffId }) => staffId === person.id);
+    const calls = people.some((one) => one.ways.key && mayCallSuccessor(actorOf(one), person.id) === null);
+    if (named.length === 0 || !person.ways.key || !calls) return person;
+    const gained = new Set([...person.roles, ...named.flatMap(({ roles }) => roles)]);
+    // Who administers works on all cases.
+    return { ...person, roles: [...gained], cases: gained.has('admin') ? null : person.cases };
+  });
 }
 
 /** Every group of so many. */
@@ -201,8 +250,8 @@ interface Among {
   readonly staffSite: boolean;
 }
 
-/** Somebody who writes for it, whoever puts it into the language, and a second person who may decide on it. */
-function canPost({ people, staffSite }: Among, language: Language): boolean {
+/** Somebody who writes for it, whoever puts it into the language, and as many others as it takes who may decide on it. */
+function canPost({ people, staffSite }: Among, language: Language, approvals: number): boolean {
   const writing = people.filter(({ ways }) => ways.key || ways.token);
   const authors = writing.filter((one) => hasRole(one, 'author'));
   const writers = writing.filter(
@@ -210,12 +259,10 @@ function canPost({ people, staffSite }: Among, language: Language): boolean {
   );
   const deciders = people.filter((one) => (staffSite ? one.ways.key : acts(one)));
   return authors.some((author) =>
-    writers.some((writer) =>
-      deciders.some(
-        (decider) =>
-          mayDecideText(actorOf(decider), { authorId: author.id, editors: [writer.id], language }) === null,
-      ),
-    ),
+    writers.some((writer) => {
+      const text = { authorId: author.id, editors: [writer.id], language };
+      return deciders.filter((one) => mayDecideText(actorOf(one), text) === null).length >= approvals;
+    }),
   );
 }
 
@@ -277,6 +324,8 @@ export function rolesToFill(duty: Duty): readonly Role[] {
   switch (duty.kind) {
     case 'any-post':
     case 'post':
+    case 'any-release':
+    case 'release':
       return ['author', 'approver'];
     case 'facts':
     case 'stop-alert':

@@ -30,6 +30,7 @@ export type AccountId = Id<'account'>;
 export type AccountDeliveryId = Id<'account-delivery'>;
 export type ContactId = Id<'contact'>;
 export type StaffTokenId = Id<'staff-token'>;
+export type SuccessionId = Id<'succession'>;
 export type StaffRequestId = Id<'staff-request'>;
 export type PauseId = Id<'pause'>;
 export type PasskeyId = Id<'passkey'>;

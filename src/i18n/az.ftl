@@ -904,6 +904,16 @@ staff-replacement =
         [agreed] { $name } üçün yeni açarlara razılıq verildi. 24 saatdan sonra qüvvəyə minir; o vaxta qədər hər kəs konsolda etiraz edə bilər.
        *[dropped] Etiraz edildi: { $name } üçün yeni açarlar verilmir.
     }
+# Two people name a colleague in advance who takes over roles when others are gone. Variables: $name – of that colleague; $roles – a list.
+staff-succession =
+    { $what ->
+        [named] Başqaları olmadıqda işi davam etdirmək üçün { $name } təklif olunur: { $roles }. İkinci adam konsolda razılaşmalıdır; orada hər kəs etiraz edə bilər.
+        [agreed] Başqaları olmadıqda işi davam etdirəcək şəxs təyin olundu: { $name }, { $roles }.
+        [called] { $name } işi davam etdirməyə çağırıldı: { $roles }. Bu, 24 saatdan sonra qüvvəyə minir; o vaxtadək hər kəs konsolda etiraz edə bilər.
+        [uncalled] Kimsə etiraz etdi: { $name } hələlik işi öz üzərinə götürmür: { $roles }.
+        [dropped] Kimsə etiraz etdi: { $name } artıq davamçı deyil: { $roles }.
+       *[taken] { $name } işi öz üzərinə götürdü: { $roles }.
+    }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-post-unapproved = Yenidən qaralama oldu: { $case } barədə yazı ({ $languages }). Onun təsdiqi artıq sayılmır: təsdiqi verən şəxs ayrılıb və ya o vaxtdan nəsə dəyişib. Yazı yenidən göndərilməli və təsdiqlənməlidir.
 staff-text-halted =
@@ -1029,6 +1039,7 @@ console-refused =
         [incomplete] Nə isə çatışmır və ya oxuya bilmədiyimiz şəkildə yazılıb.
         [own-keys] Heç kim özünə zamin dura bilməz. İki həmkardan xahiş edin.
         [own-request] Bunu özünüz istəmisiniz. İkinci şəxs razılaşmalıdır.
+        [succession-waits] Bu hələ qüvvədə deyil: hər kəsin etiraz edə biləcəyi bir gün keçməlidir.
         [request-lapsed] Bu sorğunun vaxtı keçib, razılaşdırılıb və ya geri götürülüb.
         [source-missing] Bunu kimin xəbər verdiyini yazın.
         [zone-unknown] Belə saat qurşağı yoxdur. Bölgə və şəhər kimi yazın.
@@ -1564,6 +1575,41 @@ console-staff-all-cases = bütün işlər
 console-staff-limit = { $who }: işlərlə məhdudlaşdırmaq
 console-staff-limit-how = Heç bir iş seçilməsə, hamısı ilə məşğul olur.
 console-staff-limit-do = Məhdudlaşdırılsın
+# Heading: colleagues who take over roles when others are gone.
+console-succession-title = Təyin olunmuş davamçılar
+console-succession-how = İki nəfər əvvəlcədən bir həmkarı təyin edir. Həmin gün bir nəfər ondan işi öz üzərinə götürməyi xahiş edir; hər kəsin etiraz edə biləcəyi 24 saatdan sonra o, bunu burada öz açarı ilə edir.
+# Variables: $name – who proposes it; $who – who is to take over; $roles – a list.
+console-succession-wants = { $name } təklif edir ki, başqaları olmadıqda işi { $who } davam etdirsin: { $roles }.
+# Variables: $who; $roles – a list.
+console-succession-stands = Başqaları olmadıqda işi davam etdirəcək şəxs: { $who }, { $roles }.
+# Variables: $who; $roles – a list; $from – date and time.
+console-succession-called = { $who } işi davam etdirməyə çağırıldı: { $roles }. Bu vaxtdan qüvvədədir: { $from }.
+# A button and the heading of its form.
+console-succession-name = Davamçı təyin et
+# Label of a choice among colleagues.
+console-succession-who = Kim davam etdirir
+# A button. Variables: $who.
+console-succession-call = { $who } işi öz üzərinə götürsün
+# A button for who was asked.
+console-succession-take = İşi öz üzərinə götür
+console-breaks-title = Bunu artıq heç kim edə bilməyəcək
+# A list of console-duty follows. Variables: $who – who would be taken off the staff, or limited to some cases.
+console-breaks = { $who } artıq bunun üçün burada olmasa, aşağıdakıları heç kim edə bilməyəcək. Hələ heç nə dəyişməyib.
+# A button below it.
+console-breaks-despite = Yenə də et
+# What a campaign must be able to do. Variables: $what – a language, a case or a person’s name.
+console-duty =
+    { $duty ->
+        [any-post] Hər açıq iş üzrə, istənilən dildə paylaşımlar
+        [post] Hər açıq iş üzrə bu dildə paylaşımlar: { $what }
+        [any-release] Hər açıq iş üzrə, istənilən dildə mətbuat açıqlamaları
+        [release] Hər açıq iş üzrə bu dildə mətbuat açıqlamaları: { $what }
+        [facts] Birinin qeyd edib başqasının təsdiqlədiyi iclas və hadisə məlumatları: { $what }
+        [lift-pause] Fasilədən sonra paylaşımları yenidən başlatmaq: iki təsdiqləyən
+        [stop-alert] İclas bildirişini dayandırmaq: iki nəfər
+        [invite] Kimisə dəvət etmək: açarı olan iki administrator
+       *[replace-keys] İtirilərsə, açarı olan iki başqa adamla yeni açarlar: { $what }
+    }
 console-staff-invite = Kimisə dəvət et
 console-staff-invite-how = İki administrator lazımdır. İkincisi linki alır və verir.
 console-staff-name = Ad, həmkarların gördüyü kimi

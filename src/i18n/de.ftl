@@ -907,6 +907,16 @@ staff-replacement =
         [agreed] Neuen Schlüsseln für { $name } wurde zugestimmt. Sie gelten in 24 Stunden; bis dahin können alle in der Konsole widersprechen.
        *[dropped] Es wurde widersprochen: Für { $name } gibt es keine neuen Schlüssel.
     }
+# Two people name a colleague in advance who takes over roles when others are gone. Variables: $name – of that colleague; $roles – a list.
+staff-succession =
+    { $what ->
+        [named] { $name } soll übernehmen, wenn andere ausfallen: { $roles }. Eine zweite Person muss in der Konsole zustimmen; dort können alle widersprechen.
+        [agreed] { $name } ist benannt, zu übernehmen, wenn andere ausfallen: { $roles }.
+        [called] { $name } wurde gebeten, zu übernehmen: { $roles }. Das gilt in 24 Stunden; bis dahin können alle in der Konsole widersprechen.
+        [uncalled] Jemand hat widersprochen: { $name } übernimmt vorerst nicht: { $roles }.
+        [dropped] Jemand hat widersprochen: { $name } ist nicht mehr benannt, zu übernehmen: { $roles }.
+       *[taken] { $name } hat übernommen: { $roles }.
+    }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-post-unapproved = Wieder ein Entwurf: der Beitrag zu „{ $case }“ auf { $languages }. Seine Freigabe zählt nicht mehr: Wer sie gegeben hat, ist nicht mehr dabei, oder etwas wurde seitdem geändert. Er muss neu eingereicht und freigegeben werden.
 staff-text-halted =
@@ -1032,6 +1042,7 @@ console-refused =
         [incomplete] Etwas fehlt oder ist so geschrieben, dass wir es nicht lesen können.
         [own-keys] Niemand bürgt für sich selbst. Bitten Sie zwei andere aus dem Team.
         [own-request] Das haben Sie selbst verlangt. Eine zweite Person muss zustimmen.
+        [succession-waits] Es gilt noch nicht: Erst muss ein Tag vergehen, an dem alle widersprechen können.
         [request-lapsed] Diese Anfrage ist verfallen, erledigt oder zurückgenommen.
         [source-missing] Nennen Sie, wer das berichtet hat.
         [zone-unknown] Diese Zeitzone gibt es nicht. Schreiben Sie Gebiet und Stadt.
@@ -1570,6 +1581,41 @@ console-staff-all-cases = allen Fällen
 console-staff-limit = { $who } auf Fälle beschränken
 console-staff-limit-how = Ist kein Fall gewählt, gilt es für alle.
 console-staff-limit-do = Beschränken
+# Heading: colleagues who take over roles when others are gone.
+console-succession-title = Benannte Nachfolge
+console-succession-how = Zwei Personen benennen vorab jemanden. Am Tag selbst bittet eine Person darum, zu übernehmen; nach 24 Stunden, in denen alle widersprechen können, geschieht es hier, mit dem eigenen Schlüssel.
+# Variables: $name – who proposes it; $who – who is to take over; $roles – a list.
+console-succession-wants = { $name } schlägt vor, dass { $who } übernimmt, wenn andere ausfallen: { $roles }.
+# Variables: $who; $roles – a list.
+console-succession-stands = { $who } ist benannt, zu übernehmen, wenn andere ausfallen: { $roles }.
+# Variables: $who; $roles – a list; $from – date and time.
+console-succession-called = { $who } wurde gebeten, zu übernehmen: { $roles }. Das gilt ab: { $from }.
+# A button and the heading of its form.
+console-succession-name = Nachfolge benennen
+# Label of a choice among colleagues.
+console-succession-who = Wer übernimmt
+# A button. Variables: $who.
+console-succession-call = { $who } bitten, zu übernehmen
+# A button for who was asked.
+console-succession-take = Übernehmen
+console-breaks-title = Das könnte niemand mehr
+# A list of console-duty follows. Variables: $who – who would be taken off the staff, or limited to some cases.
+console-breaks = Wenn { $who } dafür nicht mehr da ist, kann Folgendes niemand mehr. Noch ist nichts geändert.
+# A button below it.
+console-breaks-despite = Trotzdem ausführen
+# What a campaign must be able to do. Variables: $what – a language, a case or a person’s name.
+console-duty =
+    { $duty ->
+        [any-post] Beiträge, in welcher Sprache auch immer, zu jedem offenen Fall
+        [post] Beiträge zu jedem offenen Fall in dieser Sprache: { $what }
+        [any-release] Pressemitteilungen, in welcher Sprache auch immer, zu jedem offenen Fall
+        [release] Pressemitteilungen zu jedem offenen Fall in dieser Sprache: { $what }
+        [facts] Angaben zu Terminen und Vorfällen, die jemand einträgt und jemand anders freigibt: { $what }
+        [lift-pause] Angehaltene Beiträge wieder starten: zwei, die freigeben
+        [stop-alert] Den Hinweis auf einen Termin anhalten: zwei Personen
+        [invite] Jemanden einladen: zwei aus der Verwaltung mit Schlüsseln
+       *[replace-keys] Neue Schlüssel nach einem Verlust, durch zwei andere mit Schlüsseln: { $what }
+    }
 console-staff-invite = Jemanden einladen
 console-staff-invite-how = Es braucht zwei aus der Verwaltung. Die zweite Person bekommt den Link und übergibt ihn.
 console-staff-name = Name, wie das Team ihn sieht

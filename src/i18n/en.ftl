@@ -972,6 +972,16 @@ staff-replacement =
         [agreed] New keys for { $name } were agreed to. They count in 24 hours; until then anybody can object in the console.
        *[dropped] Somebody objected: there are no new keys for { $name }.
     }
+# Two people name a colleague in advance who takes over roles when others are gone. Variables: $name – of that colleague; $roles – a list.
+staff-succession =
+    { $what ->
+        [named] { $name } is proposed to take over when others are gone: { $roles }. A second person has to agree in the console; anybody can object there.
+        [agreed] { $name } is named to take over when others are gone: { $roles }.
+        [called] { $name } was asked to take over: { $roles }. It counts in 24 hours; until then anybody can object in the console.
+        [uncalled] Somebody objected: { $name } does not take over for now: { $roles }.
+        [dropped] Somebody objected: { $name } is no longer named to take over: { $roles }.
+       *[taken] { $name } has taken over: { $roles }.
+    }
 # A text that was approved cannot go out as it stands. Variables: $case – its name; $languages – names of languages.
 staff-post-unapproved = Back to draft: the post on “{ $case }” in { $languages }. Its approval no longer counts: whoever gave it has left, or something was changed since. It has to be submitted and approved anew.
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
@@ -1105,6 +1115,7 @@ console-refused =
         [incomplete] Something is missing, or was written in a way that we cannot read.
         [own-keys] Nobody vouches for themselves. Ask two colleagues.
         [own-request] You asked for this yourself. A second person has to agree.
+        [succession-waits] It does not count yet: a day has to pass in which anybody can object.
         [request-lapsed] This request has lapsed, was agreed to, or was taken back.
         [source-missing] Say who reported this.
         [zone-unknown] There is no such time zone. Write it as area and city.
@@ -1701,6 +1712,41 @@ console-staff-all-cases = all cases
 console-staff-limit = Limit { $who } to cases
 console-staff-limit-how = With no case chosen they work on all.
 console-staff-limit-do = Limit
+# Heading: colleagues who take over roles when others are gone.
+console-succession-title = Named successors
+console-succession-how = Two people name a colleague in advance. On the day one person asks them to take over; after 24 hours in which anybody can object they do so here, with their own key.
+# Variables: $name – who proposes it; $who – who is to take over; $roles – a list.
+console-succession-wants = { $name } proposes that { $who } takes over when others are gone: { $roles }.
+# Variables: $who; $roles – a list.
+console-succession-stands = { $who } is named to take over when others are gone: { $roles }.
+# Variables: $who; $roles – a list; $from – date and time.
+console-succession-called = { $who } was asked to take over: { $roles }. It counts from { $from } on.
+# A button and the heading of its form.
+console-succession-name = Name a successor
+# Label of a choice among colleagues.
+console-succession-who = Who takes over
+# A button. Variables: $who.
+console-succession-call = Ask { $who } to take over
+# A button for who was asked.
+console-succession-take = Take over
+console-breaks-title = Nobody could do this any more
+# A list of console-duty follows. Variables: $who – who would be taken off the staff, or limited to some cases.
+console-breaks = If { $who } is no longer there for it, nobody can do the following any more. Nothing has been changed yet.
+# A button below it.
+console-breaks-despite = Do it all the same
+# What a campaign must be able to do. Variables: $what – a language, a case or a person’s name.
+console-duty =
+    { $duty ->
+        [any-post] Posts, in any language, on every open case
+        [post] Posts on every open case, in this language: { $what }
+        [any-release] Press releases, in any language, on every open case
+        [release] Press releases on every open case, in this language: { $what }
+        [facts] Facts of hearings and incidents, of which one records and another decides: { $what }
+        [lift-pause] Starting posts again after a pause: two approvers
+        [stop-alert] Pausing an alert of a hearing: two people
+        [invite] Inviting somebody: two admins with keys
+       *[replace-keys] New keys, should theirs be lost, by two others with keys: { $what }
+    }
 console-staff-invite = Invite somebody
 console-staff-invite-how = It takes two admins. The second one gets the link and hands it over.
 console-staff-name = Name, as colleagues see it

@@ -907,6 +907,16 @@ staff-replacement =
         [agreed] با کلیدهای تازه برای { $name } موافقت شد. پس از ۲۴ ساعت کار می‌کنند؛ تا آن زمان هر کس می‌تواند در کنسول اعتراض کند.
        *[dropped] اعتراض شد: برای { $name } کلید تازه‌ای داده نمی‌شود.
     }
+# Two people name a colleague in advance who takes over roles when others are gone. Variables: $name – of that colleague; $roles – a list.
+staff-succession =
+    { $what ->
+        [named] پیشنهاد شده است که { $name } در نبود دیگران کار را به دست بگیرد: { $roles }. نفر دومی باید در کنسول موافقت کند؛ هر کس می‌تواند همان‌جا اعتراض کند.
+        [agreed] { $name } تعیین شد تا در نبود دیگران کار را به دست بگیرد: { $roles }.
+        [called] از { $name } خواسته شد کار را به دست بگیرد: { $roles }. این تا ۲۴ ساعت دیگر برقرار می‌شود؛ تا آن زمان هر کس می‌تواند در کنسول اعتراض کند.
+        [uncalled] کسی اعتراض کرد: { $name } فعلاً کار را به دست نمی‌گیرد: { $roles }.
+        [dropped] کسی اعتراض کرد: { $name } دیگر جانشین نیست: { $roles }.
+       *[taken] { $name } کار را به دست گرفت: { $roles }.
+    }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-post-unapproved = دوباره پیش‌نویس شد: نوشته دربارهٔ { $case } به { $languages }. تأیید آن دیگر معتبر نیست: کسی که آن را داده از گروه رفته یا از آن زمان چیزی تغییر کرده است. باید دوباره فرستاده و تأیید شود.
 staff-text-halted =
@@ -1032,6 +1042,7 @@ console-refused =
         [incomplete] چیزی کم است یا به شکلی نوشته شده که نمی‌توانیم بخوانیم.
         [own-keys] هیچ‌کس ضامن خودش نمی‌شود. از دو همکار بخواهید.
         [own-request] این را خودتان خواسته‌اید. نفر دومی باید موافقت کند.
+        [succession-waits] هنوز برقرار نیست: باید یک روز بگذرد که هر کس بتواند اعتراض کند.
         [request-lapsed] مهلت این درخواست گذشته، با آن موافقت شده یا پس گرفته شده است.
         [source-missing] بگویید چه کسی این را گزارش کرده است.
         [zone-unknown] چنین منطقهٔ زمانی وجود ندارد. آن را به‌صورت منطقه و شهر بنویسید.
@@ -1567,6 +1578,41 @@ console-staff-all-cases = همهٔ پرونده‌ها
 console-staff-limit = محدود کردن { $who } به پرونده‌ها
 console-staff-limit-how = اگر پرونده‌ای انتخاب نشود، روی همه کار می‌کند.
 console-staff-limit-do = محدود شود
+# Heading: colleagues who take over roles when others are gone.
+console-succession-title = جانشینان تعیین‌شده
+console-succession-how = دو نفر از پیش همکاری را تعیین می‌کنند. در روز نیاز یک نفر از او می‌خواهد کار را به دست بگیرد؛ پس از ۲۴ ساعت که هر کس می‌تواند اعتراض کند، او همین‌جا با کلید خودش این کار را می‌کند.
+# Variables: $name – who proposes it; $who – who is to take over; $roles – a list.
+console-succession-wants = { $name } پیشنهاد می‌کند { $who } در نبود دیگران کار را به دست بگیرد: { $roles }.
+# Variables: $who; $roles – a list.
+console-succession-stands = { $who } تعیین شده است تا در نبود دیگران کار را به دست بگیرد: { $roles }.
+# Variables: $who; $roles – a list; $from – date and time.
+console-succession-called = از { $who } خواسته شد کار را به دست بگیرد: { $roles }. از این زمان برقرار است: { $from }.
+# A button and the heading of its form.
+console-succession-name = تعیین جانشین
+# Label of a choice among colleagues.
+console-succession-who = چه کسی کار را به دست می‌گیرد
+# A button. Variables: $who.
+console-succession-call = درخواست از { $who } برای به دست گرفتن کار
+# A button for who was asked.
+console-succession-take = به دست گرفتن کار
+console-breaks-title = این کار دیگر از کسی برنمی‌آید
+# A list of console-duty follows. Variables: $who – who would be taken off the staff, or limited to some cases.
+console-breaks = اگر { $who } دیگر برای این کار نباشد، کارهای زیر از کسی برنمی‌آید. هنوز چیزی تغییر نکرده است.
+# A button below it.
+console-breaks-despite = با این همه انجام بده
+# What a campaign must be able to do. Variables: $what – a language, a case or a person’s name.
+console-duty =
+    { $duty ->
+        [any-post] مطالب، به هر زبانی، دربارهٔ هر پروندهٔ باز
+        [post] مطالب دربارهٔ هر پروندهٔ باز به این زبان: { $what }
+        [any-release] بیانیه‌های مطبوعاتی، به هر زبانی، دربارهٔ هر پروندهٔ باز
+        [release] بیانیه‌های مطبوعاتی دربارهٔ هر پروندهٔ باز به این زبان: { $what }
+        [facts] اطلاعات جلسه‌ها و رویدادها که یکی ثبت و دیگری تأیید می‌کند: { $what }
+        [lift-pause] ازسرگیری مطالب پس از توقف: دو تأییدکننده
+        [stop-alert] متوقف کردن خبر یک جلسه: دو نفر
+        [invite] دعوت از کسی: دو مدیر دارای کلید
+       *[replace-keys] کلیدهای تازه در صورت گم شدن، با دو نفر دیگر که کلید دارند: { $what }
+    }
 console-staff-invite = دعوت کسی
 console-staff-invite-how = دو مدیر لازم است. دومی پیوند را می‌گیرد و تحویل می‌دهد.
 console-staff-name = نام، آن‌گونه که همکاران می‌بینند

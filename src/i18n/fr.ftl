@@ -915,6 +915,16 @@ staff-replacement =
         [agreed] De nouvelles clés pour { $name } ont été acceptées. Elles compteront dans 24 heures ; d’ici là chacun peut s’y opposer dans la console.
        *[dropped] Quelqu’un s’y est opposé : pas de nouvelles clés pour { $name }.
     }
+# Two people name a colleague in advance who takes over roles when others are gone. Variables: $name – of that colleague; $roles – a list.
+staff-succession =
+    { $what ->
+        [named] { $name } est proposé pour prendre le relais quand d’autres manquent : { $roles }. Une deuxième personne doit accepter dans la console ; tout le monde peut s’y opposer.
+        [agreed] { $name } est désigné pour prendre le relais quand d’autres manquent : { $roles }.
+        [called] { $name } est appelé à prendre le relais : { $roles }. Cela compte dans 24 heures ; d’ici là, tout le monde peut s’y opposer dans la console.
+        [uncalled] Quelqu’un s’est opposé : { $name } ne prend pas le relais pour le moment : { $roles }.
+        [dropped] Quelqu’un s’est opposé : { $name } n’est plus désigné pour prendre le relais : { $roles }.
+       *[taken] { $name } a pris le relais : { $roles }.
+    }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-post-unapproved = De nouveau un brouillon : la publication sur « { $case } » en { $languages }. Son approbation ne compte plus : la personne qui l’a donnée est partie, ou quelque chose a changé depuis. Il faut la soumettre et l’approuver de nouveau.
 staff-text-halted =
@@ -1040,6 +1050,7 @@ console-refused =
         [incomplete] Il manque quelque chose, ou c’est écrit d’une façon que nous ne pouvons pas lire.
         [own-keys] Personne ne se porte garant de soi-même. Demandez à deux collègues.
         [own-request] C’est vous qui l’avez demandé. Une deuxième personne doit accepter.
+        [succession-waits] Cela ne compte pas encore : il faut d’abord un jour pendant lequel tout le monde peut s’opposer.
         [request-lapsed] Cette demande a expiré, a été acceptée ou retirée.
         [source-missing] Dites qui l’a rapporté.
         [zone-unknown] Ce fuseau horaire n’existe pas. Écrivez région et ville.
@@ -1578,6 +1589,41 @@ console-staff-all-cases = toutes les affaires
 console-staff-limit = Limiter { $who } à des affaires
 console-staff-limit-how = Si aucune affaire n’est choisie, toutes le sont.
 console-staff-limit-do = Limiter
+# Heading: colleagues who take over roles when others are gone.
+console-succession-title = Relève désignée
+console-succession-how = Deux personnes désignent quelqu’un à l’avance. Le jour venu, une personne lui demande de prendre le relais ; après 24 heures, pendant lesquelles tout le monde peut s’opposer, cela se fait ici, avec sa propre clé.
+# Variables: $name – who proposes it; $who – who is to take over; $roles – a list.
+console-succession-wants = { $name } propose que { $who } prenne le relais quand d’autres manquent : { $roles }.
+# Variables: $who; $roles – a list.
+console-succession-stands = { $who } est désigné pour prendre le relais quand d’autres manquent : { $roles }.
+# Variables: $who; $roles – a list; $from – date and time.
+console-succession-called = { $who } est appelé à prendre le relais : { $roles }. Cela compte à partir de : { $from }.
+# A button and the heading of its form.
+console-succession-name = Désigner une relève
+# Label of a choice among colleagues.
+console-succession-who = Qui prend le relais
+# A button. Variables: $who.
+console-succession-call = Demander à { $who } de prendre le relais
+# A button for who was asked.
+console-succession-take = Prendre le relais
+console-breaks-title = Plus personne ne pourrait le faire
+# A list of console-duty follows. Variables: $who – who would be taken off the staff, or limited to some cases.
+console-breaks = Si { $who } n’est plus là pour cela, plus personne ne pourra faire ce qui suit. Rien n’est encore changé.
+# A button below it.
+console-breaks-despite = Le faire quand même
+# What a campaign must be able to do. Variables: $what – a language, a case or a person’s name.
+console-duty =
+    { $duty ->
+        [any-post] Publications, dans quelque langue que ce soit, sur chaque affaire ouverte
+        [post] Publications sur chaque affaire ouverte, dans cette langue : { $what }
+        [any-release] Communiqués de presse, dans quelque langue que ce soit, sur chaque affaire ouverte
+        [release] Communiqués de presse sur chaque affaire ouverte, dans cette langue : { $what }
+        [facts] Faits des audiences et des événements, que l’une consigne et que l’autre approuve : { $what }
+        [lift-pause] Relancer les publications après une pause : deux personnes qui approuvent
+        [stop-alert] Suspendre l’avis d’une audience : deux personnes
+        [invite] Inviter quelqu’un : deux personnes de l’administration avec des clés
+       *[replace-keys] Nouvelles clés en cas de perte, par deux autres qui ont des clés : { $what }
+    }
 console-staff-invite = Inviter quelqu’un
 console-staff-invite-how = Il faut deux personnes de l’administration. La deuxième reçoit le lien et le remet.
 console-staff-name = Nom, tel que l’équipe le voit

@@ -950,6 +950,16 @@ staff-replacement =
         [agreed] На новые ключи для { $name } дано согласие. Они начнут действовать через 24 часа; до тех пор любой может возразить в консоли.
        *[dropped] Поступило возражение: новых ключей для { $name } не будет.
     }
+# Two people name a colleague in advance who takes over roles when others are gone. Variables: $name – of that colleague; $roles – a list.
+staff-succession =
+    { $what ->
+        [named] Предлагается преемник на случай, если других не станет на месте: { $name }, { $roles }. Второй человек должен согласиться в консоли; возразить там может каждый.
+        [agreed] Назначен преемник на случай, если других не станет на месте: { $name }, { $roles }.
+        [called] Преемника просят принять дела: { $name }, { $roles }. Это вступит в силу через 24 часа; до тех пор каждый может возразить в консоли.
+        [uncalled] Кто-то возразил: { $name } пока не принимает дела: { $roles }.
+        [dropped] Кто-то возразил: { $name } больше не преемник: { $roles }.
+       *[taken] Дела принимает { $name }: { $roles }.
+    }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-post-unapproved = Снова черновик: публикация по делу { $case } ({ $languages }). Её одобрение больше не действует: тот, кто его дал, ушёл, или с тех пор что-то изменилось. Её нужно заново отправить на проверку и одобрить.
 staff-text-halted =
@@ -1079,6 +1089,7 @@ console-refused =
         [incomplete] Чего-то не хватает или написано так, что мы не можем прочесть.
         [own-keys] Никто не ручается за себя. Попросите двух коллег.
         [own-request] Вы сами об этом попросили. Согласиться должен второй человек.
+        [succession-waits] Это ещё не действует: должны пройти сутки, в течение которых каждый может возразить.
         [request-lapsed] Этот запрос истёк, уже согласован или отозван.
         [source-missing] Укажите, кто это сообщил.
         [zone-unknown] Такого часового пояса нет. Напишите область и город.
@@ -1616,6 +1627,41 @@ console-staff-all-cases = все дела
 console-staff-limit = Ограничить делами: { $who }
 console-staff-limit-how = Если не выбрано ни одного дела, доступны все.
 console-staff-limit-do = Ограничить
+# Heading: colleagues who take over roles when others are gone.
+console-succession-title = Назначенные преемники
+console-succession-how = Двое заранее назначают преемника. В нужный день один человек просит принять дела; через 24 часа, в течение которых каждый может возразить, преемник делает это здесь своим ключом.
+# Variables: $name – who proposes it; $who – who is to take over; $roles – a list.
+console-succession-wants = { $name } предлагает преемника на случай, если других не станет на месте: { $who }, { $roles }.
+# Variables: $who; $roles – a list.
+console-succession-stands = Преемник на случай, если других не станет на месте: { $who }, { $roles }.
+# Variables: $who; $roles – a list; $from – date and time.
+console-succession-called = Преемника просят принять дела: { $who }, { $roles }. Это действует с: { $from }.
+# A button and the heading of its form.
+console-succession-name = Назначить преемника
+# Label of a choice among colleagues.
+console-succession-who = Кто примет дела
+# A button. Variables: $who.
+console-succession-call = Просить принять дела: { $who }
+# A button for who was asked.
+console-succession-take = Принять дела
+console-breaks-title = Этого больше никто не сможет
+# A list of console-duty follows. Variables: $who – who would be taken off the staff, or limited to some cases.
+console-breaks = Если { $who } больше не сможет этим заниматься, этого не сможет никто. Пока ничего не изменено.
+# A button below it.
+console-breaks-despite = Всё равно сделать
+# What a campaign must be able to do. Variables: $what – a language, a case or a person’s name.
+console-duty =
+    { $duty ->
+        [any-post] Публикации на любом языке по каждому открытому делу
+        [post] Публикации по каждому открытому делу на языке: { $what }
+        [any-release] Пресс-релизы на любом языке по каждому открытому делу
+        [release] Пресс-релизы по каждому открытому делу на языке: { $what }
+        [facts] Сведения о заседаниях и происшествиях, которые один вносит, а другой утверждает: { $what }
+        [lift-pause] Возобновление публикаций после паузы: двое утверждающих
+        [stop-alert] Остановка оповещения о заседании: двое
+        [invite] Приглашение нового человека: двое администраторов с ключами
+       *[replace-keys] Новые ключи взамен утраченных, двумя другими людьми с ключами: { $what }
+    }
 console-staff-invite = Пригласить человека
 console-staff-invite-how = Нужны два администратора. Второй получает ссылку и передаёт её.
 console-staff-name = Имя, каким его видят коллеги

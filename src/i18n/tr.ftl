@@ -904,6 +904,16 @@ staff-replacement =
         [agreed] { $name } için yeni anahtarlar kabul edildi. 24 saat sonra geçerli olur; o zamana kadar herkes konsolda itiraz edebilir.
        *[dropped] İtiraz edildi: { $name } için yeni anahtar verilmiyor.
     }
+# Two people name a colleague in advance who takes over roles when others are gone. Variables: $name – of that colleague; $roles – a list.
+staff-succession =
+    { $what ->
+        [named] Başkaları yokken görevi devralması için { $name } öneriliyor: { $roles }. İkinci bir kişi konsolda kabul etmeli; orada herkes itiraz edebilir.
+        [agreed] Başkaları yokken görevi devralacak kişi belirlendi: { $name }, { $roles }.
+        [called] { $name } görevi devralmaya çağrıldı: { $roles }. 24 saat sonra geçerli olur; o zamana kadar herkes konsolda itiraz edebilir.
+        [uncalled] Biri itiraz etti: { $name } şimdilik görevi devralmıyor: { $roles }.
+        [dropped] Biri itiraz etti: { $name } artık devralacak kişi değil: { $roles }.
+       *[taken] { $name } görevi devraldı: { $roles }.
+    }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
 staff-post-unapproved = Yeniden taslak oldu: { $case } hakkındaki gönderi ({ $languages }). Onayı artık geçerli değil: onayı veren kişi ayrıldı ya da o zamandan beri bir şey değişti. Yeniden sunulması ve onaylanması gerekiyor.
 staff-text-halted =
@@ -1029,6 +1039,7 @@ console-refused =
         [incomplete] Bir şey eksik ya da okuyamadığımız biçimde yazılmış.
         [own-keys] Kimse kendine kefil olamaz. İki meslektaştan isteyin.
         [own-request] Bunu siz istediniz. İkinci bir kişinin kabul etmesi gerekir.
+        [succession-waits] Henüz geçerli değil: herkesin itiraz edebileceği bir gün geçmeli.
         [request-lapsed] Bu isteğin süresi doldu, kabul edildi ya da geri alındı.
         [source-missing] Bunu kimin bildirdiğini yazın.
         [zone-unknown] Böyle bir saat dilimi yok. Bölge ve şehir olarak yazın.
@@ -1564,6 +1575,41 @@ console-staff-all-cases = tüm davalar
 console-staff-limit = { $who } davalarla sınırlansın
 console-staff-limit-how = Hiç dava seçilmezse hepsinde çalışır.
 console-staff-limit-do = Sınırla
+# Heading: colleagues who take over roles when others are gone.
+console-succession-title = Belirlenen devralacaklar
+console-succession-how = İki kişi önceden birini belirler. O gün bir kişi ondan görevi devralmasını ister; herkesin itiraz edebileceği 24 saatten sonra o kişi bunu burada kendi anahtarıyla yapar.
+# Variables: $name – who proposes it; $who – who is to take over; $roles – a list.
+console-succession-wants = { $name }, başkaları yokken görevi { $who } devralsın diyor: { $roles }.
+# Variables: $who; $roles – a list.
+console-succession-stands = Başkaları yokken görevi devralacak kişi: { $who }, { $roles }.
+# Variables: $who; $roles – a list; $from – date and time.
+console-succession-called = { $who } görevi devralmaya çağrıldı: { $roles }. Şu andan sonra geçerli: { $from }.
+# A button and the heading of its form.
+console-succession-name = Devralacak kişiyi belirle
+# Label of a choice among colleagues.
+console-succession-who = Kim devralır
+# A button. Variables: $who.
+console-succession-call = { $who } görevi devralsın
+# A button for who was asked.
+console-succession-take = Görevi devral
+console-breaks-title = Bunu artık kimse yapamaz
+# A list of console-duty follows. Variables: $who – who would be taken off the staff, or limited to some cases.
+console-breaks = { $who } artık bunun için burada olmazsa aşağıdakileri kimse yapamaz. Henüz bir şey değişmedi.
+# A button below it.
+console-breaks-despite = Yine de yap
+# What a campaign must be able to do. Variables: $what – a language, a case or a person’s name.
+console-duty =
+    { $duty ->
+        [any-post] Her açık davada, herhangi bir dilde gönderiler
+        [post] Her açık davada bu dilde gönderiler: { $what }
+        [any-release] Her açık davada, herhangi bir dilde basın açıklamaları
+        [release] Her açık davada bu dilde basın açıklamaları: { $what }
+        [facts] Birinin kaydedip başkasının onayladığı duruşma ve olay bilgileri: { $what }
+        [lift-pause] Duraklamadan sonra gönderileri yeniden başlatmak: iki onaylayan
+        [stop-alert] Bir duruşma bildirimini durdurmak: iki kişi
+        [invite] Birini davet etmek: anahtarı olan iki yönetici
+       *[replace-keys] Yitirilirse yeni anahtarlar, anahtarı olan iki başka kişiyle: { $what }
+    }
 console-staff-invite = Birini davet et
 console-staff-invite-how = İki yönetici gerekir. İkincisi bağlantıyı alır ve verir.
 console-staff-name = Ad, ekibin gördüğü gibi

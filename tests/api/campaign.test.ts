@@ -78,6 +78,26 @@ describe('the campaign', () => {
     expect(await world.db.$count(attendances)).toBe(0);
   });
 
+  test('is told, before it loses somebody, what nobody could do any more', async () => {
+    const author = await world.staff(['author'], { reads: ['az'] });
+    await world.client(author);
+    await world.staff(['approver'], { reads: ['az'], linked: true });
+    const admin = await world.client(await world.staff(['admin']));
+    const path = `/staff/${author.id}`;
+    const refused = await admin.delete(path);
+    expect(refused).toMatchObject({ status: 409, json: { code: 'would-break' } });
+    expect(refused.read<{ errors: { detail: string }[] }>().errors.map(({ detail }) => detail)).toContain(
+      'Posts, in any language, on every open case',
+    );
+    expect((await admin.get('/staff')).text).toContain(author.id);
+    expect(await admin.delete(`${path}?despite=maybe`)).toMatchObject({ status: 422 });
+    expect(await admin.put(`${path}/cases`, { caseIds: [await world.addCase('other')] })).toMatchObject({
+      json: { code: 'would-break' },
+    });
+    expect(await admin.delete(`${path}?despite=true`)).toMatchObject({ status: 200 });
+    expect((await admin.get('/staff')).text).not.toContain(author.id);
+  });
+
   test('asks for fewer approvals by two, of whom the second one names what they read', async () => {
     const admin = await world.client(await world.staff(['admin']));
     const path = '/campaign/approvals';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { defaultApprovalPolicy } from '../../src/domain/approval-policy.ts';
 import { custodies, parseCustody } from '../../src/domain/custody.ts';
 import {
   brokenAmong,
@@ -36,6 +37,8 @@ const standingOf = (people: readonly DrillPerson[], more: Partial<Standing> = {}
   outside: [],
   languages: ['en'],
   cases: [{ id: caseId, slug: 'donkey-bloggers' }],
+  policy: { update: 1, press_release: 1 },
+  successors: [],
   staffSite: true,
   keys: 'open',
   ...more,
@@ -61,6 +64,7 @@ describe('the drill', () => {
     // Two admins and two approvers are exactly two: who takes one of them takes what needs both.
     expect(without(standing, writer, lawyer).broken).toEqual([
       'post fa',
+      'release fa',
       'lift-pause',
       'replace-keys',
       'replace-keys',
@@ -91,6 +95,47 @@ describe('the drill', () => {
     expect(without(lame).already).toContain(broken);
     // It is told once, and not again of everybody without whom it is just as impossible.
     expect(without(lame, one).broken).not.toContain(broken);
+  });
+
+  test('counts as many approvers as each kind of post takes, beside who wrote it', () => {
+    const author = member('Arif', { roles: ['author'] });
+    const approvers = ['Leyla', 'Aysel'].map((name) => member(name, { roles: ['approver', 'lawyer'] }));
+    const policy = defaultApprovalPolicy;
+    const standing = standingOf([author, ...approvers], { policy });
+    expect(without(standing).already).not.toContain('any-release');
+    const broken = without(standing, approvers[0]!).broken;
+    expect(broken).toEqual(expect.arrayContaining(['any-release', 'release en']));
+    expect(broken).not.toContain('any-post');
+    // Somebody who does not read the language is no second approver in it.
+    const foreign = { ...approvers[1]!, languages: ['fr' as const] };
+    expect(without(standingOf([author, approvers[0]!, foreign], { policy })).already).toEqual(
+      expect.arrayContaining(['any-release', 'release en']),
+    );
+    expect(without({ ...standing, policy: { update: 2, press_release: 2 } }, approvers[0]!).broken).toContain(
+      'any-post',
+    );
+  });
+
+  test('reckons with who was named to take over, where somebody else is left to ask them and they have a key', () => {
+    const arif = member('Arif', { roles: ['admin', 'author', 'coordinator'] });
+    const leyla = member('Leyla', { roles: ['admin', 'approver'] });
+    const kamran = member('Kamran', { roles: ['approver', 'coordinator'] });
+    const nigar = member('Nigar', { roles: ['translator'], cases: [] });
+    const successors = [{ staffId: nigar.id, roles: ['admin', 'approver', 'coordinator'] as const }];
+    const people = [arif, leyla, kamran, nigar];
+    const healed = (standing: Standing, ...gone: DrillPerson[]) =>
+      lossesOf(standing, [gone]).losses.flatMap((loss) => loss.healed.map(nameOf));
+    const lost = without(standingOf(people), leyla, kamran).broken;
+    expect(lost).toEqual(expect.arrayContaining(['any-post', 'facts', 'invite']));
+    expect(healed(standingOf(people), leyla, kamran)).toEqual([]);
+    const named = standingOf(people, { successors });
+    expect(without(named, leyla, kamran).broken).toEqual(lost);
+    expect(healed(named, leyla, kamran)).toEqual(expect.arrayContaining(['any-post', 'facts', 'invite']));
+    // Two approvers there are none yet: who came in takes on another.
+    expect(healed(named, leyla, kamran)).not.toContain('lift-pause');
+    expect(healed(named, arif, leyla, kamran)).toEqual([]);
+    const keyless = { ...nigar, ways: { key: false, chat: true, token: true } };
+    expect(healed(standingOf([arif, leyla, kamran, keyless], { successors }), leyla, kamran)).toEqual([]);
   });
 
   test('asks of each case those who work on it: two who work on different ones write nothing together', () => {
@@ -153,6 +198,8 @@ describe('the drill', () => {
     outside: fc.constant([]),
     languages: fc.subarray<Language>([...languages], { minLength: 1 }),
     cases: fc.constant([{ id: caseId, slug: 'donkey-bloggers' }]),
+    policy: fc.record({ update: fc.constantFrom(1, 2), press_release: fc.constantFrom(1, 2) }),
+    successors: fc.constant([]),
     staffSite: fc.boolean(),
     keys: fc.constantFrom<Standing['keys']>('open', 'passphrase', { shares: 3 }),
   });
@@ -177,7 +224,8 @@ describe('the drill', () => {
         const people = Array.from({ length: gone + 3 }, () =>
           member('Somebody', { roles: every, custody: custodies, languages }),
         );
-        const standing = standingOf(people, { languages, staffSite, keys: { shares: 3 } });
+        const policy = defaultApprovalPolicy;
+        const standing = standingOf(people, { languages, policy, staffSite, keys: { shares: 3 } });
         const { already, losses } = lossesOf(standing, groupsOf(gone, people));
         expect(already).toEqual([]);
         expect(losses).toHaveLength(countGroups(gone, people.length));

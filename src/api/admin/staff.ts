@@ -2,10 +2,10 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { CaseId, StaffId, StaffTokenId } from '../../domain/ids.ts';
 import { tokenScopes } from '../../domain/token-scope.ts';
 import { findStaff, type StaffRow } from '../../services/staff/find.ts';
-import { limitToCases } from '../../services/staff/limit-to-cases.ts';
+import { limitKnowingly } from '../../services/staff/limit-knowingly.ts';
 import { listStaff } from '../../services/staff/list.ts';
 import { listTokens, mayManageTokens, type TokenRow } from '../../services/staff/list-tokens.ts';
-import { revokeStaff } from '../../services/staff/revoke.ts';
+import { revokeKnowingly } from '../../services/staff/revoke-knowingly.ts';
 import { revokeToken } from '../../services/staff/revoke-token.ts';
 import type { AdminApi } from '../env.ts';
 import { refuse } from '../problem.ts';
@@ -40,18 +40,21 @@ const list = createRoute({
   responses: ok('The staff.', pageOf(member)),
 });
 
+const knowing = { description: 'Whether it is to be done although nobody could do something any more.' };
+const despiteBody = z.boolean('is neither true nor false').default(false).openapi(knowing);
+
 const limit = createRoute({
   method: 'put',
   path: '/staff/{staffId}/cases',
   operationId: 'limitStaffToCases',
   summary: 'Limit a person to some cases, at once; with none named they work on all again',
   description:
-    'Whatever belongs to another case is to them as if it were not there, and they are not asked about it. Refused where fewer than two people with a linked chat would be left to decide on the facts of an open case.',
+    'Whatever belongs to another case is to them as if it were not there, and they are not asked about it. Refused where fewer than two people with a linked chat would be left to decide on the facts of an open case. Where nobody could do something else any more, it is refused (`would-break`) until it is asked for `despite` that.',
   tags: ['staff'],
   ...guarded(['admin'], 'staff:write'),
   request: {
     params: z.object({ staffId: idOf<StaffId>() }),
-    body: body(z.object({ caseIds: z.array(idOf<CaseId>()).max(1000) })),
+    body: body(z.object({ caseIds: z.array(idOf<CaseId>()).max(1000), despite: despiteBody })),
   },
   responses: ok('The cases to which they are limited.', z.object({ caseIds: z.array(id) })),
 });
@@ -61,10 +64,19 @@ const revoke = createRoute({
   path: '/staff/{staffId}',
   operationId: 'revokeStaff',
   summary: 'Take a person off the staff: their tokens, codes and chat are void at once',
-  description: 'What they wrote and decided stands. Withdraw what you doubt.',
+  description:
+    'What they wrote and decided stands. Withdraw what you doubt. Where nobody could do something any more, it is refused (`would-break`) until it is asked for `despite` that.',
   tags: ['staff'],
   ...guarded(['admin'], 'staff:write'),
-  request: { params: z.object({ staffId: idOf<StaffId>() }) },
+  request: {
+    params: z.object({ staffId: idOf<StaffId>() }),
+    query: z.object({
+      despite: z
+        .stringbool()
+        .default(false)
+        .openapi({ type: 'boolean', ...knowing }),
+    }),
+  },
   responses: ok('Who was revoked.', z.object({ staffId: id })),
 });
 
@@ -113,13 +125,13 @@ export function registerStaff(api: AdminApi): void {
 
   api.openapi(limit, async (c) => {
     const { staffId } = c.req.valid('param');
-    const result = await limitToCases(c.get('ctx'), { staffId, ...c.req.valid('json') });
+    const result = await limitKnowingly(c.get('ctx'), { staffId, ...c.req.valid('json') });
     if (!result.ok) return refuse(c, result.refusal);
     return c.json({ caseIds: [...result.value.caseIds] }, 200);
   });
 
   api.openapi(revoke, async (c) => {
-    const result = await revokeStaff(c.get('ctx'), c.req.valid('param').staffId);
+    const result = await revokeKnowingly(c.get('ctx'), { ...c.req.valid('param'), ...c.req.valid('query') });
     if (!result.ok) return refuse(c, result.refusal);
     return c.json(result.value, 200);
   });

@@ -36,6 +36,8 @@ import type { RevokeTokenRefusal } from '../../services/staff/revoke-token.ts';
 import type { AgreeToStaffRefusal } from '../../services/staff-requests/agree.ts';
 import type { AskForStaffRefusal } from '../../services/staff-requests/ask.ts';
 import type { DropStaffRequestRefusal } from '../../services/staff-requests/drop.ts';
+import type { NameSuccessorRefusal } from '../../services/successions/name.ts';
+import type { TakeOverRefusal } from '../../services/successions/take-over.ts';
 
 /** Why the console does not do what was asked, before any verb was. */
 type OwnRefusal = {
@@ -68,6 +70,7 @@ export type ConsoleRefusal =
   | DropStaffRequestRefusal
   | EditPostRefusal
   | LiftPauseRefusal
+  | NameSuccessorRefusal
   | PauseAccountRefusal
   | LimitToCasesRefusal
   | PausePostsRefusal
@@ -87,6 +90,7 @@ export type ConsoleRefusal =
   | SetPostSheetRefusal
   | SignInRefusal
   | SubmitPostRefusal
+  | TakeOverRefusal
   | WithdrawPostRefusal;
 
 type Code = ConsoleRefusal['code'];
@@ -115,6 +119,7 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'own-keys': 'own-keys',
   'own-request': 'own-request',
   'request-lapsed': 'request-lapsed',
+  'succession-waits': 'succession-waits',
 
   'key-needed': 'key-needed',
   'key-refused': 'key-refused',

@@ -20,6 +20,7 @@ import { signInRoutes } from './pages/sign-in.ts';
 import { staffRoutes } from './pages/staff.ts';
 import { staffTokenRoutes } from './pages/staff-tokens.ts';
 import { statisticRoutes } from './pages/statistics.ts';
+import { successionRoutes } from './pages/successions.ts';
 import { waitingRoutes } from './pages/waiting.ts';
 import type { ConsoleRoute } from './route.ts';
 
@@ -45,6 +46,7 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   ...accountRoutes,
   ...staffRoutes,
   ...staffTokenRoutes,
+  ...successionRoutes,
   ...statisticRoutes,
   ...auditRoutes,
   ...keyRoutes,

@@ -9,18 +9,22 @@ import { invite } from '../../services/invitations/invite.ts';
 import { addStaff, createStaffLink } from '../../services/staff/add.ts';
 import { findStaff } from '../../services/staff/find.ts';
 import { issueToken } from '../../services/staff/issue-token.ts';
-import { type LimitToCasesRefusal, limitToCases } from '../../services/staff/limit-to-cases.ts';
+import { limitKnowingly } from '../../services/staff/limit-knowingly.ts';
+import type { LimitToCasesRefusal } from '../../services/staff/limit-to-cases.ts';
 import { listStaff } from '../../services/staff/list.ts';
 import { listTokens } from '../../services/staff/list-tokens.ts';
-import { revokeStaff } from '../../services/staff/revoke.ts';
+import type { WouldBreak } from '../../services/staff/losses.ts';
+import { revokeKnowingly } from '../../services/staff/revoke-knowingly.ts';
 import { revokeToken } from '../../services/staff/revoke-token.ts';
 import { idFrom, someOf, wholeNumber } from '../arguments.ts';
+import { dutyText } from '../drill-text.ts';
 import { Failed } from '../failed.ts';
 import { asOperator } from '../storage.ts';
 
 const parseStaffId = idFrom<StaffId>('staff list');
 
 const hasKeys = 'They have keys. When these are lost, two others have them replaced in the console.';
+const despite = 'also where nobody could do something any more';
 const nobody = 'Nobody on the staff has this id. Run: npm run bray -- staff list';
 
 export function staffCommands(program: Command): void {
@@ -81,7 +85,8 @@ export function staffCommands(program: Command): void {
     .description('limit a person to some cases, at once; without a case they work on all again')
     .argument('<id>', 'as `staff list` shows it', parseStaffId)
     .argument('[cases...]', 'the slugs of the cases')
-    .action((staffId: StaffId, slugs: string[]) =>
+    .option('--despite', despite)
+    .action((staffId: StaffId, slugs: string[], options: { despite?: true }) =>
       asOperator(async (ctx) => {
         const caseIds: CaseId[] = [];
         for (const slug of slugs) {
@@ -89,7 +94,7 @@ export function staffCommands(program: Command): void {
           if (found === undefined) throw new Failed(`There is no case with the slug ${slug}.`);
           caseIds.push(found.id);
         }
-        const limited = await limitToCases(ctx, { staffId, caseIds });
+        const limited = await limitKnowingly(ctx, { staffId, caseIds, despite: options.despite ?? false });
         if (!limited.ok) throw new Failed(whyNotLimited(limited.refusal));
         console.log(caseIds.length === 0 ? 'They work on all cases.' : 'They work on these cases only.');
       }),
@@ -98,10 +103,13 @@ export function staffCommands(program: Command): void {
     .command('revoke')
     .description('take a person off the staff, at once: their keys, tokens, codes and chat are void')
     .argument('<id>', 'as `staff list` shows it', parseStaffId)
-    .action((staffId: StaffId) =>
+    .option('--despite', despite)
+    .action((staffId: StaffId, options: { despite?: true }) =>
       asOperator(async (ctx) => {
-        const revoked = await revokeStaff(ctx, staffId);
-        if (!revoked.ok) throw new Failed(nobody);
+        const revoked = await revokeKnowingly(ctx, { staffId, despite: options.despite ?? false });
+        if (!revoked.ok) {
+          throw new Failed(revoked.refusal.code === 'would-break' ? whatBreaks(revoked.refusal) : nobody);
+        }
         console.log('Revoked. What they wrote and decided stands: withdraw what you doubt.');
       }),
     );
@@ -192,8 +200,19 @@ async function inviteEverybody(ctx: StaffSiteContext): Promise<void> {
   }
 }
 
-function whyNotLimited(refusal: LimitToCasesRefusal): string {
+function whatBreaks({ duties }: WouldBreak): string {
+  const lost = duties.map((duty) => `  ${dutyText(duty)}`);
+  return [
+    'Nothing was done, since nobody could do this any more:',
+    ...lost,
+    'Give the option --despite to do it all the same.',
+  ].join('\n');
+}
+
+function whyNotLimited(refusal: LimitToCasesRefusal | WouldBreak): string {
   switch (refusal.code) {
+    case 'would-break':
+      return whatBreaks(refusal);
     case 'role-missing':
       return 'Only an admin limits others.';
     case 'staff-unknown':

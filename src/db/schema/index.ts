@@ -20,4 +20,5 @@ export * from './staff.ts';
 export * from './staff-request.ts';
 export * from './statistic.ts';
 export * from './subscriber.ts';
+export * from './succession.ts';
 export * from './update.ts';

@@ -336,6 +336,7 @@ export interface MessageArgs {
   "staff-approvals-drafts": undefined;
   "staff-operator": undefined;
   "staff-replacement": { "what": "agreed" | "asked" | "dropped"; "name": string };
+  "staff-succession": { "what": "agreed" | "called" | "dropped" | "named" | "taken" | "uncalled"; "name": string; "roles": string };
   "staff-post-unapproved": { "case": string; "languages": string };
   "staff-text-halted": { "kind": "alert" | "digest" | "post"; "language": string; "case": string };
   "press-embargo": { "until": string; "utc": string };
@@ -366,7 +367,7 @@ export interface MessageArgs {
   "console-keys-title": undefined;
   "console-pause-title": undefined;
   "console-note": { "what": "approved" | "approved-partly" | "asked" | "done" | "key-added" | "key-removed" | "lift-asked" | "lifted" | "paused" | "rejected" | "saved" | "signed-out" | "submitted" | "withdrawn" };
-  "console-refused": { "reason": "account-disconnected" | "admin-not-limited" | "alt-missing" | "approval-gone" | "broadcast-stands" | "card-missing" | "card-needs-consent" | "card-outdated" | "card-too-long" | "card-undrawable" | "case-closed" | "challenge-lapsed" | "changed-since" | "court-missing" | "date-malformed" | "date-missing" | "embargo-outside-window" | "embargo-past" | "end-past" | "facts-not-in-effect" | "failed" | "hearing-ahead" | "hearing-past" | "incident-ahead" | "incomplete" | "key-known" | "key-needed" | "key-refused" | "languages-missing" | "last-key" | "limited-to-cases" | "name-unusable" | "next-hearing-made" | "next-hearing-unfit" | "no-text" | "not-editable" | "not-resendable" | "not-submittable" | "not-withdrawable" | "other-site" | "overtaken" | "own-keys" | "own-request" | "pause-unknown" | "person-unknown" | "postponed-with-date" | "quote-missing" | "request-lapsed" | "result-not-held" | "role-missing" | "roles-missing" | "sign-in-again" | "source-missing" | "start-past" | "too-many-tries" | "unknown" | "what-missing" | "window-empty" | "window-past" | "zone-unknown" };
+  "console-refused": { "reason": "account-disconnected" | "admin-not-limited" | "alt-missing" | "approval-gone" | "broadcast-stands" | "card-missing" | "card-needs-consent" | "card-outdated" | "card-too-long" | "card-undrawable" | "case-closed" | "challenge-lapsed" | "changed-since" | "court-missing" | "date-malformed" | "date-missing" | "embargo-outside-window" | "embargo-past" | "end-past" | "facts-not-in-effect" | "failed" | "hearing-ahead" | "hearing-past" | "incident-ahead" | "incomplete" | "key-known" | "key-needed" | "key-refused" | "languages-missing" | "last-key" | "limited-to-cases" | "name-unusable" | "next-hearing-made" | "next-hearing-unfit" | "no-text" | "not-editable" | "not-resendable" | "not-submittable" | "not-withdrawable" | "other-site" | "overtaken" | "own-keys" | "own-request" | "pause-unknown" | "person-unknown" | "postponed-with-date" | "quote-missing" | "request-lapsed" | "result-not-held" | "role-missing" | "roles-missing" | "sign-in-again" | "source-missing" | "start-past" | "succession-waits" | "too-many-tries" | "unknown" | "what-missing" | "window-empty" | "window-past" | "zone-unknown" };
   "console-refused-deciders": { "cases": string };
   "console-refused-name": { "where": "alt" | "card" | "text" };
   "console-refused-account-text": { "account": string; "language": string };
@@ -624,6 +625,19 @@ export interface MessageArgs {
   "console-staff-limit": { "who": string };
   "console-staff-limit-how": undefined;
   "console-staff-limit-do": undefined;
+  "console-succession-title": undefined;
+  "console-succession-how": undefined;
+  "console-succession-wants": { "name": string; "who": string; "roles": string };
+  "console-succession-stands": { "who": string; "roles": string };
+  "console-succession-called": { "who": string; "roles": string; "from": string };
+  "console-succession-name": undefined;
+  "console-succession-who": undefined;
+  "console-succession-call": { "who": string };
+  "console-succession-take": undefined;
+  "console-breaks-title": undefined;
+  "console-breaks": { "who": string };
+  "console-breaks-despite": undefined;
+  "console-duty": { "duty": "any-post" | "any-release" | "facts" | "invite" | "lift-pause" | "post" | "release" | "replace-keys" | "stop-alert"; "what": string };
   "console-staff-invite": undefined;
   "console-staff-invite-how": undefined;
   "console-staff-name": undefined;

@@ -19,6 +19,7 @@ export const backedUpTables = [
   'passkeys',
   'invitations',
   'staff_requests',
+  'successions',
   'partners',
   'partner_secrets',
   'partner_reports',

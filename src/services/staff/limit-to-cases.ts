@@ -19,6 +19,11 @@ export type LimitToCasesRefusal =
   /** Of these cases, by slug, fewer than two people with a linked chat would be left to decide on facts. */
   | { readonly code: 'deciders-too-few'; readonly cases: readonly string[] };
 
+interface LimitToCases {
+  readonly staffId: StaffId;
+  readonly caseIds: readonly CaseId[];
+}
+
 /** Who limits others. */
 const limiters = ['admin'] as const;
 
@@ -29,21 +34,14 @@ const limiters = ['admin'] as const;
  */
 export async function limitToCases(
   ctx: CoreContext,
-  input: { readonly staffId: StaffId; readonly caseIds: readonly CaseId[] },
+  input: LimitToCases,
 ): Promise<Result<{ readonly caseIds: readonly CaseId[] }, LimitToCasesRefusal>> {
-  if (!may(ctx.actor, ...limiters)) return refused({ code: 'role-missing', roles: limiters });
   return inTransaction(ctx, async (tx) => {
     const { staffId } = input;
     const caseIds = [...new Set(input.caseIds)];
     await lockLimits(tx);
-    const member = await findStaff(tx, staffId);
-    if (member === undefined) return refused({ code: 'staff-unknown' });
-    if ((await findCases(tx, caseIds)).size < caseIds.length) return refused({ code: 'case-unknown' });
-    if (caseIds.length > 0 && hasRole(member, 'admin')) return refused({ code: 'admin-not-limited' });
-    if (caseIds.length > 0 && hasRole(member, ...factDeciders)) {
-      const silent = await casesLosingDeciders(tx, { without: staffId, keeps: caseIds });
-      if (silent.length > 0) return refused({ code: 'deciders-too-few', cases: silent });
-    }
+    const refusal = await mayLimit(tx, { staffId, caseIds });
+    if (refusal !== null) return refused(refusal);
     await tx.db.delete(staffCases).where(eq(staffCases.staffId, staffId));
     if (caseIds.length > 0)
       await tx.db.insert(staffCases).values(caseIds.map((caseId) => ({ staffId, caseId })));
@@ -54,4 +52,22 @@ export async function limitToCases(
     });
     return done({ caseIds });
   });
+}
+
+/** Why `limitToCases` would refuse; null when it would not. Call it with the limits locked. */
+export async function mayLimit(
+  tx: CoreContext,
+  { staffId, caseIds: given }: LimitToCases,
+): Promise<LimitToCasesRefusal | null> {
+  const caseIds = [...new Set(given)];
+  if (!may(tx.actor, ...limiters)) return { code: 'role-missing', roles: limiters };
+  const member = await findStaff(tx, staffId);
+  if (member === undefined) return { code: 'staff-unknown' };
+  if ((await findCases(tx, caseIds)).size < caseIds.length) return { code: 'case-unknown' };
+  if (caseIds.length > 0 && hasRole(member, 'admin')) return { code: 'admin-not-limited' };
+  if (caseIds.length > 0 && hasRole(member, ...factDeciders)) {
+    const silent = await casesLosingDeciders(tx, { without: staffId, keeps: caseIds });
+    if (silent.length > 0) return { code: 'deciders-too-few', cases: silent };
+  }
+  return null;
 }

@@ -1,9 +1,11 @@
 import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { campaigns, cases, staffTokens } from '../../db/schema/index.ts';
+import { readApprovalPolicy } from '../../domain/approval-policy.ts';
 import type { Holder } from '../../domain/custody.ts';
 import type { DrillPerson, Standing } from '../../domain/drill.ts';
 import type { CoreContext } from '../context.ts';
 import { keyCounts } from '../passkeys/find.ts';
+import { namedSuccessors } from '../successions/find.ts';
 import { listStaff } from './list.ts';
 
 /**
@@ -29,7 +31,7 @@ export async function readStanding(
       ),
     );
   const [campaign] = await ctx.db
-    .select({ languages: campaigns.languages })
+    .select({ languages: campaigns.languages, policy: campaigns.approvalPolicy })
     .from(campaigns)
     .where(eq(campaigns.id, ctx.campaignId));
   const open = await ctx.db
@@ -57,6 +59,8 @@ export async function readStanding(
     outside: held.holders.filter(({ name }) => members.every((member) => member.name !== name)),
     languages: campaign?.languages ?? [],
     cases: open,
+    policy: readApprovalPolicy(campaign?.policy ?? {}),
+    successors: await namedSuccessors(ctx),
     staffSite: staffSite !== undefined,
     keys: held.keys,
   };

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { auditEntries, calls } from '../../../src/db/schema/index.ts';
+import { auditEntries, calls, staffCases } from '../../../src/db/schema/index.ts';
 import type { CaseId } from '../../../src/domain/ids.ts';
 import { closeCase } from '../../../src/services/cases/close.ts';
 import { createCase } from '../../../src/services/cases/create.ts';
@@ -13,7 +13,9 @@ import { submitPost } from '../../../src/services/posts/submit.ts';
 import { authenticate } from '../../../src/services/staff/authenticate.ts';
 import { findDeciders } from '../../../src/services/staff/find.ts';
 import { issueToken } from '../../../src/services/staff/issue-token.ts';
+import { limitKnowingly } from '../../../src/services/staff/limit-knowingly.ts';
 import { limitToCases } from '../../../src/services/staff/limit-to-cases.ts';
+import { revokeKnowingly } from '../../../src/services/staff/revoke-knowingly.ts';
 import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
 import { verdictFacts } from '../../helpers/hearing.ts';
 import { must } from '../../helpers/must.ts';
@@ -143,4 +145,47 @@ test('whoever only translates sees what was handed in, in languages that they re
   // Their work stays at hand while the source is written anew.
   must(await editPost(author.ctx, { postId, language: 'az', text: 'Məhkəmə dünən oldu.' }));
   expect(await listPosts(translator.ctx, page)).toHaveLength(1);
+});
+
+describe('what nobody could do any more', () => {
+  test('is said before somebody is revoked or limited, and then done only by who says that they know it', async () => {
+    const writer = await campaign.staff(['author'], { reads: ['az', 'fa'] });
+    await issueToken(campaign.operator, writer.id);
+    const reader = await campaign.staff(['approver'], { linked: true, reads: ['az', 'fa'] });
+    const last = await campaign.staff(['approver'], { linked: true, reads: ['az'] });
+    await campaign.staff(['coordinator'], { linked: true, reads: ['az'] });
+    const revoke = (despite: boolean) => revokeKnowingly(campaign.operator, { staffId: reader.id, despite });
+    const narrow = (despite: boolean, ...caseIds: CaseId[]) =>
+      limitKnowingly(campaign.operator, { staffId: reader.id, caseIds, despite });
+    const losses = async (done: ReturnType<typeof revoke> | ReturnType<typeof narrow>) => {
+      const result = await done;
+      if (result.ok || result.refusal.code !== 'would-break') throw new Error(JSON.stringify(result));
+      return result.refusal.duties.map((duty) =>
+        'language' in duty ? `${duty.kind} ${duty.language}` : duty.kind,
+      );
+    };
+    // Persian would have no approver, and press releases in Azerbaijani no second one.
+    const lost = ['post fa', 'any-release', 'release az', 'lift-pause'];
+    expect((await losses(revoke(false))).toSorted()).toEqual(lost.toSorted());
+    expect(await losses(narrow(false, other))).toEqual(expect.arrayContaining(['post fa', 'release az']));
+    expect(await campaign.db.$count(staffCases)).toBe(0);
+    // What is refused for good is so also for who says that they know it.
+    expect(
+      await limitKnowingly(writer.ctx, { staffId: reader.id, caseIds: [other], despite: true }),
+    ).toMatchObject({
+      refusal: { code: 'role-missing' },
+    });
+    must(await narrow(true, other));
+    must(await narrow(false));
+    must(await revoke(true));
+    // Where nothing more is lost, nothing is asked.
+    expect(await revokeKnowingly(campaign.operator, { staffId: reader.id, despite: false })).toMatchObject({
+      refusal: { code: 'staff-unknown' },
+    });
+    const idle = await campaign.staff(['translator'], { reads: ['tr'] });
+    must(await revokeKnowingly(campaign.operator, { staffId: idle.id, despite: false }));
+    expect(await losses(revokeKnowingly(campaign.operator, { staffId: last.id, despite: false }))).toContain(
+      'any-post',
+    );
+  });
 });

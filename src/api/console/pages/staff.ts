@@ -11,11 +11,11 @@ import type { CaseRow } from '../../../services/cases/find.ts';
 import { listCases } from '../../../services/cases/list.ts';
 import { keyCounts } from '../../../services/passkeys/find.ts';
 import type { StaffRow } from '../../../services/staff/find.ts';
-import { limitToCases } from '../../../services/staff/limit-to-cases.ts';
+import { limitKnowingly } from '../../../services/staff/limit-knowingly.ts';
 import { listStaff } from '../../../services/staff/list.ts';
 import { listTokens } from '../../../services/staff/list-tokens.ts';
 import { nameIn, staffNames } from '../../../services/staff/names.ts';
-import { revokeStaff } from '../../../services/staff/revoke.ts';
+import { revokeKnowingly } from '../../../services/staff/revoke-knowingly.ts';
 import { type AgreedInvitation, agreeToStaff } from '../../../services/staff-requests/agree.ts';
 import { askForStaff } from '../../../services/staff-requests/ask.ts';
 import { dropStaffRequest } from '../../../services/staff-requests/drop.ts';
@@ -29,6 +29,8 @@ import { oneButton } from '../html/one-button.ts';
 import { type Reader, readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
 import { tokenList } from './staff-tokens.ts';
+import { warn } from './staff-warning.ts';
+import { successionSection } from './successions.ts';
 
 const admins: readonly Role[] = ['admin'];
 const vouchers = rolesForRequest['replace-keys'];
@@ -71,8 +73,11 @@ export const staffRoutes: readonly ConsoleRoute[] = [
     handle: async (c) => {
       const staffId = parseId<StaffId>(c.req.param('staffId') ?? '');
       if (staffId === null) return refuse(c, { code: 'staff-unknown' }, 404);
-      const result = await revokeStaff(c.get('ctx'), staffId);
-      return result.ok ? onTo(c, '/console/staff', 'done') : refuse(c, result.refusal);
+      const despite = (await readForm(c))?.text('despite') === 'yes';
+      const result = await revokeKnowingly(c.get('ctx'), { staffId, despite });
+      if (result.ok) return onTo(c, '/console/staff', 'done');
+      const { refusal } = result;
+      return refusal.code === 'would-break' ? warn(c, { ...refusal, staffId }) : refuse(c, refusal);
     },
   },
   {
@@ -87,8 +92,13 @@ export const staffRoutes: readonly ConsoleRoute[] = [
       const caseIds = form.all('cases').map((text) => parseId<CaseId>(text));
       const known = caseIds.filter((caseId) => caseId !== null);
       if (known.length < caseIds.length) return refuse(c, { code: 'case-unknown' }, 404);
-      const result = await limitToCases(c.get('ctx'), { staffId, caseIds: known });
-      return result.ok ? onTo(c, '/console/staff', 'done') : refuse(c, result.refusal);
+      const despite = form.text('despite') === 'yes';
+      const result = await limitKnowingly(c.get('ctx'), { staffId, caseIds: known, despite });
+      if (result.ok) return onTo(c, '/console/staff', 'done');
+      const { refusal } = result;
+      return refusal.code === 'would-break'
+        ? warn(c, { ...refusal, staffId, caseIds: known })
+        : refuse(c, refusal);
     },
   },
   {
@@ -159,6 +169,7 @@ async function list(c: ConsoleRequest, agreed: AgreedInvitation | null): Promise
     }
       ${open.length === 0 ? '' : html`<ul class="rows">${open}</ul>`}
       <ul class="rows">${members}</ul>
+      ${await successionSection(reader, present, names)}
       ${hasRole(ctx.actor, ...admins) ? inviteForm(language) : ''}`,
   });
 }
