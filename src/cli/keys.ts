@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Config } from '../config.ts';
 import { type KeyFileLock, readKeyFile } from '../crypto/key-file.ts';
 import { gatherShares } from '../crypto/key-shares.ts';
@@ -43,10 +44,21 @@ export async function newPassphrase({ keys }: Pick<Config, 'keys'>): Promise<str
   return keys.passphrase?.reveal() ?? askTwice();
 }
 
+/** Another passphrase than that of the configuration: the first line of a file, or what somebody types twice. */
+export async function otherPassphrase(path: string | undefined): Promise<string> {
+  if (path === undefined) return askTwice();
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new Failed(`${path} cannot be read. Name a file whose first line is the new passphrase.`, {
+      cause: error,
+    });
+  });
+  return text.split(/\r?\n/)[0] ?? '';
+}
+
 async function askTwice(): Promise<string> {
   if (!somebodyIsThere()) {
     throw new Failed(
-      'Nobody is there to type a passphrase: give it in KEYS_PASSPHRASE, or say --no-passphrase.',
+      'Nobody is there to type a passphrase: give a new one in KEYS_PASSPHRASE (for another one, --from), or say that there is to be none.',
     );
   }
   const first = await askHidden('Passphrase: ');

@@ -165,6 +165,33 @@ describe('the command line', () => {
     expect(before).not.toContain('private');
   });
 
+  test('puts a key file under a passphrase, under another one and under none, and the keys stay the same', async () => {
+    const env = { KEYS_FILE: join(folder, 'wrapped-keys.json') };
+    const keys = generateKeys();
+    await writeKeyFile(env.KEYS_FILE, keys);
+    const change = (...more: string[]) => ['keys', 'passphrase', ...more];
+    const next = join(folder, 'next');
+    const from = async (text: string, more: Record<string, string> = {}) => {
+      await writeFile(next, `${text}\n`);
+      return bray(change('--from', next), { ...env, ...more });
+    };
+    expect(await from('too short')).toMatchObject({ code: 1, stderr: expect.stringContaining('12') });
+    expect(await from('five small words suffice')).toMatchObject({ code: 0 });
+    expect(await readFile(env.KEYS_FILE, 'utf8')).not.toContain('private');
+    // The one before comes from the folder of credentials; without it nothing is changed.
+    expect(await from('six small words are better')).toMatchObject({ code: 1 });
+    await writeFile(join(folder, 'keys-passphrase'), 'five small words suffice\n');
+    const credentials = { CREDENTIALS_DIRECTORY: folder };
+    expect(await from('six small words are better', credentials)).toMatchObject({ code: 0 });
+    const after = await bray(change('--remove'), { ...env, ...credentials });
+    expect(after).toMatchObject({ code: 1, stderr: expect.stringContaining('passphrase') });
+    const KEYS_PASSPHRASE = 'six small words are better';
+    expect(await bray(change('--remove'), { ...env, KEYS_PASSPHRASE })).toMatchObject({ code: 0 });
+    const read = await readKeyFile(env.KEYS_FILE);
+    expect(read.ok && ringToText(read.keys)).toEqual(ringToText(keys));
+    await rm(join(folder, 'keys-passphrase'));
+  });
+
   test('adds to a key file of an earlier version what it lacks, and leaves the rest as it is', async () => {
     const env = { KEYS_FILE: join(folder, 'old-keys.json') };
     const keys = generateKeys();

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -81,7 +81,15 @@ test('what keeps a service from starting that was set up is said with what to do
   const readable = join(one.folder, 'open.json');
   await writeFile(readable, readFileSync(keyFile));
   await chmod(readable, 0o644);
+  // As a service manager lays it down for one process alone.
+  const credentials = async (passphrase: string) => {
+    const folder = await mkdtemp(join(one.folder, 'credentials-'));
+    await writeFile(join(folder, 'keys-passphrase'), `${passphrase}\n`);
+    return folder;
+  };
+  const other = await credentials('another one, longer');
   const starts = {
+    credentials: one.start({ KEYS_FILE: locked, CREDENTIALS_DIRECTORY: other }),
     token: one.start({ TELEGRAM_BOT_TOKEN: `9${bot.token}` }),
     passphrase: one.start({ KEYS_FILE: locked, KEYS_PASSPHRASE: 'another one, longer' }),
     permissions: one.start({ KEYS_FILE: readable }),
@@ -89,6 +97,7 @@ test('what keeps a service from starting that was set up is said with what to do
   };
   const said: Record<keyof typeof starts, RegExp> = {
     token: /^Telegram does not accept the bot token\. .*TELEGRAM_BOT_TOKEN\.\n$/,
+    credentials: /^KEYS_PASSPHRASE does not open the key file .*locked\.json\..*\n$/,
     passphrase: /^KEYS_PASSPHRASE does not open the key file .*locked\.json\..*\n$/,
     permissions:
       /^The key file .*open\.json \(KEYS_FILE\) cannot be used: too-open-permissions\. .*chmod 600.*\n$/,
@@ -100,7 +109,13 @@ test('what keeps a service from starting that was set up is said with what to do
   }
   // Telegram away is no reason not to start a bot that was used here before.
   await telegram.close();
-  const alone = one.start();
+  // Its keys are under a passphrase by now, which it finds there.
+  const whole = await readKeyFile(keyFile);
+  if (!whole.ok) throw new Error(whole.fault);
+  const wrapped = join(one.folder, 'wrapped.json');
+  await writeKeyFile(wrapped, whole.keys, { passphrase: 'correct horse battery' });
+  const right = await credentials('correct horse battery');
+  const alone = one.start({ KEYS_FILE: wrapped, CREDENTIALS_DIRECTORY: right });
   await alone.port();
   expect(await alone.end('SIGTERM')).toBe(0);
 });

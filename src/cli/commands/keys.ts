@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { systemClock } from '../../clock.ts';
 import { replaceKeyFile, writeKeyFile } from '../../crypto/key-file.ts';
 import { verifyingKeyText } from '../../crypto/key-text.ts';
+import { isLongEnough, PASSPHRASE_MIN } from '../../crypto/key-wrapping.ts';
 import {
   completeKeys,
   forgetOldSealingKeys,
@@ -17,7 +18,7 @@ import { createOpener, createSealer } from '../../crypto/seal.ts';
 import { mayForgetOldKeys, reseal } from '../../services/keys/reseal.ts';
 import { someOf } from '../arguments.ts';
 import { Failed } from '../failed.ts';
-import { newPassphrase, openKeys, openKeysToChange } from '../keys.ts';
+import { newPassphrase, openKeys, openKeysToChange, otherPassphrase } from '../keys.ts';
 import { asOperator, readConfig } from '../storage.ts';
 import { keyShareCommands } from './key-shares.ts';
 
@@ -66,6 +67,29 @@ export function keyCommands(program: Command): void {
       const written = await writeKeyFile(path, part.ring, lock);
       if (!written.ok) throw new Failed(`${path}: ${written.remedy}`);
       console.log(`Written: ${path}. Name it in KEYS_FILE of the process, and in that of no other.`);
+    });
+  keys
+    .command('passphrase')
+    .description('put the key file under a passphrase, or under another one; the keys stay as they are')
+    .option('--from <file>', 'a file whose first line is the new one, where nobody is there to type it')
+    .option('--remove', 'leave the keys readable to whoever has the file; only for removable media')
+    .action(async (options: { from?: string; remove?: true }) => {
+      const config = readConfig();
+      const { ring, lock } = await openKeysToChange(config);
+      const { file } = config.keys;
+      if (lock.shared !== undefined)
+        throw new Failed(`The keys of ${file} are divided. Put them together first: keys combine.`);
+      const passphrase = options.remove ? null : await otherPassphrase(options.from);
+      if (passphrase !== null && !isLongEnough(passphrase))
+        throw new Failed(`Use a passphrase of at least ${PASSPHRASE_MIN} characters.`);
+      const written = await replaceKeyFile(file, ring, passphrase === null ? {} : { passphrase });
+      if (!written.ok) throw new Failed(`${file}: ${written.remedy}`);
+      console.log(
+        passphrase === null
+          ? `${file} opens without a passphrase now.`
+          : `${file} opens with the new passphrase only.`,
+      );
+      console.log('Take a new copy of it. Copies made before open as they did: destroy them.');
     });
   keys
     .command('rotate')
