@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { localise } from '../../../domain/localised.ts';
+import { formatNumber } from '../../../i18n/format.ts';
 import { type MessageKey, translate } from '../../../i18n/index.ts';
 import { botNotices } from '../../../services/campaigns/reserve.ts';
 import { type Waiting, type WaitingText, whatWaits } from '../../../services/waiting/read.ts';
@@ -69,7 +70,7 @@ async function heldNotice({ ctx, language, at }: Reader, { heldByBot }: Waiting)
   if (heldByBot === null) return '';
   const { since, posts } = heldByBot;
   const notices = await botNotices(ctx);
-  return html`<section><p>${translate(language, 'console-bot-stopped', { since: at(since), posts: String(posts) })}</p>
+  return html`<section><p>${translate(language, 'console-bot-stopped', { since: at(since), posts: formatNumber(language, posts) })}</p>
       ${notices.length === 0 ? '' : html`<p>${translate(language, 'staff-notice-prepared')}</p>`}
       ${notices.map((notice) => html`<p lang="${notice.language}" dir="auto">${notice.text}</p>`)}</section>`;
 }
