@@ -890,6 +890,7 @@ staff-reserve-changed =
        *[none] { $name } bot susanda izləyicilərin üz tutacağı yeri götürdü.
     }
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-case-opened = { $name } “{ $case }” işini açdı. Botdan soruşan hər kəs onun adını, xülasəsini və orada adı çəkilənləri görür, hələ heç kim onlara ikinci dəfə baxmayıb. Onlara orada baxın.
 staff-reminders-changed = { $name } başqa seçim etməmiş izləyicilərə məhkəmə iclaslarının nə vaxt xatırladıldığını dəyişdi. Bundan sonra: { $times }
 staff-approvals-changed = { $name } paylaşımın müəllifdən başqa neçə təsdiq tələb etdiyini dəyişdi. Bundan sonra:
 # Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.

@@ -893,6 +893,7 @@ staff-reserve-changed =
        *[none] { $name } hat entfernt, woran sich Leserinnen und Leser halten, wenn der Bot verstummt.
     }
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-case-opened = { $name } hat den Fall „{ $case }“ angelegt. Wer den Bot fragt, sieht seinen Namen, seine Zusammenfassung und wer darin genannt ist, und noch niemand sonst hat das geprüft. Sehen Sie es dort an.
 staff-reminders-changed = { $name } hat geändert, wann alle, die nichts anderes gewählt haben, an Verhandlungen erinnert werden. Ab jetzt: { $times }
 staff-approvals-changed = { $name } hat geändert, wie viele Freigaben ein Beitrag braucht, außer von der Person, die ihn geschrieben hat. Ab jetzt:
 # Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.

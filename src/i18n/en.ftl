@@ -955,6 +955,8 @@ staff-reserve-changed =
         [set] { $name } named what followers turn to when the bot falls silent: { $places }
        *[none] { $name } took away what followers turn to when the bot falls silent.
     }
+# Somebody opened a case. Variables: $name – who did it; $case – its name.
+staff-case-opened = { $name } opened the case “{ $case }”. Whoever asks the bot is shown its name, its summary and who is named in it, and nobody else has looked at them yet. Look at them there.
 # Somebody changed the lead times of the campaign. Variables: $name – who did it; $times – a list of lead times, such as “7 days, 3 hours”.
 staff-reminders-changed = { $name } changed when followers who chose nothing else are reminded of hearings. From now on: { $times }
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.

@@ -893,6 +893,7 @@ staff-reserve-changed =
        *[none] { $name } جایی را که دنبال‌کنندگان پس از خاموش شدن ربات به آن می‌رفتند برداشت.
     }
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-case-opened = { $name } پروندهٔ «{ $case }» را باز کرد. هر کس از ربات بپرسد نام و خلاصهٔ آن و نام افراد آن را می‌بیند و هنوز هیچ کس دیگری آن‌ها را ندیده است. آن‌ها را همان‌جا ببینید.
 staff-reminders-changed = { $name } زمان یادآوری جلسه‌های دادگاه را برای دنبال‌کنندگانی که چیز دیگری انتخاب نکرده‌اند تغییر داد. از این پس: { $times }
 staff-approvals-changed = { $name } شمار تأییدهایی را که هر مطلب جز نویسنده‌اش لازم دارد تغییر داد. از این پس:
 # Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.

@@ -901,6 +901,7 @@ staff-reserve-changed =
        *[none] { $name } a retiré ce vers quoi se tourner si le bot se tait.
     }
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-case-opened = { $name } a ouvert l’affaire « { $case } ». Toute personne qui interroge le bot en voit le nom, le résumé et qui y est nommé, et personne d’autre ne les a encore relus. Relisez-les là.
 staff-reminders-changed = { $name } a changé le moment où les audiences sont rappelées à celles et ceux qui n’ont rien choisi d’autre. Désormais : { $times }
 staff-approvals-changed = { $name } a changé le nombre d’approbations qu’il faut pour une publication, en plus de la personne qui l’a écrite. Désormais :
 # Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.

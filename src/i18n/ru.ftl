@@ -936,6 +936,7 @@ staff-reserve-changed =
        *[none] { $name } убирает то, куда подписчикам обращаться, если бот замолчит.
     }
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-case-opened = { $name } открывает дело «{ $case }». Любой, кто спросит бота, видит его название, краткое изложение и кто в нём назван, и больше никто этого ещё не проверил. Посмотрите на них там.
 staff-reminders-changed = { $name } меняет, когда о заседаниях напоминается подписчикам, не выбравшим другого. Отныне: { $times }
 staff-approvals-changed = { $name } меняет, сколько одобрений нужно публикации, кроме автора. Отныне:
 # Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.

@@ -890,6 +890,7 @@ staff-reserve-changed =
        *[none] { $name }, bot susarsa takipçilerin bakacağı yeri kaldırdı.
     }
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
+staff-case-opened = { $name }, “{ $case }” dosyasını açtı. Bota soran herkes adını, özetini ve orada adı geçenleri görür, henüz başka kimse bunlara bakmadı. Bunlara orada bakın.
 staff-reminders-changed = { $name }, başka bir seçim yapmamış takipçilere duruşmaların ne zaman hatırlatıldığını değiştirdi. Bundan sonra: { $times }
 staff-approvals-changed = { $name }, bir gönderinin yazanı dışında kaç onay gerektirdiğini değiştirdi. Bundan sonra:
 # Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cases, disagreements, events, persons, statements } from '../../src/db/schema/index.ts';
+import { calls, cases, disagreements, events, persons, statements } from '../../src/db/schema/index.ts';
+import { binding } from '../../src/domain/bindings.ts';
 import { type CaseId, newId, type PersonId } from '../../src/domain/ids.ts';
+import { withoutIsolation } from '../../src/i18n/isolate.ts';
+import { limitToCases } from '../../src/services/staff/limit-to-cases.ts';
+import { must } from '../helpers/must.ts';
 import { type ApiWorld, apiWorld, type Client } from './world.ts';
 
 let world: ApiWorld;
@@ -27,6 +31,23 @@ const newCase = {
 };
 
 describe('a case', () => {
+  test('is opened by one person, and everybody else on the staff is told by whom', async () => {
+    const { id } = await world.staff(['lawyer'], { linked: true });
+    const limited = await world.staff(['author'], { linked: true });
+    must(await limitToCases(world.operator, { staffId: limited.id, caseIds: [world.caseId] }));
+    await world.db.delete(calls);
+    await coordinator.post('/cases', { ...newCase, slug: 'told-of' });
+    const told = await world.db.delete(calls).returning();
+    expect(told.map(({ staffId }) => staffId)).toEqual([id]);
+    const [call] = told;
+    expect(withoutIsolation(world.open(call!.sealedParams, binding.callParams(call!.id)))).toContain(
+      'Staff coordinator opened the case “The new case”.',
+    );
+    // What was refused tells nobody.
+    await coordinator.post('/cases', { ...newCase, slug: 'told-of' });
+    expect(await world.db.$count(calls)).toBe(0);
+  });
+
   test('is opened, and read with its persons in their order', async () => {
     const made = await coordinator.post('/cases', { ...newCase, slug: 'opened' });
     expect(made.status).toBe(201);

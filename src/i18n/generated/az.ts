@@ -669,6 +669,7 @@ export const messages = {
   "staff-broadcast-halted-then": "staff-broadcast-halted-then = Xətanın hansı olduğu göndərişlərin siyahısında yazılıb. Xəta düzəldiləndən sonra davam etdirmək olar.\n",
   "staff-broadcast-refused": "staff-broadcast-refused =\n    { $reason ->\n        [own-request] Bunu özünüz xahiş etmisiniz. İkinci şəxs razılaşmalıdır.\n        [request-lapsed] Razılığınızı daha heç kim gözləmir: xahişin vaxtı keçib və ya o, geri götürülüb.\n       *[action-impossible] Bu artıq mümkün deyil: göndərilib qurtarıb və ya bu arada ləğv edilib.\n    }\n",
   "staff-button-risk": "staff-button-risk = Telegram düyməsi ilə təsdiq: bu telefon kimin əlindədirsə, o təsdiqləyə bilər. Telegram nəyi təsdiqlədiyinizi görür. Mətni yoxlayın, sonra qərar verin.\n",
+  "staff-case-opened": "staff-case-opened = { $name } “{ $case }” işini açdı. Botdan soruşan hər kəs onun adını, xülasəsini və orada adı çəkilənləri görür, hələ heç kim onlara ikinci dəfə baxmayıb. Onlara orada baxın.\n",
   "staff-catalogues-unchecked": "staff-catalogues-unchecked = Botun öz mətnlərini bu dillərdə hələ heç bir ana dili daşıyıcısı yoxlamayıb: { $languages }\n",
   "staff-chat-moved": "staff-chat-moved = { $name } faktlar barədə indi əvvəlkindən başqa Telegram söhbətində qərar verir. { $name } bundan xəbərsizdirsə, həmin şəxsin girişini bağlayın və nəyə qərar verildiyinə baxın.\n",
   "staff-code-used": "staff-code-used = Bu kod istifadə olunub və ya vaxtı keçib. Koordinatordan yenisini istəyin.\n",

@@ -669,6 +669,7 @@ export const messages = {
   "staff-broadcast-halted-then": "staff-broadcast-halted-then = The list of broadcasts says which fault it is. Once that is mended, it can be resumed.\n",
   "staff-broadcast-refused": "staff-broadcast-refused =\n    { $reason ->\n        [own-request] You asked for this yourself. A second person has to agree.\n        [request-lapsed] Nobody waits for your agreement any more: the request has lapsed, or was taken back.\n       *[action-impossible] This can no longer be done: it has gone out, or was cancelled meanwhile.\n    }\n",
   "staff-button-risk": "staff-button-risk = Approval by Telegram button: whoever holds this phone can approve. Telegram sees what you approve. Check the text, then decide.\n",
+  "staff-case-opened": "staff-case-opened = { $name } opened the case “{ $case }”. Whoever asks the bot is shown its name, its summary and who is named in it, and nobody else has looked at them yet. Look at them there.\n",
   "staff-catalogues-unchecked": "staff-catalogues-unchecked = No native reader has checked the bot's own texts in: { $languages }\n",
   "staff-chat-moved": "staff-chat-moved = { $name } now decides on facts from another Telegram chat than before. If { $name } knows nothing of it, end that person’s access and look at what was decided.\n",
   "staff-code-used": "staff-code-used = This code has been used or has expired. Ask the coordinator for a new one.\n",

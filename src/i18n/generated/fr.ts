@@ -669,6 +669,7 @@ export const messages = {
   "staff-broadcast-halted-then": "staff-broadcast-halted-then = La liste des envois indique l’erreur. Une fois celle-ci corrigée, l’envoi peut reprendre.\n",
   "staff-broadcast-refused": "staff-broadcast-refused =\n    { $reason ->\n        [own-request] C’est vous qui l’avez demandé. Une deuxième personne doit confirmer.\n        [request-lapsed] On n’attend plus votre confirmation : la demande a expiré ou a été retirée.\n       *[action-impossible] Ce n’est plus possible : l’envoi est terminé ou a été annulé entre-temps.\n    }\n",
   "staff-button-risk": "staff-button-risk = Approbation par bouton Telegram : quiconque tient ce téléphone peut approuver. Telegram voit ce que vous approuvez. Vérifiez le texte, puis décidez.\n",
+  "staff-case-opened": "staff-case-opened = { $name } a ouvert l’affaire « { $case } ». Toute personne qui interroge le bot en voit le nom, le résumé et qui y est nommé, et personne d’autre ne les a encore relus. Relisez-les là.\n",
   "staff-catalogues-unchecked": "staff-catalogues-unchecked = Aucune personne dont c’est la langue n’a encore vérifié les textes du bot dans ces langues : { $languages }\n",
   "staff-chat-moved": "staff-chat-moved = { $name } décide désormais des faits depuis une autre conversation Telegram. Si { $name } n’en sait rien, retirez l’accès de cette personne et vérifiez ce qui a été décidé.\n",
   "staff-code-used": "staff-code-used = Ce code a déjà servi ou a expiré. Demandez-en un nouveau à la coordination.\n",

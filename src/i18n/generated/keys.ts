@@ -330,6 +330,7 @@ export interface MessageArgs {
   "staff-approval-in-console": undefined;
   "staff-chat-moved": { "name": string };
   "staff-reserve-changed": { "what": "none" | "set"; "name": string; "places": string };
+  "staff-case-opened": { "name": string; "case": string };
   "staff-reminders-changed": { "name": string; "times": string };
   "staff-approvals-changed": { "name": string };
   "staff-approvals-asked": { "name": string };

@@ -669,6 +669,7 @@ export const messages = {
   "staff-broadcast-halted-then": "staff-broadcast-halted-then = В списке рассылок указано, в чём ошибка. Когда её исправят, рассылку можно возобновить.\n",
   "staff-broadcast-refused": "staff-broadcast-refused =\n    { $reason ->\n        [own-request] Вы сами об этом попросили. Согласиться должен второй человек.\n        [request-lapsed] Вашего согласия больше не ждут: просьба истекла или отозвана.\n       *[action-impossible] Это больше невозможно: рассылка завершена или уже отменена.\n    }\n",
   "staff-button-risk": "staff-button-risk = Одобрение кнопкой в Telegram: одобрить может любой, у кого в руках этот телефон. Telegram видит, что вы одобряете. Проверьте текст, потом решайте.\n",
+  "staff-case-opened": "staff-case-opened = { $name } открывает дело «{ $case }». Любой, кто спросит бота, видит его название, краткое изложение и кто в нём назван, и больше никто этого ещё не проверил. Посмотрите на них там.\n",
   "staff-catalogues-unchecked": "staff-catalogues-unchecked = Собственные тексты бота ещё не проверил носитель языка: { $languages }\n",
   "staff-chat-moved": "staff-chat-moved = { $name } теперь принимает решения о фактах из другого чата Telegram, чем раньше. Если { $name } об этом не знает, закройте этому человеку доступ и проверьте, какие решения были приняты.\n",
   "staff-code-used": "staff-code-used = Этот код уже использован или истёк. Попросите новый у координатора.\n",

@@ -669,6 +669,7 @@ export const messages = {
   "staff-broadcast-halted-then": "staff-broadcast-halted-then = Hatanın ne olduğu gönderim listesinde yazar. Giderilince yeniden başlatılabilir.\n",
   "staff-broadcast-refused": "staff-broadcast-refused =\n    { $reason ->\n        [own-request] Bunu siz istediniz. İkinci bir kişinin kabul etmesi gerekir.\n        [request-lapsed] Artık kabulünüz beklenmiyor: isteğin süresi doldu ya da istek geri alındı.\n       *[action-impossible] Bu artık yapılamaz: gönderim bitti ya da bu arada iptal edildi.\n    }\n",
   "staff-button-risk": "staff-button-risk = Telegram düğmesiyle onay: bu telefonu elinde tutan herkes onaylayabilir. Telegram neyi onayladığınızı görür. Metni kontrol edin, sonra karar verin.\n",
+  "staff-case-opened": "staff-case-opened = { $name }, “{ $case }” dosyasını açtı. Bota soran herkes adını, özetini ve orada adı geçenleri görür, henüz başka kimse bunlara bakmadı. Bunlara orada bakın.\n",
   "staff-catalogues-unchecked": "staff-catalogues-unchecked = Botun kendi metinlerini bu dillerde henüz anadili konuşuru kontrol etmedi: { $languages }\n",
   "staff-chat-moved": "staff-chat-moved = { $name } artık olgular hakkında öncekinden başka bir Telegram sohbetinden karar veriyor. { $name } bunu bilmiyorsa bu kişinin erişimini kapatın ve nelere karar verildiğine bakın.\n",
   "staff-code-used": "staff-code-used = Bu kod kullanılmış ya da süresi dolmuş. Koordinatörden yenisini isteyin.\n",

@@ -3,15 +3,19 @@ import { cases, persons } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
 import { type CaseId, newId, type PersonId } from '../../domain/ids.ts';
 import { isLanguage, type Language } from '../../domain/language.ts';
-import type { Localised } from '../../domain/localised.ts';
+import { type Localised, localise } from '../../domain/localised.ts';
 import { type NameFault, parseName } from '../../domain/name.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { parseSlug, type Slug, slugsLike } from '../../domain/slug.ts';
-import type { ShownAs } from '../../domain/words.ts';
+import { compose } from '../../domain/text/message.ts';
+import { roles, type ShownAs } from '../../domain/words.ts';
 import { parseZone } from '../../domain/zone.ts';
+import { translate } from '../../i18n/index.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { isLeftToNobody, lockLimits } from '../staff/deciders.ts';
+import { findDeciders } from '../staff/find.ts';
+import { notifyStaff } from '../staff/notify.ts';
 import { fieldThatNamesOne } from './protected-names.ts';
 
 export interface CreateCase {
@@ -49,7 +53,10 @@ export type CreateCaseRefusal =
   /** Somebody is named in it who appears by role only. */
   | { readonly code: 'name-protected'; readonly field: 'slug' | 'name' | 'summary' };
 
-/** Opens a case. Its slug is never reused: a slug that any case has or had is refused, with a free one named. */
+/**
+ * Opens a case. Its slug is never reused: a slug that any case has or had is refused, with a free one named. Whoever asks the
+ * bot is shown it from then on, so everybody else on the staff is told who did it.
+ */
 export async function createCase(
   ctx: StaffContext,
   input: CreateCase,
@@ -103,8 +110,17 @@ export async function createCase(
       subject: { type: 'case', id: caseId },
       details: { slug, fictional: input.fictional, persons: named.length },
     });
+    await tellStaff(tx, name.value);
     return done({ caseId });
   });
+}
+
+async function tellStaff(ctx: StaffContext, caseName: Localised): Promise<void> {
+  const told = await findDeciders(ctx, { roles, language: null, without: [ctx.actor.id], caseId: null });
+  for (const { id, language } of told) {
+    const named = { name: ctx.actor.name, case: localise(caseName, language) };
+    await notifyStaff(ctx, id, { ...compose(translate(language, 'staff-case-opened', named)), buttons: [] });
+  }
 }
 
 /** Every form of a name must be one; there must be one at least. */
