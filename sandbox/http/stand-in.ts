@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlannedFault } from './faults.ts';
+import { traceIn } from './image-traces.ts';
 import {
   ELSEWHERE,
   type FaultyServer,
@@ -37,6 +38,8 @@ export abstract class HttpStandIn {
 
   /** Keeps the bytes of an upload; answers their SHA-256. */
   protected keepImage(bytes: Buffer): string {
+    const trace = bytes.length < 2 ? null : traceIn(bytes);
+    if (trace !== null) this.wrongs.push(`an image tells more than its pixels: ${trace}`);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     // A copy: the upload is a view of the whole request.
     this.#images.set(sha256, Buffer.from(bytes));

@@ -806,7 +806,7 @@ describe('what stops', () => {
 });
 
 describe('refused before approval', () => {
-  test.each([['a word of 6,000 characters', 'x'.repeat(3000), 'not-for-account']])(
+  test.each([['a word that no part of a thread can hold', 'x'.repeat(3000), 'not-for-account']])(
     '%s',
     async (_, text, code) => {
       const postId = await world.post([account.accountId], { en: text });
