@@ -319,7 +319,7 @@ alert-reminder-hours-title =
     }
 alert-changed-title = Geändert: Verhandlung im Fall „{ $case }“
 # The hearing is at a later time or on a later day than before. Variables: $case – its name.
-alert-moved-later-title = Auf später verlegt: Verhandlung im Fall { $case }
+alert-moved-later-title = Auf später verlegt: Verhandlung im Fall „{ $case }“
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
@@ -353,7 +353,7 @@ alert-no-longer-at = Die Verhandlung findet zu diesem Termin nicht statt: { $whe
 alert-cancelled-title = Abgesagt: Verhandlung im Fall „{ $case }“
 alert-outcome-title = Ergebnis: Verhandlung im Fall „{ $case }“
 # It was held, and goes on another day. Variables: $case – its name.
-alert-adjourned-title = Vertagt: Verhandlung im Fall { $case }
+alert-adjourned-title = Vertagt: Verhandlung im Fall „{ $case }“
 # The heading above the next hearing.
 alert-adjourned = Es geht weiter:
 # The day after a hearing of which nothing new is known. Variables: $case – its name.

@@ -333,7 +333,7 @@ alert-reminder-hours-title =
     }
 alert-changed-title = Changed: hearing in the case “{ $case }”
 # The hearing is at a later time or on a later day than before. Variables: $case – its name.
-alert-moved-later-title = Moved to a later time: hearing in the case { $case }
+alert-moved-later-title = Moved to a later time: hearing in the case “{ $case }”
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
@@ -367,7 +367,7 @@ alert-no-longer-at = It will not take place on: { $when }
 alert-cancelled-title = Cancelled: hearing in the case “{ $case }”
 alert-outcome-title = Outcome: hearing in the case “{ $case }”
 # It was held, and goes on another day. Variables: $case – its name.
-alert-adjourned-title = Adjourned: hearing in the case { $case }
+alert-adjourned-title = Adjourned: hearing in the case “{ $case }”
 # The heading above the next hearing.
 alert-adjourned = It goes on:
 # The day after a hearing of which nothing new is known. Variables: $case – its name.

@@ -321,7 +321,7 @@ alert-reminder-hours-title =
     }
 alert-changed-title = Changement : audience dans l’affaire « { $case } »
 # The hearing is at a later time or on a later day than before. Variables: $case – its name.
-alert-moved-later-title = Reportée à plus tard : audience dans l’affaire { $case }
+alert-moved-later-title = Reportée à plus tard : audience dans l’affaire « { $case } »
 # The title when a hearing is moved to an earlier time: louder than the others, since whoever relies on the old
 # time misses the hearing. The times come first, for the preview on a locked screen.
 # Variables: $from, $to – times on the same day; $case – its name; $date.
@@ -355,7 +355,7 @@ alert-no-longer-at = L’audience n’aura pas lieu à cette date : { $when }
 alert-cancelled-title = Annulée : audience dans l’affaire « { $case } »
 alert-outcome-title = Issue : audience dans l’affaire « { $case } »
 # It was held, and goes on another day. Variables: $case – its name.
-alert-adjourned-title = Ajournée : audience dans l’affaire { $case }
+alert-adjourned-title = Ajournée : audience dans l’affaire « { $case } »
 # The heading above the next hearing.
 alert-adjourned = Suite :
 # The day after a hearing of which nothing new is known. Variables: $case – its name.

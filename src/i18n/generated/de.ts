@@ -8,7 +8,7 @@ export const terms: string = "";
 
 export const messages = {
   "alert-adjourned": "alert-adjourned = Es geht weiter:\n",
-  "alert-adjourned-title": "alert-adjourned-title = Vertagt: Verhandlung im Fall { $case }\n",
+  "alert-adjourned-title": "alert-adjourned-title = Vertagt: Verhandlung im Fall „{ $case }“\n",
   "alert-announced-title": "alert-announced-title = Neue Verhandlung im Fall „{ $case }“\n",
   "alert-cancelled-title": "alert-cancelled-title = Abgesagt: Verhandlung im Fall „{ $case }“\n",
   "alert-change-line": "alert-change-line = { $field }: bisher { $from }, jetzt { $to }\n",
@@ -22,7 +22,7 @@ export const messages = {
   "alert-late-sent": "alert-late-sent = Verspätet: Diese Nachricht hätte Sie früher erreichen sollen.\n",
   "alert-moved-earlier": "alert-moved-earlier = FRÜHER: { $to } Uhr statt { $from } Uhr. Die Verhandlung im Fall „{ $case }“ wurde vorverlegt. Tag: { $date }.\n",
   "alert-moved-earlier-day": "alert-moved-earlier-day = FRÜHER: Die Verhandlung im Fall „{ $case }“ wurde vorverlegt. Jetzt: { $to }. Vorher: { $from }.\n",
-  "alert-moved-later-title": "alert-moved-later-title = Auf später verlegt: Verhandlung im Fall { $case }\n",
+  "alert-moved-later-title": "alert-moved-later-title = Auf später verlegt: Verhandlung im Fall „{ $case }“\n",
   "alert-no-longer-at": "alert-no-longer-at = Die Verhandlung findet zu diesem Termin nicht statt: { $when }\n",
   "alert-no-next-date": "alert-no-next-date = Ein weiterer Termin ist nicht bekannt.\n",
   "alert-no-outcome": "alert-no-outcome = Die Verhandlung war angesetzt für: { $when }. Ihr Ergebnis ist noch nicht bekannt.\n",

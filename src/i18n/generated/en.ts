@@ -8,7 +8,7 @@ export const terms: string = "";
 
 export const messages = {
   "alert-adjourned": "alert-adjourned = It goes on:\n",
-  "alert-adjourned-title": "alert-adjourned-title = Adjourned: hearing in the case { $case }\n",
+  "alert-adjourned-title": "alert-adjourned-title = Adjourned: hearing in the case “{ $case }”\n",
   "alert-announced-title": "alert-announced-title = New hearing: { $case }\n",
   "alert-cancelled-title": "alert-cancelled-title = Cancelled: hearing in the case “{ $case }”\n",
   "alert-change-line": "alert-change-line = { $field }: was { $from }, now { $to }\n",
@@ -22,7 +22,7 @@ export const messages = {
   "alert-late-sent": "alert-late-sent = Late: this should have reached you earlier.\n",
   "alert-moved-earlier": "alert-moved-earlier = EARLIER: { $to } instead of { $from }. The hearing in the case “{ $case }” on { $date } was moved to an earlier time.\n",
   "alert-moved-earlier-day": "alert-moved-earlier-day = EARLIER: the hearing in the case “{ $case }” was moved to an earlier day. Now: { $to }. Before: { $from }.\n",
-  "alert-moved-later-title": "alert-moved-later-title = Moved to a later time: hearing in the case { $case }\n",
+  "alert-moved-later-title": "alert-moved-later-title = Moved to a later time: hearing in the case “{ $case }”\n",
   "alert-no-longer-at": "alert-no-longer-at = It will not take place on: { $when }\n",
   "alert-no-next-date": "alert-no-next-date = No further date is known.\n",
   "alert-no-outcome": "alert-no-outcome = The hearing was to take place on { $when }. Its outcome is not known yet.\n",

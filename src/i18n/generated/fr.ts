@@ -8,7 +8,7 @@ export const terms: string = "";
 
 export const messages = {
   "alert-adjourned": "alert-adjourned = Suite :\n",
-  "alert-adjourned-title": "alert-adjourned-title = Ajournée : audience dans l’affaire { $case }\n",
+  "alert-adjourned-title": "alert-adjourned-title = Ajournée : audience dans l’affaire « { $case } »\n",
   "alert-announced-title": "alert-announced-title = Nouvelle audience : affaire « { $case } »\n",
   "alert-cancelled-title": "alert-cancelled-title = Annulée : audience dans l’affaire « { $case } »\n",
   "alert-change-line": "alert-change-line = { $field } : avant { $from }, maintenant { $to }\n",
@@ -22,7 +22,7 @@ export const messages = {
   "alert-late-sent": "alert-late-sent = En retard : ce message aurait dû vous parvenir plus tôt.\n",
   "alert-moved-earlier": "alert-moved-earlier = PLUS TÔT : { $to } au lieu de { $from }. L’audience dans l’affaire « { $case } » est avancée. Jour : { $date }.\n",
   "alert-moved-earlier-day": "alert-moved-earlier-day = PLUS TÔT : l’audience dans l’affaire « { $case } » est avancée. Maintenant : { $to }. Avant : { $from }.\n",
-  "alert-moved-later-title": "alert-moved-later-title = Reportée à plus tard : audience dans l’affaire { $case }\n",
+  "alert-moved-later-title": "alert-moved-later-title = Reportée à plus tard : audience dans l’affaire « { $case } »\n",
   "alert-no-longer-at": "alert-no-longer-at = L’audience n’aura pas lieu à cette date : { $when }\n",
   "alert-no-next-date": "alert-no-next-date = Aucune autre date n’est connue.\n",
   "alert-no-outcome": "alert-no-outcome = L’audience devait avoir lieu à cette date : { $when }. Son issue n’est pas encore connue.\n",

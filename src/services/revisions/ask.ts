@@ -1,7 +1,7 @@
 import { factDeciders } from '../../domain/actor.ts';
 import { type CallbackData, encodeCallbackData } from '../../domain/callback-data.ts';
 import type { CallId, CaseId, StaffId } from '../../domain/ids.ts';
-import { type Language, languages, nativeName } from '../../domain/language.ts';
+import { direction, type Language, languages, nativeName } from '../../domain/language.ts';
 import { type Localised, localise } from '../../domain/localised.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
 import { lines, type Piece } from '../../domain/text/message.ts';
@@ -48,6 +48,9 @@ export function decisionButtons(
   ];
 }
 
+const LEFT_TO_RIGHT_MARK = '\u200e';
+const RIGHT_TO_LEFT_MARK = '\u200f';
+
 /** All languages go out on this decision, and not only the one that the decider was just shown. */
 export function otherLanguages(
   language: Language,
@@ -55,11 +58,13 @@ export function otherLanguages(
   line: (text: string) => string,
 ): Piece | null {
   const shown = localise(text, language);
+  // Some apps take the direction of a line from its first letter, also where that is isolated: another language's name.
+  const begins = direction(language) === 'rtl' ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
   const others = languages.flatMap((other) => {
     const written = text[other];
     return written === undefined || written === shown
       ? []
-      : [`(${isolate(nativeName(other))}) ${line(written)}`];
+      : [`${begins}(${isolate(nativeName(other))}) ${line(written)}`];
   });
   return others.length === 0 ? null : lines(...others);
 }

@@ -94,6 +94,8 @@ describe('a recorded hearing', () => {
     for (const words of ['Sabail District Court', 'Səbail rayon məhkəməsi', 'Guilty.', 'Coupable.']) {
       expect(question).toContain(words);
     }
+    // Its line runs as the reader's do, whatever the name of the language is written in.
+    expect(question).toContain('\u200e(Français) Outcome: Coupable.');
   });
 
   test('is refused when a message about it would be too long for Telegram, and taken when all fit', async () => {
