@@ -4,6 +4,7 @@ import type { StaffContext, StaffSiteContext } from '../../../src/services/conte
 import { readInvitation } from '../../../src/services/invitations/read.ts';
 import { resumeSession } from '../../../src/services/sessions/resume.ts';
 import { listStaff } from '../../../src/services/staff/list.ts';
+import { revokeStaff } from '../../../src/services/staff/revoke.ts';
 import { agreeToStaff } from '../../../src/services/staff-requests/agree.ts';
 import { askForStaff, type StaffWish } from '../../../src/services/staff-requests/ask.ts';
 import { dropStaffRequest } from '../../../src/services/staff-requests/drop.ts';
@@ -90,6 +91,21 @@ describe('the loss of all keys', () => {
     expect(await resumeSession(site, holder.cookie)).not.toBeNull();
     campaign.clock.advance({ hours: 24 });
     expect(await readInvitation(site, code)).toMatchObject({ waitsUntil: null });
+  });
+
+  test('counts not by the word of who has left the staff since, nor for who has', async () => {
+    const { member, wish } = await lost();
+    const leaver = await campaign.staff(['approver']);
+    const first = await asked(at(leaver), wish);
+    await revokeStaff(campaign.operator, leaver.id);
+    expect(await agreeToStaff(two, { requestId: first })).toMatchObject({
+      refusal: { code: 'request-lapsed' },
+    });
+    const second = await asked(one, wish);
+    await revokeStaff(campaign.operator, member.id);
+    expect(await agreeToStaff(two, { requestId: second })).toMatchObject({
+      refusal: { code: 'staff-unknown' },
+    });
   });
 
   test('is objected to while something can come of it, and no longer', async () => {
