@@ -51,12 +51,14 @@ interface Token {
   readonly type: string;
   revoked: boolean;
   readonly dataAccessExpiresAt: number;
+  suspended: boolean;
 }
 
 /** The error that the next call of an account meets, with the headers that tell of its limits. */
 export interface PlannedError {
   readonly status: number;
   readonly code: number;
+  readonly subcode?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -113,7 +115,8 @@ export class FacebookStandIn extends HttpStandIn {
   ): { readonly page: string; readonly token: string } {
     const page = String(100_000_000_000 + this.#next++);
     const token = `EAA${randomUUID().replaceAll('-', '')}`;
-    this.#tokens.set(token, { page, name, scopes, expiresAt, type, dataAccessExpiresAt, revoked: false });
+    const standing = { revoked: false, suspended: false };
+    this.#tokens.set(token, { page, name, scopes, expiresAt, type, dataAccessExpiresAt, ...standing });
     return { page, token };
   }
 
@@ -130,6 +133,12 @@ export class FacebookStandIn extends HttpStandIn {
   revoke(token: string): void {
     const known = this.#tokens.get(token);
     if (known !== undefined) known.revoked = true;
+  }
+
+  /** Whoever the token stands for is held at a checkpoint. */
+  suspend(token: string): void {
+    const known = this.#tokens.get(token);
+    if (known !== undefined) known.suspended = true;
   }
 
   /** The token's next call is refused so. */
@@ -154,10 +163,12 @@ export class FacebookStandIn extends HttpStandIn {
     const given = bearerToken(request.headers.authorization);
     const planned = this.#errors.get(given)?.shift();
     if (planned !== undefined) {
-      const { status, code, headers = {} } = planned;
-      return { ...refusal(status, code, 'As planned'), headers };
+      const { status, code, subcode, headers = {} } = planned;
+      return { ...refusal(status, code, 'As planned', subcode), headers };
     }
     const token = this.#tokens.get(given);
+    if (token?.suspended === true)
+      return refusal(400, 190, 'The user is enrolled in a blocking, logged-in checkpoint', 490);
     if (token === undefined || token.revoked)
       return refusal(400, 190, 'Error validating access token: the session has been invalidated');
     const id = node === 'me' ? token.page : node;

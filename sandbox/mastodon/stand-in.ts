@@ -54,6 +54,7 @@ interface AccountEntry {
   readonly name: string;
   readonly scopes: readonly string[];
   revoked: boolean;
+  suspended: boolean;
 }
 
 const refusal = (status: number, error: string): StandInAnswer => ({ status, body: { error } });
@@ -93,13 +94,19 @@ export class MastodonStandIn extends HttpStandIn {
   createAccount(name: string, scopes: readonly string[] = ['read', 'write']): { id: string; token: string } {
     const token = randomUUID();
     const id = String(this.#next++);
-    this.#accounts.set(token, { id, name, scopes, revoked: false });
+    this.#accounts.set(token, { id, name, scopes, revoked: false, suspended: false });
     return { id, token };
   }
 
   revoke(token: string): void {
     const account = this.#accounts.get(token);
     if (account !== undefined) account.revoked = true;
+  }
+
+  /** Its moderators freeze the account. */
+  suspend(token: string): void {
+    const account = this.#accounts.get(token);
+    if (account !== undefined) account.suspended = true;
   }
 
   restore(token: string): void {
@@ -118,6 +125,7 @@ export class MastodonStandIn extends HttpStandIn {
     if (path === '/api/v2/instance' && method === 'GET') return { status: 200, body: this.#instance() };
     const account = this.#accounts.get(bearerToken(request.headers.authorization));
     if (account === undefined || account.revoked) return refusal(401, 'The access token is invalid');
+    if (account.suspended) return refusal(403, 'Your login is currently disabled');
     switch (`${method} ${path.replace(/\/\d+(?=\/|$)/, '/:id')}`) {
       case 'GET /api/v1/accounts/verify_credentials':
         return { status: 200, body: { id: account.id, acct: account.name, username: account.name } };

@@ -43,7 +43,7 @@ interface Account {
   /** Posts that are left in the window. */
   left: number;
   access: 'read-write' | 'read';
-  standing: 'good' | 'revoked' | 'suspended' | 'out of credit';
+  standing: 'good' | 'revoked' | 'suspended' | 'locked' | 'out of credit';
 }
 
 interface Upload {
@@ -54,6 +54,13 @@ interface Upload {
 }
 
 /** How a problem is answered: RFC 7807, as X does. */
+/** As X has always said it, by its older code. */
+function locked(): StandInAnswer {
+  const message =
+    'To protect our users from spam and other malicious activity, this account is temporarily locked. Please log in to https://twitter.com to unlock your account.';
+  return { status: 403, body: { errors: [{ code: 326, message }] } };
+}
+
 function problem(status: number, detail: string, type = 'about:blank'): StandInAnswer {
   const titles: Readonly<Record<number, string>> = {
     401: 'Unauthorized',
@@ -153,7 +160,9 @@ export class XStandIn extends HttpStandIn {
     }
     const account = this.#signedBy(request);
     if (account === undefined || account.standing === 'revoked') return problem(401, 'Unauthorized');
-    if (account.standing === 'suspended') return problem(403, 'Your account is suspended.');
+    if (account.standing === 'suspended')
+      return problem(403, 'Your account is suspended and is not permitted to access this feature.');
+    if (account.standing === 'locked') return locked();
     if (account.standing === 'out of credit')
       return problem(402, 'Your account has no credits.', 'https://api.x.com/2/problems/credits');
     for (const [name, value] of url.searchParams) {

@@ -48,6 +48,11 @@ export interface Abilities {
   readonly contacts: boolean;
   /** Whether it goes by the campaign's bot: while Telegram takes nothing from that, everything there waits. */
   readonly byBot: boolean;
+  /**
+   * Whether it can be told from its answers that the network has closed the account (`reconnect` for `SUSPENDED`), and not
+   * only that our credentials are no longer taken.
+   */
+  readonly tellsSuspension: boolean;
   readonly repeat: Repeat;
 }
 
@@ -197,6 +202,9 @@ export interface Place {
   /** Where a person can look at it; null where there is no such place. */
   readonly url: string | null;
 }
+
+/** The reason of a `reconnect` when the network has closed, blocked or locked the account itself. */
+export const SUSPENDED = 'suspended';
 
 /** How a step failed. Each says what is certain about it. */
 export type StepFailure =

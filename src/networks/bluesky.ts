@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type {
-  Access,
-  Capabilities,
-  CommitOutcome,
-  CredentialField,
-  JsonObject,
-  Network,
-  Parcel,
-  Place,
-  ReconcileOutcome,
-  StepFailure,
+import {
+  type Access,
+  type Capabilities,
+  type CommitOutcome,
+  type CredentialField,
+  type JsonObject,
+  type Network,
+  type Parcel,
+  type Place,
+  type ReconcileOutcome,
+  type StepFailure,
+  SUSPENDED,
 } from '../domain/network.ts';
 import { done, refused } from '../domain/result.ts';
 import { countBluesky } from '../domain/text/count-bluesky.ts';
@@ -150,7 +151,7 @@ export function createBluesky({ http }: { readonly http: Http }): Network {
       return { kind: 'not-done', code: 'SESSION_ENDED' };
     }
     if (said === 'AccountTakedown' || said === 'AccountDeactivated' || said === 'AuthenticationRequired')
-      return { kind: 'reconnect', reason: said === 'AuthenticationRequired' ? 'unauthorised' : 'suspended' };
+      return { kind: 'reconnect', reason: said === 'AuthenticationRequired' ? 'unauthorised' : SUSPENDED };
     return asFailure(seen);
   }
 
@@ -183,6 +184,7 @@ export function createBluesky({ http }: { readonly http: Http }): Network {
       retract: true,
       contacts: false,
       byBot: false,
+      tellsSuspension: true,
       repeat: { kind: 'created-once' },
     },
     credentialFields: fields,

@@ -27,6 +27,8 @@ import { openSmtp, parseMailServer, type SmtpEnd, type SmtpFailure } from './smt
  * who else gets it and what one server refuses concerns one contact. SMTP has no idempotency key, a server delivers the
  * same `Message-ID` twice (Postfix and Dovecot, seen November 2026), and an answer to the final dot that is lost doubles
  * a mail that is sent again (RFC 1047): each goes out at most once, and what is uncertain is left to a person.
+ * Of a mailbox that its provider has closed a server says what it says of a wrong password (RFC 4954, 535): that cannot be
+ * told apart.
  */
 
 const CAPABILITIES: Capabilities = {
@@ -105,7 +107,14 @@ export function createEmail(options: EmailOptions | null): Network {
 
   return {
     name: 'email',
-    abilities: { threads: false, retract: false, contacts: true, byBot: false, repeat: { kind: 'never' } },
+    abilities: {
+      threads: false,
+      retract: false,
+      contacts: true,
+      byBot: false,
+      tellsSuspension: false,
+      repeat: { kind: 'never' },
+    },
     credentialFields: fields,
 
     readCredentials: (given) =>

@@ -11,6 +11,7 @@ import {
   type Place,
   type ReconcileOutcome,
   type StepFailure,
+  SUSPENDED,
 } from '../domain/network.ts';
 import { done, refused } from '../domain/result.ts';
 import { plainText, spannedText } from '../domain/text/spanned.ts';
@@ -43,7 +44,14 @@ const NOT_SIGNED_IN: readonly number[] = [102, 190];
 const INVALID = 100;
 /** Of `INVALID`: there is no such thing, or it is not ours to see. */
 const NO_SUCH_THING = 33;
+/** Blocked for what Meta holds to be against its policies: it says to wait, and not for how long. */
 const BLOCKED = 368;
+/**
+ * Of `NOT_SIGNED_IN`: whoever the token stands for has to sign in at Facebook and mend something first, or is held at a
+ * checkpoint that blocks the account (459 and 464 by docs/graph-api/guides/error-handling, 490 as its answers say:
+ * "enrolled in a blocking, logged-in checkpoint"; December 2026).
+ */
+const CHECKPOINTS: readonly number[] = [459, 464, 490];
 const DUPLICATE = 506;
 
 /** The limits of a Page. Facebook's unit is not documented: UTF-16 units are never fewer than what else it may count. */
@@ -156,6 +164,7 @@ export function createFacebook({ http, root, version }: FacebookDeps): Network {
       retract: true,
       contacts: false,
       byBot: false,
+      tellsSuspension: true,
       repeat: LOOKED_FOR,
     },
     credentialFields: fields,
@@ -306,14 +315,15 @@ function errorOf(seen: Seen): z.infer<typeof graphError>['error'] | null {
 
 /** What the Graph API itself says no to, for certain; null for all else. Of a fault of its own (1, 2, 5xx) nobody knows. */
 function refusalOf(answer: Answer): StepFailure | null {
-  const code = errorOf(answer)?.code;
+  const { code, error_subcode: subcode = 0 } = errorOf(answer) ?? {};
   if (code !== undefined && LIMITS.includes(code)) return limited(answer);
   if (answer.status === 429) return limited(answer);
   if (code === undefined || answer.status < 400 || answer.status >= 500) return null;
+  if (code === BLOCKED || (NOT_SIGNED_IN.includes(code) && CHECKPOINTS.includes(subcode)))
+    return { kind: 'reconnect', reason: SUSPENDED };
   if (NOT_SIGNED_IN.includes(code)) return { kind: 'reconnect', reason: 'unauthorised' };
   if (code === 3 || code === 10 || (code >= 200 && code < 300))
     return { kind: 'reconnect', reason: 'forbidden' };
-  if (code === BLOCKED) return { kind: 'rejected', reason: 'blocked' };
   if (code === INVALID) return { kind: 'rejected', reason: 'content' };
   return code === 1 || code === 2 ? null : { kind: 'rejected', reason: `graph-${code}` };
 }

@@ -13,6 +13,8 @@ import {
   type PrepareOutcome,
   type PrepareTools,
   type ReconcileOutcome,
+  type StepFailure,
+  SUSPENDED,
 } from '../domain/network.ts';
 import { done, refused } from '../domain/result.ts';
 import { countBytes } from '../domain/text/count-bytes.ts';
@@ -118,12 +120,12 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
     if ('kind' in part) return part;
     const sent = await call(access, '/api/v2/media', { method: 'POST', form: part.form });
     const made = readBody(sent, attachment);
-    if (made === null) return asFailure(sent);
+    if (made === null) return failed(sent);
     // 202: the server still works on it; it is ready when asking for it answers 200.
     for (let tries = 0; sent.seen === 'answer' && sent.status === 202; tries++) {
       const asked = await call(access, `/api/v1/media/${encodeURIComponent(made.id)}`, { method: 'GET' });
       if (asked.seen === 'answer' && asked.status === 200) break;
-      if (asked.seen !== 'answer' || asked.status !== 206) return asFailure(asked);
+      if (asked.seen !== 'answer' || asked.status !== 206) return failed(asked);
       if (tries === 60) return { kind: 'not-done', code: 'IMAGE_NOT_READY' };
       await delay(pollMs);
     }
@@ -160,6 +162,7 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
       retract: true,
       contacts: false,
       byBot: false,
+      tellsSuspension: true,
       repeat: LOOKED_FOR,
     },
     credentialFields: fields,
@@ -170,7 +173,7 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
     async check(access) {
       const seen = await call(access, '/api/v1/accounts/verify_credentials', { method: 'GET' });
       const who = readBody(seen, ownAccount);
-      if (who === null) return asFailure(seen);
+      if (who === null) return failed(seen);
       // Tells its scopes since Mastodon 4.3; servers that do not are found out at the first post.
       const app = readBody(
         await call(access, '/api/v1/apps/verify_credentials', { method: 'GET' }),
@@ -179,7 +182,7 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
       if (app?.scopes !== undefined && !mayWrite(app.scopes))
         return { kind: 'reconnect', reason: 'scope-missing' };
       const capabilities = await readCapabilities(access);
-      if ('seen' in capabilities) return asFailure(capabilities);
+      if ('seen' in capabilities) return failed(capabilities);
       const { host } = new URL(access.credentials.server ?? '');
       return {
         kind: 'recognised',
@@ -226,7 +229,7 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
       const { images } = content.parse(parcel.content);
       if (images.length === 0) return { kind: 'prepared', prepared: { images: [] } };
       const capabilities = await readCapabilities(access);
-      if ('seen' in capabilities) return asFailure(capabilities);
+      if ('seen' in capabilities) return failed(capabilities);
       const limits = capabilities.images;
       if (limits === null) return { kind: 'rejected', reason: 'no-images' };
       return uploadEach(images, (image) => upload(access, image, tools, limits));
@@ -247,11 +250,11 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
     async reconcile(access, parcel, _prepared, { since, others }) {
       const who = await call(access, '/api/v1/accounts/verify_credentials', { method: 'GET' });
       const own = readBody(who, ownAccount);
-      if (own === null) return notSeen(asFailure(who));
+      if (own === null) return notSeen(failed(who));
       const path = `/api/v1/accounts/${encodeURIComponent(own.id)}/statuses?limit=40&exclude_reblogs=true`;
       const seen = await call(access, path, { method: 'GET' });
       const statuses = readBody(seen, z.array(status));
-      if (statuses === null) return notSeen(asFailure(seen));
+      if (statuses === null) return notSeen(failed(seen));
       return lookFor(parcel, statuses, { since, others });
     },
 
@@ -261,7 +264,7 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
       if (seen.seen === 'answer' && seen.status === 200) return { kind: 'retracted' };
       if (seen.seen === 'answer' && seen.status === 404 && isObject(seen.body)) return { kind: 'gone' };
       if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
-      return asFailure(seen);
+      return failed(seen);
     },
   };
   return network;
@@ -286,6 +289,25 @@ function statusOf(parcel: Parcel, prepared: JsonObject): object | null {
   };
 }
 
+/**
+ * What Mastodon answers to everything for an account that its moderators have frozen or suspended: 403 with these words, and
+ * `GET /api/v1/accounts/verify_credentials` too (`require_user!` in its `Api::BaseController`, 4.5 and before, December
+ * 2026). GoToSocial and Hollo have no such answer: there it shows as any 401 or 403.
+ */
+const CLOSED_WORDS = 'Your login is currently disabled';
+const CLOSED: StepFailure = { kind: 'reconnect', reason: SUSPENDED };
+const refusal = z.object({ error: z.string() });
+
+function isClosed(seen: Seen): boolean {
+  if (seen.seen !== 'answer' || seen.status !== 403) return false;
+  return refusal.safeParse(seen.body).data?.error === CLOSED_WORDS;
+}
+
+/** A failure of a step whose repetition changes nothing. */
+function failed(seen: Seen): StepFailure {
+  return isClosed(seen) ? CLOSED : asFailure(seen);
+}
+
 function judge(seen: Seen): CommitOutcome {
   if (seen.seen !== 'answer') return unanswered(seen);
   const made = readBody(seen, status.pick({ id: true, url: true }));
@@ -298,7 +320,7 @@ function judge(seen: Seen): CommitOutcome {
     case 410:
       return { kind: 'reconnect', reason: 'unauthorised' };
     case 403:
-      return { kind: 'reconnect', reason: 'forbidden' };
+      return isClosed(seen) ? CLOSED : { kind: 'reconnect', reason: 'forbidden' };
     case 404:
       return { kind: 'rejected', reason: 'answered-post-gone' };
     case 400:

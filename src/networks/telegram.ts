@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type {
-  Access,
-  Capabilities,
-  CommitOutcome,
-  CredentialField,
-  Network,
-  Place,
-  StepFailure,
+import {
+  type Access,
+  type Capabilities,
+  type CommitOutcome,
+  type CredentialField,
+  type Network,
+  type Place,
+  type StepFailure,
+  SUSPENDED,
 } from '../domain/network.ts';
 import type { CallOutcome, Failure, Refusal } from '../domain/outcome.ts';
 import { done, refused } from '../domain/result.ts';
@@ -106,7 +107,14 @@ export function createTelegram(by: ByBot | null): Network {
 
   const network: Network = {
     name: 'telegram',
-    abilities: { threads: true, retract: true, contacts: false, byBot: true, repeat: { kind: 'never' } },
+    abilities: {
+      threads: true,
+      retract: true,
+      contacts: false,
+      byBot: true,
+      tellsSuspension: true,
+      repeat: { kind: 'never' },
+    },
     credentialFields: fields,
 
     readCredentials: (given) =>
@@ -259,8 +267,11 @@ function refusal(reason: Refusal): StepFailure {
     case 'content':
     case 'bad-request-other':
       return { kind: 'rejected', reason: reason.code };
+    // Deleted, or closed by Telegram, or whoever runs it now has thrown us out: we do not speak there any more.
     case 'chat-gone':
+      return { kind: 'reconnect', reason: reason.reason === 'not-a-member' ? reason.class : SUSPENDED };
     case 'chat-not-found':
+      return { kind: 'reconnect', reason: SUSPENDED };
     case 'no-rights':
     case 'migrated':
     case 'unreachable':

@@ -28,6 +28,8 @@ import { articleOf } from './wordpress-html.ts';
  * `context=edit`: without them drafts are invisible); publishing is a change of that one post, and to publish it again
  * changes nothing. Tags and images that the server does not know it drops without a word: what it kept is read back while
  * it is a draft. A wrong password answers as none does (401), an upload it cannot use 500.
+ * WordPress knows no suspended user, and a host that closes a whole blog answers as it likes: neither can be told from
+ * credentials that no longer serve.
  */
 
 /** WordPress names no limits: a text many times as long as a post's Markdown, an image as PHP takes it without settings. */
@@ -256,6 +258,7 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
       retract: true,
       contacts: false,
       byBot: false,
+      tellsSuspension: false,
       repeat: { kind: 'created-once' },
     },
     credentialFields: fields,

@@ -12,6 +12,7 @@ import {
   type Place,
   type ReconcileOutcome,
   type StepFailure,
+  SUSPENDED,
 } from '../domain/network.ts';
 import { done, refused } from '../domain/result.ts';
 import { countBytes } from '../domain/text/count-bytes.ts';
@@ -92,7 +93,22 @@ const timeline = z.object({
   data: z.array(post).default([]),
   meta: z.object({ next_token: z.string().optional() }).optional(),
 });
-const problem = z.object({ detail: z.string().default(''), type: z.string().default('') });
+const problem = z.object({
+  detail: z.string().default(''),
+  type: z.string().default(''),
+  /** By the older codes, which some answers still carry. */
+  errors: z
+    .array(z.object({ code: z.int().optional().catch(undefined) }))
+    .default([])
+    .catch([]),
+});
+/**
+ * Of a 403: 64 is said to a suspended account, 326 to one that is locked until its owner signs in (X's response codes,
+ * developer.x.com and docs.x.com, December 2026). The second version of the API says the first in words alone; its
+ * description names no type of problem for it.
+ */
+const CLOSED_CODES: readonly number[] = [64, 326];
+const CLOSED_WORDS = /\baccount is (?:suspended|temporarily locked)\b/i;
 
 const content = z.object({
   text: z.string(),
@@ -127,7 +143,8 @@ export function createX({
     if (seen.seen !== 'answer') return asFailure(seen);
     if (seen.status === 429) return limits.refusal(seen, now());
     if (seen.status === 402) return OUT_OF_CREDIT;
-    return asFailure(seen);
+    const said = seen.status === 403 ? problem.safeParse(seen.body).data : undefined;
+    return said !== undefined && isClosed(said) ? CLOSED : asFailure(seen);
   }
 
   async function upload(
@@ -155,6 +172,7 @@ export function createX({
       retract: true,
       contacts: false,
       byBot: false,
+      tellsSuspension: true,
       repeat: LOOKED_FOR,
     },
     credentialFields: fields,
@@ -244,6 +262,7 @@ export function createX({
 
 /** X takes payment in advance, and there is none left: somebody has to pay, and connects the account again. */
 const OUT_OF_CREDIT: StepFailure = { kind: 'reconnect', reason: 'out-of-credit' };
+const CLOSED: StepFailure = { kind: 'reconnect', reason: SUSPENDED };
 
 /** The body that publishes: from what was approved and what was uploaded for it, and from nothing else. */
 function bodyOf(parcel: Parcel, prepared: JsonObject): object | null {
@@ -281,7 +300,15 @@ function judge(seen: Seen): CommitOutcome {
   }
 }
 
-function forbidden({ detail, type }: z.infer<typeof problem>): CommitOutcome {
+function isClosed({ detail, errors }: z.infer<typeof problem>): boolean {
+  return (
+    CLOSED_WORDS.test(detail) || errors.some(({ code }) => code !== undefined && CLOSED_CODES.includes(code))
+  );
+}
+
+function forbidden(said: z.infer<typeof problem>): CommitOutcome {
+  const { detail, type } = said;
+  if (isClosed(said)) return CLOSED;
   // The text stands already: from a try of ours whose answer was lost, or from somebody else. The timeline tells.
   if (/duplicate content/i.test(detail)) return { kind: 'unknown', code: 'DUPLICATE' };
   if (/reply to a (post|tweet) that is deleted/i.test(detail))

@@ -59,6 +59,8 @@ afterAll(async () => {
 test.each(networkNames)('%s: nothing is lost, and nothing stands there twice', (name) => {
   const own = verdicts.filter(({ network }) => network === name);
   expect(own.length).toBeGreaterThan(25);
+  const isSuspended = own.some(({ trial }) => trial === 'suspended');
+  expect(isSuspended).toBe(opened.networks[name].abilities.tellsSuspension);
   expect(own.flatMap(({ trial, fault }) => (fault === null ? [] : [`${trial}: ${fault}`]))).toEqual([]);
   expect(started.get(name)?.wrongs()).toEqual([]);
 });

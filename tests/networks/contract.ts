@@ -33,6 +33,8 @@ export interface SubjectAccount {
   readonly contact?: string;
   /** Spoils the account's next request that publishes, uploads or looks. */
   fail(step: 'commit' | 'prepare' | 'look', fault: HttpFault): void;
+  /** Its network closes the account; null where nobody here can have that done, or nobody could tell. */
+  readonly suspend: (() => void) | null;
   /** What stands on the account, in order. */
   standing(): readonly string[] | Promise<readonly string[]>;
 }
@@ -51,7 +53,9 @@ export type Trial =
   | { readonly kind: 'connection'; readonly fault: (typeof CONNECTIONS)[number] }
   | { readonly kind: 'crash'; readonly at: Crash; readonly fault: HttpFault | null }
   | { readonly kind: 'look'; readonly fault: HttpFault }
-  | { readonly kind: 'prepare'; readonly fault: HttpFault };
+  | { readonly kind: 'prepare'; readonly fault: HttpFault }
+  /** The network closes the account before anything of it goes out. */
+  | { readonly kind: 'suspended'; readonly fault: null };
 
 /** All that is tried: `full` has each crash together with each fault, `short` with two. */
 export function trials(extent: 'short' | 'full'): Trial[] {
@@ -67,10 +71,12 @@ export function trials(extent: 'short' | 'full'): Trial[] {
     ...(['5xx before', 'HTML before', 'reset after', '429 without header'] as const).map(
       (fault) => ({ kind: 'prepare', fault }) as const,
     ),
+    { kind: 'suspended', fault: null } as const,
   ];
 }
 
 export function titleOf(trial: Trial): string {
+  if (trial.kind === 'suspended') return trial.kind;
   const fault = trial.fault ?? 'no fault';
   return trial.kind === 'crash' ? `crash ${trial.at}, ${fault}` : `${trial.kind}: ${fault}`;
 }
@@ -112,6 +118,7 @@ export async function runContract(
       const account = await subject.account();
       if (account === null) break;
       if (trial.kind === 'connection' && account.elsewhere === null) continue;
+      if (trial.kind === 'suspended' && account.suspend === null) continue;
       const accountId = await world.connect(network, account.credentials, 'en', patient);
       if (account.contact !== undefined) await world.addContact(accountId, account.contact);
       runs.push({ network, trial, account, accountId });
@@ -127,6 +134,7 @@ export async function runContract(
   for (const { trial, account } of others) {
     if (trial.kind === 'answer') account.fail('commit', trial.fault);
     if (trial.kind === 'prepare') account.fail('prepare', trial.fault);
+    if (trial.kind === 'suspended') account.suspend?.();
     if (trial.kind !== 'look') continue;
     account.fail('commit', 'time-out after');
     account.fail('look', trial.fault);
@@ -245,6 +253,14 @@ async function judge(world: PublishingWorld, run: Run, postId: PostId | undefine
     return standing.filter((text) => text.includes(mark)).length;
   });
   const states = own.map(({ state }) => state);
+  if (run.trial.kind === 'suspended') {
+    const stoppedFor = await world.stoppedFor(run.accountId);
+    return {
+      network: run.network,
+      trial: titleOf(run.trial),
+      fault: whatASuspensionLeft({ states, standing, stoppedFor }),
+    };
+  }
   const leftToPerson = own.filter(({ state, lookAt }) => state === 'unknown' && lookAt === null).length;
   const { abilities } = world.networks[run.network];
   return {
@@ -257,6 +273,17 @@ async function judge(world: PublishingWorld, run: Run, postId: PostId | undefine
       outcomes: own.map(({ outcome }) => outcome ?? ''),
     }),
   };
+}
+
+/** What waits there still waits, and staff know that it is the account and not its credentials. */
+function whatASuspensionLeft(seen: {
+  readonly states: readonly string[];
+  readonly standing: readonly string[];
+  readonly stoppedFor: string | null;
+}): string | null {
+  if (seen.stoppedFor !== 'suspended') return `the account was stopped for ${seen.stoppedFor}`;
+  if (seen.standing.length > 0) return 'something stands there';
+  return seen.states.every((state) => state === 'planned') ? null : `ended as ${seen.states.join(', ')}`;
 }
 
 function whatIsWrong(

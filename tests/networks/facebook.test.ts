@@ -105,17 +105,20 @@ test('what is not as it was prepared is not published', async () => {
 
 test.each([
   [190, 400, { kind: 'reconnect', reason: 'unauthorised' }],
+  [190, 400, { kind: 'reconnect', reason: 'unauthorised' }, 463],
+  [190, 400, { kind: 'reconnect', reason: 'suspended' }, 459],
+  [190, 400, { kind: 'reconnect', reason: 'suspended' }, 490],
   [200, 403, { kind: 'reconnect', reason: 'forbidden' }],
   [10, 403, { kind: 'reconnect', reason: 'forbidden' }],
-  [368, 400, { kind: 'rejected', reason: 'blocked' }],
+  [368, 400, { kind: 'reconnect', reason: 'suspended' }],
   [100, 400, { kind: 'rejected', reason: 'content' }],
   [1500, 400, { kind: 'rejected', reason: 'graph-1500' }],
   [506, 400, { kind: 'unknown', code: 'DUPLICATE' }],
   [1, 500, { kind: 'unknown', code: 'HTTP_500' }],
   [2, 400, { kind: 'unknown', code: 'HTTP_400' }],
   [4, 403, { kind: 'rate-limited', seconds: 60 }],
-])('the code %i with %i is read as what it is', async (code, status, outcome) => {
-  standIn.refuseNext(access.credentials.token ?? '', { code, status });
+])('the code %i with %i is read as what it is', async (code, status, outcome, subcode?: number) => {
+  standIn.refuseNext(access.credentials.token ?? '', { code, status, ...(subcode && { subcode }) });
   const parcel: Parcel = {
     key: newId<AccountDeliveryId>(),
     content: { text: 'Words.', link: null, images: [] },

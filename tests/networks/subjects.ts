@@ -36,6 +36,7 @@ export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn, x: XS
                 headers.authorization === `Bearer ${token}`;
               standIn.fail({ method, path, fault, when });
             },
+            suspend: () => standIn.suspend(token),
             standing: () => standIn.ledger(id).flatMap(({ deleted, text }) => (deleted ? [] : [text])),
           };
         },
@@ -68,6 +69,7 @@ export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn, x: XS
                 ...(step !== 'look' && { when: ({ headers }) => standIn.isOf(did, headers) }),
               });
             },
+            suspend: () => standIn.suspend(did),
             standing: () => standIn.ledger(did).flatMap(({ deleted, text }) => (deleted ? [] : [text])),
           };
         },
@@ -96,6 +98,7 @@ export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn, x: XS
                 body.includes(`@${name}"`) || body.includes(`@${name}\r`);
               server.fail({ method, path, fault, when });
             },
+            suspend: () => channels.expel(id),
             standing: () =>
               telegram.standIn
                 .ledger({ chat: id })
@@ -127,6 +130,7 @@ export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn, x: XS
                 headers.authorization === `Bearer ${token}`;
               pages.fail({ method, path, fault, when });
             },
+            suspend: () => pages.suspend(token),
             standing: () => pages.ledger(page).flatMap(({ deleted, text }) => (deleted ? [] : [text])),
           };
         },
@@ -157,6 +161,7 @@ export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn, x: XS
               // An image goes with the mail that carries it, and nobody can look whether a mail arrived.
               if (step !== 'look') standIn.fail(contact, fault);
             },
+            suspend: null,
             standing: () => standIn.delivered(contact),
           };
         },

@@ -15,6 +15,8 @@ export interface ChannelWorld {
   readonly patient: Transport;
   /** A new channel in which the bot may post, by its name. */
   channel(): { readonly id: number; readonly name: string };
+  /** Throws the bot out of a channel. */
+  expel(id: number): void;
   close(): Promise<void>;
 }
 
@@ -45,6 +47,9 @@ export async function channelWorld({ timeoutMs }: { readonly timeoutMs: number }
       const { id } = telegram.standIn.createChannel({ title: name, username: name, owner: owner.id });
       telegram.standIn.setMember({ chat: id, user: bot.id, status: 'administrator' });
       return { id, name };
+    },
+    expel(id) {
+      telegram.standIn.setMember({ chat: id, user: bot.id, status: 'kicked' });
     },
     async close() {
       await transport.close();

@@ -28,6 +28,7 @@ export async function wordpressSubject(): Promise<Subject> {
               standIn.isOf(user, headers) && (step !== 'commit' || body.includes('"status":"publish"')),
           });
         },
+        suspend: null,
         standing: () => standIn.ledger(id).map(({ content }) => content),
       };
     },

@@ -100,6 +100,12 @@ export async function publishingWorld(networks: Networks) {
       return must(await connectAccount(ctx, { network, language, credentials })).accountId;
     },
 
+    /** Why nothing goes out on an account; null: it does. */
+    async stoppedFor(accountId: AccountId): Promise<string | null> {
+      const [row] = await campaign.db.select().from(accounts).where(eq(accounts.id, accountId));
+      return row?.stoppedFor ?? null;
+    },
+
     async addContact(accountId: AccountId, address: string): Promise<ContactId> {
       const facts = { name: 'A. B.', outlet: 'The Paper', topic: 'courts', source: 'asked' };
       const contact = { ...facts, address, consentedOn: '2009-01-01', consent: 'by phone' };

@@ -24,6 +24,7 @@ export function xSubject(x: XStandIn): (clock: Clock) => Promise<Subject> {
               String(headers.authorization).includes(`oauth_token="${credentials.accessToken}"`);
             x.fail({ method, path, fault, when });
           },
+          suspend: () => x.change(id, { standing: 'suspended' }),
           standing: () => x.ledger(id).flatMap(({ deleted, text }) => (deleted ? [] : [text])),
         };
       },

@@ -187,8 +187,11 @@ test('says why an account no longer serves', async () => {
   expect(await x.commit(access, sent, nothing, may)).toEqual({ kind: 'reconnect', reason: 'scope-missing' });
   standIn.change(id, { access: 'read-write', standing: 'out of credit' });
   expect(await x.commit(access, sent, nothing, may)).toEqual({ kind: 'reconnect', reason: 'out-of-credit' });
-  standIn.change(id, { standing: 'suspended' });
-  expect(await x.commit(access, sent, nothing, may)).toEqual({ kind: 'reconnect', reason: 'forbidden' });
+  for (const standing of ['suspended', 'locked'] as const) {
+    standIn.change(id, { standing });
+    expect(await x.commit(access, sent, nothing, may)).toEqual({ kind: 'reconnect', reason: 'suspended' });
+    expect(await x.check(access)).toEqual({ kind: 'reconnect', reason: 'suspended' });
+  }
   standIn.change(id, { standing: 'revoked' });
   expect(await x.commit(access, sent, nothing, may)).toEqual({ kind: 'reconnect', reason: 'unauthorised' });
   expect(standIn.ledger(id)).toEqual([]);

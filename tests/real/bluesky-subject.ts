@@ -34,6 +34,7 @@ export async function blueskySubject(folder: string): Promise<Subject> {
           const when = { when: ({ headers }: Bearing) => holderOf(headers.authorization) === did };
           server.fail({ method, path, fault, ...(step !== 'look' && when) });
         },
+        suspend: null,
         async standing() {
           const list = `${real.url}/xrpc/com.atproto.repo.listRecords?repo=${did}&collection=app.bsky.feed.post&limit=100`;
           const { records } = listed.parse(await (await fetch(list)).json());

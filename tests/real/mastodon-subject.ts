@@ -42,6 +42,7 @@ export async function mastodonSubject(address: string, tokens: readonly string[]
             when: ({ headers }) => headers.authorization === authorization,
           });
         },
+        suspend: null,
         standing,
       };
     },

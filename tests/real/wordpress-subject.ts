@@ -52,6 +52,7 @@ export async function wordpressSubject(address: string, writers: readonly Writer
               (step !== 'commit' || body.includes('"status":"publish"')),
           });
         },
+        suspend: null,
         standing,
       };
     },
