@@ -33,7 +33,9 @@ export async function findObstacle(ctx: Context, job: Job): Promise<Obstacle | n
   const { delivery, account, contact, post, text, parcel } = job;
   const now = ctx.clock.now();
   const isPast = (instant: Temporal.Instant) => Temporal.Instant.compare(instant, now) <= 0;
-  if (delivery.retraction !== null) return { kind: 'never', outcome: 'retracted' };
+  // By its own row, and by its text's.
+  if (delivery.retraction !== null || text.retractedAt !== null)
+    return { kind: 'never', outcome: 'retracted' };
   if (isPast(delivery.notAfter) || (post.notAfter !== null && isPast(post.notAfter)))
     return { kind: 'never', outcome: 'too-late' };
   const isApproved =

@@ -494,6 +494,49 @@ describe('without a valid approval of exactly what would go out nothing does, al
       (postId) => world.db.execute(sql`update account_deliveries set part = 1 where post_id = ${postId}`),
     ],
     [
+      'the language of the text',
+      (postId) => world.db.execute(sql`update translations set language = 'de' where post_id = ${postId}`),
+    ],
+    [
+      'the language of its account',
+      () => world.db.execute(sql`update accounts set language = 'de' where id = ${account.accountId}`),
+    ],
+    [
+      'the network of its account',
+      () => world.db.execute(sql`update accounts set network = 'bluesky' where id = ${account.accountId}`),
+    ],
+    [
+      'the kind',
+      (postId) => world.db.execute(sql`update posts set kind = 'press_release' where id = ${postId}`),
+    ],
+    [
+      'the content warning',
+      (postId) => world.db.execute(sql`update posts set warning = 'torture' where id = ${postId}`),
+    ],
+    [
+      'the embargo',
+      (postId) => world.db.execute(sql`update posts set embargo_until = '2000-01-01' where id = ${postId}`),
+    ],
+    [
+      'whose account a delivery is for',
+      async (postId) => {
+        const other = await newAccount();
+        await world.db.execute(
+          sql`update account_deliveries set account_id = ${other.accountId} where post_id = ${postId}`,
+        );
+      },
+    ],
+    [
+      'a payload slipped in for another account',
+      async () => {
+        const other = await newAccount();
+        await world.db.execute(sql`
+          insert into payloads (id, translation_id, account_id, part, content, created_at)
+          select gen_random_uuid(), translation_id, ${other.accountId}, 0, content, created_at
+          from payloads where account_id = ${account.accountId}`);
+      },
+    ],
+    [
       'the state of the text',
       (postId) => world.db.execute(sql`update translations set state = 'approved' where post_id = ${postId}`),
     ],
@@ -508,6 +551,28 @@ describe('without a valid approval of exactly what would go out nothing does, al
     // A part that nothing precedes waits for ever; everything else ends at once.
     expect(['cancelled unapproved', 'planned']).toContain(only);
     await world.db.execute(sql`delete from account_deliveries where post_id = ${postId}`);
+  });
+
+  test('the bytes of its image', async () => {
+    const mediaId = await world.image('purple');
+    const postId = await ready('With a square.', { mediaId, alt: 'A square.' });
+    await world.db.execute(
+      sql`update media set content = set_byte(content, 20, get_byte(content, 20) # 1) where id = ${mediaId}`,
+    );
+    await round();
+    await round();
+    expect(texts()).toEqual([]);
+    await world.db.execute(sql`delete from account_deliveries where post_id = ${postId}`);
+  });
+
+  test('what was retracted, planned again in its row', async () => {
+    const postId = await ready('Retracted.');
+    must(await retractPost(world.approver.ctx, postId));
+    await world.db.execute(sql`
+      update account_deliveries set state = 'planned', retraction = null, settled_at = null where post_id = ${postId}`);
+    await round();
+    expect(texts()).toEqual([]);
+    expect(await states(postId)).toEqual(['cancelled retracted']);
   });
 
   test('a delivery written by hand for a text that nobody has approved', async () => {
