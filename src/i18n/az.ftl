@@ -1089,6 +1089,15 @@ console-refused-name =
        *[text] Mətndə yalnız rolu ilə göstərilən kəsin adı çəkilir. Əvəzinə “yetkinlik yaşına çatmamış şəxs”, “şahid” və ya “zərərçəkmiş” yazın.
     }
 console-refused-account-text = { $account } bu dildə yazır: { $language }. Bu yazının həmin dildə mətni yoxdur. Əvvəlcə onu yazın.
+console-refused-image =
+    { $why ->
+        [image-empty] Fayl seçilməyib və ya boşdur. Şəkil seçin.
+        [image-too-large] Fayl { $limit } həcmindən böyükdür. Onu daha kiçik saxlayın.
+        [image-too-many-pixels] Şəkildə { $limit } milyondan çox piksel var. Onu kiçildin.
+        [image-moves] Şəkil hərəkətlidir. Ondan bir kadr seçin.
+        [image-too-narrow] Şəklin bir tərəfi o birindən { $limit } dəfədən çox uzundur. Onu kəsin.
+       *[image-unreadable] Adı nə olursa olsun, bu, oxuya bildiyimiz şəkil deyil və ya zədələnib. Bütöv şəkil seçin: { $kinds }.
+    }
 console-refused-account-length =
     { $what ->
         [word-too-long] { $account } üçün bir söz çox uzundur: { $length }, ən çoxu { $limit }.
@@ -1215,6 +1224,12 @@ console-edit-title = Mətn: { $language }
 console-edit-hint = Boş sətir yeni abzas başlayır. Sözlərin ətrafında iki ulduz qalın, bir ulduz kursiv edir.
 console-edit-text = Mətn
 console-edit-alt = Şəkildə nə var, görməyənlər üçün
+console-image-none = Şəkli yoxdur.
+console-image-file = Şəkil: { $kinds }
+console-image-hint = Ən çox { $size } və { $pixels } milyon piksel. Yer, vaxt və cihaz onunla birlikdə çıxmasın deyə yenidən hazırlanır. Bütün dillər üçün eynidir və hər dildə görməyənlər üçün söz lazımdır. Bütün mətnlər yenidən qaralama olur.
+console-image-use = Bu şəkli götür
+console-image-remove = Şəkli çıxar
+console-image-undescribed = Şəkildə nə olduğunu hələ heç kim yazmayıb.
 console-card-title = Kart
 console-card-of = Göstərir
 console-card-make = Kartı hazırla

@@ -1092,6 +1092,15 @@ console-refused-name =
        *[text] Der Text nennt jemanden, der nur mit seiner Rolle vorkommt. Schreiben Sie stattdessen „eine minderjährige Person“, „eine Person, die als Zeugin oder Zeuge aussagt“ oder „eine betroffene Person“.
     }
 console-refused-account-text = Die Sprache von { $account } ist { $language }, und darin hat der Beitrag keinen Text. Schreiben Sie erst einen.
+console-refused-image =
+    { $why ->
+        [image-empty] Es wurde keine Datei gewählt, oder sie ist leer. Wählen Sie ein Bild.
+        [image-too-large] Die Datei ist größer als { $limit }. Speichern Sie sie kleiner.
+        [image-too-many-pixels] Das Bild hat mehr als { $limit } Millionen Pixel. Machen Sie es kleiner.
+        [image-moves] Das Bild bewegt sich. Wählen Sie ein einzelnes daraus.
+        [image-too-narrow] Eine Seite des Bildes ist mehr als { $limit }-mal so lang wie die andere. Schneiden Sie es zu.
+       *[image-unreadable] Das ist kein Bild, das wir lesen können, was auch sein Name sagt, oder es ist beschädigt. Wählen Sie ein ganzes Bild: { $kinds }.
+    }
 console-refused-account-length =
     { $what ->
         [word-too-long] Für { $account } ist ein Wort zu lang: { $length }, höchstens { $limit }.
@@ -1221,6 +1230,12 @@ console-edit-title = Text: { $language }
 console-edit-hint = Eine leere Zeile beginnt einen Absatz. Zwei Sternchen um Wörter machen sie fett, eines kursiv.
 console-edit-text = Wortlaut
 console-edit-alt = Was das Bild zeigt, für alle, die es nicht sehen
+console-image-none = Er hat kein Bild.
+console-image-file = Ein Bild: { $kinds }
+console-image-hint = Höchstens { $size } und { $pixels } Millionen Pixel. Es wird neu gemacht, damit Ort, Zeit und Gerät nicht mit hinausgehen. Alle Sprachen teilen es, und jede braucht Worte für alle, die es nicht sehen. Alle Texte sind dann wieder Entwürfe.
+console-image-use = Dieses Bild verwenden
+console-image-remove = Bild entfernen
+console-image-undescribed = Noch hat niemand gesagt, was das Bild zeigt.
 console-card-title = Die Karte
 console-card-of = Zeigt
 console-card-make = Karte machen

@@ -1169,6 +1169,17 @@ console-refused-name =
     }
 # Variables: $account – an account with its network; $language – the language's name.
 console-refused-account-text = { $account } posts in { $language }, and the post has no text in it. Write one first.
+# Why a file is not taken for the picture of a post. Variables: $limit – a number, of bytes with its unit, or
+# nothing; $kinds – a list of kinds of files.
+console-refused-image =
+    { $why ->
+        [image-empty] No file was chosen, or the file is empty. Choose a picture.
+        [image-too-large] The file is larger than { $limit }. Save it smaller.
+        [image-too-many-pixels] The picture has more than { $limit } million pixels. Make it smaller.
+        [image-moves] The picture moves. Choose a single one of it.
+        [image-too-narrow] One side of the picture is more than { $limit } times as long as the other. Cut it.
+       *[image-unreadable] This is not a picture that we can read, whatever its name says, or it is damaged. Choose a whole picture: { $kinds }.
+    }
 # A text that a network does not take; nothing is ever cut. Variables: $account; $length and $limit – in the network's own unit.
 console-refused-account-length =
     { $what ->
@@ -1315,6 +1326,18 @@ console-edit-title = Text in { $language }
 console-edit-hint = An empty line begins a paragraph. Two asterisks around words make them bold, one italic.
 console-edit-text = Text
 console-edit-alt = What the picture shows, for who cannot see it
+# On the page of what a post’s languages share: its one picture.
+console-image-none = It has no picture.
+# The label of the field for a file. Variables: $kinds – a list of kinds of files.
+console-image-file = A picture: { $kinds }
+# Variables: $size – with its unit; $pixels – a number.
+console-image-hint = At most { $size } and { $pixels } million pixels. It is made anew, so that place, time and device do not go out with it. All languages share it, and each needs words for who cannot see it. All texts are drafts again.
+# On its button.
+console-image-use = Use this picture
+# On another button.
+console-image-remove = Take the picture away
+# Below the name of a language.
+console-image-undescribed = Nobody has said yet what the picture shows.
 # Above the form that makes a card the picture of a post.
 console-card-title = The card
 # The label of a list: of which hearing or incident the card is.

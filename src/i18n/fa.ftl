@@ -1092,6 +1092,15 @@ console-refused-name =
        *[text] در متن نام کسی آمده که فقط با نقشش ذکر می‌شود. به جای آن بنویسید «یک فرد زیر سن قانونی»، «یک شاهد» یا «یک قربانی».
     }
 console-refused-account-text = زبان { $account } این است: { $language }، و این مطلب به آن زبان متنی ندارد. نخست آن را بنویسید.
+console-refused-image =
+    { $why ->
+        [image-empty] پرونده‌ای انتخاب نشده یا پرونده خالی است. تصویری انتخاب کنید.
+        [image-too-large] پرونده از { $limit } بزرگ‌تر است. آن را کوچک‌تر ذخیره کنید.
+        [image-too-many-pixels] تصویر بیش از { $limit } میلیون پیکسل دارد. آن را کوچک‌تر کنید.
+        [image-moves] تصویر متحرک است. یک تصویر از آن انتخاب کنید.
+        [image-too-narrow] یک ضلع تصویر بیش از { $limit } برابر ضلع دیگر است. آن را ببرید.
+       *[image-unreadable] هر نامی که داشته باشد، این تصویری نیست که بتوانیم بخوانیم، یا آسیب دیده است. یک تصویر کامل انتخاب کنید: { $kinds }.
+    }
 console-refused-account-length =
     { $what ->
         [word-too-long] یک واژه برای { $account } بیش از اندازه بلند است: { $length }، حداکثر { $limit }.
@@ -1218,6 +1227,12 @@ console-edit-title = متن به { $language }
 console-edit-hint = یک سطر خالی بند تازه می‌سازد. دو ستاره دور واژه‌ها آن‌ها را پررنگ و یک ستاره کج می‌کند.
 console-edit-text = متن
 console-edit-alt = تصویر چه نشان می‌دهد، برای کسی که نمی‌بیند
+console-image-none = تصویری ندارد.
+console-image-file = یک تصویر: { $kinds }
+console-image-hint = حداکثر { $size } و { $pixels } میلیون پیکسل. تصویر از نو ساخته می‌شود تا مکان، زمان و دستگاه همراه آن بیرون نرود. همهٔ زبان‌ها آن را دارند و هر کدام برای کسی که نمی‌بیند به توضیح نیاز دارد. همهٔ متن‌ها دوباره پیش‌نویس می‌شوند.
+console-image-use = این تصویر را بگذار
+console-image-remove = تصویر را بردار
+console-image-undescribed = هنوز کسی نگفته است تصویر چه نشان می‌دهد.
 console-card-title = کارت
 console-card-of = نشان می‌دهد
 console-card-make = کارت را بساز

@@ -161,6 +161,11 @@ export function formatSeconds(language: Language, seconds: number): string {
   return secondsFormat.of(language).format(seconds);
 }
 
+/** "10 MB": bytes in units of 1,048,576. */
+export function formatMegabytes(language: Language, bytes: number): string {
+  return megabytesFormat.of(language).format(bytes / 1_048_576);
+}
+
 /** A whole or decimal number with the reader's digits and separators. */
 export function formatNumber(language: Language, value: number): string {
   return numberFormat.of(language).format(value);
@@ -232,6 +237,7 @@ const numberFormat = perLanguage((l) => new Intl.NumberFormat(l));
 const secondsFormat = perLanguage(
   (l) => new Intl.NumberFormat(l, { style: 'unit', unit: 'second', maximumFractionDigits: 1 }),
 );
+const megabytesFormat = perLanguage((l) => new Intl.NumberFormat(l, { style: 'unit', unit: 'megabyte' }));
 const dollarFormat = perLanguage(
   (l) => new Intl.NumberFormat(l, { style: 'currency', currency: 'USD', maximumFractionDigits: 3 }),
 );

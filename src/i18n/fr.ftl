@@ -1100,6 +1100,15 @@ console-refused-name =
        *[text] Le texte nomme quelqu’un qui n’apparaît que par son rôle. Écrivez plutôt « une personne mineure », « un témoin » ou « une victime ».
     }
 console-refused-account-text = { $account } publie en { $language }, et le message n’a pas de texte dans cette langue. Écrivez-le d’abord.
+console-refused-image =
+    { $why ->
+        [image-empty] Aucun fichier n’a été choisi, ou il est vide. Choisissez une image.
+        [image-too-large] Le fichier dépasse { $limit }. Enregistrez-le en plus petit.
+        [image-too-many-pixels] L’image a plus de { $limit } millions de pixels. Réduisez-la.
+        [image-moves] L’image est animée. Choisissez-en une seule vue.
+        [image-too-narrow] Un côté de l’image est plus de { $limit } fois plus long que l’autre. Recadrez-la.
+       *[image-unreadable] Ce n’est pas une image que nous pouvons lire, quel que soit son nom, ou elle est abîmée. Choisissez une image entière : { $kinds }.
+    }
 console-refused-account-length =
     { $what ->
         [word-too-long] Pour { $account }, un mot est trop long : { $length }, { $limit } au plus.
@@ -1229,6 +1238,12 @@ console-edit-title = Texte : { $language }
 console-edit-hint = Une ligne vide commence un paragraphe. Deux astérisques autour des mots les mettent en gras, un seul en italique.
 console-edit-text = Texte
 console-edit-alt = Ce que montre l’image, pour qui ne la voit pas
+console-image-none = Il n’y a pas d’image.
+console-image-file = Une image : { $kinds }
+console-image-hint = { $size } et { $pixels } millions de pixels au plus. Elle est refaite, pour que le lieu, l’heure et l’appareil ne partent pas avec elle. Toutes les langues la partagent, et chacune a besoin de mots pour qui ne la voit pas. Tous les textes redeviennent des brouillons.
+console-image-use = Utiliser cette image
+console-image-remove = Enlever l’image
+console-image-undescribed = Personne n’a encore dit ce que montre l’image.
 console-card-title = La carte
 console-card-of = Montre
 console-card-make = Faire la carte

@@ -1089,6 +1089,15 @@ console-refused-name =
        *[text] Metin, yalnızca rolüyle geçen birinin adını anıyor. Onun yerine “reşit olmayan bir kişi”, “bir tanık” ya da “bir mağdur” yazın.
     }
 console-refused-account-text = { $account } şu dilde yayımlıyor: { $language }. Gönderinin bu dilde metni yok. Önce onu yazın.
+console-refused-image =
+    { $why ->
+        [image-empty] Dosya seçilmedi ya da dosya boş. Bir resim seçin.
+        [image-too-large] Dosya { $limit } boyutundan büyük. Daha küçük kaydedin.
+        [image-too-many-pixels] Resimde { $limit } milyondan fazla piksel var. Küçültün.
+        [image-moves] Resim hareketli. İçinden tek bir kare seçin.
+        [image-too-narrow] Resmin bir kenarı ötekinden { $limit } kattan fazla uzun. Kırpın.
+       *[image-unreadable] Adı ne derse desin, bu okuyabildiğimiz bir resim değil ya da bozuk. Bütün bir resim seçin: { $kinds }.
+    }
 console-refused-account-length =
     { $what ->
         [word-too-long] { $account } için bir sözcük çok uzun: { $length }, en çok { $limit }.
@@ -1215,6 +1224,12 @@ console-edit-title = Metin: { $language }
 console-edit-hint = Boş bir satır yeni paragraf başlatır. Sözcüklerin çevresinde iki yıldız kalın, bir yıldız eğik yapar.
 console-edit-text = Metin
 console-edit-alt = Resimde ne var, göremeyenler için
+console-image-none = Resmi yok.
+console-image-file = Bir resim: { $kinds }
+console-image-hint = En fazla { $size } ve { $pixels } milyon piksel. Yer, saat ve cihaz onunla birlikte çıkmasın diye yeniden oluşturulur. Bütün diller onu paylaşır ve her biri göremeyenler için söz ister. Bütün metinler yeniden taslak olur.
+console-image-use = Bu resmi kullan
+console-image-remove = Resmi kaldır
+console-image-undescribed = Resimde ne olduğunu henüz kimse yazmadı.
 console-card-title = Kart
 console-card-of = Gösterdiği
 console-card-make = Kartı yap

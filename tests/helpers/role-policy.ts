@@ -184,6 +184,8 @@ const pages: Readonly<Record<string, Duty>> = {
   'post /hearings/:hearingId/revisions/:revision/approval': 'decideFacts',
   'post /incidents/:incidentId/revisions/:revision/approval': 'decideFacts',
   'post /posts/:postId/card': 'authorPosts',
+  'post /posts/:postId/image': 'authorPosts',
+  'post /posts/:postId/image/removals': 'authorPosts',
   'get /posts/:postId/sheet': 'authorPosts',
   'post /posts/:postId/sheet': 'authorPosts',
   'get /posts/new': 'authorPosts',

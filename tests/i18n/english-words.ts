@@ -12,7 +12,7 @@ const shared: Record<Exclude<Language, 'en'>, string> = {
   fr: `budget utc telegram bot botfather start token a on date dates source sources police message messages minute minutes
     min page place description admin admins administration close code court long machine mode internet export service
     version type six s istanbul baku correct
-    change observe pages console pause chose cause javascript pin torture confirmation incident attend prison an embargo contacts violence suicide`,
+    change observe pages console pause chose cause javascript pin torture confirmation incident attend prison an embargo contacts violence suicide pixels`,
   tr: 'utc telegram bot botfather start token a on form javascript pin an',
   ru: 'utc telegram bot botfather start',
   fa: 'utc telegram bot botfather start',

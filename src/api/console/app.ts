@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { html } from 'hono/html';
 import { hasRole } from '../../domain/actor.ts';
+import { UPLOAD_MAX } from '../../domain/media.ts';
 import type { Role } from '../../domain/words.ts';
 import { translate } from '../../i18n/index.ts';
 import { actingAs } from '../../services/context.ts';
@@ -54,14 +55,6 @@ export function createConsole(deps: Pick<ApiDeps, 'context' | 'log' | 'safeError
       () => deps.context()?.staffSite,
       (c) => refuseAnybody(c, { code: 'other-site' }, 403),
     ),
-    bodyLimit({
-      maxSize: FORM_MAX,
-      onError: (c) => {
-        // The rest of the form is not read, so the connection cannot carry another request.
-        c.header('Connection', 'close');
-        return refuseAnybody(c, { code: 'incomplete' }, 413);
-      },
-    }),
   );
 
   app.onError((error, c) => {
@@ -77,13 +70,31 @@ export function createConsole(deps: Pick<ApiDeps, 'context' | 'log' | 'safeError
 function mount(app: Hono<SiteEnv>, route: ConsoleRoute): void {
   const path = route.path === '' ? '/' : route.path;
   if (route.roles === 'nobody') {
-    app.on(route.method, path, route.handle);
+    app.on(route.method, path, formLimit, route.handle);
     return;
   }
   const staff = new Hono<ConsoleEnv>();
-  staff.on(route.method, path, signedIn(route.roles), route.handle);
+  if (route.takesImage) staff.on(route.method, path, signedIn(route.roles), imageLimit, route.handle);
+  else staff.on(route.method, path, formLimit, signedIn(route.roles), route.handle);
   app.route('/', staff);
 }
+
+const formLimit = bodyLimit({
+  maxSize: FORM_MAX,
+  onError: (c) => {
+    // The rest of the form is not read, so the connection cannot carry another request.
+    c.header('Connection', 'close');
+    return refuseAnybody(c, { code: 'incomplete' }, 413);
+  },
+});
+
+const imageLimit = bodyLimit({
+  maxSize: UPLOAD_MAX + FORM_MAX,
+  onError: (c) => {
+    c.header('Connection', 'close');
+    return refuse(c, { code: 'image-too-large', limit: UPLOAD_MAX }, 413);
+  },
+});
 
 /** Lets whoever is signed in with one of the roles go on. */
 function signedIn(roles: readonly Role[]) {

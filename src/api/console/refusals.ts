@@ -1,7 +1,8 @@
 import type { Language } from '../../domain/language.ts';
+import type { ImageRefusal } from '../../domain/media.ts';
 import { networkTitles, type RenderRefusal } from '../../domain/network.ts';
 import type { FactFaults } from '../../domain/text/locked-facts.ts';
-import { formatList, formatNumber, formatTime, formatUsd } from '../../i18n/format.ts';
+import { formatList, formatMegabytes, formatNumber, formatTime, formatUsd } from '../../i18n/format.ts';
 import { type MessageArgs, translate } from '../../i18n/index.ts';
 import type { SettleAccountDeliveryRefusal } from '../../services/account-deliveries/settle.ts';
 import type { PauseAccountRefusal } from '../../services/accounts/pause.ts';
@@ -38,6 +39,7 @@ import type { AskForStaffRefusal } from '../../services/staff-requests/ask.ts';
 import type { DropStaffRequestRefusal } from '../../services/staff-requests/drop.ts';
 import type { NameSuccessorRefusal } from '../../services/successions/name.ts';
 import type { TakeOverRefusal } from '../../services/successions/take-over.ts';
+import { imageKinds } from './image-input.ts';
 
 /** Why the console does not do what was asked, before any verb was. */
 type OwnRefusal = {
@@ -69,6 +71,7 @@ export type ConsoleRefusal =
   | DecidePostRefusal
   | DropStaffRequestRefusal
   | EditPostRefusal
+  | ImageRefusal
   | LiftPauseRefusal
   | NameSuccessorRefusal
   | PauseAccountRefusal
@@ -220,6 +223,12 @@ const texts: { readonly [C in Code]: Told<C> } = {
       length: formatNumber(language, length),
       limit: formatNumber(language, limit),
     }),
+  'image-empty': imageFault,
+  'image-too-large': imageFault,
+  'image-unreadable': imageFault,
+  'image-too-many-pixels': imageFault,
+  'image-moves': imageFault,
+  'image-too-narrow': imageFault,
   'alt-missing': 'alt-missing',
   'card-missing': 'card-missing',
   'card-outdated': 'card-outdated',
@@ -273,6 +282,19 @@ export function factFaultsText(language: Language, faults: FactFaults): string {
       }),
     )
     .join(' ');
+}
+
+function imageFault(language: Language, refusal: ImageRefusal): string {
+  const limit = 'limit' in refusal ? refusal.limit : 0;
+  return translate(language, 'console-refused-image', {
+    why: refusal.code,
+    limit:
+      refusal.code === 'image-too-large'
+        ? formatMegabytes(language, limit)
+        : // Of pixels people think in millions.
+          formatNumber(language, refusal.code === 'image-too-many-pixels' ? limit / 1_000_000 : limit),
+    kinds: formatList(language, imageKinds),
+  });
 }
 
 /** A wall time as `revisions/check.ts` names it, `2009-03-29T05:00`, without its day. */

@@ -7,6 +7,8 @@ interface Place {
   readonly method: 'get' | 'post';
   /** Below `/console`; empty for its first page. */
   readonly path: string;
+  /** Its form carries a file as large as an image may be; read only of whoever is signed in with one of the roles. */
+  readonly takesImage?: true;
 }
 
 /**

@@ -13,6 +13,7 @@ import { invitationRoutes } from './pages/invitations.ts';
 import { keyRoutes } from './pages/keys.ts';
 import { pauseRoutes } from './pages/pauses.ts';
 import { postCardRoutes } from './pages/post-card.ts';
+import { postImageRoutes } from './pages/post-image.ts';
 import { postNewRoutes } from './pages/post-new.ts';
 import { postSheetRoutes } from './pages/post-sheet.ts';
 import { postRoutes } from './pages/posts.ts';
@@ -34,6 +35,7 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   ...approvalPolicyRoutes,
   ...pauseRoutes,
   ...postCardRoutes,
+  ...postImageRoutes,
   ...postSheetRoutes,
   ...postNewRoutes,
   ...postRoutes,

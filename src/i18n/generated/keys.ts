@@ -372,6 +372,7 @@ export interface MessageArgs {
   "console-refused-deciders": { "cases": string };
   "console-refused-name": { "where": "alt" | "card" | "text" };
   "console-refused-account-text": { "account": string; "language": string };
+  "console-refused-image": { "why": "image-empty" | "image-moves" | "image-too-large" | "image-too-many-pixels" | "image-too-narrow" | "image-unreadable"; "limit": string; "kinds": string };
   "console-refused-account-length": { "what": "alt-too-long" | "post-too-long" | "word-too-long"; "account": string; "length": string; "limit": string };
   "console-refused-account-parts": { "account": string; "limit": string };
   "console-refused-account-image": { "account": string };
@@ -464,6 +465,12 @@ export interface MessageArgs {
   "console-edit-hint": undefined;
   "console-edit-text": undefined;
   "console-edit-alt": undefined;
+  "console-image-none": undefined;
+  "console-image-file": { "kinds": string };
+  "console-image-hint": { "size": string; "pixels": string };
+  "console-image-use": undefined;
+  "console-image-remove": undefined;
+  "console-image-undescribed": undefined;
   "console-card-title": undefined;
   "console-card-of": undefined;
   "console-card-make": undefined;

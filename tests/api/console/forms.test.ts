@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { eq } from 'drizzle-orm';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refusalText } from '../../../src/api/console/refusals.ts';
 import {
@@ -23,7 +25,13 @@ import {
 } from '../../../src/domain/ids.ts';
 import type { IncidentFacts } from '../../../src/domain/incident.ts';
 import { languages } from '../../../src/domain/language.ts';
-import { formatTime, formatUsd } from '../../../src/i18n/format.ts';
+import {
+  formatList,
+  formatMegabytes,
+  formatNumber,
+  formatTime,
+  formatUsd,
+} from '../../../src/i18n/format.ts';
 import { type MessageArgs, translate } from '../../../src/i18n/index.ts';
 import { factsOf } from '../../../src/services/hearings/facts.ts';
 import { readHearing } from '../../../src/services/hearings/find.ts';
@@ -210,6 +218,114 @@ test('whoever signed out is told so at once, and not when they sign in again', a
   expect(shown.headers.getSetCookie()).toContainEqual(
     expect.stringMatching(/^__Host-bray-note=;.*Max-Age=0/),
   );
+});
+
+describe('the image of a post', () => {
+  const sheetOf = (postId: PostId) => `/console/posts/${postId}/sheet`;
+  const basedOnAt = async (postId: PostId) => basedOnIn(await (await get(sheetOf(postId))).text());
+  const picture = (width: number, height = width) =>
+    sharp({ create: { width, height, channels: 3, background: '#336699' } });
+
+  /** As a browser sends a form with a file; `file` is null where none was chosen. */
+  async function send(postId: PostId, basedOn: string, file: Uint8Array<ArrayBuffer> | null, by = holder) {
+    const form = new FormData();
+    form.set('basedOn', basedOn);
+    if (file === null) form.set('image', '');
+    else form.set('image', new File([file], 'photo.jpg'));
+    // The type comes with the boundary of its parts.
+    const sent = new Request(world.site.origin, { method: 'POST', body: form });
+    return world.send(by, `/console/posts/${postId}/image`, {
+      method: 'POST',
+      headers: { 'Content-Type': sent.headers.get('Content-Type') ?? '' },
+      body: await sent.arrayBuffer(),
+    });
+  }
+
+  test('is uploaded, shown with who has not described it, and taken away', async () => {
+    const postId = await write();
+    await editPost(author.ctx, { postId, language: 'de', text: 'Das Gericht.', alt: 'Ein <blaues> Feld.' });
+    const made = await send(
+      postId,
+      await basedOnAt(postId),
+      new Uint8Array(await picture(9).png().toBuffer()),
+    );
+    expect([made.status, made.headers.get('location')]).toEqual([303, sheetOf(postId)]);
+    const page = await (await get(sheetOf(postId))).text();
+    const [address = ''] = /\/console\/posts\/[\w-]+\/\w\w\/image/.exec(page) ?? [];
+    const shown = await get(address);
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    expect(page).toContain('Ein &lt;blaues&gt; Feld.');
+    // In English alone nobody has said what it shows; there is where to say it.
+    expect(page.split(translate('en', 'console-image-undescribed'))).toHaveLength(2);
+    expect(page).toContain(`href="/console/posts/${postId}/en"`);
+
+    // Nothing is put in the place of what somebody has not seen.
+    const other = new Uint8Array(await picture(8).png().toBuffer());
+    const late = await send(postId, '0'.repeat(64), other);
+    expect([late.status, await late.text()]).toEqual([
+      422,
+      expect.stringContaining(translate('en', 'console-refused', { reason: 'changed-since' })),
+    ]);
+    const removals = `/console/posts/${postId}/image/removals`;
+    expect((await post(removals, { basedOn: '0'.repeat(64) })).status).toBe(422);
+    expect((await post(removals, { basedOn: await basedOnAt(postId) })).status).toBe(303);
+    expect((await readPost(author.ctx, postId))?.mediaId).toBeNull();
+  });
+
+  test('is refused with what is the matter, in the words of whoever reads it, and the post keeps none', async () => {
+    const postId = await write();
+    const basedOn = await basedOnAt(postId);
+    const persian = await withKey(
+      world,
+      await world.staff(['author'], { name: 'Sara', language: 'fa' }),
+      world.site,
+    );
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    // Of 200 megapixels only the head is there to be read: its measures are in it.
+    const huge = new Uint8Array(await picture(1).png().toBuffer());
+    new DataView(huge.buffer).setUint32(16, 20_000);
+    new DataView(huge.buffer).setUint32(20, 10_000);
+    new DataView(huge.buffer).setUint32(29, crc32(huge.subarray(12, 29)));
+    const refusals = [
+      [bytes('%PDF-1.7\n'), 'image-unreadable', 422],
+      [huge, 'image-too-many-pixels', 422],
+      [bytes(''), 'image-empty', 422],
+      [null, 'image-empty', 422],
+      [new Uint8Array(await picture(63, 3).png().toBuffer()), 'image-too-narrow', 422],
+      [new Uint8Array(10 * 1_048_576 + 1), 'image-too-large', 422],
+    ] as const;
+    for (const [file, why, status] of refusals) {
+      for (const [by, language] of [[holder, 'en'] as const, [persian, 'fa'] as const]) {
+        const told = await send(postId, basedOn, file, by);
+        const limit =
+          why === 'image-too-large'
+            ? formatMegabytes(language, 10_485_760)
+            : formatNumber(language, why === 'image-too-narrow' ? 20 : 60);
+        const kinds = formatList(language, ['JPEG', 'PNG', 'WebP']);
+        expect([told.status, await told.text()], why).toEqual([
+          status,
+          expect.stringContaining(translate(language, 'console-refused-image', { why, limit, kinds })),
+        ]);
+      }
+    }
+    // What is larger than any file that is taken is not read at all.
+    const flood = await send(postId, basedOn, new Uint8Array(12 * 1_048_576)).catch(() => null);
+    expect([413, undefined]).toContain(flood?.status);
+    expect((await post(`/console/posts/${postId}/image`, { basedOn })).status).toBe(400);
+    const multipart = (body: string) =>
+      world.send(holder, `/console/posts/${postId}/image`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+        body,
+      });
+    expect((await multipart('--x\r\nbroken')).status).toBe(400);
+    // A file without a name and without bytes: what browsers send where none was chosen.
+    const part = (head: string, value: string) =>
+      `--x\r\nContent-Disposition: form-data; ${head}\r\n\r\n${value}\r\n`;
+    const unchosen = `${part('name="basedOn"', basedOn)}${part('name="image"; filename=""', '')}--x--\r\n`;
+    expect((await multipart(unchosen)).status).toBe(422);
+    expect((await readPost(author.ctx, postId))?.mediaId).toBeNull();
+  });
 });
 
 test('an author makes the card of a post from a hearing in effect, and sees with what it was not made', async () => {

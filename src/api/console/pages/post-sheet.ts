@@ -10,10 +10,11 @@ import { onTo, refuse, show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
 import { faultsOfIssues } from '../facts-asked.ts';
 import { formWith } from '../form-values.ts';
+import { imageForms } from '../html/image-forms.ts';
 import { postAddress, titleOf } from '../html/posts.ts';
 import { sheetFields, sheetSummary, stakeNote } from '../html/sheet-form.ts';
 import { readerOf } from '../reader.ts';
-import { refusalText } from '../refusals.ts';
+import { type ConsoleRefusal, refusalText } from '../refusals.ts';
 import type { ConsoleRoute } from '../route.ts';
 import {
   basedOnFields,
@@ -26,7 +27,7 @@ import {
 } from '../sheet.ts';
 import { readSheet, sheetValues } from '../sheet-input.ts';
 
-/** What a post's languages share: its kind, its times, its accounts. */
+/** What a post's languages share: its kind, its times, its accounts, and beside them its image. */
 export const postSheetRoutes: readonly ConsoleRoute[] = [
   {
     method: 'get',
@@ -67,7 +68,13 @@ export const postSheetRoutes: readonly ConsoleRoute[] = [
   },
 ];
 
-async function showSheet(c: ConsoleRequest, post: Post, sent?: SentSheet): Promise<Response> {
+/** What was not taken of its fields, or why its image was not. */
+type NotTaken = SentSheet | { readonly imageRefusal: ConsoleRefusal };
+
+/** What a post's languages share, with the forms that change it, as far as nothing has gone out. */
+export async function showSheet(c: ConsoleRequest, post: Post, notTaken?: NotTaken): Promise<Response> {
+  const imageRefusal = notTaken !== undefined && 'imageRefusal' in notTaken ? notTaken.imageRefusal : null;
+  const sent = notTaken === undefined || 'imageRefusal' in notTaken ? undefined : notTaken;
   const reader = await readerOf(c);
   const { ctx, language } = reader;
   if (!isOpenSheet(reader, post)) return refuse(c, { code: 'not-editable', state: 'published' });
@@ -76,12 +83,14 @@ async function showSheet(c: ConsoleRequest, post: Post, sent?: SentSheet): Promi
   const { refusal, faults: given = [] } = sent ?? {};
   const faults = [...given, ...sheetFaults(language, refusal)];
   const form = sent?.form ?? formWith(sheetValues(standing, choices.zone));
+  const imageFault = imageRefusal === null ? null : refusalText(language, imageRefusal);
   const fault =
-    refusal !== undefined
+    imageFault ??
+    (refusal !== undefined
       ? refusalText(language, refusal)
       : faults.length > 0
         ? translate(language, 'console-facts-faults')
-        : null;
+        : null);
   const overtaken = refusal?.code === 'changed-since';
   const body = html`<p><a href="${postAddress({ postId: post.id })}">${titleOf(await findCase(ctx, post.caseId), language)}</a></p>
       ${
@@ -97,7 +106,8 @@ async function showSheet(c: ConsoleRequest, post: Post, sent?: SentSheet): Promi
         ${await basedOnFields(reader, post, sent)}
         ${stakeNote(reader, await atStake(ctx, post))}
         <button type="submit">${translate(language, 'console-edit-save')}</button>
-      </form>`;
+      </form>
+      ${await imageForms(reader, post, imageFault)}`;
   const title = translate(language, 'console-sheet-title');
   return fault === null ? show(c, { title, body }) : show(c, { title, body, fault }, 422);
 }
