@@ -211,7 +211,8 @@ export async function runFault(
     await until(async () => (await world.open()) === 0, 'a second broadcast goes out', GOES_ON_WITHIN_MS);
     const { faults: both, ...figures } = await world.judge(fault.doubts);
     const faults = [...both];
-    const news = figures.accepted - first.accepted;
+    // Repeats aside, which are judged above: on a busy machine a lease may end here too, with answers under way.
+    const news = figures.accepted - figures.repeats - (first.accepted - first.repeats);
     if (news !== world.chats.length || figures.unknown !== first.unknown) {
       faults.push(`of ${world.chats.length} messages after it ${news} arrived, or were in doubt`);
     }
