@@ -629,7 +629,8 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 422,
     title: 'Nothing says what the image shows.',
     detail: ({ language }) => `It is missing in "${language}".`,
-    remedy: 'Edit the text in this language and give "alt": who cannot see the image reads it.',
+    remedy:
+      'Edit the text in this language and give "alt": who cannot see the image reads it. In an emergency submit it with "deferAlt": true.',
   },
   'account-without-text': {
     status: 422,

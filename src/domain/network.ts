@@ -111,6 +111,7 @@ export interface Measured {
 export interface PostText {
   readonly document: TextDocument;
   readonly language: Language;
+  /** With what it shows; empty where an emergency put that off, and then the network is told nothing of it. */
   readonly image: (StoredImage & { readonly alt: string }) | null;
   /** In the reader's words, what is stated on top of what contacts get before everybody else; null: no embargo. */
   readonly embargo: string | null;

@@ -690,6 +690,7 @@ staff-approval-title = Təsdiq üçün: “{ $case }” işi üzrə paylaşım, 
 staff-approval-author = Müəllif: { $author }; son düzəliş: { $editor }
 # The text itself follows after this line.
 staff-approval-text-follows = Mətn, eynilə çıxacağı kimi:
+staff-approval-undescribed = Şəkildə nə olduğunu heç kim yazmayıb: mətn təcili kimi təhvil verilib. Şəkli görməyən onun haqqında heç nə bilməyəcək.
 # Variables: $alt – what the picture shows.
 staff-approval-picture = Mətnlə birlikdə çıxacaq şəkil. Onu görə bilməyənlər üçün təsviri: { $alt }
 # When the post may go out. Variables: $from, $to – date and time.
@@ -1147,6 +1148,7 @@ console-waiting-hearings = Təsdiq gözləyən məhkəmə məlumatları
 console-waiting-incidents = Təsdiq gözləyən hadisələr
 # What the person wrote and handed to others.
 console-waiting-own = Yazdığınız, başqalarının qərar verəcəyi
+console-waiting-undescribed = Heç kimin təsvir etmədiyi şəkillər
 console-waiting-drafts = Qaralamalarınız
 # Variables: $at – date and time.
 console-waiting-since = Nə vaxtdan: { $at }
@@ -1230,6 +1232,9 @@ console-image-hint = Ən çox { $size } və { $pixels } milyon piksel. Yer, vaxt
 console-image-use = Bu şəkli götür
 console-image-remove = Şəkli çıxar
 console-image-undescribed = Şəkildə nə olduğunu hələ heç kim yazmayıb.
+console-submit-undescribed = Şəkildə nə olduğunu yazmadan təhvil ver
+console-submit-undescribed-hint = Yalnız təcili halda. Şəkil görməyənlər üçün söz olmadan çıxır; təsdiqləyən bunu görür və şəkil təsvir olunana, ya da paylaşım geri çəkilənə qədər bu dildə yazanların gözləyənləri arasında qalır.
+console-undescribed-out = Mətn çıxıb və şəklində nə olduğunu heç kim yazmayıb. Şəbəkələrdə olan elə qalır: bunu yalnız, bu geri çəkildikdən sonra, şəkli təsvir olunmuş yeni paylaşım dəyişir. O vaxta qədər bu siyahıda qalır.
 console-card-title = Kart
 console-card-of = Göstərir
 console-card-make = Kartı hazırla

@@ -690,6 +690,7 @@ staff-approval-title = Zur Freigabe: ein Beitrag zum Fall „{ $case }“, Sprac
 staff-approval-author = Geschrieben von { $author }, zuletzt geändert von { $editor }
 # The text itself follows after this line.
 staff-approval-text-follows = Das ist der Text, genau wie er hinausgeht:
+staff-approval-undescribed = Niemand hat gesagt, was das Bild zeigt: Der Text wurde als Notfall weitergegeben. Wer das Bild nicht sieht, erfährt nichts davon.
 # Variables: $alt – what the picture shows.
 staff-approval-picture = Das Bild, das mit dem Text hinausgeht. Beschreibung für alle, die es nicht sehen können: { $alt }
 # When the post may go out. Variables: $from, $to – date and time.
@@ -1150,6 +1151,7 @@ console-waiting-hearings = Angaben zu Verhandlungen zur Freigabe
 console-waiting-incidents = Vorfälle zur Freigabe
 # What the person wrote and handed to others.
 console-waiting-own = Was Sie geschrieben haben und andere entscheiden
+console-waiting-undescribed = Bilder, die niemand beschrieben hat
 console-waiting-drafts = Ihre Entwürfe
 # Variables: $at – date and time.
 console-waiting-since = Seit { $at }
@@ -1236,6 +1238,9 @@ console-image-hint = Höchstens { $size } und { $pixels } Millionen Pixel. Es wi
 console-image-use = Dieses Bild verwenden
 console-image-remove = Bild entfernen
 console-image-undescribed = Noch hat niemand gesagt, was das Bild zeigt.
+console-submit-undescribed = Weitergeben, ohne zu sagen, was das Bild zeigt
+console-submit-undescribed-hint = Nur im Notfall. Das Bild geht ohne Worte für alle hinaus, die es nicht sehen; wer freigibt, sieht das, und es steht bei allen, die in dieser Sprache schreiben, unter dem, was wartet, bis das Bild beschrieben oder der Beitrag zurückgezogen ist.
+console-undescribed-out = Der Text ist hinausgegangen, und niemand hat gesagt, was sein Bild zeigt. Was in den Netzwerken steht, bleibt so: Das ändert nur ein neuer Beitrag mit beschriebenem Bild, wenn dieser zurückgezogen ist. Bis dahin bleibt er in dieser Liste.
 console-card-title = Die Karte
 console-card-of = Zeigt
 console-card-make = Karte machen

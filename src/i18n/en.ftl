@@ -737,6 +737,8 @@ staff-approval-title = To approve: a post on “{ $case }”, in { $language }
 staff-approval-author = Written by { $author }, last changed by { $editor }
 # The text itself follows after this line.
 staff-approval-text-follows = This is the text, exactly as it will go out:
+# In the question to whoever approves, and on its page.
+staff-approval-undescribed = Nobody has said what the picture shows: the text was handed in as an emergency. Whoever cannot see the picture is told nothing of it.
 # Variables: $alt – what the picture shows.
 staff-approval-picture = The picture that goes out with the text. Its description for those who cannot see it: { $alt }
 # When the post may go out. Variables: $from, $to – date and time.
@@ -1236,6 +1238,8 @@ console-waiting-hearings = Facts of hearings to approve
 console-waiting-incidents = Incidents to approve
 # What the person wrote and handed to others.
 console-waiting-own = What you wrote and others decide on
+# Heading of a list on the first page.
+console-waiting-undescribed = Pictures that nobody has described
 console-waiting-drafts = Your drafts
 # Variables: $at – date and time.
 console-waiting-since = Since { $at }
@@ -1338,6 +1342,11 @@ console-image-use = Use this picture
 console-image-remove = Take the picture away
 # Below the name of a language.
 console-image-undescribed = Nobody has said yet what the picture shows.
+# On a button beside the one that hands a text in; below it what follows.
+console-submit-undescribed = Hand in without saying what the picture shows
+console-submit-undescribed-hint = Only in an emergency. The picture goes out without words for who cannot see it; whoever approves it sees that, and it stays among what waits for whoever writes this language until the picture is described or the post is retracted.
+# Above a text that is out, its picture without a description.
+console-undescribed-out = It has gone out, and nobody has said what its picture shows. What stands on the networks stays so: only a new post whose picture is described changes that, once this one is retracted. Until then it stays in this list.
 # Above the form that makes a card the picture of a post.
 console-card-title = The card
 # The label of a list: of which hearing or incident the card is.

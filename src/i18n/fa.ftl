@@ -693,6 +693,7 @@ staff-approval-title = برای تأیید: مطلبی دربارهٔ پروند
 staff-approval-author = نویسنده: { $author }؛ آخرین ویرایش: { $editor }
 # The text itself follows after this line.
 staff-approval-text-follows = متن، درست همان‌طور که منتشر می‌شود:
+staff-approval-undescribed = کسی نگفته است تصویر چه نشان می‌دهد: متن به عنوان اضطراری تحویل شده است. کسی که تصویر را نمی‌بیند چیزی از آن نمی‌فهمد.
 # Variables: $alt – what the picture shows.
 staff-approval-picture = تصویری که همراه متن منتشر می‌شود. شرح آن برای کسانی که نمی‌توانند آن را ببینند: { $alt }
 # When the post may go out. Variables: $from, $to – date and time.
@@ -1150,6 +1151,7 @@ console-waiting-hearings = اطلاعات جلسه‌ها در انتظار تأ
 console-waiting-incidents = رویدادهای در انتظار تأیید
 # What the person wrote and handed to others.
 console-waiting-own = آنچه نوشته‌اید و دیگران درباره‌اش تصمیم می‌گیرند
+console-waiting-undescribed = تصویرهایی که کسی توضیح نداده است
 console-waiting-drafts = پیش‌نویس‌های شما
 # Variables: $at – date and time.
 console-waiting-since = از { $at }
@@ -1233,6 +1235,9 @@ console-image-hint = حداکثر { $size } و { $pixels } میلیون پیکس
 console-image-use = این تصویر را بگذار
 console-image-remove = تصویر را بردار
 console-image-undescribed = هنوز کسی نگفته است تصویر چه نشان می‌دهد.
+console-submit-undescribed = تحویل بدون گفتن اینکه تصویر چه نشان می‌دهد
+console-submit-undescribed-hint = فقط در وضعیت اضطراری. تصویر بدون توضیح برای کسی که نمی‌بیند بیرون می‌رود؛ کسی که تأیید می‌کند این را می‌بیند، و تا وقتی تصویر توضیح داده یا نوشته پس گرفته شود، میان کارهای در انتظار کسانی می‌ماند که به این زبان می‌نویسند.
+console-undescribed-out = متن بیرون رفته و کسی نگفته است تصویر آن چه نشان می‌دهد. آنچه در شبکه‌هاست همین‌طور می‌ماند: فقط نوشته‌ای تازه با تصویر توضیح‌داده‌شده، پس از پس گرفتن این یکی، آن را تغییر می‌دهد. تا آن زمان در این فهرست می‌ماند.
 console-card-title = کارت
 console-card-of = نشان می‌دهد
 console-card-make = کارت را بساز

@@ -698,6 +698,7 @@ staff-approval-title = À approuver : une publication sur l’affaire « { $ca
 staff-approval-author = Texte de { $author }, dernière modification par { $editor }
 # The text itself follows after this line.
 staff-approval-text-follows = Voici le texte, exactement tel qu’il sera publié :
+staff-approval-undescribed = Personne n’a dit ce que montre l’image : le texte a été remis en urgence. Qui ne voit pas l’image n’en apprend rien.
 # Variables: $alt – what the picture shows.
 staff-approval-picture = L’image qui sera publiée avec le texte. Sa description pour ceux qui ne peuvent pas la voir : { $alt }
 # When the post may go out. Variables: $from, $to – date and time.
@@ -1158,6 +1159,7 @@ console-waiting-hearings = Informations d’audience à approuver
 console-waiting-incidents = Événements à approuver
 # What the person wrote and handed to others.
 console-waiting-own = Ce que vous avez écrit et que d’autres décident
+console-waiting-undescribed = Images que personne n’a décrites
 console-waiting-drafts = Vos brouillons
 # Variables: $at – date and time.
 console-waiting-since = Depuis : { $at }
@@ -1244,6 +1246,9 @@ console-image-hint = { $size } et { $pixels } millions de pixels au plus. Elle e
 console-image-use = Utiliser cette image
 console-image-remove = Enlever l’image
 console-image-undescribed = Personne n’a encore dit ce que montre l’image.
+console-submit-undescribed = Remettre sans dire ce que montre l’image
+console-submit-undescribed-hint = En cas d’urgence seulement. L’image part sans mots pour qui ne la voit pas ; la personne qui approuve le voit, et cela reste parmi ce qui attend les personnes qui écrivent dans cette langue jusqu’à ce que l’image soit décrite ou la publication retirée.
+console-undescribed-out = Le texte a été publié, et personne n’a dit ce que montre son image. Ce qui est sur les réseaux reste ainsi : seule une nouvelle publication avec une image décrite change cela, une fois celle-ci retirée. D’ici là, elle reste dans cette liste.
 console-card-title = La carte
 console-card-of = Montre
 console-card-make = Faire la carte

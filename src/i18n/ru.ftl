@@ -727,6 +727,7 @@ staff-approval-title = На одобрение: публикация по дел
 staff-approval-author = Автор: { $author }; последняя правка: { $editor }
 # The text itself follows after this line.
 staff-approval-text-follows = Вот текст в точности таким, каким он выйдет:
+staff-approval-undescribed = Никто не написал, что на изображении: текст передан как срочный. Кто не видит изображения, ничего о нём не узнает.
 # Variables: $alt – what the picture shows.
 staff-approval-picture = Изображение, которое выйдет вместе с текстом. Описание для тех, кто не может его увидеть: { $alt }
 # When the post may go out. Variables: $from, $to – date and time.
@@ -1197,6 +1198,7 @@ console-waiting-hearings = Сведения о заседаниях на одо�
 console-waiting-incidents = Происшествия на одобрение
 # What the person wrote and handed to others.
 console-waiting-own = Что вы написали и решают другие
+console-waiting-undescribed = Изображения, которые никто не описал
 console-waiting-drafts = Ваши черновики
 # Variables: $at – date and time.
 console-waiting-since = С { $at }
@@ -1282,6 +1284,9 @@ console-image-hint = Не больше { $size } и { $pixels } млн пикс�
 console-image-use = Взять это изображение
 console-image-remove = Убрать изображение
 console-image-undescribed = Ещё никто не написал, что на изображении.
+console-submit-undescribed = Передать, не описав изображение
+console-submit-undescribed-hint = Только в крайнем случае. Изображение выйдет без описания для тех, кто его не видит; тот, кто одобряет, это увидит, и у всех, кто пишет на этом языке, это останется среди того, что ждёт, пока изображение не описано или публикация не отозвана.
+console-undescribed-out = Текст вышел, и никто не написал, что на его изображении. То, что стоит в сетях, таким и останется: это изменит только новая публикация с описанным изображением, когда эта будет отозвана. До тех пор она остаётся в этом списке.
 console-card-title = Карточка
 console-card-of = Показывает
 console-card-make = Сделать карточку

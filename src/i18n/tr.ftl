@@ -690,6 +690,7 @@ staff-approval-title = Onay için: “{ $case }” davasıyla ilgili gönderi, d
 staff-approval-author = Yazan: { $author }; son değiştiren: { $editor }
 # The text itself follows after this line.
 staff-approval-text-follows = Metin, yayımlanacağı haliyle:
+staff-approval-undescribed = Resimde ne olduğunu kimse yazmadı: metin acil olarak teslim edildi. Resmi göremeyen, onun hakkında hiçbir şey öğrenmez.
 # Variables: $alt – what the picture shows.
 staff-approval-picture = Metinle birlikte yayımlanacak resim. Onu göremeyenler için açıklaması: { $alt }
 # When the post may go out. Variables: $from, $to – date and time.
@@ -1147,6 +1148,7 @@ console-waiting-hearings = Onay bekleyen duruşma bilgileri
 console-waiting-incidents = Onay bekleyen olaylar
 # What the person wrote and handed to others.
 console-waiting-own = Yazdıklarınız, başkalarının karar vereceği
+console-waiting-undescribed = Kimsenin anlatmadığı resimler
 console-waiting-drafts = Taslaklarınız
 # Variables: $at – date and time.
 console-waiting-since = Ne zamandan beri: { $at }
@@ -1230,6 +1232,9 @@ console-image-hint = En fazla { $size } ve { $pixels } milyon piksel. Yer, saat 
 console-image-use = Bu resmi kullan
 console-image-remove = Resmi kaldır
 console-image-undescribed = Resimde ne olduğunu henüz kimse yazmadı.
+console-submit-undescribed = Resimde ne olduğunu yazmadan teslim et
+console-submit-undescribed-hint = Yalnızca acil durumda. Resim, göremeyenler için söz olmadan çıkar; onaylayan bunu görür ve resim anlatılana ya da paylaşım geri çekilene kadar bu dilde yazanların bekleyenleri arasında kalır.
+console-undescribed-out = Metin çıktı ve resminde ne olduğunu kimse yazmadı. Ağlarda duran öyle kalır: bunu ancak, bu geri çekildikten sonra, resmi anlatılmış yeni bir paylaşım değiştirir. O zamana kadar bu listede kalır.
 console-card-title = Kart
 console-card-of = Gösterdiği
 console-card-make = Kartı yap

@@ -236,7 +236,7 @@ async function compose(
     to,
     date,
     subject,
-    text: `${embargo == null ? '' : `${embargo}\n\n`}${shown === null ? '' : `[${shown.alt}]\n\n`}${text}\n\n-- \n${farewell}\n${leave}\n`,
+    text: `${embargo == null ? '' : `${embargo}\n\n`}${shown === null || shown.alt === '' ? '' : `[${shown.alt}]\n\n`}${text}\n\n-- \n${farewell}\n${leave}\n`,
     html: body,
     headers: {
       'Content-Language': language,

@@ -150,7 +150,7 @@ export function createFacebook({ http, root, version }: FacebookDeps): Network {
   ): Promise<{ readonly id: string } | StepFailure> {
     const part = await jpegForm('source', image, given, IMAGES, {
       published: 'false',
-      alt_text_custom: image.alt,
+      ...(image.alt !== '' && { alt_text_custom: image.alt }),
     });
     if ('kind' in part) return part;
     const seen = await call(access, `${pageOf(access)}/photos`, { method: 'POST', form: part.form });

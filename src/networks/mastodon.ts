@@ -115,7 +115,7 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
     limits: ImageLimits,
   ): Promise<{ readonly id: string } | Exclude<PrepareOutcome, { kind: 'prepared' }>> {
     const part = await jpegForm('file', image, await tools.image(image.sha256), limits, {
-      description: image.alt,
+      ...(image.alt !== '' && { description: image.alt }),
     });
     if ('kind' in part) return part;
     const sent = await call(access, '/api/v2/media', { method: 'POST', form: part.form });

@@ -11,6 +11,7 @@ import { type ImageLimits, shrink } from './image.ts';
 /** An image that an approved payload names. */
 export interface NamedImage {
   readonly sha256: string;
+  /** Empty: nobody has said what it shows. */
   readonly alt: string;
 }
 

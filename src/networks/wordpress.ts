@@ -197,16 +197,16 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
     const found = await ask(access, `/wp/v2/media?${query}`, z.array(attachment));
     if ('kind' in found) return found;
     const [known] = found.value;
-    if (known !== undefined && known.alt_text !== '') return known;
+    if (known !== undefined && (known.alt_text !== '' || image.alt === '')) return known;
     const part = await jpegForm('file', image, await tools.image(image.sha256), IMAGE, {
       slug,
-      alt_text: image.alt,
+      ...(image.alt !== '' && { alt_text: image.alt }),
     });
     if ('kind' in part) return part;
     const seen = await call(access, '/wp/v2/media', { method: 'POST', form: part.form });
     const made = readBody(seen, attachment);
     if (made === null) return asFailure(seen);
-    return made.alt_text === '' ? { kind: 'rejected', reason: 'alt-dropped' } : made;
+    return made.alt_text === '' && image.alt !== '' ? { kind: 'rejected', reason: 'alt-dropped' } : made;
   }
 
   /** The post of a delivery as it stands on the blog, in any state; null when there is none. */

@@ -158,6 +158,8 @@ export function createX({
     const made = readBody(sent, created);
     if (made === null) return failed(sent);
     const { id } = made.data;
+    // Of an empty text X's description says nothing: it is told none.
+    if (image.alt === '') return { id };
     const told = await call(access, '/2/media/metadata', {
       method: 'POST',
       body: { id, metadata: { alt_text: { text: image.alt } } },

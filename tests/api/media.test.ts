@@ -121,3 +121,24 @@ test('who is limited to some cases has what they uploaded and what posts of thes
   expect((await reads.get(`/media/${brought}`)).status).toBe(200);
   expect((await reads.get(`/media/${id}`)).status).toBe(404);
 });
+
+test('a text whose image nobody has described is submitted only where the body says that it cannot wait', async () => {
+  const { id: mediaId } = (await upload(picture)).read<{ id: string }>();
+  const given = { caseId: world.caseId, sourceLanguage: 'en', text: 'The court sat.', mediaId };
+  const { id: postId } = (await author.post('/posts', given)).read<{ id: string }>();
+  const text = `/posts/${postId}/translations/en`;
+  const missing = { status: 422, json: { code: 'alt-missing' } };
+  expect(await author.post(`${text}/submissions`)).toMatchObject(missing);
+  expect(await author.post(`${text}/submissions`, { deferAlt: false })).toMatchObject(missing);
+  expect(await author.post(`${text}/submissions`, { deferAlt: 'yes' })).toMatchObject({
+    status: 422,
+    json: { code: 'input-invalid' },
+  });
+  expect((await author.get(text)).json).toMatchObject({ state: 'draft', altDeferredAt: null });
+  expect((await author.post(`${text}/submissions`, { deferAlt: true })).status).toBe(201);
+  expect((await author.get(text)).json).toMatchObject({
+    state: 'in_review',
+    alt: null,
+    altDeferredAt: world.clock.now().toString(),
+  });
+});

@@ -86,10 +86,14 @@ test('shows the first page that a text leads to below it, and a photo with its w
     alt: 'Two men\nin a court room.',
   } as unknown as PostText['image'];
   const shown = await commit(await only('With a photo: [page](https://a.example/2).', picture));
-  expect([linked.kind, shown.kind]).toEqual(['published', 'published']);
+  const undescribed = await commit(
+    await only('Nobody said what it shows.', picture && { ...picture, alt: '' }),
+  );
+  expect([linked.kind, shown.kind, undescribed.kind]).toEqual(['published', 'published', 'published']);
   expect(standIn.ledger(page())).toMatchObject([
     { text: 'The court heard them (https://a.example/1) today.', link: 'https://a.example/1', photos: [] },
     { link: null, photos: [{ alt: 'Two men\nin a court room.' }] },
+    { link: null, photos: [{ alt: null }] },
   ]);
 });
 

@@ -119,6 +119,15 @@ test('an article stands in its language and category, with its tags and an image
   );
 });
 
+test('an image that nobody has described is uploaded once, and its article stands with it', async () => {
+  const parcel = parcelOf(render(textOf('Nobody said what it shows.', 'en', '')));
+  const before = standIn.media(author).length;
+  const prepared = await prepare(parcel);
+  expect(await prepare(parcel)).toEqual(prepared);
+  expect((await wordpress.commit(access, parcel, prepared, may)).kind).toBe('published');
+  expect(standIn.media(author).slice(before)).toMatchObject([{ altText: '' }]);
+});
+
 test('a tag is of the language of its post, and made once in each', async () => {
   for (const language of ['en', 'fa', 'en'] as const)
     await publish(render(textOf('Said of #Justice.', language)));

@@ -157,6 +157,18 @@ test('an image goes out with the words for who cannot see it', async () => {
   expect(await x.commit(access, sent, nothing, may)).toEqual({ kind: 'rejected', reason: 'not-as-prepared' });
 });
 
+test('of an image that nobody has described X is told nothing: its upload is all that is asked', async () => {
+  const { id, access } = account();
+  const sharp = (await import('sharp')).default;
+  const made = sharp({ create: { width: 8, height: 8, channels: 3, background: 'blue' } });
+  const bytes = new Uint8Array(await made.jpeg().toBuffer());
+  const sent = parcelOf({ text: 'A square.', images: [{ sha256: 'b'.repeat(64), alt: '' }] });
+  const prepared = await x.prepare(access, sent, { ...tools, image: () => Promise.resolve(bytes) });
+  if (prepared.kind !== 'prepared') throw new Error(prepared.kind);
+  expect((await x.commit(access, sent, prepared.prepared, may)).kind).toBe('published');
+  expect(standIn.ledger(id)[0]?.images).toEqual([{ sha256: expect.any(String), alt: null }]);
+});
+
 test('waits for the limit of the account, and for that of the app on all of its accounts', async () => {
   const first = account();
   standIn.change(first.id, { left: 1 });

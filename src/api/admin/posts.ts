@@ -42,6 +42,9 @@ export const translation = z
     }),
     text: z.string(),
     alt: z.string().nullable().openapi({ description: 'What the image shows, in this language.' }),
+    altDeferredAt: instant.nullable().openapi({
+      description: 'When it was submitted without that, for an emergency; null once it was edited.',
+    }),
     cardId: id.nullable().openapi({ description: 'Its card, in place of the image of all languages.' }),
     lastEditorId: id,
     approvalsNeeded: z.int().openapi({
@@ -350,6 +353,7 @@ export function presentText(text: TranslationRow): z.infer<typeof translation> {
     version: text.version,
     text: text.text,
     alt: text.alt,
+    altDeferredAt: text.altDeferredAt?.toString() ?? null,
     cardId: text.cardId,
     lastEditorId: text.lastEditorId,
     approvalsNeeded: text.approvalsNeeded,

@@ -66,6 +66,15 @@ const edit = createRoute({
   responses: conditional(tagged('The text was written.', z.object({ translationId: id, version: z.int() }))),
 });
 
+const submission = z
+  .strictObject({
+    deferAlt: z.boolean().default(false).openapi({
+      description:
+        'For an emergency: its image may go out without words for who cannot see it. Whoever approves it is told, and it is part of what they approve.',
+    }),
+  })
+  .openapi('Submission');
+
 const submit = createRoute({
   method: 'post',
   path: '/posts/{postId}/translations/{language}/submissions',
@@ -73,7 +82,11 @@ const submit = createRoute({
   summary: 'Hand a text to as many people as the policy of the campaign asks for',
   tags: ['posts'],
   ...creating(['author', 'translator'], 'posts:write'),
-  request: { headers: onceHeaders, params },
+  request: {
+    headers: onceHeaders,
+    params,
+    body: { required: false, content: { 'application/json': { schema: submission } } },
+  },
   responses: created(
     'The text is in review.',
     z.object({
@@ -220,7 +233,10 @@ export function registerTranslations(api: AdminApi): void {
   });
 
   api.openapi(submit, async (c) => {
-    const result = await submitPost(c.get('ctx'), c.req.valid('param'));
+    const result = await submitPost(c.get('ctx'), {
+      ...c.req.valid('param'),
+      deferAlt: c.req.valid('json').deferAlt,
+    });
     if (!result.ok) return refuse(c, result.refusal);
     return c.json(result.value, 201);
   });

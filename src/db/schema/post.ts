@@ -75,6 +75,8 @@ export const translations = pgTable(
     paragraphs: jsonb('paragraphs').$type<readonly TranslatedParagraph[]>(),
     /** What the image shows, for who cannot see it; null where there is none yet. */
     alt: text('alt'),
+    /** When it was handed in without them, for an emergency; null: it was not, or was edited since. */
+    altDeferredAt: instant('alt_deferred_at'),
     /** The post's card in this language; null where it has none, or none was made yet. */
     cardId: id<MediaId>('card_id').references(() => media.id),
     state: text('state').$type<TranslationState>().notNull(),

@@ -265,6 +265,7 @@ export interface MessageArgs {
   "staff-approval-title": { "case": string; "language": string };
   "staff-approval-author": { "author": string; "editor": string };
   "staff-approval-text-follows": undefined;
+  "staff-approval-undescribed": undefined;
   "staff-approval-picture": { "alt": string };
   "staff-window-between": { "from": string; "to": string };
   "staff-window-from": { "from": string };
@@ -406,6 +407,7 @@ export interface MessageArgs {
   "console-waiting-hearings": undefined;
   "console-waiting-incidents": undefined;
   "console-waiting-own": undefined;
+  "console-waiting-undescribed": undefined;
   "console-waiting-drafts": undefined;
   "console-waiting-since": { "at": string };
   "console-waiting-again": undefined;
@@ -471,6 +473,9 @@ export interface MessageArgs {
   "console-image-use": undefined;
   "console-image-remove": undefined;
   "console-image-undescribed": undefined;
+  "console-submit-undescribed": undefined;
+  "console-submit-undescribed-hint": undefined;
+  "console-undescribed-out": undefined;
   "console-card-title": undefined;
   "console-card-of": undefined;
   "console-card-make": undefined;

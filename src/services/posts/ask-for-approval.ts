@@ -16,7 +16,7 @@ import { findDeciders, type StaffRow, staffName } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
 import { editorsOf, type PostRow, type TranslationRow } from './find.ts';
 import { type Reach, reachOf, totalCost } from './payloads.ts';
-import { photoOf } from './photo.ts';
+import { isUndescribed, photoOf } from './photo.ts';
 import { renderPostText } from './render.ts';
 
 /**
@@ -110,6 +110,7 @@ function heading(language: Language, request: Request): (Piece | null)[] {
     waitsFor(language, request),
     takes(language, request),
     warnsOf(language, request),
+    leavesUndescribed(language, request),
     goesTo(language, request),
     costs(language, request),
   ];
@@ -117,7 +118,12 @@ function heading(language: Language, request: Request): (Piece | null)[] {
 
 function renderPicture({ language }: StaffRow, { photo, translation }: Request): RenderedMessage[] {
   if (photo === null) return [];
-  const words = compose(translate(language, 'staff-approval-picture', { alt: translation.alt ?? '' }));
+  const { alt } = translation;
+  const words = compose(
+    alt === null
+      ? translate(language, 'staff-approval-undescribed')
+      : translate(language, 'staff-approval-picture', { alt }),
+  );
   const message: RenderedMessage = { ...words, buttons: [], photo };
   return [...partsOf(message)];
 }
@@ -193,6 +199,11 @@ function warnsOf(language: Language, { post }: Request): Piece | null {
     : translate(language, 'staff-approval-warning', {
         warning: translate(language, 'content-warning', { kind: post.warning }),
       });
+}
+
+/** That nobody said what the image shows: an emergency, on which is decided too. */
+function leavesUndescribed(language: Language, { post, translation }: Request): Piece | null {
+  return isUndescribed(post, translation) ? translate(language, 'staff-approval-undescribed') : null;
 }
 
 /** On which accounts the text goes out beside its followers, and in how many parts. */

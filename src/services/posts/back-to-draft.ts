@@ -29,7 +29,7 @@ async function takeBack(
     // A new version: a button that was made for what stood there before decides on nothing.
     await ctx.db
       .update(translations)
-      .set({ state, version: text.version + 1, ...edited })
+      .set({ state, version: text.version + 1, altDeferredAt: null, ...edited })
       .where(eq(translations.id, text.id));
   }
   const voided = await ctx.db

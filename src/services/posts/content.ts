@@ -23,7 +23,7 @@ export interface FactSheet {
 
 /**
  * What an approval of a post's text in one language covers: the fact sheet and the text, to the letter, and what the
- * image shows in its words; and for each account of that language, whose it is and every payload that goes there. The
+ * image shows in its words, or that it goes out without them; and for each account of that language, whose it is and every payload that goes there. The
  * text's version is not part of it: the same words are the same content. What has no accounts says nothing of any, and
  * neither does an update of its kind, nor what one approval is enough for of their number: all posts were such once.
  */
@@ -33,6 +33,7 @@ export function postContentHash(
     readonly language: Language;
     readonly text: string;
     readonly alt: string | null;
+    readonly altDeferredAt: Temporal.Instant | null;
     readonly approvalsNeeded: number;
   },
   accounts: readonly AccountContent[],
@@ -50,6 +51,14 @@ export function postContentHash(
     targets: ['telegram', ...accounts],
     language: text.language,
     text: text.text,
-    ...(sheet.photo !== null && { media: [{ sha256: sheet.photo.sha256, alt: text.alt }] }),
+    ...(sheet.photo !== null && {
+      media: [
+        {
+          sha256: sheet.photo.sha256,
+          alt: text.alt,
+          ...(text.altDeferredAt !== null && { altDeferred: true }),
+        },
+      ],
+    }),
   });
 }

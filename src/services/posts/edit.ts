@@ -73,6 +73,7 @@ export async function editPost(
       text,
       paragraphs,
       ...(input.alt !== undefined && { alt: input.alt }),
+      altDeferredAt: null,
       state,
       check: isSource ? ('checked' as const) : await checkOf(tx, post, paragraphs),
       version,

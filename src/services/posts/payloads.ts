@@ -20,7 +20,7 @@ import { findCampaign } from '../campaigns/find.ts';
 import type { Context, CoreContext } from '../context.ts';
 import { readMedia } from '../media/read.ts';
 import type { PostRow, TranslationRow } from './find.ts';
-import { imageIdOf } from './photo.ts';
+import { imageIdOf, isUndescribed } from './photo.ts';
 
 /** An account as an approval names it: whose it is, and by their hashes what goes there. JSON. */
 export type AccountContent = {
@@ -103,7 +103,7 @@ export async function makePayloads(
 }
 
 /** A text in one language as it is written, whether it was stored or not. */
-export type WrittenText = Pick<TranslationRow, 'language' | 'text' | 'alt' | 'cardId'>;
+export type WrittenText = Pick<TranslationRow, 'language' | 'text' | 'alt' | 'altDeferredAt' | 'cardId'>;
 
 /** What a text becomes on each of the post's accounts of its language, in their order, or why it cannot be. */
 export async function renderForAccounts(
@@ -193,7 +193,9 @@ async function asPostText(
   if (!parsed.ok) throw new Error('A stored text is not one that could have been stored.');
   const imageId = imageIdOf(post, text);
   const stored = imageId === null ? undefined : await readMedia(ctx, imageId);
-  const image = stored === undefined || text.alt === null ? null : { ...stored, alt: text.alt };
+  // Without words only where that was said and is approved: an empty text is none.
+  const alt = text.alt ?? (isUndescribed(post, text) ? '' : null);
+  const image = stored === undefined || alt === null ? null : { ...stored, alt };
   const { language } = text;
   const warning =
     post.warning === null ? null : translate(language, 'content-warning', { kind: post.warning });

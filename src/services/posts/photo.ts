@@ -12,6 +12,14 @@ export function imageIdOf(
   return post.card === null ? post.mediaId : text.cardId;
 }
 
+/** Whether a text goes out with an image of which an emergency kept anybody from saying what it shows. */
+export function isUndescribed(
+  post: Pick<PostRow, 'mediaId' | 'card'>,
+  text: Pick<TranslationRow, 'cardId' | 'alt' | 'altDeferredAt'>,
+): boolean {
+  return text.altDeferredAt !== null && text.alt === null && imageIdOf(post, text) !== null;
+}
+
 /** The image that goes out with a text, as its approvals are bound to it; null when it has none. */
 export async function photoOf(
   ctx: CoreContext,

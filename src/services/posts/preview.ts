@@ -40,7 +40,7 @@ export async function previewText(
   const parsed = parseMarkdown(text.text);
   if (!parsed.ok) return refused({ code: 'text-unreadable', language: text.language, faults: parsed.faults });
   const cardId = post.translations.find(({ language }) => language === text.language)?.cardId ?? null;
-  const written = { ...text, cardId };
+  const written = { ...text, cardId, altDeferredAt: null };
   const { name: caseName, fictional } = await findCase(ctx, post.caseId);
   const plain = plainText(parsed.document);
   const accounts = (await renderForAccounts(ctx, post, written)).map(({ account, rendered }) => ({

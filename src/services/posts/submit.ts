@@ -49,10 +49,12 @@ export interface SubmittedText {
 /**
  * Hands a post's text in one language to as many people as its campaign's policy asks for, with exactly what goes to
  * each account of that language; approvers who read it are asked in the bot. It is in nobody's hand any more then.
+ * `deferAlt`: for an emergency it may go without saying what its image shows. Whoever approves it is told, it is part of what
+ * they approve, and until the text is retracted it waits for whoever writes this language (`waiting/read.ts`).
  */
 export async function submitPost(
   ctx: StaffContext,
-  input: { readonly postId: PostId; readonly language: Language },
+  input: { readonly postId: PostId; readonly language: Language; readonly deferAlt?: boolean },
 ): Promise<Result<SubmittedText, SubmitPostRefusal>> {
   if (!hasRole(ctx.actor, 'author', 'translator')) return refused({ code: 'not-an-author' });
   if (!isVisibleIn(ctx, input.language))
@@ -72,8 +74,10 @@ export async function submitPost(
       return refused({ code: 'card-missing', language: input.language });
     if (await isCardOutdated(tx, post)) return refused({ code: 'card-outdated' });
     // Who cannot see the image reads what it shows; and the second person decides on that too.
-    if (imageIdOf(post, translation) !== null && translation.alt === null)
+    const lacksAlt = imageIdOf(post, translation) !== null && translation.alt === null;
+    if (lacksAlt && input.deferAlt !== true)
       return refused({ code: 'alt-missing', language: input.language });
+    const altDeferredAt = lacksAlt ? tx.clock.now() : null;
     const { text, alt } = translation;
     const field = await fieldThatNames(tx, post.caseId, { text, alt });
     if (field !== null) return refused({ code: 'name-protected', field });
@@ -81,15 +85,15 @@ export async function submitPost(
     if (untimely !== null) return refused(untimely);
     const missing = await accountWithoutText(tx, post);
     if (missing !== null) return refused(missing);
-    const made = await makePayloads(tx, post, translation);
+    const made = await makePayloads(tx, post, { ...translation, altDeferredAt });
     if (!made.ok) return made;
     const approvalsNeeded = readApprovalPolicy(campaign.approvalPolicy)[post.kind];
     await tx.db
       .update(translations)
-      .set({ state, approvalsNeeded })
+      .set({ state, approvalsNeeded, altDeferredAt })
       .where(eq(translations.id, translation.id));
     await endTextClaim(tx, input);
-    const asked = await askForPostApproval(tx, post, { ...translation, approvalsNeeded });
+    const asked = await askForPostApproval(tx, post, { ...translation, approvalsNeeded, altDeferredAt });
     await audit(tx, {
       verb: 'posts/submit',
       subject: { type: 'translation', id: translation.id },
@@ -98,6 +102,7 @@ export async function submitPost(
         version: translation.version,
         asked,
         needed: approvalsNeeded,
+        ...(lacksAlt && { altDeferred: true }),
       },
     });
     return done({ translationId: translation.id, asked, needed: approvalsNeeded });

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import {
   cases,
   hearingRevisions,
@@ -8,6 +8,7 @@ import {
   posts,
   translations,
 } from '../../db/schema/index.ts';
+import { hasRole } from '../../domain/actor.ts';
 import { mayDecideFacts, mayDecideText } from '../../domain/approval.ts';
 import type { ApprovalProgress } from '../../domain/approval-policy.ts';
 import type { HearingId, IncidentId, PostId } from '../../domain/ids.ts';
@@ -22,6 +23,9 @@ import { inEffectAhead } from '../hearings/ask-again.ts';
 import { approversOf } from '../posts/approved.ts';
 import { editorsOf } from '../posts/find.ts';
 import { hasTextLapsed, stillToGoOut } from '../posts/lapsed.ts';
+import { isUndescribed } from '../posts/photo.ts';
+import { handedIn } from '../posts/take-back.ts';
+import { isVisibleIn, visiblePosts } from '../posts/visible.ts';
 
 export interface WaitingText {
   readonly postId: PostId;
@@ -54,6 +58,8 @@ export interface Waiting {
   readonly own: readonly WaitingText[];
   /** They wrote or changed these last, and can go on with them. */
   readonly drafts: readonly WaitingText[];
+  /** They write this language, and these have gone or are to go out with an image of which nobody says what it shows. */
+  readonly undescribed: readonly WaitingText[];
   /** Telegram takes nothing from the bot, which can tell nobody of it; null while it does. */
   readonly heldByBot: HeldByBot | null;
 }
@@ -105,6 +111,7 @@ export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
       decides: may && approvers?.has(actor.id) !== true,
     });
   }
+  const undescribed = await textsUndescribed(ctx);
   const revisions = await ctx.db
     .select({ revision: hearingRevisions, caseName: cases.name })
     .from(hearingRevisions)
@@ -159,6 +166,32 @@ export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
     facts,
     own: texts.filter(({ waits, own }) => waits && own),
     drafts: texts.filter(({ waits, own }) => !waits && own),
+    undescribed,
     heldByBot: await heldByBot(ctx),
   };
+}
+
+/** Those whose image waits for whoever asks to say what it shows, the longest waiting first. */
+async function textsUndescribed(ctx: StaffContext): Promise<WaitingText[]> {
+  if (!hasRole(ctx.actor, 'author', 'translator')) return [];
+  const found = await ctx.db
+    .select({ text: translations, post: posts, caseName: cases.name })
+    .from(translations)
+    .innerJoin(posts, eq(posts.id, translations.postId))
+    .innerJoin(cases, eq(cases.id, posts.caseId))
+    .where(
+      and(
+        eq(posts.campaignId, ctx.campaignId),
+        visiblePosts(ctx),
+        isNotNull(translations.altDeferredAt),
+        inArray(translations.state, [...handedIn, 'published']),
+        isNull(translations.retractedAt),
+      ),
+    )
+    .orderBy(asc(translations.altDeferredAt));
+  return found.flatMap(({ text, post, caseName }) => {
+    const { postId, language, state, altDeferredAt } = text;
+    if (altDeferredAt === null || !isUndescribed(post, text) || !isVisibleIn(ctx, language)) return [];
+    return [{ postId, language, state, caseName, since: altDeferredAt, again: false, approvals: null }];
+  });
 }

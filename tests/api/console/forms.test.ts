@@ -272,6 +272,48 @@ describe('the image of a post', () => {
     expect((await readPost(author.ctx, postId))?.mediaId).toBeNull();
   });
 
+  test('may wait for its words in an emergency: who approves sees it, and it waits before and after it is out', async () => {
+    const postId = await write();
+    await send(postId, await basedOnAt(postId), new Uint8Array(await picture(7).png().toBuffer()));
+    const approver = await withKey(world, await world.staff(['approver']), world.site);
+    const editor = `/console/posts/${postId}/en`;
+    const button = translate('en', 'console-submit-undescribed');
+    expect(await (await get(editor)).text()).toContain(button);
+    const refused = await post(`${editor}/submissions`, {});
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringContaining(translate('en', 'console-refused', { reason: 'alt-missing' })),
+    ]);
+    expect((await post(`${editor}/submissions`, { deferAlt: 'yes' })).status).toBe(303);
+    const told = translate('en', 'staff-approval-undescribed');
+    const out = translate('en', 'console-undescribed-out');
+    const review = await (await world.send(approver, `${editor}/approval`)).text();
+    expect([review.includes(told), review.includes(out)]).toEqual([true, false]);
+    const waiting = async () => {
+      const [, list] = (await (await get('/console')).text()).split(
+        translate('en', 'console-waiting-undescribed'),
+      );
+      return list;
+    };
+    expect(await waiting()).toContain(`href="${editor}"`);
+    await world.db
+      .update(translations)
+      .set({ state: 'published', publishedAt: world.clock.now() })
+      .where(eq(translations.postId, postId));
+    expect(await waiting()).toContain(`href="${editor}/approval"`);
+    expect(await (await get(`${editor}/approval`)).text()).toContain(out);
+    // Where the picture is described there is nothing to put off.
+    const described = await write();
+    await editPost(author.ctx, {
+      postId: described,
+      language: 'en',
+      text: 'The court sat.',
+      alt: 'A field.',
+    });
+    await send(described, await basedOnAt(described), new Uint8Array(await picture(7).png().toBuffer()));
+    expect(await (await get(`/console/posts/${described}/en`)).text()).not.toContain(button);
+  });
+
   test('is refused with what is the matter, in the words of whoever reads it, and the post keeps none', async () => {
     const postId = await write();
     const basedOn = await basedOnAt(postId);

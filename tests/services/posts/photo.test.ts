@@ -1,16 +1,26 @@
 import sharp from 'sharp';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { calls } from '../../../src/db/schema/index.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { accounts, calls, payloads } from '../../../src/db/schema/index.ts';
 import { binding } from '../../../src/domain/bindings.ts';
-import { type MediaId, newId, type PostId, type TranslationId } from '../../../src/domain/ids.ts';
+import {
+  type AccountId,
+  type MediaId,
+  newId,
+  type PostId,
+  type TranslationId,
+} from '../../../src/domain/ids.ts';
+import { translate } from '../../../src/i18n/index.ts';
+import { retractPost } from '../../../src/services/account-deliveries/retract.ts';
 import { addMedia } from '../../../src/services/media/add.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { decidePost } from '../../../src/services/posts/decide.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
 import { publishPost } from '../../../src/services/posts/publish.ts';
 import { readPost } from '../../../src/services/posts/read.ts';
+import { setPostAccounts } from '../../../src/services/posts/set-accounts.ts';
 import { setPostPhoto } from '../../../src/services/posts/set-photo.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
+import { whatWaits } from '../../../src/services/waiting/read.ts';
 import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
 import { must } from '../../helpers/must.ts';
 
@@ -128,4 +138,100 @@ test('whoever is asked to approve is shown the image first, with what it is said
     params: { photo: { mediaId }, caption: expect.stringContaining('A red square.') },
   });
   expect(question).toMatchObject({ method: 'sendMessage', params: { reply_markup: expect.anything() } });
+});
+
+describe('an image that an emergency keeps from being described', () => {
+  const undescribed = async (who = author) =>
+    (await whatWaits(who.ctx)).undescribed.map(({ postId, language, state }) => ({
+      postId,
+      language,
+      state,
+    }));
+  const defer = async (postId: PostId) =>
+    must(await submitPost(author.ctx, { postId, language: 'en', deferAlt: true })).translationId;
+
+  /** A post with an image that nobody has described, for its followers and for an account. */
+  async function written(): Promise<PostId> {
+    const accountId = newId<AccountId>();
+    await campaign.db.insert(accounts).values({
+      id: accountId,
+      campaignId: campaign.campaignId,
+      network: 'mastodon',
+      language: 'en',
+      remoteId: accountId,
+      handle: '@bray@example.org',
+      capabilities: {
+        text: { max: 500, maxBytes: null, perAddress: 23 },
+        images: { max: 1, types: ['image/jpeg'], maxBytes: 10_000_000, maxPixels: null, maxAlt: null },
+      },
+      state: 'active',
+      createdAt: campaign.clock.now(),
+    });
+    const postId = await write(await image('red'));
+    must(await setPostAccounts(author.ctx, { postId, accountIds: [accountId], gapSeconds: 0 }));
+    return postId;
+  }
+
+  test('goes out as it is once somebody approved just that, and waits until the post is retracted', async () => {
+    const postId = await written();
+    const translator = await campaign.staff(['translator'], { reads: ['de'] });
+    const linked = await campaign.staff(['approver'], { linked: true });
+    const translationId = await defer(postId);
+    const asked = await campaign.db.select().from(calls).orderBy(calls.id);
+    const told = asked.map(({ id, sealedParams }) =>
+      JSON.stringify(campaign.open(sealedParams, binding.callParams(id))),
+    );
+    const words = translate('en', 'staff-approval-undescribed');
+    expect([told.length, told.filter((one) => one.includes(words)).length]).toEqual([2, 2]);
+    expect(await campaign.db.select({ content: payloads.content }).from(payloads)).toMatchObject([
+      { content: { images: [{ alt: '' }] } },
+    ]);
+    const audited = await campaign.sql`select details from audit_entries where verb = 'posts/submit'`;
+    expect(audited).toMatchObject([{ details: { altDeferred: true } }]);
+
+    const version = await versionOf(postId);
+    must(await approve(translationId, version, linked));
+    expect(await undescribed()).toEqual([{ postId, language: 'en', state: 'approved' }]);
+    expect([await undescribed(linked), await undescribed(translator)]).toEqual([[], []]);
+    expect((await publishPost(campaign.job, postId)).published).toEqual(['en']);
+    expect(await undescribed()).toEqual([{ postId, language: 'en', state: 'published' }]);
+    must(await retractPost((await campaign.staff(['admin'])).ctx, postId));
+    expect(await undescribed()).toEqual([]);
+  });
+
+  test('an edit ends it, and so does another image: it is said anew, or what the image shows', async () => {
+    const postId = await written();
+    const translationId = await defer(postId);
+    must(await approve(translationId, await versionOf(postId)));
+    must(await editPost(author.ctx, { postId, language: 'en', text: 'The court sat.' }));
+    expect((await readPost(campaign.job, postId))?.translations[0]).toMatchObject({ altDeferredAt: null });
+    expect(await undescribed()).toEqual([]);
+    expect(await submitPost(author.ctx, { postId, language: 'en' })).toMatchObject({
+      refusal: { code: 'alt-missing' },
+    });
+    await defer(postId);
+    must(await setPostPhoto(author.ctx, { postId, mediaId: await image('blue') }));
+    expect((await readPost(campaign.job, postId))?.translations[0]).toMatchObject({ altDeferredAt: null });
+    must(await editPost(author.ctx, { postId, language: 'en', text: 'It sat.', alt: 'A blue square.' }));
+    // Where it is described there is nothing to put off.
+    await defer(postId);
+    expect((await readPost(campaign.job, postId))?.translations[0]).toMatchObject({ altDeferredAt: null });
+    expect(await undescribed()).toEqual([]);
+  });
+
+  test.each([
+    ['on', 'A red square.', `update translations set alt_deferred_at = now()`],
+    ['on in place of words', 'A red square.', `update translations set alt = null, alt_deferred_at = now()`],
+    ['off', null, 'update translations set alt_deferred_at = null'],
+    ['off with words', null, `update translations set alt = 'A crowd.', alt_deferred_at = null`],
+  ])('turned %s by hand it is not published', async (_, alt, statement) => {
+    const postId = await write(await image('red'), alt);
+    must(await approve(await defer(postId)));
+    await campaign.sql.unsafe(statement);
+    expect(await publishPost(campaign.job, postId)).toMatchObject({ published: [], unapproved: ['en'] });
+  });
+
+  async function versionOf(postId: PostId): Promise<number> {
+    return (await readPost(campaign.job, postId))?.translations[0]?.version ?? 0;
+  }
 });

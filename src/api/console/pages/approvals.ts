@@ -15,6 +15,7 @@ import { reviewIncident } from '../../../services/incidents/review.ts';
 import { readContent } from '../../../services/media/read.ts';
 import { decidePost } from '../../../services/posts/decide.ts';
 import type { Reach } from '../../../services/posts/payloads.ts';
+import { isUndescribed } from '../../../services/posts/photo.ts';
 import { reviewText, type TextReview } from '../../../services/posts/review.ts';
 import { anyRole } from '../../route.ts';
 import { type Form, readForm } from '../../setup/form.ts';
@@ -207,7 +208,7 @@ async function textPage(reader: Reader, review: TextReview): Promise<Html> {
   const offered = open.length === 0 ? [] : await offerDecision(ctx, review.contentHash);
   const offers = offered.filter(({ decision }) => open.includes(decision));
   const action = `/console/posts/${post.id}/${text.language}/approval`;
-  return html`${review.again ? html`<p class="note">${translate(language, 'staff-post-again')}</p>` : ''}<div class="beside">
+  return html`${review.again ? html`<p class="note">${translate(language, 'staff-post-again')}</p>` : ''}${undescribed(language, review)}<div class="beside">
         <section lang="${text.language}" dir="${direction(text.language)}">
           <h2 lang="${language}" dir="${direction(language)}">${translate(language, 'console-text-title', { language: languageName(language, text.language) })}</h2>
           ${picture(review)}
@@ -233,6 +234,13 @@ async function textPage(reader: Reader, review: TextReview): Promise<Html> {
       <h2>${translate(language, 'console-covers-title')}</h2>
       ${covers(reader, review)}
       ${decisionForms(language, action, offers, { version: String(text.version) }, refusal)}`;
+}
+
+/** Of a text whose image nobody has described: what is decided on, and once it is out what can be done. */
+function undescribed(language: Language, { post, text }: TextReview): Html | '' {
+  if (!isUndescribed(post, text)) return '';
+  const isOut = text.state === 'published' && text.retractedAt === null;
+  return html`<p class="note">${translate(language, 'staff-approval-undescribed')}${isOut ? html` ${translate(language, 'console-undescribed-out')}` : ''}</p>`;
 }
 
 function picture({ image, post, text }: TextReview): Html | string {
@@ -268,7 +276,11 @@ function covers({ language, at }: Reader, review: TextReview): Html {
           review.image === null
             ? ''
             : html`<dt>${translate(language, 'console-field-image')}</dt>
-        <dd lang="${text.language}" dir="${direction(text.language)}">${text.alt ?? ''}</dd>`
+        ${
+          text.alt === null
+            ? html`<dd>${translate(language, 'console-image-undescribed')}</dd>`
+            : html`<dd lang="${text.language}" dir="${direction(text.language)}">${text.alt}</dd>`
+        }`
         }
       </dl>
       ${fingerprint(language, review.contentHash)}`;

@@ -15,6 +15,7 @@ import type { EditPost } from '../../../services/posts/edit.ts';
 import type { TranslationRow } from '../../../services/posts/find.ts';
 import { lockParagraph } from '../../../services/posts/lock-paragraphs.ts';
 import { filledText, paragraphsBeside } from '../../../services/posts/paragraphs.ts';
+import { imageIdOf } from '../../../services/posts/photo.ts';
 import { type PostFacts, postFacts } from '../../../services/posts/post-facts.ts';
 import { previewText } from '../../../services/posts/preview.ts';
 import { readPost } from '../../../services/posts/read.ts';
@@ -94,7 +95,8 @@ export async function showEditor(c: ConsoleRequest, refused?: ChangedText): Prom
           <p class="hint" id="draft-status" role="status">${draft === null ? '' : translate(language, 'console-draft-shown')}</p>
           <button type="submit">${translate(language, 'console-edit-save')}</button>
         </form>
-        ${submits ? postButton(language, `${textAddress(place)}/submissions`, 'console-edit-submit') : ''}`;
+        ${submits ? postButton(language, `${textAddress(place)}/submissions`, 'console-edit-submit') : ''}
+        ${submits && imageIdOf(post, standing) !== null && standing.alt === null ? undescribedForm(language, place) : ''}`;
   const meanwhile =
     overtaken === null
       ? ''
@@ -172,6 +174,15 @@ ${text}</textarea></div>`;
 function altField(reader: Language, { language }: Place, alt: string): Html {
   return html`<p class="field"><label for="alt">${translate(reader, 'console-edit-alt')}</label>
           <input type="text" id="alt" name="alt" value="${alt}" lang="${language}" dir="${direction(language)}" /></p>`;
+}
+
+/** Where a text is handed in without saying what its image shows, with what follows of that. */
+function undescribedForm(reader: Language, place: Place): Html {
+  return html`<form method="post" action="${textAddress(place)}/submissions">
+          <input type="hidden" name="deferAlt" value="yes" />
+          <p class="hint" id="undescribed-hint">${translate(reader, 'console-submit-undescribed-hint')}</p>
+          <button type="submit" class="side" aria-describedby="undescribed-hint">${translate(reader, 'console-submit-undescribed')}</button>
+        </form>`;
 }
 
 /** Names the version that stands beside: if it is no longer the newest when the form comes, that is refused too. */

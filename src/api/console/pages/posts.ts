@@ -80,7 +80,8 @@ export const postRoutes: readonly ConsoleRoute[] = [
     handle: async (c) => {
       const place = placeOf(c);
       if (place === null) return refuse(c, { code: 'post-unknown' }, 404);
-      const result = await submitPost(c.get('ctx'), place);
+      const deferAlt = (await readForm(c))?.text('deferAlt') === 'yes';
+      const result = await submitPost(c.get('ctx'), { ...place, deferAlt });
       return result.ok ? onTo(c, postAddress(place), 'submitted') : refuse(c, result.refusal);
     },
   },

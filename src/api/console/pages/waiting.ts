@@ -20,7 +20,7 @@ export const waitingRoutes: readonly ConsoleRoute[] = [
       const reader = await readerOf(c);
       const { ctx, language, at } = reader;
       const waiting = await whatWaits(ctx);
-      const { texts, facts, incidents, own, drafts } = waiting;
+      const { texts, facts, incidents, own, drafts, undescribed } = waiting;
       const factRows = facts.map(({ hearingId, revision, caseName, since }) =>
         row({
           to: `/console/hearings/${hearingId}/revisions/${revision}/approval`,
@@ -55,8 +55,13 @@ export const waitingRoutes: readonly ConsoleRoute[] = [
           'console-waiting-drafts',
           drafts.map((text) => textRow(reader, text)),
         ),
+        list(
+          language,
+          'console-waiting-undescribed',
+          undescribed.map((text) => undescribedRow(reader, text)),
+        ),
       ];
-      const nothing = texts.length + facts.length + incidents.length + own.length + drafts.length === 0;
+      const nothing = [texts, facts, incidents, own, drafts, undescribed].every(({ length }) => length === 0);
       return show(c, {
         title: translate(language, 'console-waiting-title'),
         body: html`${await heldNotice(reader, waiting)}${nothing ? html`<p>${translate(language, 'console-waiting-none')}</p>` : lists}`,
@@ -75,12 +80,24 @@ async function heldNotice({ ctx, language, at }: Reader, { heldByBot }: Waiting)
       ${notices.map((notice) => html`<p lang="${notice.language}" dir="auto">${notice.text}</p>`)}</section>`;
 }
 
-/** Leads to the decision; what is still being written, to where it is written. */
-function textRow({ language, at }: Reader, text: WaitingText): Html {
-  const name = translate(language, 'console-post-link', {
+/** Leads to where its image is described; what is out, to its page, which says what can still be done. */
+function undescribedRow({ language, at }: Reader, text: WaitingText): Html {
+  const place = `/console/posts/${text.postId}/${text.language}`;
+  const to = text.state === 'published' ? `${place}/approval` : place;
+  const state = translate(language, 'console-text-state', { state: text.state });
+  return row({ to, name: nameOf(language, text), since: at(text.since), language, told: state });
+}
+
+function nameOf(language: Reader['language'], text: WaitingText): string {
+  return translate(language, 'console-post-link', {
     case: localise(text.caseName, language),
     language: translate(language, 'language-name', { language: text.language }),
   });
+}
+
+/** Leads to the decision; what is still being written, to where it is written. */
+function textRow({ language, at }: Reader, text: WaitingText): Html {
+  const name = nameOf(language, text);
   const place = `/console/posts/${text.postId}/${text.language}`;
   const to = text.again || text.state === 'in_review' ? `${place}/approval` : place;
   const far = text.approvals && translate(language, 'console-approvals', text.approvals);
@@ -101,7 +118,8 @@ function row(one: {
           <span class="hint">${translate(one.language, 'console-waiting-since', { at: one.since })}${one.told == null ? '' : html`. ${one.told}`}</span></li>`;
 }
 
-type Heading = MessageKey & `console-waiting-${'texts' | 'hearings' | 'incidents' | 'own' | 'drafts'}`;
+type Heading = MessageKey &
+  `console-waiting-${'texts' | 'hearings' | 'incidents' | 'own' | 'drafts' | 'undescribed'}`;
 
 function list(language: Reader['language'], heading: Heading, rows: readonly Html[]): Html | string {
   if (rows.length === 0) return '';
