@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { approvals, campaigns, passkeys, statistics } from '../../../src/db/schema/index.ts';
 import { direction, type Language } from '../../../src/domain/language.ts';
@@ -219,8 +220,16 @@ test('every page is in order in both directions of writing, and one writes, hand
   await page.locator('#notAfter').fill('2009-12-24T18:00');
   await me.press('console-edit-save');
   await me.told('console-note', { what: 'saved' });
+  await page.goto(world.site.origin + editor.replace(/en$/, 'sheet'));
+  const buffer = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#336699' } })
+    .png()
+    .toBuffer();
+  await page.locator('#image').setInputFiles({ name: 'picture.png', mimeType: 'image/png', buffer });
+  await me.press('console-image-use');
+  await me.told('console-note', { what: 'saved' });
+  await me.told('console-image-undescribed');
   await page.goto(world.site.origin + editor);
-  await me.press('console-edit-submit');
+  await me.press('console-submit-undescribed');
   await me.told('console-note', { what: 'submitted' });
 
   await page.goto(`${world.site.origin}/console/staff`);
