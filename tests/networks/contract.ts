@@ -34,7 +34,7 @@ export interface SubjectAccount {
   /** Spoils the account's next request that publishes, uploads or looks. */
   fail(step: 'commit' | 'prepare' | 'look', fault: HttpFault): void;
   /** Its network closes the account; null where nobody here can have that done, or nobody could tell. */
-  readonly suspend: (() => void) | null;
+  readonly suspend: (() => void | Promise<void>) | null;
   /** What stands on the account, in order. */
   standing(): readonly string[] | Promise<readonly string[]>;
 }
@@ -134,7 +134,7 @@ export async function runContract(
   for (const { trial, account } of others) {
     if (trial.kind === 'answer') account.fail('commit', trial.fault);
     if (trial.kind === 'prepare') account.fail('prepare', trial.fault);
-    if (trial.kind === 'suspended') account.suspend?.();
+    if (trial.kind === 'suspended') await account.suspend?.();
     if (trial.kind !== 'look') continue;
     account.fail('commit', 'time-out after');
     account.fail('look', trial.fault);

@@ -6,6 +6,8 @@ import { forwardTo } from './forward.ts';
 
 const appPassword = z.object({ password: z.string() });
 const claims = z.object({ sub: z.string() });
+/** What it answers to whoever asks for the records of an account that was taken down (0.5.35, December 2026). */
+const takenDown = z.object({ message: z.string().startsWith('Could not find repo') });
 const listed = z.object({ records: z.array(z.object({ value: z.object({ text: z.string() }) })) });
 
 const PATHS = {
@@ -34,10 +36,12 @@ export async function blueskySubject(folder: string): Promise<Subject> {
           const when = { when: ({ headers }: Bearing) => holderOf(headers.authorization) === did };
           server.fail({ method, path, fault, ...(step !== 'look' && when) });
         },
-        suspend: null,
+        suspend: () => real.takeDown(did),
         async standing() {
           const list = `${real.url}/xrpc/com.atproto.repo.listRecords?repo=${did}&collection=app.bsky.feed.post&limit=100`;
-          const { records } = listed.parse(await (await fetch(list)).json());
+          const shown: unknown = await (await fetch(list)).json();
+          if (takenDown.safeParse(shown).success) return [];
+          const { records } = listed.parse(shown);
           return records.map(({ value }) => value.text).toReversed();
         },
       };

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -9,13 +10,16 @@ const created = z.object({ did: z.string(), accessJwt: z.string() });
 
 export interface BlueskyServer {
   readonly url: string;
+  /** As its moderators do: nobody sees the account any more, and its holder is refused. */
+  takeDown(did: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Starts a personal data server of Bluesky's own. `folder`: an empty one for its files. */
 export async function startBluesky(folder: string): Promise<BlueskyServer> {
+  const password = randomBytes(16).toString('hex');
   const child = spawn(process.execPath, [program, folder], {
-    env: { PATH: process.env.PATH, LOG_ENABLED: 'false', NODE_ENV: 'production' },
+    env: { PATH: process.env.PATH, BLUESKY_ADMIN: password, LOG_ENABLED: 'false', NODE_ENV: 'production' },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
@@ -25,6 +29,20 @@ export async function startBluesky(folder: string): Promise<BlueskyServer> {
   ]);
   return {
     url,
+    async takeDown(did) {
+      const answer = await fetch(`${url}/xrpc/com.atproto.admin.updateSubjectStatus`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Basic ${Buffer.from(`admin:${password}`).toString('base64')}`,
+        },
+        body: JSON.stringify({
+          subject: { $type: 'com.atproto.admin.defs#repoRef', did },
+          takedown: { applied: true, ref: 'contract' },
+        }),
+      });
+      if (!answer.ok) throw new Error(`the account was not taken down: ${answer.status}`);
+    },
     async close() {
       child.stdin.end();
       await ended;

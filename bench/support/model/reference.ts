@@ -126,7 +126,10 @@ export class Reference {
     for (const ofCase of chat.follows.keys()) this.#want(ofCase, leads, now);
   }
 
-  /** As at every start: what nobody wants any more is not planned, and what somebody wants is. */
+  /**
+   * As at every start: what nobody wants any more is not planned, and what somebody wants is. A hearing that went by more
+   * than a week ago is not looked at: what was planned of it came too late.
+   */
   restart(now: number): void {
     for (const [ofCase, chosen] of this.#chosen.entries()) {
       for (const lead of chosen) {
@@ -135,6 +138,7 @@ export class Reference {
       }
     }
     for (const hearing of this.#hearings) {
+      if (isLongGone(hearing.facts, now)) continue;
       const leads = [...this.#campaignLeads, ...this.#chosenIn(hearing.ofCase)];
       hearing.ahead = hearing.ahead.filter(({ lead }) => lead === null || leads.includes(lead));
       this.#lookAhead(hearing, leads, now);
@@ -322,6 +326,11 @@ function lastBeginning(facts: Facts): number {
 /** From when on nobody needs to be reminded of it: courts without an hour have closed at six. */
 function uselessFrom(facts: Facts): number {
   return at(facts, 0, facts.time ?? '18:00');
+}
+
+/** By whole days, as the court's calendar and that of the world count them. */
+function isLongGone({ date }: Facts, now: number): boolean {
+  return date !== null && date < new Date(now - WEEK).toISOString().slice(0, 10);
 }
 
 function startOf(facts: Facts): string | null {

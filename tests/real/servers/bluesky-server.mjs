@@ -1,7 +1,7 @@
 /*
  * A real personal data server of Bluesky with its directory of identities (PLC), on loopback alone, its files in the folder
- * given. The first line that it prints is its address; it ends when its standard input does. Plain JavaScript: its packages
- * stand in this folder, and are there only for `npm run test:real`.
+ * given. The first line that it prints is its address; it ends when its standard input does. Its administrator's password is
+ * in BLUESKY_ADMIN. Plain JavaScript: its packages stand in this folder, and are there only for `npm run test:real`.
  */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ const server = await PDS.fromEnv({
   handleBackupNameservers: [],
   plcRotationKeyK256PrivateKeyHex: secret(),
   jwtSecret: secret(),
-  adminPassword: secret(),
+  adminPassword: process.env.BLUESKY_ADMIN ?? secret(),
 });
 const { port } = (await server.start()).address();
 console.log(`http://127.0.0.1:${port}`);
