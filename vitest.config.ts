@@ -20,5 +20,6 @@ export default defineConfig({
     // For what hangs and not for what is slow: the machine may have other work.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });
