@@ -16,7 +16,7 @@ import type { QuietChoice, QuietHours } from '../../../src/domain/quiet-hours.ts
 import type { BroadcastState, ChatKind } from '../../../src/domain/words.ts';
 import { finishBroadcasts } from '../../../src/services/broadcasts/finish.ts';
 import { planBroadcast } from '../../../src/services/broadcasts/plan.ts';
-import { inTransaction, type SigningContext } from '../../../src/services/context.ts';
+import { type BotContext, inTransaction, type SigningContext } from '../../../src/services/context.ts';
 import { unfollowCase } from '../../../src/services/follows/unfollow.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { setLanguage } from '../../../src/services/subscribers/set-language.ts';
@@ -77,6 +77,23 @@ async function waiting(like: string): Promise<number> {
   return waits.length;
 }
 
+/** Does something in a transaction, which stays open, with its locks, until `end`. */
+async function heldOpen(work: (tx: BotContext) => Promise<unknown>): Promise<{ end(): Promise<void> }> {
+  const [done, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const over = inTransaction(campaign.ctx, async (tx) => {
+    await work(tx);
+    done.resolve();
+    await release.promise;
+  });
+  await Promise.race([done.promise, over]);
+  return {
+    end() {
+      release.resolve();
+      return over;
+    },
+  };
+}
+
 describe('a broadcast', () => {
   test('plans one delivery for each active follower of its case in their language, and for nobody else', async () => {
     await campaign.followers('az', 2);
@@ -124,15 +141,10 @@ describe('a broadcast', () => {
 
   test('leaves out who is erased at the same moment, and reaches everybody else', async () => {
     const [erased] = await campaign.followers('en', 2);
-    const erasing = Promise.withResolvers<void>();
-    const done = campaign.sql.begin(async (tx) => {
-      await tx`delete from subscribers where id = ${erased!}`;
-      await erasing.promise;
-    });
+    const erasing = await heldOpen(({ db }) => db.delete(subscribers).where(eq(subscribers.id, erased!)));
     const planning = plan({ en: 'Hello.' });
     await expect.poll(() => waiting('%into deliveries%')).toBe(1);
-    erasing.resolve();
-    await done;
+    await erasing.end();
     expect(await planning).toBe(1);
   });
 
@@ -189,11 +201,7 @@ describe('a broadcast', () => {
   test('leaves out who unfollows at the same moment, and what was planned before they could is cancelled', async () => {
     const [leaving, staying] = await campaign.followers('en', 2);
     const leave = (subscriberId: SubscriberId) => ({ subscriberId, caseId: campaign.caseId });
-    const unfollowing = Promise.withResolvers<void>();
-    const done = inTransaction(campaign.ctx, async (tx) => {
-      await unfollowCase(tx, leave(leaving!));
-      await unfollowing.promise;
-    });
+    const unfollowing = await heldOpen((tx) => unfollowCase(tx, leave(leaving!)));
     let afterwards: Promise<boolean> | undefined;
     const planning = inTransaction(campaign.job, async (tx) => {
       const planned = await plan({ en: 'Hello.' }, {}, tx);
@@ -202,8 +210,7 @@ describe('a broadcast', () => {
       return planned;
     });
     await expect.poll(() => waiting('%into deliveries%')).toBe(1);
-    unfollowing.resolve();
-    await done;
+    await unfollowing.end();
     expect(await planning).toBe(1);
     await afterwards;
     expect(await plannedDeliveries(campaign)).toMatchObject([{ subscriberId: staying, state: 'cancelled' }]);
@@ -227,16 +234,11 @@ describe('a broadcast', () => {
 
   test('reaches who changes language at the same moment', async () => {
     const [erased, changing] = await campaign.followers('en', 2);
-    const erasing = Promise.withResolvers<void>();
-    const done = campaign.sql.begin(async (tx) => {
-      await tx`delete from subscribers where id = ${erased!}`;
-      await erasing.promise;
-    });
+    const erasing = await heldOpen(({ db }) => db.delete(subscribers).where(eq(subscribers.id, erased!)));
     const planning = plan({ az: 'Salam.', en: 'Hello.' });
     await expect.poll(() => waiting('%into deliveries%')).toBe(1);
     await setLanguage(campaign.ctx, { subscriberId: changing!, language: 'az' });
-    erasing.resolve();
-    await done;
+    await erasing.end();
     expect(await planning).toBe(1);
     expect((await plannedDeliveries(campaign)).map(({ text }) => text)).toEqual(['Hello.']);
   });
