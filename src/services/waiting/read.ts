@@ -67,11 +67,7 @@ export interface Waiting {
 /** Everything that waits for whoever is signed in. */
 export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
   const { actor } = ctx;
-  const found = await ctx.db
-    .select({ text: translations, post: posts, caseName: cases.name })
-    .from(translations)
-    .innerJoin(posts, eq(posts.id, translations.postId))
-    .innerJoin(cases, eq(cases.id, posts.caseId))
+  const found = await textsWithCases(ctx)
     .where(
       and(
         eq(posts.campaignId, ctx.campaignId),
@@ -171,14 +167,18 @@ export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
   };
 }
 
-/** Those whose image waits for whoever asks to say what it shows, the longest waiting first. */
-async function textsUndescribed(ctx: StaffContext): Promise<WaitingText[]> {
-  if (!hasRole(ctx.actor, 'author', 'translator')) return [];
-  const found = await ctx.db
+function textsWithCases(ctx: StaffContext) {
+  return ctx.db
     .select({ text: translations, post: posts, caseName: cases.name })
     .from(translations)
     .innerJoin(posts, eq(posts.id, translations.postId))
-    .innerJoin(cases, eq(cases.id, posts.caseId))
+    .innerJoin(cases, eq(cases.id, posts.caseId));
+}
+
+/** Those whose image waits for whoever asks to say what it shows, the longest waiting first. */
+async function textsUndescribed(ctx: StaffContext): Promise<WaitingText[]> {
+  if (!hasRole(ctx.actor, 'author', 'translator')) return [];
+  const found = await textsWithCases(ctx)
     .where(
       and(
         eq(posts.campaignId, ctx.campaignId),
