@@ -292,7 +292,7 @@ function statusOf(parcel: Parcel, prepared: JsonObject): object | null {
 /**
  * What Mastodon answers to everything for an account that its moderators have frozen or suspended: 403 with these words, and
  * `GET /api/v1/accounts/verify_credentials` too (`require_user!` in its `Api::BaseController`, 4.5 and before, December
- * 2026). GoToSocial and Hollo have no such answer: there it shows as any 401 or 403.
+ * 2026). GoToSocial and Hollo answer a suspended account with a 401 or 403 like any other, which disconnects it.
  */
 const CLOSED_WORDS = 'Your login is currently disabled';
 const CLOSED: StepFailure = { kind: 'reconnect', reason: SUSPENDED };
