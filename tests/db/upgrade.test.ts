@@ -92,6 +92,13 @@ test('what stood in the tables of the first version is there in those of today, 
   await sql`insert into deliveries
     (id, bot_id, broadcast_id, message_id, subscriber_id, state, priority, due_at)
     values (${id(7)}, ${id(2)}, ${id(5)}, ${id(6)}, ${id(4)}, 'planned', 60, ${came})`;
+  await sql`insert into staff (id, campaign_id, name, roles, languages, language, created_at)
+    values (${id(8)}, ${id(1)}, 'Emin', '{author}', '{en}', 'en', ${came})`;
+  await sql`insert into posts (id, campaign_id, case_id, source_language, author_id, created_at)
+    values (${id(9)}, ${id(1)}, ${id(3)}, 'en', ${id(8)}, ${came})`;
+  await sql`insert into translations
+    (id, post_id, language, text, state, "check", version, last_editor_id, edited_at, published_at)
+    values (${id(1)}, ${id(9)}, 'en', 'News', 'published', 'checked', 1, ${id(8)}, ${came}, ${came})`;
 
   expect(await migrate(database.url)).toBeGreaterThan(0);
 
@@ -103,6 +110,8 @@ test('what stood in the tables of the first version is there in those of today, 
   const [subscriber] = await sql<{ quiet: string; same: boolean }[]>`
     select quiet_hours as quiet, language_since = created_at as same from subscribers`;
   expect(subscriber).toEqual({ quiet: 'campaign', same: true });
+  // Other systems knew of it when it went out.
+  expect(await sql`select 1 from translations where public_at = published_at`).toHaveLength(1);
   const due = await sql<{ id: string }[]>`
     select d.id from broadcasts b join deliveries d on d.broadcast_id = b.id
     where b.state = 'running' and d.state = 'planned'`;

@@ -317,6 +317,25 @@ describe('under an embargo', () => {
     expect([texts(), mail.delivered(contact), await toldIn(postId)]).toEqual([[], [], ['fr']]);
   });
 
+  test('a language that is handed in after its end goes out to all at once, and no mail states it any more', async () => {
+    const reader = `french${++count}@paper.example`;
+    const credentials = { server: mail.url, user: reader, password: mail.password, from: reader, zone: '' };
+    const french = await world.connect('email', credentials, 'fr');
+    await world.addContact(french, reader);
+    const until = inAnHour();
+    const postId = await world.post([list, french], { en: 'True.', fr: 'Vrai.' }, { embargoUntil: until });
+    await world.approve(postId);
+    await world.publish(postId);
+    world.clock.set(until);
+    await world.publish(postId);
+    await world.approve(postId, 'fr');
+    await world.publish(postId);
+    await round();
+    const [raw = ''] = mail.delivered(reader);
+    expect((await PostalMime.parse(raw)).text?.startsWith('Vrai.')).toBe(true);
+    expect(await toldIn(postId)).toContain('fr');
+  });
+
   test('a schedule that contradicts it is refused when it is set and when the text is submitted', async () => {
     const now = world.clock.now();
     const postId = await world.post(

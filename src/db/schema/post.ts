@@ -92,6 +92,8 @@ export const translations = pgTable(
     /** How many people have to approve it, as its campaign's policy was when it was handed in; part of what is approved. */
     approvalsNeeded: integer('approvals_needed').notNull().default(1),
     publishedAt: instant('published_at'),
+    /** Since when everybody may have it, and other systems were told of it; null: only contacts, under an embargo, or nobody. */
+    publicAt: instant('public_at'),
     /** Since when nobody gets it any more who does not have it: it was taken back after it had gone out; null: it was not. */
     retractedAt: instant('retracted_at'),
     /** When its approvers were asked anew: none of its approvals counted any more before all had it; null: they were not. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { posts, translations } from '../../db/schema/index.ts';
 import type { JsonValue } from '../../domain/canonical.ts';
 import type { EndpointEventSubject } from '../../domain/endpoint.ts';
@@ -39,6 +39,7 @@ async function renderPost(
       and(
         eq(translations.postId, postId),
         eq(translations.state, 'published'),
+        isNull(translations.retractedAt),
         inArray(translations.language, [...languages]),
       ),
     );

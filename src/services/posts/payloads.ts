@@ -10,6 +10,7 @@ import {
   payloadHash,
   type RenderRefusal,
 } from '../../domain/network.ts';
+import { isUnderEmbargo } from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { parseMarkdown } from '../../domain/text/parse.ts';
 import { formatInstant } from '../../i18n/format.ts';
@@ -116,7 +117,7 @@ export async function renderForAccounts(
   return (await accountsOf(ctx, post.id, text.language)).map((account) => ({
     account,
     rendered: ctx.networks[account.network].render(
-      { ...given, embargo: embargoWords(post, text.language, account.capabilities.zone ?? zone) },
+      { ...given, embargo: embargoWords(ctx, post, text.language, account.capabilities.zone ?? zone) },
       account.capabilities,
     ),
   }));
@@ -175,9 +176,10 @@ export async function accountContents(
   ];
 }
 
-/** By the readers' own clock, and by the one that needs no zone. */
-function embargoWords({ embargoUntil }: PostRow, language: Language, zone: string): string | null {
-  if (embargoUntil === null) return null;
+/** By the readers' own clock, and by the one that needs no zone; of one that has ended nothing. */
+function embargoWords(ctx: Context, post: PostRow, language: Language, zone: string): string | null {
+  const { embargoUntil } = post;
+  if (embargoUntil === null || !isUnderEmbargo(post, ctx.clock.now())) return null;
   return translate(language, 'press-embargo', {
     until: formatInstant(language, embargoUntil, zone),
     utc: embargoUntil.toString({ smallestUnit: 'minute' }),

@@ -17,13 +17,13 @@ import { planBroadcast } from '../broadcasts/plan.ts';
 import { isCardOutdated } from '../cards/of.ts';
 import { holdCase } from '../cases/find.ts';
 import { type Context, inTransaction, type SigningContext } from '../context.ts';
-import { announce } from '../endpoints/announce.ts';
 import { reach } from '../fail-point.ts';
 import { arePostsPaused } from '../pauses/standing.ts';
 import { isTextApproved } from './approved.ts';
 import { askAgainForReaders } from './ask-again.ts';
 import { lockPost, type PostRow, type TranslationRow } from './find.ts';
 import { textsForReaders } from './for-readers.ts';
+import { makePublic } from './make-public.ts';
 import { photoOf } from './photo.ts';
 import { renderPost } from './render.ts';
 import { tellOfUnapproved } from './tell-unapproved.ts';
@@ -93,12 +93,7 @@ export async function publishPost(ctx: SigningContext, postId: PostId): Promise<
     if (post.readersDueAt !== null && !isUnderEmbargo(post, now)) await askAgainForReaders(tx, post);
     const held = await holdReaders(tx, post, { published: outcome.published.length > 0, paused });
     const deliveries = changed || held === 'freed' ? await serveReaders(tx, post) : 0;
-    const languages =
-      held === 'freed'
-        ? (await textsForReaders(tx, post)).map(({ language }) => language)
-        : outcome.published;
-    if (held !== 'held' && languages.length > 0)
-      await announce(tx, { kind: 'post.published', caseId: post.caseId, data: { postId, languages } });
+    if (held === 'freed' || (held === 'none' && outcome.published.length > 0)) await makePublic(tx, post);
     if (changed || held === 'freed') {
       await audit(tx, {
         verb: 'posts/publish',

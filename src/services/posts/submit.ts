@@ -1,10 +1,16 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { translations } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
 import { readApprovalPolicy } from '../../domain/approval-policy.ts';
 import type { PostId, TranslationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
-import { judgeSchedule, nextState, type ScheduleFault } from '../../domain/post.ts';
+import {
+  isUnderEmbargo,
+  judgeSchedule,
+  nextState,
+  type Schedule,
+  type ScheduleFault,
+} from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { TranslationState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
@@ -14,7 +20,7 @@ import { fieldThatNames } from '../cases/protected-names.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { type AccountWithoutText, accountWithoutText } from './account-without-text.ts';
 import { askForPostApproval } from './ask-for-approval.ts';
-import { findTranslation, lockPost } from './find.ts';
+import { findTranslation, lockPost, type PostRow } from './find.ts';
 import { makePayloads, type PayloadRefusal } from './payloads.ts';
 import { imageIdOf } from './photo.ts';
 import { claimedByAnother, endTextClaim, type TextClaimed } from './text-claims.ts';
@@ -81,7 +87,7 @@ export async function submitPost(
     const { text, alt } = translation;
     const field = await fieldThatNames(tx, post.caseId, { text, alt });
     if (field !== null) return refused({ code: 'name-protected', field });
-    const untimely = judgeSchedule(post, tx.clock.now());
+    const untimely = judgeSchedule(await standingSchedule(tx, post), tx.clock.now());
     if (untimely !== null) return refused(untimely);
     const missing = await accountWithoutText(tx, post);
     if (missing !== null) return refused(missing);
@@ -107,4 +113,15 @@ export async function submitPost(
     });
     return done({ translationId: translation.id, asked, needed: approvalsNeeded });
   });
+}
+
+/**
+ * The schedule that a text still has to fit. An embargo under which another language went out, and that has ended since, keeps
+ * none back: it can be changed no more, and has done what it was for.
+ */
+async function standingSchedule(tx: StaffContext, post: PostRow): Promise<Schedule> {
+  if (post.embargoUntil === null || isUnderEmbargo(post, tx.clock.now())) return post;
+  const { postId, state } = translations;
+  const out = await tx.db.$count(translations, and(eq(postId, post.id), eq(state, 'published')));
+  return out === 0 ? post : { ...post, embargoUntil: null };
 }

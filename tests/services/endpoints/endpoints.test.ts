@@ -5,9 +5,11 @@ import type { HttpFault } from '../../../sandbox/http/faults.ts';
 import { type FaultyServer, type StandInRequest, startFaultyServer } from '../../../sandbox/http/server.ts';
 import { createOpener } from '../../../src/crypto/seal.ts';
 import { endpointEvents, endpoints } from '../../../src/db/schema/index.ts';
-import type { PostId } from '../../../src/domain/ids.ts';
+import type { PostId, TranslationId } from '../../../src/domain/ids.ts';
+import type { Language } from '../../../src/domain/language.ts';
 import { createHttp, type Http } from '../../../src/networks/http.ts';
 import { Courier, type CourierDeps } from '../../../src/sender/courier.ts';
+import { retractPost } from '../../../src/services/account-deliveries/retract.ts';
 import type { StaffContext } from '../../../src/services/context.ts';
 import { addEndpoint } from '../../../src/services/endpoints/add.ts';
 import { announce } from '../../../src/services/endpoints/announce.ts';
@@ -18,9 +20,10 @@ import { removeEndpoint } from '../../../src/services/endpoints/remove.ts';
 import { pausePosts } from '../../../src/services/pauses/pause.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { decidePost } from '../../../src/services/posts/decide.ts';
+import { editPost } from '../../../src/services/posts/edit.ts';
 import { publishPost } from '../../../src/services/posts/publish.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
-import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
+import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
 import { announce as announceHearing, change, type Pair, pair } from '../../helpers/hearing.ts';
 import { must } from '../../helpers/must.ts';
 
@@ -76,9 +79,12 @@ async function round(): Promise<number> {
   return begun;
 }
 
-async function publishes(text: string, embargoUntil: Temporal.Instant | null = null): Promise<PostId> {
-  const author = await campaign.staff(['author']);
-  const approver = await campaign.staff(['approver']);
+async function publishes(
+  text: string,
+  embargoUntil: Temporal.Instant | null = null,
+  by: { readonly author?: TestStaff; readonly approver?: TestStaff } = {},
+): Promise<PostId> {
+  const { author = await campaign.staff(['author']), approver = await campaign.staff(['approver']) } = by;
   const { postId } = must(
     await createPost(author.ctx, {
       caseId: campaign.caseId,
@@ -230,6 +236,38 @@ test('under an embargo nothing is told; at its end what everybody may have', asy
   expect(heard).toHaveLength(1);
 });
 
+test('each text is told once: what is approved anew after the embargo does not tell the others again', async () => {
+  await listen(['post.published']);
+  const author = await campaign.staff(['author']);
+  const [approver, leaving] = [await campaign.staff(['approver']), await campaign.staff(['approver'])];
+  const until = campaign.clock.now().add({ hours: 1 });
+  const postId = await publishes('She is free.', until, { author, approver });
+  const submit = async (language: Language, text: string) => {
+    must(await editPost(author.ctx, { postId, language, text }));
+    return must(await submitPost(author.ctx, { postId, language })).translationId;
+  };
+  const approve = async (translationId: TranslationId, by: TestStaff) => {
+    must(await decidePost(by.ctx, { translationId, version: 1, decision: 'approved' }));
+    await publishPost(campaign.job, postId);
+  };
+  const german = await submit('de', 'Sie ist frei.');
+  await approve(german, leaving);
+  await campaign.sql`update staff set revoked_at = now() where id = ${leaving.id}`;
+  campaign.clock.set(until);
+  await publishPost(campaign.job, postId);
+  // Nobody stands by the German one: neither is it told, nor does it keep the other waiting.
+  expect(await told()).toEqual([['en']]);
+  await approve(german, approver);
+  expect(await told()).toEqual([['en'], ['de']]);
+  await approve(await submit('fr', 'Elle est libre.'), approver);
+  expect(await told()).toEqual([['en'], ['de'], ['fr']]);
+
+  async function told(): Promise<string[][]> {
+    await round();
+    return heard.map(({ body }) => Object.keys(JSON.parse(body.toString('utf8')).data.texts));
+  }
+});
+
 describe('nothing is told of a text', () => {
   async function told(after: (postId: PostId) => Promise<unknown>): Promise<number> {
     await listen(['post.published']);
@@ -250,6 +288,11 @@ describe('nothing is told of a text', () => {
     expect(
       await told(() => campaign.sql`update staff set revoked_at = now() where 'approver' = any(roles)`),
     ).toBe(0);
+  });
+
+  test('that was retracted', async () => {
+    const stopper = await campaign.staff(['approver']);
+    expect(await told(async (id) => must(await retractPost(stopper.ctx, id)))).toBe(0);
   });
 
   test('whose case was closed', async () => {
