@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { isLanguage, type Language } from '../../domain/language.ts';
 import { translate } from '../../i18n/index.ts';
 import { keysOf } from '../../services/passkeys/find.ts';
-import { guessLanguage } from '../setup/reader.ts';
+import { guessLanguage } from '../guess-language.ts';
 import { leaveNote, type Note, takeNote } from './cookies.ts';
 import type { ConsoleRequest } from './env.ts';
 import { layout, type Page } from './html/layout.ts';

@@ -4,8 +4,8 @@ import { languages } from '../../domain/language.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { WantedCard } from '../../services/cards/of.ts';
 import { quoteInput } from '../admin/posts.ts';
+import { emptyForm, type Form } from '../form.ts';
 import { toLocalised } from '../schemas/text.ts';
-import { emptyForm, type Form } from '../setup/form.ts';
 import { issuesOf, type UnreadForm } from './facts-asked.ts';
 import { formWith, localisedIn, localisedValues, textOrNone } from './form-values.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Language } from '../../domain/language.ts';
 import { translate } from '../../i18n/index.ts';
-import type { FieldFault, Form } from '../setup/form.ts';
+import type { FieldFault, Form } from '../form.ts';
 import { type ConsoleRefusal, refusalText } from './refusals.ts';
 
 /** A field that cannot be taken as it was sent. */

@@ -15,7 +15,7 @@ import {
   personsOf,
 } from '../../services/cases/find.ts';
 import type { StaffContext } from '../../services/context.ts';
-import { type FieldFault, type Form, readForm } from '../setup/form.ts';
+import { type FieldFault, type Form, readForm } from '../form.ts';
 import { onTo, refuse, show } from './answer.ts';
 import type { ConsoleRequest } from './env.ts';
 import { askedOf, basedOnIn, faultsOfIssues, faultsOfRefusal, type UnreadForm } from './facts-asked.ts';

@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../domain/language.ts';
 import type { Localised } from '../../domain/localised.ts';
-import type { Form } from '../setup/form.ts';
+import type { Form } from '../form.ts';
 
 /** The values of a form that nobody has sent yet: what is on record, as its fields show it. */
 export type Values = Readonly<Record<string, string | readonly string[]>>;

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { factsFrom, factsInput } from '../admin/hearing-shapes.ts';
-import type { Form } from '../setup/form.ts';
+import type { Form } from '../form.ts';
 import { issuesOf, type UnreadForm } from './facts-asked.ts';
 import {
   formWith,

@@ -3,7 +3,7 @@ import type { IncidentFacts } from '../../domain/incident.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { type Amendment, amendments, protectedRoles } from '../../domain/words.ts';
 import { incidentFactsFrom, incidentInput } from '../admin/incident-shapes.ts';
-import type { Form } from '../setup/form.ts';
+import type { Form } from '../form.ts';
 import { type FieldIssue, issuesOf, type UnreadForm } from './facts-asked.ts';
 import { formWith, linesIn, localisedIn, localisedValues, textOrNone } from './form-values.ts';
 

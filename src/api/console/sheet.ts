@@ -6,7 +6,7 @@ import { findCampaign } from '../../services/campaigns/find.ts';
 import type { StaffContext } from '../../services/context.ts';
 import type { Post } from '../../services/posts/read.ts';
 import { sheetVersion } from '../../services/posts/sheet-version.ts';
-import type { FieldFault, Form } from '../setup/form.ts';
+import type { FieldFault, Form } from '../form.ts';
 import type { Html } from './html/layout.ts';
 import type { SheetChoices } from './html/sheet-form.ts';
 import type { Reader } from './reader.ts';

@@ -8,9 +8,9 @@ import { readSetUpState } from '../../services/campaigns/set-up-state.ts';
 import { addStaff } from '../../services/staff/add.ts';
 import { issueToken } from '../../services/staff/issue-token.ts';
 import { sendTestMessage } from '../../services/staff/send-test.ts';
+import type { FieldFault, Form } from '../form.ts';
 import type { SetUpMachine } from './deps.ts';
 import { asOperator, type Memory, type Step } from './flow.ts';
-import type { FieldFault, Form } from './form.ts';
 
 /** What an action works on: the step that was found just before, so that a form sent twice acts once. */
 export interface Acting {

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
+import { emptyForm } from '../form.ts';
 import { actions, finish, isAction } from './actions.ts';
 import type { SetUpMachine } from './deps.ts';
 import { findStep, newMemory } from './flow.ts';
-import { emptyForm } from './form.ts';
 import { donePage } from './pages/finish.ts';
 import { pageOf, waitsElsewhere } from './pages/index.ts';
 import { createShell, type ShellOptions, type View } from './shell.ts';

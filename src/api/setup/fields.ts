@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { direction, type Language, languages, nativeName } from '../../domain/language.ts';
-import type { FieldFault } from './form.ts';
+import type { FieldFault } from '../form.ts';
 import type { Html } from './html.ts';
 
 interface Field {

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { direction, type Language, languages, nativeName } from '../../domain/language.ts';
 import { translate } from '../../i18n/index.ts';
+import type { FieldFault } from '../form.ts';
 import type { Shown } from './deps.ts';
-import type { FieldFault } from './form.ts';
 
 /** What Hono's `html` makes: everything put into it was escaped. */
 export type Html = ReturnType<typeof html>;

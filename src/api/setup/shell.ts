@@ -2,16 +2,20 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isLanguage, type Language } from '../../domain/language.ts';
 import type { Log } from '../../services/context.ts';
+import { type Form, readForm } from '../form.ts';
+import { guessLanguage } from '../guess-language.ts';
 import { icon, sheetWith } from '../look/files.ts';
 import { requestLog } from '../middleware/request-log.ts';
 import { securityHeaders } from '../middleware/security-headers.ts';
 import type { Shown } from './deps.ts';
-import { FORM_MAX, type Form, readForm } from './form.ts';
 import type { Gate } from './gate.ts';
 import { layout, type Page } from './html.ts';
 import { deadLinkPage, enterPage, failedPage } from './pages/around.ts';
-import { guessLanguage } from './reader.ts';
 
+/** In bytes: a passphrase and a few names. */
+const FORM_MAX = 32_768;
+
+/** What the set-up and the unlocking each bring to the pages around them. */
 export interface ShellOptions {
   readonly gate: Gate;
   readonly log: Log;

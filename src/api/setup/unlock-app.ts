@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { translate } from '../../i18n/index.ts';
-import { emptyForm } from './form.ts';
+import { emptyForm } from '../form.ts';
 import { unlockedPage, unlockPage } from './pages/unlock.ts';
 import { createShell, type ShellOptions } from './shell.ts';
 

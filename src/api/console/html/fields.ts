@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { direction, type Language, languages } from '../../../domain/language.ts';
 import { translate } from '../../../i18n/index.ts';
-import type { FieldFault, Form } from '../../setup/form.ts';
+import type { FieldFault, Form } from '../../form.ts';
 import { languageName } from '../reader.ts';
 import type { Html } from './layout.ts';
 

@@ -6,7 +6,7 @@ import type { ParagraphStanding, TranslatedParagraph } from '../../../domain/tex
 import { formatList, formatNumber } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
 import type { PostFacts } from '../../../services/posts/post-facts.ts';
-import type { Form } from '../../setup/form.ts';
+import type { Form } from '../../form.ts';
 import { changes } from './changes.ts';
 import type { Html } from './layout.ts';
 import { locks, locksHint, marked, withoutLocked } from './locked-facts.ts';

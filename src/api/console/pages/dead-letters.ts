@@ -8,8 +8,8 @@ import { type DeadLetters, listDeadLetters } from '../../../services/broadcasts/
 import { readBroadcast } from '../../../services/broadcasts/progress.ts';
 import { resendDeliveries } from '../../../services/broadcasts/resend.ts';
 import { findCases } from '../../../services/cases/find.ts';
+import { readForm } from '../../form.ts';
 import { anyRole } from '../../route.ts';
-import { readForm } from '../../setup/form.ts';
 import { onTo, refuse, show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
 import type { Html } from '../html/layout.ts';

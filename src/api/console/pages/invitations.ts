@@ -6,7 +6,7 @@ import { findCampaign } from '../../../services/campaigns/find.ts';
 import { acceptInvitation } from '../../../services/invitations/accept.ts';
 import { readInvitation } from '../../../services/invitations/read.ts';
 import { offerKey } from '../../../services/passkeys/offer.ts';
-import { readForm } from '../../setup/form.ts';
+import { readForm } from '../../form.ts';
 import { languageOf, onTo, refuseAnybody, showAnybody } from '../answer.ts';
 import { keepSession } from '../cookies.ts';
 import type { SiteRequest } from '../env.ts';

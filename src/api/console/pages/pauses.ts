@@ -2,8 +2,8 @@ import { type PauseId, parseId } from '../../../domain/ids.ts';
 import { mayLift } from '../../../domain/pause.ts';
 import { liftPause } from '../../../services/pauses/lift.ts';
 import { pausePosts } from '../../../services/pauses/pause.ts';
+import { readForm } from '../../form.ts';
 import { anyRole } from '../../route.ts';
-import { readForm } from '../../setup/form.ts';
 import { onTo, refuse } from '../answer.ts';
 import type { ConsoleRoute } from '../route.ts';
 

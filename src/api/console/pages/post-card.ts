@@ -1,7 +1,7 @@
 import { type PostId, parseId } from '../../../domain/ids.ts';
 import { readPost } from '../../../services/posts/read.ts';
 import { setPostCard } from '../../../services/posts/set-card.ts';
-import { readForm } from '../../setup/form.ts';
+import { readForm } from '../../form.ts';
 import { onTo, refuse } from '../answer.ts';
 import { readCardOf, readQuote } from '../card-input.ts';
 import { faultsOfIssues } from '../facts-asked.ts';

@@ -6,7 +6,7 @@ import { filledText } from '../../../services/posts/paragraphs.ts';
 import { postFacts } from '../../../services/posts/post-facts.ts';
 import { previewText } from '../../../services/posts/preview.ts';
 import { readPost } from '../../../services/posts/read.ts';
-import { readForm } from '../../setup/form.ts';
+import { readForm } from '../../form.ts';
 import type { ConsoleRequest } from '../env.ts';
 import { readParagraphs } from '../html/paragraphs.ts';
 import { placeOf } from '../html/posts.ts';

@@ -2,7 +2,7 @@ import { keepDraft } from '../../../services/posts/keep-draft.ts';
 import { postFacts } from '../../../services/posts/post-facts.ts';
 import { putRight } from '../../../services/posts/put-facts-back.ts';
 import { readPost } from '../../../services/posts/read.ts';
-import type { Form } from '../../setup/form.ts';
+import type { Form } from '../../form.ts';
 import { onTo, refuse } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
 import { readParagraphs } from '../html/paragraphs.ts';

@@ -2,7 +2,7 @@ import { type PostId, parseId } from '../../../domain/ids.ts';
 import { addMedia } from '../../../services/media/add.ts';
 import { type Post, readPost } from '../../../services/posts/read.ts';
 import { type SetPostPhotoRefusal, setPostPhoto } from '../../../services/posts/set-photo.ts';
-import { readForm } from '../../setup/form.ts';
+import { readForm } from '../../form.ts';
 import { onTo, refuse } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
 import { postAddress } from '../html/posts.ts';

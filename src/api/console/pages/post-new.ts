@@ -7,7 +7,7 @@ import { listCases } from '../../../services/cases/list.ts';
 import { createPost } from '../../../services/posts/create.ts';
 import { readPost } from '../../../services/posts/read.ts';
 import { setPostCard } from '../../../services/posts/set-card.ts';
-import { readForm } from '../../setup/form.ts';
+import { readForm } from '../../form.ts';
 import { onTo, refuse, show } from '../answer.ts';
 import { hasQuote, readQuote } from '../card-input.ts';
 import type { ConsoleRequest } from '../env.ts';

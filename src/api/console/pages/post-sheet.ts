@@ -5,7 +5,7 @@ import { findCase } from '../../../services/cases/find.ts';
 import { atStake } from '../../../services/posts/at-stake.ts';
 import { type Post, readPost } from '../../../services/posts/read.ts';
 import { setPostSheet, sharedFactsOf } from '../../../services/posts/set-sheet.ts';
-import { readForm } from '../../setup/form.ts';
+import { readForm } from '../../form.ts';
 import { onTo, refuse, show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
 import { faultsOfIssues } from '../facts-asked.ts';

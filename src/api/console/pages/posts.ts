@@ -10,8 +10,8 @@ import { listPosts, type Post, readPost } from '../../../services/posts/read.ts'
 import { releaseText } from '../../../services/posts/release-text.ts';
 import { submitPost } from '../../../services/posts/submit.ts';
 import { withdrawPost } from '../../../services/posts/withdraw.ts';
+import { readForm } from '../../form.ts';
 import { anyRole } from '../../route.ts';
-import { readForm } from '../../setup/form.ts';
 import { onTo, refuse, show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
 import { olderLink } from '../html/older-link.ts';

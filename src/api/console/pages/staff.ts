@@ -20,8 +20,8 @@ import { type AgreedInvitation, agreeToStaff } from '../../../services/staff-req
 import { askForStaff } from '../../../services/staff-requests/ask.ts';
 import { dropStaffRequest } from '../../../services/staff-requests/drop.ts';
 import { type StaffRequestRow, standingStaffRequests } from '../../../services/staff-requests/find.ts';
+import { readForm } from '../../form.ts';
 import { anyRole } from '../../route.ts';
-import { readForm } from '../../setup/form.ts';
 import { onTo, refuse, show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
 import type { Html } from '../html/layout.ts';

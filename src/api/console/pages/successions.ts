@@ -21,8 +21,8 @@ import { type SuccessionRow, standingSuccessions } from '../../../services/succe
 import { nameSuccessor } from '../../../services/successions/name.ts';
 import { objectToSuccessor } from '../../../services/successions/object.ts';
 import { takeOver } from '../../../services/successions/take-over.ts';
+import { readForm } from '../../form.ts';
 import { anyRole } from '../../route.ts';
-import { readForm } from '../../setup/form.ts';
 import { onTo, type PageStatus, refuse } from '../answer.ts';
 import type { Note } from '../cookies.ts';
 import type { Html } from '../html/layout.ts';

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { translate } from '../../../i18n/index.ts';
+import { emptyForm } from '../../form.ts';
 import type { SetUpMachine, Shown } from '../deps.ts';
 import { languageBoxes, textField } from '../fields.ts';
-import { emptyForm } from '../form.ts';
 import type { Html, Page } from '../html.ts';
 import { type Filled, formTo, sideButton } from './form.ts';
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
+import type { FieldFault, Form } from '../../form.ts';
 import type { Shown } from '../deps.ts';
-import type { FieldFault, Form } from '../form.ts';
 import type { Html } from '../html.ts';
 
 /** A form as it was last sent, and what was wrong with it. */

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { translate } from '../../../i18n/index.ts';
+import { emptyForm } from '../../form.ts';
 import type { Shown } from '../deps.ts';
 import { languageBoxes, textField } from '../fields.ts';
 import type { SecondStage } from '../flow.ts';
-import { emptyForm } from '../form.ts';
 import type { Html, Page } from '../html.ts';
 import { type Filled, formTo, sideButton } from './form.ts';
 import { linkForAnother } from './telegram-link.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guessLanguage } from '../../src/api/setup/reader.ts';
+import { guessLanguage } from '../../src/api/guess-language.ts';
 
 test.each([
   ['az,en;q=0.8', 'az'],

@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from '../../domain/language.ts';
+import { isLanguage, type Language } from '../domain/language.ts';
 
 /**
  * The first of a browser's languages that we have (RFC 9110, Accept-Language), English when there is none. Only a

@@ -1,8 +1,5 @@
 import type { Context } from 'hono';
 
-/** In bytes: a passphrase and a few names. */
-export const FORM_MAX = 32_768;
-
 /** A fault of one field, in the reader's language. */
 export interface FieldFault {
   readonly field: string;
@@ -19,6 +16,7 @@ export interface Form {
   all(field: string): readonly string[];
 }
 
+/** What nobody has filled in yet. */
 export const emptyForm: Form = { text: () => '', exact: () => '', all: () => [] };
 
 /** Reads a form; null for what is none: another type, or bytes that are not UTF-8 behind their `%`. */
