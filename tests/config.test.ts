@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -35,6 +36,13 @@ describe('an empty environment', () => {
     const empty = Object.fromEntries(configNames.map((name) => [name, '']));
     expect(inspect(parsed(empty))).toBe(inspect(parsed({})));
   });
+});
+
+test('.env.example lists every setting, and none that is not read', () => {
+  const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+  const listed = [...example.matchAll(/^#?([A-Z][A-Z_]*)=/gm)].map(([, name]) => name);
+  // The command line alone reads BRAY_TOKEN.
+  expect(listed.toSorted()).toEqual([...configNames, 'BRAY_TOKEN'].toSorted());
 });
 
 describe('faults', () => {
