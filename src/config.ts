@@ -4,6 +4,7 @@ import { DEFAULT_GRAPH_VERSION, GRAPH_ROOT } from './domain/graph-version.ts';
 import { parseStaffSite, type StaffSite } from './domain/staff-site.ts';
 import { isThisMachine } from './domain/this-machine.ts';
 
+/** What a process can do; one does all of it unless `ROLES` says otherwise. */
 export const serviceRoles = ['web', 'bot', 'scheduler', 'sender'] as const;
 export type ServiceRole = (typeof serviceRoles)[number];
 
@@ -30,6 +31,7 @@ export interface DatabaseConfig {
   readonly own: Readonly<Partial<Record<ServiceRole | 'migrate', string>>>;
 }
 
+/** Where the web role listens, and under which addresses it is found. */
 export interface WebConfig {
   readonly host: string;
   readonly port: number;
@@ -41,6 +43,7 @@ export interface WebConfig {
   readonly staffSite: StaffSite | null;
 }
 
+/** How the bot speaks with Telegram. */
 export interface TelegramConfig {
   /** Null until a coordinator has pasted it into the set-up page. */
   readonly token: Secret | null;
@@ -58,6 +61,8 @@ export class Secret {
   constructor(value: string) {
     this.#value = value;
   }
+
+  /** The value itself, for where it is used and nowhere else. */
   reveal(): string {
     return this.#value;
   }
@@ -72,11 +77,13 @@ export class Secret {
   }
 }
 
+/** What is wrong with one variable, with what to write instead; never its value. */
 export interface ConfigFault {
   readonly name: string;
   readonly fault: string;
 }
 
+/** The configuration, or all that is wrong with it. */
 export type ParsedConfig =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly faults: readonly ConfigFault[] };

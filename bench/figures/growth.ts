@@ -50,10 +50,7 @@ export const growth: Measurement = {
   },
 };
 
-export async function measureGrowth(
-  bench: Pick<Bench, 'server' | 'say'>,
-  sizes: GrowthSizes,
-): Promise<Figure[]> {
+async function measureGrowth(bench: Pick<Bench, 'server' | 'say'>, sizes: GrowthSizes): Promise<Figure[]> {
   const { runs, messages } = sizes;
   const followers = runs * messages + IN_HAND;
   await using standIn = await spawnStandIn('off');

@@ -62,7 +62,7 @@ const bot = { id: 7_000_000_001, username: 'bray_bench_bot' };
 /** A number of something, with what it took. */
 type Point = readonly [count: number, took: number];
 
-export async function measurePlanning(bench: Bench, sizes: PlanningSizes): Promise<Figure[]> {
+async function measurePlanning(bench: Bench, sizes: PlanningSizes): Promise<Figure[]> {
   const dispatched = await dispatchedPerSecond(bench, sizes.atOnce);
   const { planned, changed } = await withHearings(bench, sizes);
   const reached = await withFollowers(bench, sizes);

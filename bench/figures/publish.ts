@@ -41,7 +41,7 @@ const QUIET_MS = 2_000;
 /** A post is approved in less; the windows lie ahead of all approvals. */
 const APPROVED_WITHIN_MS = 250;
 
-export async function measurePublish(
+async function measurePublish(
   bench: Pick<Bench, 'server' | 'say'>,
   { posts, overMs }: PublishSizes,
 ): Promise<Figure[]> {

@@ -35,7 +35,7 @@ type Killed = 'scheduler' | 'sender' | null;
 /** From the last row of a run until its first is due: the processes are at rest by then. */
 const QUIET_MS = 2_000;
 
-export async function measurePunctual(
+async function measurePunctual(
   bench: Pick<Bench, 'server' | 'say'>,
   { hearings, alerts, overMs }: PunctualSizes,
 ): Promise<Figure[]> {

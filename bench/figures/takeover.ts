@@ -21,7 +21,7 @@ export const takeover: Measurement = {
   measure: (bench) => measureTakeover(bench, { kills: bench.quick ? 1 : 7 }),
 };
 
-export async function measureTakeover(
+async function measureTakeover(
   bench: Pick<Bench, 'server' | 'say'>,
   { kills }: { readonly kills: number },
 ): Promise<Figure[]> {

@@ -108,6 +108,6 @@ function isReached(
 }
 
 /** To four significant digits below a thousand, to whole numbers above. */
-export function rounded(value: number): number {
+function rounded(value: number): number {
   return Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4));
 }

@@ -46,7 +46,7 @@ export const provenZones = [
   'America/New_York',
 ] as const;
 
-export const provenSpan = { from: Date.UTC(2009, 0, 1), to: Date.UTC(2031, 0, 1) } as const;
+const provenSpan = { from: Date.UTC(2009, 0, 1), to: Date.UTC(2031, 0, 1) } as const;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

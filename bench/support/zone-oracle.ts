@@ -32,7 +32,7 @@ function rulesOf(zone: string): Rules {
 }
 
 /** How far the zone's clocks are ahead of UTC, in ms. */
-export function aheadAt(zone: string, at: number): number {
+function aheadAt(zone: string, at: number): number {
   const { untils, ahead } = rulesOf(zone);
   let [low, high] = [0, untils.length - 1];
   while (low < high) {

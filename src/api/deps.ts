@@ -8,6 +8,8 @@ export type BaseContext = Omit<SigningContext, 'actor'>;
 
 /** Answers whether something that the service needs is there; `remedy` says, in English, what to look at. */
 export type Probe = () => Promise<ProbeAnswer>;
+
+/** What is found of something that the service needs, with what a person can do about it. */
 export type ProbeAnswer = { readonly ok: true } | { readonly ok: false; readonly remedy: string };
 
 /** Everything that the API is given; it reads no environment and opens nothing itself. */

@@ -3,7 +3,7 @@ import type { Language } from '../domain/language.ts';
 import { translate } from '../i18n/index.ts';
 
 /** Something that a campaign must be able to do, in words. Of what is held outside the service nothing is told here. */
-export function dutyText(language: Language, duty: Duty): string | null {
+function dutyText(language: Language, duty: Duty): string | null {
   switch (duty.kind) {
     case 'custody':
       return null;

@@ -17,5 +17,8 @@ export interface AdminEnv {
   };
 }
 
+/** The application that the admin API's resources register themselves in. */
 export type AdminApi = OpenAPIHono<AdminEnv>;
+
+/** A request to the admin API by somebody whose token is known. */
 export type AdminRequest = HonoContext<AdminEnv>;

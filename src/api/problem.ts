@@ -18,6 +18,7 @@ const problemError = z
   })
   .openapi('ProblemError');
 
+/** One fault of one field. */
 export type ProblemError = z.infer<typeof problemError>;
 
 /** Why something was not done, as RFC 9457 (July 2023) lays it out. */
@@ -37,6 +38,7 @@ export const problemSchema = z
   })
   .openapi('Problem');
 
+/** Problem details as they are answered (RFC 9457). */
 export type Problem = z.infer<typeof problemSchema>;
 
 /** Facts that belong to one occurrence and to no verb's refusal. */
@@ -53,7 +55,7 @@ export function refuse(c: Context, refusal: Refusal, occurrence: Occurrence = {}
 }
 
 /** The problem that a refusal is told as. */
-export function problemOf(refusal: Refusal, occurrence: Occurrence = {}): Problem {
+function problemOf(refusal: Refusal, occurrence: Occurrence = {}): Problem {
   const { status, title, remedy } = textOf(refusal.code);
   const detail = occurrence.detail ?? detailOf(refusal);
   const errors = occurrence.errors ?? errorsOf(refusal);

@@ -135,8 +135,10 @@ export type Refusal =
   | WithdrawPostRefusal
   | WouldBreak;
 
+/** Every code that a refusal over the API can have. */
 export type RefusalCode = Refusal['code'];
 
+/** Every status that a refusal can be answered with. */
 export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
 
 /** A refusal as people are told of it. Texts are English: the API is for programmers. */

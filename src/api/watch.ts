@@ -14,7 +14,7 @@ import type { ApiDeps } from './deps.ts';
 import { refuse } from './problem.ts';
 
 /** In bytes: one hearing takes some hundred. */
-export const REPORT_MAX = 65_536;
+const REPORT_MAX = 65_536;
 
 /** Sixty at once, then one a second: a court's site does not change faster. */
 const allowance = { burst: 60, everyMs: 1_000 } as const;

@@ -9,7 +9,7 @@ export class Failed extends Error {
 }
 
 /** `EX_TEMPFAIL` of sysexits.h: a mail server that runs a command keeps the mail, and gives it again later. */
-export const TRY_LATER = 75;
+const TRY_LATER = 75;
 
 /** Nothing was done, and nobody has to mend anything here: the same may well go another time. */
 export class TryLater extends Failed {

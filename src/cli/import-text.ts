@@ -8,6 +8,7 @@ export function importLines(items: readonly ImportItem[]): string[] {
   return items.flatMap((item) => [head(item), ...details(item).map((line) => `    ${line}`)]);
 }
 
+/** How many rows of a file come to what, and what is to be done next. */
 export function importSummary(items: readonly ImportItem[], applied: boolean): string {
   const counts = Map.groupBy(items, ({ weighed }) => weighed.outcome);
   const parts = [...counts].map(([outcome, of]) => `${of.length} ${outcome}`);

@@ -103,7 +103,7 @@ function isEnough<G extends { readonly outcome: string }>(
 }
 
 /** What is answered to somebody who gave a share. */
-export const said = {
+const said = {
   taken: 'Taken.',
   enough: 'There are enough.',
   'not-a-share': 'This is no share: it has 64 letters and digits, in 16 groups of four. Copy it whole.',

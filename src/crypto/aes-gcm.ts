@@ -1,6 +1,9 @@
 import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
 
+/** The length of a nonce (NIST SP 800-38D: 96 bits). */
 export const GCM_NONCE_BYTES = 12;
+
+/** The length of what shows that nothing was altered, never shortened. */
 export const GCM_TAG_BYTES = 16;
 
 /** AES-256-GCM: ciphertext followed by the 16-byte tag. A nonce must never be used twice under one key. */

@@ -1,5 +1,5 @@
 import { broken, type Opened } from './opened.ts';
-import type { Opener, Sealer } from './seal.ts';
+import type { Opener } from './seal.ts';
 
 /** Bot API 10.3 (November 2026): an id has at most 52 significant bits; groups are negative, channels -100…. */
 const LARGEST = 2n ** 52n - 1n;
@@ -14,11 +14,6 @@ export function chatIdText(chatId: string | bigint | number): string {
   const value = BigInt(text);
   if (value > LARGEST || value < -LARGEST) throw new RangeError('a chat id of more than 52 bits');
   return text;
-}
-
-/** Seals a chat id; every one gives the same length. `aad` names its row. Throws as `chatIdText` does. */
-export function sealChatId(sealer: Sealer, chatId: string | bigint | number, aad: string): Uint8Array {
-  return sealer.seal(chatIdText(chatId), aad);
 }
 
 /** The chat id as the number that the Bot API takes (52 bits are exact in a double). */

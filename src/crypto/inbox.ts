@@ -23,6 +23,7 @@ const SALT_BYTES = 16;
 const NONCE_AT = 1 + SALT_BYTES;
 const BODY_AT = NONCE_AT + GCM_NONCE_BYTES;
 
+/** An inbox under this key. */
 export function createInbox(key: KeyObject): Inbox {
   const messageKey = (prefix: Uint8Array): KeyObject =>
     createSecretKey(createHmac('sha256', key).update('bray inbox ').update(prefix).digest());

@@ -32,6 +32,7 @@ export interface SharedLock {
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/);
 
+/** A divided key file: what its shares open, and nothing that says what they are. */
 export const sharedRing = z
   .strictObject({
     set: z.string().regex(/^[0-9a-f]{6}$/),
@@ -68,6 +69,7 @@ function checkOf(body: Uint8Array): Buffer {
   return createHash('sha256').update('bray share 1\n').update(body).digest().subarray(0, CHECK_BYTES);
 }
 
+/** One person's part, as read from their paper. */
 export interface Share {
   readonly set: string;
   readonly need: number;
@@ -103,6 +105,7 @@ export function readShare(
   return { ok: true, share };
 }
 
+/** What came of a share that somebody gave. */
 export type GivenShare =
   | { readonly outcome: ShareFault | 'other-set' | 'given-already' }
   /** Taken; so many have been given, and so many are needed. */

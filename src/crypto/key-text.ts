@@ -37,6 +37,7 @@ const ringText = z.strictObject({
 /** A key ring as JSON: secrets in the clear. */
 export type RingText = z.infer<typeof ringText>;
 
+/** A ring's keys as text, to be written where `ringFromText` reads them. */
 export function ringToText(ring: KeyRing): RingText {
   return {
     public: {

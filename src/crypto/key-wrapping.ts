@@ -37,6 +37,7 @@ export function isLongEnough(passphrase: string): boolean {
   return [...passphrase.normalize('NFKC')].length >= PASSPHRASE_MIN;
 }
 
+/** Encrypts keys under a passphrase, with a salt and a nonce of their own each time. */
 export async function wrap(plain: JsonValue, passphrase: string): Promise<WrappedRing> {
   const kdf = { ...DEFAULT_KDF, salt: randomBytes(SALT_BYTES).toString('base64url') };
   const nonce = randomBytes(GCM_NONCE_BYTES);

@@ -55,8 +55,10 @@ export type KeyRing = {
   readonly scheduler: SchedulerKeys | null;
 };
 
+/** The part of a key file that one role of the service needs beside the public keys. */
 export type KeySection = 'web' | 'bot' | 'sender' | 'scheduler';
 
+/** All of them; a whole key file holds each. */
 export const keySections = ['web', 'bot', 'sender', 'scheduler'] as const satisfies readonly KeySection[];
 
 /** A ring that is known to hold certain sections. */

@@ -8,8 +8,10 @@ export type Opened<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly broken: SealBreak };
 
+/** Why something sealed does not open. `unknown-epoch`: none of our keys is the one that it was sealed to. */
 export type SealBreak = 'format' | 'unknown-epoch' | 'altered';
 
+/** It does not open, for this reason. */
 export function broken(reason: SealBreak): { readonly ok: false; readonly broken: SealBreak } {
   return { ok: false, broken: reason };
 }

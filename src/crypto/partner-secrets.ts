@@ -33,6 +33,7 @@ export function partnerSecretsKey(inbox: KeyObject): KeyObject {
   );
 }
 
+/** Partners' secrets under this key; each is bound to its row. */
 export function createPartnerSecrets(key: KeyObject): PartnerSecrets {
   const boundTo = ({ partner, secret }: SecretIds): Buffer =>
     Buffer.from(aad('partner-secret', partner, secret), 'utf8');

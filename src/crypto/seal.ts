@@ -45,6 +45,7 @@ export type SealingPublicKey = { readonly epoch: number; readonly key: KeyObject
 /** The private half: whoever has it opens everything that was sealed in its epoch. */
 export type SealingPrivateKey = { readonly epoch: number; readonly key: KeyObject };
 
+/** What seals to the sender, and can open nothing. */
 export type Sealer = {
   /**
    * Seals bytes, or a text as UTF-8. `aad` names what the bytes belong to, made of ids that never change: the
@@ -53,6 +54,7 @@ export type Sealer = {
   seal(plain: Uint8Array | string, aad: string): Uint8Array;
 };
 
+/** The sender's half. */
 export type Opener = {
   /** Opens what was sealed to one of the opener's keys with the same `aad`. */
   open(sealed: Uint8Array, aad: string): Opened<Uint8Array>;
@@ -137,7 +139,7 @@ export function rawPublicKey(key: KeyObject): Buffer {
 }
 
 /** An X25519 public key from its 32 bytes. */
-export function publicKeyFromRaw(raw: Uint8Array): KeyObject {
+function publicKeyFromRaw(raw: Uint8Array): KeyObject {
   const x = Buffer.from(raw).toString('base64url');
   return createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x }, format: 'jwk' });
 }

@@ -10,11 +10,6 @@ export function newToken(): string {
   return TOKEN_PREFIX + randomBytes(TOKEN_BYTES).toString('base64url');
 }
 
-/** True for what has the form of a token; says nothing about whether it is one of ours. */
-export function isTokenShaped(text: string): boolean {
-  return /^bray_[A-Za-z0-9_-]{43}$/.test(text);
-}
-
 /**
  * A code for a link that works once: `link_` and 144 random bits. It fits Telegram's start parameter (at most
  * 64 of A–Z, a–z, 0–9, _ and -; Bot API, deep linking, November 2026); its underscore tells it from a case's
@@ -22,11 +17,6 @@ export function isTokenShaped(text: string): boolean {
  */
 export function newLinkCode(): string {
   return LINK_PREFIX + randomBytes(LINK_BYTES).toString('base64url');
-}
-
-/** True for what has the form of a link code. */
-export function isLinkCodeShaped(text: string): boolean {
-  return /^link_[A-Za-z0-9_-]{24}$/.test(text);
 }
 
 /** A code for a link by which keys are added, or a session's cookie: 256 random bits in base64url. */

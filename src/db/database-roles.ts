@@ -10,4 +10,5 @@ export type DatabaseRole = keyof typeof databaseRoles;
 /** Owns the tables, brings them up to each version, and is who an operator's commands work as. No process is it. */
 export const MIGRATE_ROLE = 'bray_migrate';
 
+/** Those of the service, and who owns the tables. */
 export const allDatabaseRoles: readonly string[] = [...Object.values(databaseRoles), MIGRATE_ROLE];

@@ -114,7 +114,7 @@ export const sealedColumns: Readonly<Record<string, Readonly<Record<string, read
  * and what the campaign asks of them, is changed through the web role, so that whoever takes over another process makes
  * nobody staff; and whoever only locks a row needs the right to change one of its columns: the one that tells least.
  */
-export const changeableColumns: Readonly<
+const changeableColumns: Readonly<
   Record<string, Readonly<Partial<Record<DatabaseRole, readonly string[]>>>>
 > = {
   // Who joins or forgets a chat, and who chooses a language, does so in the bot.

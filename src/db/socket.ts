@@ -44,6 +44,7 @@ const TELL_WITHIN_MS = 250;
 
 type WriteDone = (error?: Error | null) => void;
 
+/** The socket that the driver is given in place of one that Node makes for it. */
 export class DriverSocket extends Socket {
   host: string | undefined;
   /** It has closed, and the driver has not been told. */
@@ -136,7 +137,7 @@ function isGreeting(chunk: Uint8Array | string): boolean {
 }
 
 /** A connection that could not be opened, or on which the driver could not begin. The next try begins anew. */
-export class ConnectionSpoilt extends Error {
+class ConnectionSpoilt extends Error {
   override readonly name = 'ConnectionSpoilt';
   readonly code = 'CONNECTION_SPOILT';
 

@@ -84,7 +84,7 @@ function refuseWhenLost({ lost }: Fate): void {
 }
 
 /** A transaction has lost its connection: nothing of it was kept, unless its commit was under way. */
-export class TransactionLost extends Error {
+class TransactionLost extends Error {
   override readonly name = 'TransactionLost';
   readonly code = 'TRANSACTION_LOST';
 

@@ -32,6 +32,7 @@ export type Actor =
   | { readonly kind: 'job'; readonly name: string }
   | { readonly kind: 'operator' };
 
+/** Whether the actor has at least one of these roles. */
 export function hasRole(actor: Pick<StaffActor, 'roles'>, ...anyOf: readonly Role[]): boolean {
   return actor.roles.some((role) => anyOf.includes(role));
 }

@@ -79,6 +79,7 @@ const caseFile = z
     });
   });
 
+/** A case's facts, or all faults of its file with their places. */
 export type ParsedCaseFile =
   | { readonly ok: true; readonly file: CaseFile }
   | { readonly ok: false; readonly faults: readonly { readonly path: string; readonly fault: string }[] };

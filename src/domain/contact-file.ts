@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { type ContactFacts, contactFields } from './contact.ts';
 import { delimiterOf } from './delimiter.ts';
 
+/** The contacts of a file, or what is wrong with it. */
 export type ReadContacts =
   | { readonly ok: true; readonly contacts: readonly ContactFacts[] }
   /** Says what is wrong without repeating what stands there. */

@@ -12,6 +12,7 @@ export interface ContactFacts {
   readonly source: string;
 }
 
+/** The columns of a file of contacts, as its first line names them. */
 export const contactFields = [
   'address',
   'name',
@@ -22,7 +23,7 @@ export const contactFields = [
   'source',
 ] as const satisfies readonly (keyof ContactFacts)[];
 
-export const CONTACT_TEXT_MAX = 200;
+const CONTACT_TEXT_MAX = 200;
 /** As many as one file may hold. */
 export const CONTACTS_MAX = 2000;
 

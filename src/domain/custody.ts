@@ -11,11 +11,13 @@
 export const custodies = ['machine', 'key-file', 'passphrase', 'share', 'backup', 'bot', 'domain'] as const;
 export type Custody = (typeof custodies)[number];
 
+/** Somebody who holds something outside the service. */
 export interface Holder {
   readonly name: string;
   readonly custody: readonly Custody[];
 }
 
+/** What is wrong with a line of the custody file. */
 export interface CustodyFault {
   readonly line: number;
   readonly fault: 'no-colon' | 'no-name' | 'unknown-word' | 'named-twice';

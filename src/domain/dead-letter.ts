@@ -17,6 +17,7 @@ export type NotResent =
   /** Of no class of which it is certain that another try is safe. */
   | 'not-certain';
 
+/** Whether a class of dead letters may be planned again. */
 export type Resend = { readonly safe: true } | { readonly safe: false; readonly why: NotResent };
 
 /** Telegram said no, for a reason that may have been mended since: a right given, a fault of theirs or of ours. */

@@ -3,7 +3,7 @@ export const digestSlots = ['sunday', 'monday', 'friday'] as const;
 export type DigestSlot = (typeof digestSlots)[number];
 
 /** What a follower may choose; `off` for whoever has not. */
-export const digestChoices = ['off', ...digestSlots] as const;
+const digestChoices = ['off', ...digestSlots] as const;
 export type DigestChoice = (typeof digestChoices)[number];
 
 /** Weekday (1: Monday) and hour of each slot: outside of all quiet hours that the bot offers. */

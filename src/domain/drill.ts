@@ -29,6 +29,7 @@ export interface DrillPerson {
   readonly custody: readonly Custody[];
 }
 
+/** All that the drill asks its rules about: people, what they hold, and what the campaign needs of them. */
 export interface Standing {
   readonly people: readonly DrillPerson[];
   /** Who holds something and is not on the staff: they are there whoever is gone. */
@@ -211,7 +212,7 @@ export function lossesOf(
 }
 
 /** The same people once whoever was named among them has taken over: it takes one of the others, who asks for it. */
-export function succeeded(
+function succeeded(
   people: readonly DrillPerson[],
   successors: readonly NamedSuccessor[],
 ): readonly DrillPerson[] {

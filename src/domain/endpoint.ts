@@ -10,6 +10,7 @@ export type EndpointEventSubject =
   | { readonly postId: PostId; readonly languages: readonly Language[] }
   | { readonly hearingId: HearingId; readonly revision: number };
 
+/** How far the telling of one event to one endpoint has come. `failed`: it is tried no more. */
 export type EndpointEventState = 'planned' | 'sent' | 'failed';
 
 /**

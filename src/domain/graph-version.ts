@@ -19,6 +19,7 @@ const ends: Readonly<Record<string, string>> = {
 /** Where the Graph API is (the same page). */
 export const GRAPH_ROOT = 'https://graph.facebook.com';
 
+/** What is spoken unless `FACEBOOK_GRAPH_VERSION` says otherwise; its end stands in the list above. */
 export const DEFAULT_GRAPH_VERSION = 'v26.0';
 
 /** The newest of which anything was known when this was written. */
@@ -27,6 +28,7 @@ const NEWEST = 26;
 /** How long before its end a version is warned of. */
 const NOTICE = Temporal.Duration.from({ days: 90 });
 
+/** How long a version will be answered. */
 export type GraphVersionState =
   /** `until`: null when no end has been named. */
   | { readonly state: 'lives'; readonly until: Temporal.PlainDate | null }

@@ -1,4 +1,4 @@
-import { daySpan, firstOf, instantsOf, lastOf, localAt } from './wall-clock.ts';
+import { daySpan, firstOf, instantsOf, lastOf } from './wall-clock.ts';
 import { parseZone, SYSTEM_ZONE_RULES, type ZoneRules } from './zone.ts';
 
 /**
@@ -24,6 +24,7 @@ export type HearingTimeFault =
   | 'offset'
   | 'unknown-zone';
 
+/** What a date and an hour on the court's wall come to. */
 export type ResolvedTime =
   | { readonly kind: 'instant'; readonly instant: Temporal.Instant }
   /** The clocks jump over this time, or the zone skips this date. Both neighbours exist, to the minute. */
@@ -105,6 +106,7 @@ export function isPast(
   return start !== null && Temporal.Instant.compare(start.latest, now) <= 0;
 }
 
+/** How a hearing moved; see `compareMove`. */
 export type Move = 'earlier' | 'later' | 'same' | 'unclear';
 
 /**
@@ -138,36 +140,7 @@ export function movedEarlier(
   return compareMove(before, after, rules) === 'earlier';
 }
 
-/** What a message says about a hearing's time besides the court's own clock. */
-export type UtcFacts = {
-  /** What the court's clocks show. */
-  readonly local: Temporal.PlainDateTime;
-  readonly utc: Temporal.PlainDateTime;
-  /** As in `UTC+04:00`; `UTC+00:00` where they agree. */
-  readonly offset: string;
-  /** The UTC date minus the local date, in days: −1, 0 or 1. When it is not 0 the message must say so. */
-  readonly dayShift: number;
-};
-
-/** The facts for "10:30 in Baku, 06:30 UTC" at an instant. */
-export function utcFacts(
-  instant: Temporal.Instant,
-  zone: string,
-  rules: ZoneRules = SYSTEM_ZONE_RULES,
-): UtcFacts {
-  const local = localAt(instant, zone, rules);
-  const utc = instant.toZonedDateTimeISO('UTC').toPlainDateTime();
-  const minutes = Math.round(rules.offsetAt(zone, instant) / 60);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const ahead = Math.abs(minutes);
-  return {
-    local,
-    utc,
-    offset: `UTC${minutes < 0 ? '\u2212' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`,
-    dayShift: local.toPlainDate().until(utc.toPlainDate(), { largestUnit: 'days' }).days,
-  };
-}
-
+/** When a hearing begins, on the court's wall; null where the hour is not known. */
 export type HearingParts = { readonly date: Temporal.PlainDate; readonly time: Temporal.PlainTime | null };
 
 /** The local parts of a recorded hearing; null without a date. Throws when they could never have been recorded. */

@@ -51,6 +51,7 @@ export const penalties = [
 ] as const;
 export type PenaltyKind = (typeof penalties)[number];
 
+/** What a ruling imposes. */
 export type Penalty = {
   readonly kind: PenaltyKind;
   /** How long; all 0 where it has no length, as a fine, or is not known. */

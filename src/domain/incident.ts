@@ -42,7 +42,7 @@ export type IncidentFacts = {
 };
 
 /** The fields whose change a follower must be told of, in the order in which an alert names them. */
-export const incidentFields = [
+const incidentFields = [
   'what',
   'kind',
   'localDate',

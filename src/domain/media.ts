@@ -5,7 +5,7 @@ export const UPLOAD_MAX = 10 * 1_048_576;
 /** Pixels of an upload, at most; a camera of a telephone makes 12 to 50 million. */
 export const PIXELS_MAX = 60_000_000;
 /** How many times one side may be as long as the other: Telegram takes no photo beyond 20 (Bot API 10.3, sendPhoto). */
-export const RATIO_MAX = 20;
+const RATIO_MAX = 20;
 /** The longer side of what is kept, in pixels; the largest that Telegram's own apps show. */
 export const SIDE_MAX = 2560;
 

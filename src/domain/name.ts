@@ -14,10 +14,12 @@ export type NameFault =
   | 'direction-character'
   | 'malformed';
 
+/** A name as it will be kept, or what is wrong with it. */
 export type ParsedName =
   | { readonly ok: true; readonly name: Name }
   | { readonly ok: false; readonly fault: NameFault; readonly remedy: string };
 
+/** The longest name. */
 export const NAME_MAX_GRAPHEMES = 120;
 
 /** A grapheme may be a pile of combining marks: this bounds what such a "short" name can weigh. */

@@ -34,10 +34,6 @@ export const networkTitles = {
   email: 'E-mail',
 } as const satisfies Record<NetworkName, string>;
 
-export function isNetworkName(text: string): text is NetworkName {
-  return networkNames.some((name) => name === text);
-}
-
 /** What a network can do and what it cannot: declared, so that nobody has to find out. */
 export interface Abilities {
   /** Whether a text that is too long can go out in several parts, each in answer to the one before. */
@@ -151,6 +147,7 @@ export type RenderRefusal =
   | { readonly code: 'language-not-kept'; readonly language: Language }
   | { readonly code: 'alt-too-long'; readonly length: number; readonly limit: number };
 
+/** What an account is opened with, by the names that its network gives the fields. */
 export type Credentials = Readonly<Record<string, string>>;
 
 /** An account with its credentials open: held for one step only. */
@@ -228,12 +225,14 @@ export type StepFailure =
 /** What was uploaded and reserved before the call that publishes; kept with the delivery before that call. */
 export type PrepareOutcome = { readonly kind: 'prepared'; readonly prepared: JsonObject } | StepFailure;
 
+/** What the one call that makes something visible came to. */
 export type CommitOutcome =
   | { readonly kind: 'published'; readonly at: Place }
   | StepFailure
   /** It may or may not stand there. */
   | { readonly kind: 'unknown'; readonly code: string };
 
+/** What was found of something that may or may not stand there. */
 export type ReconcileOutcome =
   | { readonly kind: 'found'; readonly at: Place }
   /** It does not stand there at this moment. */
@@ -242,6 +241,7 @@ export type ReconcileOutcome =
   | { readonly kind: 'indeterminate'; readonly code: string }
   | { readonly kind: 'reconnect'; readonly reason: string };
 
+/** What came of taking something down. */
 export type RetractOutcome =
   | { readonly kind: 'retracted' }
   /** It was not there any more. */
@@ -249,6 +249,7 @@ export type RetractOutcome =
   | StepFailure
   | { readonly kind: 'unknown'; readonly code: string };
 
+/** Whose an account is, or why that is not known. */
 export type CheckOutcome = { readonly kind: 'recognised'; readonly identity: Identity } | StepFailure;
 
 /** What a delivery is on its way to its network with. */
@@ -260,6 +261,7 @@ export interface Parcel {
   readonly answers: { readonly parent: Place; readonly root: Place } | null;
 }
 
+/** What an adapter is given to prepare a payload with. */
 export interface PrepareTools {
   readonly now: Temporal.Instant;
   /** The bytes of an image of the payload, which have the hash that they are asked for by. */
@@ -268,6 +270,7 @@ export interface PrepareTools {
   readonly before: JsonObject | null;
 }
 
+/** What an adapter is given for the one call that is seen. */
 export interface CommitTools {
   /** Asked in the moment in which the first byte would leave: when it says no, nothing is done. */
   readonly mayStart: () => boolean;
@@ -275,6 +278,7 @@ export interface CommitTools {
   readonly image: PrepareTools['image'];
 }
 
+/** What an adapter is given to look for what may stand there. */
 export interface ReconcileTools {
   /** When the first try began. */
   readonly since: Temporal.Instant;

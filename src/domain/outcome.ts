@@ -1,3 +1,5 @@
+import { isRecord } from './is-record.ts';
+
 /**
  * What became of one call to the Bot API, as data. An outcome never carries the token, a text or a name, and
  * prints no chat id: it may be logged and audited as it stands.
@@ -236,8 +238,4 @@ const DESCRIPTIONS: readonly (readonly [RegExp, Refusal])[] = [
 function safeCode(said: string): string {
   if (!/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(said) || said.length > 64) return 'UNRECOGNISED';
   return said.replace(/\d{5,}/g, 'N');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

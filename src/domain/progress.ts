@@ -51,7 +51,7 @@ export interface Progress {
 }
 
 /** Over how long the rate is measured, in milliseconds. */
-export const RATE_WINDOW_MS = 30_000;
+const RATE_WINDOW_MS = 30_000;
 
 /** With fewer deliveries than this a percent would stand for less than a person. */
 const PERCENT_FROM = 100;

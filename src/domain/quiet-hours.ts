@@ -6,11 +6,6 @@ export type QuietHours = (typeof quietHours)[number];
 export const quietChoices = ['campaign', 'off', ...quietHours] as const;
 export type QuietChoice = (typeof quietChoices)[number];
 
-/** Whether the text is one of our presets, exactly as written in `quietHours`. */
-export function isQuietHours(text: string): text is QuietHours {
-  return (quietHours as readonly string[]).includes(text);
-}
-
 /** Whether the text is something that a follower may choose. */
 export function isQuietChoice(text: string): text is QuietChoice {
   return (quietChoices as readonly string[]).includes(text);

@@ -4,7 +4,7 @@ import type { FieldFault, SaidHearing } from './hearing-file/said.ts';
 import type { Language } from './language.ts';
 
 /** What a partner's monitor can report. */
-export const reportTypes = ['hearing.reported'] as const;
+const reportTypes = ['hearing.reported'] as const;
 
 /** The form that Standard Webhooks recommends; the time that counts is the signed one in the header. */
 const envelope = z.strictObject(
@@ -16,6 +16,7 @@ const envelope = z.strictObject(
   'is not an object with "type" and "data"',
 );
 
+/** What a monitor says of a hearing, or all faults of its report. */
 export type ReadReport =
   | { readonly ok: true; readonly said: SaidHearing }
   | { readonly ok: false; readonly faults: readonly FieldFault[] };

@@ -3,10 +3,12 @@ export type Result<Value, Refusal extends { readonly code: string }> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** The verb did what it was asked for. */
 export function done<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value };
 }
 
+/** The verb did nothing, for a reason that is data. */
 export function refused<const Refusal extends { readonly code: string }>(
   refusal: Refusal,
 ): { readonly ok: false; readonly refusal: Refusal } {

@@ -61,7 +61,7 @@ export function afterRing(rung: number, dueAt: Temporal.Instant, now: Temporal.I
 }
 
 /** On whose word alone a move to an earlier time is told. */
-export const soleWordRoles = ['lawyer', 'coordinator'] as const satisfies readonly Role[];
+const soleWordRoles = ['lawyer', 'coordinator'] as const satisfies readonly Role[];
 
 /**
  * Whether a change may be told before a second person has confirmed it, and as what: a move earlier than what is in

@@ -1,11 +1,11 @@
 /** How long a session lasts that nobody uses. */
-export const sessionIdle = Temporal.Duration.from({ minutes: 15 });
+const sessionIdle = Temporal.Duration.from({ minutes: 15 });
 
 /** How long a session lasts at most. */
 export const sessionLasts = Temporal.Duration.from({ hours: 8 });
 
 /** For how long after signing in somebody may change their keys: after that they show one of them again. */
-export const freshFor = Temporal.Duration.from({ minutes: 5 });
+const freshFor = Temporal.Duration.from({ minutes: 5 });
 
 /** Whether a session still stands at `now`. */
 export function sessionStands(

@@ -3,6 +3,7 @@ declare const slugBrand: unique symbol;
 /** A case's part of public addresses and deep links; never given to another case. */
 export type Slug = string & { readonly [slugBrand]: true };
 
+/** The longest slug, so that a link into the bot can carry it (64 characters there). */
 export const SLUG_MAX = 48;
 
 /**

@@ -30,14 +30,5 @@ export function parseStartPayload(text: string): StartPayload {
 
 /** The address that opens a case in the bot. */
 export function caseLink(botUsername: string, slug: string): string {
-  return startLink(botUsername, slug);
-}
-
-/** The address that opens a hearing in the bot. */
-export function hearingLink(botUsername: string, hearingId: HearingId): string {
-  return startLink(botUsername, `${hearingPrefix}${hearingId}`);
-}
-
-function startLink(botUsername: string, payload: string): string {
-  return `https://t.me/${botUsername}?start=${payload}`;
+  return `https://t.me/${botUsername}?start=${slug}`;
 }

@@ -2,7 +2,7 @@ import type { StaffId } from './ids.ts';
 import type { TranslatedParagraph } from './text/paragraphs.ts';
 
 /** How long a claim of a text lasts after its holder claimed it or saved the text last. */
-export const TEXT_CLAIM = Temporal.Duration.from({ minutes: 30 });
+const TEXT_CLAIM = Temporal.Duration.from({ minutes: 30 });
 
 /** How long after that what was typed and not saved is kept, for whoever comes back to it. */
 export const draftKeptFor = Temporal.Duration.from({ hours: 7 * 24 });

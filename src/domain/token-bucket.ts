@@ -4,6 +4,7 @@ export interface Allowance {
   readonly everyMs: number;
 }
 
+/** A limit with a burst: so many at once, and so many a second after that. */
 export interface TokenBucket {
   /** Takes one; answers 0, or how many milliseconds to wait until there is one. `nowMs`: of a clock that never jumps. */
   take(nowMs: number): number;
@@ -14,7 +15,7 @@ export interface TokenBucket {
 }
 
 /** A bucket that is full at first. */
-export function tokenBucket({ burst, everyMs }: Allowance): TokenBucket {
+function tokenBucket({ burst, everyMs }: Allowance): TokenBucket {
   /** When it will be full. */
   let fullAt = Number.NEGATIVE_INFINITY;
   const fullIn = (nowMs: number) => Math.max(0, fullAt - nowMs);

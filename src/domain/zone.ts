@@ -25,6 +25,7 @@ export const SYSTEM_ZONE_RULES: ZoneRules = {
   },
 };
 
+/** The zone by its present name, or why there is none such. */
 export type ParsedZone =
   | { readonly ok: true; readonly zone: string }
   | {

@@ -162,8 +162,6 @@ format-hearing-time-unknown = { $date }, Uhrzeit noch nicht bekannt ({ $city })
 format-instant = { $date }, { $time } Uhr ({ $place })
 # Whose clock it is. Variables: $city; $offset – like "UTC+4".
 format-place = { $city }, { $offset }
-# Variables: $city; $offset – like "UTC+4".
-format-zone = Ortszeit { $city }, { $offset }
 # Variables: $date, $time.
 format-date-and-time = { $date }, { $time }
 

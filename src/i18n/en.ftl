@@ -167,8 +167,6 @@ format-hearing-time-unknown = { $date }, time not yet known ({ $city })
 format-instant = { $date }, { $time } ({ $place })
 # Whose clock it is. Variables: $city; $offset – like "UTC+4".
 format-place = { $city }, { $offset }
-# Variables: $city; $offset – like "UTC+4".
-format-zone = { $city } time, { $offset }
 # Variables: $date, $time.
 format-date-and-time = { $date }, { $time }
 

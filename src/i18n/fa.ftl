@@ -165,8 +165,6 @@ format-hearing-time-unknown = { $date }، ساعت آن هنوز معلوم نی
 format-instant = { $date }، ساعت { $time } ({ $place })
 # Whose clock it is. Variables: $city; $offset – like "UTC+4".
 format-place = ‏{ $city }، { $offset }
-# Variables: $city; $offset – like "UTC+4".
-format-zone = به وقت { $city }، { $offset }
 # Variables: $date, $time.
 format-date-and-time = { $date }، ساعت { $time }
 

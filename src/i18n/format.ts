@@ -80,13 +80,6 @@ export function formatDateAndTime(language: Language, at: Temporal.PlainDateTime
   });
 }
 
-/** The zone with the offset it has at that moment: "Baku time, UTC+5" in the summer of 2009. */
-export function formatZone(language: Language, zone: string, at: Temporal.Instant): string {
-  const city = cityName(language, zone);
-  const offset = formatOffset(language, at.toZonedDateTimeISO(zone));
-  return city === offset ? offset : translate(language, 'format-zone', { city, offset });
-}
-
 /** An instant as the clocks of a zone show it: "Tuesday, 10 November 2009, 21:40 (Baku, UTC+4)". */
 export function formatInstant(language: Language, at: Temporal.Instant, zone: string): string {
   const local = at.toZonedDateTimeISO(zone);

@@ -163,8 +163,6 @@ format-hearing-time-unknown = { $date }, heure pas encore connue ({ $city })
 format-instant = { $date }, { $time } ({ $place })
 # Whose clock it is. Variables: $city; $offset – like "UTC+4".
 format-place = { $city }, { $offset }
-# Variables: $city; $offset – like "UTC+4".
-format-zone = heure locale ({ $city }), { $offset }
 # Variables: $date, $time.
 format-date-and-time = { $date }, { $time }
 

@@ -169,8 +169,6 @@ format-hearing-time-unknown = { $date }, время пока неизвестн�
 format-instant = { $date }, { $time } ({ $place })
 # Whose clock it is. Variables: $city; $offset – like "UTC+4".
 format-place = { $city }, { $offset }
-# Variables: $city; $offset – like "UTC+4".
-format-zone = Часовой пояс: { $city }, { $offset }
 # Variables: $date, $time.
 format-date-and-time = { $date }, { $time }
 

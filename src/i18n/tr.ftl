@@ -162,8 +162,6 @@ format-hearing-time-unknown = { $date }, saati henüz bilinmiyor ({ $city })
 format-instant = { $date }, { $time } ({ $place })
 # Whose clock it is. Variables: $city; $offset – like "UTC+4".
 format-place = { $city }, { $offset }
-# Variables: $city; $offset – like "UTC+4".
-format-zone = { $city } saati, { $offset }
 # Variables: $date, $time.
 format-date-and-time = { $date }, { $time }
 

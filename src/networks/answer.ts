@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { isRecord } from '../domain/is-record.ts';
 import type { CommitOutcome, ReconcileOutcome, StepFailure } from '../domain/network.ts';
 import type { Seen } from '../http/exchange.ts';
 
+/** An answer that came whole. */
 export type Answer = Extract<Seen, { readonly seen: 'answer' }>;
 
 /** A failure of a step whose repetition changes nothing: asking, uploading, looking. It passes, or says that it does not. */
@@ -10,8 +12,8 @@ export function asFailure(seen: Seen): StepFailure {
   const { status } = seen;
   if (status === 429) return rateLimited(seen);
   if (status === 401) return { kind: 'reconnect', reason: 'unauthorised' };
-  if (status === 403 && isObject(seen.body)) return { kind: 'reconnect', reason: 'forbidden' };
-  if (status >= 500 || status === 408 || !isObject(seen.body))
+  if (status === 403 && isRecord(seen.body)) return { kind: 'reconnect', reason: 'forbidden' };
+  if (status >= 500 || status === 408 || !isRecord(seen.body))
     return { kind: 'not-done', code: `HTTP_${status}` };
   return { kind: 'rejected', reason: `http-${status}` };
 }
@@ -72,8 +74,4 @@ function one(header: string | string[] | undefined): string {
 export function readBody<T>(seen: Seen, shape: z.ZodType<T>): T | null {
   if (seen.seen !== 'answer' || seen.status < 200 || seen.status > 299) return null;
   return shape.safeParse(seen.body).data ?? null;
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { isRecord } from '../domain/is-record.ts';
 import {
   type Access,
   type Capabilities,
@@ -18,7 +19,7 @@ import { countBluesky } from '../domain/text/count-bluesky.ts';
 import { countBytes } from '../domain/text/count-bytes.ts';
 import { type Span, type SpannedText, sliceSpanned, spannedText } from '../domain/text/spanned.ts';
 import type { Seen } from '../http/exchange.ts';
-import { asFailure, isObject, rateLimited, readBody, unanswered } from './answer.ts';
+import { asFailure, rateLimited, readBody, unanswered } from './answer.ts';
 import { readFields } from './credentials.ts';
 import { type Http, type HttpRequest, parseServer } from './http.ts';
 import { shrink } from './image.ts';
@@ -102,6 +103,7 @@ const preparation = z.object({
 });
 type Preparation = z.infer<typeof preparation>;
 
+/** Bluesky, on whichever personal data server an account is. */
 export function createBluesky({ http }: { readonly http: Http }): Network {
   /** By account and password: other credentials are another session. */
   const sessions = new Map<string, Session>();
@@ -356,7 +358,7 @@ function judge(
   if (made !== null) return { kind: 'published', at: place(made) };
   if (seen.status === 429) return rateLimited(seen);
   const said = failure.safeParse(seen.body).data;
-  if (said === undefined || !isObject(seen.body)) return { kind: 'unknown', code: `HTTP_${seen.status}` };
+  if (said === undefined || !isRecord(seen.body)) return { kind: 'unknown', code: `HTTP_${seen.status}` };
   if (said.error === 'InvalidSwap') return 'stands already';
   if (seen.status < 400 || seen.status >= 500) return { kind: 'unknown', code: `HTTP_${seen.status}` };
   const ended = failed();

@@ -127,6 +127,7 @@ export interface FacebookDeps {
   readonly version: string;
 }
 
+/** Facebook Pages, by one version of the Graph API. */
 export function createFacebook({ http, root, version }: FacebookDeps): Network {
   /**
    * A call as the Page. The token stands in a header, as in Meta's guides to its messaging APIs on the same servers: an

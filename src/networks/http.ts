@@ -11,6 +11,7 @@ export interface HttpOptions {
   readonly publicOnly?: boolean;
 }
 
+/** One request. `Content-Type` follows from what it carries. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: URL;
@@ -36,6 +37,7 @@ export interface Http {
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
+/** Connections that all networks share. Nothing is followed, sent again or kept. */
 export function createHttp({ timeoutMs = DEFAULT_TIMEOUT_MS, publicOnly = false }: HttpOptions = {}): Http {
   const agent = new Agent({
     connections: 8,

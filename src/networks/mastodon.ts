@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import { isRecord } from '../domain/is-record.ts';
 import {
   type Access,
   type Capabilities,
@@ -21,7 +22,7 @@ import { countBytes } from '../domain/text/count-bytes.ts';
 import { countMastodon } from '../domain/text/count-mastodon.ts';
 import { plainText } from '../domain/text/spanned.ts';
 import type { Seen } from '../http/exchange.ts';
-import { asFailure, isObject, notSeen, rateLimited, readBody, SKEW, unanswered } from './answer.ts';
+import { asFailure, notSeen, rateLimited, readBody, SKEW, unanswered } from './answer.ts';
 import { readFields } from './credentials.ts';
 import { type Http, type HttpRequest, parseServer } from './http.ts';
 import type { ImageLimits } from './image.ts';
@@ -96,6 +97,7 @@ export interface MastodonDeps {
   readonly pollMs?: number;
 }
 
+/** Whatever speaks Mastodon's API, on the account's own server. */
 export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
   /** A call to the account's server, as the account. */
   function call(access: Access, path: string, request: Omit<HttpRequest, 'url'>): Promise<Seen> {
@@ -262,7 +264,7 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
       const path = `/api/v1/statuses/${encodeURIComponent(at.id)}`;
       const seen = await call(access, path, { method: 'DELETE' });
       if (seen.seen === 'answer' && seen.status === 200) return { kind: 'retracted' };
-      if (seen.seen === 'answer' && seen.status === 404 && isObject(seen.body)) return { kind: 'gone' };
+      if (seen.seen === 'answer' && seen.status === 404 && isRecord(seen.body)) return { kind: 'gone' };
       if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
       return failed(seen);
     },
@@ -314,7 +316,7 @@ function judge(seen: Seen): CommitOutcome {
   if (made !== null) return { kind: 'published', at: placeOf(made) };
   // Only what Mastodon itself says is a no; of a page or a redirect nobody knows who has sent it, and when.
   if (seen.status === 429) return rateLimited(seen);
-  if (!isObject(seen.body)) return { kind: 'unknown', code: `HTTP_${seen.status}` };
+  if (!isRecord(seen.body)) return { kind: 'unknown', code: `HTTP_${seen.status}` };
   switch (seen.status) {
     case 401:
     case 410:

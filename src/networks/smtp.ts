@@ -23,8 +23,10 @@ export type SmtpEnd =
   /** Without an answer, when some or all of the mail had left. */
   | { readonly kind: 'unknown'; readonly code: string };
 
+/** Every end but that the server took the mail. */
 export type SmtpFailure = Exclude<SmtpEnd, { readonly kind: 'accepted' }>;
 
+/** An open connection to a mail server, for one mail after the other. */
 export interface Smtp {
   readonly kind: 'open';
   send(mail: {

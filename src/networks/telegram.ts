@@ -144,7 +144,7 @@ export function createTelegram(by: ByBot | null): Network {
       };
     },
 
-    // UTF-16 units are the stricter of the two counts; see `measureTelegram`.
+    // UTF-16 units are the stricter of the two counts; see `TELEGRAM_TEXT_MAX`.
     measure: measureUtf16,
 
     render(post, capabilities) {

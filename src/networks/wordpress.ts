@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRecord } from '../domain/is-record.ts';
 import type {
   Access,
   Capabilities,
@@ -14,7 +15,7 @@ import { done, refused } from '../domain/result.ts';
 import { countBytes } from '../domain/text/count-bytes.ts';
 import type { Block, Inline } from '../domain/text/document.ts';
 import type { Seen } from '../http/exchange.ts';
-import { asFailure, isObject, notSeen, rateLimited, readBody, unanswered } from './answer.ts';
+import { asFailure, notSeen, rateLimited, readBody, unanswered } from './answer.ts';
 import { readFields } from './credentials.ts';
 import { type Http, type HttpRequest, parseServer } from './http.ts';
 import { refuseImage, refuseTooLong } from './render.ts';
@@ -114,6 +115,7 @@ type Preparation = z.infer<typeof preparation>;
 /** What an account must be able to do, by WordPress's names. */
 const ABILITIES = ['publish_posts', 'edit_published_posts', 'upload_files', 'manage_categories'] as const;
 
+/** A WordPress blog by its REST API, as one of its users. */
 export function createWordpress({ http }: { readonly http: Http }): Network {
   /** A call to the account's blog, as its user. `path` below `/wp-json`. */
   function call(access: Access, path: string, request: Omit<HttpRequest, 'url'>): Promise<Seen> {
@@ -452,7 +454,7 @@ function judge(seen: Seen): CommitOutcome {
   if (made !== null) return { kind: 'rejected', reason: 'held-there' };
   if (seen.status === 429) return rateLimited(seen);
   if (isGone(seen)) return { kind: 'not-done', code: 'DRAFT_GONE' };
-  if (!isObject(seen.body)) return { kind: 'unknown', code: `HTTP_${seen.status}` };
+  if (!isRecord(seen.body)) return { kind: 'unknown', code: `HTTP_${seen.status}` };
   switch (seen.status) {
     case 401:
       return { kind: 'reconnect', reason: 'unauthorised' };

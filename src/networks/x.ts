@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { isRecord } from '../domain/is-record.ts';
 import {
   type Access,
   type Capabilities,
@@ -19,16 +20,7 @@ import { countBytes } from '../domain/text/count-bytes.ts';
 import { countX, hasAddressX } from '../domain/text/count-x.ts';
 import { plainText } from '../domain/text/spanned.ts';
 import type { Seen } from '../http/exchange.ts';
-import {
-  type Answer,
-  asFailure,
-  isObject,
-  notSeen,
-  rateLimited,
-  readBody,
-  SKEW,
-  unanswered,
-} from './answer.ts';
+import { type Answer, asFailure, notSeen, rateLimited, readBody, SKEW, unanswered } from './answer.ts';
 import { readFields } from './credentials.ts';
 import type { Http, HttpRequest } from './http.ts';
 import { signOAuth1 } from './oauth1.ts';
@@ -123,6 +115,7 @@ export interface XDeps {
   readonly now?: () => Temporal.Instant;
 }
 
+/** X by its API v2, signed as the account (OAuth 1.0a). */
 export function createX({
   http,
   server = 'https://api.x.com',
@@ -255,7 +248,7 @@ export function createX({
       const seen = await call(access, `/2/tweets/${encodeURIComponent(at.id)}`, { method: 'DELETE' });
       if (readBody(seen, deleted) !== null) return { kind: 'retracted' };
       if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
-      if (seen.seen === 'answer' && seen.status === 404 && isObject(seen.body)) return { kind: 'gone' };
+      if (seen.seen === 'answer' && seen.status === 404 && isRecord(seen.body)) return { kind: 'gone' };
       return failed(seen);
     },
   };
@@ -283,7 +276,7 @@ function judge(seen: Seen): CommitOutcome {
   const made = readBody(seen, created);
   if (made !== null) return { kind: 'published', at: placeOf(made.data.id) };
   // Only what X itself says is a no; of a page or a redirect nobody knows who has sent it, and when.
-  const said = isObject(seen.body) ? problem.safeParse(seen.body).data : undefined;
+  const said = isRecord(seen.body) ? problem.safeParse(seen.body).data : undefined;
   if (said === undefined) return { kind: 'unknown', code: `HTTP_${seen.status}` };
   switch (seen.status) {
     case 401:

@@ -1,7 +1,11 @@
+import { nextAlertDue } from '../services/alerts/dispatch.ts';
 import type { SigningContext } from '../services/context.ts';
+import { nextDigest } from '../services/digests/dispatch.ts';
+import { nextRingDue } from '../services/hearings/ring.ts';
+import { nextPostDue } from '../services/posts/due.ts';
 import { askAgain } from './jobs/ask-again.ts';
 import { chainAudit } from './jobs/chain-audit.ts';
-import { dispatchAlerts, nextDispatch } from './jobs/dispatch-alerts.ts';
+import { dispatchAlerts } from './jobs/dispatch-alerts.ts';
 import { pruneAttendances } from './jobs/prune-attendances.ts';
 import { pruneDeliveries } from './jobs/prune-deliveries.ts';
 import { pruneDrafts } from './jobs/prune-drafts.ts';
@@ -9,10 +13,10 @@ import { pruneEndpointEvents } from './jobs/prune-endpoint-events.ts';
 import { pruneKeptAnswers } from './jobs/prune-kept-answers.ts';
 import { pruneReports } from './jobs/prune-reports.ts';
 import { pruneUpdates } from './jobs/prune-updates.ts';
-import { nextPublish, publishPosts } from './jobs/publish-posts.ts';
+import { publishPosts } from './jobs/publish-posts.ts';
 import { replanReminders } from './jobs/replan-reminders.ts';
-import { nextRing, ringDeciders } from './jobs/ring-deciders.ts';
-import { nextDigestDue, sendDigests } from './jobs/send-digests.ts';
+import { ringDeciders } from './jobs/ring-deciders.ts';
+import { sendDigests } from './jobs/send-digests.ts';
 import { signAuditHead } from './jobs/sign-audit-head.ts';
 import { takeStatistics } from './jobs/take-statistics.ts';
 import { warnOfEnds } from './jobs/warn-of-ends.ts';
@@ -20,7 +24,7 @@ import { nextWithdrawal, withdrawDeliveries } from './jobs/withdraw-deliveries.t
 
 /** One kind of recurring work. Every run looks for itself what is due: a run too many does nothing. */
 export interface Job {
-  /** In the reader's time of nobody: a cron expression in UTC, the floor below which it never falls. */
+  /** A cron expression in UTC: so often it runs at the least, whatever wakes it besides. */
   readonly every: string;
   /** `safeError`: what may be logged of an error. Rejects when the work, or a part of it, failed. */
   readonly run: (ctx: SigningContext, safeError: (error: unknown) => string) => Promise<void>;
@@ -35,10 +39,10 @@ export interface Job {
 
 /** All recurring work of the service, on one page. */
 export const jobs = {
-  'dispatch-alerts': { every: '* * * * *', run: dispatchAlerts, next: nextDispatch },
-  'ring-deciders': { every: '* * * * *', run: ringDeciders, next: nextRing },
-  'publish-posts': { every: '* * * * *', run: publishPosts, next: nextPublish },
-  'send-digests': { every: '23 * * * *', run: sendDigests, next: nextDigestDue, atStart: true },
+  'dispatch-alerts': { every: '* * * * *', run: dispatchAlerts, next: nextAlertDue },
+  'ring-deciders': { every: '* * * * *', run: ringDeciders, next: nextRingDue },
+  'publish-posts': { every: '* * * * *', run: publishPosts, next: nextPostDue },
+  'send-digests': { every: '23 * * * *', run: sendDigests, next: nextDigest, atStart: true },
   'withdraw-deliveries': { every: '* * * * *', run: withdrawDeliveries, next: nextWithdrawal },
   'replan-reminders': { every: '41 3 * * *', run: replanReminders, atStart: true },
   'ask-again': { every: '*/5 * * * *', run: askAgain, atStart: true },

@@ -15,6 +15,7 @@ export interface SchedulerDeps {
   readonly safeError: (error: unknown) => string;
 }
 
+/** The recurring work of one process. */
 export interface Scheduler {
   start(): Promise<void>;
   /** Lets running jobs end (5 s at most); one that is cut off is taken up at the next start. */

@@ -15,6 +15,7 @@ export class Backoff {
     return Math.max(0, this.#until - now);
   }
 
+  /** Whether the last try failed. */
   get failing(): boolean {
     return this.#failures > 0;
   }
@@ -26,6 +27,7 @@ export class Backoff {
     this.#failures += 1;
   }
 
+  /** The next failure waits as briefly as a first one. */
   succeeded(): void {
     this.#failures = 0;
     this.#until = Number.NEGATIVE_INFINITY;

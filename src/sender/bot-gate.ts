@@ -34,10 +34,12 @@ export class BotGate {
     this.#transport = transport;
   }
 
+  /** Whether something may be sent: Telegram takes the bot, or it is being tried whether it does. */
   get isOpen(): boolean {
     return this.#state === 'open' || this.#state === 'on-trial';
   }
 
+  /** Whether it has come to its end and asks no more. */
   get isStopped(): boolean {
     return this.#state === 'stopped';
   }

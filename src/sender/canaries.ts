@@ -40,6 +40,7 @@ export class Canaries {
     this.#out.delete(id);
   }
 
+  /** Telegram has taken this text from us; it may go to everybody. */
   accepted(id: MessageId): void {
     if (this.#proven.has(id)) return;
     this.#out.delete(id);

@@ -50,6 +50,7 @@ export class Chores {
     return this.#halts.has(broadcastId);
   }
 
+  /** Has a broadcast halted soon. `faults`: the class of the failures in a row. */
   halt(broadcastId: BroadcastId, faults: string): void {
     this.#halts.set(broadcastId, faults);
   }

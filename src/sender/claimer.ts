@@ -100,10 +100,12 @@ export class Claimer {
     return this.#lead.ms;
   }
 
+  /** Whether a claim is under way. */
   get busy(): boolean {
     return this.#busy;
   }
 
+  /** Something may have fallen due: looks without waiting for its time. */
   wake(): void {
     this.#woken = true;
     this.#hands.ring();
@@ -114,6 +116,7 @@ export class Claimer {
     this.#parking.park(id, until);
   }
 
+  /** Nothing wakes it any more. */
   stop(): void {
     this.#disarm?.();
   }

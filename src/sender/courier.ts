@@ -43,6 +43,7 @@ export class Courier {
     this.#deps = deps;
   }
 
+  /** Begins once; a second call changes nothing. */
   start(): void {
     this.#running ??= this.#run();
   }

@@ -24,8 +24,10 @@ export interface CallEntry extends Ready {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** What the sender has in hand, with its place among the rest. */
 export type Entry = DeliveryEntry | CallEntry;
 
+/** Whether it belongs to a broadcast. */
 export function isDelivery(entry: Entry): entry is DeliveryEntry {
   return entry.row.kind === 'delivery';
 }

@@ -40,14 +40,17 @@ export class Guests implements SlotGiver {
     this.#deps = deps;
   }
 
+  /** How many wait for a slot. */
   get waiting(): number {
     return this.#waiting.length;
   }
 
+  /** How many hold a slot. */
   get underWay(): number {
     return this.#underWay.size;
   }
 
+  /** Why there is no slot for this chat now; null when there may be one. */
   refusal(chat: LimitedChat): NoSlot | null {
     const { limiter, now: clock, shut } = this.#deps;
     const now = clock();
@@ -58,6 +61,7 @@ export class Guests implements SlotGiver {
     return wait > PATIENCE_MS ? noSlot(wait, 'NO_SLOT_SOON') : null;
   }
 
+  /** Makes the call as soon as there is a slot for it, or says why there will be none. */
   take(chat: LimitedChat, call: CallInSlot): Promise<CallOutcome<unknown> | NoSlot> {
     const refusal = this.refusal(chat);
     if (refusal !== null) return Promise.resolve(refusal);
@@ -76,6 +80,7 @@ export class Guests implements SlotGiver {
     return guest;
   }
 
+  /** The call is over, whatever came of it. */
   left({ id }: Guest): void {
     this.#underWay.delete(id);
   }

@@ -10,6 +10,7 @@ export class Held {
   readonly #lanes: { readonly rank: number; entries: Entry[] }[] = [];
   #size = 0;
 
+  /** How many are held, deliveries and calls together. */
   get size(): number {
     return this.#size;
   }
@@ -19,6 +20,7 @@ export class Held {
     return this.#lanes.findLast(({ entries }) => entries.length > 0)?.rank;
   }
 
+  /** Puts it behind what has the same rank. */
   add(entry: Entry): void {
     this.#laneOf(entry.rank).push(entry);
     this.#size += 1;
@@ -47,6 +49,7 @@ export class Held {
     return taken;
   }
 
+  /** The rows of everything that is held. */
   *ids(): Iterable<string> {
     for (const { entries } of this.#lanes) for (const { row } of entries) yield row.id;
   }
@@ -63,6 +66,7 @@ export class Held {
     for (const { row } of this.#deliveries()) yield row.claim;
   }
 
+  /** Those that belong to broadcasts. */
   *deliveries(): Iterable<DeliveryId> {
     for (const { row } of this.#deliveries()) yield row.id;
   }

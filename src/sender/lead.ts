@@ -12,6 +12,7 @@ export class Lead {
   #mean = 10;
   #deviation = 5;
 
+  /** How long before its slot a claim is begun, in milliseconds. */
   get ms(): number {
     return Math.min(LONGEST_MS, SLACK_MS + this.#mean + this.#deviation);
   }

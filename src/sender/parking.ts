@@ -5,6 +5,7 @@
 export class Parking {
   readonly #until = new Map<string, number>();
 
+  /** Keeps a row out of the way until then, by the monotonic clock. */
   park(id: string, until: number): void {
     this.#until.set(id, until);
   }

@@ -39,6 +39,7 @@ export class Purse {
     this.#limiter = limiter;
   }
 
+  /** Whether Stars are being set aside or given back. */
   get busy(): boolean {
     return this.#busy;
   }

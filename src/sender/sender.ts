@@ -79,6 +79,7 @@ const UNLISTEN_MS = 1000;
 /** After a fault of ours the token is left alone for so long. */
 const AFTER_FAULT_MS = 1000;
 
+/** A sender that begins when it is started and has no lease yet. */
 export function createSender(deps: SenderDeps): Sender {
   const ctx: Context = {
     db: deps.db,

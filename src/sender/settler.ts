@@ -48,6 +48,7 @@ export class Settler {
     this.#epoch = epoch;
   }
 
+  /** Whether nothing waits to be recorded, and nothing is being recorded. */
   get idle(): boolean {
     return this.waiting === 0 && this.#underWay === undefined;
   }
@@ -62,16 +63,19 @@ export class Settler {
     return this.#backoff.failing;
   }
 
+  /** Takes a delivery's end, to be recorded with the next batch. */
   add(settlement: Settlement): void {
     this.#mark();
     this.#deliveries.push(settlement);
   }
 
+  /** Takes a call's end, to be recorded with the next batch. */
   addCall(settlement: CallSettlement): void {
     this.#mark();
     this.#calls.push(settlement);
   }
 
+  /** What is not recorded yet, so that nobody takes it in hand again. */
   *ids(): Iterable<string> {
     for (const list of [this.#deliveries, this.#underWay?.deliveries ?? []]) {
       for (const { delivery } of list) yield delivery.id;

@@ -3,6 +3,7 @@ import type { Actor } from '../domain/actor.ts';
 import { newUuid } from '../domain/uuid.ts';
 import type { CoreContext } from './context.ts';
 
+/** What is written down of a change; who made it and when is taken from the context. */
 export interface AuditEntry {
   /** The verb, as its file is called: `posts/approve`. */
   readonly verb: string;

@@ -3,6 +3,7 @@ export class Bell {
   #rung = false;
   #wake: (() => void) | undefined;
 
+  /** Wakes whoever waits, or lets the next wait end at once. */
   ring(): void {
     this.#rung = true;
     this.#wake?.();

@@ -3,6 +3,8 @@ import type { CoreContext } from './context.ts';
 
 /** What can be woken: the sender, when there is something to send; the scheduler, when due instants changed. */
 export const wakeChannels = { sender: 'bray_sender', scheduler: 'bray_scheduler', bot: 'bray_bot' } as const;
+
+/** Who can be woken. */
 export type Wakeable = keyof typeof wakeChannels;
 
 /**

@@ -63,6 +63,7 @@ export class ChatLimits {
     );
   }
 
+  /** A message has left for the chat at `now`. */
   sent(chat: LimitedChat, now: number): void {
     const state = this.#stateOf(chat);
     state.sentAt = now;
@@ -81,6 +82,7 @@ export class ChatLimits {
     if (state.answers.length > GROUP_PER_MINUTE) state.answers.shift();
   }
 
+  /** Nothing goes to the chat until then, by the monotonic clock. */
   park(chat: LimitedChat, until: number): void {
     const state = this.#stateOf(chat);
     state.parkedUntil = Math.max(state.parkedUntil, until);

@@ -75,6 +75,7 @@ export class Lane {
     return Math.max(this.#pacedAt(), this.#windowAt(now));
   }
 
+  /** A message has left at `now`. */
   sent(now: number): void {
     this.#underWay += 1;
     this.#nextPaced = Math.max(this.#nextPaced, now) + 1000 / this.perSecond;

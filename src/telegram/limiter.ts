@@ -64,6 +64,7 @@ export interface Limiter {
   state(now: number): LimiterState;
 }
 
+/** How the limiter stands, to be measured and shown. */
 export interface LimiterState {
   /** The present speed in messages a second, paid ones included; Infinity when pacing is off. */
   readonly perSecond: number;

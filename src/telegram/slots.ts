@@ -33,10 +33,12 @@ export class Slots implements SlotGiver {
     };
   }
 
+  /** Why there is no slot for this chat now; null when there may be one. */
   refusal(chat: LimitedChat): NoSlot | null {
     return this.#giver === null ? NOBODY_SENDS : this.#giver.refusal(chat);
   }
 
+  /** Makes the call as soon as there is a slot for it, or says why there will be none. */
   async take(chat: LimitedChat, call: CallInSlot): Promise<CallOutcome<unknown> | NoSlot> {
     return this.#giver === null ? NOBODY_SENDS : this.#giver.take(chat, call);
   }

@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { isRecord } from '../domain/is-record.ts';
 import type { Upload } from '../http/multipart.ts';
 
 /** The parameters of a call with the files taken out of them, as the transport wants them. */
@@ -93,8 +94,4 @@ function isSource(value: unknown): value is Source {
 
 function isFetchedByUs(value: unknown): boolean {
   return isRecord(value) && typeof value.url === 'string' && !('type' in value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,22 +2,13 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sign, signingKey, verify, verifyingHalf, verifyingKey } from '../../src/crypto/signing.ts';
-import {
-  hashToken,
-  isLinkCodeShaped,
-  isTokenShaped,
-  newLinkCode,
-  newToken,
-  sameHash,
-} from '../../src/crypto/token.ts';
+import { hashToken, newLinkCode, newToken, sameHash } from '../../src/crypto/token.ts';
 
 describe('tokens', () => {
   test('carry 256 bits behind a prefix that secret scanners find', () => {
     const token = newToken();
     expect(token).toMatch(/^bray_[\w-]{43}$/);
     expect(Buffer.from(token.slice(5), 'base64url')).toHaveLength(32);
-    expect(isTokenShaped(token)).toBe(true);
-    expect(isTokenShaped(`${token}x`)).toBe(false);
     expect(newToken()).not.toBe(token);
   });
 
@@ -27,7 +18,6 @@ describe('tokens', () => {
       expect(code).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
       expect(Buffer.from(code.slice(5), 'base64url').length * 8).toBeGreaterThanOrEqual(128);
       expect(code).not.toMatch(/^[a-z0-9-]{1,48}$/);
-      expect(isLinkCodeShaped(code)).toBe(true);
     }
   });
 

@@ -7,7 +7,6 @@ import {
   movedEarlier,
   resolveStart,
   resolveWallTime,
-  utcFacts,
 } from '../../src/domain/hearing-time.ts';
 import { daySpan, instantsOf, localAt } from '../../src/domain/wall-clock.ts';
 import { parseZone, SYSTEM_ZONE_RULES, type ZoneRules } from '../../src/domain/zone.ts';
@@ -401,21 +400,5 @@ describe('a move', () => {
       }),
       { numRuns: 500 },
     );
-  });
-});
-
-describe('UTC beside the court’s clock', () => {
-  test.each([
-    ['2009-11-11T06:30Z', 'Asia/Baku', '2009-11-11T10:30:00', 'UTC+04:00', 0],
-    ['2009-07-10T05:30Z', 'Asia/Baku', '2009-07-10T10:30:00', 'UTC+05:00', 0],
-    ['2026-01-01T20:30Z', 'Asia/Baku', '2026-01-02T00:30:00', 'UTC+04:00', -1],
-    ['2026-07-02T02:00Z', 'America/St_Johns', '2026-07-01T23:30:00', 'UTC\u221202:30', 1],
-    ['2026-01-01T10:00Z', 'Asia/Kathmandu', '2026-01-01T15:45:00', 'UTC+05:45', 0],
-    ['2026-01-01T10:00Z', 'Europe/London', '2026-01-01T10:00:00', 'UTC+00:00', 0],
-  ])('%s in %s', (moment, zone, local, offset, dayShift) => {
-    const facts = utcFacts(instant(moment), zone);
-    expect(facts).toMatchObject({ offset, dayShift });
-    expect(facts.local.toString()).toBe(local);
-    expect(facts.utc.toString()).toBe(instant(moment).toString().slice(0, 19));
   });
 });

@@ -15,7 +15,7 @@ export interface Import {
 }
 
 /** Every `import`, `import type`, `export … from`, `import()`, `import('…').Type`, `require` and module URL. */
-export function readImports(path: string, text: string): Import[] {
+function readImports(path: string, text: string): Import[] {
   const { program, errors } = parseSync(path, text);
   const [error] = errors;
   if (error !== undefined) throw new Error(`${path} cannot be parsed: ${error.message}`);

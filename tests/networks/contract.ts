@@ -42,7 +42,7 @@ export interface SubjectAccount {
 export type Subjects = { readonly [Name in NetworkName]: (clock: Clock) => Promise<Subject> };
 
 /** Where a process can die on the way of a delivery. */
-export const CRASHES = ['before attempt', 'after attempt', 'after acceptance', 'before record'] as const;
+const CRASHES = ['before attempt', 'after attempt', 'after acceptance', 'before record'] as const;
 export type Crash = (typeof CRASHES)[number];
 
 /** Faults of the way there, before the stand-in hears anything. */
@@ -75,7 +75,7 @@ export function trials(extent: 'short' | 'full'): Trial[] {
   ];
 }
 
-export function titleOf(trial: Trial): string {
+function titleOf(trial: Trial): string {
   if (trial.kind === 'suspended') return trial.kind;
   const fault = trial.fault ?? 'no fault';
   return trial.kind === 'crash' ? `crash ${trial.at}, ${fault}` : `${trial.kind}: ${fault}`;

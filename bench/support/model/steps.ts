@@ -5,7 +5,7 @@ import fc from 'fast-check';
  * of the service.
  */
 
-export const leads = ['7d', '3d', '1d', 'morning', '3h'] as const;
+const leads = ['7d', '3d', '1d', 'morning', '3h'] as const;
 export type Lead = (typeof leads)[number];
 
 /** What is known of a hearing, as far as followers are told of it. */

@@ -19,8 +19,6 @@ export interface Call {
 /** What a method answers: its result, or why not. */
 export type Answer = Refusal | JsonObject | readonly unknown[] | true | number;
 
-export type Method = (call: Call) => Answer | Promise<Answer>;
-
 /** Waits of the rate limit are slept up to the configured sum; so many may sleep for one chat. */
 const MAX_SLEEPING_PER_CHAT = 310;
 const OVERFLOW_PAUSE_MS = 3000;

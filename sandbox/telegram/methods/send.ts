@@ -98,7 +98,7 @@ function pictureSize(bytes: Buffer): { width: number; height: number } | null {
 }
 
 /** Checks what all send methods have in common, waits for the limits and accepts. */
-export function send(call: Call, chat: Chat, content: Content): Answer | Promise<Answer> {
+function send(call: Call, chat: Chat, content: Content): Answer | Promise<Answer> {
   const markup = asObject(call.values.reply_markup);
   const fault = accessFault(call, chat, 'write') ?? markupFault(markup);
   if (fault !== null) return fault;

@@ -17,7 +17,7 @@ const SLASH = 0x2f;
 const AT = 0x40;
 
 /** Whether a look for entities could find any: one pass without a regular expression, for the hot path. */
-export function mayHaveEntities(text: string): boolean {
+function mayHaveEntities(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === SLASH || code === AT || code === HASH) return true;

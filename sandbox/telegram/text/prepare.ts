@@ -5,7 +5,7 @@ import { parseHtml } from './html.ts';
 
 /** Limits in UTF-16 units after entities are parsed (Bot API 10.3). */
 export const MAX_TEXT = 4096;
-export const MAX_CAPTION = 1024;
+const MAX_CAPTION = 1024;
 
 const NO_ENTITIES: readonly Entity[] = [];
 
@@ -13,7 +13,7 @@ const NO_ENTITIES: readonly Entity[] = [];
  * Turns a text as requested into the text as Telegram would store it: marks parsed, control and direction-override
  * characters removed, ends trimmed, what Telegram detects by itself added. The length is not looked at.
  */
-export function formatText(
+function formatText(
   source: string,
   parseMode: string | undefined,
   given: readonly unknown[] | undefined,

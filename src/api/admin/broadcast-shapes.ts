@@ -6,6 +6,7 @@ import { deliveryStates } from '../../domain/words.ts';
 import type { BroadcastProgress } from '../../services/broadcasts/progress.ts';
 import { broadcastAction, broadcastKind, broadcastState, id, instant } from '../schemas/words.ts';
 
+/** A count of people as it is answered: see `domain/shown-count.ts`. */
 export const shownCount = z
   .union([z.int().min(SHOWN_FROM), z.literal('<20')])
   .openapi('ShownCount', { description: 'A count of people; one under 20 is not shown.' });
@@ -16,6 +17,7 @@ const haltedFor = z.string().nullable().openapi({
   description: 'The class of fault of which there were too many, while it is halted.',
 });
 
+/** A broadcast as lists answer it. */
 export const broadcast = z
   .object({
     id,
@@ -37,6 +39,7 @@ export const broadcast = z
   })
   .openapi('Broadcast');
 
+/** `now`: what it takes yet is reckoned from then. */
 export function presentBroadcast(found: BroadcastProgress, now: Temporal.Instant): z.infer<typeof broadcast> {
   return {
     id: found.id,
@@ -60,6 +63,7 @@ function presentRequest({ asked, askedBy, askedAt }: BroadcastProgress, now: Tem
   return { action: asked, by: askedBy, lapsesAt: askedAt.add(requestLasts).toString() };
 }
 
+/** How far a broadcast has come, as it is answered once and as each line of the live stream. */
 export const progress = z
   .object({
     state: broadcastState,
@@ -86,6 +90,7 @@ export const progress = z
   })
   .openapi('BroadcastProgress');
 
+/** Moments as text; everything else stands as it was read. */
 export function presentProgress(found: Progress): z.infer<typeof progress> {
   return { ...found, waitsUntil: found.waitsUntil?.toString() ?? null };
 }

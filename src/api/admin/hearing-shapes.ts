@@ -74,6 +74,7 @@ const facts = {
   checkedOn: z.string().openapi({ format: 'date' }),
 };
 
+/** One state of a hearing's facts with what became of it. */
 export const revision = z
   .object({
     revision: z.int(),
@@ -89,6 +90,8 @@ export const revision = z
 
 /** Facts that are no revision (yet). */
 export const presentedFacts = z.object(facts).openapi('HearingFacts');
+
+/** How far the calls to those who may decide have come; see `domain/ring.ts`. */
 export const hearingCalls = z
   .object({
     revision: z.int(),
@@ -105,6 +108,7 @@ export const hearingCalls = z
   })
   .openapi('HearingCalls', { description: 'The calls to decide on facts of a hearing that is near.' });
 
+/** A hearing with what is in effect and what waits for a decision. */
 export const hearing = z
   .object({
     id,
@@ -256,6 +260,7 @@ function presentAdjournment({ next }: Adjournment): z.infer<typeof revision>['ad
   return { next: { date, time, ...rest } };
 }
 
+/** The facts under the names that a request gives them. */
 export function presentFacts(facts: HearingFacts): z.infer<typeof presentedFacts> {
   return {
     status: facts.status,
@@ -276,6 +281,7 @@ export function presentFacts(facts: HearingFacts): z.infer<typeof presentedFacts
   };
 }
 
+/** A row of a hearing's history as the API answers it. */
 export function presentRevision(row: RevisionRow): z.infer<typeof revision> {
   return {
     revision: row.revision,
@@ -289,6 +295,7 @@ export function presentRevision(row: RevisionRow): z.infer<typeof revision> {
   };
 }
 
+/** A hearing as the API answers it. */
 export function presentHearing(row: CaseHearing): z.infer<typeof hearing> {
   return {
     id: row.id,
@@ -299,6 +306,7 @@ export function presentHearing(row: CaseHearing): z.infer<typeof hearing> {
   };
 }
 
+/** The calls of a hearing's ring as the API answers them. */
 export function presentCalls(row: RingRow): z.infer<typeof hearingCalls> {
   const { revision: ofRevision, rung, dueAt, cameTo } = row;
   return { revision: ofRevision, made: rung, nextAt: dueAt?.toString() ?? null, cameTo };

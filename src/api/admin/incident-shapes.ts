@@ -26,6 +26,7 @@ const bystanders = z.strictObject({
   victim: z.int().optional(),
 });
 
+/** One state of an incident's facts with what became of it. */
 export const incidentRevision = z
   .object({
     revision: z.int(),
@@ -53,6 +54,7 @@ export const incidentRevision = z
   })
   .openapi('IncidentRevision');
 
+/** An incident with what is in effect and what waits for a decision. */
 export const incident = z
   .object({ id, caseId: id, inEffect: incidentRevision.nullable(), inReview: incidentRevision.nullable() })
   .openapi('Incident');
@@ -128,6 +130,7 @@ export function incidentFactsFrom(
   };
 }
 
+/** A row of an incident's history as the API answers it. */
 export function presentIncidentRevision(row: IncidentRevisionRow): z.infer<typeof incidentRevision> {
   return {
     revision: row.revision,
@@ -152,6 +155,7 @@ export function presentIncidentRevision(row: IncidentRevisionRow): z.infer<typeo
   };
 }
 
+/** An incident as the API answers it. */
 export function presentIncident(row: CaseIncident): z.infer<typeof incident> {
   return {
     id: row.id,

@@ -31,6 +31,7 @@ import {
 } from '../schemas/words.ts';
 import { lockedPost } from './post-standing.ts';
 
+/** A post's text in one language. */
 export const translation = z
   .object({
     language,

@@ -11,6 +11,7 @@ import { pauseSwitch } from './html/pauses.ts';
 import { readerOf } from './reader.ts';
 import { type ConsoleRefusal, refusalText } from './refusals.ts';
 
+/** What a page of the console may be answered with. */
 export type PageStatus = 200 | 400 | 403 | 404 | 409 | 413 | 421 | 422 | 429 | 500 | 503;
 
 /** Answers a page to whoever is signed in, with what stands on every one. */

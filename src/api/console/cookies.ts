@@ -14,9 +14,10 @@ const options = {
   sameSite: 'Strict',
 } as const satisfies CookieOptions;
 
-export const SESSION_COOKIE = 'bray';
+const SESSION_COOKIE = 'bray';
 const NOTE_COOKIE = 'bray-note';
 
+/** What the browser shows as its session; undefined where it shows nothing. Whose it is, is asked elsewhere. */
 export function sessionCookie(c: Context): string | undefined {
   return getCookie(c, SESSION_COOKIE, 'host');
 }
@@ -26,12 +27,13 @@ export function keepSession(c: Context, value: string): void {
   setCookie(c, SESSION_COOKIE, value, options);
 }
 
+/** Takes the session's cookie from the browser. */
 export function dropSession(c: Context): void {
   deleteCookie(c, SESSION_COOKIE, options);
 }
 
 /** What the next page tells of what was just done. */
-export const notes = [
+const notes = [
   'paused',
   'lift-asked',
   'lifted',
@@ -49,6 +51,7 @@ export const notes = [
 ] as const;
 export type Note = (typeof notes)[number];
 
+/** Leaves a note for the page that is shown next; it is gone after a minute. */
 export function leaveNote(c: Context, note: Note): void {
   setCookie(c, NOTE_COOKIE, note, { ...options, maxAge: 60 });
 }

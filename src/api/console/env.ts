@@ -37,5 +37,8 @@ export interface ConsoleEnv {
   };
 }
 
+/** A request to the staff site, of whoever it is. */
 export type SiteRequest = HonoContext<SiteEnv>;
+
+/** A request of somebody who has signed in. */
 export type ConsoleRequest = HonoContext<ConsoleEnv>;

@@ -12,7 +12,7 @@ export function isAtStaffSite(request: Request, { origin }: StaffSite): boolean 
  * something, whatever its type (Fetch Standard, "append a request Origin header", read November 2026); those of today
  * also say how it relates to us. Without a word of the origin nothing is taken.
  */
-export function isFromOwnPage(request: Request, { origin }: StaffSite): boolean {
+function isFromOwnPage(request: Request, { origin }: StaffSite): boolean {
   const relation = request.headers.get('Sec-Fetch-Site');
   return request.headers.get('Origin') === origin && (relation === null || relation === 'same-origin');
 }

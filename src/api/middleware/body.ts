@@ -6,7 +6,7 @@ import type { AdminEnv } from '../env.ts';
 import { refuse } from '../problem.ts';
 
 /** In bytes: 1 MiB. */
-export const BODY_MAX = 1_048_576;
+const BODY_MAX = 1_048_576;
 
 const limit = bodyLimit({
   maxSize: BODY_MAX,

@@ -9,7 +9,7 @@ export const pagePolicy =
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** For a year. */
-export const HSTS = 'max-age=31536000';
+const HSTS = 'max-age=31536000';
 
 const noDevices = 'camera=(), geolocation=(), microphone=()';
 

@@ -40,8 +40,10 @@ export const actions = {
   'second-passed': passSecond,
 } as const satisfies Record<string, (acting: Acting) => Promise<Acted>>;
 
+/** The last part of a form's address. */
 export type ActionName = keyof typeof actions;
 
+/** Whether there is a form that posts to this name. */
 export function isAction(name: string): name is ActionName {
   return Object.hasOwn(actions, name);
 }

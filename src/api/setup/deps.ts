@@ -7,6 +7,7 @@ export type TokenCheck =
   | { readonly kind: 'taken' }
   | { readonly kind: 'malformed' | 'wrong' | 'unreachable' | 'in-use' };
 
+/** What became of giving the keys a passphrase. */
 export type Protection =
   | { readonly kind: 'protected' }
   | { readonly kind: 'passphrase-too-short' }

@@ -10,6 +10,7 @@ interface Field {
   readonly faults?: readonly FieldFault[];
 }
 
+/** A field into which something is typed. */
 export interface TextField extends Field {
   readonly type?: 'text' | 'password';
   readonly value?: string;

@@ -19,10 +19,14 @@ export type Step =
   | { readonly name: 'finish'; readonly alone: boolean }
   | { readonly name: 'done'; readonly alone: boolean; readonly botUsername: string };
 
+/**
+ * How far the message to oneself has come; beside `waiting`, for the chat that opens the link, as `TestMessageState`.
+ */
 export type TestStage =
   | { readonly is: 'waiting'; readonly link: string }
   | { readonly is: 'on-its-way' | 'held' | 'over' };
 
+/** How far the second person has come. */
 export type SecondStage =
   | { readonly is: 'asking' }
   | { readonly is: 'waiting'; readonly link: string }
@@ -36,6 +40,7 @@ export interface Memory {
   readonly codes: Map<StaffId, string>;
 }
 
+/** What is remembered where nobody has been yet. */
 export function newMemory(): Memory {
   return { testSeen: false, secondPassed: false, codes: new Map() };
 }

@@ -17,8 +17,10 @@ export interface GateOptions {
   readonly publicUrl: string | null;
 }
 
+/** How a browser came by the link. `stranger`: it was opened by another one before. */
 export type Arrival = 'first' | 'same-browser' | 'link-used' | 'stranger';
 
+/** Lets one browser in, the first that opens the one-time link, and nobody else. */
 export interface Gate {
   /** Under which the pages lie. */
   readonly base: string;

@@ -7,6 +7,7 @@ import type { Shown } from './deps.ts';
 /** What Hono's `html` makes: everything put into it was escaped. */
 export type Html = ReturnType<typeof html>;
 
+/** What a page brings to the frame that all of them share. */
 export interface Page {
   readonly title: string;
   /** Of the six; null where there are none to count. */
@@ -15,7 +16,7 @@ export interface Page {
   readonly body: Html;
 }
 
-export const STEPS = 6;
+const STEPS = 6;
 
 /** A whole page: language chooser, where one is, what is wrong, and the body. Works without JavaScript. */
 export function layout({ language, base }: Shown, { title, step, faults = [], body }: Page): Html {

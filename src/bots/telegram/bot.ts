@@ -36,6 +36,7 @@ export interface BotDeps {
   readonly handler?: UpdateHandler;
 }
 
+/** The bot as the process that runs it sees it. */
 export interface Bot {
   /** To be mounted at the webhook's address; null when polling. */
   readonly webhook: ((request: Request) => Promise<Response>) | null;

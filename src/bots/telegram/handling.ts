@@ -31,6 +31,7 @@ export interface Tapped {
   readonly sentAt: Temporal.Instant | null;
 }
 
+/** What is known of an update when its handler begins. */
 export interface HandlingFacts {
   readonly ctx: BotContext;
   readonly updateId: number;
@@ -76,6 +77,7 @@ export class Handling {
     return new Handling({ ...this, reader: { ...this.reader, ...changed } });
   }
 
+  /** The language in which the chat is spoken to. */
   get language(): Language {
     return this.reader.language;
   }
@@ -101,6 +103,7 @@ export class Handling {
     await this.#act({ do: 'send-file', file, caption });
   }
 
+  /** Sends a message to the chat, after what is waiting for it. */
   async send(message: RenderedMessage): Promise<void> {
     await this.#act({ do: 'send', message });
   }

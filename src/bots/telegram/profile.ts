@@ -46,7 +46,7 @@ interface Part {
 }
 
 /** All that describes the bot in Telegram: its menus, and what stands on its page before anybody starts it. */
-export function profileParts(campaign: string): Part[] {
+function profileParts(campaign: string): Part[] {
   const places = [
     { language: 'en' as const, place: {} },
     ...languages.map((language) => ({ language, place: { language_code: language } })),

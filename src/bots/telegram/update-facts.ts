@@ -1,4 +1,5 @@
 import type { Update } from 'telegraf/types';
+import { isRecord } from '../../domain/is-record.ts';
 import { type Language, matchLanguage } from '../../domain/language.ts';
 import type { Chat, Tapped } from './handling.ts';
 
@@ -82,8 +83,4 @@ export function tappedMessage(update: Update): Tapped | null {
 /** Telegram's ids have at most 52 significant bits (Bot API 10.3); groups and channels have negative ones. */
 function isChatId(id: number): boolean {
   return Number.isInteger(id) && id !== 0 && Math.abs(id) < 2 ** 52;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -19,6 +19,8 @@ import { type Layout, readPrivate, writePrivate } from './folder.ts';
 
 /** The role and the database that Bray uses. Not a superuser: an injected statement must not reach the shell. */
 export const ROLE = 'bray';
+
+/** The one database of an embedded server. */
 export const DATABASE = 'bray';
 
 /**

@@ -43,7 +43,7 @@ export interface Layout {
   readonly log: string;
 }
 
-export function layoutOf(home: string): Layout {
+function layoutOf(home: string): Layout {
   return {
     home,
     cluster: join(home, 'cluster'),
@@ -131,7 +131,7 @@ function letPass(folder: string): void {
 }
 
 /** A folder of root's outside every home, in which PostgreSQL's account can work. */
-export function reachableBase(account: Account): string {
+function reachableBase(account: Account): string {
   const base = '/var/lib/bray';
   mkdirSync(base, { recursive: true, mode: 0o711 });
   chmodSync(base, 0o711);

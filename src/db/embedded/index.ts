@@ -16,7 +16,7 @@ import {
   type SupervisorOrder,
 } from './protocol.ts';
 
-export { EmbeddedDatabaseError, type EmbeddedFailure } from './errors.ts';
+export { EmbeddedDatabaseError } from './errors.ts';
 
 /** How long a supervisor that can neither be joined nor replaced may keep us from the data folder. */
 const HELD_AT_MOST_MS = 30_000;

@@ -27,6 +27,7 @@ export const cases = pgTable(
   (table) => [index('cases_campaign').on(table.campaignId, table.createdAt)],
 );
 
+/** Who a case is about, and how each may be shown. */
 export const persons = pgTable(
   'persons',
   {

@@ -7,6 +7,7 @@ import { bots, campaigns } from './campaign.ts';
 import { cases } from './case.ts';
 import { bytes, id, instant } from './columns.ts';
 
+/** Whoever works for the campaign, also those who have left. */
 export const staff = pgTable(
   'staff',
   {

@@ -5,7 +5,7 @@ import { readEntry } from './entry.ts';
 import { FILE_HEARINGS_MAX, type FileFault, type FileRow, type ReadHearings, unreadable } from './said.ts';
 
 /** The columns of a CSV file, in any order; `court` and `outcome` also by language, such as `court.az`. */
-export const csvColumns = [
+const csvColumns = [
   'id',
   'case',
   'date',

@@ -114,6 +114,7 @@ function withoutUndefined<T extends object>(given: T): { [K in keyof T]: Exclude
   };
 }
 
+/** One hearing of a file, or all faults of it; `key` where it could be read. */
 export type ReadEntry =
   | { readonly ok: true; readonly said: SaidHearing }
   | { readonly ok: false; readonly key: string | null; readonly faults: readonly FieldFault[] };

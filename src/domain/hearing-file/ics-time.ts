@@ -9,6 +9,7 @@ export type ZoneDefinitions = ReadonlyMap<string, ICAL.Timezone | null>;
 /** An observance may repeat by the year, as clocks do; anything faster would only keep us busy. */
 const OBSERVANCES_MAX = 400;
 
+/** The zones that a calendar brings along, by the names under which its times mean them. */
 export function zoneDefinitions(calendar: ICAL.Component): ZoneDefinitions {
   return new Map(
     calendar.getAllSubcomponents('vtimezone').map((component) => {

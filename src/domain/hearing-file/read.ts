@@ -5,7 +5,7 @@ import { readIcs } from './ics.ts';
 import { readJson } from './json.ts';
 import { type FileRow, type ReadHearings, type SaidHearing, unreadable } from './said.ts';
 
-export const hearingFileFormats = ['csv', 'ics', 'json'] as const;
+const hearingFileFormats = ['csv', 'ics', 'json'] as const;
 export type HearingFileFormat = (typeof hearingFileFormats)[number];
 
 /** Which format a file is in by the end of its name; null for another. */

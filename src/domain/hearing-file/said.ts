@@ -33,6 +33,7 @@ export interface FileFault extends FieldFault {
   readonly line: number;
 }
 
+/** The rows of a file, or what keeps all of it from being read. */
 export type ReadHearings =
   | { readonly ok: true; readonly rows: readonly FileRow[] }
   | { readonly ok: false; readonly faults: readonly FileFault[] };
@@ -43,6 +44,7 @@ export const FILE_HEARINGS_MAX = 1000;
 /** In bytes: 1 MiB. */
 export const FILE_MAX = 1_048_576;
 
+/** The whole file cannot be read. */
 export function unreadable(...faults: readonly FileFault[]): ReadHearings {
   return { ok: false, faults };
 }

@@ -52,6 +52,7 @@ export function countGraphemes(text: string): number {
   return count;
 }
 
+/** Whether there is anything to read: a letter or a digit of any script, blank letters not counted. */
 export function hasLetterOrDigit(text: string): boolean {
   return LETTER_OR_DIGIT.test(text.replace(BLANK_LETTERS, ''));
 }

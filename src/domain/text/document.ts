@@ -4,10 +4,13 @@
  */
 export type TextDocument = { readonly blocks: readonly Block[] };
 
+/** What stands on lines of its own. */
 export type Block = Paragraph | List;
 
+/** Lines of text. */
 export type Paragraph = { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] };
 
+/** Items below each other; lists nest. */
 export type List = {
   readonly kind: 'list';
   /** The number of the first item, or null for bullets. */
@@ -15,8 +18,10 @@ export type List = {
   readonly items: readonly ListItem[];
 };
 
+/** An item with what it holds. */
 export type ListItem = { readonly blocks: readonly Block[] };
 
+/** A part of a line. Links hold no links. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'line-break' }

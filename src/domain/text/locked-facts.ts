@@ -1,5 +1,6 @@
 import { isNameDeclined, type Span } from './find-name.ts';
 
+/** What kind of fact is locked in translations. */
 export type FactKind = 'name' | 'court' | 'date' | 'time' | 'link';
 
 /** A fact that stands in a text: which it is in whatever language, and where. */

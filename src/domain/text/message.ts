@@ -5,7 +5,7 @@
 
 /** Telegram counts offsets and lengths in UTF-16 units (Bot API 10.3, MessageEntity, read November 2026). */
 export type TelegramEntity =
-  | { readonly type: 'bold' | 'italic' | 'code'; readonly offset: number; readonly length: number }
+  | { readonly type: 'bold' | 'italic'; readonly offset: number; readonly length: number }
   | {
       readonly type: 'text_link';
       readonly offset: number;
@@ -16,24 +16,19 @@ export type TelegramEntity =
 /** Trimmed at both ends; entities in order of offset (longer first), nested or apart, never crossing. */
 export type FormattedText = { readonly text: string; readonly entities: readonly TelegramEntity[] };
 
-type Style =
-  | { readonly type: 'bold' | 'italic' | 'code' }
-  | { readonly type: 'text_link'; readonly url: string };
+type Style = { readonly type: 'bold' | 'italic' } | { readonly type: 'text_link'; readonly url: string };
 
 /** A part of a message: plain text, a row of parts, or parts in a style. Build with the functions below. */
 export type Piece = string | { readonly style: Style | null; readonly pieces: readonly Piece[] };
 
+/** Parts in bold. */
 export function bold(...pieces: Piece[]): Piece {
   return { style: { type: 'bold' }, pieces };
 }
 
+/** Parts in italics. */
 export function italic(...pieces: Piece[]): Piece {
   return { style: { type: 'italic' }, pieces };
-}
-
-/** Fixed-width text that a tap copies. */
-export function code(text: string): Piece {
-  return { style: { type: 'code' }, pieces: [text] };
 }
 
 /** A link on its own words. `url` must be http, https or tg: Telegram drops others. */

@@ -6,6 +6,7 @@ import { findWords } from './inline-words.ts';
 import { checkLink, namesAnotherHost } from './link.ts';
 import { REMEDIES, type TextFault, type TextFaultCode } from './text-fault.ts';
 
+/** A text as a document, or all its faults. */
 export type ParsedText =
   | { readonly ok: true; readonly document: TextDocument }
   | { readonly ok: false; readonly faults: readonly TextFault[] };
@@ -39,12 +40,6 @@ export function parseMarkdown(markdown: string): ParsedText {
     faults.push(makeFault('empty', 1));
   if (faults.length > 0) return { ok: false, faults: faults.sort((a, b) => a.line - b.line) };
   return { ok: true, document: { blocks } };
-}
-
-/** True when something visible remains of a Markdown text, whatever its faults. */
-export function hasText(markdown: string): boolean {
-  const parsed = parseMarkdown(markdown);
-  return parsed.ok || !parsed.faults.some((fault) => fault.fault === 'empty');
 }
 
 type Reader = { readonly source: string; readonly fault: (code: TextFaultCode, node: Nodes) => void };

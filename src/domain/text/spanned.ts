@@ -9,12 +9,14 @@ export interface SpannedText {
   readonly spans: readonly Span[];
 }
 
+/** A run of a text, in UTF-16 units, and what it leads to. */
 export interface Span {
   readonly start: number;
   readonly end: number;
   readonly behind: Behind;
 }
 
+/** What a run of a text leads to. */
 export type Behind =
   | { readonly kind: 'link'; readonly href: string }
   /** Without its number sign. */

@@ -1,5 +1,6 @@
 import type { LinkFault } from './link.ts';
 
+/** Everything that can be wrong with a post's Markdown. */
 export type TextFaultCode =
   | LinkFault
   | 'empty'

@@ -9,6 +9,7 @@ export interface ThreadPart {
   readonly number: string;
 }
 
+/** The parts of a text, or why it cannot be divided. */
 export type Thread =
   | { readonly ok: true; readonly parts: readonly ThreadPart[] }
   /** What cannot be divided any more, and does not fit. */

@@ -479,7 +479,6 @@ export const messages = {
   "format-hearing-time-unknown": "format-hearing-time-unknown = { $date }, saatı hələ məlum deyil ({ $city })\n",
   "format-instant": "format-instant = { $date }, { $time } ({ $place })\n",
   "format-place": "format-place = { $city }, { $offset }\n",
-  "format-zone": "format-zone = { $city } vaxtı, { $offset }\n",
   "group-admins-only": "group-admins-only =\n    { $chat ->\n        [group] Bunu yalnız bu qrupun adminləri edə bilər.\n       *[channel] Bunu yalnız bu kanalın adminləri edə bilər.\n    }\n",
   "group-choose-case": "group-choose-case =\n    { $chat ->\n        [group] Bu qrup hansı işi izləsin?\n       *[channel] Bu kanal hansı işi izləsin?\n    }\n",
   "group-choose-case-to-unfollow": "group-choose-case-to-unfollow =\n    { $chat ->\n        [group] Bu qrup hansı işi daha izləməsin?\n       *[channel] Bu kanal hansı işi daha izləməsin?\n    }\n",

@@ -479,7 +479,6 @@ export const messages = {
   "format-hearing-time-unknown": "format-hearing-time-unknown = { $date }, Uhrzeit noch nicht bekannt ({ $city })\n",
   "format-instant": "format-instant = { $date }, { $time } Uhr ({ $place })\n",
   "format-place": "format-place = { $city }, { $offset }\n",
-  "format-zone": "format-zone = Ortszeit { $city }, { $offset }\n",
   "group-admins-only": "group-admins-only =\n    { $chat ->\n        [group] Das können nur die Admins dieser Gruppe.\n       *[channel] Das können nur die Admins dieses Kanals.\n    }\n",
   "group-choose-case": "group-choose-case =\n    { $chat ->\n        [group] Welchem Fall soll diese Gruppe folgen?\n       *[channel] Welchem Fall soll dieser Kanal folgen?\n    }\n",
   "group-choose-case-to-unfollow": "group-choose-case-to-unfollow =\n    { $chat ->\n        [group] Welchem Fall soll diese Gruppe nicht mehr folgen?\n       *[channel] Welchem Fall soll dieser Kanal nicht mehr folgen?\n    }\n",

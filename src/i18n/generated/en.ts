@@ -479,7 +479,6 @@ export const messages = {
   "format-hearing-time-unknown": "format-hearing-time-unknown = { $date }, time not yet known ({ $city })\n",
   "format-instant": "format-instant = { $date }, { $time } ({ $place })\n",
   "format-place": "format-place = { $city }, { $offset }\n",
-  "format-zone": "format-zone = { $city } time, { $offset }\n",
   "group-admins-only": "group-admins-only =\n    { $chat ->\n        [group] Only the admins of this group can do that.\n       *[channel] Only the admins of this channel can do that.\n    }\n",
   "group-choose-case": "group-choose-case =\n    { $chat ->\n        [group] Which case should this group follow?\n       *[channel] Which case should this channel follow?\n    }\n",
   "group-choose-case-to-unfollow": "group-choose-case-to-unfollow =\n    { $chat ->\n        [group] Which case should this group stop following?\n       *[channel] Which case should this channel stop following?\n    }\n",

@@ -479,7 +479,6 @@ export const messages = {
   "format-hearing-time-unknown": "format-hearing-time-unknown = { $date }، ساعت آن هنوز معلوم نیست ({ $city })\n",
   "format-instant": "format-instant = { $date }، ساعت { $time } ({ $place })\n",
   "format-place": "format-place = ‏{ $city }، { $offset }\n",
-  "format-zone": "format-zone = به وقت { $city }، { $offset }\n",
   "group-admins-only": "group-admins-only =\n    { $chat ->\n        [group] فقط مدیران این گروه می‌توانند این کار را بکنند.\n       *[channel] فقط مدیران این کانال می‌توانند این کار را بکنند.\n    }\n",
   "group-choose-case": "group-choose-case =\n    { $chat ->\n        [group] این گروه کدام پرونده را دنبال کند؟\n       *[channel] این کانال کدام پرونده را دنبال کند؟\n    }\n",
   "group-choose-case-to-unfollow": "group-choose-case-to-unfollow =\n    { $chat ->\n        [group] این گروه کدام پرونده را دیگر دنبال نکند؟\n       *[channel] این کانال کدام پرونده را دیگر دنبال نکند؟\n    }\n",

@@ -479,7 +479,6 @@ export const messages = {
   "format-hearing-time-unknown": "format-hearing-time-unknown = { $date }, heure pas encore connue ({ $city })\n",
   "format-instant": "format-instant = { $date }, { $time } ({ $place })\n",
   "format-place": "format-place = { $city }, { $offset }\n",
-  "format-zone": "format-zone = heure locale ({ $city }), { $offset }\n",
   "group-admins-only": "group-admins-only =\n    { $chat ->\n        [group] Seuls les admins de ce groupe peuvent faire cela.\n       *[channel] Seuls les admins de ce canal peuvent faire cela.\n    }\n",
   "group-choose-case": "group-choose-case =\n    { $chat ->\n        [group] Quelle affaire ce groupe doit-il suivre ?\n       *[channel] Quelle affaire ce canal doit-il suivre ?\n    }\n",
   "group-choose-case-to-unfollow": "group-choose-case-to-unfollow =\n    { $chat ->\n        [group] Quelle affaire ce groupe ne doit-il plus suivre ?\n       *[channel] Quelle affaire ce canal ne doit-il plus suivre ?\n    }\n",

@@ -70,7 +70,6 @@ export interface MessageArgs {
   "format-hearing-time-unknown": { "date": string; "city": string };
   "format-instant": { "date": string; "time": string; "place": string };
   "format-place": { "city": string; "offset": string };
-  "format-zone": { "city": string; "offset": string };
   "format-date-and-time": { "date": string; "time": string };
   "cases-title": undefined;
   "cases-empty": undefined;

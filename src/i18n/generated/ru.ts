@@ -479,7 +479,6 @@ export const messages = {
   "format-hearing-time-unknown": "format-hearing-time-unknown = { $date }, время пока неизвестно ({ $city })\n",
   "format-instant": "format-instant = { $date }, { $time } ({ $place })\n",
   "format-place": "format-place = { $city }, { $offset }\n",
-  "format-zone": "format-zone = Часовой пояс: { $city }, { $offset }\n",
   "group-admins-only": "group-admins-only =\n    { $chat ->\n        [group] Это могут делать только администраторы этой группы.\n       *[channel] Это могут делать только администраторы этого канала.\n    }\n",
   "group-choose-case": "group-choose-case =\n    { $chat ->\n        [group] За каким делом следить этой группе?\n       *[channel] За каким делом следить этому каналу?\n    }\n",
   "group-choose-case-to-unfollow": "group-choose-case-to-unfollow =\n    { $chat ->\n        [group] За каким делом этой группе больше не следить?\n       *[channel] За каким делом этому каналу больше не следить?\n    }\n",

@@ -479,7 +479,6 @@ export const messages = {
   "format-hearing-time-unknown": "format-hearing-time-unknown = { $date }, saati henüz bilinmiyor ({ $city })\n",
   "format-instant": "format-instant = { $date }, { $time } ({ $place })\n",
   "format-place": "format-place = { $city }, { $offset }\n",
-  "format-zone": "format-zone = { $city } saati, { $offset }\n",
   "group-admins-only": "group-admins-only =\n    { $chat ->\n        [group] Bunu yalnızca bu grubun yöneticileri yapabilir.\n       *[channel] Bunu yalnızca bu kanalın yöneticileri yapabilir.\n    }\n",
   "group-choose-case": "group-choose-case =\n    { $chat ->\n        [group] Bu grup hangi davayı takip etsin?\n       *[channel] Bu kanal hangi davayı takip etsin?\n    }\n",
   "group-choose-case-to-unfollow": "group-choose-case-to-unfollow =\n    { $chat ->\n        [group] Bu grup hangi davanın takibini bıraksın?\n       *[channel] Bu kanal hangi davanın takibini bıraksın?\n    }\n",

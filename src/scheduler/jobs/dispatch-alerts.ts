@@ -1,5 +1,5 @@
 import type { AlertId } from '../../domain/ids.ts';
-import { dispatchDueAlerts, dispatchTurns, nextAlertDue } from '../../services/alerts/dispatch.ts';
+import { dispatchDueAlerts, dispatchTurns } from '../../services/alerts/dispatch.ts';
 import { tellOfExpired } from '../../services/alerts/tell-expired.ts';
 import type { SigningContext } from '../../services/context.ts';
 
@@ -37,5 +37,3 @@ export async function dispatchAlerts(
   await tellOfExpired(ctx);
   if (failed.length > 0) throw new Error('Alerts could not be dispatched; see the log.');
 }
-
-export const nextDispatch = nextAlertDue;

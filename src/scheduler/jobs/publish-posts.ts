@@ -1,5 +1,5 @@
 import type { SigningContext } from '../../services/context.ts';
-import { duePosts, nextPostDue } from '../../services/posts/due.ts';
+import { duePosts } from '../../services/posts/due.ts';
 import { publishPost } from '../../services/posts/publish.ts';
 
 /**
@@ -22,5 +22,3 @@ export async function publishPosts(
   }
   if (failed > 0) throw new Error('Posts could not be published; see the log.');
 }
-
-export const nextPublish = nextPostDue;

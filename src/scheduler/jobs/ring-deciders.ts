@@ -1,9 +1,7 @@
 import type { Context } from '../../services/context.ts';
-import { nextRingDue, ringNext } from '../../services/hearings/ring.ts';
+import { ringNext } from '../../services/hearings/ring.ts';
 
 /** Calls everyone who may decide on the facts of a hearing that is near, again and again, until somebody does. */
 export async function ringDeciders(ctx: Context): Promise<void> {
   while ((await ringNext(ctx)) !== null);
 }
-
-export const nextRing = nextRingDue;

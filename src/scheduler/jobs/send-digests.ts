@@ -1,5 +1,5 @@
 import type { SigningContext } from '../../services/context.ts';
-import { dispatchNextDigest, nextDigest, scheduleDigests } from '../../services/digests/dispatch.ts';
+import { dispatchNextDigest, scheduleDigests } from '../../services/digests/dispatch.ts';
 
 /** Sends every digest that is due on its way, and notes when the next ones are. */
 export async function sendDigests(ctx: SigningContext): Promise<void> {
@@ -11,5 +11,3 @@ export async function sendDigests(ctx: SigningContext): Promise<void> {
   }
   await scheduleDigests(ctx);
 }
-
-export const nextDigestDue = nextDigest;

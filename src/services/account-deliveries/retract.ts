@@ -17,6 +17,7 @@ import { neverAttempted, takeBackOnceSeen } from './take-back.ts';
 
 export type RetractPostRefusal = { readonly code: 'not-a-stopper' } | { readonly code: 'post-unknown' };
 
+/** What a retraction came to, counted in account deliveries. */
 export interface Retracted {
   /** What had not gone out yet and never will. */
   readonly cancelled: number;

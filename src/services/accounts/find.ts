@@ -7,6 +7,8 @@ import type { CoreContext } from '../context.ts';
 export type AccountRow = Omit<typeof accounts.$inferSelect, 'sealedCredentials'>;
 
 const { sealedCredentials: _, ...readable } = getTableColumns(accounts);
+
+/** All columns but the sealed credentials, which only the sender may read. */
 export const accountColumns = readable;
 
 /** An account of this campaign, if there is one. */

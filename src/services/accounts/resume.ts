@@ -16,6 +16,7 @@ export type ResumeAccountRefusal =
   | { readonly code: 'account-unknown' }
   | { readonly code: 'account-disconnected' };
 
+/** How the account stands now, and whether a colleague must agree first. */
 export interface ResumedAccount {
   readonly state: AccountState;
   readonly effect: 'done' | 'awaits-second-person';

@@ -45,6 +45,7 @@ export interface DispatchTurns {
   release(taken: readonly AlertRow[]): void;
 }
 
+/** Turns in which nothing is in hand. */
 export function dispatchTurns(): DispatchTurns {
   const inHand = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();

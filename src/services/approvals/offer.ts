@@ -6,6 +6,7 @@ import { type Decision, decisions } from '../../domain/words.ts';
 import type { StaffContext, StaffSiteContext } from '../context.ts';
 import { keysOf } from '../passkeys/find.ts';
 
+/** What the decider's browser is to have signed. */
 export interface DecisionOffer {
   readonly decision: Decision;
   readonly approvalId: string;

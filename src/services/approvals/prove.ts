@@ -22,6 +22,7 @@ export type ProofRefusal =
   /** It takes a signature of one's own key, on the staff site. */
   { readonly code: 'key-needed' } | { readonly code: 'key-refused' };
 
+/** The row that an approval will have, and what proves it. */
 export interface Proven {
   /** The row's id. */
   readonly id: string;

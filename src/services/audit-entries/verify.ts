@@ -27,6 +27,7 @@ export type AuditFault =
   /** There are old links which no head covers. */
   | { readonly code: 'not-signed'; readonly position: number };
 
+/** What was read of the chain, and all that does not fit. */
 export interface AuditVerdict {
   readonly links: number;
   readonly heads: number;
@@ -37,7 +38,7 @@ export interface AuditVerdict {
 }
 
 /** Who has so many need not be told of more. */
-export const MOST_FAULTS = 100;
+const MOST_FAULTS = 100;
 
 const PAGE = 2000;
 /** The job links every minute and signs every hour; what is older than this has been passed over. */

@@ -85,12 +85,6 @@ export interface BackupHead {
   readonly migrations: readonly string[];
 }
 
-/** The line before a table's rows. */
-export interface TableHead {
-  readonly table: string;
-  readonly columns: readonly string[];
-}
-
 /** The last line: a backup without it is cut short. */
 export interface BackupEnd {
   readonly end: true;

@@ -19,6 +19,7 @@ import { type BroadcastRow, lockBroadcast } from './find.ts';
 import { askSecondPerson, tellOfAction } from './tell-staff.ts';
 import { WITHDRAWN_AT_ONCE, withdrawPlanned } from './withdraw-planned.ts';
 
+/** What somebody wants done to which broadcast. */
 export interface ActOnBroadcast {
   readonly broadcastId: BroadcastId;
   readonly action: BroadcastAction;
@@ -33,6 +34,7 @@ export type ActOnBroadcastRefusal =
   | { readonly code: 'own-request' }
   | { readonly code: 'request-lapsed' };
 
+/** What came of it. */
 export interface Acted {
   readonly state: BroadcastState;
   readonly effect: 'done' | 'awaits-second-person';

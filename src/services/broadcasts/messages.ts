@@ -11,6 +11,7 @@ import type { SigningContext } from '../context.ts';
 import { jsonRows } from '../deliveries/statement.ts';
 import { signMessage } from './signed.ts';
 
+/** What readers of one language get, in which language. */
 export interface PlannedText {
   readonly reader: Language;
   readonly textLanguage: Language;

@@ -27,6 +27,7 @@ export interface CalendarHearing {
   readonly effectiveAt: Temporal.Instant;
 }
 
+/** An iCalendar file (RFC 5545). */
 export interface Calendar {
   readonly text: string;
   /** Changes whenever the text does, and not before. */

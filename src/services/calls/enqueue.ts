@@ -26,6 +26,7 @@ export type ChatAction =
   | { readonly do: 'delete'; readonly messageId: number }
   | { readonly do: 'leave' };
 
+/** What the bot is to do in one chat. */
 export interface EnqueueCall {
   readonly chatId: string;
   readonly action: ChatAction;

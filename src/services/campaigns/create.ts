@@ -8,6 +8,7 @@ import { parseZone } from '../../domain/zone.ts';
 import { audit } from '../audit.ts';
 import type { Context } from '../context.ts';
 
+/** What makes a campaign. */
 export interface CreateCampaign {
   readonly name: string;
   /** The languages in which it publishes. */

@@ -6,6 +6,7 @@ import { type AddStaff, type AddStaffRefusal, addStaff, checkStaff } from '../st
 import { type CreateCampaign, type CreateCampaignRefusal, createCampaign } from './create.ts';
 import { findOnlyCampaign } from './ensure-bot.ts';
 
+/** What the first start needs. */
 export interface FoundCampaign {
   /** Left out of account when the database holds a campaign already. */
   readonly campaign: CreateCampaign;

@@ -27,6 +27,7 @@ export interface ApprovalsRead {
   readonly maySet: boolean;
 }
 
+/** The policy with what hangs on it: how many texts of each kind have been handed in and are not out. */
 export async function readApprovals(ctx: StaffContext): Promise<ApprovalsRead> {
   const counted = await ctx.db
     .select({ kind: posts.kind, texts: count() })

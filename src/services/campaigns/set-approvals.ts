@@ -17,6 +17,7 @@ import { findCampaign, lockCampaign } from './find.ts';
 import { dropPolicyRequest, standingPolicyRequest } from './policy-request.ts';
 import { tellOfPolicy } from './tell-of-policy.ts';
 
+/** What a wish for another policy came to. */
 export interface ApprovalPolicySet {
   /** As it holds now. */
   readonly policy: ApprovalPolicy;

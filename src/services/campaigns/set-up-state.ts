@@ -15,6 +15,7 @@ export interface SetUpState {
   readonly finished: boolean;
 }
 
+/** Somebody on the staff, as the set-up shows them. */
 export interface SetUpPerson {
   readonly id: StaffId;
   readonly name: string;

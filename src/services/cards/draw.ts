@@ -9,6 +9,8 @@ import { bringFonts, fontFamilies } from './fonts.ts';
 
 /** The measures that every network shows whole: 16 to 9. */
 export const CARD_WIDTH = 1200;
+
+/** In pixels. */
 export const CARD_HEIGHT = 675;
 const MARGIN = 80;
 const INNER = CARD_WIDTH - 2 * MARGIN;

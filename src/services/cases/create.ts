@@ -18,6 +18,7 @@ import { findDeciders } from '../staff/find.ts';
 import { notifyStaff } from '../staff/notify.ts';
 import { fieldThatNamesOne } from './protected-names.ts';
 
+/** What opens a case. */
 export interface CreateCase {
   readonly slug: string;
   readonly name: Localised;

@@ -16,6 +16,7 @@ interface Differing {
   readonly source: string;
 }
 
+/** What goes on a case's timeline. */
 export type RecordEvent =
   | {
       readonly type: 'event';

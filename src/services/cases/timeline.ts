@@ -27,6 +27,7 @@ export type TimelineItem =
   | { readonly kind: 'statement'; readonly who: string; readonly sources: readonly string[] }
   | { readonly kind: 'hearing'; readonly hearingId: HearingId; readonly facts: HearingFacts };
 
+/** One line of a timeline. */
 export interface TimelineEntry {
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: as exactly as its source knows it. */
   readonly date: string;

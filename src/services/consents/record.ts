@@ -7,6 +7,7 @@ import { audit } from '../audit.ts';
 import { findCaseOrNone, personsOf } from '../cases/find.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 
+/** Who allows what to be told of whom. */
 export interface RecordConsent {
   readonly caseId: CaseId;
   readonly personId: PersonId;

@@ -20,6 +20,7 @@ export type BounceRefusal =
   /** Its mail is in hand: whether it has left is not recorded yet. Nothing was changed; give it again. */
   | { readonly code: 'bounce-too-early' };
 
+/** What a mail that came back has changed. */
 export interface RecordedBounce {
   readonly status: string;
   /** `known`: the same report, or another about the same mail, was here before. */

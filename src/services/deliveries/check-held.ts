@@ -12,6 +12,7 @@ export interface Withdrawn {
   readonly erased: ReadonlySet<DeliveryId>;
 }
 
+/** Everything that is held may go out. */
 export const NOTHING_WITHDRAWN: Withdrawn = { broadcasts: new Set(), erased: new Set() };
 
 /**

@@ -19,7 +19,7 @@ const HARMLESS_TRIES = 5;
  * The policy for the ambiguous. Deleting, editing and leaving come to the same when done twice, so they are tried
  * again. A notice to staff, whose buttons somebody waits for, is sent once more; a reply is not. Pure.
  */
-export function judgeUnknownCall(
+function judgeUnknownCall(
   call: Pick<ClaimedCall, 'method' | 'purpose' | 'outcome' | 'attempts'>,
 ): CallVerdict {
   const outcome = 'unknown';

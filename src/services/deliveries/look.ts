@@ -18,6 +18,7 @@ export const CALL_RANK = 0;
 /** Deletions have an hour to spare: they let urgent alerts pass, and nothing else. */
 export const DELETION_RANK = priority.urgentAlert + 1;
 
+/** What is looked for. */
 export interface Look {
   /** At most so many of each kind. */
   readonly limit: number;

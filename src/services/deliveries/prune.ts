@@ -21,6 +21,7 @@ export interface PrunePlace {
   readonly part: number;
 }
 
+/** What one batch came to. */
 export interface Pruned {
   readonly pruned: number;
   /** Where the next batch begins; null when the broadcast was walked to its end. */

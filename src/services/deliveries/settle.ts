@@ -20,6 +20,7 @@ export interface Settlement {
   readonly end: SettledEnd;
 }
 
+/** What an attempt came to, with all that is recorded of it. */
 export type SettledEnd =
   | Exclude<Verdict, { do: 'sent' }>
   /** `deletion`: for a discreet reader, what will take the message away again. */

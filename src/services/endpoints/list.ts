@@ -5,6 +5,7 @@ import type { CaseId, EndpointId } from '../../domain/ids.ts';
 import type { CoreContext } from '../context.ts';
 import { ofOwnEndpoints } from './scope.ts';
 
+/** An endpoint as staff see it: never its secret. */
 export interface ListedEndpoint {
   readonly id: EndpointId;
   readonly url: string;

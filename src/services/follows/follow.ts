@@ -9,10 +9,12 @@ import { lockHearingsOf } from '../hearings/lock.ts';
 import { type EnrolSubscriber, enrolSubscriber } from '../subscribers/enrol.ts';
 import type { Subscriber } from '../subscribers/find.ts';
 
+/** Which chat follows which case. */
 export interface FollowCase extends EnrolSubscriber {
   readonly caseId: CaseId;
 }
 
+/** Who follows what now. */
 export interface Followed {
   readonly subscriber: Subscriber;
   readonly case: CaseRow;

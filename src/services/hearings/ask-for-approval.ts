@@ -19,6 +19,7 @@ import { decisionLines } from './decision-text.ts';
 import { type ShownDecision, shownDecisions } from './shown-decisions.ts';
 import { changeLine, differences, hearingLines, toldFields } from './text.ts';
 
+/** What those who may decide are asked. */
 export interface HearingQuestion {
   readonly hearingId: HearingId;
   readonly caseId: CaseId;

@@ -69,6 +69,7 @@ function refuseResult(facts: HearingFacts, now: Temporal.Instant): FactsRefusal 
   return { code: 'next-hearing-unfit', field: 'adjourned', remedy: `The next hearing: ${fault.remedy}` };
 }
 
+/** A postponement that brings a new date is none. */
 export interface PostponedWithDateRefusal {
   readonly code: 'postponed-with-date';
   readonly field: 'date';

@@ -16,6 +16,7 @@ import { factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
 import { type HearingRow, lockHearing, newestRevision, revisionIn, revisionNumbered } from './find.ts';
 import { makeNextHearing } from './next-hearing.ts';
 
+/** Somebody's decision on one revision. */
 export interface DecideHearing {
   readonly hearingId: HearingId;
   /** The revision that the decider saw. */

@@ -16,6 +16,7 @@ export interface KnownHearing {
   readonly sequence: number | null;
 }
 
+/** Which hearing of ours is meant by what others say of it. */
 export type FindKnown =
   | { readonly kind: 'known'; readonly hearing: KnownHearing }
   | { readonly kind: 'new' }

@@ -107,6 +107,8 @@ export const namedFacts: Readonly<Record<string, MessageArgs['field-name']['fiel
 
 /** What changed in a way that is told as "was …, now …": what sources say differently stands by itself. */
 export type ToldField = Exclude<AnnouncedField, 'disagree'>;
+
+/** The changed fields of which an alert says that they changed; disagreements are shown as they stand. */
 export function toldFields(changed: readonly AnnouncedField[]): ToldField[] {
   return changed.filter((field) => field !== 'disagree');
 }

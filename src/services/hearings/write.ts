@@ -12,6 +12,7 @@ import { revisionIn } from './find.ts';
 import { answersFor } from './recorder.ts';
 import type { WeighedChange, WeighedNew } from './weigh.ts';
 
+/** What was recorded, and who is asked about it. */
 export interface RecordedRevision {
   readonly hearingId: HearingId;
   readonly revision: number;

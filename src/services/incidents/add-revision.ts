@@ -8,6 +8,7 @@ import type { StaffContext } from '../context.ts';
 import { askForIncidentApproval, type IncidentQuestion } from './ask-for-approval.ts';
 import { incidentContentHash } from './facts.ts';
 
+/** What was recorded, and who is asked about it. */
 export interface RecordedIncidentRevision {
   readonly incidentId: IncidentId;
   readonly revision: number;

@@ -15,6 +15,7 @@ import { askDeciders, decisionButtons, otherLanguages } from '../revisions/ask.t
 import { type WhatFollows, whatFollows } from '../revisions/what-follows.ts';
 import { aspectLine, aspects, certaintyLine } from './text.ts';
 
+/** What those who may decide are asked. */
 export interface IncidentQuestion {
   readonly incidentId: IncidentId;
   readonly caseId: CaseId;

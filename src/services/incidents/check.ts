@@ -17,6 +17,7 @@ export type IncidentFactsRefusal =
   | { readonly code: 'name-protected'; readonly field: 'what' | 'place' | 'sources' }
   | ConsentMissing;
 
+/** Something is told of a person's health or of torture that nobody has allowed. */
 export interface ConsentMissing {
   readonly code: 'consent-missing';
   readonly field: 'discloses';

@@ -18,6 +18,7 @@ import {
   newestIncidentRevision,
 } from './find.ts';
 
+/** Somebody's decision on one revision. */
 export interface DecideIncident {
   readonly incidentId: IncidentId;
   /** The revision that the decider saw. */

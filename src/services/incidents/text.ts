@@ -25,6 +25,8 @@ export function incidentWhen(language: Language, facts: IncidentFacts): string {
 
 /** Something about an incident that has a line of its own. */
 export type Aspect = 'kind' | 'who' | 'when' | 'where';
+
+/** In the order in which an alert tells them. */
 export const aspects: readonly Aspect[] = ['kind', 'who', 'when', 'where'];
 
 /** The line of an aspect; null when nothing is known of it. */

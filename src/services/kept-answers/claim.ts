@@ -26,6 +26,7 @@ export interface KeyedRequest {
   readonly token: string;
 }
 
+/** The first of its key, to be answered under this id, or the answer that the first one got. */
 export type Claimed = { readonly requestId: KeptAnswerId } | { readonly answer: KeptAnswer };
 
 /**

@@ -36,8 +36,9 @@ export const resealedColumns = sealed.map(({ table, column }) => `${table}.${col
 const BATCH = 1000;
 
 /** How long an old private key is kept after nothing needs it any more: what goes wrong shows within it. */
-export const oldKeysKept = Temporal.Duration.from({ hours: 7 * 24 });
+const oldKeysKept = Temporal.Duration.from({ hours: 7 * 24 });
 
+/** What one batch came to, in rows. */
 export interface Resealed {
   readonly resealed: number;
   /** What opens with none of our keys: changed by hand, or sealed to a key that is gone. It stays as it is. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 
 /** So long a process may leave a transaction of its own lying, in milliseconds: no work of ours waits between two statements. */
-export const STALLED_AFTER_MS = 5_000;
+const STALLED_AFTER_MS = 5_000;
 
 /**
  * Ends sessions of ours that lie in the middle of a transaction while PostgreSQL waits for their process: it was

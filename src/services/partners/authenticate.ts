@@ -8,7 +8,7 @@ import type { PartnerSecretsContext } from '../context.ts';
 import { findPartner } from './find.ts';
 
 /** How far the time in a report may be from ours, to both sides: what was signed earlier may be a replay. */
-export const reportTolerance = Temporal.Duration.from({ minutes: 5 });
+const reportTolerance = Temporal.Duration.from({ minutes: 5 });
 
 export type AuthenticatePartnerRefusal =
   /** Also for a partner who does not exist or was revoked: who asks is not told which. */

@@ -19,6 +19,7 @@ import { type Weighed, type WeighedChange, weighHearing } from '../hearings/weig
 import { type RecordedRevision, writeWeighed } from '../hearings/write.ts';
 import { tellOfDiffering } from './tell-of-differing.ts';
 
+/** One signed report of a monitor. */
 export interface Report {
   /** The `webhook-id`: a repeat of the same is answered as it was, and changes nothing. */
   readonly reportId: string;

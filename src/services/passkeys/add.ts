@@ -9,6 +9,7 @@ import { inTransaction, type StaffContext, type StaffSiteContext } from '../cont
 import type { Session } from '../sessions/resume.ts';
 import { takeChallenge } from './challenge.ts';
 
+/** What the browser made of an offer. */
 export interface KeyAnswer {
   readonly challengeId: ChallengeId;
   /** The browser's answer, as JSON. */

@@ -5,6 +5,7 @@ import type { StaffSiteContext } from '../context.ts';
 import { makeChallenge } from './challenge.ts';
 import { keysOf } from './find.ts';
 
+/** What the browser needs to make a key. */
 export interface KeyOffer {
   readonly challengeId: ChallengeId;
   /** What the browser's `navigator.credentials.create` takes. */

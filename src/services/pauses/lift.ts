@@ -14,6 +14,7 @@ import { lockPauses } from './pause.ts';
 import { standingPauses } from './standing.ts';
 import { tellOfPause } from './tell-staff.ts';
 
+/** Which pause somebody wants lifted. */
 export interface LiftPause {
   readonly pauseId: PauseId;
   /** Only as the second person: when nobody waits for one, it is refused and nothing new is asked for. */
@@ -26,6 +27,7 @@ export type LiftPauseRefusal =
   | { readonly code: 'own-request' }
   | { readonly code: 'request-lapsed' };
 
+/** Whether the pause is over, or a second person must agree. */
 export type Lifted =
   | { readonly effect: 'done' }
   /** Until when a second person may agree. */

@@ -4,6 +4,7 @@ import type { Language } from '../../domain/language.ts';
 import type { CoreContext } from '../context.ts';
 import type { PostRow } from './find.ts';
 
+/** An account's language in which the post has no text. */
 export type AccountWithoutText = {
   readonly code: 'account-without-text';
   readonly handle: string;

@@ -20,6 +20,7 @@ import { readVisibleMedia } from '../media/read.ts';
 import { areAccounts, placeOnAccounts } from './place-on-accounts.ts';
 import { refuseText, type TextRefusal } from './text.ts';
 
+/** What begins a post. */
 export interface CreatePost {
   readonly caseId: CaseId;
   /** What it is, by which its campaign's policy asks for approvals; an update by default. */

@@ -19,6 +19,7 @@ import { editorsOf, lockTranslation, type PostRow, type TranslationRow } from '.
 import { contentHashOf } from './hash.ts';
 import { hasTextLapsed } from './lapsed.ts';
 
+/** Somebody's decision on one text. */
 export interface DecidePost {
   readonly translationId: TranslationId;
   /** The version that the decider saw: a decision on an older one does not count. */
@@ -43,6 +44,7 @@ export type DecidePostRefusal =
   /** More approvals are asked for than when it was handed in. */
   | { readonly code: 'policy-changed' };
 
+/** How the text stands after a decision. */
 export interface DecidedText extends ApprovalProgress {
   readonly state: TranslationState;
   readonly language: Language;

@@ -18,6 +18,7 @@ import { refuseText, type TextRefusal } from './text.ts';
 import { claimedByAnother, renewTextClaim, type TextClaimed } from './text-claims.ts';
 import { isVisibleIn } from './visible.ts';
 
+/** What somebody saves of a text. */
 export interface EditPost {
   readonly postId: PostId;
   readonly language: Language;

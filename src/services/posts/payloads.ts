@@ -49,11 +49,7 @@ export type PayloadRefusal =
     };
 
 /** The accounts of a post for one language, in their order. */
-export async function accountsOf(
-  ctx: CoreContext,
-  postId: PostId,
-  language: Language,
-): Promise<AccountRow[]> {
+async function accountsOf(ctx: CoreContext, postId: PostId, language: Language): Promise<AccountRow[]> {
   const found = await ctx.db
     .select({ account: accountColumns })
     .from(postAccounts)

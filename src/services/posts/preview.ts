@@ -23,6 +23,7 @@ export interface AccountPreview {
   readonly fault: RenderRefusal | null;
 }
 
+/** What a text would look like everywhere it goes. */
 export interface TextPreview {
   /** As a follower who reads this language gets it. */
   readonly rendered: RenderedMessage;

@@ -5,6 +5,7 @@ import type { Localised } from '../../domain/localised.ts';
 import type { CoreContext } from '../context.ts';
 import { visiblePosts } from './visible.ts';
 
+/** A post that waits for its time. */
 export interface ScheduledPost {
   readonly postId: PostId;
   readonly caseName: Localised;

@@ -44,6 +44,7 @@ export type SubmitPostRefusal =
   /** Somebody is named who appears by role only. */
   | { readonly code: 'name-protected'; readonly field: 'text' | 'alt' };
 
+/** A text that waits for its approvals now. */
 export interface SubmittedText {
   readonly translationId: TranslationId;
   /** How many approvers were asked in the bot; none means that nobody who may approve has linked a chat. */

@@ -5,6 +5,7 @@ import type { ChallengeId } from '../../domain/ids.ts';
 import type { StaffSiteContext } from '../context.ts';
 import { makeChallenge } from '../passkeys/challenge.ts';
 
+/** What the browser needs to sign in with a key. */
 export interface SignInOffer {
   readonly challengeId: ChallengeId;
   /** What the browser's `navigator.credentials.get` takes. */

@@ -8,11 +8,13 @@ import { sessionStands } from '../../domain/session.ts';
 import type { StaffSiteContext } from '../context.ts';
 import { actorOf, staffColumns } from '../staff/find.ts';
 
+/** A browser's session. */
 export interface Session {
   readonly id: SessionId;
   readonly startedAt: Temporal.Instant;
 }
 
+/** Who a session is, with what they may do. */
 export interface SignedIn {
   readonly actor: StaffActor;
   /** The language in which they want to be spoken to. */

@@ -10,6 +10,7 @@ import { tellOfReplacement } from './tell-staff.ts';
 
 export type AskForStaffRefusal = StaffRequestRefusal | AddStaffRefusal | { readonly code: 'staff-unknown' };
 
+/** What two colleagues have to agree on. */
 export type StaffWish =
   | { readonly kind: 'invite'; readonly invitee: AddStaff }
   | { readonly kind: 'replace-keys'; readonly staffId: StaffId };

@@ -9,6 +9,7 @@ import type { Role } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 
+/** Who is taken on. */
 export interface AddStaff {
   readonly name: string;
   readonly roles: readonly Role[];

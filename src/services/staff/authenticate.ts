@@ -6,6 +6,7 @@ import type { TokenScope } from '../../domain/token-scope.ts';
 import type { Context } from '../context.ts';
 import { actorOf, staffColumns } from './find.ts';
 
+/** Whose a token is, with what it may be used for. */
 export interface SignedIn {
   readonly actor: StaffActor;
   /** What the token was made for; null: all that its holder's roles allow. */

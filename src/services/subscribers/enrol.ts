@@ -8,6 +8,7 @@ import { audit } from '../audit.ts';
 import { type BotContext, inTransaction } from '../context.ts';
 import { findSubscriber, type Subscriber, subscriberColumns } from './find.ts';
 
+/** A chat that has written to us. */
 export interface EnrolSubscriber {
   readonly chatId: string;
   readonly kind: ChatKind;

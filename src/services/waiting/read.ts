@@ -27,6 +27,7 @@ import { isUndescribed } from '../posts/photo.ts';
 import { handedIn } from '../posts/take-back.ts';
 import { isVisibleIn, visiblePosts } from '../posts/visible.ts';
 
+/** A text that waits for this reader. */
 export interface WaitingText {
   readonly postId: PostId;
   readonly language: Language;
@@ -39,6 +40,7 @@ export interface WaitingText {
   readonly approvals: ApprovalProgress | null;
 }
 
+/** A revision of a hearing that waits for this reader's decision. */
 export interface WaitingFacts {
   readonly hearingId: HearingId;
   readonly revision: number;
@@ -46,6 +48,7 @@ export interface WaitingFacts {
   readonly since: Temporal.Instant;
 }
 
+/** The same of an incident. */
 export type WaitingIncident = Omit<WaitingFacts, 'hearingId'> & { readonly incidentId: IncidentId };
 
 /** What a staff member has before them; each list with the longest waiting first. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Inline, TextDocument } from '../../../src/domain/text/document.ts';
 import { visibleText } from '../../../src/domain/text/document.ts';
 import { findWords } from '../../../src/domain/text/inline-words.ts';
-import { hasText, MARKDOWN_LIMIT, parseMarkdown } from '../../../src/domain/text/parse.ts';
+import { MARKDOWN_LIMIT, parseMarkdown } from '../../../src/domain/text/parse.ts';
 import { anyText } from '../../helpers/any-text.ts';
 import { phrase } from './scripts.ts';
 
@@ -166,6 +166,8 @@ describe('what is not published', () => {
     ['', 'empty', 1],
     [' \n\u200b\n', 'empty', 1],
     ['&#8203;', 'empty', 1],
+    ['&nbsp;', 'empty', 1],
+    ['\u2800', 'empty', 1],
   ])('%j: %s on line %i', (markdown, fault, line) => {
     expect(faults(markdown)).toContainEqual([fault, line]);
   });
@@ -195,17 +197,6 @@ describe('what is not published', () => {
     'https://a.org:8443/',
   ])('%s is linked to', (href) => {
     expect(faults(`[words](${href})`)).toEqual([]);
-  });
-
-  test('hasText sees only what a reader would', () => {
-    expect(['a', '**a**', '# a', '👍'].map(hasText)).toEqual([true, true, true, true]);
-    expect(['', '  ', '\u200b', '&nbsp;', '\u2800'].map(hasText)).toEqual([
-      false,
-      false,
-      false,
-      false,
-      false,
-    ]);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Words in twelve scripts and some that are hard on offsets: joined emoji, combining marks, isolates. */
-export const words = [
+const words = [
   'hearing',
   'məhkəmə',
   'iclası',

@@ -31,8 +31,6 @@ function styled(entity: TelegramEntity, inside: Html): Html {
       return html`<strong>${inside}</strong>`;
     case 'italic':
       return html`<em>${inside}</em>`;
-    case 'code':
-      return html`<code>${inside}</code>`;
     case 'text_link':
       // Shown with where it leads, and not to be followed from here: its server would learn of the console.
       return html`<span class="link">${inside} <bdi class="address" dir="ltr">(${entity.url})</bdi></span>`;

@@ -9,6 +9,7 @@ import type { Note } from '../cookies.ts';
 /** What Hono's `html` makes: everything put into it was escaped. */
 export type Html = ReturnType<typeof html>;
 
+/** What a page brings to the frame that all of them share. */
 export interface Page {
   readonly title: string;
   readonly body: Html;

@@ -8,6 +8,7 @@ export interface Point {
   readonly written: string;
 }
 
+/** What is drawn of one number over time. */
 export interface Plot {
   /** What it shows, for whoever cannot see it. */
   readonly title: string;

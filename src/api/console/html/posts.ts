@@ -13,13 +13,17 @@ export interface Place {
   readonly language: Language;
 }
 
+/** Which text a request's address means; null where there can be none such. */
 export function placeOf(c: ConsoleRequest): Place | null {
   const postId = parseId<PostId>(c.req.param('postId') ?? '');
   const language = c.req.param('language') ?? '';
   return postId === null || !isLanguage(language) ? null : { postId, language };
 }
 
+/** Where a post's page is. */
 export const postAddress = ({ postId }: Pick<Place, 'postId'>) => `/console/posts/${postId}`;
+
+/** Where the page of a post's text in one language is. */
 export const textAddress = (place: Place) => `${postAddress(place)}/${place.language}`;
 
 /** What a post is called: it has no name but that of its case. */
@@ -27,6 +31,7 @@ export function titleOf({ name }: Pick<CaseRow, 'name'>, language: Language): st
   return translate(language, 'console-post-title', { case: localise(name, language) });
 }
 
+/** A form of one button that posts to `action`. */
 export function postButton(
   language: Language,
   action: string,

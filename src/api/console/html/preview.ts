@@ -16,6 +16,7 @@ export interface ShownPreview {
   readonly parts: readonly string[];
 }
 
+/** What the bot and each account would show of a text, the bot's first. */
 export function shownPreviews(language: Language, { rendered, accounts }: TextPreview): ShownPreview[] {
   return [
     { title: translate(language, 'console-target-telegram'), parts: [rendered.text] },

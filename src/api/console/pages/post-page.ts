@@ -18,7 +18,10 @@ import { languageName, readerOf } from '../reader.ts';
 import { refusalText } from '../refusals.ts';
 import { isOpenSheet, type SentSheet, sheetChoices } from '../sheet.ts';
 
+/** Who may write, translate and hand in. */
 export const writers: readonly Role[] = ['author', 'translator'];
+
+/** Who may take a text back. */
 export const withdrawers: readonly Role[] = ['author', 'translator', 'approver'];
 
 /** A post with all that belongs to it; `sent` is what was not taken of its quotation, and why. */

@@ -4,6 +4,7 @@ import type { Shown } from '../deps.ts';
 import type { Html, Page } from '../html.ts';
 import { formTo } from './form.ts';
 
+/** The end of the set-up. `alone`: nobody is there yet to approve what this person writes. */
 export function finishPage(shown: Shown, step: { readonly alone: boolean }): Page {
   const { language } = shown;
   return {

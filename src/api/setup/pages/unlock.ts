@@ -25,6 +25,7 @@ export function unlockPage(shown: Shown, { faults }: Filled): Page {
   };
 }
 
+/** The passphrase was right, and the service goes on. */
 export function unlockedPage({ language }: Shown): Page {
   return {
     title: translate(language, 'unlock-done'),

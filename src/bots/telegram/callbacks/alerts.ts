@@ -30,6 +30,7 @@ export function onLeadTime(handling: Handling, leadTime: OfferedLeadTime, on: bo
   });
 }
 
+/** Chooses whether to be told before the rest. */
 export function onTellFirst(handling: Handling, on: boolean): Promise<void> {
   return choose(handling, async ({ id }) => {
     await setTellFirst(handling.ctx, { subscriberId: id, on });
@@ -37,6 +38,7 @@ export function onTellFirst(handling: Handling, on: boolean): Promise<void> {
   });
 }
 
+/** Says what the subscriber is beside a follower. */
 export function onStanding(handling: Handling, standing: Standing): Promise<void> {
   return choose(handling, async ({ id }) => {
     await setStanding(handling.ctx, { subscriberId: id, standing });

@@ -19,6 +19,7 @@ const readingTime = Temporal.Duration.from({ minutes: 15 });
 /** Leaves the sender time to delete before the 48 h are over. */
 const margin = Temporal.Duration.from({ minutes: 5 });
 
+/** Begins or ends discreet reading, and says what changes by it. */
 export async function onDiscreet(handling: Handling, on: boolean): Promise<void> {
   const { ctx, chat, language } = handling;
   const { subscriber } = await enrolSubscriber(ctx, { chatId: chat.id, kind: chat.kind, language });
@@ -92,6 +93,7 @@ export async function onPicture(handling: Handling, messageId: MessageId): Promi
   });
 }
 
+/** Takes the message away that the button is below, before its time. */
 export async function onDeleteNow(handling: Handling): Promise<void> {
   const { ctx, chat, tapped, language } = handling;
   if (tapped === null) return;

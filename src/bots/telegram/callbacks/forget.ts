@@ -10,6 +10,7 @@ export async function onForgetConfirm(handling: Handling): Promise<void> {
   await handling.edit(forgottenText(language, forgotten));
 }
 
+/** Nothing is forgotten after all. */
 export async function onForgetCancel(handling: Handling): Promise<void> {
   await handling.edit(plain(translate(handling.language, 'stop-cancelled')));
 }

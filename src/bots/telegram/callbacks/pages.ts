@@ -15,10 +15,12 @@ export async function onCase(handling: Handling, caseId: CaseId): Promise<void> 
   await handling.edit(card);
 }
 
+/** Turns to a page of the campaign's cases. */
 export async function onCases(handling: Handling, page: number): Promise<void> {
   await handling.edit(await casesPage(handling, page));
 }
 
+/** Turns to a page of what happened in a case. */
 export async function onTimeline(handling: Handling, caseId: CaseId, page: number): Promise<void> {
   const shown = await findCaseOrNone(handling.ctx, caseId);
   if (shown === undefined) return handling.say('case-gone');
@@ -32,6 +34,7 @@ export async function onHearing(handling: Handling, hearingId: HearingId, page: 
   await handling.edit(await hearingCard(handling, shown, page));
 }
 
+/** Turns to a page of the hearings ahead. */
 export async function onHearings(handling: Handling, page: number): Promise<void> {
   await handling.edit(await hearingsPage(handling, page));
 }

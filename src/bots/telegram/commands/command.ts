@@ -10,6 +10,7 @@ export type CommandName = DescriptionKey extends `command-${infer Name}` ? Name 
 /** One command of the bot. The menu is generated from these, and described by the catalogue's `command-<name>`. */
 export type Command = ListedCommand | StaffCommand;
 
+/** A command that Telegram's menu shows. */
 export interface ListedCommand extends Handled {
   readonly name: CommandName;
   /** Whether Telegram's menu of the place lists it. */

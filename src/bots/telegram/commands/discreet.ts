@@ -4,6 +4,7 @@ import { button } from '../texts/buttons.ts';
 import { messageOf } from '../texts/fit.ts';
 import type { Command } from './command.ts';
 
+/** Tells what discreet reading is, with the button that begins or ends it. */
 export const discreet: Command = {
   name: 'discreet',
   worksIn: 'private',

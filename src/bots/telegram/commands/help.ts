@@ -1,6 +1,7 @@
 import type { Handling } from '../handling.ts';
 import type { Command } from './command.ts';
 
+/** Lists what can be said to the bot. */
 export const help: Command = {
   name: 'help',
   worksIn: 'everywhere',

@@ -3,6 +3,7 @@ import { plain } from '../handling.ts';
 import { languageButtons } from '../texts/buttons.ts';
 import type { Command } from './command.ts';
 
+/** Offers the languages. */
 export const language: Command = {
   name: 'language',
   worksIn: 'everywhere',

@@ -4,6 +4,7 @@ import { findCampaign } from '../../../services/campaigns/find.ts';
 import { messageOf } from '../texts/fit.ts';
 import type { Command } from './command.ts';
 
+/** Tells what is kept of a chat, and who else knows of it. */
 export const privacy: Command = {
   name: 'privacy',
   worksIn: 'everywhere',

@@ -19,6 +19,7 @@ export interface PollingOptions {
   readonly longestWaitMs?: number;
 }
 
+/** Long polling that runs until it is stopped. */
 export interface Polling {
   /** Gives up the open poll at once; updates that were not persisted come again at the next start. */
   stop(): Promise<void>;

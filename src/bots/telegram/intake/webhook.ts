@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { decodeUtf8 } from '../../../domain/text/utf8.ts';
 import type { InboxContext } from '../../../services/updates/inbox.ts';
 import { receiveUpdates } from '../../../services/updates/receive.ts';
 import { readHead, type UpdateHead } from '../update-facts.ts';
@@ -78,14 +79,14 @@ interface ReadUpdate extends UpdateHead {
 }
 
 function readUpdate(bytes: Uint8Array): ReadUpdate | null {
+  // Decoded as a whole: a character may be split between two chunks.
+  const body = decodeUtf8(bytes);
+  if (body === null) return null;
   try {
-    // Decoded as a whole: a character may be split between two chunks.
-    const body = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const head = readHead(JSON.parse(body));
     return head && { ...head, body };
   } catch (error) {
-    // No UTF-8, or no JSON.
-    if (error instanceof TypeError || error instanceof SyntaxError) return null;
+    if (error instanceof SyntaxError) return null;
     throw error;
   }
 }

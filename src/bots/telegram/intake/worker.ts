@@ -2,6 +2,7 @@ import { Bell } from '../../../services/bell.ts';
 import { type Lane, nextRetry, openLanes, openUpdate } from '../../../services/updates/open.ts';
 import { type HandleDeps, handleOne } from './handle.ts';
 
+/** What handles the persisted updates, each chat's in order. */
 export interface Worker {
   /** Looks for updates that wait; to be called when one has been persisted, here or in another process. */
   poke(): void;

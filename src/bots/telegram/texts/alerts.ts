@@ -12,6 +12,7 @@ import { button } from './buttons.ts';
 /** What a reader has chosen about reminders and their place; of whoever has chosen nothing, all is as it comes. */
 export type AlertChoice = Pick<Subscriber, 'leadTimes' | 'tellFirst' | 'standing'>;
 
+/** What holds for whoever has chosen nothing. */
 export const noChoice: AlertChoice = { leadTimes: null, tellFirst: false, standing: 'follower' };
 
 /** When a reader is reminded, and whether before others. `ofCampaign`: the lead times of whoever has not chosen. */

@@ -3,6 +3,7 @@ import { type Language, languages, nativeName } from '../../../domain/language.t
 import type { MessageButton } from '../../../domain/message.ts';
 import { translate } from '../../../i18n/index.ts';
 
+/** A button that brings `data` back when it is tapped. */
 export function button(text: string, data: CallbackData): MessageButton {
   return { text, data: encodeCallbackData(data) };
 }

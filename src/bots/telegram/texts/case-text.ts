@@ -24,6 +24,7 @@ export interface CaseNow {
   readonly move: HearingFacts | null;
 }
 
+/** What stands of one case now; see `casesNow`. */
 export async function caseNow(ctx: Context, shown: CaseRow): Promise<CaseNow> {
   const [now] = await casesNow(ctx, [shown]);
   if (now === undefined) throw new Error('A case that was asked about was left out.');

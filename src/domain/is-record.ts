@@ -1,0 +1,4 @@
+/** Whether something that came from outside, parsed, has fields: an object, and neither null nor a list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
