@@ -49,6 +49,10 @@ import type { LimitToCasesRefusal } from '../services/staff/limit-to-cases.ts';
 import type { WouldBreak } from '../services/staff/losses.ts';
 import type { RevokeStaffRefusal } from '../services/staff/revoke.ts';
 import type { RevokeTokenRefusal } from '../services/staff/revoke-token.ts';
+import type { AgreeToStaffRefusal } from '../services/staff-requests/agree.ts';
+import type { AskForStaffRefusal } from '../services/staff-requests/ask.ts';
+import type { DropStaffRequestRefusal } from '../services/staff-requests/drop.ts';
+import type { NameSuccessorRefusal } from '../services/successions/name.ts';
 import { dutyTexts } from './duty-text.ts';
 
 /** Why the API does not do what was asked, before any verb was. */
@@ -59,6 +63,7 @@ type ApiRefusal =
   | { readonly code: 'not-set-up' }
   | { readonly code: 'other-site' }
   | { readonly code: 'route-unknown' }
+  | { readonly code: 'no-staff-site' }
   | { readonly code: 'broadcast-unknown' }
   | { readonly code: 'input-invalid' }
   | { readonly code: 'body-too-large'; readonly limit: number }
@@ -91,6 +96,8 @@ export type Refusal =
   | AddPartnerSecretRefusal
   | AddStaffRefusal
   | AgreeToApprovalPolicyRefusal
+  | AgreeToStaffRefusal
+  | AskForStaffRefusal
   | AuthenticatePartnerRefusal
   | ChangeCampaignRefusal
   | ClaimAnswerRefusal
@@ -104,10 +111,12 @@ export type Refusal =
   | DecideIncidentRefusal
   | DecidePostRefusal
   | DisconnectAccountRefusal
+  | DropStaffRequestRefusal
   | EditPostRefusal
   | RecordConsentRefusal
   | LiftPauseRefusal
   | MoveAccountDeliveryRefusal
+  | NameSuccessorRefusal
   | PauseAccountRefusal
   | PausePostsRefusal
   | ReconnectAccountRefusal
@@ -184,6 +193,12 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 404,
     title: 'There is nothing at this address.',
     remedy: 'Compare method and path with /openapi.json.',
+  },
+  'no-staff-site': {
+    status: 409,
+    title: 'There is no staff site to which a link could lead.',
+    remedy:
+      'Whoever runs the service names one in STAFF_ORIGIN; until then they take people on at the machine.',
   },
   'would-break': {
     status: 409,
@@ -400,6 +415,12 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     title: 'The key was not accepted.',
     remedy: 'Decide in the console, with one of the keys that you added there.',
   },
+  'second-key-missing': {
+    status: 403,
+    title: 'You have one key of the staff site only, and this is an approval.',
+    remedy:
+      'Add another key in the console, on another device. One is enough for a week from when it was added.',
+  },
   'last-editor': {
     status: 403,
     title: 'Nobody decides on a text that they were the last to edit.',
@@ -536,10 +557,15 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     title: 'Nobody agrees with themselves.',
     remedy: 'Ask a second person.',
   },
+  'own-keys': {
+    status: 403,
+    title: 'Nobody vouches for themselves.',
+    remedy: 'Ask two colleagues.',
+  },
   'request-lapsed': {
     status: 409,
     title: 'Nobody waits for a second person any more.',
-    remedy: 'Ask for it anew; a second person then has half an hour to agree.',
+    remedy: 'Ask for it anew, and let a second person agree in time.',
   },
   'broadcast-stands': {
     status: 409,
@@ -817,7 +843,7 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
   },
   'roles-missing': {
     status: 422,
-    title: 'A staff member needs a role.',
+    title: 'No role was given.',
     remedy: 'Give at least one role.',
   },
   'languages-missing': {

@@ -7,15 +7,25 @@ import {
   rolesToFill,
   type Standing,
 } from '../domain/drill.ts';
+import { minuteOf } from './minute.ts';
 
 /** What a drill came to, for the operator. */
 export function drillText(
   standing: Standing,
   { already, losses }: { readonly already: readonly Duty[]; readonly losses: readonly Loss[] },
+  now: Temporal.Instant,
 ): string[] {
   const lines = [`${standing.people.length} on the staff.`, ''];
   for (const person of standing.people.filter(({ ways }) => !ways.key && !ways.chat && !ways.token))
     lines.push(`${person.name} cannot act at all: no key, no chat, no token that counts.`);
+  for (const { name, oneKeyUntil } of standing.people) {
+    if (oneKeyUntil === null) continue;
+    const when =
+      Temporal.Instant.compare(now, oneKeyUntil) < 0
+        ? `from ${minuteOf(oneKeyUntil)} on they approve`
+        : 'they approve';
+    lines.push(`${name} has one key only: ${when} nothing until they have added another one.`);
+  }
   if (already.length > 0) {
     lines.push('Impossible already, with everybody there:');
     for (const duty of spoken(already)) lines.push(...told(duty, standing.people, standing));

@@ -28,7 +28,7 @@ export const grants: Readonly<Record<string, Rights>> = {
   staff: ['siu', 'su', 's', 's'],
   staff_cases: ['sid', 's', 's', 's'],
   staff_requests: ['siu', 'siu', 'su', ''],
-  successions: ['siu', '', '', ''],
+  successions: ['siu', '', 'su', ''],
   staff_tokens: ['siud', '', '', ''],
   staff_links: ['siud', 'su', '', ''],
   passkeys: ['siud', 's', 's', 's'],
@@ -121,6 +121,8 @@ const changeableColumns: Readonly<
   staff: { bot: ['bot_id', 'chat_index', 'sealed_chat', 'language'] },
   campaigns: { bot: ['created_at'], scheduler: ['created_at'] },
   staff_links: { bot: ['used_at'] },
+  // The scheduler finds that a naming is in doubt, or has lapsed, and can name nobody.
+  successions: { scheduler: ['doubted_at', 'dropped_at'] },
 };
 
 const words = { s: 'select', i: 'insert', u: 'update', d: 'delete' } as const;

@@ -25,6 +25,11 @@ export interface DrillPerson {
   readonly cases: readonly CaseId[] | null;
   /** A passkey of the present staff site; a linked chat; a token for the API that counts. */
   readonly ways: { readonly key: boolean; readonly chat: boolean; readonly token: boolean };
+  /**
+   * From when on they approve nothing, since they have one key only; null: they have two, or none. No duty breaks by it: to
+   * add another one takes them minutes and nobody else.
+   */
+  readonly oneKeyUntil: Temporal.Instant | null;
   /** What they hold outside the service, as far as it is recorded. */
   readonly custody: readonly Custody[];
 }

@@ -18,7 +18,9 @@ export const rolesForRequest: Readonly<Record<StaffRequestKind, readonly Role[]>
 };
 
 export type StaffRequestRefusal =
-  | { readonly code: 'role-missing' }
+  | { readonly code: 'role-missing'; readonly roles: readonly Role[] }
+  /** Who comes in works on all cases, and so does whoever lets them in. */
+  | { readonly code: 'limited-to-cases' }
   /** Nobody vouches for themselves. */
   | { readonly code: 'own-keys' };
 
@@ -28,7 +30,9 @@ export function mayAskFor(
   actor: StaffActor,
   concerns: StaffId | null,
 ): StaffRequestRefusal | null {
-  if (!hasRole(actor, ...rolesForRequest[kind])) return { code: 'role-missing' };
+  const roles = rolesForRequest[kind];
+  if (!hasRole(actor, ...roles)) return { code: 'role-missing', roles };
+  if (actor.cases !== null) return { code: 'limited-to-cases' };
   return concerns === actor.id ? { code: 'own-keys' } : null;
 }
 
@@ -49,20 +53,21 @@ export function mayAgreeTo(
   return isOver({ ...request, agreedAt: null }, now) ? { code: 'request-lapsed' } : null;
 }
 
+/** What tells how far a request has come. */
+interface RequestProgress {
+  readonly kind: StaffRequestKind;
+  readonly askedAt: Temporal.Instant;
+  readonly agreedAt: Temporal.Instant | null;
+}
+
+/** Until when something can come of a request: a second person agree, or the link be used that came of it. */
+export function staffRequestEnds({ kind, askedAt, agreedAt }: RequestProgress): Temporal.Instant {
+  return agreedAt === null ? askedAt.add(staffRequestLasts) : linkCounts(kind, agreedAt).add(invitationLasts);
+}
+
 /** Whether nothing can come of a request any more: nobody agreed in time, or the link that came of it has expired. */
-export function isOver(
-  request: {
-    readonly kind: StaffRequestKind;
-    readonly askedAt: Temporal.Instant;
-    readonly agreedAt: Temporal.Instant | null;
-  },
-  now: Temporal.Instant,
-): boolean {
-  const end =
-    request.agreedAt === null
-      ? request.askedAt.add(staffRequestLasts)
-      : linkCounts(request.kind, request.agreedAt).add(invitationLasts);
-  return Temporal.Instant.compare(end, now) <= 0;
+export function isOver(request: RequestProgress, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(staffRequestEnds(request), now) <= 0;
 }
 
 /** From when on the link counts that two have agreed to. */

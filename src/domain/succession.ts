@@ -7,7 +7,15 @@ import type { Role } from './words.ts';
  * Who takes over a role when those are gone who hold it. Two people name a colleague in advance, in calm; on the day one of
  * those who are left asks them to take over, everybody is told and can object for a day, and then they come into the role by
  * a key of their own. So one person who is left is enough, and an infiltrator alone neither names nor hastens anything.
+ *
+ * A naming stands by the words of two who could name today. Where one of them has gone it cannot be told whether they were
+ * arrested, for which they named somebody, or found out, for which their word is worth nothing. So it is in doubt: everybody
+ * is told, whoever objects ends it, and for a week it can be called on as before, which takes a day. Unless others have put
+ * their own word in place of each that is gone by then, it lapses.
  */
+
+/** How long a naming of which a word is gone can be called on, and waits for somebody else's. */
+export const doubtLasts = Temporal.Duration.from({ hours: 7 * 24 });
 
 /** Somebody whom two have named for some roles. */
 export interface NamedSuccessor {
@@ -19,7 +27,8 @@ export interface NamedSuccessor {
 export const successionVouchers: readonly Role[] = rolesForRequest['replace-keys'];
 
 export type SuccessionRefusal =
-  | { readonly code: 'role-missing' }
+  | { readonly code: 'role-missing'; readonly roles: readonly Role[] }
+  | { readonly code: 'limited-to-cases' }
   /** Nobody speaks for themselves. */
   | { readonly code: 'own-keys' }
   | { readonly code: 'own-request' }
@@ -33,7 +42,7 @@ export function mayNameSuccessor(
   const forbidden = mayCallSuccessor(actor, staffId);
   if (forbidden !== null) return forbidden;
   const own = hasRole(actor, 'admin') || roles.every((role) => hasRole(actor, role));
-  return own ? null : { code: 'role-missing' };
+  return own ? null : { code: 'role-missing', roles: ['admin'] };
 }
 
 /** Whether `actor` may be the second one to name them. */
@@ -50,7 +59,8 @@ export function mayAgreeToSuccessor(
 
 /** Whether `actor` may ask somebody who was named to take over: whoever vouches, works on all cases and is another. */
 export function mayCallSuccessor(actor: StaffActor, staffId: StaffId): SuccessionRefusal | null {
-  if (actor.cases !== null || !hasRole(actor, ...successionVouchers)) return { code: 'role-missing' };
+  if (!hasRole(actor, ...successionVouchers)) return { code: 'role-missing', roles: successionVouchers };
+  if (actor.cases !== null) return { code: 'limited-to-cases' };
   return staffId === actor.id ? { code: 'own-keys' } : null;
 }
 
@@ -60,13 +70,41 @@ export function takesOver(calledAt: Temporal.Instant): { from: Temporal.Instant;
   return { from, until: from.add(invitationLasts) };
 }
 
-/** Whether a naming waits for its second person, stands, or nothing can come of it any more. */
+/** What tells how far a naming has come. */
+export interface NamingProgress {
+  readonly namedAt: Temporal.Instant;
+  readonly agreedAt: Temporal.Instant | null;
+  /** When it was found that one of the two who named could do so no more. */
+  readonly doubtedAt: Temporal.Instant | null;
+  readonly calledAt: Temporal.Instant | null;
+}
+
+/** Whether a naming waits for its second person, stands, stands in doubt, or nothing can come of it any more. */
 export function namingState(
-  { namedAt, agreedAt }: { namedAt: Temporal.Instant; agreedAt: Temporal.Instant | null },
+  { namedAt, agreedAt, doubtedAt, calledAt }: NamingProgress,
   now: Temporal.Instant,
-): 'waits' | 'stands' | 'lapsed' {
-  if (agreedAt !== null) return 'stands';
-  return isPast(namedAt.add(staffRequestLasts), now) ? 'lapsed' : 'waits';
+): 'waits' | 'stands' | 'doubted' | 'lapsed' {
+  if (agreedAt === null) return isPast(namedAt.add(staffRequestLasts), now) ? 'lapsed' : 'waits';
+  if (doubtedAt === null) return 'stands';
+  // Who was asked to take over in time has all of it.
+  if (callState(calledAt, now) !== 'none') return 'doubted';
+  return isPast(doubtedAt.add(doubtLasts), now) ? 'lapsed' : 'doubted';
+}
+
+/** Whether the word of somebody who named still counts: they are on the staff, and could name today. */
+export function stillNames(namer: StaffActor | null, named: NamedSuccessor): boolean {
+  return namer !== null && mayNameSuccessor(namer, named) === null;
+}
+
+/** Whether `actor` may put their word in place of one that is gone; `standing`: whose word counts still. */
+export function mayConfirmSuccessor(
+  actor: StaffActor,
+  named: NamedSuccessor,
+  standing: readonly StaffId[],
+): SuccessionRefusal | null {
+  const forbidden = mayNameSuccessor(actor, named);
+  if (forbidden !== null) return forbidden;
+  return standing.includes(actor.id) ? { code: 'own-request' } : null;
 }
 
 /** How far the asking of somebody to take over has come. */

@@ -37,6 +37,7 @@ export const tokenScopes = [
   'posts:decide',
   'staff:read',
   'staff:write',
+  'staff:decide',
   'statistics:read',
 ] as const;
 export type TokenScope = (typeof tokenScopes)[number];

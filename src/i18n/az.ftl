@@ -912,6 +912,9 @@ staff-succession =
         [called] { $name } işi davam etdirməyə çağırıldı: { $roles }. Bu, 24 saatdan sonra qüvvəyə minir; o vaxtadək hər kəs konsolda etiraz edə bilər.
         [uncalled] Kimsə etiraz etdi: { $name } hələlik işi öz üzərinə götürmür: { $roles }.
         [dropped] Kimsə etiraz etdi: { $name } artıq davamçı deyil: { $roles }.
+        [doubted] Davamçı kimi { $name } adını təyin edən iki nəfərdən biri artıq yoxdur: { $roles }. Kimsə konsolda təsdiqləməsə, bu, 7 gündən sonra qüvvədən düşür; orada hər kəs etiraz edə bilər.
+        [confirmed] Təsdiqləndi: başqaları olmadıqda işi { $name } davam etdirəcək: { $roles }.
+        [lapsed] Vaxtında heç kim təsdiqləmədi: { $name } artıq davamçı deyil: { $roles }.
        *[taken] { $name } işi öz üzərinə götürdü: { $roles }.
     }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
@@ -1021,6 +1024,7 @@ console-refused =
         [key-needed] Bu barədə yalnız açarla, konsolda qərar verilir.
         [key-refused] Açar qəbul edilmədi. Burada əlavə etdiyiniz açarla yenidən cəhd edin.
         [key-known] Bu açar əvvəl əlavə olunub. Başqasını götürün.
+        [second-key-missing] Bunu təsdiqləmək üçün iki açarınız olmalıdır, sizdə isə birdir. “Açarlarım” səhifəsində başqa cihazda daha birini əlavə edin və yenidən cəhd edin.
         [last-key] Bu, sonuncu açarınızdır. Əvvəlcə başqasını əlavə edin.
         [sign-in-again] Açarınızı göstərəndən beş dəqiqədən çox keçib. Çıxın, yenidən daxil olun və təkrar cəhd edin.
         [challenge-lapsed] Çox çəkdi və ya iki dəfə göndərildi. Yenidən cəhd edin.
@@ -1129,7 +1133,9 @@ console-invitation-gone = Bu link istifadə olunub, vaxtı bitib və ya daha yen
 console-invitation-waits = Bu linkdən bu vaxtdan istifadə etmək olar: { $from }. O vaxta qədər komandada hər kəs etiraz edə bilər.
 console-keys-why = Hər kəsin ən azı iki açarı olur, iki cihazda. Hamısını itirən yenilərini bir gün gözləyir.
 # Shown on every page until there are two.
-console-keys-one = Yalnız bir açarınız var. Başqa cihazda ikincisini əlavə edin.
+# Variables: $from – date and time.
+console-keys-one = Yalnız bir açarınız var. Başqa cihazda ikincisini əlavə edin: bu vaxtdan sonra onsuz heç nə təsdiqləyə bilməzsiniz: { $from }.
+console-keys-one-due = Yalnız bir açarınız var, ona görə heç nə təsdiqləyə bilmirsiniz. Başqa cihazda ikincisini əlavə edin.
 console-keys-add = Açar əlavə et
 # Variables: $number – of the key in the list.
 console-keys-remove = { $number }-ci açarı sil
@@ -1603,6 +1609,10 @@ console-succession-wants = { $name } təklif edir ki, başqaları olmadıqda iş
 console-succession-stands = Başqaları olmadıqda işi davam etdirəcək şəxs: { $who }, { $roles }.
 # Variables: $who; $roles – a list; $from – date and time.
 console-succession-called = { $who } işi davam etdirməyə çağırıldı: { $roles }. Bu vaxtdan qüvvədədir: { $from }.
+# Variables: $who; $roles – a list; $gone – names of who named them and is not there for it any more; $until – date and time.
+console-succession-doubted = Başqaları olmadıqda işi davam etdirəcək şəxs: { $who }, { $roles }. Sözü artıq sayılmayan: { $gone }. Başqaları təsdiqləməsə, bu vaxt qüvvədən düşür: { $until }.
+# A button: to put one’s own word in place of one that is gone. Variables: $who.
+console-succession-confirm = { $who } üçün təsdiqlə
 # A button and the heading of its form.
 console-succession-name = Davamçı təyin et
 # Label of a choice among colleagues.

@@ -915,6 +915,9 @@ staff-succession =
         [called] { $name } wurde gebeten, zu übernehmen: { $roles }. Das gilt in 24 Stunden; bis dahin können alle in der Konsole widersprechen.
         [uncalled] Jemand hat widersprochen: { $name } übernimmt vorerst nicht: { $roles }.
         [dropped] Jemand hat widersprochen: { $name } ist nicht mehr benannt, zu übernehmen: { $roles }.
+        [doubted] Eine der beiden Personen, die { $name } als Nachfolge benannt haben, ist nicht mehr da: { $roles }. Bestätigt es niemand in der Konsole, verfällt es in 7 Tagen; dort können alle widersprechen.
+        [confirmed] Bestätigt: { $name } übernimmt, wenn andere ausfallen: { $roles }.
+        [lapsed] Niemand hat es rechtzeitig bestätigt: { $name } ist nicht mehr benannt, zu übernehmen: { $roles }.
        *[taken] { $name } hat übernommen: { $roles }.
     }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
@@ -1024,6 +1027,7 @@ console-refused =
         [key-needed] Darüber wird nur mit einem Schlüssel entschieden, in der Konsole.
         [key-refused] Der Schlüssel wurde nicht angenommen. Versuchen Sie es noch einmal, mit einem, den Sie hier hinzugefügt haben.
         [key-known] Dieser Schlüssel ist schon hinzugefügt. Nehmen Sie einen anderen.
+        [second-key-missing] Um das freizugeben, brauchen Sie zwei eigene Schlüssel und haben einen. Fügen Sie auf der Seite „Meine Schlüssel“ auf einem anderen Gerät einen hinzu und versuchen Sie es noch einmal.
         [last-key] Das ist Ihr letzter Schlüssel. Fügen Sie erst einen anderen hinzu.
         [sign-in-again] Es ist mehr als fünf Minuten her, dass Sie einen Schlüssel gezeigt haben. Melden Sie sich ab und wieder an, dann versuchen Sie es noch einmal.
         [challenge-lapsed] Das hat zu lange gedauert oder wurde zweimal gesendet. Versuchen Sie es noch einmal.
@@ -1132,7 +1136,9 @@ console-invitation-gone = Dieser Link wurde benutzt, ist abgelaufen oder durch e
 console-invitation-waits = Dieser Link gilt ab: { $from }. Bis dahin können alle im Team widersprechen.
 console-keys-why = Alle haben mindestens zwei Schlüssel, auf zwei Geräten. Wer alle verliert, wartet einen Tag auf neue.
 # Shown on every page until there are two.
-console-keys-one = Sie haben nur einen Schlüssel. Fügen Sie auf einem anderen Gerät einen zweiten hinzu.
+# Variables: $from – date and time.
+console-keys-one = Sie haben nur einen Schlüssel. Fügen Sie auf einem anderen Gerät einen zweiten hinzu: Ohne ihn können Sie nichts mehr freigeben, und zwar ab: { $from }.
+console-keys-one-due = Sie haben nur einen Schlüssel und können deshalb nichts freigeben. Fügen Sie auf einem anderen Gerät einen zweiten hinzu.
 console-keys-add = Schlüssel hinzufügen
 # Variables: $number – of the key in the list.
 console-keys-remove = Schlüssel { $number } entfernen
@@ -1609,6 +1615,10 @@ console-succession-wants = { $name } schlägt vor, dass { $who } übernimmt, wen
 console-succession-stands = { $who } ist benannt, zu übernehmen, wenn andere ausfallen: { $roles }.
 # Variables: $who; $roles – a list; $from – date and time.
 console-succession-called = { $who } wurde gebeten, zu übernehmen: { $roles }. Das gilt ab: { $from }.
+# Variables: $who; $roles – a list; $gone – names of who named them and is not there for it any more; $until – date and time.
+console-succession-doubted = { $who } ist benannt, zu übernehmen, wenn andere ausfallen: { $roles }. Wessen Wort nicht mehr zählt: { $gone }. Bestätigen es nicht andere, verfällt es am { $until }.
+# A button: to put one’s own word in place of one that is gone. Variables: $who.
+console-succession-confirm = { $who } bestätigen
 # A button and the heading of its form.
 console-succession-name = Nachfolge benennen
 # Label of a choice among colleagues.

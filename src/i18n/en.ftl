@@ -982,6 +982,9 @@ staff-succession =
         [called] { $name } was asked to take over: { $roles }. It counts in 24 hours; until then anybody can object in the console.
         [uncalled] Somebody objected: { $name } does not take over for now: { $roles }.
         [dropped] Somebody objected: { $name } is no longer named to take over: { $roles }.
+        [doubted] One of the two who named { $name } to take over is no longer there for it: { $roles }. It lapses in 7 days unless somebody confirms it in the console; anybody can object there.
+        [confirmed] Confirmed: { $name } takes over when others are gone: { $roles }.
+        [lapsed] Nobody confirmed it in time: { $name } is no longer named to take over: { $roles }.
        *[taken] { $name } has taken over: { $roles }.
     }
 # A text that was approved cannot go out as it stands. Variables: $case – its name; $languages – names of languages.
@@ -1099,6 +1102,7 @@ console-refused =
         [key-needed] This is decided with a key only, in the console.
         [key-refused] The key was not accepted. Try again, with a key that you added here.
         [key-known] This key was added before. Take another one.
+        [second-key-missing] It takes two keys of your own to approve this, and you have one. Add another one on the page “My keys”, on another device, and try once more.
         [last-key] This is your last key. Add another one first.
         [sign-in-again] It is more than five minutes since you showed a key. Sign out and in again, then try once more.
         [challenge-lapsed] That took too long, or was sent twice. Try again.
@@ -1218,7 +1222,9 @@ console-invitation-gone = This link was used, has expired, or was replaced by a 
 console-invitation-waits = This link can be used from { $from } on. Until then everybody on the staff can object.
 console-keys-why = Everybody has two keys at least, on two devices. Whoever loses all of them waits a day for new ones.
 # Shown on every page until there are two.
-console-keys-one = You have one key only. Add a second one, on another device.
+# Variables: $from – date and time.
+console-keys-one = You have one key only. Add a second one, on another device: from { $from } on you can approve nothing without it.
+console-keys-one-due = You have one key only, so you can approve nothing. Add a second one, on another device.
 console-keys-add = Add a key
 # Variables: $number – of the key in the list.
 console-keys-remove = Remove key { $number }
@@ -1753,6 +1759,10 @@ console-succession-wants = { $name } proposes that { $who } takes over when othe
 console-succession-stands = { $who } is named to take over when others are gone: { $roles }.
 # Variables: $who; $roles – a list; $from – date and time.
 console-succession-called = { $who } was asked to take over: { $roles }. It counts from { $from } on.
+# Variables: $who; $roles – a list; $gone – names of who named them and is not there for it any more; $until – date and time.
+console-succession-doubted = { $who } is named to take over when others are gone: { $roles }. Whose word is gone: { $gone }. It lapses on { $until } unless others confirm it.
+# A button: to put one’s own word in place of one that is gone. Variables: $who.
+console-succession-confirm = Confirm { $who }
 # A button and the heading of its form.
 console-succession-name = Name a successor
 # Label of a choice among colleagues.

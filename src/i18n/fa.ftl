@@ -915,6 +915,9 @@ staff-succession =
         [called] از { $name } خواسته شد کار را به دست بگیرد: { $roles }. این تا ۲۴ ساعت دیگر برقرار می‌شود؛ تا آن زمان هر کس می‌تواند در کنسول اعتراض کند.
         [uncalled] کسی اعتراض کرد: { $name } فعلاً کار را به دست نمی‌گیرد: { $roles }.
         [dropped] کسی اعتراض کرد: { $name } دیگر جانشین نیست: { $roles }.
+        [doubted] یکی از دو نفری که { $name } را جانشین کرده بودند دیگر نیست: { $roles }. اگر کسی در کنسول تأییدش نکند، پس از ۷ روز از اعتبار می‌افتد؛ هر کس می‌تواند همان‌جا اعتراض کند.
+        [confirmed] تأیید شد: { $name } در نبود دیگران کار را به دست می‌گیرد: { $roles }.
+        [lapsed] کسی به‌موقع تأیید نکرد: { $name } دیگر جانشین نیست: { $roles }.
        *[taken] { $name } کار را به دست گرفت: { $roles }.
     }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
@@ -1024,6 +1027,7 @@ console-refused =
         [key-needed] در این باره فقط با کلید و در کنسول تصمیم گرفته می‌شود.
         [key-refused] کلید پذیرفته نشد. با کلیدی که اینجا افزوده‌اید دوباره تلاش کنید.
         [key-known] این کلید پیش‌تر افزوده شده است. کلید دیگری بردارید.
+        [second-key-missing] برای تأیید این دو کلید از آنِ خودتان لازم است و شما یکی دارید. در صفحهٔ «کلیدهای من» در دستگاهی دیگر یکی بیفزایید و دوباره تلاش کنید.
         [last-key] این آخرین کلید شماست. نخست کلید دیگری بیفزایید.
         [sign-in-again] بیش از پنج دقیقه از نشان دادن کلید می‌گذرد. خارج شوید، دوباره وارد شوید و تلاش کنید.
         [challenge-lapsed] بیش از اندازه طول کشید یا دو بار فرستاده شد. دوباره تلاش کنید.
@@ -1132,7 +1136,9 @@ console-invitation-gone = این پیوند استفاده شده، مهلتش �
 console-invitation-waits = این پیوند از این زمان کار می‌کند: { $from }. تا آن زمان هر عضو گروه می‌تواند اعتراض کند.
 console-keys-why = هر کس دست‌کم دو کلید دارد، در دو دستگاه. هر کس همه را گم کند، یک روز برای کلید تازه صبر می‌کند.
 # Shown on every page until there are two.
-console-keys-one = تنها یک کلید دارید. در دستگاهی دیگر دومی را بیفزایید.
+# Variables: $from – date and time.
+console-keys-one = تنها یک کلید دارید. در دستگاهی دیگر دومی را بیفزایید: بدون آن از این زمان چیزی را نمی‌توانید تأیید کنید: { $from }.
+console-keys-one-due = تنها یک کلید دارید و برای همین چیزی را نمی‌توانید تأیید کنید. در دستگاهی دیگر دومی را بیفزایید.
 console-keys-add = افزودن کلید
 # Variables: $number – of the key in the list.
 console-keys-remove = حذف کلید { $number }
@@ -1606,6 +1612,10 @@ console-succession-wants = { $name } پیشنهاد می‌کند { $who } در 
 console-succession-stands = { $who } تعیین شده است تا در نبود دیگران کار را به دست بگیرد: { $roles }.
 # Variables: $who; $roles – a list; $from – date and time.
 console-succession-called = از { $who } خواسته شد کار را به دست بگیرد: { $roles }. از این زمان برقرار است: { $from }.
+# Variables: $who; $roles – a list; $gone – names of who named them and is not there for it any more; $until – date and time.
+console-succession-doubted = { $who } تعیین شده است تا در نبود دیگران کار را به دست بگیرد: { $roles }. کسی که حرفش دیگر به حساب نمی‌آید: { $gone }. اگر دیگران تأیید نکنند، در این زمان از اعتبار می‌افتد: { $until }.
+# A button: to put one’s own word in place of one that is gone. Variables: $who.
+console-succession-confirm = تأیید { $who }
 # A button and the heading of its form.
 console-succession-name = تعیین جانشین
 # Label of a choice among colleagues.

@@ -923,6 +923,9 @@ staff-succession =
         [called] { $name } est appelé à prendre le relais : { $roles }. Cela compte dans 24 heures ; d’ici là, tout le monde peut s’y opposer dans la console.
         [uncalled] Quelqu’un s’est opposé : { $name } ne prend pas le relais pour le moment : { $roles }.
         [dropped] Quelqu’un s’est opposé : { $name } n’est plus désigné pour prendre le relais : { $roles }.
+        [doubted] L’une des deux personnes qui ont désigné { $name } pour prendre le relais n’est plus là : { $roles }. Sans confirmation dans la console, la désignation tombe dans 7 jours ; tout le monde peut s’y opposer.
+        [confirmed] Confirmé : { $name } prend le relais quand d’autres manquent : { $roles }.
+        [lapsed] Personne n’a confirmé à temps : { $name } n’est plus désigné pour prendre le relais : { $roles }.
        *[taken] { $name } a pris le relais : { $roles }.
     }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
@@ -1032,6 +1035,7 @@ console-refused =
         [key-needed] Cela se décide uniquement avec une clé, dans la console.
         [key-refused] La clé n’a pas été acceptée. Réessayez, avec une clé que vous avez ajoutée ici.
         [key-known] Cette clé a déjà été ajoutée. Prenez-en une autre.
+        [second-key-missing] Pour approuver cela, il faut deux clés à vous, et vous n’en avez qu’une. Ajoutez-en une à la page « Mes clés », sur un autre appareil, puis réessayez.
         [last-key] C’est votre dernière clé. Ajoutez-en d’abord une autre.
         [sign-in-again] Vous avez montré une clé il y a plus de cinq minutes. Déconnectez-vous, reconnectez-vous, puis réessayez.
         [challenge-lapsed] Cela a pris trop de temps, ou a été envoyé deux fois. Réessayez.
@@ -1140,7 +1144,9 @@ console-invitation-gone = Ce lien a servi, a expiré, ou a été remplacé par u
 console-invitation-waits = Ce lien pourra servir à partir de : { $from }. D’ici là, toute l’équipe peut s’y opposer.
 console-keys-why = Chacun a deux clés au moins, sur deux appareils. Qui les perd toutes attend un jour pour en avoir de nouvelles.
 # Shown on every page until there are two.
-console-keys-one = Vous n’avez qu’une clé. Ajoutez-en une deuxième, sur un autre appareil.
+# Variables: $from – date and time.
+console-keys-one = Vous n’avez qu’une clé. Ajoutez-en une deuxième, sur un autre appareil : sans elle, vous ne pourrez plus rien approuver à partir de : { $from }.
+console-keys-one-due = Vous n’avez qu’une clé, vous ne pouvez donc rien approuver. Ajoutez-en une deuxième, sur un autre appareil.
 console-keys-add = Ajouter une clé
 # Variables: $number – of the key in the list.
 console-keys-remove = Retirer la clé { $number }
@@ -1617,6 +1623,10 @@ console-succession-wants = { $name } propose que { $who } prenne le relais quand
 console-succession-stands = { $who } est désigné pour prendre le relais quand d’autres manquent : { $roles }.
 # Variables: $who; $roles – a list; $from – date and time.
 console-succession-called = { $who } est appelé à prendre le relais : { $roles }. Cela compte à partir de : { $from }.
+# Variables: $who; $roles – a list; $gone – names of who named them and is not there for it any more; $until – date and time.
+console-succession-doubted = { $who } est désigné pour prendre le relais quand d’autres manquent : { $roles }. Parole qui ne compte plus : { $gone }. Sans confirmation par d’autres, cela tombe le { $until }.
+# A button: to put one’s own word in place of one that is gone. Variables: $who.
+console-succession-confirm = Confirmer { $who }
 # A button and the heading of its form.
 console-succession-name = Désigner une relève
 # Label of a choice among colleagues.

@@ -958,6 +958,9 @@ staff-succession =
         [called] Преемника просят принять дела: { $name }, { $roles }. Это вступит в силу через 24 часа; до тех пор каждый может возразить в консоли.
         [uncalled] Кто-то возразил: { $name } пока не принимает дела: { $roles }.
         [dropped] Кто-то возразил: { $name } больше не преемник: { $roles }.
+        [doubted] Одного из двоих, кто назначил преемника, больше нет на месте: { $name }, { $roles }. Если никто не подтвердит это в консоли, через 7 дней назначение утратит силу; возразить там может каждый.
+        [confirmed] Подтверждено: преемник на случай, если других не станет на месте: { $name }, { $roles }.
+        [lapsed] Никто не подтвердил вовремя: { $name } больше не преемник: { $roles }.
        *[taken] Дела принимает { $name }: { $roles }.
     }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
@@ -1071,6 +1074,7 @@ console-refused =
         [key-needed] Это решают только ключом, в консоли.
         [key-refused] Ключ не принят. Попробуйте ещё раз, ключом, который вы здесь добавили.
         [key-known] Этот ключ уже добавлен. Возьмите другой.
+        [second-key-missing] Чтобы одобрить это, нужно два своих ключа, а у вас один. Добавьте ещё один на странице «Мои ключи», на другом устройстве, и повторите.
         [last-key] Это ваш последний ключ. Сначала добавьте другой.
         [sign-in-again] Прошло больше пяти минут с тех пор, как вы показали ключ. Выйдите, войдите снова и повторите.
         [challenge-lapsed] Это заняло слишком много времени или отправлено дважды. Попробуйте ещё раз.
@@ -1179,7 +1183,9 @@ console-invitation-gone = Эта ссылка использована, исте
 console-invitation-waits = Ссылкой можно воспользоваться с этого времени: { $from }. До тех пор любой в команде может возразить.
 console-keys-why = У каждого не меньше двух ключей, на двух устройствах. Кто потеряет все, ждёт новых сутки.
 # Shown on every page until there are two.
-console-keys-one = У вас только один ключ. Добавьте второй, на другом устройстве.
+# Variables: $from – date and time.
+console-keys-one = У вас только один ключ. Добавьте второй, на другом устройстве: без него вы ничего не сможете одобрять с этого времени: { $from }.
+console-keys-one-due = У вас только один ключ, поэтому одобрять вы ничего не можете. Добавьте второй, на другом устройстве.
 console-keys-add = Добавить ключ
 # Variables: $number – of the key in the list.
 console-keys-remove = Удалить ключ { $number }
@@ -1655,6 +1661,10 @@ console-succession-wants = { $name } предлагает преемника н�
 console-succession-stands = Преемник на случай, если других не станет на месте: { $who }, { $roles }.
 # Variables: $who; $roles – a list; $from – date and time.
 console-succession-called = Преемника просят принять дела: { $who }, { $roles }. Это действует с: { $from }.
+# Variables: $who; $roles – a list; $gone – names of who named them and is not there for it any more; $until – date and time.
+console-succession-doubted = Преемник на случай, если других не станет на месте: { $who }, { $roles }. Чьё слово больше не считается: { $gone }. Если другие не подтвердят, это утратит силу: { $until }.
+# A button: to put one’s own word in place of one that is gone. Variables: $who.
+console-succession-confirm = Подтвердить: { $who }
 # A button and the heading of its form.
 console-succession-name = Назначить преемника
 # Label of a choice among colleagues.

@@ -912,6 +912,9 @@ staff-succession =
         [called] { $name } görevi devralmaya çağrıldı: { $roles }. 24 saat sonra geçerli olur; o zamana kadar herkes konsolda itiraz edebilir.
         [uncalled] Biri itiraz etti: { $name } şimdilik görevi devralmıyor: { $roles }.
         [dropped] Biri itiraz etti: { $name } artık devralacak kişi değil: { $roles }.
+        [doubted] Görevi devralması için { $name } adını veren iki kişiden biri artık yok: { $roles }. Biri konsolda onaylamazsa 7 gün sonra düşer; orada herkes itiraz edebilir.
+        [confirmed] Onaylandı: başkaları yokken görevi { $name } devralacak: { $roles }.
+        [lapsed] Zamanında kimse onaylamadı: { $name } artık devralacak kişi değil: { $roles }.
        *[taken] { $name } görevi devraldı: { $roles }.
     }
 # Telegram refuses a text in one language only. Variables: $case – its name; $language – name of the language.
@@ -1021,6 +1024,7 @@ console-refused =
         [key-needed] Buna yalnızca anahtarla, konsolda karar verilir.
         [key-refused] Anahtar kabul edilmedi. Burada eklediğiniz bir anahtarla yeniden deneyin.
         [key-known] Bu anahtar daha önce eklendi. Başka birini alın.
+        [second-key-missing] Bunu onaylamak için kendinize ait iki anahtar gerekir, sizde bir tane var. “Anahtarlarım” sayfasında, başka bir cihazda bir tane daha ekleyip yeniden deneyin.
         [last-key] Bu son anahtarınız. Önce başka bir tane ekleyin.
         [sign-in-again] Anahtar göstereli beş dakikadan fazla oldu. Çıkıp yeniden girin, sonra tekrar deneyin.
         [challenge-lapsed] Çok uzun sürdü ya da iki kez gönderildi. Yeniden deneyin.
@@ -1129,7 +1133,9 @@ console-invitation-gone = Bu bağlantı kullanıldı, süresi doldu ya da yenisi
 console-invitation-waits = Bu bağlantı şu andan sonra kullanılabilir: { $from }. O zamana kadar ekipteki herkes itiraz edebilir.
 console-keys-why = Herkesin en az iki anahtarı olur, iki cihazda. Hepsini yitiren, yenilerini bir gün bekler.
 # Shown on every page until there are two.
-console-keys-one = Yalnızca bir anahtarınız var. Başka bir cihazda ikincisini ekleyin.
+# Variables: $from – date and time.
+console-keys-one = Yalnızca bir anahtarınız var. Başka bir cihazda ikincisini ekleyin: o olmadan şu andan sonra hiçbir şeyi onaylayamazsınız: { $from }.
+console-keys-one-due = Yalnızca bir anahtarınız var, bu yüzden hiçbir şeyi onaylayamazsınız. Başka bir cihazda ikincisini ekleyin.
 console-keys-add = Anahtar ekle
 # Variables: $number – of the key in the list.
 console-keys-remove = { $number }. anahtarı kaldır
@@ -1603,6 +1609,10 @@ console-succession-wants = { $name }, başkaları yokken görevi { $who } devral
 console-succession-stands = Başkaları yokken görevi devralacak kişi: { $who }, { $roles }.
 # Variables: $who; $roles – a list; $from – date and time.
 console-succession-called = { $who } görevi devralmaya çağrıldı: { $roles }. Şu andan sonra geçerli: { $from }.
+# Variables: $who; $roles – a list; $gone – names of who named them and is not there for it any more; $until – date and time.
+console-succession-doubted = Başkaları yokken görevi devralacak kişi: { $who }, { $roles }. Sözü artık sayılmayan: { $gone }. Başkaları onaylamazsa şu an düşer: { $until }.
+# A button: to put one’s own word in place of one that is gone. Variables: $who.
+console-succession-confirm = { $who } için onayla
 # A button and the heading of its form.
 console-succession-name = Devralacak kişiyi belirle
 # Label of a choice among colleagues.

@@ -6,6 +6,7 @@ import { nextPostDue } from '../services/posts/due.ts';
 import { askAgain } from './jobs/ask-again.ts';
 import { chainAudit } from './jobs/chain-audit.ts';
 import { dispatchAlerts } from './jobs/dispatch-alerts.ts';
+import { doubtSuccessions } from './jobs/doubt-successions.ts';
 import { pruneAttendances } from './jobs/prune-attendances.ts';
 import { pruneDeliveries } from './jobs/prune-deliveries.ts';
 import { pruneDrafts } from './jobs/prune-drafts.ts';
@@ -46,6 +47,7 @@ export const jobs = {
   'withdraw-deliveries': { every: '* * * * *', run: withdrawDeliveries, next: nextWithdrawal },
   'replan-reminders': { every: '41 3 * * *', run: replanReminders, atStart: true },
   'ask-again': { every: '*/5 * * * *', run: askAgain, atStart: true },
+  'doubt-successions': { every: '*/5 * * * *', run: doubtSuccessions, atStart: true },
   'chain-audit': { every: '* * * * *', run: chainAudit },
   'sign-audit-head': { every: '7 * * * *', run: signAuditHead, atStart: true },
   'prune-updates': { every: '17 * * * *', run: pruneUpdates },

@@ -80,7 +80,9 @@ describe('every route of the admin API', () => {
       const act = scope?.split(':')[1];
       const where = `${method} ${path}`;
       // What a second person decides has a scope of its own, which writing does not bring.
-      if (/\/(approvals|liftings)$/.test(path) && method === 'post') expect(act, where).toBe('decide');
+      const decides =
+        /\/(approvals|liftings|confirmations|calls|staff-requests\/.*\/agreements|successions\/.*\/agreements)$/;
+      if (decides.test(path) && method === 'post') expect(act, where).toBe('decide');
       else expect(act, where).toBe(method === 'get' ? 'read' : 'write');
     }
   });

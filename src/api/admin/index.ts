@@ -23,11 +23,14 @@ import { registerHearingImports } from './hearing-imports.ts';
 import { registerHearings } from './hearings.ts';
 import { registerIncidents } from './incidents.ts';
 import { registerMedia } from './media.ts';
+import { registerOwn } from './own.ts';
 import { registerPartners } from './partners.ts';
 import { registerPauses } from './pauses.ts';
 import { registerPosts } from './posts.ts';
 import { registerStaff } from './staff.ts';
+import { registerStaffRequests } from './staff-requests.ts';
 import { registerStatistics } from './statistics.ts';
+import { registerSuccessions } from './successions.ts';
 import { registerTranslations } from './translations.ts';
 
 /** The admin API: nobody gets past `signIn` without a token, and each route names its roles. */
@@ -59,6 +62,9 @@ export function createAdminApi(deps: ApiDeps): AdminApi {
   registerDeadLetters(api);
   registerExpiredAlerts(api);
   registerStaff(api);
+  registerStaffRequests(api);
+  registerSuccessions(api);
+  registerOwn(api);
   registerStatistics(api);
   registerCatalogues(api);
   registerAudit(api);

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { CaseId, StaffId, StaffTokenId } from '../../domain/ids.ts';
 import { tokenScopes } from '../../domain/token-scope.ts';
+import { keyCounts } from '../../services/passkeys/find.ts';
 import { findStaff, type StaffRow } from '../../services/staff/find.ts';
 import { limitKnowingly } from '../../services/staff/limit-knowingly.ts';
 import { listStaff } from '../../services/staff/list.ts';
@@ -25,6 +26,10 @@ const member = z
       .nullable()
       .openapi({ description: 'The only cases that they work on; null: all of the campaign.' }),
     linked: z.boolean().openapi({ description: 'Whether the bot can ask them: they have linked a chat.' }),
+    keys: z
+      .int()
+      .nullable()
+      .openapi({ description: 'How many keys of the staff site they have; null: there is no such site.' }),
     createdAt: instant,
   })
   .openapi('StaffMember');
@@ -119,7 +124,14 @@ const endToken = createRoute({
 
 export function registerStaff(api: AdminApi): void {
   api.openapi(list, async (c) => {
-    const shown = pageAfter(await listStaff(c.get('ctx')), c.req.valid('query'), present);
+    const ctx = c.get('ctx');
+    const { staffSite } = ctx;
+    const people = await listStaff(ctx);
+    const ids = people.map(({ id: staffId }) => staffId);
+    const counts = staffSite === undefined ? null : await keyCounts({ ...ctx, staffSite }, ids);
+    const shown = pageAfter(people, c.req.valid('query'), (row) =>
+      present(row, counts && (counts.get(row.id) ?? 0)),
+    );
     return shown === null ? refuse(c, { code: 'cursor-unknown' }) : c.json(shown, 200);
   });
 
@@ -161,7 +173,7 @@ function presentToken(row: TokenRow): z.infer<typeof token> {
   };
 }
 
-function present(row: StaffRow): z.infer<typeof member> {
+function present(row: StaffRow, keys: number | null): z.infer<typeof member> {
   return {
     id: row.id,
     name: row.name,
@@ -170,6 +182,7 @@ function present(row: StaffRow): z.infer<typeof member> {
     language: row.language,
     cases: row.cases === null ? null : [...row.cases],
     linked: row.linked,
+    keys,
     createdAt: row.createdAt.toString(),
   };
 }

@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { isLanguage, type Language } from '../../domain/language.ts';
+import { oneKeyUntil } from '../../domain/second-key.ts';
 import { translate } from '../../i18n/index.ts';
 import { keysOf } from '../../services/passkeys/find.ts';
 import { guessLanguage } from '../guess-language.ts';
 import { leaveNote, type Note, takeNote } from './cookies.ts';
-import type { ConsoleRequest } from './env.ts';
+import type { ConsoleRequest, Reader } from './env.ts';
 import { layout, type Page } from './html/layout.ts';
 import { pauseSwitch } from './html/pauses.ts';
 import { readerOf } from './reader.ts';
@@ -24,10 +25,18 @@ export async function show(c: ConsoleRequest, page: Page, status: PageStatus = 2
     roles: actor.roles,
     path: c.req.path,
     pauses: await pauseSwitch(reader),
-    hasOneKey: keys.length === 1,
+    oneKey: oneKeyText(reader, oneKeyUntil(keys)),
   };
   c.header('Content-Language', language);
   return c.html(layout(language, { ...page, note: takeNote(c) }, around), status);
+}
+
+/** What somebody with one key is told on every page. */
+function oneKeyText({ ctx, language, at }: Reader, until: Temporal.Instant | null): string | null {
+  if (until === null) return null;
+  return Temporal.Instant.compare(ctx.clock.now(), until) < 0
+    ? translate(language, 'console-keys-one', { from: at(until) })
+    : translate(language, 'console-keys-one-due');
 }
 
 /** Answers a page to somebody of whom nothing is known but what their browser says. */

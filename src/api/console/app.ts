@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import { html } from 'hono/html';
 import { hasRole } from '../../domain/actor.ts';
 import { UPLOAD_MAX } from '../../domain/media.ts';
-import type { Role } from '../../domain/words.ts';
+import { isFresh } from '../../domain/session.ts';
 import { translate } from '../../i18n/index.ts';
 import { actingAs } from '../../services/context.ts';
 import { resumeSession } from '../../services/sessions/resume.ts';
@@ -15,7 +15,7 @@ import { sessionCookie } from './cookies.ts';
 import type { ConsoleEnv, SiteEnv } from './env.ts';
 import { fileRoutes } from './pages/files.ts';
 import { consolePolicy, speakingPolicy } from './policy.ts';
-import type { ConsoleRoute } from './route.ts';
+import type { ConsoleRoute, StaffRoute } from './route.ts';
 import { consoleRoutes } from './routes.ts';
 import { isAtStaffSite, ownPagesOnly } from './staff-site.ts';
 
@@ -74,8 +74,8 @@ function mount(app: Hono<SiteEnv>, route: ConsoleRoute): void {
     return;
   }
   const staff = new Hono<ConsoleEnv>();
-  if (route.takesImage) staff.on(route.method, path, signedIn(route.roles), imageLimit, route.handle);
-  else staff.on(route.method, path, formLimit, signedIn(route.roles), route.handle);
+  if (route.takesImage) staff.on(route.method, path, signedIn(route), imageLimit, route.handle);
+  else staff.on(route.method, path, formLimit, signedIn(route), route.handle);
   app.route('/', staff);
 }
 
@@ -96,8 +96,8 @@ const imageLimit = bodyLimit({
   },
 });
 
-/** Lets whoever is signed in with one of the roles go on. */
-function signedIn(roles: readonly Role[]) {
+/** Lets whoever is signed in with one of the route's roles go on. */
+function signedIn({ roles, takesFreshKey }: StaffRoute) {
   return createMiddleware<ConsoleEnv>(async (c, next) => {
     const site = c.get('site');
     const cookie = sessionCookie(c);
@@ -105,7 +105,9 @@ function signedIn(roles: readonly Role[]) {
     if (me === null) return toSignIn(c);
     c.set('me', me);
     c.set('ctx', actingAs(site, me.actor));
-    return hasRole(me.actor, ...roles) ? next() : refuse(c, { code: 'role-missing' }, 403);
+    if (!hasRole(me.actor, ...roles)) return refuse(c, { code: 'role-missing' }, 403);
+    const isStale = takesFreshKey && !isFresh(me.session, site.clock.now());
+    return isStale ? refuse(c, { code: 'sign-in-again' }, 403) : next();
   });
 }
 

@@ -127,6 +127,7 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'key-needed': 'key-needed',
   'key-refused': 'key-refused',
   'key-known': 'key-known',
+  'second-key-missing': 'second-key-missing',
   'last-key': 'last-key',
   'sign-in-again': 'sign-in-again',
   'challenge-lapsed': 'challenge-lapsed',

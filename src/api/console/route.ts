@@ -9,6 +9,8 @@ interface Place {
   readonly path: string;
   /** Its form carries a file as large as an image may be; read only of whoever is signed in with one of the roles. */
   readonly takesImage?: true;
+  /** Only by whoever has shown a key within the last five minutes: a browser that somebody left open is not enough. */
+  readonly takesFreshKey?: true;
 }
 
 /**
@@ -16,6 +18,12 @@ interface Place {
  * no route that says nothing of its roles. The verb behind it checks again.
  */
 export type ConsoleRoute =
-  | (Place & { readonly roles: readonly Role[]; readonly handle: (c: ConsoleRequest) => Answer })
+  | StaffRoute
   /** For whoever comes to the staff site: what leads to signing in, and the files that pages need. */
   | (Place & { readonly roles: 'nobody'; readonly handle: (c: SiteRequest) => Answer });
+
+/** A route for staff who have signed in. */
+export type StaffRoute = Place & {
+  readonly roles: readonly Role[];
+  readonly handle: (c: ConsoleRequest) => Answer;
+};

@@ -16,6 +16,7 @@ import { wholeNumber } from '../arguments.ts';
 import { drillText } from '../drill-text.ts';
 import { Failed } from '../failed.ts';
 import { asOperator, readConfig } from '../storage.ts';
+import { successorLines } from '../successors-text.ts';
 
 /** More groups than that nobody reads. */
 const mostGroups = 2_000;
@@ -35,10 +36,16 @@ export function drillCommand(program: Command): void {
     .action(async (options: { any: number; gone?: string; custody?: string }) => {
       const keys = await lockOf(readConfig());
       const holders = options.custody === undefined ? [] : await readCustody(options.custody);
-      const standing = await asOperator((ctx) => readStanding(ctx, { keys, holders }));
+      const { standing, successors, now } = await asOperator(async (ctx) => ({
+        standing: await readStanding(ctx, { keys, holders }),
+        successors: await successorLines(ctx),
+        now: ctx.clock.now(),
+      }));
       const groups = groupsFor(standing, options);
       const found = lossesOf(standing, groups);
-      for (const line of drillText(standing, found)) console.log(line);
+      for (const line of drillText(standing, found, now)) console.log(line);
+      if (successors.length > 0) console.log('Named to take over:');
+      for (const line of successors) console.log(`  ${line}`);
       // What named successors bring back within a day is told, and is what they were named for.
       const broken = found.losses.filter(({ broken: all, healed }) =>
         all.some((duty) => isVital(duty) && !healed.includes(duty)),

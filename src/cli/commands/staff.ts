@@ -19,7 +19,9 @@ import { revokeToken } from '../../services/staff/revoke-token.ts';
 import { idFrom, someOf, wholeNumber } from '../arguments.ts';
 import { dutyText } from '../drill-text.ts';
 import { Failed } from '../failed.ts';
+import { minuteOf } from '../minute.ts';
 import { asOperator } from '../storage.ts';
+import { successorLines } from '../successors-text.ts';
 
 const parseStaffId = idFrom<StaffId>('staff list');
 
@@ -145,8 +147,8 @@ export function staffCommands(program: Command): void {
         );
         for (const { id, staffId, scopes, expiresAt, lastUsedAt } of tokens) {
           const name = members.find((member) => member.id === staffId)?.name ?? staffId;
-          const used = lastUsedAt === null ? 'never used' : `last used ${said(lastUsedAt)}`;
-          console.log(`${id}  ${name}  until ${said(expiresAt)}  ${used}  for: ${saidScopes(scopes)}`);
+          const used = lastUsedAt === null ? 'never used' : `last used ${minuteOf(lastUsedAt)}`;
+          console.log(`${id}  ${name}  until ${minuteOf(expiresAt)}  ${used}  for: ${saidScopes(scopes)}`);
         }
       }),
     );
@@ -160,6 +162,19 @@ export function staffCommands(program: Command): void {
         if (!ended.ok)
           throw new Failed('No token that counts has this id. Run: npm run bray -- staff tokens');
         console.log('It no longer counts.');
+      }),
+    );
+  staff
+    .command('successors')
+    .description(
+      'whom two have named to take over when others are gone; they name and agree by their own keys or tokens',
+    )
+    .action(() =>
+      asOperator(async (ctx) => {
+        const lines = await successorLines(ctx);
+        for (const line of lines) console.log(line);
+        if (lines.length === 0)
+          console.log('Nobody is named. Two name somebody in the console, under Staff.');
       }),
     );
   staff
@@ -178,11 +193,6 @@ export function staffCommands(program: Command): void {
         }
       }),
     );
-}
-
-/** To the minute, in UTC. */
-function said(at: Temporal.Instant): string {
-  return at.toString({ smallestUnit: 'minute' });
 }
 
 function saidScopes(scopes: readonly TokenScope[] | null): string {

@@ -18,12 +18,15 @@ export const successions = pgTable(
       .notNull()
       .references(() => staff.id),
     roles: text('roles').array().$type<Role[]>().notNull(),
+    /** The two by whose words it stands: whoever confirms takes the place of one who has gone. */
     namedBy: id<StaffId>('named_by')
       .notNull()
       .references(() => staff.id),
     namedAt: instant('named_at').notNull(),
     agreedBy: id<StaffId>('agreed_by').references(() => staff.id),
     agreedAt: instant('agreed_at'),
+    /** When it was found that one of these two could name no more; null while both could. */
+    doubtedAt: instant('doubted_at'),
     /** Who asked them to take over; a day later they may. */
     calledBy: id<StaffId>('called_by').references(() => staff.id),
     calledAt: instant('called_at'),

@@ -337,7 +337,7 @@ export interface MessageArgs {
   "staff-approvals-drafts": undefined;
   "staff-operator": undefined;
   "staff-replacement": { "what": "agreed" | "asked" | "dropped"; "name": string };
-  "staff-succession": { "what": "agreed" | "called" | "dropped" | "named" | "taken" | "uncalled"; "name": string; "roles": string };
+  "staff-succession": { "what": "agreed" | "called" | "confirmed" | "doubted" | "dropped" | "lapsed" | "named" | "taken" | "uncalled"; "name": string; "roles": string };
   "staff-post-unapproved": { "case": string; "languages": string };
   "staff-text-halted": { "kind": "alert" | "digest" | "post"; "language": string; "case": string };
   "press-embargo": { "until": string; "utc": string };
@@ -368,7 +368,7 @@ export interface MessageArgs {
   "console-keys-title": undefined;
   "console-pause-title": undefined;
   "console-note": { "what": "approved" | "approved-partly" | "asked" | "done" | "key-added" | "key-removed" | "lift-asked" | "lifted" | "paused" | "rejected" | "saved" | "signed-out" | "submitted" | "withdrawn" };
-  "console-refused": { "reason": "account-disconnected" | "admin-not-limited" | "alt-missing" | "approval-gone" | "broadcast-stands" | "card-missing" | "card-needs-consent" | "card-outdated" | "card-too-long" | "card-undrawable" | "case-closed" | "challenge-lapsed" | "changed-since" | "court-missing" | "date-malformed" | "date-missing" | "embargo-outside-window" | "embargo-past" | "end-past" | "facts-not-in-effect" | "failed" | "hearing-ahead" | "hearing-past" | "incident-ahead" | "incomplete" | "key-known" | "key-needed" | "key-refused" | "languages-missing" | "last-key" | "limited-to-cases" | "name-unusable" | "next-hearing-made" | "next-hearing-unfit" | "no-text" | "not-editable" | "not-resendable" | "not-submittable" | "not-withdrawable" | "other-site" | "overtaken" | "own-keys" | "own-request" | "pause-unknown" | "person-unknown" | "postponed-with-date" | "quote-missing" | "request-lapsed" | "result-not-held" | "role-missing" | "roles-missing" | "sign-in-again" | "source-missing" | "start-past" | "succession-waits" | "too-many-tries" | "unknown" | "what-missing" | "window-empty" | "window-past" | "zone-unknown" };
+  "console-refused": { "reason": "account-disconnected" | "admin-not-limited" | "alt-missing" | "approval-gone" | "broadcast-stands" | "card-missing" | "card-needs-consent" | "card-outdated" | "card-too-long" | "card-undrawable" | "case-closed" | "challenge-lapsed" | "changed-since" | "court-missing" | "date-malformed" | "date-missing" | "embargo-outside-window" | "embargo-past" | "end-past" | "facts-not-in-effect" | "failed" | "hearing-ahead" | "hearing-past" | "incident-ahead" | "incomplete" | "key-known" | "key-needed" | "key-refused" | "languages-missing" | "last-key" | "limited-to-cases" | "name-unusable" | "next-hearing-made" | "next-hearing-unfit" | "no-text" | "not-editable" | "not-resendable" | "not-submittable" | "not-withdrawable" | "other-site" | "overtaken" | "own-keys" | "own-request" | "pause-unknown" | "person-unknown" | "postponed-with-date" | "quote-missing" | "request-lapsed" | "result-not-held" | "role-missing" | "roles-missing" | "second-key-missing" | "sign-in-again" | "source-missing" | "start-past" | "succession-waits" | "too-many-tries" | "unknown" | "what-missing" | "window-empty" | "window-past" | "zone-unknown" };
   "console-refused-deciders": { "cases": string };
   "console-refused-name": { "where": "alt" | "card" | "text" };
   "console-refused-account-text": { "account": string; "language": string };
@@ -394,7 +394,8 @@ export interface MessageArgs {
   "console-invitation-gone": undefined;
   "console-invitation-waits": { "from": string };
   "console-keys-why": undefined;
-  "console-keys-one": undefined;
+  "console-keys-one": { "from": string };
+  "console-keys-one-due": undefined;
   "console-keys-add": undefined;
   "console-keys-remove": { "number": string };
   "console-key": { "number": string; "added": string };
@@ -642,6 +643,8 @@ export interface MessageArgs {
   "console-succession-wants": { "name": string; "who": string; "roles": string };
   "console-succession-stands": { "who": string; "roles": string };
   "console-succession-called": { "who": string; "roles": string; "from": string };
+  "console-succession-doubted": { "who": string; "roles": string; "gone": string; "until": string };
+  "console-succession-confirm": { "who": string };
   "console-succession-name": undefined;
   "console-succession-who": undefined;
   "console-succession-call": { "who": string };

@@ -11,6 +11,7 @@ import { requestLasts } from '../../domain/broadcast-action.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction, type StaffContext } from '../context.ts';
+import { lacksSecondKey, type SecondKeyRefusal } from '../passkeys/second-key.ts';
 import { takeBackHandedIn } from '../posts/take-back.ts';
 import { staffName } from '../staff/find.ts';
 import { findCampaign, lockCampaign } from './find.ts';
@@ -27,7 +28,7 @@ export interface ApprovalPolicySet {
   readonly awaits: { readonly policy: ApprovalPolicy; readonly lapsesAt: Temporal.Instant } | null;
 }
 
-export type SetApprovalPolicyRefusal = { readonly code: 'not-a-coordinator' };
+export type SetApprovalPolicyRefusal = { readonly code: 'not-a-coordinator' } | SecondKeyRefusal;
 
 /** What is left out stays as it is. */
 export type ApprovalPolicyChange = Partial<ApprovalPolicy>;
@@ -95,6 +96,8 @@ async function settle(
       });
     }
     case 'set': {
+      if (verdict.agreedWith !== null && (await lacksSecondKey(tx)))
+        return refused({ code: 'second-key-missing' });
       const drafts = await keep(tx, present, wanted, { agreedWith: verdict.agreedWith });
       const names =
         verdict.agreedWith === null

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { passkeys } from '../../db/schema/index.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import type { StaffSiteContext } from '../context.ts';
@@ -25,13 +25,13 @@ function selectKeys(ctx: StaffSiteContext, staffId: StaffId) {
     .orderBy(asc(passkeys.id));
 }
 
-/** How many keys each of several people has, as `keysOf` counts them; who has none is left out. */
-export async function keyCounts(
+/** When each of the keys was added that several people have, as `keysOf` counts them; who has none is left out. */
+export async function keysOfEach(
   ctx: StaffSiteContext,
   staffIds: readonly StaffId[],
-): Promise<ReadonlyMap<StaffId, number>> {
+): Promise<ReadonlyMap<StaffId, readonly Pick<PasskeyRow, 'staffId' | 'createdAt'>[]>> {
   const found = await ctx.db
-    .select({ staffId: passkeys.staffId, keys: count() })
+    .select({ staffId: passkeys.staffId, createdAt: passkeys.createdAt })
     .from(passkeys)
     .where(
       and(
@@ -39,7 +39,15 @@ export async function keyCounts(
         eq(passkeys.rpId, ctx.staffSite.rpId),
         isNull(passkeys.revokedAt),
       ),
-    )
-    .groupBy(passkeys.staffId);
-  return new Map(found.map(({ staffId, keys }) => [staffId, keys]));
+    );
+  return Map.groupBy(found, ({ staffId }) => staffId);
+}
+
+/** How many they are. */
+export async function keyCounts(
+  ctx: StaffSiteContext,
+  staffIds: readonly StaffId[],
+): Promise<ReadonlyMap<StaffId, number>> {
+  const keys = await keysOfEach(ctx, staffIds);
+  return new Map([...keys].map(([staffId, of]) => [staffId, of.length]));
 }

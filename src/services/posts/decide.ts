@@ -13,6 +13,7 @@ import { recordDecision } from '../approvals/record.ts';
 import { audit } from '../audit.ts';
 import { isCardOutdated } from '../cards/of.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
+import { lacksSecondKey, type SecondKeyRefusal } from '../passkeys/second-key.ts';
 import { wake } from '../wake.ts';
 import { approvalsNeeded, approversOf } from './approved.ts';
 import { editorsOf, lockTranslation, type PostRow, type TranslationRow } from './find.ts';
@@ -32,6 +33,7 @@ export interface DecidePost {
 export type DecidePostRefusal =
   | DecisionRefusal
   | ProofRefusal
+  | SecondKeyRefusal
   | { readonly code: 'post-unknown' }
   | { readonly code: 'changed-since' }
   | { readonly code: 'already-decided'; readonly state: TranslationState }
@@ -55,7 +57,7 @@ export interface DecidedText extends ApprovalProgress {
  * saw. It is approved once as many different people have approved it as its campaign's policy asks for; one rejection
  * rejects it. An approved text goes out as soon as its window opens. One that has gone out in part, and of which no approval
  * counts any more, can be approved anew: then the rest goes out too. Once there is a staff site, it takes a signature of the
- * decider's key.
+ * decider's key, and to approve a second key of theirs.
  */
 export async function decidePost(
   ctx: StaffContext,
@@ -78,6 +80,7 @@ export async function decidePost(
       language: translation.language,
     });
     if (forbidden !== null) return refused(forbidden);
+    if (approved && (await lacksSecondKey(tx))) return refused({ code: 'second-key-missing' });
     const now = tx.clock.now();
     if (post.notAfter !== null && Temporal.Instant.compare(post.notAfter, now) <= 0) {
       return refused({ code: 'window-past' });

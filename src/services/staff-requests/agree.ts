@@ -6,6 +6,7 @@ import { linkCounts, mayAgreeTo, type StaffRequestRefusal } from '../../domain/s
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext, type StaffSiteContext } from '../context.ts';
 import { makeInvitation } from '../invitations/invite.ts';
+import { lacksSecondKey, type SecondKeyRefusal } from '../passkeys/second-key.ts';
 import { type AddStaffRefusal, addStaff } from '../staff/add.ts';
 import { findStaff } from '../staff/find.ts';
 import { lockStaffRequest } from './find.ts';
@@ -14,6 +15,7 @@ import { tellOfReplacement } from './tell-staff.ts';
 export type AgreeToStaffRefusal =
   | StaffRequestRefusal
   | AddStaffRefusal
+  | SecondKeyRefusal
   | { readonly code: 'own-request' }
   | { readonly code: 'request-lapsed' }
   | { readonly code: 'staff-unknown' };
@@ -39,6 +41,7 @@ export async function agreeToStaff(
     const now = tx.clock.now();
     const forbidden = mayAgreeTo(request, tx.actor, now);
     if (forbidden !== null) return refused(forbidden);
+    if (await lacksSecondKey(tx)) return refused({ code: 'second-key-missing' });
     const asker = await findStaff(tx, request.askedBy);
     if (asker === undefined) return refused({ code: 'request-lapsed' });
     const { invitee, concerns } = request;

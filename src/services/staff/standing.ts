@@ -3,8 +3,9 @@ import { campaigns, cases, staffTokens } from '../../db/schema/index.ts';
 import { readApprovalPolicy } from '../../domain/approval-policy.ts';
 import type { Holder } from '../../domain/custody.ts';
 import type { DrillPerson, Standing } from '../../domain/drill.ts';
+import { oneKeyUntil } from '../../domain/second-key.ts';
 import type { CoreContext } from '../context.ts';
-import { keyCounts } from '../passkeys/find.ts';
+import { keysOfEach } from '../passkeys/find.ts';
 import { namedSuccessors } from '../successions/find.ts';
 import { listStaff } from './list.ts';
 
@@ -19,7 +20,7 @@ export async function readStanding(
   const members = await listStaff(ctx);
   const ids = members.map(({ id }) => id);
   const { staffSite } = ctx;
-  const keys = staffSite === undefined ? new Map() : await keyCounts({ ...ctx, staffSite }, ids);
+  const keys = staffSite === undefined ? null : await keysOfEach({ ...ctx, staffSite }, ids);
   const tokens = await ctx.db
     .selectDistinct({ staffId: staffTokens.staffId })
     .from(staffTokens)
@@ -47,10 +48,11 @@ export async function readStanding(
       languages: member.languages,
       cases: member.cases,
       ways: {
-        key: keys.has(member.id),
+        key: keys?.has(member.id) === true,
         chat: member.linked,
         token: tokens.some(({ staffId }) => staffId === member.id),
       },
+      oneKeyUntil: oneKeyUntil(keys?.get(member.id) ?? []),
       custody: held.holders.find(({ name }) => name === member.name)?.custody ?? [],
     }),
   );

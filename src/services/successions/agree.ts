@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm';
 import { successions } from '../../db/schema/index.ts';
 import type { SuccessionId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
-import { mayAgreeToSuccessor, mayNameSuccessor, type SuccessionRefusal } from '../../domain/succession.ts';
+import { mayAgreeToSuccessor, type SuccessionRefusal } from '../../domain/succession.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
-import { actorOf, findStaff, staffName } from '../staff/find.ts';
-import { lockSuccession } from './find.ts';
+import { lacksSecondKey, type SecondKeyRefusal } from '../passkeys/second-key.ts';
+import { staffName } from '../staff/find.ts';
+import { lockSuccession, wordsOf } from './find.ts';
 import { tellOfSuccession } from './tell-staff.ts';
 
 /**
@@ -16,15 +17,14 @@ import { tellOfSuccession } from './tell-staff.ts';
 export async function agreeToSuccessor(
   ctx: StaffContext,
   { successionId }: { readonly successionId: SuccessionId },
-): Promise<Result<{ readonly successionId: SuccessionId }, SuccessionRefusal>> {
+): Promise<Result<{ readonly successionId: SuccessionId }, SuccessionRefusal | SecondKeyRefusal>> {
   return inTransaction(ctx, async (tx) => {
     const named = await lockSuccession(tx, successionId);
     if (named === undefined || named.agreedAt !== null) return refused({ code: 'request-lapsed' });
     const forbidden = mayAgreeToSuccessor(tx.actor, named, tx.clock.now());
     if (forbidden !== null) return refused(forbidden);
-    const namer = await findStaff(tx, named.namedBy);
-    if (namer === undefined || mayNameSuccessor(actorOf(namer, 'console'), named) !== null)
-      return refused({ code: 'request-lapsed' });
+    if (await lacksSecondKey(tx)) return refused({ code: 'second-key-missing' });
+    if ((await wordsOf(tx, named)).gone.length > 0) return refused({ code: 'request-lapsed' });
     await tx.db
       .update(successions)
       .set({ agreedBy: tx.actor.id, agreedAt: tx.clock.now() })

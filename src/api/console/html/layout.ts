@@ -26,7 +26,15 @@ export interface Around {
   /** Where the page stands, to mark it in the list of pages. */
   readonly path: string;
   readonly pauses: Html;
-  readonly hasOneKey: boolean;
+  /** What whoever has one key only is told about it. */
+  readonly oneKey: string | null;
+}
+
+/** On the page where a key is added it needs no way there. */
+function oneKey(around: Around | null): Html | '' {
+  if (around === null || around.oneKey === null) return '';
+  if (around.path === '/console/keys') return html`<p class="note">${around.oneKey}</p>`;
+  return html`<p class="note"><a href="/console/keys">${around.oneKey}</a></p>`;
 }
 
 /** The pages that are listed on every one, in their order. */
@@ -77,7 +85,7 @@ export function layout(
     ${around === null ? '' : html`${around.pauses}${pages(language, around)}`}
     <main id="content">
       ${note === null ? '' : html`<p class="good" role="status">${translate(language, 'console-note', { what: note })}</p>`}
-      ${around?.hasOneKey === true && around.path !== '/console/keys' ? html`<p class="note"><a href="/console/keys">${translate(language, 'console-keys-one')}</a></p>` : ''}
+      ${oneKey(around)}
       <h1>${title}</h1>
       ${fault === undefined ? '' : html`<p class="faults" role="alert">${fault}</p>`}
       ${body}

@@ -25,6 +25,7 @@ export const approvalPolicyRoutes: readonly ConsoleRoute[] = [
     method: 'post',
     path: '/approval-policy',
     roles: policySetters,
+    takesFreshKey: true,
     handle: async (c) => {
       const form = await readForm(c);
       const policy = form && readPolicy(form);

@@ -42,6 +42,7 @@ export const staffRoutes: readonly ConsoleRoute[] = [
     method: 'post',
     path: '/staff/invitations',
     roles: admins,
+    takesFreshKey: true,
     handle: async (c) => {
       const form = await readForm(c);
       if (form === null) return refuse(c, { code: 'incomplete' }, 400);
@@ -59,6 +60,7 @@ export const staffRoutes: readonly ConsoleRoute[] = [
     method: 'post',
     path: '/staff/:staffId/key-replacements',
     roles: vouchers,
+    takesFreshKey: true,
     handle: async (c) => {
       const staffId = parseId<StaffId>(c.req.param('staffId') ?? '');
       if (staffId === null) return refuse(c, { code: 'staff-unknown' }, 404);
@@ -70,6 +72,7 @@ export const staffRoutes: readonly ConsoleRoute[] = [
     method: 'post',
     path: '/staff/:staffId/revocations',
     roles: admins,
+    takesFreshKey: true,
     handle: async (c) => {
       const staffId = parseId<StaffId>(c.req.param('staffId') ?? '');
       if (staffId === null) return refuse(c, { code: 'staff-unknown' }, 404);
@@ -84,6 +87,7 @@ export const staffRoutes: readonly ConsoleRoute[] = [
     method: 'post',
     path: '/staff/:staffId/cases',
     roles: admins,
+    takesFreshKey: true,
     handle: async (c) => {
       const staffId = parseId<StaffId>(c.req.param('staffId') ?? '');
       if (staffId === null) return refuse(c, { code: 'staff-unknown' }, 404);
@@ -105,6 +109,7 @@ export const staffRoutes: readonly ConsoleRoute[] = [
     method: 'post',
     path: '/staff-requests/:requestId/agreements',
     roles: vouchers,
+    takesFreshKey: true,
     handle: async (c) => {
       const requestId = parseId<StaffRequestId>(c.req.param('requestId') ?? '');
       if (requestId === null) return refuse(c, { code: 'request-lapsed' }, 404);

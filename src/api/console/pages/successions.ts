@@ -6,6 +6,7 @@ import {
   callState,
   mayAgreeToSuccessor,
   mayCallSuccessor,
+  mayConfirmSuccessor,
   successionVouchers,
   takesOver,
 } from '../../../domain/succession.ts';
@@ -17,14 +18,20 @@ import type { StaffRow } from '../../../services/staff/find.ts';
 import { nameIn } from '../../../services/staff/names.ts';
 import { agreeToSuccessor } from '../../../services/successions/agree.ts';
 import { callSuccessor } from '../../../services/successions/call.ts';
-import { type SuccessionRow, standingSuccessions } from '../../../services/successions/find.ts';
+import { confirmSuccessor } from '../../../services/successions/confirm.ts';
+import {
+  lapsesAt,
+  type SuccessionRow,
+  standingSuccessions,
+  type Words,
+  wordsOf,
+} from '../../../services/successions/find.ts';
 import { nameSuccessor } from '../../../services/successions/name.ts';
 import { objectToSuccessor } from '../../../services/successions/object.ts';
 import { takeOver } from '../../../services/successions/take-over.ts';
 import { readForm } from '../../form.ts';
 import { anyRole } from '../../route.ts';
 import { onTo, type PageStatus, refuse } from '../answer.ts';
-import type { Note } from '../cookies.ts';
 import type { Html } from '../html/layout.ts';
 import { oneButton } from '../html/one-button.ts';
 import type { Reader } from '../reader.ts';
@@ -37,17 +44,23 @@ type Step = (
 ) => Promise<Result<unknown, ConsoleRefusal>>;
 
 /** A button about one succession. */
-function step(path: string, allowed: readonly Role[], note: Note, verb: Step): ConsoleRoute {
+function step(
+  path: string,
+  allowed: readonly Role[],
+  verb: Step,
+  fresh: { readonly takesFreshKey?: true } = { takesFreshKey: true },
+): ConsoleRoute {
   return {
     method: 'post',
     path: `/successions/:successionId/${path}`,
     roles: allowed,
+    ...fresh,
     handle: async (c) => {
       const successionId = parseId<SuccessionId>(c.req.param('successionId') ?? '');
       if (successionId === null) return refuse(c, { code: 'request-lapsed' }, 404);
       const result = await verb(c.get('ctx'), { successionId });
       return result.ok
-        ? onTo(c, '/console/staff', note)
+        ? onTo(c, '/console/staff', 'done')
         : refuse(c, result.refusal, statusOf(result.refusal));
     },
   };
@@ -63,6 +76,7 @@ export const successionRoutes: readonly ConsoleRoute[] = [
     method: 'post',
     path: '/successions',
     roles: successionVouchers,
+    takesFreshKey: true,
     handle: async (c) => {
       const form = await readForm(c);
       const staffId = parseId<StaffId>(form?.text('staffId') ?? '');
@@ -72,10 +86,12 @@ export const successionRoutes: readonly ConsoleRoute[] = [
       return result.ok ? onTo(c, '/console/staff', 'asked') : refuse(c, result.refusal);
     },
   },
-  step('agreements', successionVouchers, 'done', agreeToSuccessor),
-  step('calls', successionVouchers, 'done', callSuccessor),
-  step('takings', anyRole, 'done', takeOver),
-  step('objections', anyRole, 'done', objectToSuccessor),
+  step('agreements', successionVouchers, agreeToSuccessor),
+  step('confirmations', successionVouchers, confirmSuccessor),
+  step('calls', successionVouchers, callSuccessor),
+  step('takings', anyRole, takeOver),
+  // Whoever sees something wrong is not sent away first.
+  step('objections', anyRole, objectToSuccessor, {}),
 ];
 
 /** Who is named, what waits, and, for whoever vouches, the form that names somebody. */
@@ -85,7 +101,9 @@ export async function successionSection(
   names: ReadonlyMap<string, string>,
 ): Promise<Html> {
   const { ctx, language } = reader;
-  const rows = (await standingSuccessions(ctx)).map((row) => successionRow(reader, row, names));
+  const rows: Html[] = [];
+  for (const row of await standingSuccessions(ctx))
+    rows.push(successionRow(reader, row, await wordsOf(ctx, row), names));
   const vouches = ctx.actor.cases === null && hasRole(ctx.actor, ...successionVouchers);
   if (rows.length === 0 && !vouches) return html``;
   return html`<h2>${translate(language, 'console-succession-title')}</h2>
@@ -97,6 +115,7 @@ export async function successionSection(
 function successionRow(
   { ctx, language, at }: Reader,
   row: SuccessionRow,
+  words: Words,
   names: ReadonlyMap<string, string>,
 ): Html {
   const now = ctx.clock.now();
@@ -109,23 +128,34 @@ function successionRow(
     ),
   };
   const called = callState(row.calledAt, now);
+  const until = lapsesAt(row);
+  const gone = words.gone.map((staffId) => nameIn(names, staffId));
   const text =
     row.agreedAt === null
       ? translate(language, 'console-succession-wants', { ...what, name: nameIn(names, row.namedBy) })
-      : row.calledAt === null || called === 'none'
-        ? translate(language, 'console-succession-stands', what)
-        : translate(language, 'console-succession-called', {
+      : row.calledAt !== null && called !== 'none'
+        ? translate(language, 'console-succession-called', {
             ...what,
             from: at(takesOver(row.calledAt).from),
-          });
+          })
+        : until === null
+          ? translate(language, 'console-succession-stands', what)
+          : translate(language, 'console-succession-doubted', {
+              ...what,
+              gone: formatList(language, gone),
+              until: at(until),
+            });
   const path = `/console/successions/${row.id}`;
   const agrees = row.agreedAt === null && mayAgreeToSuccessor(ctx.actor, row, now) === null;
   const calls =
     row.agreedAt !== null && called === 'none' && mayCallSuccessor(ctx.actor, row.staffId) === null;
+  const confirms =
+    row.agreedAt !== null && gone.length > 0 && mayConfirmSuccessor(ctx.actor, row, words.standing) === null;
   const takes = called === 'counts' && row.staffId === ctx.actor.id;
   return html`<li>
           <p>${text}</p>
           ${agrees ? oneButton(`${path}/agreements`, translate(language, 'button-agree'), { of: who }) : ''}
+          ${confirms ? oneButton(`${path}/confirmations`, translate(language, 'console-succession-confirm', { who })) : ''}
           ${calls ? oneButton(`${path}/calls`, translate(language, 'console-succession-call', { who })) : ''}
           ${takes ? oneButton(`${path}/takings`, translate(language, 'console-succession-take')) : ''}
           ${oneButton(`${path}/objections`, translate(language, 'console-staff-object'), { of: who })}

@@ -55,6 +55,7 @@ function refuse(
 ): Promise<void> {
   // What a button named and is not there (any more) waits for nobody's decision.
   const isGone = code === 'post-unknown' || code === 'hearing-unknown' || code === 'incident-unknown';
-  const reason = isGone ? 'not-in-review' : code;
+  // Keys are of the console, and so is what a second one is missed for.
+  const reason = isGone ? 'not-in-review' : code === 'second-key-missing' ? 'key-needed' : code;
   return handling.say('staff-refused', { reason });
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "successions" ADD COLUMN "doubted_at" timestamp with time zone;

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { StaffActor } from '../../src/domain/actor.ts';
+import { newId, type StaffId } from '../../src/domain/ids.ts';
+import { mayConfirmSuccessor, namingState, stillNames } from '../../src/domain/succession.ts';
+import type { Role } from '../../src/domain/words.ts';
+
+const at = Temporal.Instant.from('2009-07-01T10:00:00Z');
+const hoursOn = (hours: number) => at.add({ hours });
+
+function actor(roles: readonly Role[], more: Partial<StaffActor> = {}): StaffActor {
+  return {
+    kind: 'staff',
+    id: newId<StaffId>(),
+    name: 'A',
+    roles,
+    languages: [],
+    cases: null,
+    via: 'api',
+    ...more,
+  };
+}
+
+const named = { staffId: newId<StaffId>(), roles: ['approver'] as const };
+
+describe('a naming', () => {
+  const agreed = { namedAt: at, agreedAt: at, doubtedAt: null, calledAt: null };
+
+  test('waits a day for its second person, and stands for good by the words of two', () => {
+    const waiting = { ...agreed, agreedAt: null };
+    expect(namingState(waiting, hoursOn(23))).toBe('waits');
+    expect(namingState(waiting, hoursOn(24))).toBe('lapsed');
+    expect(namingState(agreed, hoursOn(100_000))).toBe('stands');
+  });
+
+  test('of which a word is gone stands in doubt for a week, and lapses', () => {
+    const doubted = { ...agreed, doubtedAt: at };
+    expect(namingState(doubted, hoursOn(7 * 24 - 1))).toBe('doubted');
+    expect(namingState(doubted, hoursOn(7 * 24))).toBe('lapsed');
+  });
+
+  test('that was called on in time is not taken away before who was called could come', () => {
+    const called = { ...agreed, doubtedAt: at, calledAt: hoursOn(7 * 24 - 1) };
+    expect(namingState(called, hoursOn(8 * 24))).toBe('doubted');
+    // A day in which anybody objects, and three to come.
+    expect(namingState(called, hoursOn(7 * 24 - 1 + 24 + 72))).toBe('lapsed');
+  });
+});
+
+describe('the word of who named', () => {
+  test('counts while they could name today', () => {
+    expect(stillNames(actor(['approver']), named)).toBe(true);
+    expect(stillNames(actor(['admin']), named)).toBe(true);
+    expect(stillNames(null, named)).toBe(false);
+    expect(stillNames(actor(['lawyer']), named)).toBe(false);
+    expect(stillNames(actor(['approver'], { cases: [] }), named)).toBe(false);
+  });
+
+  test('is replaced by another who could name, and never by whoever has spoken or is named', () => {
+    const other = actor(['approver']);
+    expect(mayConfirmSuccessor(other, named, [newId<StaffId>()])).toBeNull();
+    expect(mayConfirmSuccessor(other, named, [other.id])).toEqual({ code: 'own-request' });
+    expect(mayConfirmSuccessor(actor(['author']), named, [])).toMatchObject({ code: 'role-missing' });
+    expect(mayConfirmSuccessor(actor(['lawyer']), named, [])).toMatchObject({ code: 'role-missing' });
+    expect(mayConfirmSuccessor(actor(['approver'], { cases: [] }), named, [])).toEqual({
+      code: 'limited-to-cases',
+    });
+    expect(mayConfirmSuccessor(actor(['admin'], { id: named.staffId }), named, [])).toEqual({
+      code: 'own-keys',
+    });
+  });
+});
