@@ -1189,7 +1189,7 @@ console-telegram-linked = Çat bağlanıb: sorğular ora da gəlir.
 console-telegram-none = Heç bir çat bağlanmayıb. Sorğular yalnız burada görünür.
 console-telegram-button = Çatım üçün link yarat
 # The link stands below.
-console-telegram-how = Bu linki Telegram-da, sizin olacaq çatda açın. Bir dəfə, üç gün ərzində işləyir.
+console-telegram-how = Bu linki Telegram-da, sizin olacaq çatda açın. Bir dəfə, on beş dəqiqə ərzində işləyir.
 console-posts-title = Yazılar
 console-cases-title = İşlər və məhkəmələr
 console-broadcasts-title = Göndərişlər

@@ -1195,7 +1195,7 @@ console-telegram-linked = Ein Chat ist verbunden: Anfragen kommen auch dort an.
 console-telegram-none = Kein Chat ist verbunden. Anfragen sind nur hier zu sehen.
 console-telegram-button = Link für meinen Chat erzeugen
 # The link stands below.
-console-telegram-how = Öffnen Sie diesen Link in Telegram, in dem Chat, der Ihrer sein soll. Er gilt einmal, drei Tage lang.
+console-telegram-how = Öffnen Sie diesen Link in Telegram, in dem Chat, der Ihrer sein soll. Er gilt einmal, eine Viertelstunde lang.
 console-posts-title = Beiträge
 console-cases-title = Fälle und Verhandlungen
 console-broadcasts-title = Sendungen

@@ -1284,7 +1284,7 @@ console-telegram-linked = A chat is linked: requests come there too.
 console-telegram-none = No chat is linked. Requests are seen here only.
 console-telegram-button = Make a link for my chat
 # The link stands below.
-console-telegram-how = Open this link in Telegram, in the chat that is to be yours. It works once, for three days.
+console-telegram-how = Open this link in Telegram, in the chat that is to be yours. It works once, for a quarter of an hour.
 console-posts-title = Posts
 console-cases-title = Cases and hearings
 console-broadcasts-title = Deliveries

@@ -1192,7 +1192,7 @@ console-telegram-linked = گفت‌وگویی وصل است: درخواست‌ه
 console-telegram-none = گفت‌وگویی وصل نیست. درخواست‌ها تنها اینجا دیده می‌شود.
 console-telegram-button = ساختن پیوند برای گفت‌وگوی من
 # The link stands below.
-console-telegram-how = این پیوند را در تلگرام، در گفت‌وگویی که باید از آنِ شما باشد، باز کنید. یک بار و تا سه روز کار می‌کند.
+console-telegram-how = این پیوند را در تلگرام، در گفت‌وگویی که باید از آنِ شما باشد، باز کنید. یک بار و تا یک ربع ساعت کار می‌کند.
 console-posts-title = نوشته‌ها
 console-cases-title = پرونده‌ها و جلسه‌ها
 console-broadcasts-title = ارسال‌ها

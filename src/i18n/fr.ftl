@@ -1203,7 +1203,7 @@ console-telegram-linked = Une discussion est liée : les demandes y arrivent au
 console-telegram-none = Aucune discussion n’est liée. Les demandes ne se voient qu’ici.
 console-telegram-button = Créer un lien pour ma discussion
 # The link stands below.
-console-telegram-how = Ouvrez ce lien dans Telegram, dans la discussion qui doit être la vôtre. Il sert une fois, pendant trois jours.
+console-telegram-how = Ouvrez ce lien dans Telegram, dans la discussion qui doit être la vôtre. Il sert une fois, pendant un quart d’heure.
 console-posts-title = Publications
 console-cases-title = Affaires et audiences
 console-broadcasts-title = Envois

@@ -1239,7 +1239,7 @@ console-telegram-linked = Чат связан: запросы приходят �
 console-telegram-none = Чат не связан. Запросы видны только здесь.
 console-telegram-button = Создать ссылку для моего чата
 # The link stands below.
-console-telegram-how = Откройте эту ссылку в Telegram, в том чате, который должен стать вашим. Она действует один раз, три дня.
+console-telegram-how = Откройте эту ссылку в Telegram, в том чате, который должен стать вашим. Она действует один раз, четверть часа.
 console-posts-title = Публикации
 console-cases-title = Дела и заседания
 console-broadcasts-title = Рассылки

@@ -1189,7 +1189,7 @@ console-telegram-linked = Bir sohbet bağlı: istekler oraya da gelir.
 console-telegram-none = Bağlı sohbet yok. İstekler yalnızca burada görünür.
 console-telegram-button = Sohbetim için bağlantı oluştur
 # The link stands below.
-console-telegram-how = Bu bağlantıyı Telegram’da, sizin olacak sohbette açın. Bir kez, üç gün boyunca çalışır.
+console-telegram-how = Bu bağlantıyı Telegram’da, sizin olacak sohbette açın. Bir kez, on beş dakika boyunca çalışır.
 console-posts-title = Yazılar
 console-cases-title = Davalar ve duruşmalar
 console-broadcasts-title = Gönderimler

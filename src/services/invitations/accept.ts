@@ -7,7 +7,7 @@ import { inTransaction, type StaffSiteContext } from '../context.ts';
 import { type KeyAnswer, keepKey } from '../passkeys/add.ts';
 import { beginSession } from '../sessions/begin.ts';
 import { endSessionsOf } from '../sessions/end.ts';
-import { readInvitation } from './read.ts';
+import { lockInvitation } from './read.ts';
 
 export type AcceptInvitationRefusal =
   | { readonly code: 'invitation-unknown' }
@@ -25,7 +25,7 @@ export async function acceptInvitation(
   input: KeyAnswer & { readonly code: string },
 ): Promise<Result<{ readonly cookie: string; readonly staffId: StaffId }, AcceptInvitationRefusal>> {
   return inTransaction(ctx, async (tx) => {
-    const invitation = await readInvitation(tx, input.code);
+    const invitation = await lockInvitation(tx, input.code);
     if (invitation === null) return refused({ code: 'invitation-unknown' });
     if (invitation.waitsUntil !== null) {
       return refused({ code: 'invitation-waits', until: invitation.waitsUntil });
@@ -34,13 +34,7 @@ export async function acceptInvitation(
     const kept = await keepKey(tx, staffId, input);
     if (!kept.ok) return kept;
     const now = tx.clock.now();
-    const [used] = await tx.db
-      .update(invitations)
-      .set({ usedAt: now })
-      .where(and(eq(invitations.id, invitation.id), isNull(invitations.usedAt)))
-      .returning({ id: invitations.id });
-    // Two browsers at the same moment: the challenge was taken by one of them only, so this is never reached twice.
-    if (used === undefined) throw new Error('An invitation was used twice at the same moment.');
+    await tx.db.update(invitations).set({ usedAt: now }).where(eq(invitations.id, invitation.id));
     const { passkeyId } = kept.value;
     const replaced = await tx.db
       .update(passkeys)

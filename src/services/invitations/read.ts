@@ -42,3 +42,14 @@ export async function readInvitation(ctx: StaffSiteContext, code: string): Promi
   const { validFrom, ...invitation } = found;
   return { ...invitation, waitsUntil: Temporal.Instant.compare(now, validFrom) < 0 ? validFrom : null };
 }
+
+/** The same, locked until the transaction ends: of two browsers at the same moment the second finds it used. */
+export async function lockInvitation(tx: StaffSiteContext, code: string): Promise<Invitation | null> {
+  if (!isSecretCodeShaped(code)) return null;
+  await tx.db
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(eq(invitations.hash, hashToken(code)))
+    .for('update');
+  return readInvitation(tx, code);
+}

@@ -13,7 +13,7 @@ export interface SignInOffer {
 }
 
 /** So many sign-ins may be begun and not ended: one more ends the oldest, whose page then has to be opened anew. */
-export const openSignIns = 300;
+export const openSignIns = 5_000;
 
 /**
  * Prepares a sign-in for whoever comes: by any key of this domain. `signIn` takes the answer, within five minutes.
@@ -26,8 +26,7 @@ export async function offerSignIn(ctx: StaffSiteContext): Promise<SignInOffer> {
     .select({ id: challenges.id })
     .from(challenges)
     .where(begun)
-    // Ids are time-ordered (UUIDv7).
-    .orderBy(desc(challenges.id))
+    .orderBy(desc(challenges.createdAt), desc(challenges.id))
     .offset(openSignIns);
   await ctx.db.delete(challenges).where(inArray(challenges.id, tooMany));
   return { challengeId: id, options: await assertionOptions(ctx.staffSite, challenge) };

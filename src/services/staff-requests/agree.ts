@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm';
 import { staffRequests } from '../../db/schema/index.ts';
 import type { StaffId, StaffRequestId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
-import { linkCounts, mayAgreeTo, type StaffRequestRefusal } from '../../domain/staff-request.ts';
+import { linkCounts, mayAgreeTo, mayAskFor, type StaffRequestRefusal } from '../../domain/staff-request.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext, type StaffSiteContext } from '../context.ts';
 import { makeInvitation } from '../invitations/invite.ts';
 import { lacksSecondKey, type SecondKeyRefusal } from '../passkeys/second-key.ts';
 import { type AddStaffRefusal, addStaff } from '../staff/add.ts';
-import { findStaff } from '../staff/find.ts';
+import { actorOf, findStaff } from '../staff/find.ts';
 import { lockStaffRequest } from './find.ts';
 import { tellOfReplacement } from './tell-staff.ts';
 
@@ -43,7 +43,9 @@ export async function agreeToStaff(
     if (forbidden !== null) return refused(forbidden);
     if (await lacksSecondKey(tx)) return refused({ code: 'second-key-missing' });
     const asker = await findStaff(tx, request.askedBy);
-    if (asker === undefined) return refused({ code: 'request-lapsed' });
+    const stillAsks =
+      asker !== undefined && mayAskFor(request.kind, actorOf(asker, 'console'), request.concerns) === null;
+    if (!stillAsks) return refused({ code: 'request-lapsed' });
     const { invitee, concerns } = request;
     const person = concerns === null ? null : await findStaff(tx, concerns);
     if (person === undefined) return refused({ code: 'staff-unknown' });

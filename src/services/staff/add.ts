@@ -60,20 +60,25 @@ export async function addStaff(
   });
 }
 
+/** For a code that is handed over. */
 const linkLasts = Temporal.Duration.from({ hours: 72 });
 
 /**
  * Makes a one-time code that links the chat in which it is used to a staff member:
  * `t.me/<bot>?start=staff_<code>`. Answered once and stored only as a hash.
  */
-export async function createStaffLink(ctx: CoreContext, staffId: StaffId): Promise<string> {
+export async function createStaffLink(
+  ctx: CoreContext,
+  staffId: StaffId,
+  lasts: Temporal.Duration = linkLasts,
+): Promise<string> {
   return inTransaction(ctx, async (tx) => {
     const code = newLinkCode();
     await tx.db.insert(staffLinks).values({
       id: newUuid(),
       staffId,
       hash: hashToken(code),
-      expiresAt: tx.clock.now().add(linkLasts),
+      expiresAt: tx.clock.now().add(lasts),
     });
     await audit(tx, { verb: 'staff/create-link', subject: { type: 'staff', id: staffId } });
     return code;

@@ -7,12 +7,13 @@ import { type CoreContext, inTransaction } from '../context.ts';
 import { forgetAnswersOf } from '../kept-answers/forget.ts';
 import { forgetDraftsOf } from '../posts/forget-drafts.ts';
 import { endSessionsOf } from '../sessions/end.ts';
+import { voidLinksHeldBy } from '../staff-requests/void-links.ts';
 
 export type RevokeStaffRefusal = { readonly code: 'staff-unknown' };
 
 /**
- * Takes a person off the staff, at once and for good: their keys, tokens and one-time codes are void, their
- * sessions end, what their requests were answered and what they typed and did not save is forgotten, their chat is erased, and no request that waits reaches them. What they wrote and decided stands under their name; whoever
+ * Takes a person off the staff, at once and for good: their keys, tokens and one-time codes are void, as are links for others
+ * that they were given, their sessions end, what their requests were answered and what they typed and did not save is forgotten, their chat is erased, and no request that waits reaches them. What they wrote and decided stands under their name; whoever
  * doubts a text that has not gone out withdraws it.
  */
 export async function revokeStaff(
@@ -37,6 +38,7 @@ export async function revokeStaff(
       .set({ revokedAt: now })
       .where(and(eq(passkeys.staffId, staffId), isNull(passkeys.revokedAt)));
     await tx.db.delete(invitations).where(and(eq(invitations.staffId, staffId), isNull(invitations.usedAt)));
+    await voidLinksHeldBy(tx, staffId);
     await endSessionsOf(tx, staffId);
     await forgetAnswersOf(tx, staffId);
     await forgetDraftsOf(tx, staffId);

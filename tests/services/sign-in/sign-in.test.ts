@@ -86,6 +86,21 @@ describe('an invitation', () => {
     ).toMatchObject({ refusal: { code: 'invitation-unknown' } });
   });
 
+  test('lets in one of two browsers that use it at the same moment', async () => {
+    const member = await campaign.staff(['author']);
+    const code = await invited(member);
+    const comesIn = async () => {
+      const { challengeId, options } = await offerKey(ctx, { id: member.id, name: 'Ali' });
+      const { answer } = device.make(options.challenge);
+      return () => acceptInvitation(ctx, { code, challengeId, answer });
+    };
+    const [one, other] = [await comesIn(), await comesIn()];
+    const came = await Promise.all([one(), other()]);
+    expect(came.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(came).toContainEqual({ ok: false, refusal: { code: 'invitation-unknown' } });
+    expect(await keysOf(ctx, member.id)).toHaveLength(1);
+  });
+
   test('is not made for somebody who has keys, and a new one voids the one before', async () => {
     const { member } = await enrolled();
     expect(await invite(ctx, member.id)).toMatchObject({ refusal: { code: 'has-keys' } });
@@ -193,7 +208,13 @@ describe('signing in', () => {
   test('however many are begun, nobody is kept out, and of those that nobody ends only so many are kept', async () => {
     const { key } = await enrolled();
     const begun = await offered();
-    for (let i = 1; i < openSignIns; i += 1) await offered();
+    const { campaignId, clock } = campaign;
+    clock.advance({ seconds: 1 });
+    await campaign.sql`
+      insert into challenges (id, campaign_id, purpose, challenge, created_at)
+      select gen_random_uuid(), ${campaignId}, 'sign-in', '\\x00', ${clock.now().toString()}::timestamptz
+      from generate_series(2, ${openSignIns})`;
+    clock.advance({ seconds: 1 });
     const answer = (offer: typeof begun) => ({
       challengeId: offer.challengeId,
       answer: key.sign(offer.options.challenge),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { calls } from '../../../src/db/schema/index.ts';
+import { calls, staffCases } from '../../../src/db/schema/index.ts';
 import type { StaffContext, StaffSiteContext } from '../../../src/services/context.ts';
 import { readInvitation } from '../../../src/services/invitations/read.ts';
 import { resumeSession } from '../../../src/services/sessions/resume.ts';
@@ -106,6 +106,30 @@ describe('the loss of all keys', () => {
     expect(await agreeToStaff(two, { requestId: second })).toMatchObject({
       refusal: { code: 'staff-unknown' },
     });
+  });
+
+  test('comes of no link that somebody holds who was taken off the staff', async () => {
+    const site = { ...campaign.operator, staffSite };
+    const infiltrator = await campaign.staff(['admin']);
+    const { wish } = await lost();
+    const keys = await agreed(at(infiltrator), await asked(one, wish));
+    const newcomers = await agreed(at(infiltrator), await asked(one, newcomer));
+    const others = await agreed(one, await asked(at(infiltrator), newcomer));
+    expect(await readInvitation(site, keys.code)).not.toBeNull();
+    await revokeStaff(campaign.operator, infiltrator.id);
+    expect(await readInvitation(site, keys.code)).toBeNull();
+    expect(await readInvitation(site, newcomers.code)).toBeNull();
+    // What somebody else was given is for them to hand over, or not.
+    expect(await readInvitation(site, others.code)).not.toBeNull();
+  });
+
+  test('takes two whose word counts when the second one agrees', async () => {
+    const { wish } = await lost();
+    const limited = await campaign.staff(['approver']);
+    const requestId = await asked(at(limited), wish);
+    const caseId = await campaign.addCase('another-case');
+    await campaign.db.insert(staffCases).values({ staffId: limited.id, caseId });
+    expect(await agreeToStaff(two, { requestId })).toMatchObject({ refusal: { code: 'request-lapsed' } });
   });
 
   test('is objected to while something can come of it, and no longer', async () => {
