@@ -7,6 +7,7 @@ import { type ClaimedCall, claimCalls } from '../services/deliveries/claim-calls
 import { type Candidate, lookForDue } from '../services/deliveries/look.ts';
 import { nextDue } from '../services/deliveries/next-due.ts';
 import { putBackOrphans } from '../services/deliveries/put-back-orphans.ts';
+import { putOffQuiet, type QuietNow, quietNow } from '../services/deliveries/quiet.ts';
 import { type Recovered, recover } from '../services/deliveries/recover.ts';
 import type { MessageText } from '../services/deliveries/texts.ts';
 import { reach } from '../services/fail-point.ts';
@@ -84,6 +85,9 @@ export class Claimer {
   #woken = true;
   /** The last look brought all that it asked for: there is probably more. */
   #more = true;
+  /** As it was a moment ago. */
+  #quiet: QuietNow | null = null;
+  #quietAt = 0;
   #lookAt = 0;
   #sweepAt = 0;
   #disarm: (() => void) | undefined;
@@ -147,6 +151,10 @@ export class Claimer {
       this.#woken = false;
       const limit = Math.max(LEAST_AHEAD, LOOK_AHEAD * want.size);
       const except = this.#parking.parked(now);
+      if (this.#quietAt <= now) {
+        this.#quiet = await quietNow(this.#ctx);
+        this.#quietAt = now + LOOK_EVERY_MS;
+      }
       const keptBack = (id: MessageId) => !this.#canaries.mayGo(id, now);
       this.#ahead = await lookForDue(this.#ctx, { limit, except, served: this.#served, keptBack });
       reach('look.done');
@@ -189,7 +197,11 @@ export class Claimer {
   async #claimDeliveries(ids: readonly DeliveryId[]): Promise<readonly ClaimedDelivery[]> {
     if (ids.length === 0) return [];
     const over = this.#over();
-    const deliveries = await claimDeliveries(this.#ctx, { epoch: this.#epoch, ids, over });
+    const quiet = this.#quiet;
+    const deliveries = await claimDeliveries(this.#ctx, { epoch: this.#epoch, ids, over, quiet });
+    // What is behind the first that must wait will have to wait as well: not to be tried one by one.
+    if (quiet !== null && deliveries.length < ids.length && (await putOffQuiet(this.#ctx, quiet)) > 0)
+      this.#woken = true;
     for (const claim of over) this.#answered.delete(claim);
     return deliveries;
   }

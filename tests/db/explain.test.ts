@@ -27,10 +27,12 @@ import { lookForDue } from '../../src/services/deliveries/look.ts';
 import { nextDue } from '../../src/services/deliveries/next-due.ts';
 import { broadcastsToPrune, pruneDeliveries } from '../../src/services/deliveries/prune.ts';
 import { putBackOrphans } from '../../src/services/deliveries/put-back-orphans.ts';
+import { putOffQuiet, quietNow } from '../../src/services/deliveries/quiet.ts';
 import { recover } from '../../src/services/deliveries/recover.ts';
 import { type SettledEnd, settleDeliveries } from '../../src/services/deliveries/settle.ts';
 import { settleCalls } from '../../src/services/deliveries/settle-calls.ts';
 import { duePosts, nextPostDue } from '../../src/services/posts/due.ts';
+import { isWorthPaying } from '../../src/services/stars/worth-paying.ts';
 import { cancelDeliveries } from '../../src/services/subscribers/cancel-deliveries.ts';
 import { forgetChat } from '../../src/services/subscribers/forget.ts';
 import { readContent } from '../../src/services/subscribers/read-content.ts';
@@ -94,6 +96,18 @@ describe.each(['of a first morning', 'of now'])('with statistics %s', (when) => 
       const ids = await deep.plannedIds(500);
       await throughIndexes(6000, (ctx) => claimDeliveries(ctx, { epoch: EPOCH, ids }));
     });
+
+    test('taking deliveries in hand while some followers are in quiet hours, and putting theirs off', async () => {
+      const ids = await deep.plannedIds(500);
+      const quiet = { zone: 'Asia/Baku', until: { 'Asia/Baku': { campaign: '2100-01-01T00:00:00Z' } } };
+      await throughIndexes(20_000, async (ctx) => {
+        await quietNow(ctx);
+        await claimDeliveries(ctx, { epoch: EPOCH, ids, quiet });
+        await putOffQuiet(ctx, quiet);
+      });
+    });
+
+    test('whether speed is worth paying for', () => throughIndexes(1000, isWorthPaying));
 
     test('whether what is in hand may still leave', async () => {
       const deliveries = await deep.plannedIds(500);

@@ -186,6 +186,36 @@ describe('a delivery is not sent', () => {
     expect(performance.now() - began).toBeLessThan(400);
   });
 
+  test('in the quiet hours that began while it waited: it comes when they are over, unless it cannot wait', async () => {
+    const [sleeper, owl, group] = [
+      await world.follower(),
+      await world.follower(),
+      await world.follower({ chatId: world.person(), kind: 'group' }),
+    ];
+    const chooses = (one: Follower, quietHours: '22-08' | 'off') =>
+      world.db.update(subscribers).set({ quietHours }).where(eq(subscribers.id, one.id));
+    await chooses(sleeper, '22-08');
+    await chooses(owl, 'off');
+    await chooses(group, '22-08');
+    const at = (hour: string, day = 10) =>
+      Temporal.ZonedDateTime.from(`2009-11-${day}T${hour}[Asia/Baku]`).toInstant();
+    clock.set(at('21:30'));
+    await world.broadcast({ text: 'post' });
+    await world.broadcast({ text: 'of tonight', notAfter: at('07:00', 11) });
+    await world.broadcast({ kind: 'alert', text: 'alert' });
+    clock.set(at('22:30'));
+    world.sender({ limiter: { freePerSecond: 'off' } }).start();
+    await until(async () => (await world.states()).sent === 8, world.states);
+    expect(world.textsOf(owl.chatId).toSorted()).toEqual(['alert', 'of tonight', 'post']);
+    expect(world.textsOf(group.chatId)).toHaveLength(3);
+    const put = async () =>
+      world.db.select({ dueAt: deliveries.dueAt }).from(deliveries).where(eq(deliveries.state, 'planned'));
+    await until(async () => String((await put())[0]?.dueAt) === String(at('08:00', 11)));
+    expect(world.textsOf(sleeper.chatId).toSorted()).toEqual(['alert', 'of tonight']);
+    clock.set(at('08:00', 11));
+    await until(() => world.textsOf(sleeper.chatId).includes('post'));
+  });
+
   test('after it has become useless: it is cancelled', async () => {
     await world.followers(5);
     await world.broadcast({ kind: 'alert', text: 'too late', notAfter: clock.now().add({ minutes: 5 }) });

@@ -11,6 +11,7 @@ import type { BroadcastKind, ChatKind } from '../../domain/words.ts';
 import type { Context } from '../context.ts';
 import { holdsEpoch } from '../leases/holds.ts';
 import { notPaused } from '../pauses/standing.ts';
+import { type QuietNow, quietUntilOf } from './quiet.ts';
 import { inOrderOf, uuidArray } from './statement.ts';
 
 /** A delivery in its sender's hands: committed as `attempting` under the sender's epoch. */
@@ -50,7 +51,7 @@ const lateWhenSent = Temporal.Duration.from({ minutes: 90 });
  * Takes deliveries in hand, in one statement: once this returns, the attempts are on record and their bytes may go
  * out. What has become too late to be of use, what is meant for a chat that cannot be written to, and what is of a
  * text that Telegram refuses, is cancelled instead; what is no longer planned, or stands still with its broadcast, is
- * left out. A reader gets the form that they want now, whatever they wanted when it was planned. Takes nothing when
+ * left out, as is, with `quiet`, whose follower is in quiet hours and can wait (`putOffQuiet`). A reader gets the form that they want now, whatever they wanted when it was planned. Takes nothing when
  * `epoch` is no longer the token's. `over`: earlier claims of ours of which everything is recorded; they are deleted.
  */
 export async function claimDeliveries(
@@ -59,10 +60,11 @@ export async function claimDeliveries(
     readonly epoch: number;
     readonly ids: readonly DeliveryId[];
     readonly over?: Iterable<ClaimId>;
+    readonly quiet?: QuietNow | null;
   },
 ): Promise<ClaimedDelivery[]> {
   if (input.ids.length === 0) return [];
-  const { over = [] } = input;
+  const { over = [], quiet = null } = input;
   const claim = newId<ClaimId>();
   const now = ctx.clock.now().toString();
   const rows = await ctx.db.execute<
@@ -93,6 +95,7 @@ export async function claimDeliveries(
       join broadcasts b on b.id = l.broadcast_id and b.state = 'running' and ${notPaused}
       join subscribers s on s.id = l.subscriber_id
       join messages m on m.id = l.message_id
+      ${quiet === null ? sql`` : sql`where (select ${quietUntilOf(quiet)} from (select l.part, l.not_after) d) is null`}
     ), named as (
       insert into claims (id, bot_id, epoch, delivery_ids)
       select ${claim}::uuid, ${ctx.botId}::uuid, ${input.epoch}::int, array_agg(id) from due where useless is null
