@@ -60,7 +60,8 @@ function judgeRefusal(delivery: ClaimedDelivery, refusal: Refusal): Verdict {
     case 'chat-not-found':
       return delivery.outcome === outcome ? { do: 'unreachable', outcome } : again(CONFIRM_AFTER_MS);
     case 'migrated':
-      return { do: 'move', to: refusal.to };
+      // A group moves once: what is told again at the new id would be told for ever.
+      return delivery.outcome === outcome ? { do: 'failed', outcome } : { do: 'move', to: refusal.to };
     case 'content':
       return { do: 'halt-text', outcome };
     case 'rate-limited':

@@ -89,6 +89,12 @@ describe('a delivery', () => {
     expect(judge(delivery({ outcome: 'chat-not-found' }), outcome).do).toBe('unreachable');
   });
 
+  test('follows a group to its new id once: sent on from there too, it has failed', () => {
+    const outcome = refused(refusals.migrated);
+    expect(judge(delivery({ outcome: 'rate-limited' }), outcome).do).toBe('move');
+    expect(judge(delivery({ outcome: 'migrated' }), outcome)).toEqual({ do: 'failed', outcome: 'migrated' });
+  });
+
   test('waits as long as Telegram says', () => {
     expect(judge(delivery(), refused(refusals['rate-limited']))).toMatchObject({ afterMs: 7000 });
   });
