@@ -421,10 +421,10 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     remedy:
       'Add another key in the console, on another device. One is enough for a week from when it was added.',
   },
-  'last-editor': {
+  'own-edit': {
     status: 403,
-    title: 'Nobody decides on a text that they were the last to edit.',
-    remedy: 'Ask a second person.',
+    title: 'Nobody decides on a text that they changed since it was last approved.',
+    remedy: 'Ask somebody who changed nothing of it.',
   },
   'language-not-read': {
     status: 403,

@@ -37,12 +37,12 @@ export function approvalChallenge(decided: {
 export type DecisionRefusal =
   | { readonly code: 'not-an-approver' }
   | { readonly code: 'own-text' }
-  | { readonly code: 'last-editor' }
+  | { readonly code: 'own-edit' }
   | { readonly code: 'language-not-read'; readonly language: Language };
 
 /**
  * Whether `actor` may decide on a post's text: an approver who declared to read its language, and neither its
- * author nor whoever wrote it or edited it last. Null when they may.
+ * author nor one of its editors. Null when they may.
  */
 export function mayDecideText(
   actor: StaffActor,
@@ -50,7 +50,7 @@ export function mayDecideText(
 ): DecisionRefusal | null {
   if (!hasRole(actor, 'approver')) return { code: 'not-an-approver' };
   if (actor.id === text.authorId) return { code: 'own-text' };
-  if (text.editors.includes(actor.id)) return { code: 'last-editor' };
+  if (text.editors.includes(actor.id)) return { code: 'own-edit' };
   if (!actor.languages.includes(text.language)) return { code: 'language-not-read', language: text.language };
   return null;
 }

@@ -731,7 +731,7 @@ staff-rejected = Rədd edildi. Müəllif qərarınızı görür.
 staff-refused =
     { $reason ->
         [own-text] Bunu özünüz yazmısınız və ya qeyd etmisiniz. İkinci şəxs təsdiqləməlidir.
-        [last-editor] Bu mətndə son düzəlişi siz etmisiniz. İkinci şəxs təsdiqləməlidir.
+        [own-edit] Bu mətndə son təsdiqdən sonra siz də düzəliş etmisiniz. Təsdiqləyən onu dəyişməmiş biri olmalıdır.
         [language-not-read] Bu dildə oxuduğunuzu bildirməmisiniz.
         [changed-since] Sizə göndəriləndən sonra bu dəyişdirilib. Yeni variant ayrıca mesajla gəlir.
         [already-decided] Bu barədə artıq qərar verilib.
@@ -1161,6 +1161,7 @@ console-waiting-again = Yenidən təsdiqlənməlidir
 console-post-link = { $case } – { $language }
 # Variables: $given – approvals given; $needed – approvals that it takes.
 console-approvals = Təsdiqlər: { NUMBER($given) } / { NUMBER($needed) }
+console-approvals-stuck = Bu mətni təsdiqləyə bilənlər tələb olunandan az qalıb: dilini oxuyan digərləri mətnə başlayıb və ya son təsdiqdən sonra onu dəyişib. Bu dili oxuyan başqa birini təsdiqləyən edin və ya bir nəfər onu öz yazısı kimi yenidən başlasın.
 console-covers-title = Təsdiqiniz nəyi əhatə edir
 console-field-case = İş
 console-field-kind = Növ
@@ -1267,6 +1268,11 @@ console-quote-who = Kim deyib
 console-quote-hint = Yazının hər dilində, oxucuların görəcəyi sözlərlə. Hər biri üçün şəkil hazırlanır.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $limit } simvoldan { $length } istifadə olunub
+console-edit-approver =
+    { $then ->
+        [stuck] Burada dəyişiklik saxlasanız, bu mətni təsdiqləyə bilənlər tələb olunandan az qalacaq.
+       *[others] Burada dəyişiklik saxlasanız, bu mətni daha təsdiqləyə bilməzsiniz. Bunu başqası etməlidir.
+    }
 console-edit-save = Saxla
 console-edit-submit = İkinci şəxsə ver
 console-edit-standing-title = Bu arada yazan: { $name }

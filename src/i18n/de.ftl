@@ -734,7 +734,7 @@ staff-rejected = Abgelehnt. Wer den Text geschrieben hat, sieht Ihre Entscheidun
 staff-refused =
     { $reason ->
         [own-text] Das haben Sie selbst geschrieben oder eingetragen. Eine zweite Person muss es freigeben.
-        [last-editor] Diesen Text haben Sie zuletzt geändert. Eine zweite Person muss ihn freigeben.
+        [own-edit] An diesem Text haben Sie seit der letzten Freigabe selbst etwas geändert. Freigeben muss ihn jemand, der nichts daran geändert hat.
         [language-not-read] Sie haben nicht angegeben, dass Sie diese Sprache lesen.
         [changed-since] Das wurde geändert, nachdem es Ihnen geschickt wurde. Die neue Fassung kommt in einer neuen Nachricht.
         [already-decided] Darüber ist schon entschieden.
@@ -1167,6 +1167,7 @@ console-approvals = { NUMBER($given) } von { $needed ->
         [one] { NUMBER($needed) } Freigabe
        *[other] { NUMBER($needed) } Freigaben
     }
+console-approvals-stuck = Weniger Menschen dürfen diesen Text noch freigeben, als es braucht: Die anderen, die seine Sprache lesen, haben ihn begonnen oder seit der letzten Freigabe etwas daran geändert. Geben Sie noch jemandem, der sie liest, die Rolle „Freigeben“, oder lassen Sie eine Person ihn als eigenen Beitrag neu beginnen.
 console-covers-title = Was Ihre Freigabe umfasst
 console-field-case = Fall
 console-field-kind = Art
@@ -1273,6 +1274,11 @@ console-quote-who = Wer es gesagt hat
 console-quote-hint = In jeder Sprache des Beitrags, in den Worten, die man dort liest. Macht für jede ein Bild.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $length } von { $limit } Zeichen
+console-edit-approver =
+    { $then ->
+        [stuck] Wenn Sie hier eine Änderung speichern, bleiben zu wenige, die diesen Text freigeben dürfen.
+       *[others] Wenn Sie hier eine Änderung speichern, können Sie diesen Text nicht mehr freigeben. Das muss dann jemand anderes tun.
+    }
 console-edit-save = Speichern
 console-edit-submit = An eine zweite Person geben
 console-edit-standing-title = Was { $name } inzwischen geschrieben hat

@@ -788,7 +788,7 @@ staff-rejected = Rejected. The author sees your decision.
 staff-refused =
     { $reason ->
         [own-text] You wrote or recorded this yourself. A second person has to approve it.
-        [last-editor] You changed this text last. A second person has to approve it.
+        [own-edit] You changed something of this text since it was last approved. Somebody who changed nothing of it has to approve it.
         [language-not-read] You have not declared that you read this language.
         [changed-since] This was changed after it was sent to you. The new version comes in a new message.
         [already-decided] This has been decided already.
@@ -1256,6 +1256,8 @@ console-approvals = { NUMBER($given) } of { $needed ->
         [one] { NUMBER($needed) } approval
        *[other] { NUMBER($needed) } approvals
     }
+# A text that fewer people may approve than it takes; said where it is listed and where it is decided on.
+console-approvals-stuck = Fewer people are left who may approve this text than it takes: the others who read its language began it, or changed it since it was last approved. Let somebody else become an approver who reads it, or let one person begin it anew as a post of their own.
 console-covers-title = What your approval covers
 console-field-case = Case
 console-field-kind = Kind
@@ -1395,6 +1397,12 @@ console-quote-who = Who said it
 console-quote-hint = In each language of the post, in the words that its readers see. Makes a picture for each.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $length } of { $limit } characters
+# For whoever could approve the text that they write in. Variables: $then – stuck or others: whether enough people would be left who may.
+console-edit-approver =
+    { $then ->
+        [stuck] If you save a change here, too few people are left who may approve this text.
+       *[others] If you save a change here, you can no longer approve this text. Somebody else has to.
+    }
 console-edit-save = Save
 console-edit-submit = Hand to a second person
 # Above a colleague's text that was saved while another was being written. Variables: $name – the colleague.

@@ -734,7 +734,7 @@ staff-rejected = رد شد. نویسنده تصمیم شما را می‌بین�
 staff-refused =
     { $reason ->
         [own-text] این را خودتان نوشته یا ثبت کرده‌اید. باید نفر دومی آن را تأیید کند.
-        [last-editor] آخرین ویرایش این متن از شما بوده است. باید نفر دومی آن را تأیید کند.
+        [own-edit] پس از آخرین تأیید، خود شما چیزی در این متن تغییر داده‌اید. کسی باید آن را تأیید کند که چیزی در آن تغییر نداده است.
         [language-not-read] شما اعلام نکرده‌اید که این زبان را می‌خوانید.
         [changed-since] پس از فرستادن برای شما تغییر کرده است. نسخهٔ تازه در پیامی جداگانه می‌آید.
         [already-decided] در این باره پیش‌تر تصمیم گرفته شده است.
@@ -1164,6 +1164,7 @@ console-waiting-again = باید دوباره تأیید شود
 console-post-link = پروندهٔ { $case } – { $language }
 # Variables: $given – approvals given; $needed – approvals that it takes.
 console-approvals = { NUMBER($given) } از { NUMBER($needed) } تأیید
+console-approvals-stuck = شمار کسانی که می‌توانند این متن را تأیید کنند کمتر از شمار لازم است: دیگرانی که این زبان را می‌خوانند متن را آغاز کرده‌اند یا پس از آخرین تأیید آن را تغییر داده‌اند. کس دیگری را که این زبان را می‌خواند تأییدکننده کنید، یا یک نفر آن را به‌عنوان نوشتهٔ خودش از نو آغاز کند.
 console-covers-title = تأیید شما چه چیزی را در بر می‌گیرد
 console-field-case = پرونده
 console-field-kind = نوع
@@ -1270,6 +1271,11 @@ console-quote-who = چه کسی گفته
 console-quote-hint = به هر زبان نوشته، با واژه‌هایی که خوانندگان می‌بینند. برای هر کدام تصویری می‌سازد.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $length } از { $limit } نویسه
+console-edit-approver =
+    { $then ->
+        [stuck] اگر اینجا تغییری ذخیره کنید، کسانی که می‌توانند این متن را تأیید کنند کمتر از شمار لازم خواهند بود.
+       *[others] اگر اینجا تغییری ذخیره کنید، دیگر نمی‌توانید این متن را تأیید کنید. کس دیگری باید این کار را بکند.
+    }
 console-edit-save = ذخیره
 console-edit-submit = سپردن به نفر دوم
 console-edit-standing-title = آنچه { $name } در این میان نوشته است

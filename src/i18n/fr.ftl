@@ -742,7 +742,7 @@ staff-rejected = Refusé. La personne qui a écrit le texte voit votre décision
 staff-refused =
     { $reason ->
         [own-text] C’est vous qui l’avez écrit ou consigné. Une deuxième personne doit l’approuver.
-        [last-editor] C’est vous qui avez modifié ce texte en dernier. Une deuxième personne doit l’approuver.
+        [own-edit] Depuis sa dernière approbation, vous avez modifié quelque chose dans ce texte. Quelqu’un qui n’y a rien changé doit l’approuver.
         [language-not-read] Vous n’avez pas déclaré lire cette langue.
         [changed-since] Ceci a été modifié depuis l’envoi. La nouvelle version arrive dans un nouveau message.
         [already-decided] La décision est déjà prise.
@@ -1175,6 +1175,7 @@ console-approvals = { NUMBER($given) } sur { $needed ->
         [one] { NUMBER($needed) } approbation
        *[other] { NUMBER($needed) } approbations
     }
+console-approvals-stuck = Il reste moins de personnes qui peuvent approuver ce texte qu’il n’en faut : les autres qui lisent cette langue l’ont commencé, ou l’ont modifié depuis sa dernière approbation. Confiez le rôle d’approbation à quelqu’un d’autre qui la lit, ou qu’une seule personne le recommence comme sa propre publication.
 console-covers-title = Ce que couvre votre approbation
 console-field-case = Affaire
 console-field-kind = Type
@@ -1281,6 +1282,11 @@ console-quote-who = Qui l’a dit
 console-quote-hint = Dans chaque langue de la publication, avec les mots que l’on y lit. Fait une image pour chacune.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $length } caractères sur { $limit }
+console-edit-approver =
+    { $then ->
+        [stuck] Si vous enregistrez une modification ici, il ne restera plus assez de personnes qui peuvent approuver ce texte.
+       *[others] Si vous enregistrez une modification ici, vous ne pourrez plus approuver ce texte. Quelqu’un d’autre devra le faire.
+    }
 console-edit-save = Enregistrer
 console-edit-submit = Confier à une deuxième personne
 console-edit-standing-title = Ce que { $name } a écrit entre-temps

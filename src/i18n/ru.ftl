@@ -775,7 +775,7 @@ staff-rejected = Отклонено. Автор видит ваше решени
 staff-refused =
     { $reason ->
         [own-text] Вы сами это написали или записали. Одобрить должен второй человек.
-        [last-editor] Последнюю правку в этот текст внесли вы. Одобрить должен второй человек.
+        [own-edit] С последнего одобрения вы сами что-то меняли в этом тексте. Одобрить его должен тот, кто ничего в нём не менял.
         [language-not-read] Вы не указали, что читаете на этом языке.
         [changed-since] После отправки вам это изменили. Новая версия придёт отдельным сообщением.
         [already-decided] Решение уже принято.
@@ -1211,6 +1211,7 @@ console-waiting-again = Нужно одобрить заново
 console-post-link = { $case } – { $language }
 # Variables: $given – approvals given; $needed – approvals that it takes.
 console-approvals = Одобрений: { NUMBER($given) } из { NUMBER($needed) }
+console-approvals-stuck = Тех, кто может одобрить этот текст, осталось меньше, чем нужно: остальные, кто читает на этом языке, начали его или что-то в нём меняли с последнего одобрения. Сделайте одобряющим ещё кого-нибудь, кто читает на этом языке, или пусть кто-то один начнёт его заново как собственную публикацию.
 console-covers-title = Что охватывает ваше одобрение
 console-field-case = Дело
 console-field-kind = Вид
@@ -1319,6 +1320,11 @@ console-quote-who = Кто сказал
 console-quote-hint = На каждом языке публикации, теми словами, которые увидят читатели. Для каждого делается изображение.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = Знаков: { $length } из { $limit }
+console-edit-approver =
+    { $then ->
+        [stuck] Если вы сохраните здесь изменение, тех, кто может одобрить этот текст, останется слишком мало.
+       *[others] Если вы сохраните здесь изменение, одобрить этот текст вы уже не сможете. Это должен будет сделать кто-то другой.
+    }
 console-edit-save = Сохранить
 console-edit-submit = Передать второму человеку
 console-edit-standing-title = Что тем временем написано. Автор: { $name }

@@ -731,7 +731,7 @@ staff-rejected = Reddedildi. Yazan kişi kararınızı görür.
 staff-refused =
     { $reason ->
         [own-text] Bunu siz yazdınız ya da kaydettiniz. İkinci bir kişinin onaylaması gerekir.
-        [last-editor] Bu metni en son siz değiştirdiniz. İkinci bir kişinin onaylaması gerekir.
+        [own-edit] Son onaydan bu yana bu metinde siz de değişiklik yaptınız. Onaylayan, metinde hiçbir şey değiştirmemiş biri olmalıdır.
         [language-not-read] Bu dili okuduğunuzu belirtmediniz.
         [changed-since] Size gönderildikten sonra değiştirildi. Yeni hali ayrı bir mesajla gelir.
         [already-decided] Bu konuda karar zaten verildi.
@@ -1161,6 +1161,7 @@ console-waiting-again = Yeniden onaylanacak
 console-post-link = { $case } – { $language }
 # Variables: $given – approvals given; $needed – approvals that it takes.
 console-approvals = { NUMBER($given) }/{ NUMBER($needed) } onay
+console-approvals-stuck = Bu metni onaylayabilecek kişi sayısı gerekenden az: dilini okuyan diğerleri metne başladı ya da son onaydan bu yana onu değiştirdi. Bu dili okuyan başka birini onaylayan yapın ya da bir kişi metne kendi yazısı olarak yeniden başlasın.
 console-covers-title = Onayınız neyi kapsar
 console-field-case = Dava
 console-field-kind = Tür
@@ -1267,6 +1268,11 @@ console-quote-who = Kim söyledi
 console-quote-hint = Yazının her dilinde, okurların göreceği sözlerle. Her biri için bir resim yapar.
 # How much of the room is used. Variables: $length, $limit – numbers of characters.
 console-edit-length = { $limit } karakterden { $length } kullanıldı
+console-edit-approver =
+    { $then ->
+        [stuck] Burada bir değişiklik kaydederseniz bu metni onaylayabilecek yeterli kişi kalmaz.
+       *[others] Burada bir değişiklik kaydederseniz bu metni artık onaylayamazsınız. Bunu başka birinin yapması gerekir.
+    }
 console-edit-save = Kaydet
 console-edit-submit = İkinci kişiye ver
 console-edit-standing-title = Bu arada yazan: { $name }

@@ -118,7 +118,7 @@ describe('the life of a post over HTTP', () => {
     expect(own.headers.get('content-type')).toBe('application/problem+json');
     // The author of a post decides on none of its languages, whoever translated them.
     expect((await decide(id, 'en', author)).json).toMatchObject({ code: 'own-text' });
-    expect((await decide(id, 'en', translator)).json).toMatchObject({ code: 'last-editor' });
+    expect((await decide(id, 'en', translator)).json).toMatchObject({ code: 'own-edit' });
     expect((await decide(id, 'fa', approver)).json).toMatchObject({
       code: 'language-not-read',
       detail: expect.stringContaining('"fa"'),

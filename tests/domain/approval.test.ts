@@ -67,7 +67,7 @@ test('who may not decide is told why, the plainest reason first', () => {
   const text = { authorId: ben, editors: [ben], language: 'az' as const };
   expect(mayDecideText({ ...actor, roles: ['admin'] }, text)).toEqual({ code: 'not-an-approver' });
   expect(mayDecideText(actor, { ...text, authorId: ann, editors: [ann] })).toEqual({ code: 'own-text' });
-  expect(mayDecideText(actor, { ...text, editors: [ben, ann] })).toEqual({ code: 'last-editor' });
+  expect(mayDecideText(actor, { ...text, editors: [ben, ann] })).toEqual({ code: 'own-edit' });
   expect(mayDecideText(actor, { ...text, language: 'fa' })).toEqual({
     code: 'language-not-read',
     language: 'fa',

@@ -2,11 +2,11 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { PostId } from '../../domain/ids.ts';
 import { isLanguage } from '../../domain/language.ts';
 import type { StaffContext } from '../../services/context.ts';
-import { textApprovals } from '../../services/posts/approved.ts';
 import { claimText } from '../../services/posts/claim-text.ts';
 import { decidePost } from '../../services/posts/decide.ts';
 import { editPost } from '../../services/posts/edit.ts';
 import { findTranslation } from '../../services/posts/find.ts';
+import { approvalOutlook } from '../../services/posts/outlook.ts';
 import { readPost } from '../../services/posts/read.ts';
 import { releaseText } from '../../services/posts/release-text.ts';
 import { submitPost } from '../../services/posts/submit.ts';
@@ -104,6 +104,15 @@ const progress = z
   })
   .openapi('ApprovalProgress');
 
+const outlook = progress
+  .extend({
+    left: z.int().openapi({
+      description:
+        'How many people there are beside those who may approve it as it stands. Where fewer are left than it takes, somebody else has to become an approver, or one person to begin it anew as a post of their own.',
+    }),
+  })
+  .openapi('ApprovalOutlook');
+
 const approvals = createRoute({
   method: 'get',
   path: '/posts/{postId}/translations/{language}/approvals',
@@ -112,7 +121,7 @@ const approvals = createRoute({
   tags: ['posts'],
   ...guarded(anyRole, 'posts:read'),
   request: { params },
-  responses: ok('As far as it has come.', progress),
+  responses: ok('As far as it has come, and can come.', outlook),
 });
 
 const decide = createRoute({
@@ -247,7 +256,7 @@ export function registerTranslations(api: AdminApi): void {
     if (post === undefined) return refuse(c, { code: 'post-unknown' });
     const found = post.translations.find((one) => one.language === wanted);
     if (found === undefined) return refuse(c, { code: 'no-text', language: wanted });
-    return c.json(await textApprovals(c.get('ctx'), post, found), 200);
+    return c.json(await approvalOutlook(c.get('ctx'), post, found), 200);
   });
 
   api.openapi(decide, async (c) => {

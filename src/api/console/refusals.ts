@@ -117,7 +117,7 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'not-a-stopper': 'role-missing',
   'not-an-approver': asInBot('not-an-approver'),
   'own-text': asInBot('own-text'),
-  'last-editor': asInBot('last-editor'),
+  'own-edit': asInBot('own-edit'),
   'language-not-read': asInBot('language-not-read'),
   'own-keys': 'own-keys',
   'own-request': 'own-request',

@@ -88,6 +88,8 @@ export const translations = pgTable(
       .references(() => staff.id),
     /** Whose words they are; null: of whoever edited it last. After a change of the fact sheet these may be two people. */
     writtenById: id<StaffId>('written_by_id').references(() => staff.id),
+    /** Whoever changed anything of it since what stood there was last approved, or since it was begun; null: these two alone. */
+    editorIds: uuid('editor_ids').array().$type<StaffId[]>(),
     editedAt: instant('edited_at').notNull(),
     /** How many people have to approve it, as its campaign's policy was when it was handed in; part of what is approved. */
     approvalsNeeded: integer('approvals_needed').notNull().default(1),

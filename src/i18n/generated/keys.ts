@@ -282,7 +282,7 @@ export interface MessageArgs {
   "staff-approved": undefined;
   "staff-approved-partly": { "given": number; "needed": number };
   "staff-rejected": undefined;
-  "staff-refused": { "reason": "already-decided" | "approved-already" | "card-outdated" | "changed-since" | "consent-missing" | "key-needed" | "key-refused" | "language-not-read" | "last-editor" | "not-an-approver" | "not-in-review" | "own-text" | "policy-changed" | "window-past" };
+  "staff-refused": { "reason": "already-decided" | "approved-already" | "card-outdated" | "changed-since" | "consent-missing" | "key-needed" | "key-refused" | "language-not-read" | "not-an-approver" | "not-in-review" | "own-edit" | "own-text" | "policy-changed" | "window-past" };
   "staff-hearing-title": { "case": string };
   "staff-hearing-new-title": { "case": string };
   "staff-hearing-recorded-by": { "author": string };
@@ -413,6 +413,7 @@ export interface MessageArgs {
   "console-waiting-again": undefined;
   "console-post-link": { "case": string; "language": string };
   "console-approvals": { "given": number; "needed": number };
+  "console-approvals-stuck": undefined;
   "console-covers-title": undefined;
   "console-field-case": undefined;
   "console-field-kind": undefined;
@@ -503,6 +504,7 @@ export interface MessageArgs {
   "console-quote-who": undefined;
   "console-quote-hint": undefined;
   "console-edit-length": { "length": string; "limit": string };
+  "console-edit-approver": { "then": "others" | "stuck" };
   "console-edit-save": undefined;
   "console-edit-submit": undefined;
   "console-edit-standing-title": { "name": string };

@@ -6,7 +6,7 @@ import { done, type Result, refused } from '../../domain/result.ts';
 import type { TranslationState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
-import { backToDraft } from './back-to-draft.ts';
+import { aboutToChange, backToDraft } from './back-to-draft.ts';
 import { lockPost, type PostRow } from './find.ts';
 import { placeOnAccounts } from './place-on-accounts.ts';
 import { sheetVersion } from './sheet-version.ts';
@@ -59,14 +59,15 @@ export async function changeSheet<Fault extends { readonly code: string }>(
     const texts = await tx.db.select().from(translations).where(eq(translations.postId, post.id));
     if (texts.some(({ state }) => state === 'published'))
       return refused({ code: 'not-editable', state: 'published' });
+    const changed = await aboutToChange(tx, post, texts);
     const change = await input.change(tx, post);
     if (!change.ok) return change;
     if (change.value === null) return done({ voided: 0 });
     const { accountIds, ...row } = change.value;
     if (accountIds !== undefined) await placeOnAccounts(tx, post.id, accountIds);
     if (Object.keys(row).length > 0) await tx.db.update(posts).set(row).where(eq(posts.id, post.id));
-    const voided = await backToDraft(tx, texts);
-    const changed = Object.entries(row).map(([name, value]) => [
+    const voided = await backToDraft(tx, changed);
+    const details = Object.entries(row).map(([name, value]) => [
       name,
       // Of a card what it is of, and never its words.
       typeof value === 'object' && value !== null && 'of' in value ? value.of : (value?.toString() ?? null),
@@ -75,7 +76,7 @@ export async function changeSheet<Fault extends { readonly code: string }>(
       verb: input.verb,
       subject: { type: 'post', id: post.id },
       details: {
-        ...Object.fromEntries(changed),
+        ...Object.fromEntries(details),
         ...(accountIds !== undefined && { accounts: accountIds.length }),
         voided,
       },

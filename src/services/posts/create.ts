@@ -100,6 +100,7 @@ export async function createPost(
       version: 1,
       lastEditorId: tx.actor.id,
       writtenById: tx.actor.id,
+      editorIds: [tx.actor.id],
       editedAt: now,
     });
     await placeOnAccounts(tx, postId, accountIds);

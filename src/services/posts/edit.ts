@@ -9,6 +9,7 @@ import { alignParagraphs, paragraphsOf, type TranslatedParagraph } from '../../d
 import type { TranslationState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
+import { editorsAfter } from './editors.ts';
 import { findTranslation, lockPost, type PostRow, type TranslationRow } from './find.ts';
 import { followSource } from './follow-source.ts';
 import { type FactsDiffer, lockParagraphs } from './lock-paragraphs.ts';
@@ -80,6 +81,7 @@ export async function editPost(
       version,
       lastEditorId: tx.actor.id,
       writtenById: tx.actor.id,
+      editorIds: await editorsAfter(tx, post, existing),
       editedAt: tx.clock.now(),
     };
     await tx.db

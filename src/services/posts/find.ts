@@ -8,12 +8,16 @@ import { visiblePosts } from './visible.ts';
 export type PostRow = typeof posts.$inferSelect;
 export type TranslationRow = typeof translations.$inferSelect;
 
-/** Who approves nothing of a text beside the post's author: whoever wrote its words, and whoever changed anything last. */
+/**
+ * Who approves nothing of a text beside the post's author: whoever wrote its words, and whoever changed anything of it or
+ * of what its languages share since somebody else last approved what stood there.
+ */
 export function editorsOf({
   lastEditorId,
   writtenById,
-}: Pick<TranslationRow, 'lastEditorId' | 'writtenById'>): readonly StaffId[] {
-  return [lastEditorId, writtenById ?? lastEditorId];
+  editorIds,
+}: Pick<TranslationRow, 'lastEditorId' | 'writtenById' | 'editorIds'>): readonly StaffId[] {
+  return [...new Set([lastEditorId, writtenById ?? lastEditorId, ...(editorIds ?? [])])];
 }
 
 /** A post of this campaign, locked against changes until the transaction ends. */

@@ -10,7 +10,7 @@ import {
   type TranslatedParagraph,
 } from '../../domain/text/paragraphs.ts';
 import type { StaffContext } from '../context.ts';
-import { backToDraft } from './back-to-draft.ts';
+import { aboutToChange, backToDraft } from './back-to-draft.ts';
 import type { PostRow, TranslationRow } from './find.ts';
 import { filledText, keptParagraphs } from './paragraphs.ts';
 import { type PostFacts, postFacts } from './post-facts.ts';
@@ -35,15 +35,16 @@ export async function followSource(
     .select()
     .from(translations)
     .where(and(eq(translations.postId, post.id), ne(translations.language, post.sourceLanguage)));
+  const open = others.filter(({ state }) => nextState(state, 'edit') !== null);
   const [followed, takenBack]: [TranslationRow[], TranslationRow[]] = [[], []];
-  for (const text of others) {
-    if (nextState(text.state, 'edit') === null) continue;
+  const changed = await aboutToChange(ctx, post, open);
+  for (const { text } of changed) {
     const facts = await postFacts(ctx, post, text.language);
     const next = await follow(ctx, text, now, facts);
     if (next !== null) followed.push(text);
     if (stillSays(next ?? text.text, { was, now }, facts)) takenBack.push(text);
   }
-  const touched = [...new Set([...followed, ...takenBack])];
+  const touched = changed.filter(({ text }) => followed.includes(text) || takenBack.includes(text));
   if (touched.length > 0) await backToDraft(ctx, touched);
   return {
     followed: followed.map(({ language }) => language),

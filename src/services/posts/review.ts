@@ -1,7 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import { approvedTexts } from '../../db/schema/index.ts';
 import { type DecisionRefusal, mayDecideText } from '../../domain/approval.ts';
-import type { ApprovalProgress } from '../../domain/approval-policy.ts';
 import type { ContentHash } from '../../domain/canonical.ts';
 import type { PostId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
@@ -12,11 +11,12 @@ import type { FactFaults } from '../../domain/text/locked-facts.ts';
 import { findCase } from '../cases/find.ts';
 import type { StaffContext } from '../context.ts';
 import { staffName } from '../staff/find.ts';
-import { approvalsNeeded, approversOf } from './approved.ts';
+import { approversOf } from './approved.ts';
 import { editorsOf, type TranslationRow } from './find.ts';
 import { contentHashOf } from './hash.ts';
 import { hasTextLapsed } from './lapsed.ts';
 import { judgeParagraph, lockParagraph } from './lock-paragraphs.ts';
+import { type ApprovalOutlook, approvalOutlook } from './outlook.ts';
 import { type Reach, reachOf } from './payloads.ts';
 import { photoOf } from './photo.ts';
 import { postFacts } from './post-facts.ts';
@@ -42,7 +42,7 @@ export interface TextReview {
   readonly before: { readonly text: string; readonly alt: string | null } | null;
   readonly accounts: readonly Reach[];
   readonly contentHash: ContentHash;
-  readonly approvals: ApprovalProgress;
+  readonly approvals: ApprovalOutlook;
   /** It has gone out in part, and no approval of it counts any more: it may be approved anew. */
   readonly again: boolean;
   /** Why whoever asks may not approve; null when they may. Who has approved it already may still reject it. */
@@ -75,14 +75,14 @@ export async function reviewText(
     .orderBy(desc(approvedTexts.approvedAt))
     .limit(1);
   const approvers = await approversOf(ctx, post, text);
-  const needed = await approvalsNeeded(ctx, post, text);
+  const approvals = await approvalOutlook(ctx, post, text);
   const forbidden = mayDecideText(ctx.actor, {
     authorId: post.authorId,
     editors: editorsOf(text),
     language: text.language,
   });
   const notYet =
-    text.approvalsNeeded < needed
+    text.approvalsNeeded < approvals.needed
       ? ({ code: 'policy-changed' } as const)
       : approvers.has(ctx.actor.id)
         ? ({ code: 'approved-already' } as const)
@@ -106,7 +106,7 @@ export async function reviewText(
     before: before ?? null,
     accounts: await reachOf(ctx, post, text),
     contentHash: await contentHashOf(ctx, post, text),
-    approvals: { given: approvers.size, needed },
+    approvals,
     again: await hasTextLapsed(ctx, post, text),
     refusal: forbidden ?? notYet,
   };

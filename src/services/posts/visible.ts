@@ -1,4 +1,4 @@
-import { and, eq, exists, ne, or, type SQL } from 'drizzle-orm';
+import { and, arrayContains, eq, exists, ne, or, type SQL } from 'drizzle-orm';
 import { posts, translations } from '../../db/schema/index.ts';
 import { onlyTranslates } from '../../domain/actor.ts';
 import type { Language } from '../../domain/language.ts';
@@ -20,7 +20,12 @@ export function visiblePosts(ctx: CoreContext): SQL | undefined {
     .where(
       and(
         eq(translations.postId, posts.id),
-        or(handedIn, eq(translations.lastEditorId, actor.id), eq(translations.writtenById, actor.id)),
+        or(
+          handedIn,
+          eq(translations.lastEditorId, actor.id),
+          eq(translations.writtenById, actor.id),
+          arrayContains(translations.editorIds, [actor.id]),
+        ),
       ),
     );
   return and(ofCases, exists(texts));

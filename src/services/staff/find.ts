@@ -71,6 +71,26 @@ export function findStaffWith(ctx: Context, wanted: Wanted): Promise<StaffRow[]>
   return findLinked(ctx, wanted, undefined);
 }
 
+/** Whoever may approve a text of a case in a language, whether or not the bot can write to them. */
+export function findApprovers(
+  ctx: CoreContext,
+  wanted: { readonly caseId: CaseId; readonly language: Language; readonly without: readonly StaffId[] },
+): Promise<StaffRow[]> {
+  const { caseId, language, without } = wanted;
+  return ctx.db
+    .select(staffColumns)
+    .from(staff)
+    .where(
+      present(
+        ctx,
+        arrayContains(staff.roles, ['approver']),
+        arrayContains(staff.languages, [language]),
+        notInArray(staff.id, [...without]),
+        worksOn(caseId),
+      ),
+    );
+}
+
 function findLinked(ctx: Context, wanted: Wanted, limit: SQL | undefined): Promise<StaffRow[]> {
   const without = wanted.without.filter((id) => id !== null);
   return ctx.db

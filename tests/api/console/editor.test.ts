@@ -215,7 +215,7 @@ test('what the source says of names, days, hours and addresses is locked: no lan
   ] as const) {
     const version = (await textIn('ru'))?.version ?? 0;
     const decided = await decidePost(who.ctx, { translationId, version, decision: 'approved' });
-    expect(decided).toMatchObject(taken ? { ok: true } : { refusal: { code: 'last-editor' } });
+    expect(decided).toMatchObject(taken ? { ok: true } : { refusal: { code: 'own-edit' } });
   }
 
   // Where more was changed a person looks; the new hour is put in the place of the old one by one tap.

@@ -4,6 +4,7 @@ import { type HearingId, type IncidentId, type PostId, parseId } from '../../../
 import { direction, isLanguage, type Language } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
 import { networkTitles } from '../../../domain/network.ts';
+import { nextState } from '../../../domain/post.ts';
 import { type Decision, decisions, type Role } from '../../../domain/words.ts';
 import { formatUsd } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
@@ -14,6 +15,7 @@ import { decideIncident } from '../../../services/incidents/decide.ts';
 import { reviewIncident } from '../../../services/incidents/review.ts';
 import { readContent } from '../../../services/media/read.ts';
 import { decidePost } from '../../../services/posts/decide.ts';
+import { isStuck } from '../../../services/posts/outlook.ts';
 import type { Reach } from '../../../services/posts/payloads.ts';
 import { isUndescribed } from '../../../services/posts/photo.ts';
 import { reviewText, type TextReview } from '../../../services/posts/review.ts';
@@ -257,6 +259,7 @@ function covers({ language, at }: Reader, review: TextReview): Html {
         <dt>${translate(language, 'console-field-kind')}</dt>
         <dd>${translate(language, 'post-kind', { kind: post.kind })}</dd>
         <dd>${translate(language, 'console-approvals', review.approvals)}</dd>
+        ${isStuck(review.approvals) && (review.again || nextState(text.state, 'edit') !== null) ? html`<dd class="note">${translate(language, 'console-approvals-stuck')}</dd>` : ''}
         <dt>${translate(language, 'console-field-where')}</dt>
         <dd>${translate(language, 'console-target-telegram')}</dd>
         ${review.accounts.map((account) => accountContent(language, account))}

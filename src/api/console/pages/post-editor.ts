@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { mayDecideText } from '../../../domain/approval.ts';
 import { direction, type Language } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
 import { nextState } from '../../../domain/post.ts';
@@ -12,13 +13,14 @@ import { formatNumber } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
 import { findCase, personsOf } from '../../../services/cases/find.ts';
 import type { EditPost } from '../../../services/posts/edit.ts';
-import type { TranslationRow } from '../../../services/posts/find.ts';
+import { editorsOf, type TranslationRow } from '../../../services/posts/find.ts';
 import { lockParagraph } from '../../../services/posts/lock-paragraphs.ts';
+import { approvalOutlook, isStuck } from '../../../services/posts/outlook.ts';
 import { filledText, paragraphsBeside } from '../../../services/posts/paragraphs.ts';
 import { imageIdOf } from '../../../services/posts/photo.ts';
 import { type PostFacts, postFacts } from '../../../services/posts/post-facts.ts';
 import { previewText } from '../../../services/posts/preview.ts';
-import { readPost } from '../../../services/posts/read.ts';
+import { type Post, readPost } from '../../../services/posts/read.ts';
 import { postTextMax } from '../../../services/posts/text.ts';
 import { findDraft, findTextClaim } from '../../../services/posts/text-claims.ts';
 import { staffName } from '../../../services/staff/find.ts';
@@ -92,6 +94,7 @@ export async function showEditor(c: ConsoleRequest, refused?: ChangedText): Prom
           <p class="hint">${translate(language, 'console-edit-length', count)}</p>
           ${post.mediaId === null && post.card === null ? '' : altField(language, place, sent?.alt ?? standing?.alt ?? '')}
           ${overtaken === null ? '' : insteadBox(language, overtaken)}
+          ${await approvalHint(reader, post, standing)}
           <p class="hint" id="draft-status" role="status">${draft === null ? '' : translate(language, 'console-draft-shown')}</p>
           <button type="submit">${translate(language, 'console-edit-save')}</button>
         </form>
@@ -126,6 +129,23 @@ export async function showEditor(c: ConsoleRequest, refused?: ChangedText): Prom
   });
   c.set('speaks', true);
   return showForm(c, { title, body, script: '/console/editor.js' }, refused?.refusal);
+}
+
+/** What whoever might approve a text gives up by changing it, said before they do. */
+async function approvalHint(
+  { ctx, language }: Reader,
+  post: Post,
+  text: TranslationRow | undefined,
+): Promise<Html | ''> {
+  if (text === undefined) return '';
+  const { authorId } = post;
+  const may =
+    mayDecideText(ctx.actor, { authorId, editors: editorsOf(text), language: text.language }) === null;
+  if (!may) return '';
+  const then = isStuck(await approvalOutlook(ctx, post, text, { editing: ctx.actor.id }))
+    ? 'stuck'
+    : 'others';
+  return html`<p class="hint">${translate(language, 'console-edit-approver', { then })}</p>`;
 }
 
 /** A browser takes the first button of a form for the one that Enter presses: not one that puts a fact back. */

@@ -5,7 +5,7 @@ import { nextState } from '../../../domain/post.ts';
 import type { Role } from '../../../domain/words.ts';
 import { translate } from '../../../i18n/index.ts';
 import { findCase } from '../../../services/cases/find.ts';
-import { textApprovals } from '../../../services/posts/approved.ts';
+import { approvalOutlook, isStuck } from '../../../services/posts/outlook.ts';
 import type { Post } from '../../../services/posts/read.ts';
 import { sharedFactsOf } from '../../../services/posts/set-sheet.ts';
 import { listTextClaims } from '../../../services/posts/text-claims.ts';
@@ -39,8 +39,8 @@ export async function showPost(c: ConsoleRequest, post: Post, sent?: SentSheet):
   const progress = new Map(
     await Promise.all(
       post.translations
-        .filter(({ state }) => state === 'in_review')
-        .map(async (text) => [text.language, await textApprovals(ctx, post, text)] as const),
+        .filter(({ state }) => nextState(state, 'submit') !== null || state === 'in_review')
+        .map(async (text) => [text.language, await approvalOutlook(ctx, post, text)] as const),
     ),
   );
   const rows = post.translations.map((text) => {
@@ -51,7 +51,8 @@ export async function showPost(c: ConsoleRequest, post: Post, sent?: SentSheet):
     const open = writes && nextState(text.state, 'edit') !== null;
     return html`<li>
           <h2>${languageName(language, text.language)}</h2>
-          <p>${state}; ${check}${approvals === undefined ? '' : html`; ${translate(language, 'console-approvals', approvals)}`}</p>
+          <p>${state}; ${check}${approvals === undefined || text.state !== 'in_review' ? '' : html`; ${translate(language, 'console-approvals', approvals)}`}</p>
+          ${approvals !== undefined && isStuck(approvals) ? html`<p class="note">${translate(language, 'console-approvals-stuck')}</p>` : ''}
           ${inHand(text.language)}
           <p><a href="${textAddress(place)}/approval">${translate(language, 'console-text-title', { language: languageName(language, text.language) })}</a></p>
           ${open ? html`<p><a href="${textAddress(place)}">${translate(language, 'console-edit-title', { language: languageName(language, text.language) })}</a></p>` : ''}
