@@ -490,8 +490,8 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
   'facts-differ': {
     status: 422,
     title: 'A paragraph does not carry the names, days, hours and addresses of its source.',
-    detail: ({ paragraph, lost, doubled, altered }) =>
-      `Paragraph ${paragraph}; missing: ${lost.join(', ') || 'none'}; too often: ${doubled.join(', ') || 'none'}; not in the source: ${altered.join(', ') || 'none'}.`,
+    detail: ({ paragraph, lost, doubled, altered, contradicting }) =>
+      `Paragraph ${paragraph}; missing: ${lost.join(', ') || 'none'}; too often: ${doubled.join(', ') || 'none'}; not in the source: ${altered.join(', ') || 'none'}; another day of the week than the date has: ${contradicting.join(', ') || 'none'}.`,
     remedy: 'Carry each as often as the source has it.',
   },
   'already-decided': {

@@ -1299,6 +1299,7 @@ console-facts-differ =
     { $how ->
         [lost] Çatışmır: { $facts }.
         [doubled] Mənbədəkindən çoxdur: { $facts }.
+        [contradicting] Həftənin günü tarixə uyğun gəlmir: { $facts }.
        *[altered] Mənbədə yoxdur: { $facts }.
     }
 console-refused-facts = { $number }. abzas mənbəsi ilə eyni şeyi demir. { $faults } Heç nə saxlanmadı.

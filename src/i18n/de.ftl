@@ -1305,6 +1305,7 @@ console-facts-differ =
     { $how ->
         [lost] Es fehlt: { $facts }.
         [doubled] Öfter als in der Vorlage: { $facts }.
+        [contradicting] Der Wochentag passt nicht zum Datum: { $facts }.
        *[altered] Nicht in der Vorlage: { $facts }.
     }
 console-refused-facts = Absatz { $number } sagt nicht, was seine Vorlage sagt. { $faults } Nichts wurde gespeichert.

@@ -1445,9 +1445,10 @@ console-facts-differ =
     { $how ->
         [lost] Missing: { $facts }.
         [doubled] More often than in the source: { $facts }.
+        [contradicting] The day of the week is not that of the date: { $facts }.
        *[altered] Not in the source: { $facts }.
     }
-# Why a text was not saved. Variables: $number – of the paragraph; $faults – one or more of the three sentences above.
+# Why a text was not saved. Variables: $number – of the paragraph; $faults – one or more of the four sentences above.
 console-refused-facts = Paragraph { $number } does not say what its source says. { $faults } Nothing was saved.
 # Who has a text in hand, while they write it: others cannot save it meanwhile. Variables: $name – a colleague; $until – date and time.
 console-claim-other = { $name } has this text in hand until { $until }. After that you can take it over.

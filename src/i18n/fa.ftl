@@ -1302,6 +1302,7 @@ console-facts-differ =
     { $how ->
         [lost] جا افتاده: { $facts }.
         [doubled] بیش از متن اصلی: { $facts }.
+        [contradicting] روز هفته با تاریخ نمی‌خواند: { $facts }.
        *[altered] در متن اصلی نیست: { $facts }.
     }
 console-refused-facts = بند { $number } آنچه را متن اصلی می‌گوید نمی‌گوید. { $faults } چیزی ذخیره نشد.

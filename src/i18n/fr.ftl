@@ -1313,6 +1313,7 @@ console-facts-differ =
     { $how ->
         [lost] Il manque : { $facts }.
         [doubled] Plus souvent que dans l’original : { $facts }.
+        [contradicting] Le jour de la semaine ne correspond pas à la date : { $facts }.
        *[altered] Absent de l’original : { $facts }.
     }
 console-refused-facts = Le paragraphe { $number } ne dit pas ce que dit son original. { $faults } Rien n’a été enregistré.

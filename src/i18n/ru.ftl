@@ -1351,6 +1351,7 @@ console-facts-differ =
     { $how ->
         [lost] Не хватает: { $facts }.
         [doubled] Чаще, чем в исходном тексте: { $facts }.
+        [contradicting] День недели не соответствует дате: { $facts }.
        *[altered] Нет в исходном тексте: { $facts }.
     }
 console-refused-facts = Абзац { $number } говорит не то, что исходный. { $faults } Ничего не сохранено.

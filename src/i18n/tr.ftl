@@ -1299,6 +1299,7 @@ console-facts-differ =
     { $how ->
         [lost] Eksik: { $facts }.
         [doubled] Kaynaktakinden fazla: { $facts }.
+        [contradicting] Haftanın günü tarihe uymuyor: { $facts }.
        *[altered] Kaynakta yok: { $facts }.
     }
 console-refused-facts = { $number }. paragraf, kaynağının dediğini demiyor. { $faults } Hiçbir şey kaydedilmedi.

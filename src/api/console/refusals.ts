@@ -1,7 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import type { ImageRefusal } from '../../domain/media.ts';
 import { networkTitles, type RenderRefusal } from '../../domain/network.ts';
-import type { FactFaults } from '../../domain/text/locked-facts.ts';
 import { formatList, formatMegabytes, formatNumber, formatTime, formatUsd } from '../../i18n/format.ts';
 import { type MessageArgs, translate } from '../../i18n/index.ts';
 import type { SettleAccountDeliveryRefusal } from '../../services/account-deliveries/settle.ts';
@@ -25,6 +24,7 @@ import type { PausePostsRefusal } from '../../services/pauses/pause.ts';
 import type { CreatePostRefusal } from '../../services/posts/create.ts';
 import type { DecidePostRefusal } from '../../services/posts/decide.ts';
 import type { EditPostRefusal } from '../../services/posts/edit.ts';
+import type { ParagraphFaults } from '../../services/posts/lock-paragraphs.ts';
 import type { PayloadRefusal } from '../../services/posts/payloads.ts';
 import type { SetPostCardRefusal } from '../../services/posts/set-card.ts';
 import type { SetPostSheetRefusal } from '../../services/posts/set-sheet.ts';
@@ -273,8 +273,8 @@ function tell<C extends Code>(language: Language, refusal: Of<C> & { readonly co
 }
 
 /** In what a paragraph does not say what its source says, in sentences. */
-export function factFaultsText(language: Language, faults: FactFaults): string {
-  return (['lost', 'doubled', 'altered'] as const)
+export function factFaultsText(language: Language, faults: ParagraphFaults): string {
+  return (['lost', 'doubled', 'altered', 'contradicting'] as const)
     .filter((kind) => faults[kind].length > 0)
     .map((how) =>
       translate(language, 'console-facts-differ', {

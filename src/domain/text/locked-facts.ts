@@ -1,12 +1,16 @@
+import { foldLetters } from './characters.ts';
 import { isNameDeclined, type Span } from './find-name.ts';
+import { isSurnameDeclined } from './find-surnames.ts';
 
 /** What kind of fact is locked in translations. */
-export type FactKind = 'name' | 'court' | 'date' | 'time' | 'link';
+export type FactKind = 'name' | 'court' | 'date' | 'weekday' | 'time' | 'link';
 
 /** A fact that stands in a text: which it is in whatever language, and where. */
 export interface FoundFact extends Span {
   readonly kind: FactKind;
   readonly value: string;
+  /** It may mean something else: a surname alone, a day of the week beside no date. */
+  readonly soft?: true;
 }
 
 /** Finds the facts of a text, in their order, none within another. */
@@ -18,6 +22,15 @@ export interface LockedFact {
   readonly value: string;
   /** As the translation's language writes it: what is filled in for its reader. */
   readonly shown: string;
+  /** Of a name of which only the surname stands there: all of it. */
+  readonly name?: string;
+  /** Of a day of the week: every form of it in that language. */
+  readonly forms?: readonly string[];
+  /**
+   * The source may mean something else by it. It may be carried, and need not be, unless the translation has another of its
+   * kind in its place: somebody else of the case, another day.
+   */
+  readonly soft?: true;
 }
 
 /** In what a translation's paragraph does not say what its source says. */
@@ -37,9 +50,14 @@ export interface FactFaults {
 const tokens = /\{([^{}|\n]*)(?:\|([^{}|\n]*))?\}/g;
 
 /** Kinds that languages decline. */
-const declined: readonly FactKind[] = ['name', 'court'];
-/** Kinds that nobody adds of their own: a name may stand where the source says "he", another hour nowhere. */
+const declined: readonly FactKind[] = ['name', 'court', 'weekday'];
+/**
+ * Kinds that nobody adds of their own: a name may stand where the source says "he", another hour nowhere. A day of the week
+ * may be added to its date; that it is that of its date is judged by `weekdays.ts`.
+ */
 const strict: readonly FactKind[] = ['date', 'time', 'link'];
+/** Kinds of which another one is said in the same words. */
+const exchanged: readonly FactKind[] = [...strict, 'weekday'];
 
 interface Token extends Span {
   readonly shown: string;
@@ -63,7 +81,9 @@ export function fillFacts({ source, text }: { readonly source: string; readonly 
 export function lockFacts(text: string, facts: readonly LockedFact[], find: FindFacts): string {
   const free = unlocked(facts, tokensIn(text, facts));
   const locked = openFacts(text, facts, find).flatMap((found) => {
-    const at = free.findIndex(({ kind, value }) => kind === found.kind && value === found.value);
+    const same = (fact: LockedFact) => fact.kind === found.kind && fact.value === found.value;
+    const like = free.findIndex((fact) => same(fact) && fact.soft === found.soft);
+    const at = like === -1 ? free.findIndex(same) : like;
     const [fact] = at === -1 ? [] : free.splice(at, 1);
     return fact === undefined ? [] : [{ ...found, text: tokenFor(fact, text.slice(found.start, found.end)) }];
   });
@@ -73,7 +93,7 @@ export function lockFacts(text: string, facts: readonly LockedFact[], find: Find
 /** How a paragraph stands to the facts of its source; null: it says what that says. */
 export function judgeFacts(text: string, facts: readonly LockedFact[], find: FindFacts): FactFaults | null {
   const there = tokensIn(text, facts);
-  const lost = unlocked(facts, there).map(({ shown }) => shown);
+  const lost = missing(text, facts, find).map(({ shown }) => shown);
   const doubled = surplus(facts, there).map(({ shown }) => shown);
   const altered = mistaken(text, facts, find).map(({ start, end }) =>
     text.slice(start, end).replace(/[{}]/g, ''),
@@ -88,7 +108,7 @@ export function judgeFacts(text: string, facts: readonly LockedFact[], find: Fin
 export function putFactsBack(paragraph: string, facts: readonly LockedFact[], find: FindFacts): string {
   const text = lockFacts(paragraph, facts, find);
   const there = tokensIn(text, facts);
-  const lost = unlocked(facts, there);
+  const lost = missing(text, facts, find);
   const instead = mistaken(text, facts, find).flatMap((mistake) => {
     const at = lost.findIndex(({ kind }) => mistake.kind === null || mistake.kind === kind);
     const [fact] = at === -1 ? [] : lost.splice(at, 1);
@@ -119,17 +139,27 @@ export function carryFacts(
     if (other !== undefined && other.shown !== after.shown) return null;
     next.set(before.shown, after);
   }
+  const changed = tokensIn(text, was).flatMap((token) => {
+    const after = next.get(token.shown);
+    return after === undefined || after.shown === token.shown ? [] : [{ token, after }];
+  });
+  if (!changed.every(({ token, after }) => standsAsShown(text, token, after))) return null;
   return replaced(
     text,
-    tokensIn(text, was).flatMap((token) => {
-      const after = next.get(token.shown);
-      const isSame = after === undefined || after.shown === token.shown;
-      return isSame ? [] : [{ ...token, text: tokenFor(after, after.shown) }];
-    }),
+    changed.map(({ token, after }) => ({ ...token, text: tokenFor(after, after.shown) })),
   );
 }
 
-/** Whether two paragraphs differ by hours, days and addresses only: what is said of them is the same. */
+/** Whether what a token carries can be exchanged for another: in which case a day of the week stands is for a person to say. */
+function standsAsShown(text: string, { fact, written, end }: Token, after: LockedFact): boolean {
+  if (after.forms === undefined) return true;
+  const isFixed = [fact, after].every((one) =>
+    (one?.forms ?? []).every((form) => alike(form).startsWith(alike(one?.shown ?? ''))),
+  );
+  return isFixed && written === fact?.shown && !/^[\p{L}'’]/u.test(text.slice(end));
+}
+
+/** Whether two paragraphs differ by hours, days (of the week too) and addresses only: what is said of them is the same. */
 export function differByFactsOnly(was: string, now: string, find: FindFacts): boolean {
   return masked(was, find) === masked(now, find);
 }
@@ -139,7 +169,7 @@ function masked(text: string, find: FindFacts): string {
     text,
     find(text).map((fact) => ({
       ...fact,
-      text: `{${fact.kind}${strict.includes(fact.kind) ? '' : fact.value}}`,
+      text: `{${fact.kind}${exchanged.includes(fact.kind) ? '' : fact.value}}`,
     })),
   );
 }
@@ -154,8 +184,40 @@ function tokensIn(text: string, facts: readonly LockedFact[]): Token[] {
   }));
 }
 
-function isForm({ kind, shown }: LockedFact, form: string): boolean {
-  return declined.includes(kind) && isNameDeclined(form, shown);
+/** A person is the same by the full name and by the surname alone. */
+function isForm({ kind, shown, name = shown, forms }: LockedFact, form: string): boolean {
+  if (forms !== undefined) return forms.some((one) => alike(one) === alike(form));
+  if (!declined.includes(kind)) return false;
+  return isNameDeclined(form, name) || (kind === 'name' && isSurnameDeclined(form, name));
+}
+
+/** Persian writes one word, two, or a joiner between. */
+const alike = (form: string): string => foldLetters(form).replace(/\s/gu, '');
+
+/**
+ * The facts that a text lacks. One that may mean something else is lacking only where another of its kind stands more often
+ * than the source has it: who was named is somebody else then.
+ */
+function missing(text: string, facts: readonly LockedFact[], find: FindFacts): LockedFact[] {
+  const there = tokensIn(text, facts);
+  const standing: readonly Pick<LockedFact, 'kind' | 'value'>[] = [
+    ...there.flatMap<Pick<LockedFact, 'kind' | 'value'>>(({ fact, written }) =>
+      fact === undefined ? find(written) : [fact],
+    ),
+    ...openFacts(text, facts, find),
+  ];
+  const isInstead = (of: LockedFact) =>
+    standing.some(
+      (one) => one.kind === of.kind && one.value !== of.value && countOf(one, standing) > countOf(one, facts),
+    );
+  return unlocked(facts, there).filter((fact) => fact.soft !== true || isInstead(fact));
+}
+
+function countOf(
+  { kind, value }: Pick<LockedFact, 'kind' | 'value'>,
+  among: readonly Pick<LockedFact, 'kind' | 'value'>[],
+): number {
+  return among.filter((one) => one.kind === kind && one.value === value).length;
 }
 
 /** The facts that no token carries, each as often as the source has it. */

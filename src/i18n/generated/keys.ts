@@ -527,7 +527,7 @@ export interface MessageArgs {
   "console-facts-title": undefined;
   "console-facts-hint": { "time": string; "name": string };
   "console-facts-back": undefined;
-  "console-facts-differ": { "how": "altered" | "doubled" | "lost"; "facts": string };
+  "console-facts-differ": { "how": "altered" | "contradicting" | "doubled" | "lost"; "facts": string };
   "console-refused-facts": { "number": string; "faults": string };
   "console-claim-other": { "name": string; "until": string };
   "console-claim-over": { "name": string; "until": string };

@@ -7,10 +7,17 @@ import {
   lockFacts,
 } from '../../domain/text/locked-facts.ts';
 import type { TranslatedParagraph } from '../../domain/text/paragraphs.ts';
+import { weekdaysAmiss, wrongWeekdays } from '../../domain/text/weekdays.ts';
 import type { PostFacts } from './post-facts.ts';
 
+/** In what a paragraph does not say what its source says, and which of its days of the week are not those of their dates. */
+export interface ParagraphFaults extends FactFaults {
+  /** Each with its date, as they stand there. */
+  readonly contradicting: readonly string[];
+}
+
 /** A paragraph that does not carry the facts of its source; `paragraph` counts from 1. */
-export interface FactsDiffer extends FactFaults {
+export interface FactsDiffer extends ParagraphFaults {
   readonly code: 'facts-differ';
   readonly paragraph: number;
 }
@@ -41,9 +48,21 @@ export function lockParagraph(facts: PostFacts, { source, text }: TranslatedPara
 }
 
 /** Null also where nothing is written yet. */
-export function judgeParagraph(facts: PostFacts, { source, text }: TranslatedParagraph): FactFaults | null {
+export function judgeParagraph(
+  facts: PostFacts,
+  { source, text }: TranslatedParagraph,
+): ParagraphFaults | null {
   if (!isLockable(source) || text.trim() === '') return null;
-  return judgeFacts(text, facts.of(source), facts.inText);
+  const faults = judgeFacts(text, facts.of(source), facts.inText);
+  const contradicting = weekdaysAmiss({ source, text }, facts);
+  if (faults === null && contradicting.length === 0) return null;
+  return { lost: [], doubled: [], altered: [], ...faults, contradicting };
+}
+
+/** What is wrong in a source, which carries no facts but its own. */
+export function judgeSource(facts: PostFacts, text: string): ParagraphFaults | null {
+  const contradicting = wrongWeekdays(text, facts.inSource);
+  return contradicting.length === 0 ? null : { lost: [], doubled: [], altered: [], contradicting };
 }
 
 const asOne = (one: TranslatedParagraph): string => JSON.stringify([one.source, fillFacts(one).trim()]);

@@ -4,14 +4,17 @@ import type { Language } from '../../domain/language.ts';
 import { type Localised, localise } from '../../domain/localised.ts';
 import { findLinks } from '../../domain/text/find-links.ts';
 import { findNames, type Span } from '../../domain/text/find-name.ts';
+import { findSurnames, surnameOf } from '../../domain/text/find-surnames.ts';
 import {
   type FindFacts,
   type FoundFact,
   isLockable,
   type LockedFact,
 } from '../../domain/text/locked-facts.ts';
+import { namedDays } from '../../domain/text/weekdays.ts';
 import { findDays, findTimes } from '../../i18n/find-times.ts';
-import { formatDay, formatDayOfYear, formatTime } from '../../i18n/format.ts';
+import { findWeekdays, weekdayForms } from '../../i18n/find-weekdays.ts';
+import { formatDay, formatDayOfYear, formatTime, formatWeekday } from '../../i18n/format.ts';
 import { personsOf } from '../cases/find.ts';
 import type { CoreContext } from '../context.ts';
 import type { PostRow } from './find.ts';
@@ -45,9 +48,9 @@ export async function postFacts(
   const inText = (text: string) => factsIn(language, text, named);
   const of = (source: string) =>
     isLockable(source)
-      ? inSource(source).flatMap(({ kind, value, start, end }) => {
-          const shown = shownIn(language, { kind, value }, named);
-          return shown === null || /[{}|\n]/.test(shown) ? [] : [{ kind, value, shown, start, end }];
+      ? inSource(source).flatMap((found) => {
+          const fact = factIn(language, found, named);
+          return fact === null || /[{}|\n]/.test(fact.shown) ? [] : [{ ...found, ...fact }];
         })
       : [];
   return { inSource, inText, of };
@@ -83,12 +86,45 @@ function factsIn(language: Language, text: string, named: readonly Named[]): Fou
     ...named.flatMap(({ kind, value, text: forms }) =>
       findNames(text, Object.values(forms)).map((span): FoundFact => ({ kind, value, ...span })),
     ),
+    ...findWeekdays(language, text).map(
+      ({ weekday, ...span }): FoundFact => ({ kind: 'weekday', value: String(weekday), ...span }),
+    ),
+    ...surnamesIn(text, named),
   ];
   // Where two share a stretch the one that stands first in this order has it: an address may hold a day, a court a name.
   const apart = found.filter(
     ({ start, end }, i) => !found.slice(0, i).some((other) => start < other.end && other.start < end),
   );
-  return apart.toSorted((a, b) => a.start - b.start);
+  const dated = new Set(namedDays(text, apart).map(({ weekday }) => weekday));
+  return apart
+    .map((one) => (one.kind === 'weekday' && !dated.has(one) ? ({ ...one, soft: true } as const) : one))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/** Persons by their surnames alone. One that two of them share is neither's. */
+function surnamesIn(text: string, named: readonly Named[]): FoundFact[] {
+  const found = named.flatMap(({ kind, value, text: forms }) =>
+    kind === 'name'
+      ? findSurnames(text, Object.values(forms)).map(
+          (span) => ({ kind, value, ...span, soft: true }) as const,
+        )
+      : [],
+  );
+  return found.filter(({ value, start }) =>
+    found.every((other) => other.start !== start || other.value === value),
+  );
+}
+
+/** A fact as a language writes it; null where nobody has written down how. */
+function factIn(language: Language, found: FoundFact, named: readonly Named[]): LockedFact | null {
+  const { kind, value, soft } = found;
+  const shown = shownIn(language, found, named);
+  if (shown === null) return null;
+  if (kind === 'weekday')
+    return { kind, value, shown, forms: weekdayForms(language, Number(value)), ...(soft && { soft }) };
+  if (soft !== true) return { kind, value, shown };
+  const surname = surnameOf(shown);
+  return surname === null ? null : { kind, value, shown: surname, name: shown, soft };
 }
 
 function shownIn(
@@ -97,6 +133,8 @@ function shownIn(
   named: readonly Named[],
 ): string | null {
   switch (kind) {
+    case 'weekday':
+      return formatWeekday(language, Number(value));
     case 'link':
       return value;
     case 'time':

@@ -7,7 +7,6 @@ import type { Language } from '../../domain/language.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { Photo } from '../../domain/media.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
-import type { FactFaults } from '../../domain/text/locked-facts.ts';
 import { findCase } from '../cases/find.ts';
 import type { StaffContext } from '../context.ts';
 import { staffName } from '../staff/find.ts';
@@ -15,7 +14,7 @@ import { approversOf } from './approved.ts';
 import { editorsOf, type TranslationRow } from './find.ts';
 import { contentHashOf } from './hash.ts';
 import { hasTextLapsed } from './lapsed.ts';
-import { judgeParagraph, lockParagraph } from './lock-paragraphs.ts';
+import { judgeParagraph, judgeSource, lockParagraph, type ParagraphFaults } from './lock-paragraphs.ts';
 import { type ApprovalOutlook, approvalOutlook } from './outlook.ts';
 import { type Reach, reachOf } from './payloads.ts';
 import { photoOf } from './photo.ts';
@@ -36,8 +35,11 @@ export interface TextReview {
   readonly rendered: RenderedMessage;
   /** What it was translated from, rendered; null for the source itself. */
   readonly source: { readonly language: Language; readonly rendered: RenderedMessage } | null;
-  /** In what the text says otherwise than its source of names, days, hours and addresses; null: in nothing. */
-  readonly facts: FactFaults | null;
+  /**
+   * In what the text says otherwise than its source of names, days, hours and addresses, and which days of the week are not
+   * those of their dates; null: in nothing.
+   */
+  readonly facts: ParagraphFaults | null;
   /** What was approved last in this language; null: nothing yet. */
   readonly before: { readonly text: string; readonly alt: string | null } | null;
   readonly accounts: readonly Reach[];
@@ -99,10 +101,7 @@ export async function reviewText(
       source === undefined || source.language === text.language
         ? null
         : { language: source.language, rendered: await render(source) },
-    facts:
-      source === undefined || source.language === text.language
-        ? null
-        : await factsOfWhole(ctx, post, source, text),
+    facts: source === undefined ? null : await factsOfWhole(ctx, post, source, text),
     before: before ?? null,
     accounts: await reachOf(ctx, post, text),
     contentHash: await contentHashOf(ctx, post, text),
@@ -118,7 +117,8 @@ async function factsOfWhole(
   post: Post,
   source: TranslationRow,
   { language, text }: TranslationRow,
-): Promise<FactFaults | null> {
+): Promise<ParagraphFaults | null> {
   const facts = await postFacts(ctx, post, language);
+  if (source.language === language) return judgeSource(facts, text);
   return judgeParagraph(facts, lockParagraph(facts, { source: source.text, text }));
 }

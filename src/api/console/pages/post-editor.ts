@@ -14,7 +14,7 @@ import { translate } from '../../../i18n/index.ts';
 import { findCase, personsOf } from '../../../services/cases/find.ts';
 import type { EditPost } from '../../../services/posts/edit.ts';
 import { editorsOf, type TranslationRow } from '../../../services/posts/find.ts';
-import { lockParagraph } from '../../../services/posts/lock-paragraphs.ts';
+import { judgeSource, lockParagraph } from '../../../services/posts/lock-paragraphs.ts';
 import { approvalOutlook, isStuck } from '../../../services/posts/outlook.ts';
 import { filledText, paragraphsBeside } from '../../../services/posts/paragraphs.ts';
 import { imageIdOf } from '../../../services/posts/photo.ts';
@@ -32,7 +32,7 @@ import { type Place, placeOf, postAddress, postButton, textAddress, titleOf } fr
 import { previewSection } from '../html/preview.ts';
 import { claimBox } from '../html/text-claim.ts';
 import { languageName, readerOf } from '../reader.ts';
-import { type ConsoleRefusal, refusalText } from '../refusals.ts';
+import { type ConsoleRefusal, factFaultsText, refusalText } from '../refusals.ts';
 
 /** What somebody sent of a text that stands in a version. */
 interface ChangedText {
@@ -72,6 +72,7 @@ export async function showEditor(c: ConsoleRequest, refused?: ChangedText): Prom
     shownAs === 'name' ? [{ forms: Object.values(name), shown: localise(name, place.language) }] : [],
   );
   const written = shown === null ? (asWhole ?? '') : filledText(shown.map(sourced));
+  const amiss = place.language === post.sourceLanguage ? judgeSource(facts, written) : null;
   const count = {
     length: formatNumber(language, written.length),
     limit: formatNumber(language, postTextMax),
@@ -91,6 +92,7 @@ export async function showEditor(c: ConsoleRequest, refused?: ChangedText): Prom
                   facts,
                 })
           }
+          ${amiss === null ? '' : html`<p class="note">${factFaultsText(language, amiss)}</p>`}
           <p class="hint">${translate(language, 'console-edit-length', count)}</p>
           ${post.mediaId === null && post.card === null ? '' : altField(language, place, sent?.alt ?? standing?.alt ?? '')}
           ${overtaken === null ? '' : insteadBox(language, overtaken)}
