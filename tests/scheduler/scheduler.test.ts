@@ -2,19 +2,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { PostId } from '../../src/domain/ids.ts';
 import { safeError } from '../../src/log.ts';
 import { publishPosts } from '../../src/scheduler/jobs/publish-posts.ts';
 import { createScheduler, type Scheduler, type SchedulerDeps } from '../../src/scheduler/scheduler.ts';
 import { actingAs } from '../../src/services/context.ts';
-import { createPost } from '../../src/services/posts/create.ts';
-import { decidePost } from '../../src/services/posts/decide.ts';
 import { nextPostDue } from '../../src/services/posts/due.ts';
 import { readPost } from '../../src/services/posts/read.ts';
-import { submitPost } from '../../src/services/posts/submit.ts';
 import { type TestCampaign, testCampaign } from '../helpers/campaign.ts';
 import { plannedDeliveries } from '../helpers/deliveries.ts';
 import { announce, pair } from '../helpers/hearing.ts';
+import { approvedPost } from '../helpers/posts.ts';
 
 let campaign: TestCampaign;
 let scheduler: Scheduler;
@@ -48,29 +45,9 @@ async function queueOfAnEarlierVersion(name: string): Promise<void> {
   await campaign.sql`update pgboss.queue set singletons_active = array[null]::text[] where name = ${name}`;
 }
 
-async function approvedPost(): Promise<PostId> {
-  const author = await campaign.staff(['author']);
-  const approver = await campaign.staff(['approver']);
-  const made = await createPost(author.ctx, {
-    caseId: campaign.caseId,
-    sourceLanguage: 'en',
-    text: 'The court sat today.',
-    notBefore: null,
-    notAfter: null,
-  });
-  if (!made.ok) throw new Error(made.refusal.code);
-  const { postId } = made.value;
-  const submitted = await submitPost(author.ctx, { postId, language: 'en' });
-  if (!submitted.ok) throw new Error(submitted.refusal.code);
-  const { translationId } = submitted.value;
-  const decided = await decidePost(approver.ctx, { translationId, version: 1, decision: 'approved' });
-  if (!decided.ok) throw new Error(decided.refusal.code);
-  return postId;
-}
-
 test('an approved text is due now, also without a window: nobody needs to have heard the wake', async () => {
   expect(await nextPostDue(campaign.job)).toBeNull();
-  const postId = await approvedPost();
+  const { postId } = await approvedPost(campaign);
   expect((await nextPostDue(campaign.job))?.equals(campaign.clock.now())).toBe(true);
   await publishPosts(campaign.job, safeError);
   expect((await readPost(campaign.job, postId))?.state).toBe('published');
@@ -78,16 +55,16 @@ test('an approved text is due now, also without a window: nobody needs to have h
 });
 
 test('a post that fails keeps back none of the others', async () => {
-  const rows = [{ id: await approvedPost() }, { id: await approvedPost() }] as const;
+  const [failing, other] = [await approvedPost(campaign), await approvedPost(campaign)];
   await campaign.sql`
     create function refuse() returns trigger language plpgsql as $$ begin raise 'refused'; end $$`;
   await campaign.sql.unsafe(`
     create trigger refuse before update on translations for each row
-    when (old.post_id = '${rows[0].id}') execute function refuse()`);
+    when (old.post_id = '${failing.postId}') execute function refuse()`);
   await expect(publishPosts(campaign.job, safeError)).rejects.toThrow('see the log');
   await campaign.sql`drop trigger refuse on translations`;
-  expect((await readPost(campaign.job, rows[0].id))?.state).toBe('approved');
-  expect((await readPost(campaign.job, rows[1].id))?.state).toBe('published');
+  expect((await readPost(campaign.job, failing.postId))?.state).toBe('approved');
+  expect((await readPost(campaign.job, other.postId))?.state).toBe('published');
 });
 
 test('what falls due goes out at once, also on a queue of which an earlier version believed that it runs', async () => {

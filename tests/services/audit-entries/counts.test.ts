@@ -6,16 +6,13 @@ import { dispatchNextAlert } from '../../../src/services/alerts/dispatch.ts';
 import { actOnBroadcast } from '../../../src/services/broadcasts/act.ts';
 import { resendDeliveries } from '../../../src/services/broadcasts/resend.ts';
 import { scheduleDigests } from '../../../src/services/digests/dispatch.ts';
-import { createPost } from '../../../src/services/posts/create.ts';
-import { decidePost } from '../../../src/services/posts/decide.ts';
 import { publishPost } from '../../../src/services/posts/publish.ts';
-import { readPost } from '../../../src/services/posts/read.ts';
-import { submitPost } from '../../../src/services/posts/submit.ts';
 import { deliveryRows } from '../../helpers/broadcasts.ts';
 import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
 import { exactCounts } from '../../helpers/exact-counts.ts';
 import { announce, change, pair } from '../../helpers/hearing.ts';
 import { must } from '../../helpers/must.ts';
+import { approvedPost } from '../../helpers/posts.ts';
 
 let campaign: TestCampaign;
 beforeAll(async () => {
@@ -29,18 +26,7 @@ test('of a post, alerts, a digest and a resend no entry says how many readers th
   await campaign.followers('en', 3);
   await campaign.db.update(subscribers).set({ digest: 'sunday' });
   await scheduleDigests(campaign.job);
-  const { postId } = must(
-    await createPost(author.ctx, {
-      caseId: campaign.caseId,
-      sourceLanguage: 'en',
-      text: 'They are still in prison.',
-      notBefore: null,
-      notAfter: null,
-    }),
-  );
-  must(await submitPost(author.ctx, { postId, language: 'en' }));
-  const text = (await readPost(author.ctx, postId))?.translations[0];
-  must(await decidePost(approver.ctx, { translationId: text!.id, version: 1, decision: 'approved' }));
+  const { postId } = await approvedPost(campaign, { author, approver });
   expect(await publishPost(campaign.job, postId)).toMatchObject({ deliveries: 3 });
 
   const two = await pair(campaign);

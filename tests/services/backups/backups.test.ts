@@ -6,10 +6,9 @@ import { backedUpTables, notBackedUp } from '../../../src/services/backups/table
 import { writeBackup } from '../../../src/services/backups/write.ts';
 import { enqueueCall } from '../../../src/services/calls/enqueue.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
-import { decidePost } from '../../../src/services/posts/decide.ts';
-import { submitPost } from '../../../src/services/posts/submit.ts';
 import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
 import { type TestDatabase, testDatabase } from '../../helpers/database.ts';
+import { approvedPost } from '../../helpers/posts.ts';
 
 let campaign: TestCampaign;
 let empty: TestDatabase;
@@ -119,21 +118,7 @@ describe('a backup', () => {
   });
 
   test('sends nothing a second time: what was approved needs its approval anew', async () => {
-    const author = await campaign.staff(['author']);
-    const approver = await campaign.staff(['approver']);
-    const made = await createPost(author.ctx, {
-      caseId: campaign.caseId,
-      sourceLanguage: 'en',
-      text: 'News',
-      notBefore: campaign.clock.now().add({ hours: 1 }),
-      notAfter: null,
-    });
-    if (!made.ok) throw new Error(made.refusal.code);
-    const submitted = await submitPost(author.ctx, { postId: made.value.postId, language: 'en' });
-    if (!submitted.ok) throw new Error(submitted.refusal.code);
-    const { translationId } = submitted.value;
-    const decided = await decidePost(approver.ctx, { translationId, version: 1, decision: 'approved' });
-    expect(decided.ok).toBe(true);
+    await approvedPost(campaign, { notBefore: campaign.clock.now().add({ hours: 1 }) });
 
     const restored = await restoreBackup(empty.sql, inPieces(await backup()), campaign.clock.now());
     expect(restored).toMatchObject({ ok: true, value: { textsToApproveAgain: 1 } });

@@ -16,15 +16,12 @@ import type { BroadcastState, DeadState } from '../../../src/domain/words.ts';
 import { dispatchNextAlert } from '../../../src/services/alerts/dispatch.ts';
 import { listDeadLetters } from '../../../src/services/broadcasts/dead-letters.ts';
 import { resendDeliveries } from '../../../src/services/broadcasts/resend.ts';
-import { createPost } from '../../../src/services/posts/create.ts';
-import { decidePost } from '../../../src/services/posts/decide.ts';
 import { publishPost } from '../../../src/services/posts/publish.ts';
-import { readPost } from '../../../src/services/posts/read.ts';
-import { submitPost } from '../../../src/services/posts/submit.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
 import { broadcastRow, deliveryCounts, deliveryRows } from '../../helpers/broadcasts.ts';
 import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
 import { announce, change, type Pair, pair } from '../../helpers/hearing.ts';
+import { approvedPost } from '../../helpers/posts.ts';
 
 let campaign: TestCampaign;
 let author: TestStaff;
@@ -45,18 +42,7 @@ afterAll(() => campaign.close());
 /** A post that was approved and has gone out, to nobody yet. */
 async function publishedPost(notAfter: Temporal.Instant | null = null): Promise<void> {
   signer = await campaign.staff(['approver']);
-  const made = await createPost(author.ctx, {
-    caseId: campaign.caseId,
-    sourceLanguage: 'en',
-    text: 'They are still in prison.',
-    notBefore: null,
-    notAfter,
-  });
-  if (!made.ok) throw new Error(made.refusal.code);
-  const { postId } = made.value;
-  await submitPost(author.ctx, { postId, language: 'en' });
-  const text = (await readPost(author.ctx, postId))?.translations[0];
-  await decidePost(signer.ctx, { translationId: text!.id, version: 1, decision: 'approved' });
+  const { postId } = await approvedPost(campaign, { author, approver: signer, notAfter });
   await publishPost(campaign.job, postId);
   const [row] = await campaign.db.select().from(broadcasts).where(eq(broadcasts.postId, postId));
   broadcastId = row!.id;

@@ -8,19 +8,16 @@ import {
   hearingRevisions,
   translations,
 } from '../../../src/db/schema/index.ts';
-import type { PostId } from '../../../src/domain/ids.ts';
 import { dispatchNextAlert } from '../../../src/services/alerts/dispatch.ts';
 import { finishBroadcasts } from '../../../src/services/broadcasts/finish.ts';
 import { closeCase } from '../../../src/services/cases/close.ts';
 import { reopenCase } from '../../../src/services/cases/reopen.ts';
 import { inTransaction } from '../../../src/services/context.ts';
 import { recordHearing } from '../../../src/services/hearings/record.ts';
-import { createPost } from '../../../src/services/posts/create.ts';
-import { decidePost } from '../../../src/services/posts/decide.ts';
 import { publishPost } from '../../../src/services/posts/publish.ts';
-import { submitPost } from '../../../src/services/posts/submit.ts';
 import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
 import { announce, change, type Pair, pair, verdictFacts } from '../../helpers/hearing.ts';
+import { approvedPost } from '../../helpers/posts.ts';
 
 let campaign: TestCampaign;
 let two: Pair;
@@ -36,28 +33,6 @@ beforeEach(async () => {
 });
 afterEach(() => campaign.close());
 
-/** A post that is approved, to go out from now or later. */
-async function approvedPost(notBefore: Temporal.Instant | null = null): Promise<PostId> {
-  const made = await createPost(author.ctx, {
-    caseId: campaign.caseId,
-    sourceLanguage: 'en',
-    text: 'The court sat.',
-    notBefore,
-    notAfter: null,
-  });
-  if (!made.ok) throw new Error(made.refusal.code);
-  const submitted = await submitPost(author.ctx, { postId: made.value.postId, language: 'en' });
-  if (!submitted.ok) throw new Error(submitted.refusal.code);
-  const approver = await campaign.staff(['approver']);
-  const decided = await decidePost(approver.ctx, {
-    translationId: submitted.value.translationId,
-    version: 1,
-    decision: 'approved',
-  });
-  if (!decided.ok) throw new Error(decided.refusal.code);
-  return made.value.postId;
-}
-
 const close = (by = coordinator) => closeCase(by.ctx, { caseId: campaign.caseId });
 
 /** Everything that is due is dispatched and sent. */
@@ -69,8 +44,9 @@ async function tellAll(): Promise<void> {
 
 describe('closing a case', () => {
   test('takes back what is on its way and what waits, for good, and says so on the record', async () => {
-    await publishPost(campaign.job, await approvedPost());
-    const later = await approvedPost(campaign.clock.now().add({ hours: 1 }));
+    await publishPost(campaign.job, (await approvedPost(campaign, { author })).postId);
+    const notBefore = campaign.clock.now().add({ hours: 1 });
+    const { postId: later } = await approvedPost(campaign, { author, notBefore });
     await publishPost(campaign.job, later);
     expect(await close()).toMatchObject({ ok: true, value: { status: 'closed' } });
     const [broadcast] = await campaign.db.select().from(broadcasts);
@@ -91,7 +67,7 @@ describe('closing a case', () => {
   });
 
   test('waits for what is being planned at this moment, and takes that back too', async () => {
-    const postId = await approvedPost();
+    const { postId } = await approvedPost(campaign, { author });
     let closing: ReturnType<typeof close> | undefined;
     await inTransaction(campaign.job, async (tx) => {
       expect(await publishPost(tx, postId)).toMatchObject({ deliveries: 2 });

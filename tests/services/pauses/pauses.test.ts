@@ -9,13 +9,11 @@ import { takeOverLease } from '../../../src/services/leases/take-over.ts';
 import { liftPause } from '../../../src/services/pauses/lift.ts';
 import { pausePosts } from '../../../src/services/pauses/pause.ts';
 import { standingPauses } from '../../../src/services/pauses/standing.ts';
-import { createPost } from '../../../src/services/posts/create.ts';
-import { decidePost } from '../../../src/services/posts/decide.ts';
 import { duePosts, nextPostDue } from '../../../src/services/posts/due.ts';
 import { publishPost } from '../../../src/services/posts/publish.ts';
-import { submitPost } from '../../../src/services/posts/submit.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
 import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
+import { approvedPost } from '../../helpers/posts.ts';
 
 let campaign: TestCampaign;
 let author: TestStaff;
@@ -31,17 +29,7 @@ beforeEach(async () => {
 afterEach(() => campaign.close());
 
 /** An approved post of the case. */
-async function approvedPost(caseId = campaign.caseId) {
-  const window = { notBefore: null, notAfter: null };
-  const made = await createPost(author.ctx, { caseId, sourceLanguage: 'en', text: 'News', ...window });
-  if (!made.ok) throw new Error(made.refusal.code);
-  const { postId } = made.value;
-  const handed = await submitPost(author.ctx, { postId, language: 'en' });
-  if (!handed.ok) throw new Error(handed.refusal.code);
-  const { translationId } = handed.value;
-  await decidePost(first.ctx, { translationId, version: 1, decision: 'approved' });
-  return { postId, translationId };
-}
+const aPost = (caseId = campaign.caseId) => approvedPost(campaign, { author, approver: first, caseId });
 
 async function paused(by: TestStaff, caseId: typeof campaign.caseId | null = null) {
   const done = await pausePosts(by.ctx, { caseId });
@@ -81,7 +69,7 @@ test('a wish to start again lapses after half an hour, with who had it, and when
 
 test('while a pause stands nothing is published, nor is the scheduler woken for it; then it is', async () => {
   await campaign.followers('en', 1);
-  const { postId, translationId } = await approvedPost();
+  const { postId, translationId } = await aPost();
   const pauseId = await paused(second);
   expect(await publishPost(campaign.job, postId)).toMatchObject({ published: [], deliveries: 0 });
   expect(await duePosts(campaign.job)).toEqual([]);
@@ -95,7 +83,7 @@ test('while a pause stands nothing is published, nor is the scheduler woken for 
 });
 
 test('a post whose window closes while it is paused expires', async () => {
-  const { postId } = await approvedPost();
+  const { postId } = await aPost();
   await campaign.db.execute(`update posts set not_after = '2009-11-10T13:00:00Z'`);
   await paused(author);
   campaign.clock.advance({ hours: 2 });
@@ -106,8 +94,8 @@ test('the sender takes no delivery of a paused post in hand, and gives up those 
   await campaign.followers('en', 3);
   const otherCase = await campaign.addCase('other');
   await campaign.followers('en', 1, otherCase);
-  const { postId } = await approvedPost();
-  const other = await approvedPost(otherCase);
+  const { postId } = await aPost();
+  const other = await aPost(otherCase);
   await publishPost(campaign.job, postId);
   await publishPost(campaign.job, other.postId);
   const epoch = await takeOverLease(campaign.sender, { holder: 'test' });
