@@ -1,4 +1,4 @@
-import type { CaseId, PersonId } from '../../src/domain/ids.ts';
+import type { CampaignId, CaseId, IncidentId, PersonId } from '../../src/domain/ids.ts';
 import type { IncidentAlertKind, IncidentFacts } from '../../src/domain/incident.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { certainties, incidentKinds } from '../../src/domain/words.ts';
@@ -10,7 +10,9 @@ import { renderIncidentAlert } from '../../src/services/incidents/render.ts';
 import { type Cast, castsFor, inAll } from './facts.ts';
 import { longestFirst, type Sample } from './sample.ts';
 
+const campaignId = '0198f3a0-0000-7000-8000-000000000000' as CampaignId;
 const caseId = '0198f3a0-0000-7000-8000-000000000001' as CaseId;
+const incidentId = '0198f3a0-0000-7000-8000-000000000002' as IncidentId;
 const recorder = 'Leyla N.';
 
 const what = inAll(
@@ -120,7 +122,7 @@ function question(language: Language, cast: Cast): Sample {
   const message = renderIncidentQuestion(
     language,
     {
-      incidentId: caseId as never,
+      incidentId,
       caseId,
       revision: 2,
       before: facts,
@@ -140,7 +142,7 @@ function digests(language: Language, cast: Cast): Sample[] {
   const week: CaseWeek = {
     case: {
       id: caseId,
-      campaignId: caseId as never,
+      campaignId,
       slug: 'a-case',
       name: cast.caseName,
       summary: cast.caseName,

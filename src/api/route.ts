@@ -9,7 +9,7 @@ import { readFile } from './middleware/file.ts';
 import { onceOnly } from './middleware/once.ts';
 import { rateHeaders } from './middleware/rate-limit.ts';
 import { requireRole, requireScope } from './middleware/sign-in.ts';
-import { etagHeader, type Standing, unlessChanged } from './middleware/unchanged.ts';
+import { etagHeader, type StandingTag, unlessChanged } from './middleware/unchanged.ts';
 import { readUpload } from './middleware/upload.ts';
 import { problemSchema } from './problem.ts';
 
@@ -34,7 +34,7 @@ export function creating(
 }
 
 /** The same for a route that changes what others may change meanwhile; see `unlessChanged`. */
-export function changing(roles: readonly Role[], scope: TokenScope, standing: Standing) {
+export function changing(roles: readonly Role[], scope: TokenScope, standing: StandingTag) {
   return guard(roles, scope, readBody, unlessChanged(standing));
 }
 

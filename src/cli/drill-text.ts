@@ -5,18 +5,18 @@ import {
   isVital,
   type Loss,
   rolesToFill,
-  type Standing,
+  type Situation,
 } from '../domain/drill.ts';
 import { minuteOf } from './minute.ts';
 
 /** What a drill came to, for the operator. */
 export function drillText(
-  standing: Standing,
+  situation: Situation,
   { already, losses }: { readonly already: readonly Duty[]; readonly losses: readonly Loss[] },
   now: Temporal.Instant,
 ): string[] {
-  const lines = [`${standing.people.length} on the staff.`, ''];
-  for (const person of standing.people.filter(({ ways }) => !ways.key && !ways.chat && !ways.token))
+  const lines = [`${situation.people.length} on the staff.`, ''];
+  for (const person of situation.people.filter(({ ways }) => !ways.key && !ways.chat && !ways.token))
     lines.push(`${person.name} cannot act at all: no key, no chat, no token that counts.`);
   for (const { name, oneKeyUntil } of standing.people) {
     if (oneKeyUntil === null) continue;
@@ -28,7 +28,7 @@ export function drillText(
   }
   if (already.length > 0) {
     lines.push('Impossible already, with everybody there:');
-    for (const duty of spoken(already)) lines.push(...told(duty, standing.people, standing));
+    for (const duty of spoken(already)) lines.push(...told(duty, situation.people, situation));
     lines.push('');
   }
   for (const { gone, broken, healed } of losses) {
@@ -38,11 +38,11 @@ export function drillText(
       continue;
     }
     lines.push(without);
-    const left = standing.people.filter((person) => !gone.includes(person));
+    const left = situation.people.filter((person) => !gone.includes(person));
     for (const duty of spoken(broken))
-      lines.push(...(healed.includes(duty) ? forADay(duty, left, standing) : told(duty, left, standing)));
+      lines.push(...(healed.includes(duty) ? forADay(duty, left, situation) : told(duty, left, situation)));
   }
-  lines.push('', recorded(standing));
+  lines.push('', recorded(situation));
   return lines;
 }
 
@@ -61,7 +61,7 @@ function spoken(broken: readonly Duty[]): readonly Duty[] {
 }
 
 /** What comes back by those whom two have named in advance. */
-function forADay(duty: Duty, left: readonly DrillPerson[], { successors }: Standing): string[] {
+function forADay(duty: Duty, left: readonly DrillPerson[], { successors }: Situation): string[] {
   const named = left.flatMap(({ id, name }) => {
     const roles = successors.filter(({ staffId }) => staffId === id).flatMap((one) => one.roles);
     return roles.length === 0 ? [] : [`${name} as ${roles.join(', ')}`];
@@ -72,9 +72,9 @@ function forADay(duty: Duty, left: readonly DrillPerson[], { successors }: Stand
   ];
 }
 
-function told(duty: Duty, left: readonly DrillPerson[], standing: Standing): string[] {
+function told(duty: Duty, left: readonly DrillPerson[], situation: Situation): string[] {
   const mark = isVital(duty) ? 'BREAKS' : 'lost  ';
-  return [`  ${mark}  ${dutyText(duty)}`, `          ${remedy(duty, left, standing)}`];
+  return [`  ${mark}  ${dutyText(duty)}`, `          ${remedy(duty, left, situation)}`];
 }
 
 /** A duty in words. */
@@ -113,20 +113,20 @@ const custodyLost: Readonly<Record<Custody, string>> = {
   domain: 'the account of the domains',
 };
 
-function remedy(duty: Duty, left: readonly DrillPerson[], standing: Standing): string {
+function remedy(duty: Duty, left: readonly DrillPerson[], situation: Situation): string {
   if (duty.kind === 'custody') return custodyRemedy[duty.custody];
-  const dormant = left.filter(({ ways }) => (standing.staffSite ? !ways.key : !ways.chat && !ways.token));
+  const dormant = left.filter(({ ways }) => (situation.staffSite ? !ways.key : !ways.chat && !ways.token));
   const wake =
     dormant.length === 0
       ? ''
-      : standing.staffSite
+      : situation.staffSite
         ? ` ${names(dormant)} ${dormant.length === 1 ? 'has' : 'have'} no key yet: staff invite.`
         : ` ${names(dormant)} cannot act yet: staff token, or a chat linked with the bot.`;
   if (duty.kind === 'replace-keys')
     return `Give one more person a role that vouches (admin, approver).${wake}`;
   const reads = duty.kind === 'post' || duty.kind === 'release' ? ` who reads ${duty.language}` : '';
   const inAdvance =
-    standing.staffSite && isVital(duty) ? ' Or let two name one among you in advance, in the console.' : '';
+    situation.staffSite && isVital(duty) ? ' Or let two name one among you in advance, in the console.' : '';
   return `Take on a successor${reads}, as ${rolesToFill(duty).join(' or ')}: ${byWhom(duty, left)}.${wake}${inAdvance}`;
 }
 
@@ -151,7 +151,7 @@ const custodyRemedy: Readonly<Record<Custody, string>> = {
   domain: 'Let one more person into that account; without it the staff site moves, as docs/handover.md says.',
 };
 
-function recorded({ people, outside, keys }: Standing): string {
+function recorded({ people, outside, keys }: Situation): string {
   const held = new Set([...people, ...outside].flatMap(({ custody }) => custody));
   const opener =
     keys === 'open' ? [] : [keys === 'passphrase' ? ('passphrase' as const) : ('share' as const)];

@@ -35,7 +35,7 @@ export interface DrillPerson {
 }
 
 /** All that the drill asks its rules about: people, what they hold, and what the campaign needs of them. */
-export interface Standing {
+export interface Situation {
   readonly people: readonly DrillPerson[];
   /** Who holds something and is not on the staff: they are there whoever is gone. */
   readonly outside: readonly Holder[];
@@ -92,8 +92,8 @@ export interface Loss {
 }
 
 /** All that this campaign must be able to do. Of what is held outside, only what is recorded of somebody. */
-export function dutiesOf(standing: Standing): readonly Duty[] {
-  const { people, outside, languages, cases, staffSite, keys } = standing;
+export function dutiesOf(situation: Situation): readonly Duty[] {
+  const { people, outside, languages, cases, staffSite, keys } = situation;
   const held = new Set([...people, ...outside].flatMap(({ custody }) => custody));
   // What no longer opens anything is no loss.
   if (keys !== 'passphrase') held.delete('passphrase');
@@ -126,15 +126,15 @@ export function dutiesOf(standing: Standing): readonly Duty[] {
   ];
 }
 
-type Circumstances = Omit<Standing, 'people' | 'keys' | 'successors'>;
+type Circumstances = Omit<Situation, 'people' | 'keys' | 'successors'>;
 
 /** Which of the duties these people cannot do among themselves. */
 export function brokenAmong(
   people: readonly DrillPerson[],
-  standing: Circumstances,
+  situation: Circumstances,
   duties: readonly Duty[],
 ): readonly Duty[] {
-  return duties.filter((duty) => !canDo(duty, people, standing));
+  return duties.filter((duty) => !canDo(duty, people, situation));
 }
 
 function canDo(
@@ -188,29 +188,29 @@ function someTwoAgree(
 }
 
 /** What everybody together can do and these alone, of whom some are gone or work on fewer cases, can not. */
-export function lossesWith(people: readonly DrillPerson[], standing: Standing): readonly Duty[] {
-  const duties = dutiesOf(standing);
-  const already = brokenAmong(standing.people, standing, duties);
+export function lossesWith(people: readonly DrillPerson[], situation: Situation): readonly Duty[] {
+  const duties = dutiesOf(situation);
+  const already = brokenAmong(situation.people, situation, duties);
   return brokenAmong(
     people,
-    standing,
+    situation,
     duties.filter((duty) => !already.includes(duty)),
   );
 }
 
 /** What breaks with each group of `gone`, beside what is broken while everybody is there. */
 export function lossesOf(
-  standing: Standing,
+  situation: Situation,
   groups: Iterable<readonly DrillPerson[]>,
 ): { readonly already: readonly Duty[]; readonly losses: readonly Loss[] } {
-  const duties = dutiesOf(standing);
-  const already = brokenAmong(standing.people, standing, duties);
+  const duties = dutiesOf(situation);
+  const already = brokenAmong(situation.people, situation, duties);
   const sound = duties.filter((duty) => !already.includes(duty));
   const losses: Loss[] = [];
   for (const gone of groups) {
-    const left = standing.people.filter((person) => !gone.includes(person));
-    const broken = brokenAmong(left, standing, sound);
-    const still = brokenAmong(succeeded(left, standing.successors), standing, broken);
+    const left = situation.people.filter((person) => !gone.includes(person));
+    const broken = brokenAmong(left, situation, sound);
+    const still = brokenAmong(succeeded(left, situation.successors), situation, broken);
     losses.push({ gone, broken, healed: broken.filter((duty) => !still.includes(duty)) });
   }
   return { already, losses };

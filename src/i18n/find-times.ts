@@ -67,9 +67,10 @@ function dateOf(
         : Temporal.PlainMonthDay.from({ day, month }, { overflow: 'reject' });
     const date = Temporal.PlainDate.from({ calendar, day, month, year }, { overflow: 'reject' });
     return date.withCalendar('iso8601');
-  } catch {
+  } catch (error) {
     // The 31st of a month that has 30 is none.
-    return null;
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
 

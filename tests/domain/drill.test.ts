@@ -11,7 +11,7 @@ import {
   groupsOf,
   isVital,
   lossesOf,
-  type Standing,
+  type Situation,
 } from '../../src/domain/drill.ts';
 import { type CaseId, newId, type StaffId } from '../../src/domain/ids.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
@@ -33,7 +33,7 @@ function member(name: string, more: Partial<DrillPerson> = {}): DrillPerson {
   };
 }
 
-const standingOf = (people: readonly DrillPerson[], more: Partial<Standing> = {}): Standing => ({
+const standingOf = (people: readonly DrillPerson[], more: Partial<Situation> = {}): Situation => ({
   people,
   outside: [],
   languages: ['en'],
@@ -47,7 +47,7 @@ const standingOf = (people: readonly DrillPerson[], more: Partial<Standing> = {}
 
 const nameOf = (duty: Duty) => ('language' in duty ? `${duty.kind} ${duty.language}` : duty.kind);
 /** What breaks without these, by name; `already` is told apart. */
-function without(standing: Standing, ...gone: DrillPerson[]) {
+function without(standing: Situation, ...gone: DrillPerson[]) {
   const { already, losses } = lossesOf(standing, [gone]);
   return { already: already.map(nameOf), broken: losses.flatMap(({ broken }) => broken).map(nameOf) };
 }
@@ -124,7 +124,7 @@ describe('the drill', () => {
     const nigar = member('Nigar', { roles: ['translator'], cases: [] });
     const successors = [{ staffId: nigar.id, roles: ['admin', 'approver', 'coordinator'] as const }];
     const people = [arif, leyla, kamran, nigar];
-    const healed = (standing: Standing, ...gone: DrillPerson[]) =>
+    const healed = (standing: Situation, ...gone: DrillPerson[]) =>
       lossesOf(standing, [gone]).losses.flatMap((loss) => loss.healed.map(nameOf));
     const lost = without(standingOf(people), leyla, kamran).broken;
     expect(lost).toEqual(expect.arrayContaining(['any-post', 'facts', 'invite']));
@@ -175,7 +175,7 @@ describe('the drill', () => {
     ];
     const [arif, leyla, aysel] = people as [DrillPerson, DrillPerson, DrillPerson];
     const shared = standingOf(people, { keys: { shares: 2 } });
-    const lost = (standing: Standing, ...gone: DrillPerson[]) =>
+    const lost = (standing: Situation, ...gone: DrillPerson[]) =>
       lossesOf(standing, [gone]).losses.flatMap(({ broken }) =>
         broken.flatMap((duty) => (duty.kind === 'custody' ? [duty.custody] : [])),
       );
@@ -204,7 +204,7 @@ describe('the drill', () => {
     policy: fc.record({ update: fc.constantFrom(1, 2), press_release: fc.constantFrom(1, 2) }),
     successors: fc.constant([]),
     staffSite: fc.boolean(),
-    keys: fc.constantFrom<Standing['keys']>('open', 'passphrase', { shares: 3 }),
+    keys: fc.constantFrom<Situation['keys']>('open', 'passphrase', { shares: 3 }),
   });
 
   test('never finds that fewer people can do more', () => {

@@ -11,7 +11,7 @@ import { refuse } from '../problem.ts';
  * What stands where a request changes something, locked until the end of the transaction: its tag, null where there is
  * nothing yet, undefined where there cannot be, which the route then tells.
  */
-export type Standing = (tx: StaffContext, c: AdminRequest) => Promise<string | null | undefined>;
+export type StandingTag = (tx: StaffContext, c: AdminRequest) => Promise<string | null | undefined>;
 
 /** A strong entity tag (RFC 9110, section 8.8.3) of what is answered: another for each other content. */
 export function tagOf(answer: JsonValue): string {
@@ -44,7 +44,7 @@ export const etagHeader = z.object({
  * Lets a change through only when nothing has changed since it was read. The comparison and the change are one
  * transaction in which `standing` has locked what is changed, so that nobody comes between.
  */
-export function unlessChanged(standing: Standing): MiddlewareHandler<AdminEnv> {
+export function unlessChanged(standing: StandingTag): MiddlewareHandler<AdminEnv> {
   return createMiddleware<AdminEnv>(async (c, next) => {
     const match = c.req.header('If-Match');
     const noneMatch = c.req.header('If-None-Match');

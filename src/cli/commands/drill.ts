@@ -9,7 +9,7 @@ import {
   groupsOf,
   isVital,
   lossesOf,
-  type Standing,
+  type Situation,
 } from '../../domain/drill.ts';
 import { readStanding } from '../../services/staff/standing.ts';
 import { wholeNumber } from '../arguments.ts';
@@ -60,7 +60,7 @@ export function drillCommand(program: Command): void {
 }
 
 function groupsFor(
-  { people }: Standing,
+  { people }: Situation,
   { any, gone }: { readonly any: number; readonly gone?: string },
 ): readonly (readonly DrillPerson[])[] {
   if (gone !== undefined) return [gone.split(',').map((name) => personNamed(people, name.trim()))];
@@ -82,7 +82,7 @@ function personNamed(people: readonly DrillPerson[], name: string): DrillPerson 
 }
 
 /** What opens the key file; where it is on a medium that is not plugged in, only a passphrase is reckoned with. */
-async function lockOf({ keys }: Config): Promise<Standing['keys']> {
+async function lockOf({ keys }: Config): Promise<Situation['keys']> {
   const read = await readKeyFile(keys.file);
   if (read.ok) return 'open';
   return read.fault === 'needs-shares' ? { shares: read.set.need } : 'passphrase';

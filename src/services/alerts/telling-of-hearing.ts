@@ -17,7 +17,7 @@ import { factsOf } from '../hearings/facts.ts';
 import { revisionsNumbered } from '../hearings/find.ts';
 import { hearingAfter } from '../hearings/next-hearing.ts';
 import { decisionsShown } from '../hearings/shown-decisions.ts';
-import { type Asked, type Standing, type Tellable, whatIsTellable } from '../hearings/tellable.ts';
+import { type Asked, type Tellability, type Tellable, whatIsTellable } from '../hearings/tellable.ts';
 import { hearingWhen } from '../hearings/text.ts';
 import { together } from '../together.ts';
 import { renderAlert } from './render.ts';
@@ -57,7 +57,7 @@ interface ReadAlert extends Asked, AlertOfCase {
   readonly before: HearingFacts | null;
 }
 
-function tellingOf(ctx: Context, read: ReadAlert, standing: Standing, now: Temporal.Instant): Telling {
+function tellingOf(ctx: Context, read: ReadAlert, standing: Tellability, now: Temporal.Instant): Telling {
   const { alert, ofCase, revision } = read;
   const recorded = factsOf(revision);
   return {

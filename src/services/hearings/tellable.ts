@@ -27,13 +27,13 @@ export interface Asked extends NamedRevision {
 }
 
 /** What an alert may tell, or why it may tell nothing. */
-export type Standing = Tellable | 'overtaken' | 'unapproved';
+export type Tellability = Tellable | 'overtaken' | 'unapproved';
 
 /**
  * Asked right before alerts go out: what each may tell, in their order. `overtaken`: something newer stands.
  * `unapproved`: somebody changed a row by hand, and it tells nobody anything.
  */
-export async function whatIsTellable(ctx: Context, asked: readonly Asked[]): Promise<readonly Standing[]> {
+export async function whatIsTellable(ctx: Context, asked: readonly Asked[]): Promise<readonly Tellability[]> {
   const ofInEffect = asked.filter(({ revision }) => revision.state === 'in_effect');
   const approved = await whichAreApproved(ctx, ofInEffect);
   const approvedOf = new Map(ofInEffect.map((one, at) => [one, approved[at] === true]));
@@ -41,7 +41,7 @@ export async function whatIsTellable(ctx: Context, asked: readonly Asked[]): Pro
 }
 
 /** `approved`: whether the alert's revision is, where that is in effect. */
-async function tellableOf(ctx: Context, asked: Asked, approved: boolean | undefined): Promise<Standing> {
+async function tellableOf(ctx: Context, asked: Asked, approved: boolean | undefined): Promise<Tellability> {
   const { alert, hearing, revision, named } = asked;
   if (alert.unconfirmed) return tellableUnconfirmed(ctx, asked);
   const inEffect = alert.kind === 'corrected' ? await revisionIn(ctx, hearing.id, 'in_effect') : revision;
@@ -70,7 +70,7 @@ export async function reportedMove(ctx: CoreContext, hearing: HearingRow): Promi
 async function tellableUnconfirmed(
   ctx: Context,
   { alert, hearing, revision, named }: Asked,
-): Promise<Standing> {
+): Promise<Tellability> {
   const inReview = await revisionIn(ctx, hearing.id, 'in_review');
   const inEffect = await revisionIn(ctx, hearing.id, 'in_effect');
   if (inReview === undefined || inEffect === undefined) return 'overtaken';

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { campaigns, cases, staffTokens } from '../../db/schema/index.ts';
 import { readApprovalPolicy } from '../../domain/approval-policy.ts';
 import type { Holder } from '../../domain/custody.ts';
-import type { DrillPerson, Standing } from '../../domain/drill.ts';
+import type { DrillPerson, Situation } from '../../domain/drill.ts';
 import { oneKeyUntil } from '../../domain/second-key.ts';
 import type { CoreContext } from '../context.ts';
 import { keysOfEach } from '../passkeys/find.ts';
@@ -15,8 +15,8 @@ import { listStaff } from './list.ts';
  */
 export async function readStanding(
   ctx: CoreContext,
-  held: { readonly keys: Standing['keys']; readonly holders: readonly Holder[] },
-): Promise<Standing> {
+  held: { readonly keys: Situation['keys']; readonly holders: readonly Holder[] },
+): Promise<Situation> {
   const members = await listStaff(ctx);
   const ids = members.map(({ id }) => id);
   const { staffSite } = ctx;
