@@ -18,7 +18,7 @@ export function drillText(
   const lines = [`${situation.people.length} on the staff.`, ''];
   for (const person of situation.people.filter(({ ways }) => !ways.key && !ways.chat && !ways.token))
     lines.push(`${person.name} cannot act at all: no key, no chat, no token that counts.`);
-  for (const { name, oneKeyUntil } of standing.people) {
+  for (const { name, oneKeyUntil } of situation.people) {
     if (oneKeyUntil === null) continue;
     const when =
       Temporal.Instant.compare(now, oneKeyUntil) < 0
