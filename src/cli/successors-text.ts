@@ -11,7 +11,9 @@ export async function successorLines(ctx: CoreContext): Promise<string[]> {
   for (const row of await standingSuccessions(ctx)) {
     const { gone } = await wordsOf(ctx, row);
     const named = (staffId: Parameters<typeof nameIn>[1]) =>
-      gone.includes(staffId) ? `${nameIn(names, staffId)} (no longer there for it)` : nameIn(names, staffId);
+      gone.some((lost) => lost.staffId === staffId)
+        ? `${nameIn(names, staffId)} (no longer there for it)`
+        : nameIn(names, staffId);
     const by =
       row.agreedBy === null ? named(row.namedBy) : `${named(row.namedBy)} and ${named(row.agreedBy)}`;
     lines.push(`${nameIn(names, row.staffId)} as ${row.roles.join(', ')}, named by ${by}`);

@@ -8,7 +8,7 @@ import type { Role } from './words.ts';
  * those who are left asks them to take over, everybody is told and can object for a day, and then they come into the role by
  * a key of their own. So one person who is left is enough, and an infiltrator alone neither names nor hastens anything.
  *
- * A naming stands by the words of two who could name today. Where one of them has gone it cannot be told whether they were
+ * A naming stands by the words of two who could give them today. Where one of them has gone it cannot be told whether they were
  * arrested, for which they named somebody, or found out, for which their word is worth nothing. So it is in doubt: everybody
  * is told, whoever objects ends it, and for a week it can be called on as before, which takes a day. Unless others have put
  * their own word in place of each that is gone by then, it lapses.
@@ -74,7 +74,7 @@ export function takesOver(calledAt: Temporal.Instant): { from: Temporal.Instant;
 export interface NamingProgress {
   readonly namedAt: Temporal.Instant;
   readonly agreedAt: Temporal.Instant | null;
-  /** When it was found that one of the two who named could do so no more. */
+  /** When it was found that one of the two could give their word no more. */
   readonly doubtedAt: Temporal.Instant | null;
   readonly calledAt: Temporal.Instant | null;
 }
@@ -91,18 +91,28 @@ export function namingState(
   return isPast(doubtedAt.add(doubtLasts), now) ? 'lapsed' : 'doubted';
 }
 
-/** Whether the word of somebody who named still counts: they are on the staff, and could name today. */
-export function stillNames(namer: StaffActor | null, named: NamedSuccessor): boolean {
-  return namer !== null && mayNameSuccessor(namer, named) === null;
+/** The two words by which a naming stands: of who named, and of who agreed as the second. */
+export type Word = 'named' | 'agreed';
+
+const mayGive: Readonly<
+  Record<Word, (actor: StaffActor, named: NamedSuccessor) => SuccessionRefusal | null>
+> = {
+  named: mayNameSuccessor,
+  agreed: (actor, { staffId }) => mayCallSuccessor(actor, staffId),
+};
+
+/** Whether somebody's word still counts: they are on the staff, and could give it today. */
+export function stillCounts(word: Word, giver: StaffActor | null, named: NamedSuccessor): boolean {
+  return giver !== null && mayGive[word](giver, named) === null;
 }
 
 /** Whether `actor` may put their word in place of one that is gone; `standing`: whose word counts still. */
 export function mayConfirmSuccessor(
   actor: StaffActor,
   named: NamedSuccessor,
-  standing: readonly StaffId[],
+  { word, standing }: { readonly word: Word; readonly standing: readonly StaffId[] },
 ): SuccessionRefusal | null {
-  const forbidden = mayNameSuccessor(actor, named);
+  const forbidden = mayGive[word](actor, named);
   if (forbidden !== null) return forbidden;
   return standing.includes(actor.id) ? { code: 'own-request' } : null;
 }

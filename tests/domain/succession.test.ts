@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StaffActor } from '../../src/domain/actor.ts';
 import { newId, type StaffId } from '../../src/domain/ids.ts';
-import { mayConfirmSuccessor, namingState, stillNames } from '../../src/domain/succession.ts';
+import { mayConfirmSuccessor, namingState, stillCounts, type Word } from '../../src/domain/succession.ts';
 import type { Role } from '../../src/domain/words.ts';
 
 const at = Temporal.Instant.from('2009-07-01T10:00:00Z');
@@ -46,26 +46,29 @@ describe('a naming', () => {
   });
 });
 
-describe('the word of who named', () => {
-  test('counts while they could name today', () => {
-    expect(stillNames(actor(['approver']), named)).toBe(true);
-    expect(stillNames(actor(['admin']), named)).toBe(true);
-    expect(stillNames(null, named)).toBe(false);
-    expect(stillNames(actor(['lawyer']), named)).toBe(false);
-    expect(stillNames(actor(['approver'], { cases: [] }), named)).toBe(false);
+describe('the word of one of the two', () => {
+  test('counts while they could give it today: to name takes the role, to agree takes somebody who vouches', () => {
+    expect(stillCounts('named', actor(['approver']), named)).toBe(true);
+    expect(stillCounts('named', actor(['admin']), named)).toBe(true);
+    expect(stillCounts('named', actor(['lawyer']), named)).toBe(false);
+    expect(stillCounts('agreed', actor(['lawyer']), named)).toBe(true);
+    expect(stillCounts('agreed', actor(['author']), named)).toBe(false);
+    for (const word of ['named', 'agreed'] as const) {
+      expect(stillCounts(word, null, named)).toBe(false);
+      expect(stillCounts(word, actor(['approver'], { cases: [] }), named)).toBe(false);
+    }
   });
 
-  test('is replaced by another who could name, and never by whoever has spoken or is named', () => {
+  test('is replaced by another who could give it, and never by whoever has spoken or is named', () => {
+    const may = (who: StaffActor, word: Word, standing: readonly StaffId[] = []) =>
+      mayConfirmSuccessor(who, named, { word, standing });
     const other = actor(['approver']);
-    expect(mayConfirmSuccessor(other, named, [newId<StaffId>()])).toBeNull();
-    expect(mayConfirmSuccessor(other, named, [other.id])).toEqual({ code: 'own-request' });
-    expect(mayConfirmSuccessor(actor(['author']), named, [])).toMatchObject({ code: 'role-missing' });
-    expect(mayConfirmSuccessor(actor(['lawyer']), named, [])).toMatchObject({ code: 'role-missing' });
-    expect(mayConfirmSuccessor(actor(['approver'], { cases: [] }), named, [])).toEqual({
-      code: 'limited-to-cases',
-    });
-    expect(mayConfirmSuccessor(actor(['admin'], { id: named.staffId }), named, [])).toEqual({
-      code: 'own-keys',
-    });
+    expect(may(other, 'named', [newId<StaffId>()])).toBeNull();
+    expect(may(other, 'named', [other.id])).toEqual({ code: 'own-request' });
+    expect(may(actor(['author']), 'agreed')).toMatchObject({ code: 'role-missing' });
+    expect(may(actor(['lawyer']), 'named')).toMatchObject({ code: 'role-missing' });
+    expect(may(actor(['lawyer']), 'agreed')).toBeNull();
+    expect(may(actor(['approver'], { cases: [] }), 'agreed')).toEqual({ code: 'limited-to-cases' });
+    expect(may(actor(['admin'], { id: named.staffId }), 'named')).toEqual({ code: 'own-keys' });
   });
 });

@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm';
 import { successions } from '../../db/schema/index.ts';
 import type { SuccessionId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
-import { mayConfirmSuccessor, type SuccessionRefusal } from '../../domain/succession.ts';
+import type { SuccessionRefusal } from '../../domain/succession.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { lacksSecondKey, type SecondKeyRefusal } from '../passkeys/second-key.ts';
 import { staffName } from '../staff/find.ts';
-import { lockSuccession, wordsOf } from './find.ts';
+import { lockSuccession, wordsOf, wordToConfirm } from './find.ts';
 import { tellOfSuccession } from './tell-staff.ts';
 
 /**
@@ -26,14 +26,12 @@ export async function confirmSuccessor(
   return inTransaction(ctx, async (tx) => {
     const named = await lockSuccession(tx, successionId);
     if (named === undefined || named.agreedAt === null) return refused({ code: 'request-lapsed' });
-    const { standing, gone } = await wordsOf(tx, named);
-    const [replaced] = gone;
-    if (replaced === undefined) return refused({ code: 'request-lapsed' });
-    const forbidden = mayConfirmSuccessor(tx.actor, named, standing);
-    if (forbidden !== null) return refused(forbidden);
+    const words = await wordsOf(tx, named);
+    const replaced = wordToConfirm(tx.actor, named, words);
+    if (!replaced.ok) return replaced;
     if (await lacksSecondKey(tx)) return refused({ code: 'second-key-missing' });
-    const stands = gone.length === 1;
-    const word = named.namedBy === replaced ? { namedBy: tx.actor.id } : { agreedBy: tx.actor.id };
+    const stands = words.gone.length === 1;
+    const word = replaced.value.word === 'named' ? { namedBy: tx.actor.id } : { agreedBy: tx.actor.id };
     await tx.db
       .update(successions)
       .set({ ...word, ...(stands && { doubtedAt: null }) })
@@ -41,7 +39,7 @@ export async function confirmSuccessor(
     await audit(tx, {
       verb: 'successions/confirm',
       subject: { type: 'succession', id: successionId },
-      details: { staff: named.staffId, inPlaceOf: replaced, stands, via: tx.actor.via },
+      details: { staff: named.staffId, inPlaceOf: replaced.value.staffId, stands, via: tx.actor.via },
     });
     const name = await staffName(tx, named.staffId);
     await tellOfSuccession(tx, { what: 'confirmed', name, roles: named.roles });

@@ -1,7 +1,17 @@
 import { and, asc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import { staff, successions } from '../../db/schema/index.ts';
+import type { StaffActor } from '../../domain/actor.ts';
 import type { StaffId, SuccessionId } from '../../domain/ids.ts';
-import { doubtLasts, type NamedSuccessor, namingState, stillNames } from '../../domain/succession.ts';
+import { done, type Result, refused } from '../../domain/result.ts';
+import {
+  doubtLasts,
+  mayConfirmSuccessor,
+  type NamedSuccessor,
+  namingState,
+  type SuccessionRefusal,
+  stillCounts,
+  type Word,
+} from '../../domain/succession.ts';
 import type { CoreContext } from '../context.ts';
 import { actorOf, findStaff } from '../staff/find.ts';
 
@@ -28,22 +38,43 @@ export async function openSuccessions(ctx: CoreContext): Promise<SuccessionRow[]
     .orderBy(asc(successions.id));
 }
 
-/** By whose words a naming stands: who can name still, and who no more. */
+/** By whose words a naming stands: who could give theirs today, and which of the two are gone, with whose they were. */
 export interface Words {
   readonly standing: readonly StaffId[];
-  readonly gone: readonly StaffId[];
+  readonly gone: readonly { readonly word: Word; readonly staffId: StaffId }[];
 }
 
 /** Of those who named somebody, whose word counts now. */
 export async function wordsOf(ctx: CoreContext, row: SuccessionRow): Promise<Words> {
-  const standing: StaffId[] = [];
-  const gone: StaffId[] = [];
-  for (const staffId of row.agreedBy === null ? [row.namedBy] : [row.namedBy, row.agreedBy]) {
-    const member = await findStaff(ctx, staffId);
-    const counts = stillNames(member === undefined ? null : actorOf(member, 'console'), row);
-    (counts ? standing : gone).push(staffId);
+  const given: { readonly word: Word; readonly staffId: StaffId }[] = [
+    { word: 'named', staffId: row.namedBy },
+  ];
+  if (row.agreedBy !== null) given.push({ word: 'agreed', staffId: row.agreedBy });
+  const counted = await Promise.all(
+    given.map(async ({ word, staffId }) => {
+      const member = await findStaff(ctx, staffId);
+      return stillCounts(word, member === undefined ? null : actorOf(member, 'console'), row);
+    }),
+  );
+  return {
+    standing: given.filter((_, index) => counted[index]).map(({ staffId }) => staffId),
+    gone: given.filter((_, index) => !counted[index]),
+  };
+}
+
+/** Which of the words that are gone `actor` may put their own in place of, or why none. */
+export function wordToConfirm(
+  actor: StaffActor,
+  row: SuccessionRow,
+  { standing, gone }: Words,
+): Result<Words['gone'][number], SuccessionRefusal> {
+  let why: SuccessionRefusal = { code: 'request-lapsed' };
+  for (const lost of gone) {
+    const forbidden = mayConfirmSuccessor(actor, row, { word: lost.word, standing });
+    if (forbidden === null) return done(lost);
+    why = forbidden;
   }
-  return { standing, gone };
+  return refused(why);
 }
 
 /** Until when a naming in doubt can be called on, unless somebody confirms it; null while it is in none. */

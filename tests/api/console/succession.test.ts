@@ -4,6 +4,7 @@ import { lossesOf } from '../../../src/domain/drill.ts';
 import type { StaffId } from '../../../src/domain/ids.ts';
 import type { StaffSite } from '../../../src/domain/staff-site.ts';
 import type { Role } from '../../../src/domain/words.ts';
+import { doubtSuccessions } from '../../../src/scheduler/jobs/doubt-successions.ts';
 import { offerDecision } from '../../../src/services/approvals/offer.ts';
 import { recordHearing } from '../../../src/services/hearings/record.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
@@ -301,6 +302,10 @@ test('two of four vanish, and one who is left brings in whom two had named: with
   expect(drill.stdout).toMatch(
     / {2}a day {3}posts, in any language.*\n.*Nigar as approver, admin, coordinator/,
   );
+  const named = 'Nigar as approver, admin, coordinator, named by Leyla and Kamran\n';
+  expect(drill.stdout).toContain(`Named to take over:\n  ${named}`);
+  expect(drill.stdout).toContain('Nigar has one key only: they approve nothing until');
+  expect((await runHere(['staff', 'successors'], env)).stdout).toBe(named);
   const gone = [leyla.id, kamran.id];
   expect(await lost(gone)).toEqual(expect.arrayContaining(['any-post', 'facts', 'invite']));
 
@@ -309,6 +314,18 @@ test('two of four vanish, and one who is left brings in whom two had named: with
   await expect(one.send(`/console/staff/${leyla.id}/revocations`, {})).rejects.toThrow('409');
   expect((await listStaff(world.operator)).map(({ name }) => name)).toContain('Leyla');
   for (const id of gone) await one.send(`/console/staff/${id}/revocations`, { despite: 'yes' });
+  // Those who named her have gone: whoever is left may put their own word in place of theirs, and need not.
+  expect((await runHere(['staff', 'successors'], env)).stdout).toContain(
+    'named by Leyla (no longer there for it) and Kamran (no longer there for it)',
+  );
+  await doubtSuccessions(world.job);
+  for (const [who, offers] of [
+    [one, true],
+    [four, false],
+  ] as const)
+    expect((await offered(who, 'confirmations')) !== null).toBe(offers);
+  await presses(one, 'confirmations');
+  expect(await offered(one, 'confirmations')).toBeNull();
   await presses(one, 'calls');
   expect(await offered(four, 'takings')).toBeNull();
   // Whoever objects takes it back for now; the naming stands, and it is asked for anew.

@@ -104,6 +104,27 @@ describe('a naming of which a word is gone', () => {
     expect(await stateOf(successionId)).toBe('none');
   });
 
+  test('is in none by whoever agreed, and vouches, though they could not have named', async () => {
+    const [admin, lawyer] = [await campaign.staff(['admin']), await campaign.staff(['lawyer'])];
+    const successor = await campaign.staff(['translator']);
+    const wanted = { staffId: successor.id, roles: ['approver'] } as const;
+    const { successionId } = must(await nameSuccessor(admin.ctx, wanted));
+    must(await agreeToSuccessor(lawyer.ctx, { successionId }));
+    await doubtSuccessions(campaign.job);
+    expect(await stateOf(successionId)).toBe('stands');
+    await revoked(lawyer);
+    await doubtSuccessions(campaign.job);
+    expect(await stateOf(successionId)).toBe('doubted');
+    const another = await campaign.staff(['lawyer']);
+    expect(must(await confirmSuccessor(another.ctx, { successionId })).stands).toBe(true);
+    // The word of who named takes somebody who could have.
+    await revoked(admin);
+    const coordinator = await campaign.staff(['coordinator']);
+    expect(await confirmSuccessor(coordinator.ctx, { successionId })).toMatchObject({
+      refusal: { code: 'role-missing' },
+    });
+  });
+
   test('takes two voices where both are gone', async () => {
     const { one, two, others, successionId } = await named();
     await revoked(one);

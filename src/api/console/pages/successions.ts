@@ -6,7 +6,6 @@ import {
   callState,
   mayAgreeToSuccessor,
   mayCallSuccessor,
-  mayConfirmSuccessor,
   successionVouchers,
   takesOver,
 } from '../../../domain/succession.ts';
@@ -25,6 +24,7 @@ import {
   standingSuccessions,
   type Words,
   wordsOf,
+  wordToConfirm,
 } from '../../../services/successions/find.ts';
 import { nameSuccessor } from '../../../services/successions/name.ts';
 import { objectToSuccessor } from '../../../services/successions/object.ts';
@@ -129,7 +129,7 @@ function successionRow(
   };
   const called = callState(row.calledAt, now);
   const until = lapsesAt(row);
-  const gone = words.gone.map((staffId) => nameIn(names, staffId));
+  const gone = words.gone.map(({ staffId }) => nameIn(names, staffId));
   const text =
     row.agreedAt === null
       ? translate(language, 'console-succession-wants', { ...what, name: nameIn(names, row.namedBy) })
@@ -149,8 +149,7 @@ function successionRow(
   const agrees = row.agreedAt === null && mayAgreeToSuccessor(ctx.actor, row, now) === null;
   const calls =
     row.agreedAt !== null && called === 'none' && mayCallSuccessor(ctx.actor, row.staffId) === null;
-  const confirms =
-    row.agreedAt !== null && gone.length > 0 && mayConfirmSuccessor(ctx.actor, row, words.standing) === null;
+  const confirms = row.agreedAt !== null && wordToConfirm(ctx.actor, row, words).ok;
   const takes = called === 'counts' && row.staffId === ctx.actor.id;
   return html`<li>
           <p>${text}</p>
