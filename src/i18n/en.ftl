@@ -675,7 +675,7 @@ group-admins-only =
     }
 group-warning =
     { $chat ->
-        [group] Everybody in this group, and whoever opens a member's phone, can see that this group follows the case.
+        [group] Everybody in this group, and whoever opens a member’s phone, can see that this group follows the case.
        *[channel] Everybody who reads this channel can see that it follows the case.
     }
 group-choose-case =
@@ -1060,7 +1060,7 @@ staff-alerts-expired-more =
     }
 staff-alerts-expired-why = They could not leave in time, and would be of no use now. The followers were not told.
 # Variables: $languages – a list of language names.
-staff-catalogues-unchecked = No native reader has checked the bot's own texts in: { $languages }
+staff-catalogues-unchecked = No native reader has checked the bot’s own texts in: { $languages }
 
 ## The console, where staff work in a browser
 
@@ -1822,7 +1822,7 @@ console-audit-actor =
         [subscriber] a follower
         [job] the service
         [operator] the operator at the machine
-        [partner] a partner's monitor
+        [partner] a partner’s monitor
        *[staff] staff
     }
 

@@ -14,6 +14,23 @@ const keys = [...reference.messages.keys()];
 const wordsOf = (text: string) =>
   text.replace(/\u2068[^\u2068\u2069]*\u2069/gu, '').replaceAll(sampleText, '');
 
+/** All that is used as a quotation mark or an apostrophe anywhere, a straight one, a prime and a grave accent too. */
+const anyMark = /["'`´«»‹›\u2018-\u201f\u2032\u2033\u300c-\u300f]/gu;
+
+/** As Unicode’s CLDR has them; Azerbaijani and Turkish take those of English there. */
+const marksOf: Record<
+  Language,
+  { readonly opens: string; readonly closes: string; readonly apostrophe?: string }
+> = {
+  az: { opens: '“', closes: '”' },
+  ru: { opens: '«', closes: '»' },
+  en: { opens: '“', closes: '”', apostrophe: '’' },
+  tr: { opens: '“', closes: '”', apostrophe: '’' },
+  fa: { opens: '«', closes: '»' },
+  fr: { opens: '«', closes: '»', apostrophe: '’' },
+  de: { opens: '„', closes: '“' },
+};
+
 describe.each(languages)('the catalogue %s', (language) => {
   const rendered = renderAll(language);
 
@@ -29,6 +46,16 @@ describe.each(languages)('the catalogue %s', (language) => {
   it('keeps the tone: no exclamation marks, no emoji, no HTML', () => {
     for (const { key, text } of rendered) {
       expect(text, key).not.toMatch(/[!¡！]|\p{Emoji_Presentation}|\p{Extended_Pictographic}|<\/?\w/u);
+    }
+  });
+
+  it('puts words between the quotation marks of its language, and an apostrophe only where there is one', () => {
+    const { opens, closes, apostrophe } = marksOf[language];
+    for (const { key, text } of rendered) {
+      const marks = wordsOf(text).match(anyMark) ?? [];
+      const quotes = marks.filter((mark) => mark !== apostrophe).join('');
+      // None stands within another: a name that carries its own comes by a variable.
+      expect(quotes.replaceAll(opens + closes, ''), `${key}: ${text}`).toBe('');
     }
   });
 
@@ -151,6 +178,10 @@ it('keeps the sign of a command before its name in Persian lines', () => {
 
 it('keeps French punctuation on the line of its word', () => {
   for (const { key, text } of renderAll('fr')) expect(text, key).not.toMatch(/ [:;?»]|« /);
+});
+
+it('keeps French quotation marks off their words by a space that does not break', () => {
+  for (const { key, text } of renderAll('fr')) expect(text, key).not.toMatch(/«(?!\u00a0)|(?<!\u00a0)»/);
 });
 
 describe('plurals', () => {
