@@ -132,7 +132,7 @@ function question(language: Language, cast: Cast): Sample {
       caseName: cast.caseName,
       persons: personsOf(cast),
       recorder,
-      follows: { reach: { minutes: 720, longer: true }, passesQuietHours: true },
+      follows: { told: 'at-once', reach: { minutes: 720, longer: true }, passesQuietHours: true },
     },
   );
   return { name: `for staff: an incident – ${cast.name}`, language, message, given: given(cast) };

@@ -169,6 +169,10 @@ const ofKind: Record<AlertContent['kind'], Samples> = {
       before: cast.facts,
       facts: { ...cast.facts, localDate: '2027-04-02' },
     }),
+    sample(language, cast, 'a cancellation is taken back', {
+      kind: 'changed',
+      before: { ...cast.facts, status: 'cancelled' },
+    }),
     sample(language, cast, 'moved earlier on one person’s word', {
       kind: 'changed',
       before: cast.facts,
@@ -189,6 +193,11 @@ const ofKind: Record<AlertContent['kind'], Samples> = {
       kind: 'outcome',
       before: cast.facts,
       facts: { ...cast.facts, status: 'held', outcome: decided },
+    }),
+    sample(language, cast, 'an outcome is taken back', {
+      kind: 'outcome',
+      before: { ...cast.facts, status: 'held', outcome: decided },
+      facts: { ...cast.facts, status: 'held' },
     }),
     sample(language, cast, 'outcome per person and charge', {
       kind: 'outcome',
@@ -277,6 +286,13 @@ function aboutAlerts(language: Language, cast: Cast): Sample[] {
     facts: { ...cast.facts, localTime: '10:30', outcome: reason },
   };
   const recorder = 'Leyla N.';
+  const known = {
+    caseName: cast.caseName,
+    persons: cast.persons,
+    decided: decisions(cast).slice(0, 2),
+    recorder,
+    byPartner: true,
+  };
   return [
     {
       ...repeated,
@@ -291,16 +307,18 @@ function aboutAlerts(language: Language, cast: Cast): Sample[] {
       ...repeated,
       name: 'for staff: to approve',
       message: renderQuestion(language, question, {
-        caseName: cast.caseName,
-        persons: cast.persons,
-        decided: decisions(cast).slice(0, 2),
-        recorder,
-        byPartner: true,
-        follows: { reach: { minutes: 90, longer: false }, passesQuietHours: false },
+        ...known,
+        follows: { told: 'at-once', reach: { minutes: 90, longer: false }, passesQuietHours: false },
         above: calling(question, { nth: 2, now: sentAt, soleWord: true })(language),
       }),
       given: [...repeated.given, recorder],
     },
+    ...(['reminded', 'nothing'] as const).map((told) => ({
+      ...repeated,
+      name: `for staff: to approve, ${told === 'nothing' ? 'told to nobody' : 'told by reminders'}`,
+      message: renderQuestion(language, question, { ...known, follows: { told }, above: null }),
+      given: [...repeated.given, recorder],
+    })),
   ];
 }
 

@@ -62,8 +62,17 @@ export function alertsAhead(
   now: Temporal.Instant,
   zoneRules: ZoneRules,
 ): PlannedAlert[] {
-  if (facts.status !== 'scheduled') return [];
-  return [...remindersAhead(facts, leadTimes, now, zoneRules), ...silenceAhead(facts, now, zoneRules)];
+  const kinds = kindsAhead(facts);
+  return [
+    ...(kinds.includes('reminder') ? remindersAhead(facts, leadTimes, now, zoneRules) : []),
+    ...(kinds.includes('no_outcome') ? silenceAhead(facts, now, zoneRules) : []),
+  ];
+}
+
+/** What may be ahead of facts. Whoever records that it was held and nothing more has not said what came of it. */
+export function kindsAhead(facts: HearingFacts): readonly AlertKind[] {
+  if (facts.status === 'scheduled') return ['reminder', 'no_outcome'];
+  return facts.status === 'held' && resultOf(facts) === null ? ['no_outcome'] : [];
 }
 
 /** Whether the move needs the louder text: the hearing is sooner than people were told. */
@@ -79,8 +88,37 @@ export function isMovedEarlier(
 /** With no more than this to go, a hearing's alerts are urgent: news of it goes first, and none waits for the morning. */
 const urgentWithin = Temporal.Duration.from({ hours: 24 });
 
-/** Whether it is. The nearer of the old and the new start counts: who would go by the old one has to be told too. */
-export function isUrgent(
+/** How much an alert of a hearing presses. Where either holds it passes quiet hours. */
+export interface Pressing {
+  /** Whoever comes by the old hour comes too late. */
+  readonly movedEarlier: boolean;
+  /** No more than a day is left. */
+  readonly urgent: boolean;
+}
+
+/**
+ * How much an alert presses that tells `after` to followers who know `told`. `besides`: what else it speaks of, as what
+ * was told wrongly, or the hearing that an adjournment names. The nearest of all these starts counts: who would go by an
+ * old one has to be told too.
+ */
+export function howPressing(
+  alert: {
+    readonly kind: AlertKind;
+    readonly told: HearingFacts | null;
+    readonly after: HearingFacts;
+    readonly besides: readonly (HearingFacts | null)[];
+  },
+  now: Temporal.Instant,
+  zoneRules: ZoneRules,
+): Pressing {
+  const { kind, told, after, besides } = alert;
+  return {
+    movedEarlier: kind === 'changed' && isMovedEarlier(told, after, zoneRules),
+    urgent: isUrgent([told, after, ...besides], now, zoneRules),
+  };
+}
+
+function isUrgent(
   facts: readonly (HearingFacts | null)[],
   now: Temporal.Instant,
   zoneRules: ZoneRules,
@@ -95,6 +133,11 @@ export function isUrgent(
   });
 }
 
+/** Whether followers were told what came of a hearing, and nothing of it holds: what came of it is not known. */
+export function isResultTakenBack(before: HearingFacts | null, after: HearingFacts): boolean {
+  return before !== null && after.status === 'held' && resultOf(before) !== null && resultOf(after) === null;
+}
+
 function newsKind(before: HearingFacts | null, after: HearingFacts): AlertKind | null {
   const result = resultOf(after);
   if (result !== null && !isSameFact(before === null ? null : resultOf(before), result)) {
@@ -102,6 +145,7 @@ function newsKind(before: HearingFacts | null, after: HearingFacts): AlertKind |
     return after.status === 'held' ? 'outcome' : after.status === 'cancelled' ? 'cancelled' : 'changed';
   }
   if (before === null) return after.status === 'scheduled' ? 'announced' : null;
+  if (isResultTakenBack(before, after)) return 'outcome';
   const changes = announcedChanges(before, after);
   if (changes.length === 0) return null;
   switch (after.status) {

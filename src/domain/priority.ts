@@ -42,10 +42,10 @@ export function alertPriority(alert: {
     case 'corrected':
       return alert.urgent ? priority.urgentAlert : priority.change;
     case 'announced':
+    case 'outcome':
       return alert.urgent ? priority.urgentAlert : priority.alert;
     case 'reminder':
       return alert.urgent ? priority.reminder : priority.alert;
-    case 'outcome':
     case 'no_outcome':
       return priority.alert;
   }

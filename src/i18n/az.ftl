@@ -350,6 +350,7 @@ alert-postponed-no-date = Yeni tarix hələ məlum deyil. Məlum olanda sizə x�
 alert-no-longer-at = İclas bu vaxt keçirilməyəcək: { $when }
 alert-cancelled-title = Ləğv edildi: “{ $case }” işi üzrə iclas
 alert-outcome-title = Nəticə: “{ $case }” işi üzrə iclas
+alert-outcome-taken-back = Nəticə barədə səhv etmişdik. İclasın nə ilə bitdiyi məlum deyil.
 # It was held, and goes on another day. Variables: $case – its name.
 alert-adjourned-title = Təxirə salındı: “{ $case }” işi üzrə iclas
 # The heading above the next hearing.
@@ -749,7 +750,12 @@ staff-refused =
 staff-hearing-title = Təsdiq üçün: “{ $case }” işi üzrə iclasda dəyişiklik
 staff-hearing-new-title = Təsdiq üçün: “{ $case }” işi üzrə yeni iclas
 staff-hearing-recorded-by = Qeyd edən: { $author }
-staff-hearing-then = Təsdiqinizdən sonra işi izləyənlərə dərhal xəbər verilir.
+staff-facts-then =
+    { $told ->
+        [at-once] Təsdiqinizdən sonra işi izləyənlərə dərhal xəbər verilir.
+        [reminded] Təsdiqinizdən sonra bu barədə dərhal heç kimə xəbər verilmir. Bu, növbəti xatırlatmalarda göstərilir.
+       *[nothing] Təsdiqinizdən sonra bu barədə heç kimə xəbər verilmir.
+    }
 staff-reach-last =
     { $how ->
         [longer] Onların sonuncusuna xəbərin çatması üçün lazım olan vaxt: { $lasts }, bəlkə də daha çox.

@@ -350,6 +350,7 @@ alert-postponed-no-date = Ein neuer Termin ist noch nicht bekannt. Sie erfahren 
 alert-no-longer-at = Die Verhandlung findet zu diesem Termin nicht statt: { $when }
 alert-cancelled-title = Abgesagt: Verhandlung im Fall „{ $case }“
 alert-outcome-title = Ergebnis: Verhandlung im Fall „{ $case }“
+alert-outcome-taken-back = Wir haben uns beim Ergebnis geirrt. Wie die Verhandlung ausging, ist nicht bekannt.
 # It was held, and goes on another day. Variables: $case – its name.
 alert-adjourned-title = Vertagt: Verhandlung im Fall „{ $case }“
 # The heading above the next hearing.
@@ -752,7 +753,12 @@ staff-refused =
 staff-hearing-title = Zur Freigabe: Änderung einer Verhandlung im Fall „{ $case }“
 staff-hearing-new-title = Zur Freigabe: neue Verhandlung im Fall „{ $case }“
 staff-hearing-recorded-by = Eingetragen von { $author }
-staff-hearing-then = Nach Ihrer Freigabe erfahren es alle, die dem Fall folgen, sofort.
+staff-facts-then =
+    { $told ->
+        [at-once] Nach Ihrer Freigabe erfahren es alle, die dem Fall folgen, sofort.
+        [reminded] Nach Ihrer Freigabe erfährt es zunächst niemand. Die nächsten Erinnerungen sagen es.
+       *[nothing] Nach Ihrer Freigabe wird es niemandem mitgeteilt.
+    }
 staff-reach-last =
     { $how ->
         [longer] Bis auch die Letzten davon wissen, dauert es länger als: { $lasts }.

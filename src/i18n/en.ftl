@@ -364,6 +364,8 @@ alert-postponed-no-date = No new date is known yet. You will be told when there 
 alert-no-longer-at = It will not take place on: { $when }
 alert-cancelled-title = Cancelled: hearing in the case “{ $case }”
 alert-outcome-title = Outcome: hearing in the case “{ $case }”
+# What was told to be the outcome of a hearing is taken back, and no other is known.
+alert-outcome-taken-back = We were wrong about its outcome. What came of the hearing is not known.
 # It was held, and goes on another day. Variables: $case – its name.
 alert-adjourned-title = Adjourned: hearing in the case “{ $case }”
 # The heading above the next hearing.
@@ -806,7 +808,13 @@ staff-refused =
 staff-hearing-title = To approve: a change to a hearing in the case “{ $case }”
 staff-hearing-new-title = To approve: a new hearing in the case “{ $case }”
 staff-hearing-recorded-by = Recorded by { $author }
-staff-hearing-then = After your approval the followers are told at once.
+# What an approval of facts leads to: a message now; the reminders to come; or neither.
+staff-facts-then =
+    { $told ->
+        [at-once] After your approval the followers are told at once.
+        [reminded] After your approval nobody is told of it at once. The reminders to come say it.
+       *[nothing] After your approval nobody is told of it.
+    }
 # When the last of the followers is told, after an approval. Variables: $lasts – how long it takes, such as “25 minutes”.
 staff-reach-last =
     { $how ->

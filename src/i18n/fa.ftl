@@ -353,6 +353,7 @@ alert-postponed-no-date = تاریخ تازه هنوز معلوم نیست. وق
 alert-no-longer-at = جلسه در این زمان برگزار نمی‌شود: { $when }
 alert-cancelled-title = لغو شد: جلسه در پروندهٔ «{ $case }»
 alert-outcome-title = نتیجهٔ جلسه در پروندهٔ «{ $case }»
+alert-outcome-taken-back = دربارهٔ نتیجه اشتباه کردیم. معلوم نیست جلسه به چه نتیجه‌ای رسیده است.
 # It was held, and goes on another day. Variables: $case – its name.
 alert-adjourned-title = به وقت دیگر موکول شد: جلسه در پروندهٔ «{ $case }»
 # The heading above the next hearing.
@@ -752,7 +753,12 @@ staff-refused =
 staff-hearing-title = برای تأیید: تغییر جلسه در پروندهٔ «{ $case }»
 staff-hearing-new-title = برای تأیید: جلسهٔ تازه در پروندهٔ «{ $case }»
 staff-hearing-recorded-by = ثبت‌کننده: { $author }
-staff-hearing-then = پس از تأیید شما، بی‌درنگ به دنبال‌کنندگان پرونده خبر داده می‌شود.
+staff-facts-then =
+    { $told ->
+        [at-once] پس از تأیید شما، بی‌درنگ به دنبال‌کنندگان پرونده خبر داده می‌شود.
+        [reminded] پس از تأیید شما، در این باره فوراً به کسی خبر داده نمی‌شود. این در یادآوری‌های بعدی گفته می‌شود.
+       *[nothing] پس از تأیید شما، در این باره به کسی خبر داده نمی‌شود.
+    }
 staff-reach-last =
     { $how ->
         [longer] تا خبر به آخرین نفر برسد، بیش از { $lasts } طول می‌کشد.

@@ -352,6 +352,7 @@ alert-postponed-no-date = La nouvelle date n’est pas encore connue. Vous recev
 alert-no-longer-at = L’audience n’aura pas lieu à cette date : { $when }
 alert-cancelled-title = Annulée : audience dans l’affaire « { $case } »
 alert-outcome-title = Issue : audience dans l’affaire « { $case } »
+alert-outcome-taken-back = Nous nous sommes trompés sur l’issue de l’audience. Elle n’est pas connue.
 # It was held, and goes on another day. Variables: $case – its name.
 alert-adjourned-title = Ajournée : audience dans l’affaire « { $case } »
 # The heading above the next hearing.
@@ -760,7 +761,12 @@ staff-refused =
 staff-hearing-title = À approuver : changement d’une audience dans l’affaire « { $case } »
 staff-hearing-new-title = À approuver : nouvelle audience dans l’affaire « { $case } »
 staff-hearing-recorded-by = Consigné par { $author }
-staff-hearing-then = Dès votre approbation, les personnes qui suivent l’affaire sont prévenues.
+staff-facts-then =
+    { $told ->
+        [at-once] Dès votre approbation, les personnes qui suivent l’affaire sont prévenues.
+        [reminded] Après votre approbation, personne n’en est prévenu dans l’immédiat. Les prochains rappels le diront.
+       *[nothing] Après votre approbation, personne n’en est prévenu.
+    }
 staff-reach-last =
     { $how ->
         [longer] Temps nécessaire pour prévenir tout le monde : plus de { $lasts }.

@@ -367,6 +367,7 @@ alert-postponed-no-date = Новая дата пока неизвестна. К�
 alert-no-longer-at = В этот день заседания не будет: { $when }
 alert-cancelled-title = Отменено: заседание по делу «{ $case }»
 alert-outcome-title = Итог заседания по делу «{ $case }»
+alert-outcome-taken-back = Об итоге мы сообщили неверно. Чем закончилось заседание, неизвестно.
 # It was held, and goes on another day. Variables: $case – its name.
 alert-adjourned-title = Отложено: заседание по делу «{ $case }»
 # The heading above the next hearing.
@@ -793,7 +794,12 @@ staff-refused =
 staff-hearing-title = На одобрение: изменение заседания по делу «{ $case }»
 staff-hearing-new-title = На одобрение: новое заседание по делу «{ $case }»
 staff-hearing-recorded-by = Кто записал: { $author }
-staff-hearing-then = После вашего одобрения всем, кто следит за делом, сообщат сразу.
+staff-facts-then =
+    { $told ->
+        [at-once] После вашего одобрения всем, кто следит за делом, сообщат сразу.
+        [reminded] После вашего одобрения об этом сразу никому не сообщат. Это будет сказано в следующих напоминаниях.
+       *[nothing] После вашего одобрения об этом никому не сообщат.
+    }
 staff-reach-last =
     { $how ->
         [longer] Пока узнает последний из них, пройдёт больше времени, чем { $lasts }.

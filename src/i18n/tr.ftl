@@ -350,6 +350,7 @@ alert-postponed-no-date = Yeni tarih henüz bilinmiyor. Belli olduğunda size ha
 alert-no-longer-at = Duruşma şu tarihte yapılmayacak: { $when }
 alert-cancelled-title = İptal edildi: “{ $case }” davasında duruşma
 alert-outcome-title = Sonuç: “{ $case }” davasında duruşma
+alert-outcome-taken-back = Sonuç konusunda yanıldık. Duruşmanın nasıl sonuçlandığı bilinmiyor.
 # It was held, and goes on another day. Variables: $case – its name.
 alert-adjourned-title = Ertelendi: “{ $case }” davasında duruşma
 # The heading above the next hearing.
@@ -749,7 +750,12 @@ staff-refused =
 staff-hearing-title = Onay için: “{ $case }” davasında duruşma değişikliği
 staff-hearing-new-title = Onay için: “{ $case }” davasında yeni duruşma
 staff-hearing-recorded-by = Kaydeden: { $author }
-staff-hearing-then = Onayınızdan sonra davayı takip edenlere hemen haber verilir.
+staff-facts-then =
+    { $told ->
+        [at-once] Onayınızdan sonra davayı takip edenlere hemen haber verilir.
+        [reminded] Onayınızdan sonra bu konuda hemen kimseye haber verilmez. Bu bilgi sonraki hatırlatmalarda yer alır.
+       *[nothing] Onayınızdan sonra bu konuda kimseye haber verilmez.
+    }
 staff-reach-last =
     { $how ->
         [longer] Sonuncusuna haber verilmesi için gereken süre: { $lasts } ve daha fazlası.

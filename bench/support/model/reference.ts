@@ -82,7 +82,7 @@ export class Reference {
       this.#hearings[number] = hearing;
     }
     hearing.facts = facts;
-    hearing.ahead = hearing.ahead.filter(({ start }) => start === startOf(facts));
+    hearing.ahead = hearing.ahead.filter(({ lead, start }) => start === startOf(facts, lead));
     this.#lookAhead(hearing, [...this.#campaignLeads, ...this.#chosenIn(ofCase)], now);
     const kind = newsOf(hearing.told, facts);
     hearing.news = kind === null ? null : { kind, since: now, until: newsUntil(hearing.told, facts, now) };
@@ -258,12 +258,12 @@ export class Reference {
 
   /** Only what is still to fall due: nobody is reminded of what they have just been told. */
   #lookAhead(hearing: Hearing, wanted: readonly Lead[], now: number): void {
-    const start = startOf(hearing.facts);
-    if (start === null) return;
     for (const lead of [...new Set(wanted), null]) {
+      const start = startOf(hearing.facts, lead);
       const due = dueOf(hearing.facts, lead);
       const known = hearing.ahead.some((ahead) => ahead.lead === lead);
-      if (due === null || due <= now || known || hearing.over.has(`${lead} ${start}`)) continue;
+      if (start === null || due === null || due <= now || known || hearing.over.has(`${lead} ${start}`))
+        continue;
       hearing.ahead.push({ lead, start, due });
     }
   }
@@ -301,6 +301,8 @@ function newsOf(before: Facts | null, after: Facts): News | null {
     return after.status === 'held' ? 'outcome' : after.status === 'cancelled' ? 'cancelled' : 'changed';
   }
   if (before === null) return after.status === 'scheduled' ? 'announced' : null;
+  // What was told to be its outcome is none.
+  if (after.status === 'held' && before.outcome !== null && after.outcome === null) return 'outcome';
   const same = (['status', 'date', 'time', 'zone', 'room'] as const).every(
     (field) => before[field] === after[field],
   );
@@ -333,15 +335,17 @@ function isLongGone({ date }: Facts, now: number): boolean {
   return date !== null && date < new Date(now - WEEK).toISOString().slice(0, 10);
 }
 
-function startOf(facts: Facts): string | null {
-  return facts.status === 'scheduled' && facts.date !== null
+/** Nobody is reminded of what was held; of what came of it nothing is known as long as nobody has said it. */
+function startOf(facts: Facts, lead: Lead | null): string | null {
+  const isOpen = facts.status === 'held' && facts.outcome === null && lead === null;
+  return (facts.status === 'scheduled' || isOpen) && facts.date !== null
     ? `${facts.date} ${facts.time} ${facts.zone}`
     : null;
 }
 
 /** When a reminder is due, by the court's wall; `null`: the word that nothing is known. */
 function dueOf(facts: Facts, lead: Lead | null): number | null {
-  if (startOf(facts) === null) return null;
+  if (startOf(facts, lead) === null) return null;
   switch (lead) {
     case '7d':
     case '3d':

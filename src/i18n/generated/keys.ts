@@ -139,6 +139,7 @@ export interface MessageArgs {
   "alert-no-longer-at": { "when": string };
   "alert-cancelled-title": { "case": string };
   "alert-outcome-title": { "case": string };
+  "alert-outcome-taken-back": undefined;
   "alert-adjourned-title": { "case": string };
   "alert-adjourned": undefined;
   "alert-no-outcome-title": { "case": string };
@@ -286,7 +287,7 @@ export interface MessageArgs {
   "staff-hearing-title": { "case": string };
   "staff-hearing-new-title": { "case": string };
   "staff-hearing-recorded-by": { "author": string };
-  "staff-hearing-then": undefined;
+  "staff-facts-then": { "told": "at-once" | "nothing" | "reminded" };
   "staff-reach-last": { "how": "about" | "longer"; "lasts": string };
   "staff-reach-quiet": undefined;
   "staff-hearing-again": { "case": string };

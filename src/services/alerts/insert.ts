@@ -15,9 +15,9 @@ export interface AlertsOfRevision {
 }
 
 /**
- * Writes planned alerts; answers how many of them changed anything. What is planned ahead of the same start and is
- * pending, or was superseded, is brought in line; what has gone out already is not sent a second time. What is ahead is
- * locked until the transaction ends, changed or not.
+ * Writes planned alerts; answers how many of them changed anything. What is on record of the same and is pending, or was
+ * superseded, is brought in line; what has gone out already is not sent a second time. What is ahead is locked until the
+ * transaction ends, changed or not.
  */
 export async function insertAlerts(ctx: Context, given: readonly AlertsOfRevision[]): Promise<number> {
   const rows = given.flatMap(({ hearing, revision, planned }) =>
@@ -26,21 +26,21 @@ export async function insertAlerts(ctx: Context, given: readonly AlertsOfRevisio
   let written = 0;
   for (const [how, of] of Map.groupBy(rows, ({ kind }) => writtenAs(kind))) {
     const insert = ctx.db.insert(alerts).values(of);
-    const returned = await (how === 'news'
-      ? insert.onConflictDoNothing()
-      : insert.onConflictDoUpdate({
-          ...once[how],
-          set: {
-            revision: sql`excluded.revision`,
-            state: 'pending',
-            dueAt: sql`excluded.due_at`,
-            notAfter: sql`excluded.not_after`,
-          },
-          setWhere: sql`${alerts.state} = 'superseded' or (${alerts.state} = 'pending'
+    const returned = await insert
+      .onConflictDoUpdate({
+        ...once[how],
+        set: {
+          revision: sql`excluded.revision`,
+          state: 'pending',
+          unconfirmed: false,
+          dueAt: sql`excluded.due_at`,
+          notAfter: sql`excluded.not_after`,
+        },
+        setWhere: sql`${alerts.state} = 'superseded' or (${alerts.state} = 'pending'
             and (${alerts.revision}, ${alerts.dueAt}, ${alerts.notAfter})
               is distinct from (excluded.revision, excluded.due_at, excluded.not_after))`,
-        })
-    ).returning({ id: alerts.id });
+      })
+      .returning({ id: alerts.id });
     written += returned.length;
   }
   return written;
@@ -67,8 +67,12 @@ function writtenAs(kind: AlertKind): 'news' | 'reminder' | 'no_outcome' {
   return kind === 'reminder' ? 'reminder' : 'no_outcome';
 }
 
-/** There is one of them for each start: the indexes that say so. */
+/** News is told once of a revision, what is ahead once of a start: the indexes that say so. */
 const once = {
+  news: {
+    target: [alerts.hearingId, alerts.revision, alerts.kind],
+    targetWhere: sql`kind <> 'reminder'`,
+  },
   reminder: {
     target: [alerts.hearingId, alerts.startsOn, alerts.leadTime],
     targetWhere: sql`kind = 'reminder'`,

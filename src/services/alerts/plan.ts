@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { alerts } from '../../db/schema/index.ts';
-import { isAhead } from '../../domain/alert.ts';
+import { isAhead, kindsAhead } from '../../domain/alert.ts';
 import { type HearingFacts, startsOn } from '../../domain/hearing.ts';
 import { overtakeAlerts } from '../broadcasts/overtake.ts';
 import type { Context } from '../context.ts';
@@ -48,15 +48,15 @@ async function moveAhead(
   hearing: HearingRow,
   { revision, after }: { readonly revision: number; readonly after: HearingFacts },
 ): Promise<void> {
-  const on = startsOn(after);
-  if (after.status !== 'scheduled' || on === null) return;
+  const [on, kinds] = [startsOn(after), kindsAhead(after)];
+  if (kinds.length === 0 || on === null) return;
   await ctx.db
     .update(alerts)
     .set({ revision })
     .where(
       and(
         eq(alerts.hearingId, hearing.id),
-        inArray(alerts.kind, ['reminder', 'no_outcome']),
+        inArray(alerts.kind, [...kinds]),
         eq(alerts.state, 'pending'),
         eq(alerts.startsOn, on),
       ),

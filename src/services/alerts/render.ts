@@ -1,4 +1,4 @@
-import { isMovedEarlier } from '../../domain/alert.ts';
+import { isMovedEarlier, isResultTakenBack } from '../../domain/alert.ts';
 import { announcedChanges, type HearingFacts } from '../../domain/hearing.ts';
 import { compareMove } from '../../domain/hearing-time.ts';
 import type { CaseId } from '../../domain/ids.ts';
@@ -83,6 +83,7 @@ function title(language: Language, alert: AlertContent): string {
     case 'cancelled':
       return translate(language, 'alert-cancelled-title', name);
     case 'outcome':
+      if (isResultTakenBack(before, facts)) return translate(language, 'alert-corrected-title', name);
       return facts.adjourned === undefined
         ? translate(language, 'alert-outcome-title', name)
         : translate(language, 'alert-adjourned-title', name);
@@ -190,7 +191,10 @@ function news(language: Language, alert: AlertContent): Piece | null {
   if (kind === 'outcome') {
     const when = hearingWhen(language, facts);
     return paragraphs(
-      lines(when === null ? null : translate(language, 'hearing-when', { when }), outcome),
+      lines(
+        when === null ? null : translate(language, 'hearing-when', { when }),
+        isResultTakenBack(before, facts) ? translate(language, 'alert-outcome-taken-back') : outcome,
+      ),
       decisionLines(language, decided),
       adjournment(language, facts, persons, next),
     );
@@ -198,7 +202,7 @@ function news(language: Language, alert: AlertContent): Piece | null {
   if (kind === 'cancelled') return lines(noLonger, outcome);
   if ((kind !== 'changed' && kind !== 'confirmed') || before === null) return outcome;
   if (facts.status === 'postponed') return lines(noLonger, outcome, postponedTo(language, before, facts));
-  const changed = announcedChanges(before, facts).filter((field) => field !== 'status');
+  const changed = announcedChanges(before, facts);
   return lines(...toldFields(changed).map((field) => changeLine(language, field, before, facts)), outcome);
 }
 

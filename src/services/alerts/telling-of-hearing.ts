@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { alerts } from '../../db/schema/index.ts';
-import { isMovedEarlier, isUrgent } from '../../domain/alert.ts';
+import { howPressing } from '../../domain/alert.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import type { AlertId, HearingId } from '../../domain/ids.ts';
 import { localise } from '../../domain/localised.ts';
@@ -108,11 +108,11 @@ async function prepare(
     dueAt,
     sentAt: now,
   };
-  const movedEarlier = kind === 'changed' && isMovedEarlier(before, facts, SYSTEM_ZONE_RULES);
-  const urgent = isUrgent([before, facts, wrong], now, SYSTEM_ZONE_RULES);
+  const besides = kind === 'outcome' ? [next] : [wrong];
+  const pressing = howPressing({ kind, told: before, after: facts, besides }, now, SYSTEM_ZONE_RULES);
   return {
-    priority: alertPriority({ kind, movedEarlier, urgent }),
-    passesQuietHours: movedEarlier || urgent,
+    priority: alertPriority({ kind, ...pressing }),
+    passesQuietHours: pressing.movedEarlier || pressing.urgent,
     onlyToldIn,
     // Whoever got the confirmed hour after the earlier one would come by the later.
     takesPlaceOfAll: alert.unconfirmed && kind === 'changed',
@@ -124,7 +124,7 @@ async function prepare(
 async function findNext(ctx: Context, { kind, caseId, hearingId }: AlertRow): Promise<HearingFacts | null> {
   if (kind !== 'no_outcome') return null;
   const ahead = await upcomingHearings(ctx, { caseIds: [caseId] });
-  const next = ahead.find(({ facts }) => facts.hearingId !== hearingId && facts.localDate !== null);
+  const next = ahead.find(({ facts }) => facts.hearingId !== hearingId && facts.status === 'scheduled');
   return next === undefined ? null : factsOf(next.facts);
 }
 

@@ -1,5 +1,5 @@
-import { isMovedEarlier, isUrgent } from '../../domain/alert.ts';
-import { announcedChanges, type HearingFacts, isSameFact } from '../../domain/hearing.ts';
+import { howPressing, isAhead } from '../../domain/alert.ts';
+import { announcedChanges, type HearingFacts, isSameFact, nextFacts } from '../../domain/hearing.ts';
 import type { CallId, CaseId, HearingId, StaffId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Localised, localise } from '../../domain/localised.ts';
@@ -8,14 +8,16 @@ import { bold, compose, lines, type Piece, paragraphs } from '../../domain/text/
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import { translate } from '../../i18n/index.ts';
 import { isolate } from '../../i18n/isolate.ts';
+import { calledFor } from '../alerts/called-for.ts';
 import { findCase } from '../cases/find.ts';
 import { shownNames } from '../cases/shown-names.ts';
-import type { Context, CoreContext } from '../context.ts';
+import type { Context } from '../context.ts';
 import { reachOfCase } from '../follows/reach.ts';
 import { askDeciders, decisionButtons, otherLanguages } from '../revisions/ask.ts';
 import { type WhatFollows, whatFollows } from '../revisions/what-follows.ts';
 import { adjournment } from './adjournment-text.ts';
 import { decisionLines } from './decision-text.ts';
+import { findHearing } from './find.ts';
 import { type ShownDecision, shownDecisions } from './shown-decisions.ts';
 import { changeLine, differences, hearingLines, toldFields } from './text.ts';
 
@@ -65,15 +67,26 @@ export function askForHearingApproval(
   });
 }
 
-/** What followers are told once these facts are approved, and how soon. */
+/** What followers are told once these facts are approved, and how soon: by the alerts that they would call for now. */
 export async function whatFollowsOf(
-  ctx: CoreContext,
-  { caseId, before, facts }: Pick<HearingQuestion, 'caseId' | 'before' | 'facts'>,
+  ctx: Context,
+  { hearingId, caseId, revision, facts }: Omit<HearingQuestion, 'before'>,
 ): Promise<WhatFollows> {
-  const passesQuietHours =
-    isMovedEarlier(before, facts, SYSTEM_ZONE_RULES) ||
-    isUrgent([before, facts], ctx.clock.now(), SYSTEM_ZONE_RULES);
-  return { reach: await reachOfCase(ctx, caseId), passesQuietHours };
+  const hearing = await findHearing(ctx, hearingId);
+  const { planned, told, word } = await calledFor(ctx, { hearing, caseId, revision, after: facts });
+  const news = planned.find(({ kind }) => !isAhead(kind));
+  if (news === undefined) {
+    return { told: planned.some(({ kind }) => kind === 'reminder') ? 'reminded' : 'nothing' };
+  }
+  const next = facts.adjourned?.next ?? null;
+  const besides = [word?.facts ?? null, next && nextFacts(facts, next)];
+  const alert = { kind: news.kind, told, after: facts, besides };
+  const { movedEarlier, urgent } = howPressing(alert, ctx.clock.now(), SYSTEM_ZONE_RULES);
+  return {
+    told: 'at-once',
+    reach: await reachOfCase(ctx, caseId),
+    passesQuietHours: movedEarlier || urgent,
+  };
 }
 
 /** The question as a decider gets it, with court and outcome in every language in which they go out. */

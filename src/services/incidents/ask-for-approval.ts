@@ -1,5 +1,11 @@
 import type { CaseId, IncidentId } from '../../domain/ids.ts';
-import { disclosuresOf, type IncidentFacts, isPressing, toldChanges } from '../../domain/incident.ts';
+import {
+  disclosuresOf,
+  type IncidentFacts,
+  incidentAlert,
+  isPressing,
+  toldChanges,
+} from '../../domain/incident.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Localised, localise } from '../../domain/localised.ts';
 import type { RenderedMessage } from '../../domain/message.ts';
@@ -14,6 +20,7 @@ import { reachOfCase } from '../follows/reach.ts';
 import { askDeciders, decisionButtons, otherLanguages } from '../revisions/ask.ts';
 import { type WhatFollows, whatFollows } from '../revisions/what-follows.ts';
 import { aspectLine, aspects, certaintyLine } from './text.ts';
+import { incidentFactsToldBefore } from './told.ts';
 
 /** What those who may decide are asked. */
 export interface IncidentQuestion {
@@ -37,13 +44,16 @@ export async function askForIncidentApproval(ctx: StaffContext, question: Incide
   return notices.length;
 }
 
-/** How soon followers are told once these facts are approved. */
+/** Whether followers are told once these facts are approved, and how soon: by the alert that they would call for now. */
 export async function whatFollowsOfIncident(
   ctx: StaffContext,
-  { caseId, facts }: Pick<IncidentQuestion, 'caseId' | 'facts'>,
+  { incidentId, caseId, revision, facts }: Omit<IncidentQuestion, 'before'>,
 ): Promise<WhatFollows> {
-  const passesQuietHours = isPressing(facts, ctx.clock.now(), SYSTEM_ZONE_RULES);
-  return { reach: await reachOfCase(ctx, caseId), passesQuietHours };
+  const now = ctx.clock.now();
+  const known = await incidentFactsToldBefore(ctx, incidentId, revision);
+  if (incidentAlert(known, facts, now) === null) return { told: 'nothing' };
+  const passesQuietHours = isPressing(facts, now, SYSTEM_ZONE_RULES);
+  return { told: 'at-once', reach: await reachOfCase(ctx, caseId), passesQuietHours };
 }
 
 /** The question as a decider gets it, with what happened in every language in which it goes out. */

@@ -212,6 +212,18 @@ describe('the day after a hearing', () => {
     expect(await told(one)).toHaveLength(3);
   });
 
+  test('also where somebody recorded that it was held, and not what came of it', async () => {
+    const one = await follower([]);
+    const hearingId = await announce(campaign, two);
+    await at('2009-11-11T13:00:00Z');
+    await change(two, hearingId, 1, { status: 'held' });
+    await at(dayAfter);
+    expect(await told(one)).toEqual(['No news yet']);
+    await change(two, hearingId, 2, { status: 'held', outcome: { en: 'Guilty.' } });
+    await at('2009-11-13T08:00:00Z');
+    expect(await told(one)).toEqual(['No news yet', 'Outcome']);
+  });
+
   test('with an outcome, or postponed, there is no such word', async () => {
     const one = await follower([]);
     const hearingId = await announce(campaign, two);

@@ -30,7 +30,7 @@ import { readContent } from '../../../src/services/subscribers/read-content.ts';
 import { whatWaits } from '../../../src/services/waiting/read.ts';
 import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
 import { plannedDeliveries } from '../../helpers/deliveries.ts';
-import { announce, change, type Pair, pair } from '../../helpers/hearing.ts';
+import { announce, change, type Pair, pair, verdictFacts } from '../../helpers/hearing.ts';
 
 let campaign: TestCampaign;
 let two: Pair;
@@ -198,6 +198,34 @@ describe('a hearing whose approver was taken off the staff', () => {
     expect(await campaign.dispatchAll()).toEqual(['dispatched']);
     expect(await told()).toHaveLength(2);
     expect(await askAgain(campaign.job)).toBe(0);
+  });
+});
+
+describe('facts that are approved once more', () => {
+  const lapsed = async (hearingId: HearingId) => {
+    const other = await campaign.staff(['approver'], { linked: true });
+    await revokeStaff(campaign.operator, two.decider.id);
+    const approve = () => decideHearing(other.ctx, { hearingId, revision: 1, decision: 'approved' });
+    return { other, approve };
+  };
+
+  test('are told then, where nobody was told of them', async () => {
+    const { approve } = await lapsed(await announce(campaign, two));
+    expect(await campaign.dispatchAll()).toEqual(['superseded']);
+    expect(await approve()).toMatchObject({ ok: true });
+    expect(await campaign.dispatchAll()).toEqual(['dispatched']);
+    expect(await told()).toHaveLength(1);
+  });
+
+  test('take nothing back of what is on its way, and are not told twice; nor does the question say so', async () => {
+    const hearingId = await announce(campaign, two);
+    await campaign.dispatchAll();
+    const { other, approve } = await lapsed(hearingId);
+    const page = await reviewFacts(other.ctx, { hearingId, revision: 1, language: 'en' });
+    expect(page?.rendered.text).toContain('The reminders to come say it.');
+    expect(await approve()).toMatchObject({ ok: true });
+    expect(await campaign.dispatchAll()).toEqual([]);
+    expect((await plannedDeliveries(campaign)).map(({ state }) => state)).toEqual(['planned']);
   });
 });
 
@@ -402,6 +430,16 @@ test('reminders are measured anew when a scheduler starts: the zone rules may ha
   expect(dueAt(now)).toEqual(dueAt(measured));
 });
 
+test('a cancellation that is taken back is told as that', async () => {
+  const hearingId = await announce(campaign, two);
+  await campaign.dispatchAll();
+  await change(two, hearingId, 1, { status: 'cancelled' });
+  await campaign.dispatchAll();
+  await change(two, hearingId, 2, {});
+  await campaign.dispatchAll();
+  expect((await told()).at(-1)).toContain('Status: was Cancelled, now Scheduled');
+});
+
 test('a move that is one of the zone only names both, and not the same hour twice', async () => {
   const hearingId = await announce(campaign, two);
   await campaign.dispatchAll();
@@ -479,6 +517,32 @@ describe('at night', () => {
     campaign.clock.set('2009-11-08T23:00:00Z');
     await campaign.dispatchAll();
     expect((await due()).at(-1)).toBe('2009-11-08T23:00:00Z');
+  });
+
+  test('an adjournment to a time within a day is told at once, and to a later one in the morning', async () => {
+    const adjourned = (localDate: string) => {
+      const { kind, court, room, openness } = verdictFacts;
+      return { next: { localDate, localTime: '09:00', kind, court, room, openness } };
+    };
+    for (const [localDate, dueAt, rank] of [
+      ['2009-11-08', night, 20],
+      ['2009-11-09', '2009-11-08T04:00:00Z', 40],
+    ] as const) {
+      campaign.clock.set('2009-11-07T08:00:00Z');
+      const hearingId = await announce(campaign, two, { localDate: '2009-11-07', localTime: '16:00' });
+      await campaign.dispatchAll();
+      campaign.clock.set(night);
+      await campaign.db.delete(deliveries);
+      await change(two, hearingId, 1, {
+        status: 'held',
+        localDate: '2009-11-07',
+        localTime: '16:00',
+        adjourned: adjourned(localDate),
+      });
+      await campaign.dispatchAll();
+      expect(await due()).toEqual([dueAt]);
+      expect((await plannedDeliveries(campaign)).at(-1)).toMatchObject({ priority: rank });
+    }
   });
 
   test('a move to an earlier hour is told at once, also when the hearing is days off', async () => {

@@ -7,6 +7,7 @@ import type { HearingId } from '../../../src/domain/ids.ts';
 import { withoutIsolation } from '../../../src/i18n/isolate.ts';
 import { decideHearing } from '../../../src/services/hearings/decide.ts';
 import { recordHearing, reviseHearing } from '../../../src/services/hearings/record.ts';
+import { reviewFacts } from '../../../src/services/hearings/review.ts';
 import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
 import { announce, verdictFacts } from '../../helpers/hearing.ts';
 import { must } from '../../helpers/must.ts';
@@ -81,6 +82,28 @@ describe('a recorded hearing', () => {
     expect(earlier).toContain('told about 2 minutes later');
     expect(earlier).not.toContain('quiet hours');
     expect(earlier).not.toMatch(/2,?000/);
+  });
+
+  test('is put to them without a word of being told at once where it is not: by reminders, or to nobody', async () => {
+    const hearingId = await announce(campaign, { recorder: lawyer, decider: coordinator });
+    await campaign.dispatchAll();
+    const asked = async (basedOn: number, facts: Partial<HearingFacts>) => {
+      must(await reviseHearing(lawyer.ctx, { hearingId, basedOn, facts: { ...verdictFacts, ...facts } }));
+      return (await questionsTo(coordinator)).at(-1);
+    };
+    const onlyTheJudge = await asked(1, { judge: 'A. Hüseynov' });
+    expect(onlyTheJudge).toContain('nobody is told of it at once. The reminders to come say it.');
+    expect(onlyTheJudge).not.toMatch(/followers are told at once|told about|quiet hours/);
+    // What the page shows says the same.
+    const page = await reviewFacts(coordinator.ctx, { hearingId, revision: 2, language: 'en' });
+    expect(page?.rendered.text).toContain('The reminders to come say it.');
+    expect(await asked(2, { judge: 'A. Hüseynov', room: '6' })).toContain('followers are told at once');
+    // What followers know counts, and not what was recorded last.
+    must(await decideHearing(coordinator.ctx, { hearingId, revision: 3, decision: yes }));
+    expect(await asked(3, {})).toContain('The reminders to come say it.');
+    campaign.clock.set('2009-11-11T11:30:00Z');
+    const held = await asked(4, { status: 'held' });
+    expect(held).toContain('After your approval nobody is told of it.');
   });
 
   test('is put to them in every language in which it goes out', async () => {

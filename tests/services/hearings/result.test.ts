@@ -114,6 +114,19 @@ describe('what was decided per person and charge', () => {
   });
 });
 
+test('an outcome that is taken back is told as wrong, and not repeated', async () => {
+  await change(two, hearingId, 1, { ...held, outcome: { en: 'Acquitted.' } });
+  await campaign.dispatchAll();
+  const before = await count();
+  await change(two, hearingId, 2, { ...held });
+  await campaign.dispatchAll();
+  const [text = '', ...more] = await toldSince(before);
+  expect(more).toEqual([]);
+  expect(text).toContain('Correction: hearing in the case');
+  expect(text).toContain('We were wrong about its outcome.');
+  expect(text).not.toContain('Acquitted');
+});
+
 describe('an adjournment', () => {
   const nextOne = async () => {
     const [row] = await campaign.db.select().from(hearings).where(eq(hearings.adjournedFrom, hearingId));

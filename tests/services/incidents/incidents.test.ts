@@ -28,6 +28,7 @@ import { reviewFacts } from '../../../src/services/hearings/review.ts';
 import { decideIncident } from '../../../src/services/incidents/decide.ts';
 import { listIncidents } from '../../../src/services/incidents/list.ts';
 import { recordIncident } from '../../../src/services/incidents/record.ts';
+import { reviewIncident } from '../../../src/services/incidents/review.ts';
 import { reviseIncident } from '../../../src/services/incidents/revise.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
@@ -129,6 +130,21 @@ describe('an incident', () => {
     expect(text).toContain('Alleged, not confirmed. Source: IRFS');
     expect(text).toContain('When: Wednesday, 8 July 2009\n');
     expect(text).not.toContain('UTC');
+  });
+
+  test('whose new revision tells nothing new is not asked about as something that is told', async () => {
+    const incidentId = await happens(campaign, two);
+    await told();
+    const asked = async (revision: number, facts: Partial<IncidentFacts>) => {
+      const changed = { ...arrestFacts, amendment: 'adds', ...facts } as const;
+      const basedOn = revision - 1;
+      expect(await reviseIncident(two.recorder.ctx, { incidentId, basedOn, facts: changed })).toMatchObject({
+        ok: true,
+      });
+      return (await reviewIncident(two.decider.ctx, { incidentId, revision, language: 'en' }))?.rendered.text;
+    };
+    expect(await asked(2, { sources: ['IRFS', 'Turan'] })).toContain('nobody is told of it.');
+    expect(await asked(3, { certainty: 'established' })).toContain('followers are told at once');
   });
 
   test('that is an arrest now passes quiet hours and goes first; an old one, or a release, waits', async () => {
