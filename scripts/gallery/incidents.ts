@@ -155,13 +155,14 @@ function digests(language: Language, cast: Cast): Sample[] {
     posts: 2,
     incidents: [{ ...facts, certainty: 'alleged' }],
     hearings: [
-      { facts: cast.facts, reported: null, isNew: true },
-      { facts: { ...cast.facts, status: 'held', outcome: what }, reported: null, isNew: false },
-      { facts: { ...cast.facts, status: 'cancelled' }, reported: null, isNew: false },
+      { facts: cast.facts, reported: null, isNew: true, decided: [] },
+      { facts: { ...cast.facts, status: 'held', outcome: what }, reported: null, isNew: false, decided: [] },
+      { facts: { ...cast.facts, status: 'cancelled' }, reported: null, isNew: false, decided: [] },
       {
         facts: { ...cast.facts, status: 'postponed', localDate: null, localTime: null },
         reported: null,
         isNew: false,
+        decided: [],
       },
     ],
     next: [{ facts: cast.facts, reported: { ...cast.facts, localTime: '08:05' } }],

@@ -34,7 +34,7 @@ import { type Language, languages } from '../../src/domain/language.ts';
 import type { Localised } from '../../src/domain/localised.ts';
 import type { Photo } from '../../src/domain/media.ts';
 import { sendMessageParams } from '../../src/domain/message.ts';
-import type { Role } from '../../src/domain/words.ts';
+import type { HearingStatus, Role } from '../../src/domain/words.ts';
 import { type ArgsOf, type MessageKey, translate } from '../../src/i18n/index.ts';
 import { withoutIsolation } from '../../src/i18n/isolate.ts';
 import { safeError } from '../../src/log.ts';
@@ -295,7 +295,12 @@ export async function addCase(
 export async function addHearing(
   world: World,
   caseId: CaseId,
-  when: { readonly date: string | null; readonly time: string | null; readonly zone?: string },
+  when: {
+    readonly date: string | null;
+    readonly time: string | null;
+    readonly zone?: string;
+    readonly status?: HearingStatus;
+  },
 ): Promise<HearingId> {
   const id = newId<HearingId>();
   const zone = when.zone ?? 'Asia/Baku';
@@ -310,7 +315,7 @@ export async function addHearing(
     hearingId: id,
     revision: 1,
     state: 'in_effect',
-    status: when.date === null ? 'postponed' : 'scheduled',
+    status: when.status ?? (when.date === null ? 'postponed' : 'scheduled'),
     localDate: when.date,
     localTime: when.time,
     zone,

@@ -43,7 +43,7 @@ const REFRESH_SECONDS = 3600;
 
 /**
  * An iCalendar file (RFC 5545) of hearings in one language. A hearing keeps its UID for ever, and its SEQUENCE rises
- * with the revision; one that was cancelled, or postponed without a date, stays where it stood with STATUS:CANCELLED,
+ * with the revision; one that was cancelled or postponed stays where it stood with STATUS:CANCELLED,
  * so that it does not linger in the calendars of those who had it. One that never had a date is left out. A move to an
  * earlier hour that is reported only is said above all else, and wakes by that hour; the event stays at the one that two
  * persons have confirmed. The same hearings give the same text to the byte.
@@ -72,8 +72,8 @@ export function renderCalendar(
 
 function event(language: Language, hearing: CalendarHearing): ICalEventData {
   const { facts, lastDated, reported } = hearing;
+  // Of one that was postponed the date, if there is any, is the one on which nothing takes place.
   const off = facts.status === 'cancelled' || facts.status === 'postponed';
-  const gone = facts.status === 'cancelled' || facts.localDate === null;
   const summary = [
     reportedLine(language, reported),
     off ? translate(language, 'hearing-status', { status: facts.status }) : null,
@@ -87,7 +87,7 @@ function event(language: Language, hearing: CalendarHearing): ICalEventData {
     sequence: hearing.revision - 1,
     stamp: hearing.effectiveAt,
     lastModified: hearing.effectiveAt,
-    status: gone ? ICalEventStatus.CANCELLED : off ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    status: off ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     ...when(lastDated),
     summary,
     location: [localise(facts.court, language), facts.room].filter((part) => part !== null).join(', '),
@@ -132,7 +132,7 @@ function description(language: Language, { facts, reported, fictional, persons }
     paragraphs(
       fictional ? translate(language, 'case-fictional') : null,
       reportedMoveLine(language, reported),
-      facts.localDate === null ? translate(language, 'alert-postponed-no-date') : null,
+      facts.status === 'postponed' ? translate(language, 'alert-postponed-no-date') : null,
       hearingLines(language, facts, persons),
       facts.status === 'scheduled' ? translate(language, 'alert-decide-yourself') : null,
     ),

@@ -1,8 +1,10 @@
+import { resultOf } from '../../domain/hearing.ts';
 import type { Language } from '../../domain/language.ts';
 import { localise } from '../../domain/localised.ts';
 import { bold, lines, type Piece } from '../../domain/text/message.ts';
 import { formatPartialDate } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
+import { decisionLines } from '../hearings/decision-text.ts';
 import { differences, hearingWhen, sourcesLine } from '../hearings/text.ts';
 import { incidentPieces } from '../incidents/text.ts';
 import type { TimelineEntry, TimelineItem } from './timeline.ts';
@@ -31,21 +33,22 @@ function itemPieces(language: Language, item: TimelineItem): (Piece | null)[] {
 
 function hearingPieces(
   language: Language,
-  { facts }: Extract<TimelineItem, { kind: 'hearing' }>,
+  { facts, decided }: Extract<TimelineItem, { kind: 'hearing' }>,
 ): (Piece | null)[] {
   const outcome = facts.outcome === null ? null : localise(facts.outcome, language);
   // What was to take place and of which nobody has told us more is neither held nor still ahead.
-  const untold = facts.status === 'scheduled' || facts.status === 'postponed';
+  const untold = facts.status === 'scheduled' || (facts.status === 'held' && resultOf(facts) === null);
   const when = hearingWhen(language, facts);
   return [
     translate(language, 'hearing-kind', { kind: facts.kind }),
     translate(language, 'hearing-court', { court: localise(facts.court, language) }),
-    untold ? null : translate(language, 'hearing-status', { status: facts.status }),
+    facts.status === 'scheduled' ? null : translate(language, 'hearing-status', { status: facts.status }),
     outcome !== null
       ? translate(language, 'hearing-outcome', { outcome })
       : untold && when !== null
         ? translate(language, 'alert-no-outcome', { when })
         : null,
+    decisionLines(language, decided),
     sourcesLine(language, facts.sources),
   ];
 }

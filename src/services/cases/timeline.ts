@@ -9,6 +9,7 @@ import { isDayLeft } from '../follows/upcoming.ts';
 import { allDifferences } from '../hearings/disagreements.ts';
 import { factsOf } from '../hearings/facts.ts';
 import { listHearings } from '../hearings/list.ts';
+import { decisionsShown, type ShownDecision } from '../hearings/shown-decisions.ts';
 import { incidentFactsOf } from '../incidents/facts.ts';
 import { listIncidents } from '../incidents/list.ts';
 import { type PersonRow, personsOf } from './find.ts';
@@ -25,7 +26,12 @@ export type TimelineItem =
       readonly persons: readonly PersonRow[];
     }
   | { readonly kind: 'statement'; readonly who: string; readonly sources: readonly string[] }
-  | { readonly kind: 'hearing'; readonly hearingId: HearingId; readonly facts: HearingFacts };
+  | {
+      readonly kind: 'hearing';
+      readonly hearingId: HearingId;
+      readonly facts: HearingFacts;
+      readonly decided: readonly ShownDecision[];
+    };
 
 /** One line of a timeline. */
 export interface TimelineEntry {
@@ -53,15 +59,16 @@ export async function caseTimeline(ctx: Context, caseId: CaseId): Promise<Timeli
   const happened = await ctx.db.select().from(events).where(eq(events.caseId, caseId));
   const said = await ctx.db.select().from(statements).where(eq(statements.caseId, caseId));
   const now = ctx.clock.now();
+  const persons = await personsOf(ctx, caseId);
   const over = (await listHearings(ctx, caseId)).flatMap(({ id, inEffect }) => {
     const date = inEffect?.localDate ?? null;
     if (inEffect === null || date === null) return [];
     const open = inEffect.status === 'scheduled' || inEffect.status === 'postponed';
     if (open && isDayLeft(inEffect, now)) return [];
-    const found = entry(id, date, { kind: 'hearing', hearingId: id, facts: factsOf(inEffect) });
+    const decided = decisionsShown(persons, inEffect.decided ?? []);
+    const found = entry(id, date, { kind: 'hearing', hearingId: id, facts: factsOf(inEffect), decided });
     return [{ ...found, disagreements: allDifferences(inEffect.disagree, found.disagreements) }];
   });
-  const persons = await personsOf(ctx, caseId);
   // What did not happen, or may not be told any more, is not on it.
   const incidents = (await listIncidents(ctx, caseId)).flatMap(({ id, inEffect }) =>
     inEffect?.status === 'stands'

@@ -6,6 +6,7 @@ import { TELEGRAM_TEXT_MAX } from '../../domain/text/measure.ts';
 import { bold, compose, italic, lines, type Piece, paragraphs } from '../../domain/text/message.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
+import { decisionLines } from '../hearings/decision-text.ts';
 import { hearingWhen, reportedMoveLine } from '../hearings/text.ts';
 import { aspectLine, certaintyLine } from '../incidents/text.ts';
 import type { CaseWeek } from './week.ts';
@@ -121,7 +122,7 @@ function told(language: Language, week: CaseWeek, outcomes: boolean): Piece {
 
 function ofHearing(
   language: Language,
-  { facts, reported, isNew }: CaseWeek['hearings'][number],
+  { facts, reported, isNew, decided }: CaseWeek['hearings'][number],
   outcomes: boolean,
 ): Piece {
   const kind = translate(language, 'hearing-kind', { kind: facts.kind });
@@ -138,5 +139,6 @@ function ofHearing(
     facts.outcome === null || !outcomes
       ? null
       : translate(language, 'hearing-outcome', { outcome: localise(facts.outcome, language) }),
+    outcomes ? decisionLines(language, decided) : null,
   );
 }

@@ -13,13 +13,14 @@ import { resolveStart } from '../../domain/hearing-time.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { IncidentFacts, StandingConsent } from '../../domain/incident.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
-import type { CaseRow } from '../cases/find.ts';
+import { type CaseRow, personsOfAll } from '../cases/find.ts';
 import { standingConsents } from '../consents/standing.ts';
 import type { Context } from '../context.ts';
 import { upcomingHearings } from '../follows/upcoming.ts';
 import { isApproved } from '../hearings/approved.ts';
 import { factsOf, type RevisionRow } from '../hearings/facts.ts';
 import { reportedMoves } from '../hearings/reported-moves.ts';
+import { decisionsShown, type ShownDecision } from '../hearings/shown-decisions.ts';
 import { type IncidentRevisionRow, incidentFactsOf } from '../incidents/facts.ts';
 import { mayBeTold } from '../incidents/may-be-told.ts';
 
@@ -28,8 +29,11 @@ export interface CaseWeek {
   readonly case: CaseRow;
   readonly posts: number;
   readonly incidents: readonly IncidentFacts[];
-  /** What became known of hearings; `isNew`: that they take place at all. */
-  readonly hearings: readonly (ToldHearing & { readonly isNew: boolean })[];
+  /** What became known of hearings: that they take place at all (`isNew`), and what was decided per person and charge. */
+  readonly hearings: readonly (ToldHearing & {
+    readonly isNew: boolean;
+    readonly decided: readonly ShownDecision[];
+  })[];
   readonly next: readonly ToldHearing[];
 }
 
@@ -154,10 +158,15 @@ async function hearingsOf(
     ctx,
     told.map(({ revision }) => revision),
   );
-  return grouped(told, ({ revision }) => ({
+  const persons = Map.groupBy(
+    await personsOfAll(ctx, new Set(told.map(({ caseId }) => caseId))),
+    ({ caseId }) => caseId,
+  );
+  return grouped(told, ({ caseId, revision }) => ({
     facts: factsOf(revision),
     reported: moves.get(revision.hearingId) ?? null,
     isNew: revision.revision === 1,
+    decided: decisionsShown(persons.get(caseId) ?? [], revision.decided ?? []),
   }));
 }
 

@@ -1,5 +1,12 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { disagreements, events, hearingRevisions, statements } from '../../../src/db/schema/index.ts';
+import {
+  disagreements,
+  events,
+  hearingRevisions,
+  persons,
+  statements,
+} from '../../../src/db/schema/index.ts';
 import type { CaseId, HearingId } from '../../../src/domain/ids.ts';
 import { newUuid } from '../../../src/domain/uuid.ts';
 import { addCase, addHearing, createWorld, findButton, person, say, until, type World } from '../world.ts';
@@ -67,6 +74,20 @@ describe('the card of a hearing', () => {
     await reader.taps('1. The donkey bloggers');
     await reader.taps('Stop this case');
     expect(reader.last()).toBe(say('en', 'case-unfollowed'));
+  });
+
+  it('calls next what takes place, and not what was postponed on the day that it had', async () => {
+    const put = await addCase(world, 'put-off', { en: 'A case put off' });
+    await addHearing(world, put, { date: '2009-11-12', time: '10:00', status: 'postponed' });
+    const reader = person(world, 'en');
+    await reader.starts('put-off');
+    expect(reader.last()).toContain(say('en', 'case-no-hearing'));
+    await reader.taps('Next hearing');
+    expect(reader.last()).toContain('Postponed\nNo new date is known yet.');
+    await addHearing(world, put, { date: '2009-12-01', time: '15:00' });
+    await reader.starts('put-off');
+    expect(reader.last()).toContain('Next hearing: Tuesday, 1 December 2009');
+    expect(reader.last()).not.toContain('12 November');
   });
 
   it('leads to a map by the court’s own name', async () => {
@@ -180,6 +201,29 @@ describe('the timeline of a case', () => {
     await reader.taps('The case');
     await reader.taps('The next hearing');
     expect(reader.last()).toContain('1 December 2009');
+  });
+
+  it('tells what was decided per person and charge, and what is not known', async () => {
+    const caseId = await addCase(world, 'ruled', { en: 'A case decided' }, { persons: [{ en: 'Emin' }] });
+    const on = (date: string, status: 'held' | 'postponed') =>
+      addHearing(world, caseId, { date, time: '15:00', status });
+    await on('2009-09-01', 'held');
+    await on('2009-09-02', 'postponed');
+    const ruled = await on('2009-09-03', 'held');
+    const [emin] = await world.db.select().from(persons).where(eq(persons.caseId, caseId));
+    const decided = { personId: emin!.id, charge: { en: 'hooliganism' }, ruling: 'convicted' } as const;
+    await world.db
+      .update(hearingRevisions)
+      .set({ decided: [{ ...decided, penalty: null, note: null }] })
+      .where(eq(hearingRevisions.hearingId, ruled));
+    const reader = person(world, 'en');
+    await reader.starts('ruled');
+    await reader.taps('Timeline');
+    const [, last, before, first] = reader.last().split(/\d September 2009\n/);
+    expect(last).toContain('Held\nEmin, “hooliganism”: found guilty');
+    expect(before).toContain('Postponed');
+    expect(before).not.toContain('outcome');
+    expect(first).toContain('Its outcome is not known yet.');
   });
 
   it('never grows past what a message can hold', async () => {

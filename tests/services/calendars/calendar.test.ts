@@ -82,6 +82,11 @@ describe('a calendar', () => {
     const dated = (await event()).found;
     expect(dated.getFirstPropertyValue('status')).toBe('CONFIRMED');
     expect(String(dated.getFirstPropertyValue('dtstart'))).toBe('2009-11-20');
+    // On the day that it had: nothing takes place then, and nobody knows yet when.
+    await change(staff, hearingId, 4, { status: 'postponed', localDate: '2009-11-20', localTime: null });
+    const off = (await event()).found;
+    expect(off.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect(String(off.getFirstPropertyValue('description'))).toContain('No new date is known yet.');
   });
 
   test('escapes, folds, alarms and counts as RFC 5545 says, read without anybody’s parser', async () => {

@@ -124,7 +124,16 @@ describe('a digest', () => {
     const onMonday = await reader('en', [campaign.caseId], 'monday');
     await happens(campaign, two, { localDate: '2009-11-08', certainty: 'alleged' });
     const hearingId = await announce(campaign, two);
-    await change(two, hearingId, 1, { status: 'held', localDate: '2009-11-09', outcome: { en: 'Guilty.' } });
+    const emin = newId<PersonId>();
+    const name = { en: 'Emin Milli' };
+    await campaign.db.insert(persons).values({ id: emin, caseId: campaign.caseId, position: 9, name });
+    const ruling = { ruling: 'convicted', charge: { en: 'hooliganism' }, penalty: null, note: null } as const;
+    await change(two, hearingId, 1, {
+      status: 'held',
+      localDate: '2009-11-09',
+      outcome: { en: 'Guilty.' },
+      decided: [{ personId: emin, ...ruling }],
+    });
     await announce(campaign, two, { localDate: '2009-11-20', kind: 'appeal' });
     const moved = await announce(campaign, two, { localDate: '2009-11-27' });
     await change(two, moved, 1, { localDate: '2009-11-25' });
@@ -136,7 +145,7 @@ describe('a digest', () => {
     for (const words of [
       'What: arrest (Sunday, 8 November 2009)',
       'Alleged, not confirmed. Source: IRFS',
-      'Held\nOutcome: Guilty.',
+      'Held\nOutcome: Guilty.\nEmin Milli, “hooliganism”: found guilty',
       'Newly set: Hearing on',
       'Changed: Verdict, now Wednesday, 25 November 2009',
       '1 post was published.',

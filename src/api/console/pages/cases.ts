@@ -11,6 +11,7 @@ import { caseTimeline, type TimelineEntry } from '../../../services/cases/timeli
 import { timelinePiece } from '../../../services/cases/timeline-text.ts';
 import { upcomingHearings } from '../../../services/follows/upcoming.ts';
 import { factsOf } from '../../../services/hearings/facts.ts';
+import type { HearingInEffect } from '../../../services/hearings/find.ts';
 import { hearingLines, hearingWhen } from '../../../services/hearings/text.ts';
 import { findScheduledPosts } from '../../../services/posts/scheduled.ts';
 import { anyRole } from '../../route.ts';
@@ -78,7 +79,7 @@ export const caseRoutes: readonly ConsoleRoute[] = [
         (
           hearing,
         ) => html`<li><a href="/console/cases/${hearing.case.id}">${localise(hearing.case.name, language)}</a>
-          <span class="hint">${hearingWhen(language, factsOf(hearing.facts)) ?? translate(language, 'value-unknown')}</span></li>`,
+          <span class="hint">${whenAhead(language, hearing)}</span></li>`,
       );
       const posts = (await findScheduledPosts(ctx)).map(
         ({
@@ -163,4 +164,11 @@ function changeLink(language: Language, of: string): Html {
 
 function disagreements(language: Language, of: readonly Disagreement[]): Html {
   return html`${of.map(({ field, value, source }) => html`<p class="hint">${translate(language, 'console-disagrees', { source, field, value })}</p>`)}`;
+}
+
+/** Of one that was postponed the date, if there is any, is the one on which nothing takes place. */
+function whenAhead(language: Language, { facts }: HearingInEffect): string {
+  return facts.status === 'scheduled'
+    ? (hearingWhen(language, factsOf(facts)) ?? '')
+    : translate(language, 'hearing-status', { status: facts.status });
 }

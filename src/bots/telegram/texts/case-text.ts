@@ -18,7 +18,7 @@ import { hearingWhen, reportedMoveLine } from '../../../services/hearings/text.t
 export interface CaseNow {
   readonly shown: CaseRow;
   readonly names: readonly Localised[];
-  /** The hearing that is next, as far as one is known. */
+  /** The hearing that is next; where none is on, one that was postponed. Null where neither is known. */
   readonly next: HearingInEffect | null;
   /** A move of it that followers were told of and nobody has confirmed yet. */
   readonly move: HearingFacts | null;
@@ -36,7 +36,10 @@ export async function casesNow(ctx: Context, shown: readonly CaseRow[]): Promise
   const caseIds = shown.map(({ id }) => id);
   const names = await shownNamesByCase(ctx, caseIds);
   const ahead = Map.groupBy(await upcomingHearings(ctx, { caseIds }), (hearing) => hearing.case.id);
-  const next = (one: CaseRow) => ahead.get(one.id)?.[0] ?? null;
+  const next = (one: CaseRow) => {
+    const known = ahead.get(one.id) ?? [];
+    return known.find(({ facts }) => facts.status === 'scheduled') ?? known[0] ?? null;
+  };
   const moves = await reportedMoves(
     ctx,
     shown.flatMap((one) => next(one)?.facts ?? []),
@@ -81,7 +84,7 @@ export function caseText(language: Language, now: CaseNow): Piece {
 
 /** When the next hearing is, as far as one is known; first the move that was told of it and nobody has confirmed. */
 export function nextHearing(language: Language, { next, move }: Pick<CaseNow, 'next' | 'move'>): Piece {
-  const when = next === null ? null : hearingWhen(language, factsOf(next.facts));
+  const when = next?.facts.status === 'scheduled' ? hearingWhen(language, factsOf(next.facts)) : null;
   return lines(
     reportedMoveLine(language, move),
     when === null

@@ -12,7 +12,7 @@ export function hearingAhead(language: Language, facts: HearingFacts, move: Hear
   return lines(
     reportedMoveLine(language, move),
     facts.status === 'scheduled' ? null : translate(language, 'hearing-status', { status: facts.status }),
-    facts.localDate === null ? translate(language, 'alert-postponed-no-date') : null,
+    facts.status === 'postponed' ? translate(language, 'alert-postponed-no-date') : null,
     hearingLines(language, facts, []),
   );
 }

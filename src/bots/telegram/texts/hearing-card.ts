@@ -63,9 +63,7 @@ export async function hearingCard(
         hearing.case.fictional ? italic(translate(language, 'case-fictional')) : null,
         reportedMoveLine(language, move),
         facts.status === 'scheduled' ? null : translate(language, 'hearing-status', { status: facts.status }),
-        facts.status === 'postponed' && facts.localDate === null
-          ? translate(language, 'alert-postponed-no-date')
-          : null,
+        facts.status === 'postponed' ? translate(language, 'alert-postponed-no-date') : null,
       ),
       hearingLines(language, { ...facts, disagree }, persons),
       facts.outcome === null

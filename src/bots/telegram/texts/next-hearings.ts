@@ -35,7 +35,7 @@ export async function nextHearings(handling: Handling, followed: CaseRow): Promi
           .slice(inFull)
           .flatMap(({ hearingId, facts }) => [
             reportedMoveLine(language, moves.get(hearingId)),
-            hearingWhen(language, facts),
+            facts.status === 'scheduled' ? hearingWhen(language, facts) : null,
           ]),
       ),
       italic(translate(language, 'alert-decide-yourself')),
