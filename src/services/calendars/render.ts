@@ -9,6 +9,7 @@ import { compose, paragraphs } from '../../domain/text/message.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import { translate } from '../../i18n/index.ts';
 import { hearingLines, reportedMoveLine } from '../hearings/text.ts';
+import { propertiesFirst } from './properties-first.ts';
 import { vtimezone } from './vtimezone.ts';
 
 /** A hearing as a calendar shows it. */
@@ -66,7 +67,7 @@ export function renderCalendar(
     },
     events: dated.map((hearing) => event(language, hearing)),
   });
-  const text = calendar.toString();
+  const text = propertiesFirst(calendar.toString());
   return { text, etag: `"${createHash('sha256').update(text).digest('base64url')}"` };
 }
 

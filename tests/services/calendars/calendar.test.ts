@@ -59,6 +59,9 @@ describe('a calendar', () => {
       for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
       for (const needed of ['VERSION:2.0', 'PRODID:', 'UID:', 'DTSTAMP:']) expect(text).toContain(needed);
       expect(text).toContain('BEGIN:VTIMEZONE\r\nTZID:Asia/Baku\r\n');
+      expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*\r\nEND:VCALENDAR\r\n$/);
+      // Whatever stands between the end of a component and that of the one around it is a component, too.
+      expect(text.replaceAll(/\r\n[ \t]/g, '')).not.toMatch(/^END:.*\r\n(?!BEGIN:|END:|$)/m);
     }
   });
 
