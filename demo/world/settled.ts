@@ -6,6 +6,7 @@ import { dueForAccounts, nextAccountDue } from '../../src/services/account-deliv
 import { nextAlertDue } from '../../src/services/alerts/dispatch.ts';
 import type { Context } from '../../src/services/context.ts';
 import { nextDue } from '../../src/services/deliveries/next-due.ts';
+import { nextDigest } from '../../src/services/digests/dispatch.ts';
 import { nextRingDue } from '../../src/services/hearings/ring.ts';
 import { duePosts, nextPostDue } from '../../src/services/posts/due.ts';
 import type { ReplayClock } from '../time/replay-clock.ts';
@@ -64,20 +65,22 @@ async function waitingRows(ctx: Context): Promise<string | null> {
     deliveries: number;
     calls: number;
     rings: number;
+    digests: number;
     publishing: number;
   }>(sql`
     select
       (select count(*) from alerts where state = 'pending' and due_at <= ${now.toString()})::int as alerts,
       (select count(*) from rings where due_at <= ${now.toString()})::int as rings,
+      (select count(*) from digests where state = 'pending' and due_at <= ${now.toString()})::int as digests,
       (select count(*) from account_deliveries where state = 'attempting')::int as publishing,
       (select count(*) from deliveries
         where state = 'attempting' or (state = 'planned' and due_at <= ${now.add(soon).toString()}))::int as deliveries,
       (select count(*) from calls
         where purpose <> 'deletion'
           and (state = 'attempting' or (state = 'planned' and due_at <= ${now.add(soon).toString()})))::int as calls`);
-  const { alerts = 0, deliveries = 0, calls = 0, rings = 0, publishing = 0 } = row ?? {};
-  if (alerts + deliveries + calls + rings + publishing === 0) return null;
-  return `${rings} rings, ${alerts} alerts, ${deliveries} deliveries, ${publishing} posts and ${calls} calls wait`;
+  const { alerts = 0, deliveries = 0, calls = 0, rings = 0, digests = 0, publishing = 0 } = row ?? {};
+  if (alerts + deliveries + calls + rings + digests + publishing === 0) return null;
+  return `${rings} rings, ${alerts} alerts, ${digests} digests, ${deliveries} deliveries, ${publishing} posts and ${calls} calls wait`;
 }
 
 /** Without an alarm for it the clock would pass over what is due next. */
@@ -87,6 +90,7 @@ async function isArmed(ctx: Context, clock: ReplayClock): Promise<boolean> {
     await nextPostDue(ctx),
     await nextDue(ctx),
     await nextRingDue(ctx),
+    await nextDigest(ctx),
     await nextAccountDue(ctx),
   ].filter((due) => due !== null);
   const alarm = clock.nextAlarm();
