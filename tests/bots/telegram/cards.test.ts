@@ -82,7 +82,7 @@ describe('the card of a hearing', () => {
     const reader = person(world, 'en');
     await reader.starts('put-off');
     expect(reader.last()).toContain(say('en', 'case-no-hearing'));
-    await reader.taps('Next hearing');
+    await reader.taps('The next hearing');
     expect(reader.last()).toContain('Postponed\nNo new date is known yet.');
     await addHearing(world, put, { date: '2009-12-01', time: '15:00' });
     await reader.starts('put-off');
