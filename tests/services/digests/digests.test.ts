@@ -118,15 +118,15 @@ async function publish(caseId: CaseId, at: string): Promise<void> {
 
 describe('a digest', () => {
   test('tells those who chose it what happened in the week and what is next, in their language', async () => {
+    const emin = newId<PersonId>();
+    const name = { en: 'Emin Milli' };
+    await campaign.db.insert(persons).values({ id: emin, caseId: campaign.caseId, position: 9, name });
     const english = await reader('en', [campaign.caseId]);
     const azeri = await reader('az', [campaign.caseId]);
     const without = await reader('en', [campaign.caseId], 'off');
     const onMonday = await reader('en', [campaign.caseId], 'monday');
     await happens(campaign, two, { localDate: '2009-11-08', certainty: 'alleged' });
     const hearingId = await announce(campaign, two);
-    const emin = newId<PersonId>();
-    const name = { en: 'Emin Milli' };
-    await campaign.db.insert(persons).values({ id: emin, caseId: campaign.caseId, position: 9, name });
     const ruling = { ruling: 'convicted', charge: { en: 'hooliganism' }, penalty: null, note: null } as const;
     await change(two, hearingId, 1, {
       status: 'held',

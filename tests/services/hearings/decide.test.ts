@@ -69,6 +69,7 @@ describe('a recorded hearing', () => {
 
   test('is put to them with when the last follower is told, and whether quiet hours are kept', async () => {
     const hearingId = await announce(campaign, { recorder: lawyer, decider: coordinator });
+    await campaign.dispatchAll();
     const asked = async (basedOn: number, localTime: string) => {
       must(await reviseHearing(lawyer.ctx, { hearingId, basedOn, facts: { ...verdictFacts, localTime } }));
       return (await questionsTo(coordinator)).at(-1);
