@@ -124,7 +124,8 @@ export class MastodonStandIn extends HttpStandIn {
     const path = url.pathname;
     if (path === '/api/v2/instance' && method === 'GET') return { status: 200, body: this.#instance() };
     const account = this.#accounts.get(bearerToken(request.headers.authorization));
-    if (account === undefined || account.revoked) return refusal(401, 'The access token is invalid');
+    if (account === undefined) return refusal(401, 'The access token is invalid');
+    if (account.revoked) return refusal(401, 'The access token was revoked');
     if (account.suspended) return refusal(403, 'Your login is currently disabled');
     switch (`${method} ${path.replace(/\/\d+(?=\/|$)/, '/:id')}`) {
       case 'GET /api/v1/accounts/verify_credentials':

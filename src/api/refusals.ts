@@ -1,5 +1,5 @@
 import type { NotResent } from '../domain/dead-letter.ts';
-import { networkTitles, type RenderRefusal } from '../domain/network.ts';
+import { EXPIRED, networkTitles, type RenderRefusal } from '../domain/network.ts';
 import type { TokenScope } from '../domain/token-scope.ts';
 import type { MoveAccountDeliveryRefusal } from '../services/account-deliveries/move.ts';
 import type { RetractPostRefusal } from '../services/account-deliveries/retract.ts';
@@ -42,6 +42,7 @@ import type { EditPostRefusal } from '../services/posts/edit.ts';
 import type { SetPostAccountsRefusal } from '../services/posts/set-accounts.ts';
 import type { SetPostCardRefusal } from '../services/posts/set-card.ts';
 import type { SetPostPhotoRefusal } from '../services/posts/set-photo.ts';
+import type { SettleAltRefusal } from '../services/posts/settle-alt.ts';
 import type { SubmitPostRefusal } from '../services/posts/submit.ts';
 import type { WithdrawPostRefusal } from '../services/posts/withdraw.ts';
 import type { AddStaffRefusal } from '../services/staff/add.ts';
@@ -141,6 +142,7 @@ export type Refusal =
   | SubmitPostRefusal
   | WithdrawConsentRefusal
   | WithdrawAccountDeliveryRefusal
+  | SettleAltRefusal
   | WithdrawPostRefusal
   | WouldBreak;
 
@@ -538,7 +540,7 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     status: 409,
     title: 'The text can no longer be withdrawn.',
     detail: ({ state }) => `It is "${state}".`,
-    remedy: 'What has gone out cannot be taken back; write a correction.',
+    remedy: 'Retract what has gone out (`/posts/{postId}/retractions`), or write a correction.',
   },
   'window-past': {
     status: 409,
@@ -660,6 +662,12 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     remedy:
       'Edit the text in this language and give "alt": who cannot see the image reads it. In an emergency submit it with "deferAlt": true.',
   },
+  'alt-not-owed': {
+    status: 409,
+    title: 'Nobody owes words for the image of this text.',
+    remedy:
+      'Before a text is out, say what its image shows in the text ("alt"). Afterwards this is for texts of which that was put off, once.',
+  },
   'account-without-text': {
     status: 422,
     title: 'An account of the post has no text in its language.',
@@ -689,9 +697,12 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
   'not-recognised': {
     status: 422,
     title: 'The network does not take these credentials.',
-    detail: ({ network, reason }) => `${networkTitles[network]} answered: ${reason}.`,
+    detail: ({ network, reason }) =>
+      reason === EXPIRED
+        ? `${networkTitles[network]} took them once: they have expired, or somebody took them back there.`
+        : `${networkTitles[network]} answered: ${reason}.`,
     remedy:
-      'Make new ones with the scopes that `/networks` names; when the network could not be reached, try again later.',
+      'Look whether they were copied whole; where they have expired, or lack a scope that `/networks` names, make new ones at the network. When it could not be reached, try again later.',
   },
   'account-known': {
     status: 409,

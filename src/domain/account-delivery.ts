@@ -6,6 +6,7 @@ import {
   type Repeat,
   type StepFailure,
 } from './network.ts';
+import type { DeliveryState, RetractionState } from './words.ts';
 
 /** What becomes of a delivery to an account after a step. */
 export type StepEnd =
@@ -31,6 +32,42 @@ export type StepEnd =
   | { readonly do: 'look'; readonly seconds: number; readonly outcome: string }
   /** It may stand there, and only a person can find out. */
   | { readonly do: 'park'; readonly outcome: string };
+
+/** How a delivery stands for whoever looks at its post: what became of it, or of taking it back. */
+export const deliveryStandings = [
+  'planned',
+  'attempting',
+  'stands',
+  'unknown',
+  'failed',
+  'cancelled',
+  /** It is to be taken down, and has not been yet. */
+  'leaving',
+  'retracted',
+  /** It stands there for good: the network takes nothing back, or refused to take this. */
+  'stays',
+] as const;
+export type DeliveryStanding = (typeof deliveryStandings)[number];
+
+/** How a delivery stands. */
+export function standingOf({
+  state,
+  retraction,
+}: {
+  readonly state: DeliveryState;
+  readonly retraction: RetractionState | null;
+}): DeliveryStanding {
+  if (retraction === 'done') return 'retracted';
+  if (retraction === 'failed') return 'stays';
+  if (retraction === 'asked') return 'leaving';
+  return state === 'sent' ? 'stands' : state;
+}
+
+/** Whether a retraction would change anything of it. `can`: whether its network takes anything back. */
+export function isRetractable(standing: DeliveryStanding, can: boolean): boolean {
+  if (standing === 'stays') return can;
+  return ['planned', 'attempting', 'stands', 'unknown'].includes(standing);
+}
 
 /**
  * After so many failures in a row an account is paused. It rests after each (`restAfter`), so the first of them is more

@@ -49,6 +49,11 @@ export interface Abilities {
    * only that our credentials are no longer taken.
    */
   readonly tellsSuspension: boolean;
+  /**
+   * Whether it can be told from its answers that credentials served once and have ended or were taken back there (`reconnect`
+   * for `EXPIRED`): new ones are made then. Elsewhere they may as well have been wrong from the beginning.
+   */
+  readonly tellsExpiry: boolean;
   readonly repeat: Repeat;
 }
 
@@ -203,6 +208,9 @@ export interface Place {
 
 /** The reason of a `reconnect` when the network has closed, blocked or locked the account itself. */
 export const SUSPENDED = 'suspended';
+
+/** The reason of a `reconnect` when the credentials have ended, or somebody took them back at the network. */
+export const EXPIRED = 'expired';
 
 /** How a step failed. Each says what is certain about it. */
 export type StepFailure =

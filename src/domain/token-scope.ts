@@ -39,6 +39,7 @@ export const tokenScopes = [
   'staff:write',
   'staff:decide',
   'statistics:read',
+  'waiting:read',
 ] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 

@@ -941,6 +941,7 @@ staff-account-stopped =
         [paused] Ardıcıl bir neçə uğursuzluqdan sonra dayandırıldı: { $network } şəbəkəsində { $handle } hesabı. Orada planlaşdırılanlar kimsə hesabı davam etdirənə qədər gözləyir.
         [budget] Dayandırıldı: { $network } şəbəkəsində { $handle } hesabının bu ay növbəti paylaşım üçün büdcəsi qalmayıb. Orada planlaşdırılanlar büdcə artırılana və ya ay bitənə, sonra kimsə hesabı davam etdirənə qədər gözləyir.
         [suspended] Bağlandı: { $network } { $handle } hesabımızı bağlayıb. Orada planlaşdırılanlar { $network } hesabı açana və hesab yenidən qoşulana qədər gözləyir.
+        [expired] Bitdi: { $network } şəbəkəsindəki { $handle } hesabı üçün giriş məlumatlarımızın vaxtı keçib və ya kimsə onları orada ləğv edib. Orada planlaşdırılanlar kimsə orada yenilərini yaradıb hesabı yenidən qoşana qədər gözləyir.
        *[disconnected] Əlaqə kəsildi: { $network } { $handle } üçün giriş məlumatlarımızı artıq qəbul etmir. Orada planlaşdırılanlar hesab yenidən qoşulana qədər gözləyir.
     }
 staff-account-ends = Tezliklə bitir: { $network } üzərindəki { $handle } hesabının giriş məlumatları. Etibarlıdır: { $end } qədər. Ondan əvvəl yenilərini alıb hesabı yenidən qoşun; yoxsa orada planlaşdırılanlar gözləyir.
@@ -1021,6 +1022,7 @@ console-note =
         [saved] Saxlandı.
         [submitted] İkinci şəxsə verildi.
         [withdrawn] Geri götürüldü.
+        [retracted] Geri çəkildi. Silinə bilən silinir; nə yerdə olduğunu bu səhifə göstərir.
         [asked] Soruşuldu. İkinci şəxs razılaşmalıdır.
        *[done] Edildi.
     }
@@ -1081,7 +1083,7 @@ console-refused =
         [no-text] Burada hələ heç nə yazılmayıb.
         [not-editable] Çıxmış mətn daha dəyişdirilə bilməz. Nəyin yanlış olduğunu deyən yeni yazı yazın.
         [not-submittable] Yalnız qaralama təhvil verilir. Əvvəlcə mətni dəyişin, onda qaralama olacaq.
-        [not-withdrawable] Çıxmış mətn buradan geri götürülə bilməz. Nəyin yanlış olduğunu deyən yeni yazı yazın.
+        [not-withdrawable] Çıxmış mətn yazının səhifəsində geri çəkilir. Nəyin yanlış olduğunu deyən yeni yazı yazın.
         [case-closed] İş bağlanıb. Başqasını seçin.
         [name-unusable] Bu, ad ola bilməz. Onu hərflərlə və ya rəqəmlərlə yazın.
         [roles-missing] Ən azı bir rol seçin.
@@ -1245,7 +1247,36 @@ console-image-remove = Şəkli çıxar
 console-image-undescribed = Şəkildə nə olduğunu hələ heç kim yazmayıb.
 console-submit-undescribed = Şəkildə nə olduğunu yazmadan təhvil ver
 console-submit-undescribed-hint = Yalnız təcili halda. Şəkil görməyənlər üçün söz olmadan çıxır; təsdiqləyən bunu görür və şəkil təsvir olunana, ya da paylaşım geri çəkilənə qədər bu dildə yazanların gözləyənləri arasında qalır.
-console-undescribed-out = Mətn çıxıb və şəklində nə olduğunu heç kim yazmayıb. Şəbəkələrdə olan elə qalır: bunu yalnız, bu geri çəkildikdən sonra, şəkli təsvir olunmuş yeni paylaşım dəyişir. O vaxta qədər bu siyahıda qalır.
+console-undescribed-out = Mətn çıxıb və şəklində nə olduğunu heç kim yazmayıb. Şəbəkə icazə verirsə, sözləri orada əllə əlavə edin və bunu yazının səhifəsində bildirin; başqa yerdə yalnız, bu geri çəkildikdən sonra, şəkli təsvir olunmuş yeni yazı kömək edir. O vaxta qədər gözləyənlər arasında qalır.
+console-undescribed-settle = Sözlər artıq oradadır
+console-standing =
+    { $standing ->
+        [planned] növbəsini gözləyir
+        [attempting] indi çıxır
+        [stands] çıxıb
+        [unknown] çıxıb-çıxmadığı bilinmir
+        [failed] çıxmayıb
+        [cancelled] çıxmayacaq
+        [leaving] silinir
+        [retracted] silinib
+       *[stays] çıxıb və orada qalır
+    }
+console-standing-title = Hesablarında
+console-retract = Geri çək
+console-retract-post = Yazını geri çək
+console-retract-title = Geri çəkmə: nə olacaq
+console-retract-will =
+    { $will ->
+        [stops] Orada gözləyən çıxmır.
+        [goes] Orada duran silinir.
+        [seen] Orada ola bilən axtarılır və tapılarsa silinir.
+       *[stays] Orada çıxmış olan qalır: bu şəbəkə heç nəyi geri götürmür.
+    }
+console-retract-followers = İzləyicilərdə aldıqları mesajlar qalır. Hələ gözləyənlər onu almır.
+console-retract-waiting = Bu yazının hələ çıxmamış mətnləri yenə çıxa bilər. Çıxmamalıdırsa, onları yazının səhifəsində geri götürün.
+console-retract-nothing = Geri çəkiləsi heç nə qalmayıb.
+console-retract-elsewhere = Qalan hər yerdə o qalır, izləyicilər də onu əvvəlki kimi alır.
+console-retracted-at = Geri çəkilib: { $at }. Onu almamış olanlar daha almır.
 console-card-title = Kart
 console-card-of = Göstərir
 console-card-make = Kartı hazırla
@@ -1551,6 +1582,7 @@ console-account-why =
         [budget] Bu ayın büdcəsi bitib.
         [failures] Ardıcıl bir neçə uğursuzluqdan sonra dayandırılıb.
         [suspended] Şəbəkə onu bağlayıb.
+        [expired] Giriş məlumatlarının vaxtı keçib və ya kimsə onları şəbəkədə ləğv edib. Orada yenilərini yaratmaq, sonra yenidən qoşmaq lazımdır.
         [forgotten] Giriş məlumatları silinib. Yenidən qoşulmalıdır.
        *[credentials] Şəbəkə giriş məlumatlarımızı qəbul etmir. Yenidən qoşulmalıdır.
     }

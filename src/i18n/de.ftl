@@ -944,6 +944,7 @@ staff-account-stopped =
         [paused] Angehalten nach mehreren Fehlschlägen in Folge: das Konto { $handle } bei { $network }. Was dort geplant ist, wartet, bis jemand es wieder freigibt.
         [budget] Angehalten: Das Konto { $handle } bei { $network } hat diesen Monat kein Budget mehr für das, was als Nächstes kommt. Was dort geplant ist, wartet, bis das Budget erhöht oder der Monat vorbei ist und jemand es wieder freigibt.
         [suspended] Gesperrt: { $network } hat unser Konto { $handle } gesperrt. Was dort geplant ist, wartet, bis { $network } es freigibt und das Konto wieder verbunden ist.
+        [expired] Abgelaufen: Unsere Zugangsdaten für das Konto { $handle } auf { $network } gelten nicht mehr, oder jemand hat sie dort widerrufen. Was dort geplant ist, wartet, bis jemand dort neue erstellt und das Konto wieder verbindet.
        *[disconnected] Getrennt: { $network } nimmt unsere Zugangsdaten für { $handle } nicht mehr an. Was dort geplant ist, wartet, bis das Konto wieder verbunden ist.
     }
 staff-account-ends = Läuft bald ab: unsere Zugangsdaten für das Konto { $handle } bei { $network }. Sie gelten bis { $end }. Machen Sie neue und verbinden Sie das Konto vorher noch einmal, sonst wartet, was dort geplant ist.
@@ -1024,6 +1025,7 @@ console-note =
         [saved] Gespeichert.
         [submitted] An eine zweite Person gegeben.
         [withdrawn] Zurückgenommen.
+        [retracted] Zurückgezogen. Was sich entfernen lässt, wird entfernt; wie weit das ist, steht auf dieser Seite.
         [asked] Angefragt. Eine zweite Person muss zustimmen.
        *[done] Erledigt.
     }
@@ -1084,7 +1086,7 @@ console-refused =
         [no-text] Hier ist noch nichts geschrieben.
         [not-editable] Was hinausgegangen ist, lässt sich nicht mehr ändern. Schreiben Sie einen neuen Beitrag, der sagt, was falsch war.
         [not-submittable] Nur ein Entwurf wird weitergegeben. Ändern Sie zuerst den Text, dann ist er einer.
-        [not-withdrawable] Was hinausgegangen ist, lässt sich hier nicht zurückholen. Schreiben Sie einen neuen Beitrag, der sagt, was falsch war.
+        [not-withdrawable] Was hinausgegangen ist, wird auf der Seite des Beitrags zurückgezogen. Schreiben Sie einen neuen Beitrag, der sagt, was falsch war.
         [case-closed] Der Fall ist abgeschlossen. Wählen Sie einen anderen.
         [name-unusable] Das kann kein Name sein. Schreiben Sie ihn mit Buchstaben oder Ziffern.
         [roles-missing] Wählen Sie mindestens eine Rolle.
@@ -1251,7 +1253,36 @@ console-image-remove = Bild entfernen
 console-image-undescribed = Noch hat niemand gesagt, was das Bild zeigt.
 console-submit-undescribed = Weitergeben, ohne zu sagen, was das Bild zeigt
 console-submit-undescribed-hint = Nur im Notfall. Das Bild geht ohne Worte für alle hinaus, die es nicht sehen; wer freigibt, sieht das, und es steht bei allen, die in dieser Sprache schreiben, unter dem, was wartet, bis das Bild beschrieben oder der Beitrag zurückgezogen ist.
-console-undescribed-out = Der Text ist hinausgegangen, und niemand hat gesagt, was sein Bild zeigt. Was in den Netzwerken steht, bleibt so: Das ändert nur ein neuer Beitrag mit beschriebenem Bild, wenn dieser zurückgezogen ist. Bis dahin bleibt er in dieser Liste.
+console-undescribed-out = Der Text ist hinausgegangen, und niemand hat gesagt, was sein Bild zeigt. Wo ein Netzwerk es erlaubt, fügen Sie die Beschreibung dort von Hand hinzu und sagen Sie es auf der Seite des Beitrags; anderswo hilft nur ein neuer Beitrag mit beschriebenem Bild, wenn dieser zurückgezogen ist. Bis dahin bleibt er unter dem, was wartet.
+console-undescribed-settle = Die Beschreibung steht jetzt dort
+console-standing =
+    { $standing ->
+        [planned] wartet auf seinen Zeitpunkt
+        [attempting] geht gerade hinaus
+        [stands] ist hinausgegangen
+        [unknown] ist vielleicht hinausgegangen
+        [failed] ist nicht hinausgegangen
+        [cancelled] geht nicht hinaus
+        [leaving] wird gerade entfernt
+        [retracted] entfernt
+       *[stays] ist hinausgegangen und bleibt dort
+    }
+console-standing-title = Auf seinen Konten
+console-retract = Zurückziehen
+console-retract-post = Den Beitrag zurückziehen
+console-retract-title = Zurückziehen: was geschieht
+console-retract-will =
+    { $will ->
+        [stops] Was dort wartet, geht nicht hinaus.
+        [goes] Was dort steht, wird entfernt.
+        [seen] Was dort vielleicht steht, wird gesucht und, wenn es da ist, entfernt.
+       *[stays] Was dort hinausgegangen ist, bleibt: Dieses Netzwerk nimmt nichts zurück.
+    }
+console-retract-followers = Folgende behalten die Nachrichten, die sie haben. Wer noch darauf wartet, bekommt ihn nicht.
+console-retract-waiting = Texte dieses Beitrags, die noch nicht hinausgegangen sind, können es noch. Nehmen Sie sie auf der Seite des Beitrags zurück, wenn sie es nicht sollen.
+console-retract-nothing = Es gibt nichts mehr zurückzuziehen.
+console-retract-elsewhere = Überall sonst bleibt er, und Folgende bekommen ihn wie zuvor.
+console-retracted-at = Zurückgezogen: { $at }. Wer es nicht hat, bekommt es nicht mehr.
 console-card-title = Die Karte
 console-card-of = Zeigt
 console-card-make = Karte machen
@@ -1557,6 +1588,7 @@ console-account-why =
         [budget] Das Geld für diesen Monat ist ausgegeben.
         [failures] Angehalten nach mehreren Fehlschlägen hintereinander.
         [suspended] Das Netzwerk hat es gesperrt.
+        [expired] Die Zugangsdaten sind abgelaufen, oder jemand hat sie im Netzwerk widerrufen. Dort müssen neue erstellt werden, dann wird es neu verbunden.
         [forgotten] Seine Zugangsdaten haben wir gelöscht. Es muss neu verbunden werden.
        *[credentials] Das Netzwerk nimmt unsere Zugangsdaten nicht mehr an. Es muss neu verbunden werden.
     }

@@ -1019,6 +1019,7 @@ staff-account-stopped =
         [paused] Paused after several failures in a row: the account { $handle } on { $network }. What is planned there waits until somebody resumes it.
         [budget] Paused: the account { $handle } on { $network } has no budget left this month for what comes next. What is planned there waits until the budget is raised or the month is over, and somebody resumes it.
         [suspended] Suspended: { $network } has closed our account { $handle }. What is planned there waits until { $network } opens it and the account is connected again.
+        [expired] Ended: our credentials for the account { $handle } on { $network } have expired, or somebody took them back there. What is planned there waits until somebody makes new ones there and connects the account again.
        *[disconnected] Disconnected: { $network } no longer takes our credentials for { $handle }. What is planned there waits until the account is connected again.
     }
 # Sent days ahead. Variables: $handle, $network – as above; $end – date and time.
@@ -1101,6 +1102,7 @@ console-note =
         [saved] Saved.
         [submitted] Handed to a second person.
         [withdrawn] Taken back.
+        [retracted] Retracted. What can be taken down is being taken down; this page says how far that is.
         [asked] Asked. A second person has to agree.
        *[done] Done.
     }
@@ -1161,7 +1163,7 @@ console-refused =
         [no-text] Nothing is written in it yet.
         [not-editable] What has gone out can no longer be changed. Write a new post that says what was wrong.
         [not-submittable] Only a draft is handed over. Change the text first, and it is one.
-        [not-withdrawable] What has gone out cannot be taken back here. Write a new post that says what was wrong.
+        [not-withdrawable] What has gone out is retracted on the post’s page. Write a new post that says what was wrong.
         [case-closed] The case is closed. Choose another one.
         [name-unusable] This cannot be a name. Write it with letters or digits.
         [roles-missing] Choose at least one role.
@@ -1360,7 +1362,42 @@ console-image-undescribed = Nobody has said yet what the picture shows.
 console-submit-undescribed = Hand in without saying what the picture shows
 console-submit-undescribed-hint = Only in an emergency. The picture goes out without words for who cannot see it; whoever approves it sees that, and it stays among what waits for whoever writes this language until the picture is described or the post is retracted.
 # Above a text that is out, its picture without a description.
-console-undescribed-out = It has gone out, and nobody has said what its picture shows. What stands on the networks stays so: only a new post whose picture is described changes that, once this one is retracted. Until then it stays in this list.
+console-undescribed-out = It has gone out, and nobody has said what its picture shows. Where a network allows it, add the words there by hand and say so on the post’s page; elsewhere only a new post with a described picture helps, once this one is retracted. Until then it stays among what waits.
+# For whoever owes these words: they added them by hand where the post stands.
+console-undescribed-settle = The words stand there by now
+# What became of a post on one of its accounts, or of each of its parts there. A number may follow in brackets.
+console-standing =
+    { $standing ->
+        [planned] waits for its turn
+        [attempting] is going out now
+        [stands] has gone out
+        [unknown] may or may not have gone out
+        [failed] did not go out
+        [cancelled] will not go out
+        [leaving] is being taken down
+        [retracted] taken down
+       *[stays] has gone out and stays there
+    }
+console-standing-title = On its accounts
+# On a button: to take back what has gone out.
+console-retract = Retract
+console-retract-post = Retract the post
+console-retract-title = Retract: what will happen
+# What happens on one account when the post is retracted.
+console-retract-will =
+    { $will ->
+        [stops] What waits there does not go out.
+        [goes] What stands there is taken down.
+        [seen] What may stand there is looked for, and taken down if it does.
+       *[stays] What has gone out there stays: this network takes nothing back.
+    }
+console-retract-followers = Followers keep the messages that they have. Whoever still waits for it does not get it.
+console-retract-waiting = Texts of this post that have not gone out yet still can. Take them back on the post’s page if they are not to.
+console-retract-nothing = Nothing is left to be retracted.
+# When a post is retracted from one account only.
+console-retract-elsewhere = Everywhere else it stays, and followers get it as before.
+# Variables: $at – date and time.
+console-retracted-at = Retracted on { $at }. Whoever does not have it does not get it any more.
 # Above the form that makes a card the picture of a post.
 console-card-title = The card
 # The label of a list: of which hearing or incident the card is.
@@ -1702,6 +1739,7 @@ console-account-why =
         [budget] This month’s budget is spent.
         [failures] Paused after several failures in a row.
         [suspended] The network has closed it.
+        [expired] Its credentials have expired, or somebody took them back at the network. New ones have to be made there; then it is connected again.
         [forgotten] We have forgotten its credentials. It has to be connected again.
        *[credentials] The network no longer takes our credentials. It has to be connected again.
     }

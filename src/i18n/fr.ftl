@@ -952,6 +952,7 @@ staff-account-stopped =
         [paused] Mis en pause après plusieurs échecs de suite : le compte { $handle } sur { $network }. Ce qui y est prévu attend que quelqu’un le relance.
         [budget] Mis en pause : le compte { $handle } sur { $network } n’a plus de budget ce mois-ci pour la suite. Ce qui y est prévu attend que le budget soit relevé ou que le mois se termine, et que quelqu’un le relance.
         [suspended] Suspendu : { $network } a fermé notre compte { $handle }. Ce qui y est prévu attend que { $network } le rouvre et que le compte soit reconnecté.
+        [expired] Terminé : nos identifiants pour le compte { $handle } sur { $network } ont expiré, ou quelqu’un les y a révoqués. Ce qui y est prévu attend que quelqu’un en crée de nouveaux là-bas et reconnecte le compte.
        *[disconnected] Déconnecté : { $network } n’accepte plus nos identifiants pour { $handle }. Ce qui y est prévu attend que le compte soit reconnecté.
     }
 staff-account-ends = Bientôt expirés : nos identifiants du compte { $handle } sur { $network }. Ils valent jusqu’à { $end }. Faites-en de nouveaux et reconnectez le compte avant ; sinon, ce qui y est prévu attend.
@@ -1032,6 +1033,7 @@ console-note =
         [saved] Enregistré.
         [submitted] Confié à une deuxième personne.
         [withdrawn] Retiré.
+        [retracted] Retiré. Ce qui peut être supprimé est en cours de suppression ; cette page dit où cela en est.
         [asked] Demandé. Une deuxième personne doit accepter.
        *[done] Fait.
     }
@@ -1092,7 +1094,7 @@ console-refused =
         [no-text] Rien n’y est encore écrit.
         [not-editable] Ce qui a été publié ne peut plus être modifié. Écrivez un nouveau message qui dit ce qui était faux.
         [not-submittable] Seul un brouillon peut être remis. Modifiez d’abord le texte, il en redeviendra un.
-        [not-withdrawable] Ce qui a été publié ne peut pas être repris ici. Écrivez un nouveau message qui dit ce qui était faux.
+        [not-withdrawable] Ce qui a été publié se retire sur la page de la publication. Écrivez un nouveau message qui dit ce qui était faux.
         [case-closed] L’affaire est close. Choisissez-en une autre.
         [name-unusable] Ceci ne peut pas être un nom. Écrivez-le avec des lettres ou des chiffres.
         [roles-missing] Choisissez au moins un rôle.
@@ -1259,7 +1261,36 @@ console-image-remove = Enlever l’image
 console-image-undescribed = Personne n’a encore dit ce que montre l’image.
 console-submit-undescribed = Remettre sans dire ce que montre l’image
 console-submit-undescribed-hint = En cas d’urgence seulement. L’image part sans mots pour qui ne la voit pas ; la personne qui approuve le voit, et cela reste parmi ce qui attend les personnes qui écrivent dans cette langue jusqu’à ce que l’image soit décrite ou la publication retirée.
-console-undescribed-out = Le texte a été publié, et personne n’a dit ce que montre son image. Ce qui est sur les réseaux reste ainsi : seule une nouvelle publication avec une image décrite change cela, une fois celle-ci retirée. D’ici là, elle reste dans cette liste.
+console-undescribed-out = Le texte a été publié, et personne n’a dit ce que montre son image. Là où un réseau le permet, ajoutez les mots à la main et dites-le sur la page de la publication ; ailleurs, seule une nouvelle publication avec une image décrite aide, une fois celle-ci retirée. D’ici là, elle reste parmi ce qui attend.
+console-undescribed-settle = Les mots y figurent désormais
+console-standing =
+    { $standing ->
+        [planned] attend son tour
+        [attempting] part en ce moment
+        [stands] est parti
+        [unknown] est peut-être parti
+        [failed] n’est pas parti
+        [cancelled] ne partira pas
+        [leaving] en cours de suppression
+        [retracted] supprimé
+       *[stays] est parti et y reste
+    }
+console-standing-title = Sur ses comptes
+console-retract = Retirer
+console-retract-post = Retirer la publication
+console-retract-title = Retrait : ce qui va se passer
+console-retract-will =
+    { $will ->
+        [stops] Ce qui y attend ne part pas.
+        [goes] Ce qui y figure est supprimé.
+        [seen] Ce qui y figure peut-être est recherché, et supprimé s’il s’y trouve.
+       *[stays] Ce qui y est parti reste : ce réseau ne reprend rien.
+    }
+console-retract-followers = Les personnes abonnées gardent les messages qu’elles ont reçus. Qui l’attend encore ne la reçoit pas.
+console-retract-waiting = Les textes de cette publication qui ne sont pas encore partis peuvent encore partir. S’ils ne le doivent pas, retirez-les sur la page de la publication.
+console-retract-nothing = Il ne reste rien à retirer.
+console-retract-elsewhere = Partout ailleurs elle reste, et les personnes abonnées la reçoivent comme avant.
+console-retracted-at = Retiré le { $at }. Qui ne l’a pas reçu ne le reçoit plus.
 console-card-title = La carte
 console-card-of = Montre
 console-card-make = Faire la carte
@@ -1565,6 +1596,7 @@ console-account-why =
         [budget] Le budget du mois est épuisé.
         [failures] En pause après plusieurs échecs de suite.
         [suspended] Le réseau l’a suspendu.
+        [expired] Ses identifiants ont expiré, ou quelqu’un les a révoqués sur le réseau. Il faut y en créer de nouveaux, puis le reconnecter.
         [forgotten] Nous avons effacé ses identifiants. Il faut le reconnecter.
        *[credentials] Le réseau n’accepte plus nos identifiants. Il faut le reconnecter.
     }

@@ -941,6 +941,7 @@ staff-account-stopped =
         [paused] Art arda birkaç başarısızlıktan sonra duraklatıldı: { $network } üzerindeki { $handle } hesabı. Orada planlananlar, biri hesabı yeniden başlatana kadar bekler.
         [budget] Duraklatıldı: { $network } üzerindeki { $handle } hesabının bu ay sıradaki paylaşım için bütçesi kalmadı. Orada planlananlar, bütçe artırılana ya da ay bitene ve biri hesabı yeniden başlatana kadar bekler.
         [suspended] Kapatıldı: { $network }, { $handle } hesabımızı kapattı. Orada planlananlar, { $network } hesabı açana ve hesap yeniden bağlanana kadar bekler.
+        [expired] Sona erdi: { $network } ağındaki { $handle } hesabı için giriş bilgilerimizin süresi doldu ya da biri onları orada iptal etti. Orada planlananlar, biri orada yenilerini oluşturup hesabı yeniden bağlayana kadar bekler.
        *[disconnected] Bağlantı kesildi: { $network }, { $handle } için giriş bilgilerimizi artık kabul etmiyor. Orada planlananlar, hesap yeniden bağlanana kadar bekler.
     }
 staff-account-ends = Yakında bitiyor: { $network } üzerindeki { $handle } hesabının erişim bilgileri. Geçerlilik sonu: { $end }. Ondan önce yenilerini alıp hesabı yeniden bağlayın; yoksa orada planlananlar bekler.
@@ -1021,6 +1022,7 @@ console-note =
         [saved] Kaydedildi.
         [submitted] İkinci kişiye verildi.
         [withdrawn] Geri alındı.
+        [retracted] Geri çekildi. Kaldırılabilen kaldırılıyor; ne aşamada olduğunu bu sayfa gösterir.
         [asked] İstendi. İkinci bir kişinin kabul etmesi gerekir.
        *[done] Yapıldı.
     }
@@ -1081,7 +1083,7 @@ console-refused =
         [no-text] Burada henüz bir şey yazılmadı.
         [not-editable] Yayımlanan metin artık değiştirilemez. Neyin yanlış olduğunu söyleyen yeni bir gönderi yazın.
         [not-submittable] Yalnızca taslak teslim edilir. Önce metni değiştirin, o zaman taslak olur.
-        [not-withdrawable] Yayımlanan metin buradan geri alınamaz. Neyin yanlış olduğunu söyleyen yeni bir gönderi yazın.
+        [not-withdrawable] Çıkmış olan, yazının sayfasında geri çekilir. Neyin yanlış olduğunu söyleyen yeni bir gönderi yazın.
         [case-closed] Dava kapandı. Başka birini seçin.
         [name-unusable] Bu bir ad olamaz. Harflerle ya da rakamlarla yazın.
         [roles-missing] En az bir rol seçin.
@@ -1245,7 +1247,36 @@ console-image-remove = Resmi kaldır
 console-image-undescribed = Resimde ne olduğunu henüz kimse yazmadı.
 console-submit-undescribed = Resimde ne olduğunu yazmadan teslim et
 console-submit-undescribed-hint = Yalnızca acil durumda. Resim, göremeyenler için söz olmadan çıkar; onaylayan bunu görür ve resim anlatılana ya da paylaşım geri çekilene kadar bu dilde yazanların bekleyenleri arasında kalır.
-console-undescribed-out = Metin çıktı ve resminde ne olduğunu kimse yazmadı. Ağlarda duran öyle kalır: bunu ancak, bu geri çekildikten sonra, resmi anlatılmış yeni bir paylaşım değiştirir. O zamana kadar bu listede kalır.
+console-undescribed-out = Metin çıktı ve resminde ne olduğunu kimse yazmadı. Ağ izin veriyorsa sözleri orada elle ekleyin ve bunu yazının sayfasında bildirin; başka yerlerde ancak, bu geri çekildikten sonra, resmi anlatılmış yeni bir yazı işe yarar. O zamana kadar bekleyenler arasında kalır.
+console-undescribed-settle = Sözler artık orada
+console-standing =
+    { $standing ->
+        [planned] sırasını bekliyor
+        [attempting] şu anda çıkıyor
+        [stands] çıktı
+        [unknown] çıkıp çıkmadığı belirsiz
+        [failed] çıkmadı
+        [cancelled] çıkmayacak
+        [leaving] kaldırılıyor
+        [retracted] kaldırıldı
+       *[stays] çıktı ve orada kalıyor
+    }
+console-standing-title = Hesaplarında
+console-retract = Geri çek
+console-retract-post = Yazıyı geri çek
+console-retract-title = Geri çekme: ne olacak
+console-retract-will =
+    { $will ->
+        [stops] Orada bekleyen çıkmaz.
+        [goes] Orada duran kaldırılır.
+        [seen] Orada olabilecek olan aranır, bulunursa kaldırılır.
+       *[stays] Orada çıkmış olan kalır: bu ağ hiçbir şeyi geri almaz.
+    }
+console-retract-followers = Takipçilerde aldıkları mesajlar kalır. Hâlâ bekleyenler onu almaz.
+console-retract-waiting = Bu yazının henüz çıkmamış metinleri yine çıkabilir. Çıkmamaları gerekiyorsa onları yazının sayfasında geri alın.
+console-retract-nothing = Geri çekilecek bir şey kalmadı.
+console-retract-elsewhere = Başka her yerde kalır; takipçiler de onu eskisi gibi alır.
+console-retracted-at = Geri çekildi: { $at }. Onu almamış olanlar artık almaz.
 console-card-title = Kart
 console-card-of = Gösterdiği
 console-card-make = Kartı yap
@@ -1551,6 +1582,7 @@ console-account-why =
         [budget] Bu ayın bütçesi bitti.
         [failures] Art arda birkaç başarısızlıktan sonra duraklatıldı.
         [suspended] Ağ onu kapattı.
+        [expired] Giriş bilgilerinin süresi doldu ya da biri onları ağda iptal etti. Orada yenileri oluşturulmalı, sonra yeniden bağlanmalı.
         [forgotten] Giriş bilgilerini sildik. Yeniden bağlanması gerekir.
        *[credentials] Ağ giriş bilgilerimizi artık kabul etmiyor. Yeniden bağlanması gerekir.
     }

@@ -187,6 +187,7 @@ export function createBluesky({ http }: { readonly http: Http }): Network {
       contacts: false,
       byBot: false,
       tellsSuspension: true,
+      tellsExpiry: false,
       repeat: { kind: 'created-once' },
     },
     credentialFields: fields,

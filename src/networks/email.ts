@@ -113,6 +113,7 @@ export function createEmail(options: EmailOptions | null): Network {
       contacts: true,
       byBot: false,
       tellsSuspension: false,
+      tellsExpiry: false,
       repeat: { kind: 'never' },
     },
     credentialFields: fields,

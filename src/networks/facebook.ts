@@ -4,6 +4,7 @@ import {
   type Capabilities,
   type CommitOutcome,
   type CredentialField,
+  EXPIRED,
   type JsonObject,
   LOOKED_FOR,
   type Network,
@@ -52,6 +53,8 @@ const BLOCKED = 368;
  * "enrolled in a blocking, logged-in checkpoint"; December 2026).
  */
 const CHECKPOINTS: readonly number[] = [459, 464, 490];
+/** Of the same: the token "has expired, been revoked, or is otherwise invalid" (463, 467; the same page). */
+const ENDED: readonly number[] = [463, 467];
 const DUPLICATE = 506;
 
 /** The limits of a Page. Facebook's unit is not documented: UTF-16 units are never fewer than what else it may count. */
@@ -166,6 +169,7 @@ export function createFacebook({ http, root, version }: FacebookDeps): Network {
       contacts: false,
       byBot: false,
       tellsSuspension: true,
+      tellsExpiry: true,
       repeat: LOOKED_FOR,
     },
     credentialFields: fields,
@@ -322,7 +326,8 @@ function refusalOf(answer: Answer): StepFailure | null {
   if (code === undefined || answer.status < 400 || answer.status >= 500) return null;
   if (code === BLOCKED || (NOT_SIGNED_IN.includes(code) && CHECKPOINTS.includes(subcode)))
     return { kind: 'reconnect', reason: SUSPENDED };
-  if (NOT_SIGNED_IN.includes(code)) return { kind: 'reconnect', reason: 'unauthorised' };
+  if (NOT_SIGNED_IN.includes(code))
+    return { kind: 'reconnect', reason: ENDED.includes(subcode) ? EXPIRED : 'unauthorised' };
   if (code === 3 || code === 10 || (code >= 200 && code < 300))
     return { kind: 'reconnect', reason: 'forbidden' };
   if (code === INVALID) return { kind: 'rejected', reason: 'content' };

@@ -6,6 +6,7 @@ import {
   type Capabilities,
   type CommitOutcome,
   type CredentialField,
+  EXPIRED,
   type JsonObject,
   LOOKED_FOR,
   type Network,
@@ -22,7 +23,7 @@ import { countBytes } from '../domain/text/count-bytes.ts';
 import { countMastodon } from '../domain/text/count-mastodon.ts';
 import { plainText } from '../domain/text/spanned.ts';
 import type { Seen } from '../http/exchange.ts';
-import { asFailure, notSeen, rateLimited, readBody, SKEW, unanswered } from './answer.ts';
+import { type Answer, asFailure, notSeen, rateLimited, readBody, SKEW, unanswered } from './answer.ts';
 import { readFields } from './credentials.ts';
 import { type Http, type HttpRequest, parseServer } from './http.ts';
 import type { ImageLimits } from './image.ts';
@@ -165,6 +166,7 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
       contacts: false,
       byBot: false,
       tellsSuspension: true,
+      tellsExpiry: true,
       repeat: LOOKED_FOR,
     },
     credentialFields: fields,
@@ -305,9 +307,23 @@ function isClosed(seen: Seen): boolean {
   return refusal.safeParse(seen.body).data?.error === CLOSED_WORDS;
 }
 
+/**
+ * Of a 401: what Mastodon says of a token that it gave out and that serves no more, by Doorkeeper's words for it, where it says
+ * of one that it does not know “The access token is invalid” (config/locales/doorkeeper.en.yml, 4.5; December 2026). Other
+ * servers, and other languages of a server, say it otherwise: there it is a token that is not taken, like any other.
+ */
+const ENDED_WORDS: readonly string[] = ['The access token expired', 'The access token was revoked'];
+
+function notSignedIn({ body }: Answer): StepFailure {
+  const said = refusal.safeParse(body).data?.error;
+  const hasEnded = said !== undefined && ENDED_WORDS.includes(said);
+  return { kind: 'reconnect', reason: hasEnded ? EXPIRED : 'unauthorised' };
+}
+
 /** A failure of a step whose repetition changes nothing. */
 function failed(seen: Seen): StepFailure {
-  return isClosed(seen) ? CLOSED : asFailure(seen);
+  if (isClosed(seen)) return CLOSED;
+  return seen.seen === 'answer' && seen.status === 401 ? notSignedIn(seen) : asFailure(seen);
 }
 
 function judge(seen: Seen): CommitOutcome {
@@ -320,7 +336,7 @@ function judge(seen: Seen): CommitOutcome {
   switch (seen.status) {
     case 401:
     case 410:
-      return { kind: 'reconnect', reason: 'unauthorised' };
+      return notSignedIn(seen);
     case 403:
       return isClosed(seen) ? CLOSED : { kind: 'reconnect', reason: 'forbidden' };
     case 404:

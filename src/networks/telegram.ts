@@ -113,6 +113,7 @@ export function createTelegram(by: ByBot | null): Network {
       contacts: false,
       byBot: true,
       tellsSuspension: true,
+      tellsExpiry: false,
       repeat: { kind: 'never' },
     },
     credentialFields: fields,

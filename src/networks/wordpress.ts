@@ -261,6 +261,7 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
       contacts: false,
       byBot: false,
       tellsSuspension: false,
+      tellsExpiry: false,
       repeat: { kind: 'created-once' },
     },
     credentialFields: fields,

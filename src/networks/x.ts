@@ -168,6 +168,7 @@ export function createX({
       contacts: false,
       byBot: false,
       tellsSuspension: true,
+      tellsExpiry: false,
       repeat: LOOKED_FOR,
     },
     credentialFields: fields,

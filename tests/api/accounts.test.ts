@@ -85,9 +85,13 @@ test('an account is connected, a post is approved with what goes there, publishe
     status: 409,
     json: { code: 'account-delivery-settled' },
   });
+  const there = `/posts/${postId}/accounts/${accountId}/retractions`;
+  expect((await approver.post(there)).json).toEqual({ cancelled: 0, asked: 1, final: 0 });
+  expect(await approver.post(there.replace(accountId, postId))).toMatchObject({ status: 404 });
+  // Of what is asked for already nothing is asked again.
   expect((await approver.post(`/posts/${postId}/retractions`)).json).toEqual({
     cancelled: 0,
-    asked: 1,
+    asked: 0,
     final: 0,
     waiting: 0,
   });

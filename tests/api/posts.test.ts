@@ -1,10 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { approvals, translations } from '../../src/db/schema/index.ts';
 import type { PostId } from '../../src/domain/ids.ts';
+import { addMedia } from '../../src/services/media/add.ts';
 import { duePosts, nextPostDue } from '../../src/services/posts/due.ts';
 import { publishPost } from '../../src/services/posts/publish.ts';
 import { plannedDeliveries } from '../helpers/deliveries.ts';
+import { must } from '../helpers/must.ts';
 import { type Answer, type ApiWorld, apiWorld, type Client } from './world.ts';
 
 interface PostBody {
@@ -215,6 +218,57 @@ describe('the life of a post over HTTP', () => {
     expect(await author.put(at(id, 'en'), { text: 'Other words.' })).toMatchObject({
       status: 409,
       json: { code: 'not-editable' },
+    });
+  });
+
+  test('what waits for whoever asks is told: to decide on, to go on with, and words for an image that are owed', async () => {
+    const waiting = async (by: Client) => (await by.get('/waiting')).read<Record<string, unknown[]>>();
+    const writer = await world.staff(['author']);
+    const own = await world.client(writer);
+    const upload = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    const { mediaId } = must(await addMedia(writer.ctx, { upload }));
+    const made = await own.post('/posts', {
+      caseId: world.caseId,
+      sourceLanguage: 'az',
+      text: 'Məhkəmə oldu.',
+      mediaId,
+    });
+    const { id: postId } = made.read<PostBody>();
+    const nothing = {
+      texts: [],
+      hearings: [],
+      incidents: [],
+      own: [],
+      drafts: [],
+      undescribed: [],
+      heldByBot: null,
+    };
+    const text = {
+      postId,
+      language: 'az',
+      caseName: { en: 'The donkey bloggers' },
+      again: false,
+      approvals: null,
+    };
+    const since = world.clock.now().toString();
+    expect(await waiting(own)).toMatchObject({ ...nothing, drafts: [{ ...text, since, state: 'draft' }] });
+    expect((await own.post(at(postId, 'az', '/submissions'), { deferAlt: true })).status).toBe(201);
+    const inReview = [{ ...text, since, state: 'in_review' }];
+    expect(await waiting(own)).toMatchObject({ ...nothing, own: inReview, undescribed: inReview });
+    expect(await waiting(approver)).toMatchObject({ ...nothing, texts: inReview });
+    expect(await waiting(persian)).toEqual(nothing);
+
+    expect((await decide(postId, 'az', approver)).status).toBe(201);
+    await publishPost(world.job, postId);
+    expect(await waiting(own)).toMatchObject({ ...nothing, undescribed: [{ ...text, state: 'published' }] });
+    const settled = await own.post(at(postId, 'az', '/alt-settlements'));
+    expect(settled).toMatchObject({ status: 201, json: { altSettledAt: since } });
+    expect(await waiting(own)).toEqual(nothing);
+    expect(await own.post(at(postId, 'az', '/alt-settlements'))).toMatchObject({
+      status: 409,
+      json: { code: 'alt-not-owed' },
     });
   });
 

@@ -109,7 +109,9 @@ test('what is not as it was prepared is not published', async () => {
 
 test.each([
   [190, 400, { kind: 'reconnect', reason: 'unauthorised' }],
-  [190, 400, { kind: 'reconnect', reason: 'unauthorised' }, 463],
+  [190, 400, { kind: 'reconnect', reason: 'expired' }, 463],
+  [190, 400, { kind: 'reconnect', reason: 'expired' }, 467],
+  [190, 400, { kind: 'reconnect', reason: 'unauthorised' }, 460],
   [190, 400, { kind: 'reconnect', reason: 'suspended' }, 459],
   [190, 400, { kind: 'reconnect', reason: 'suspended' }, 490],
   [200, 403, { kind: 'reconnect', reason: 'forbidden' }],

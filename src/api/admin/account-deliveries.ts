@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { canonicalJson } from '../../domain/canonical.ts';
-import { type AccountDeliveryId, type PostId, parseId } from '../../domain/ids.ts';
+import { type AccountDeliveryId, type AccountId, type PostId, parseId } from '../../domain/ids.ts';
 import { deliveryStates, retractionStates } from '../../domain/words.ts';
 import type { AccountDeliveryRow } from '../../services/account-deliveries/job.ts';
 import { listAccountDeliveries } from '../../services/account-deliveries/list.ts';
 import { moveAccountDelivery } from '../../services/account-deliveries/move.ts';
-import { retractPost } from '../../services/account-deliveries/retract.ts';
+import { retractFromAccount, retractPost } from '../../services/account-deliveries/retract.ts';
 import { settleAccountDelivery } from '../../services/account-deliveries/settle.ts';
 import { withdrawAccountDelivery } from '../../services/account-deliveries/withdraw.ts';
 import { starters, stoppers } from '../../services/accounts/may.ts';
@@ -208,6 +208,12 @@ const setAccounts = createRoute({
   responses: conditional(ok('They are set.', z.object({ voided: z.int() }))),
 });
 
+const taken = {
+  cancelled: z.int().openapi({ description: 'Had not gone out yet, and never will.' }),
+  asked: z.int().openapi({ description: 'Will be taken back.' }),
+  final: z.int().openapi({ description: 'Has gone out where nothing can be taken back.' }),
+};
+
 const retract = createRoute({
   method: 'post',
   path: '/posts/{postId}/retractions',
@@ -219,14 +225,23 @@ const retract = createRoute({
   responses: created(
     'It is asked for.',
     z.object({
-      cancelled: z.int().openapi({ description: 'Had not gone out yet, and never will.' }),
-      asked: z.int().openapi({ description: 'Will be taken back.' }),
-      final: z.int().openapi({ description: 'Has gone out where nothing can be taken back.' }),
+      ...taken,
       waiting: z.int().openapi({
         description: 'Texts of the post that have not gone out: they still may, until you withdraw them.',
       }),
     }),
   ),
+});
+
+const retractThere = createRoute({
+  method: 'post',
+  path: '/posts/{postId}/accounts/{accountId}/retractions',
+  operationId: 'retractPostFromAccount',
+  summary: 'Take a post back from one of its accounts; everywhere else it stays',
+  tags: ['posts'],
+  ...creating(stoppers, 'posts:write'),
+  request: { headers: onceHeaders, params: postPath.extend({ accountId: idOf<AccountId>() }) },
+  responses: created('It is asked for.', z.object(taken)),
 });
 
 export function registerAccountDeliveries(api: AdminApi): void {
@@ -271,6 +286,11 @@ export function registerAccountDeliveries(api: AdminApi): void {
     const { postId } = c.req.valid('param');
     const result = await setPostAccounts(c.get('ctx'), { postId, ...c.req.valid('json') });
     return result.ok ? c.json(result.value, 200) : refuse(c, result.refusal);
+  });
+
+  api.openapi(retractThere, async (c) => {
+    const result = await retractFromAccount(c.get('ctx'), c.req.valid('param'));
+    return result.ok ? c.json(result.value, 201) : refuse(c, result.refusal);
   });
 
   api.openapi(retract, async (c) => {

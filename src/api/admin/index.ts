@@ -32,6 +32,7 @@ import { registerStaffRequests } from './staff-requests.ts';
 import { registerStatistics } from './statistics.ts';
 import { registerSuccessions } from './successions.ts';
 import { registerTranslations } from './translations.ts';
+import { registerWaiting } from './waiting.ts';
 
 /** The admin API: nobody gets past `signIn` without a token, and each route names its roles. */
 export function createAdminApi(deps: ApiDeps): AdminApi {
@@ -65,6 +66,7 @@ export function createAdminApi(deps: ApiDeps): AdminApi {
   registerStaffRequests(api);
   registerSuccessions(api);
   registerOwn(api);
+  registerWaiting(api);
   registerStatistics(api);
   registerCatalogues(api);
   registerAudit(api);

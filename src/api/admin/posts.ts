@@ -46,6 +46,9 @@ export const translation = z
     altDeferredAt: instant.nullable().openapi({
       description: 'When it was submitted without that, for an emergency; null once it was edited.',
     }),
+    altSettledAt: instant.nullable().openapi({
+      description: 'When somebody said that it stands by now where the text has gone out.',
+    }),
     cardId: id.nullable().openapi({ description: 'Its card, in place of the image of all languages.' }),
     lastEditorId: id,
     approvalsNeeded: z.int().openapi({
@@ -53,6 +56,9 @@ export const translation = z
     }),
     editedAt: instant,
     publishedAt: instant.nullable(),
+    retractedAt: instant.nullable().openapi({
+      description: 'Since when nobody gets it any more who does not have it.',
+    }),
   })
   .openapi('Translation');
 
@@ -355,11 +361,13 @@ export function presentText(text: TranslationRow): z.infer<typeof translation> {
     text: text.text,
     alt: text.alt,
     altDeferredAt: text.altDeferredAt?.toString() ?? null,
+    altSettledAt: text.altSettledAt?.toString() ?? null,
     cardId: text.cardId,
     lastEditorId: text.lastEditorId,
     approvalsNeeded: text.approvalsNeeded,
     editedAt: text.editedAt.toString(),
     publishedAt: text.publishedAt?.toString() ?? null,
+    retractedAt: text.retractedAt?.toString() ?? null,
   };
 }
 

@@ -9,6 +9,7 @@ import { findTranslation } from '../../services/posts/find.ts';
 import { approvalOutlook } from '../../services/posts/outlook.ts';
 import { readPost } from '../../services/posts/read.ts';
 import { releaseText } from '../../services/posts/release-text.ts';
+import { settleAlt } from '../../services/posts/settle-alt.ts';
 import { submitPost } from '../../services/posts/submit.ts';
 import { listTextClaims } from '../../services/posts/text-claims.ts';
 import { withdrawPost } from '../../services/posts/withdraw.ts';
@@ -146,6 +147,19 @@ const decide = createRoute({
   ),
 });
 
+const settle = createRoute({
+  method: 'post',
+  path: '/posts/{postId}/translations/{language}/alt-settlements',
+  operationId: 'settleAlt',
+  summary: 'Say that the words for the image, which were put off, stand by now where the text has gone out',
+  description:
+    'Somebody added them there by hand, or nothing can be added. What was approved stays as it was.',
+  tags: ['posts'],
+  ...creating(['author', 'translator'], 'posts:write'),
+  request: { headers: onceHeaders, params },
+  responses: created('Nobody owes them any more.', z.object({ altSettledAt: instant })),
+});
+
 const withdraw = createRoute({
   method: 'post',
   path: '/posts/{postId}/translations/{language}/withdrawals',
@@ -268,6 +282,12 @@ export function registerTranslations(api: AdminApi): void {
     const result = await decidePost(c.get('ctx'), { translationId: found.id, ...c.req.valid('json') });
     if (!result.ok) return refuse(c, result.refusal);
     return c.json(result.value, 201);
+  });
+
+  api.openapi(settle, async (c) => {
+    const result = await settleAlt(c.get('ctx'), c.req.valid('param'));
+    if (!result.ok) return refuse(c, result.refusal);
+    return c.json({ altSettledAt: result.value.settledAt.toString() }, 201);
   });
 
   api.openapi(withdraw, async (c) => {

@@ -46,6 +46,7 @@ const notes = [
   'saved',
   'submitted',
   'withdrawn',
+  'retracted',
   'asked',
   'done',
 ] as const;

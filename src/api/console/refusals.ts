@@ -28,6 +28,7 @@ import type { ParagraphFaults } from '../../services/posts/lock-paragraphs.ts';
 import type { PayloadRefusal } from '../../services/posts/payloads.ts';
 import type { SetPostCardRefusal } from '../../services/posts/set-card.ts';
 import type { SetPostSheetRefusal } from '../../services/posts/set-sheet.ts';
+import type { SettleAltRefusal } from '../../services/posts/settle-alt.ts';
 import type { SubmitPostRefusal } from '../../services/posts/submit.ts';
 import type { WithdrawPostRefusal } from '../../services/posts/withdraw.ts';
 import type { SignInRefusal } from '../../services/sessions/sign-in.ts';
@@ -94,6 +95,7 @@ export type ConsoleRefusal =
   | SignInRefusal
   | SubmitPostRefusal
   | TakeOverRefusal
+  | SettleAltRefusal
   | WithdrawPostRefusal;
 
 type Code = ConsoleRefusal['code'];
@@ -154,6 +156,7 @@ const texts: { readonly [C in Code]: Told<C> } = {
 
   'changed-since': 'changed-since',
   'action-impossible': 'changed-since',
+  'alt-not-owed': 'changed-since',
   'already-decided': asInBot('already-decided'),
   'facts-differ': (language, refusal) =>
     translate(language, 'console-refused-facts', {

@@ -15,6 +15,7 @@ import { pauseRoutes } from './pages/pauses.ts';
 import { postCardRoutes } from './pages/post-card.ts';
 import { postImageRoutes } from './pages/post-image.ts';
 import { postNewRoutes } from './pages/post-new.ts';
+import { postRetractionRoutes } from './pages/post-retraction.ts';
 import { postSheetRoutes } from './pages/post-sheet.ts';
 import { postRoutes } from './pages/posts.ts';
 import { signInRoutes } from './pages/sign-in.ts';
@@ -37,6 +38,7 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   ...postCardRoutes,
   ...postImageRoutes,
   ...postSheetRoutes,
+  ...postRetractionRoutes,
   ...postNewRoutes,
   ...postRoutes,
   ...caseRoutes,

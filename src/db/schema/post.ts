@@ -77,6 +77,8 @@ export const translations = pgTable(
     alt: text('alt'),
     /** When it was handed in without them, for an emergency; null: it was not, or was edited since. */
     altDeferredAt: instant('alt_deferred_at'),
+    /** When somebody said that they had added them where it stands, after it had gone out; null: nobody has. */
+    altSettledAt: instant('alt_settled_at'),
     /** The post's card in this language; null where it has none, or none was made yet. */
     cardId: id<MediaId>('card_id').references(() => media.id),
     state: text('state').$type<TranslationState>().notNull(),

@@ -346,7 +346,7 @@ export interface MessageArgs {
   "press-leave-question": undefined;
   "press-leave-button": undefined;
   "press-left": undefined;
-  "staff-account-stopped": { "state": "budget" | "disconnected" | "paused" | "suspended"; "handle": string; "network": string };
+  "staff-account-stopped": { "state": "budget" | "disconnected" | "expired" | "paused" | "suspended"; "handle": string; "network": string };
   "staff-account-ends": { "handle": string; "network": string; "end": string };
   "staff-notice-prepared": undefined;
   "notice-account": { "network": string; "handle": string; "places": string };
@@ -368,7 +368,7 @@ export interface MessageArgs {
   "console-waiting-title": undefined;
   "console-keys-title": undefined;
   "console-pause-title": undefined;
-  "console-note": { "what": "approved" | "approved-partly" | "asked" | "done" | "key-added" | "key-removed" | "lift-asked" | "lifted" | "paused" | "rejected" | "saved" | "signed-out" | "submitted" | "withdrawn" };
+  "console-note": { "what": "approved" | "approved-partly" | "asked" | "done" | "key-added" | "key-removed" | "lift-asked" | "lifted" | "paused" | "rejected" | "retracted" | "saved" | "signed-out" | "submitted" | "withdrawn" };
   "console-refused": { "reason": "account-disconnected" | "admin-not-limited" | "alt-missing" | "approval-gone" | "broadcast-stands" | "card-missing" | "card-needs-consent" | "card-outdated" | "card-too-long" | "card-undrawable" | "case-closed" | "challenge-lapsed" | "changed-since" | "court-missing" | "date-malformed" | "date-missing" | "embargo-outside-window" | "embargo-past" | "end-past" | "facts-not-in-effect" | "failed" | "hearing-ahead" | "hearing-past" | "incident-ahead" | "incomplete" | "key-known" | "key-needed" | "key-refused" | "languages-missing" | "last-key" | "limited-to-cases" | "name-unusable" | "next-hearing-made" | "next-hearing-unfit" | "no-text" | "not-editable" | "not-resendable" | "not-submittable" | "not-withdrawable" | "other-site" | "overtaken" | "own-keys" | "own-request" | "pause-unknown" | "person-unknown" | "postponed-with-date" | "quote-missing" | "request-lapsed" | "result-not-held" | "role-missing" | "roles-missing" | "second-key-missing" | "sign-in-again" | "source-missing" | "start-past" | "succession-waits" | "too-many-tries" | "unknown" | "what-missing" | "window-empty" | "window-past" | "zone-unknown" };
   "console-refused-deciders": { "cases": string };
   "console-refused-name": { "where": "alt" | "card" | "text" };
@@ -478,6 +478,18 @@ export interface MessageArgs {
   "console-submit-undescribed": undefined;
   "console-submit-undescribed-hint": undefined;
   "console-undescribed-out": undefined;
+  "console-undescribed-settle": undefined;
+  "console-standing": { "standing": "attempting" | "cancelled" | "failed" | "leaving" | "planned" | "retracted" | "stands" | "stays" | "unknown" };
+  "console-standing-title": undefined;
+  "console-retract": undefined;
+  "console-retract-post": undefined;
+  "console-retract-title": undefined;
+  "console-retract-will": { "will": "goes" | "seen" | "stays" | "stops" };
+  "console-retract-followers": undefined;
+  "console-retract-waiting": undefined;
+  "console-retract-nothing": undefined;
+  "console-retract-elsewhere": undefined;
+  "console-retracted-at": { "at": string };
   "console-card-title": undefined;
   "console-card-of": undefined;
   "console-card-make": undefined;
@@ -611,7 +623,7 @@ export interface MessageArgs {
   "console-expired-why": undefined;
   "console-accounts-title": undefined;
   "console-account-state": { "state": "active" | "disconnected" | "paused" };
-  "console-account-why": { "why": "budget" | "credentials" | "failures" | "forgotten" | "staff" | "suspended" };
+  "console-account-why": { "why": "budget" | "credentials" | "expired" | "failures" | "forgotten" | "staff" | "suspended" };
   "console-account-rests": { "until": string };
   "console-account-ends": { "end": string };
   "console-account-failures": { "count": string };

@@ -1,7 +1,7 @@
-import { and, eq, inArray, not, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, not, or, type SQL } from 'drizzle-orm';
 import { accountDeliveries, accounts, translations } from '../../db/schema/index.ts';
 import { retractAgainAfter } from '../../domain/account-delivery.ts';
-import type { PostId } from '../../domain/ids.ts';
+import type { AccountId, PostId } from '../../domain/ids.ts';
 import { networkNames, type RetractOutcome } from '../../domain/network.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { lockAccount } from '../accounts/find.ts';
@@ -11,11 +11,16 @@ import { audit } from '../audit.ts';
 import { type Context, inTransaction, type StaffContext } from '../context.ts';
 import { lockPost } from '../posts/find.ts';
 import { keepFromReaders } from '../posts/keep-from-readers.ts';
+import { handedIn } from '../posts/take-back.ts';
 import { wake } from '../wake.ts';
 import type { Job } from './job.ts';
 import { neverAttempted, takeBackOnceSeen } from './take-back.ts';
 
 export type RetractPostRefusal = { readonly code: 'not-a-stopper' } | { readonly code: 'post-unknown' };
+export type RetractFromAccountRefusal =
+  | RetractPostRefusal
+  /** Nothing of the post has ever been planned there. */
+  | { readonly code: 'account-unknown' };
 
 /** What a retraction came to, counted in account deliveries. */
 export interface Retracted {
@@ -25,6 +30,9 @@ export interface Retracted {
   readonly asked: number;
   /** What has gone out where nothing can be taken back. */
   readonly final: number;
+}
+
+export interface RetractedPost extends Retracted {
   /** Texts of it, in other languages, that have not gone out: they still may, until somebody withdraws them. */
   readonly waiting: number;
 }
@@ -38,51 +46,16 @@ export interface Retracted {
 export async function retractPost(
   ctx: StaffContext,
   postId: PostId,
-): Promise<Result<Retracted, RetractPostRefusal>> {
+): Promise<Result<RetractedPost, RetractPostRefusal>> {
   if (!may(ctx.actor, ...stoppers)) return refused({ code: 'not-a-stopper' });
   return inTransaction(ctx, async (tx) => {
     const post = await lockPost(tx, postId);
     if (post === undefined) return refused({ code: 'post-unknown' });
     await keepFromReaders(tx, [postId]);
-    const cancelled = await tx.db
-      .update(accountDeliveries)
-      .set({ state: 'cancelled', outcome: 'retracted', settledAt: tx.clock.now() })
-      .where(and(eq(accountDeliveries.postId, postId), neverAttempted))
-      .returning({ id: accountDeliveries.id });
-    const ofPost = eq(accountDeliveries.postId, postId);
-    const hasGoneOut = eq(accountDeliveries.state, 'sent');
-    const cannotBeTakenBack = inArray(accountDeliveries.accountId, accountsWithoutRetraction(tx));
-    const final = await tx.db
-      .update(accountDeliveries)
-      .set({ retraction: 'failed', retractAt: tx.clock.now() })
-      .where(and(ofPost, hasGoneOut, cannotBeTakenBack))
-      .returning({ id: accountDeliveries.id });
-    const asked = await tx.db
-      .update(accountDeliveries)
-      .set({ retraction: 'asked', retractAt: tx.clock.now() })
-      // One that is being attempted, or that nobody knows of yet, is taken back once it is known to stand.
-      .where(
-        and(
-          ofPost,
-          or(
-            inArray(accountDeliveries.state, ['attempting', 'unknown']),
-            and(hasGoneOut, not(cannotBeTakenBack)),
-          ),
-        ),
-      )
-      .returning({ id: accountDeliveries.id });
-    const perhaps = await takeBackOnceSeen(tx, ofPost);
-    const counts = {
-      cancelled: cancelled.length,
-      asked: asked.length + perhaps,
-      final: final.length,
-    };
+    const counts = await takeBack(tx, eq(accountDeliveries.postId, postId));
     const waiting = await tx.db.$count(
       translations,
-      and(
-        eq(translations.postId, postId),
-        inArray(translations.state, ['in_review', 'approved', 'scheduled']),
-      ),
+      and(eq(translations.postId, postId), inArray(translations.state, [...handedIn])),
     );
     await audit(tx, {
       verb: 'account-deliveries/retract',
@@ -92,6 +65,73 @@ export async function retractPost(
     await wake(tx, 'sender');
     return done({ ...counts, waiting });
   });
+}
+
+/**
+ * The same from one of its accounts, with all parts of a thread: everywhere else it stays, and its followers get it as
+ * before.
+ */
+export async function retractFromAccount(
+  ctx: StaffContext,
+  { postId, accountId }: { readonly postId: PostId; readonly accountId: AccountId },
+): Promise<Result<Retracted, RetractFromAccountRefusal>> {
+  if (!may(ctx.actor, ...stoppers)) return refused({ code: 'not-a-stopper' });
+  return inTransaction(ctx, async (tx) => {
+    const post = await lockPost(tx, postId);
+    if (post === undefined) return refused({ code: 'post-unknown' });
+    const there = and(eq(accountDeliveries.postId, postId), eq(accountDeliveries.accountId, accountId));
+    if ((await tx.db.$count(accountDeliveries, there)) === 0) return refused({ code: 'account-unknown' });
+    const counts = await takeBack(tx, there);
+    await audit(tx, {
+      verb: 'account-deliveries/retract-from-account',
+      subject: { type: 'post', id: postId },
+      details: { account: accountId, ...counts },
+    });
+    await wake(tx, 'sender');
+    return done(counts);
+  });
+}
+
+async function takeBack(tx: StaffContext, which: SQL | undefined): Promise<Retracted> {
+  const now = tx.clock.now();
+  const ended = { state: 'cancelled', outcome: 'retracted', settledAt: now } as const;
+  const cancelled = await tx.db
+    .update(accountDeliveries)
+    .set(ended)
+    .where(and(which, neverAttempted))
+    .returning({ id: accountDeliveries.id });
+  // What ended for want of an approval would have its turn again with the next one.
+  const unapproved = and(
+    eq(accountDeliveries.state, 'cancelled'),
+    eq(accountDeliveries.outcome, 'unapproved'),
+  );
+  await tx.db.update(accountDeliveries).set(ended).where(and(which, unapproved));
+  const { state, retraction } = accountDeliveries;
+  const isNew = isNull(retraction);
+  const hasGoneOut = eq(state, 'sent');
+  const cannotBeTakenBack = inArray(accountDeliveries.accountId, accountsWithoutRetraction(tx));
+  const final = await tx.db
+    .update(accountDeliveries)
+    .set({ retraction: 'failed', retractAt: now })
+    .where(and(which, hasGoneOut, isNew, cannotBeTakenBack))
+    .returning({ id: accountDeliveries.id });
+  const asked = await tx.db
+    .update(accountDeliveries)
+    .set({ retraction: 'asked', retractAt: now })
+    // One that is being attempted, or that nobody knows of yet, is taken back once it is known to stand.
+    .where(
+      and(
+        which,
+        or(
+          and(inArray(state, ['attempting', 'unknown']), isNew),
+          // What a network refused to take back may be asked of it once more.
+          and(hasGoneOut, or(isNew, eq(retraction, 'failed')), not(cannotBeTakenBack)),
+        ),
+      ),
+    )
+    .returning({ id: accountDeliveries.id });
+  const perhaps = await takeBackOnceSeen(tx, which);
+  return { cancelled: cancelled.length, asked: asked.length + perhaps, final: final.length };
 }
 
 /** Of networks that take nothing back: thousands of mails need not be asked about one after the other. */

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { accounts } from '../../db/schema/index.ts';
-import { SUSPENDED } from '../../domain/network.ts';
+import { EXPIRED, SUSPENDED } from '../../domain/network.ts';
 import { audit } from '../audit.ts';
 import type { Context } from '../context.ts';
 import type { AccountRow } from './find.ts';
@@ -32,5 +32,5 @@ export async function stopAccount(
 
 function told(state: 'paused' | 'disconnected', stoppedFor: string) {
   if (state === 'paused') return stoppedFor === 'budget' ? 'budget' : state;
-  return stoppedFor === SUSPENDED ? SUSPENDED : state;
+  return stoppedFor === SUSPENDED || stoppedFor === EXPIRED ? stoppedFor : state;
 }

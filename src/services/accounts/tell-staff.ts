@@ -19,7 +19,7 @@ import type { AccountRow } from './find.ts';
 export async function tellOfAccount(
   ctx: Context,
   account: Pick<AccountRow, 'id' | 'network' | 'handle'>,
-  state: 'paused' | 'budget' | 'suspended' | 'disconnected',
+  state: 'paused' | 'budget' | 'suspended' | 'expired' | 'disconnected',
 ): Promise<void> {
   const network = networkTitles[account.network];
   const notices = state === 'suspended' ? await accountNotices(ctx, account) : [];

@@ -3,6 +3,7 @@ import type { Photo } from '../../domain/media.ts';
 import type { CoreContext } from '../context.ts';
 import { readMedia } from '../media/read.ts';
 import type { PostRow, TranslationRow } from './find.ts';
+import { handedIn } from './take-back.ts';
 
 /** Which image goes out with a text: its language's card where the post has cards, else the one of all languages. */
 export function imageIdOf(
@@ -18,6 +19,18 @@ export function isUndescribed(
   text: Pick<TranslationRow, 'cardId' | 'alt' | 'altDeferredAt'>,
 ): boolean {
   return text.altDeferredAt !== null && text.alt === null && imageIdOf(post, text) !== null;
+}
+
+/**
+ * Whether somebody owes words for a text's image: nobody has said what it shows, and it goes out or stands where people see
+ * it. No longer once the text is edited or retracted, or somebody said that the words stand there by now (`settle-alt.ts`).
+ */
+export function owesAlt(
+  post: Pick<PostRow, 'mediaId' | 'card'>,
+  text: Pick<TranslationRow, 'cardId' | 'alt' | 'altDeferredAt' | 'altSettledAt' | 'retractedAt' | 'state'>,
+): boolean {
+  const isOut = text.state === 'published' && text.retractedAt === null && text.altSettledAt === null;
+  return isUndescribed(post, text) && (isOut || handedIn.includes(text.state));
 }
 
 /** The image that goes out with a text, as its approvals are bound to it; null when it has none. */

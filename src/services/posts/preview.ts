@@ -7,7 +7,7 @@ import { plainText } from '../../domain/text/spanned.ts';
 import { findCase } from '../cases/find.ts';
 import type { StaffContext } from '../context.ts';
 import { renderForAccounts } from './payloads.ts';
-import { photoOf } from './photo.ts';
+import { imageIdOf, photoOf } from './photo.ts';
 import type { Post } from './read.ts';
 import { renderPost } from './render.ts';
 import { refuseText, type TextRefusal } from './text.ts';
@@ -28,6 +28,8 @@ export interface TextPreview {
   /** As a follower who reads this language gets it. */
   readonly rendered: RenderedMessage;
   readonly accounts: readonly AccountPreview[];
+  /** It has an image, and nobody has said what that shows. */
+  readonly isUndescribed: boolean;
 }
 
 /** What a text would become for followers and on the post's accounts of its language, if it went out as it is written now. */
@@ -41,7 +43,9 @@ export async function previewText(
   const parsed = parseMarkdown(text.text);
   if (!parsed.ok) return refused({ code: 'text-unreadable', language: text.language, faults: parsed.faults });
   const cardId = post.translations.find(({ language }) => language === text.language)?.cardId ?? null;
-  const written = { ...text, cardId, altDeferredAt: null };
+  const isUndescribed = imageIdOf(post, { cardId }) !== null && text.alt === null;
+  // Shown as it would go out in an emergency: without the image it would not be what anybody gets.
+  const written = { ...text, cardId, altDeferredAt: isUndescribed ? ctx.clock.now() : null };
   const { name: caseName, fictional } = await findCase(ctx, post.caseId);
   const plain = plainText(parsed.document);
   const accounts = (await renderForAccounts(ctx, post, written)).map(({ account, rendered }) => ({
@@ -60,5 +64,5 @@ export async function previewText(
     fictional,
     photo: await photoOf(ctx, post, written),
   });
-  return done({ rendered, accounts });
+  return done({ rendered, accounts, isUndescribed });
 }

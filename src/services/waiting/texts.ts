@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import { cases, posts, translations } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
 import { mayDecideText } from '../../domain/approval.ts';
@@ -12,8 +12,7 @@ import type { StaffContext } from '../context.ts';
 import { approversOf } from '../posts/approved.ts';
 import { editorsOf, type PostRow, type TranslationRow } from '../posts/find.ts';
 import { hasTextLapsed, stillToGoOut } from '../posts/lapsed.ts';
-import { isUndescribed } from '../posts/photo.ts';
-import { handedIn } from '../posts/take-back.ts';
+import { owesAlt } from '../posts/photo.ts';
 import { isVisibleIn, visiblePosts } from '../posts/visible.ts';
 
 /** A text that waits for this reader. */
@@ -105,18 +104,12 @@ export async function textsUndescribed(ctx: StaffContext): Promise<WaitingText[]
   if (!hasRole(ctx.actor, 'author', 'translator')) return [];
   const found = await textsWithCases(ctx)
     .where(
-      and(
-        eq(posts.campaignId, ctx.campaignId),
-        visiblePosts(ctx),
-        isNotNull(translations.altDeferredAt),
-        inArray(translations.state, [...handedIn, 'published']),
-        isNull(translations.retractedAt),
-      ),
+      and(eq(posts.campaignId, ctx.campaignId), visiblePosts(ctx), isNotNull(translations.altDeferredAt)),
     )
     .orderBy(asc(translations.altDeferredAt));
   return found.flatMap(({ text, post, caseName }) => {
     const { postId, language, state, altDeferredAt } = text;
-    if (altDeferredAt === null || !isUndescribed(post, text) || !isVisibleIn(ctx, language)) return [];
+    if (altDeferredAt === null || !owesAlt(post, text) || !isVisibleIn(ctx, language)) return [];
     return [{ postId, language, state, caseName, since: altDeferredAt, again: false, approvals: null }];
   });
 }

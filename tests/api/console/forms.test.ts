@@ -221,6 +221,13 @@ test('whoever signed out is told so at once, and not when they sign in again', a
 });
 
 describe('the image of a post', () => {
+  /** Whether the preview of a text shows the image, and says that nobody has described it. */
+  const previewIn = (page: string) => {
+    const [, preview = ''] = page.split(translate('en', 'console-preview-title'));
+    return [/<img class="thumb" src="[^"]*\/image"/.test(preview), preview.includes(undescribed)];
+  };
+  const undescribed = translate('en', 'console-image-undescribed');
+
   const sheetOf = (postId: PostId) => `/console/posts/${postId}/sheet`;
   const basedOnAt = async (postId: PostId) => basedOnIn(await (await get(sheetOf(postId))).text());
   const picture = (width: number, height = width) =>
@@ -278,7 +285,10 @@ describe('the image of a post', () => {
     const approver = await withKey(world, await world.staff(['approver']), world.site);
     const editor = `/console/posts/${postId}/en`;
     const button = translate('en', 'console-submit-undescribed');
-    expect(await (await get(editor)).text()).toContain(button);
+    const writing = await (await get(editor)).text();
+    expect(writing).toContain(button);
+    // What would go out is shown with the picture, and with what is missing of it.
+    expect(previewIn(writing)).toEqual([true, true]);
     const refused = await post(`${editor}/submissions`, {});
     expect([refused.status, await refused.text()]).toEqual([
       422,
@@ -300,8 +310,17 @@ describe('the image of a post', () => {
       .update(translations)
       .set({ state: 'published', publishedAt: world.clock.now() })
       .where(eq(translations.postId, postId));
-    expect(await waiting()).toContain(`href="${editor}/approval"`);
+    const page = `/console/posts/${postId}`;
+    expect(await waiting()).toContain(`href="${page}"`);
     expect(await (await get(`${editor}/approval`)).text()).toContain(out);
+    // The page of the post says so too, and whoever owes the words says there that they stand by now.
+    const settle = translate('en', 'console-undescribed-settle');
+    const forApprover = await (await world.send(approver, page)).text();
+    expect([forApprover.includes(out), forApprover.includes(settle)]).toEqual([true, false]);
+    expect(await (await get(page)).text()).toContain(settle);
+    expect((await post(`${editor}/alt-settlements`, {})).headers.get('location')).toBe(page);
+    expect(await (await get(page)).text()).not.toContain(out);
+    expect(await waiting()).toBeUndefined();
     // Where the picture is described there is nothing to put off.
     const described = await write();
     await editPost(author.ctx, {
@@ -311,7 +330,9 @@ describe('the image of a post', () => {
       alt: 'A field.',
     });
     await send(described, await basedOnAt(described), new Uint8Array(await picture(7).png().toBuffer()));
-    expect(await (await get(`/console/posts/${described}/en`)).text()).not.toContain(button);
+    const whole = await (await get(`/console/posts/${described}/en`)).text();
+    expect(whole).not.toContain(button);
+    expect(previewIn(whole)).toEqual([true, false]);
   });
 
   test('is refused with what is the matter, in the words of whoever reads it, and the post keeps none', async () => {
@@ -777,6 +798,65 @@ test('the page of accounts tells their health, and what a person saw of a delive
   const second = await withKey(world, await world.staff(['approver']), world.site);
   await world.send(second, `/console/accounts/${accountId}/resumptions`, { method: 'POST' });
   expect(await page()).toContain(translate('en', 'console-account-state', { state: 'active' }));
+});
+
+test('a post that is out is retracted on its page, from one account or from all, and the page says what became of it', async () => {
+  const { postId, accountIds } = await world.outOnAccounts(author);
+  const [mastodon, list] = accountIds;
+  const page = `/console/posts/${postId}`;
+  const approver = await withKey(world, await world.staff(['approver']), world.site);
+  const text = async (path: string) => (await world.send(approver, path)).text();
+  const press = (path: string) => world.send(approver, path, { method: 'POST' });
+  type Standing = MessageArgs['console-standing']['standing'];
+  const stands = (standing: Standing) => translate('en', 'console-standing', { standing });
+  const will = (what: MessageArgs['console-retract-will']['will']) =>
+    translate('en', 'console-retract-will', { will: what });
+  const found = (told: readonly string[], shown: string) => told.filter((one) => shown.includes(one));
+
+  const before = await text(page);
+  expect(before).toContain(
+    `href="https://example.social/@bray/1" rel="noreferrer noopener">${stands('stands')}</a>`,
+  );
+  expect(before).toContain(`${stands('stands')} (3)`);
+  const ways = [`${page}/retraction"`, ...accountIds.map((id) => `${page}/accounts/${id}/retraction"`)];
+  expect(found(ways, before)).toEqual(ways);
+  expect(found(ways, await (await get(page)).text())).toEqual([]);
+
+  // What it would do is said before it is done: by a page that changes nothing.
+  const all = await text(`${page}/retraction`);
+  for (const told of [will('goes'), will('stays'), will('stops')]) expect(all).toContain(told);
+  expect(all).toContain(translate('en', 'console-retract-followers'));
+  const one = await text(`${page}/accounts/${mastodon}/retraction`);
+  expect([one.includes(will('goes')), one.includes(will('stays'))]).toEqual([true, false]);
+  expect(one).toContain(translate('en', 'console-retract-elsewhere'));
+  const states = async () => {
+    const rows = await world.db.select().from(accountDeliveries).where(eq(accountDeliveries.postId, postId));
+    return rows.map(({ state, retraction }) => retraction ?? state).toSorted();
+  };
+  expect(await states()).toEqual(['planned', 'sent', 'sent', 'sent', 'sent']);
+
+  expect((await press(`${page}/accounts/${mastodon}/retractions`)).headers.get('location')).toBe(page);
+  expect(await states()).toEqual(['asked', 'cancelled', 'sent', 'sent', 'sent']);
+  const leaving = await text(page);
+  expect(found([stands('leaving'), ways[1] ?? ''], leaving)).toEqual([stands('leaving')]);
+  expect((await press(`${page}/retractions`)).status).toBe(303);
+  expect(await states()).toEqual(['asked', 'cancelled', 'failed', 'failed', 'failed']);
+  await world.db
+    .update(accountDeliveries)
+    .set({ retraction: 'done' })
+    .where(eq(accountDeliveries.retraction, 'asked'));
+  const after = await text(page);
+  expect(found([stands('retracted'), `${stands('stays')} (3)`, ...ways], after)).toEqual([
+    stands('retracted'),
+    `${stands('stays')} (3)`,
+  ]);
+  expect(after).toContain(
+    translate('en', 'console-retracted-at', { at: '' }).split('\u2068')[0]?.trim() ?? '?',
+  );
+  expect(await text(`${page}/retraction`)).toContain(translate('en', 'console-retract-nothing'));
+  expect(await text(`${page}/accounts/${list}/retraction`)).toContain(
+    translate('en', 'console-retract-nothing'),
+  );
 });
 
 test('what never reached its readers is listed by its reason, and an approver sends once more what is safe', async () => {

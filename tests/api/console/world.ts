@@ -1,6 +1,18 @@
 import { eq } from 'drizzle-orm';
-import { accountDeliveries, accounts, payloads, translations } from '../../../src/db/schema/index.ts';
-import { type AccountDeliveryId, type AccountId, newId, type PayloadId } from '../../../src/domain/ids.ts';
+import {
+  accountDeliveries,
+  accounts,
+  contacts,
+  payloads,
+  translations,
+} from '../../../src/db/schema/index.ts';
+import {
+  type AccountDeliveryId,
+  type AccountId,
+  type ContactId,
+  newId,
+  type PayloadId,
+} from '../../../src/domain/ids.ts';
 import type { StaffSite } from '../../../src/domain/staff-site.ts';
 import { recordHearing } from '../../../src/services/hearings/record.ts';
 import { recordIncident } from '../../../src/services/incidents/record.ts';
@@ -177,6 +189,86 @@ export async function consoleWorld() {
         attemptedAt: now,
       });
       return { accountId, deliveryId };
+    },
+
+    /** A post that is out: on Mastodon, where its second part waits, and in three mails of a press list. */
+    async outOnAccounts(author: TestStaff) {
+      const { db, campaignId, botId, caseId, clock } = world;
+      const made = await createPost(author.ctx, {
+        caseId,
+        sourceLanguage: 'en',
+        text: 'The court **sat**.',
+        notBefore: null,
+        notAfter: null,
+      });
+      if (!made.ok) throw new Error(made.refusal.code);
+      const { postId } = made.value;
+      const now = clock.now();
+      const [text] = await db
+        .update(translations)
+        .set({ state: 'published', publishedAt: now })
+        .where(eq(translations.postId, postId))
+        .returning();
+      if (text === undefined) throw new Error('There is no text.');
+      const accountIds = [newId<AccountId>(), newId<AccountId>()] as const;
+      for (const [i, network] of (['mastodon', 'email'] as const).entries()) {
+        const accountId = accountIds[i] ?? accountIds[0];
+        await db.insert(accounts).values({
+          id: accountId,
+          campaignId,
+          network,
+          language: 'en',
+          remoteId: accountId,
+          handle: '@bray@example.social',
+          capabilities: { text: { max: 500, maxBytes: null, perAddress: null }, images: null },
+          state: 'active',
+          createdAt: now,
+        });
+        const parts = network === 'email' ? [0] : [0, 1];
+        for (const part of parts) {
+          const payloadId = newId<PayloadId>();
+          const content = { text: 'The court sat.' };
+          await db
+            .insert(payloads)
+            .values({ id: payloadId, translationId: text.id, accountId, part, content, createdAt: now });
+          const contactIds =
+            network === 'email' ? [newId<ContactId>(), newId<ContactId>(), newId<ContactId>()] : [null];
+          for (const contactId of contactIds) {
+            if (contactId !== null)
+              await db.insert(contacts).values({
+                id: contactId,
+                campaignId,
+                accountId,
+                state: 'active',
+                tokenHash: Buffer.from(contactId),
+                outlet: 'The Paper',
+                topic: 'courts',
+                consentedOn: '2009-01-01',
+                addedAt: now,
+              });
+            await db.insert(accountDeliveries).values({
+              id: newId<AccountDeliveryId>(),
+              campaignId,
+              botId,
+              postId,
+              accountId,
+              contactId,
+              payloadId,
+              part,
+              dueAt: now,
+              notAfter: now.add({ hours: 1 }),
+              ...(part === 0
+                ? {
+                    state: 'sent',
+                    remoteId: '1',
+                    url: contactId === null ? 'https://example.social/@bray/1' : null,
+                  }
+                : { state: 'planned' }),
+            });
+          }
+        }
+      }
+      return { postId, accountIds };
     },
 
     /** Facts of a new hearing, waiting for their second person. */

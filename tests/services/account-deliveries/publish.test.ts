@@ -5,7 +5,7 @@ import { createOpener } from '../../../src/crypto/seal.ts';
 import { openDatabase } from '../../../src/db/client.ts';
 import { type DatabaseRole, databaseRoles } from '../../../src/db/database-roles.ts';
 import { asRole } from '../../../src/db/logins.ts';
-import { accountDeliveries, accounts, calls } from '../../../src/db/schema/index.ts';
+import { accountDeliveries, accounts, calls, translations } from '../../../src/db/schema/index.ts';
 import { binding } from '../../../src/domain/bindings.ts';
 import { type AccountDeliveryId, type AccountId, newId, type PostId } from '../../../src/domain/ids.ts';
 import type { Network, Networks } from '../../../src/domain/network.ts';
@@ -15,7 +15,7 @@ import { beginAttempt } from '../../../src/services/account-deliveries/begin.ts'
 import { dueForAccounts } from '../../../src/services/account-deliveries/due.ts';
 import { expireAccountDeliveries } from '../../../src/services/account-deliveries/expire.ts';
 import { moveAccountDelivery } from '../../../src/services/account-deliveries/move.ts';
-import { retractPost } from '../../../src/services/account-deliveries/retract.ts';
+import { retractFromAccount, retractPost } from '../../../src/services/account-deliveries/retract.ts';
 import { settleAccountDelivery } from '../../../src/services/account-deliveries/settle.ts';
 import { withdrawAccountDelivery } from '../../../src/services/account-deliveries/withdraw.ts';
 import { connectAccount, reconnectAccount } from '../../../src/services/accounts/connect.ts';
@@ -201,7 +201,7 @@ describe('publishing to an account', () => {
       const failing = await ready('Nobody takes this.');
       await own.publisher.round();
       await own.publisher.idle();
-      expect(await states(failing)).toEqual(['planned unauthorised']);
+      expect(await states(failing)).toEqual(['planned expired']);
     } finally {
       await scheduler.close();
       await sender.close();
@@ -382,6 +382,47 @@ describe('publishing to an account', () => {
     expect(standIn.ledger(account.id).map(({ deleted }) => deleted)).toEqual([true]);
     expect(texts(other)).toEqual([]);
     expect((await world.deliveriesOf(postId)).map(({ retraction }) => retraction)).toEqual(['done', null]);
+  });
+
+  test('from one account it is taken back in all its parts, and stands everywhere else', async () => {
+    const other = await newAccount();
+    const text = `${'One sentence of the court. '.repeat(30)}The end.`;
+    const postId = await world.post([account.accountId, other.accountId], { en: text });
+    await world.approve(postId);
+    await world.publish(postId);
+    await world.settle(publisher);
+    const retract = (accountId: AccountId) => retractFromAccount(world.approver.ctx, { postId, accountId });
+    expect(must(await retract(account.accountId))).toEqual({ cancelled: 0, asked: 2, final: 0 });
+    await world.settle(publisher);
+    const deleted = (of: typeof other) => standIn.ledger(of.id).map((post) => post.deleted);
+    expect([deleted(account), deleted(other)]).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    // Followers who come later still get it, and what is gone is not asked for again.
+    const kept = await world.db.select().from(translations).where(eq(translations.postId, postId));
+    expect(kept).toMatchObject([{ retractedAt: null }]);
+    expect(must(await retractPost(world.approver.ctx, postId))).toMatchObject({ asked: 2 });
+    await world.settle(publisher);
+    expect(deleted(other)).toEqual([true, true]);
+    const elsewhere = (await newAccount()).accountId;
+    expect(await retract(elsewhere)).toMatchObject({ refusal: { code: 'account-unknown' } });
+    expect(await retractFromAccount(world.author.ctx, { postId, accountId: elsewhere })).toMatchObject({
+      refusal: { code: 'account-unknown' },
+    });
+    const translator = await world.staff(['translator']);
+    expect(await retractFromAccount(translator.ctx, { postId, accountId: other.accountId })).toMatchObject({
+      refusal: { code: 'not-a-stopper' },
+    });
+  });
+
+  test('from one account: what ended there for want of an approval has no other turn', async () => {
+    const postId = await ready();
+    await world.db.execute(
+      sql`update account_deliveries set state = 'cancelled', outcome = 'unapproved' where post_id = ${postId}`,
+    );
+    must(await retractFromAccount(world.approver.ctx, { postId, accountId: account.accountId }));
+    expect(await states(postId)).toEqual(['cancelled retracted']);
   });
 });
 
@@ -726,8 +767,8 @@ describe('what stops', () => {
     standIn.revoke(account.token);
     await world.settle(publisher);
     const [row] = await world.db.select().from(accounts).where(eq(accounts.id, account.accountId));
-    expect(row).toMatchObject({ state: 'disconnected', stoppedFor: 'unauthorised' });
-    expect(await states(postId)).toEqual(['planned unauthorised']);
+    expect(row).toMatchObject({ state: 'disconnected', stoppedFor: 'expired' });
+    expect(await states(postId)).toEqual(['planned expired']);
     const other = standIn.createAccount('somebody');
     expect(
       await reconnectAccount(world.author.ctx, {
@@ -907,6 +948,10 @@ describe('refused before approval', () => {
     });
     expect(await connectAccount(world.author.ctx, given(token))).toMatchObject({
       refusal: { code: 'not-recognised', reason: 'scope-missing' },
+    });
+    standIn.revoke(token);
+    expect(await connectAccount(world.author.ctx, given(token))).toMatchObject({
+      refusal: { code: 'not-recognised', reason: 'expired' },
     });
   });
 });

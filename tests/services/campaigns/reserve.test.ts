@@ -130,4 +130,8 @@ test('of a suspended account staff are told what the others can say; of lost cre
   const locked = await account('mastodon', '@locked@example.social');
   await stopAccount(campaign.job, locked, 'disconnected', 'unauthorised');
   expect(await notices()).toEqual([expect.stringMatching(/^Disconnected: Mastodon[^\n]*$/)]);
+  // Of what has ended they hear that new ones have to be made there.
+  const ended = await account('mastodon', '@ended@example.social');
+  await stopAccount(campaign.job, ended, 'disconnected', 'expired');
+  expect(await notices()).toEqual([expect.stringMatching(/^Ended: [^\n]*makes new ones there[^\n]*$/)]);
 });

@@ -12,6 +12,7 @@ import {
 import { translate } from '../../../src/i18n/index.ts';
 import { retractPost } from '../../../src/services/account-deliveries/retract.ts';
 import { addMedia } from '../../../src/services/media/add.ts';
+import { isTextApproved } from '../../../src/services/posts/approved.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { decidePost } from '../../../src/services/posts/decide.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
@@ -19,6 +20,7 @@ import { publishPost } from '../../../src/services/posts/publish.ts';
 import { readPost } from '../../../src/services/posts/read.ts';
 import { setPostAccounts } from '../../../src/services/posts/set-accounts.ts';
 import { setPostPhoto } from '../../../src/services/posts/set-photo.ts';
+import { settleAlt } from '../../../src/services/posts/settle-alt.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
 import { whatWaits } from '../../../src/services/waiting/read.ts';
 import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
@@ -197,6 +199,25 @@ describe('an image that an emergency keeps from being described', () => {
     expect(await undescribed()).toEqual([{ postId, language: 'en', state: 'published' }]);
     must(await retractPost((await campaign.staff(['admin'])).ctx, postId));
     expect(await undescribed()).toEqual([]);
+  });
+
+  test('whoever owes the words says that they stand where it has gone out, and owes them no more', async () => {
+    const postId = await written();
+    const settle = (by = author) => settleAlt(by.ctx, { postId, language: 'en' });
+    must(await approve(await defer(postId), await versionOf(postId)));
+    expect(await settle()).toMatchObject({ refusal: { code: 'alt-not-owed' } });
+    await publishPost(campaign.job, postId);
+    const approver = await campaign.staff(['approver']);
+    expect(await settle(approver)).toMatchObject({ refusal: { code: 'not-an-author' } });
+    const german = await campaign.staff(['translator'], { reads: ['de'] });
+    expect(await settle(german)).toMatchObject({ refusal: { code: 'language-not-read' } });
+    must(await settle());
+    expect(await undescribed()).toEqual([]);
+    expect(await settle()).toMatchObject({ refusal: { code: 'alt-not-owed' } });
+    // What was approved stays so: what is still to go out goes.
+    const post = await readPost(campaign.job, postId);
+    const [text] = post?.translations ?? [];
+    expect(post && text && (await isTextApproved(campaign.job, post, text))).toBe(true);
   });
 
   test('an edit ends it, and so does another image: it is said anew, or what the image shows', async () => {

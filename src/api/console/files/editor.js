@@ -85,8 +85,18 @@ function keepTyped(form) {
     document.querySelector('#preview').replaceChildren(...preview.flatMap(shown));
   }
 
-  function shown({ title, parts }) {
-    return [made('h3', title), ...parts.map((part) => message(part))];
+  function shown({ title, note, parts }) {
+    return [
+      made('h3', title),
+      ...(note === null ? [] : [fault(note)]),
+      ...parts.map((part) => message(part)),
+    ];
+  }
+
+  function fault(text) {
+    const element = made('p', text);
+    element.className = 'fault';
+    return element;
   }
 
   function message(text) {

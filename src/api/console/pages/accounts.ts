@@ -3,7 +3,7 @@ import { accountAddress } from '../../../domain/account-address.ts';
 import { hasRole } from '../../../domain/actor.ts';
 import { stands } from '../../../domain/broadcast-action.ts';
 import { type AccountDeliveryId, type AccountId, parseId } from '../../../domain/ids.ts';
-import { networkTitles } from '../../../domain/network.ts';
+import { EXPIRED, networkTitles, SUSPENDED } from '../../../domain/network.ts';
 import { formatNumber, formatUsd } from '../../../i18n/format.ts';
 import { type MessageArgs, translate } from '../../../i18n/index.ts';
 import { type LeftToPerson, leftToPerson } from '../../../services/account-deliveries/left-to-person.ts';
@@ -136,7 +136,7 @@ function whyStopped(account: Account): MessageArgs['console-account-why']['why']
   const { state, stoppedFor } = account;
   if (state === 'active') return null;
   if (state === 'disconnected') {
-    if (stoppedFor === 'suspended') return 'suspended';
+    if (stoppedFor === SUSPENDED || stoppedFor === EXPIRED) return stoppedFor;
     return stoppedFor === 'credentials-forgotten' || stoppedFor === 'staff' ? 'forgotten' : 'credentials';
   }
   if (isPausedByPerson(account)) return 'staff';

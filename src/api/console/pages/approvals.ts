@@ -17,7 +17,7 @@ import { readContent } from '../../../services/media/read.ts';
 import { decidePost } from '../../../services/posts/decide.ts';
 import { isStuck } from '../../../services/posts/outlook.ts';
 import type { Reach } from '../../../services/posts/payloads.ts';
-import { isUndescribed } from '../../../services/posts/photo.ts';
+import { isUndescribed, owesAlt } from '../../../services/posts/photo.ts';
 import { reviewText, type TextReview } from '../../../services/posts/review.ts';
 import { type Form, readForm } from '../../form.ts';
 import { anyRole } from '../../route.ts';
@@ -241,7 +241,7 @@ async function textPage(reader: Reader, review: TextReview): Promise<Html> {
 /** Of a text whose image nobody has described: what is decided on, and once it is out what can be done. */
 function undescribed(language: Language, { post, text }: TextReview): Html | '' {
   if (!isUndescribed(post, text)) return '';
-  const isOut = text.state === 'published' && text.retractedAt === null;
+  const isOut = text.state === 'published' && owesAlt(post, text);
   return html`<p class="note">${translate(language, 'staff-approval-undescribed')}${isOut ? html` ${translate(language, 'console-undescribed-out')}` : ''}</p>`;
 }
 

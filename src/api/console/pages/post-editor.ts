@@ -118,6 +118,9 @@ export async function showEditor(c: ConsoleRequest, refused?: ChangedText): Prom
           source,
           translate(language, 'console-source-title', { language: languageName(language, source.language) }),
         );
+  const alt = sent?.alt || standing?.alt || null;
+  const preview =
+    written === '' ? null : await previewText(ctx, post, { language: place.language, text: written, alt });
   const body = html`<p><a href="${postAddress(place)}">${titleOf(await findCase(ctx, post.caseId), language)}</a></p>
       ${claimBox(reader, place, await findTextClaim(ctx, place))}
       ${
@@ -125,7 +128,7 @@ export async function showEditor(c: ConsoleRequest, refused?: ChangedText): Prom
           ? html`<div class="beside"><section>${form}</section>${meanwhile}${original}</div>`
           : html`${meanwhile}<section>${form}</section>`
       }
-      ${written === '' ? previewSection(language, null) : previewSection(language, await previewText(ctx, post, { language: place.language, text: written, alt: sent?.alt || standing?.alt || null }))}`;
+      ${previewSection(language, preview, imageAddress(post, place.language))}`;
   const title = translate(language, 'console-edit-title', {
     language: languageName(language, place.language),
   });
@@ -191,6 +194,14 @@ export function textField(reader: Language, language: Language | null, text: str
           <p class="hint" id="text-hint">${translate(reader, 'console-edit-hint')}</p>
           <textarea id="text" name="text" aria-describedby="text-hint" spellcheck="true"${own}>
 ${text}</textarea></div>`;
+}
+
+/** Where the image is that goes out in a language: its card, or that of all languages; null: none. */
+function imageAddress(post: Post, language: Language): string | null {
+  const standing = post.translations.find((one) => one.language === language);
+  const shown = standing ?? (post.card === null ? post.translations[0] : undefined);
+  if (shown === undefined || imageIdOf(post, shown) === null) return null;
+  return `${textAddress({ postId: post.id, language: shown.language })}/image`;
 }
 
 function altField(reader: Language, { language }: Place, alt: string): Html {

@@ -4,19 +4,27 @@ import { type Language, languages } from '../../../domain/language.ts';
 import { nextState } from '../../../domain/post.ts';
 import type { Role } from '../../../domain/words.ts';
 import { translate } from '../../../i18n/index.ts';
+import { postOnAccounts } from '../../../services/account-deliveries/on-accounts.ts';
+import { stoppers } from '../../../services/accounts/may.ts';
 import { findCase } from '../../../services/cases/find.ts';
+import type { TranslationRow } from '../../../services/posts/find.ts';
 import { approvalOutlook, isStuck } from '../../../services/posts/outlook.ts';
+import { owesAlt } from '../../../services/posts/photo.ts';
 import type { Post } from '../../../services/posts/read.ts';
 import { sharedFactsOf } from '../../../services/posts/set-sheet.ts';
 import { listTextClaims } from '../../../services/posts/text-claims.ts';
 import { show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
 import { cardForms } from '../html/card-forms.ts';
-import { postAddress, postButton, textAddress, titleOf } from '../html/posts.ts';
+import type { Html } from '../html/layout.ts';
+import { onAccounts } from '../html/on-accounts.ts';
+import { oneButton } from '../html/one-button.ts';
+import { type Place, postAddress, postButton, textAddress, titleOf } from '../html/posts.ts';
 import { sheetSummary } from '../html/sheet-form.ts';
-import { languageName, readerOf } from '../reader.ts';
+import { languageName, type Reader, readerOf } from '../reader.ts';
 import { refusalText } from '../refusals.ts';
 import { isOpenSheet, type SentSheet, sheetChoices } from '../sheet.ts';
+import { isPostRetractable } from './post-retraction.ts';
 
 /** Who may write, translate and hand in. */
 export const writers: readonly Role[] = ['author', 'translator'];
@@ -53,6 +61,8 @@ export async function showPost(c: ConsoleRequest, post: Post, sent?: SentSheet):
           <h2>${languageName(language, text.language)}</h2>
           <p>${state}; ${check}${approvals === undefined || text.state !== 'in_review' ? '' : html`; ${translate(language, 'console-approvals', approvals)}`}</p>
           ${approvals !== undefined && isStuck(approvals) ? html`<p class="note">${translate(language, 'console-approvals-stuck')}</p>` : ''}
+          ${text.retractedAt === null ? '' : html`<p>${translate(language, 'console-retracted-at', { at: reader.at(text.retractedAt) })}</p>`}
+          ${owesAlt(post, text) ? altOwed(reader, text, { ...place, writes }) : ''}
           ${inHand(text.language)}
           <p><a href="${textAddress(place)}/approval">${translate(language, 'console-text-title', { language: languageName(language, text.language) })}</a></p>
           ${open ? html`<p><a href="${textAddress(place)}">${translate(language, 'console-edit-title', { language: languageName(language, text.language) })}</a></p>` : ''}
@@ -64,6 +74,8 @@ export async function showPost(c: ConsoleRequest, post: Post, sent?: SentSheet):
     (one) =>
       html`<li><a href="${textAddress({ postId: post.id, language: one })}">${translate(language, 'console-edit-title', { language: languageName(language, one) })}</a>${inHand(one)}</li>`,
   );
+  const accounts = await postOnAccounts(ctx, post.id);
+  const retracts = hasRole(ctx.actor, ...stoppers) && isPostRetractable(post, accounts);
   const choices = await sheetChoices(ctx);
   const facts = await sharedFactsOf(ctx, post);
   const title = titleOf(await findCase(ctx, post.caseId), language);
@@ -73,6 +85,8 @@ export async function showPost(c: ConsoleRequest, post: Post, sent?: SentSheet):
         ${isOpenSheet(reader, post) ? html`<p><a href="${postAddress({ postId: post.id })}/sheet">${translate(language, 'console-facts-change')}</a></p>` : ''}
       </section>
       <ul class="rows">${rows}</ul>
+      ${onAccounts(reader, post.id, accounts)}
+      ${retracts ? html`<p><a class="button" href="${postAddress({ postId: post.id })}/retraction">${translate(language, 'console-retract-post')}</a></p>` : ''}
       ${writes && begin.length > 0 ? html`<ul class="rows">${begin}</ul>` : ''}
       ${await cardForms(reader, post, sent)}`;
   if (sent === undefined) return show(c, { title, body });
@@ -81,4 +95,18 @@ export async function showPost(c: ConsoleRequest, post: Post, sent?: SentSheet):
       ? translate(language, 'console-facts-faults')
       : refusalText(language, sent.refusal);
   return show(c, { title, body, fault }, 422);
+}
+
+/** That nobody has said what its image shows; once it is out, with what can be done about it. */
+function altOwed(
+  { language }: Reader,
+  { state }: TranslationRow,
+  { writes, ...place }: Place & { readonly writes: boolean },
+): Html {
+  if (state !== 'published')
+    return html`<p class="note">${translate(language, 'console-image-undescribed')}</p>`;
+  const settle = writes
+    ? oneButton(`${textAddress(place)}/alt-settlements`, translate(language, 'console-undescribed-settle'))
+    : '';
+  return html`<p class="note">${translate(language, 'console-undescribed-out')}</p>${settle}`;
 }

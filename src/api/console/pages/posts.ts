@@ -8,6 +8,7 @@ import { claimText } from '../../../services/posts/claim-text.ts';
 import { editPost } from '../../../services/posts/edit.ts';
 import { listPosts, type Post, readPost } from '../../../services/posts/read.ts';
 import { releaseText } from '../../../services/posts/release-text.ts';
+import { settleAlt } from '../../../services/posts/settle-alt.ts';
 import { submitPost } from '../../../services/posts/submit.ts';
 import { withdrawPost } from '../../../services/posts/withdraw.ts';
 import { readForm } from '../../form.ts';
@@ -105,6 +106,17 @@ export const postRoutes: readonly ConsoleRoute[] = [
       if (place === null) return refuse(c, { code: 'post-unknown' }, 404);
       const result = await releaseText(c.get('ctx'), place);
       return result.ok ? onTo(c, postAddress(place)) : refuse(c, result.refusal);
+    },
+  },
+  {
+    method: 'post',
+    path: '/posts/:postId/:language/alt-settlements',
+    roles: writers,
+    handle: async (c) => {
+      const place = placeOf(c);
+      if (place === null) return refuse(c, { code: 'post-unknown' }, 404);
+      const result = await settleAlt(c.get('ctx'), place);
+      return result.ok ? onTo(c, postAddress(place), 'saved') : refuse(c, result.refusal);
     },
   },
   {

@@ -81,10 +81,10 @@ async function heldNotice({ ctx, language, at }: Reader, { heldByBot }: Waiting)
       ${notices.map((notice) => html`<p lang="${notice.language}" dir="auto">${notice.text}</p>`)}</section>`;
 }
 
-/** Leads to where its image is described; what is out, to its page, which says what can still be done. */
+/** Leads to where its image is described; of what is out, to the page of its post, which says what can still be done. */
 function undescribedRow({ language, at }: Reader, text: WaitingText): Html {
-  const place = `/console/posts/${text.postId}/${text.language}`;
-  const to = text.state === 'published' ? `${place}/approval` : place;
+  const post = `/console/posts/${text.postId}`;
+  const to = text.state === 'published' ? post : `${post}/${text.language}`;
   const state = translate(language, 'console-text-state', { state: text.state });
   return row({ to, name: nameOf(language, text), since: at(text.since), language, told: state });
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "translations" ADD COLUMN "alt_settled_at" timestamp with time zone;
