@@ -24,6 +24,7 @@ import { createLog } from '../../src/log.ts';
 import { openNetworks } from '../../src/networks/index.ts';
 import { createCampaign } from '../../src/services/campaigns/create.ts';
 import { ensureBot } from '../../src/services/campaigns/ensure-bot.ts';
+import { agreeToCase } from '../../src/services/cases/agree.ts';
 import { createCase } from '../../src/services/cases/create.ts';
 import {
   actingAs,
@@ -112,7 +113,9 @@ export async function benchCampaign(
       fictional: true,
       persons: [],
     });
-    return must(created).caseId;
+    const { caseId: opened } = must(created);
+    must(await agreeToCase(approver, { caseId: opened }));
+    return opened;
   }
 
   const second = await staffContext(ctx, ['approver']);

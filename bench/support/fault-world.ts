@@ -9,7 +9,7 @@ import { chatIndex } from '../../src/crypto/chat-index.ts';
 import { generateKeys } from '../../src/crypto/keys.ts';
 import { createOpener, createSealer } from '../../src/crypto/seal.ts';
 import { openDatabase } from '../../src/db/client.ts';
-import { alerts, follows, hearings, posts, staff, subscribers } from '../../src/db/schema/index.ts';
+import { alerts, cases, follows, hearings, posts, staff, subscribers } from '../../src/db/schema/index.ts';
 import { binding } from '../../src/domain/bindings.ts';
 import type { Clock } from '../../src/domain/clock.ts';
 import {
@@ -139,6 +139,8 @@ export async function faultWorld(options: FaultWorldOptions): Promise<FaultWorld
     createdAt: clock.now(),
   });
   const caseId = await newCase();
+  // As if the operator had opened it: nobody is there to agree.
+  await db.update(cases).set({ openedBy: null });
   await db.insert(subscribers).values(
     chats.map((chatId, i) => {
       const id = newId<SubscriberId>();

@@ -145,6 +145,7 @@ export async function makeLine(databaseUrl: string, crowd = 0): Promise<Line> {
   const lawyer = await staff(ctx, ['lawyer'], people.lawyer);
   const donkeys = await newCase(author, 'donkeys');
   const lighthouse = await newCase(author, 'lighthouse');
+  await sql`update cases set agreed_by = ${approver.actor.id}`;
   for (const [i, { chatId, language }] of people.first.entries()) {
     const subscriberId = await follow(ctx, donkeys, { chatId, kind: 'private', language });
     if (DISCREET(i)) await setDiscreet(ctx, { subscriberId, on: true });

@@ -151,6 +151,8 @@ function digests(language: Language, cast: Cast): Sample[] {
       status: 'open',
       fictional: false,
       createdAt: Temporal.Instant.from('2027-01-01T00:00:00Z'),
+      openedBy: null,
+      agreedBy: null,
     },
     posts: 2,
     incidents: [{ ...facts, certainty: 'alleged' }],

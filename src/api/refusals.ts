@@ -12,8 +12,10 @@ import type { ResumeAccountRefusal } from '../services/accounts/resume.ts';
 import type { ActOnBroadcastRefusal } from '../services/broadcasts/act.ts';
 import type { ResendDeliveriesRefusal } from '../services/broadcasts/resend.ts';
 import type { AgreeToApprovalPolicyRefusal } from '../services/campaigns/agree-approvals.ts';
+import type { AgreeToReserveRefusal } from '../services/campaigns/agree-reserve.ts';
 import type { ChangeCampaignRefusal } from '../services/campaigns/change.ts';
 import type { SetReserveRefusal } from '../services/campaigns/set-reserve.ts';
+import type { AgreeToCaseRefusal } from '../services/cases/agree.ts';
 import type { CloseCaseRefusal } from '../services/cases/close.ts';
 import type { CreateCaseRefusal } from '../services/cases/create.ts';
 import type { RecordConsentRefusal } from '../services/consents/record.ts';
@@ -97,6 +99,8 @@ export type Refusal =
   | AddPartnerSecretRefusal
   | AddStaffRefusal
   | AgreeToApprovalPolicyRefusal
+  | AgreeToCaseRefusal
+  | AgreeToReserveRefusal
   | AgreeToStaffRefusal
   | AskForStaffRefusal
   | AuthenticatePartnerRefusal
@@ -541,6 +545,11 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     title: 'The text can no longer be withdrawn.',
     detail: ({ state }) => `It is "${state}".`,
     remedy: 'Retract what has gone out (`/posts/{postId}/retractions`), or write a correction.',
+  },
+  'case-waits': {
+    status: 409,
+    title: 'The case itself waits for a second person.',
+    remedy: 'Agree to the case first, or ask somebody to: nobody outside the staff knows of it before.',
   },
   'window-past': {
     status: 409,

@@ -17,6 +17,7 @@ export const grants: Readonly<Record<string, Rights>> = {
   campaigns: ['siu', 'su', 'su', 's'],
   bots: ['siu', 'siu', 'siu', 'siu'],
   approval_policy_requests: ['sid', '', '', ''],
+  reserve_requests: ['sid', 'sud', '', ''],
   star_spending: ['s', 's', 's', 'siud'],
   cases: ['siu', 'su', 'su', 's'],
   case_lead_times: ['siud', 'siud', 'sd', ''],
@@ -119,7 +120,9 @@ const changeableColumns: Readonly<
 > = {
   // Who joins or forgets a chat, and who chooses a language, does so in the bot.
   staff: { bot: ['bot_id', 'chat_index', 'sealed_chat', 'language'] },
-  campaigns: { bot: ['created_at'], scheduler: ['created_at'] },
+  // Whoever agrees to a reserve may do so in the bot.
+  campaigns: { bot: ['created_at', 'reserve_bot', 'reserve_channel'], scheduler: ['created_at'] },
+  reserve_requests: { bot: ['asked_at'] },
   staff_links: { bot: ['used_at'] },
   // The scheduler finds that a naming is in doubt, or has lapsed, and can name nobody.
   successions: { scheduler: ['doubted_at', 'dropped_at'] },

@@ -45,6 +45,11 @@ export function casesOf(actor: Actor): readonly CaseId[] | null {
   return actor.kind === 'staff' ? actor.cases : null;
 }
 
+/** Whether whoever asks is told of cases that one person has opened and no second has agreed to: staff, and what works for them. */
+export function seesWhatWaits(actor: Actor): boolean {
+  return actor.kind !== 'subscriber' && actor.kind !== 'partner';
+}
+
 /** Whether a staff member works on a case; on all of them for null. */
 export function worksOnCase({ cases }: Pick<StaffActor, 'cases'>, caseId: CaseId | null): boolean {
   return cases === null || (caseId !== null && cases.includes(caseId));

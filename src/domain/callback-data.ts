@@ -7,6 +7,7 @@ import type {
   IncidentId,
   MessageId,
   PauseId,
+  ReserveRequestId,
   TranslationId,
 } from './ids.ts';
 import { parseId } from './ids.ts';
@@ -92,7 +93,11 @@ export type CallbackData =
   /** Starts them again, as the first or as the second of two. */
   | { readonly action: 'liftPause'; readonly pauseId: PauseId }
   /** Agrees, as the second person, that they start again. */
-  | { readonly action: 'agreeToLift'; readonly pauseId: PauseId };
+  | { readonly action: 'agreeToLift'; readonly pauseId: PauseId }
+  /** Agrees, as the second person, to the words of a case that somebody opened. */
+  | { readonly action: 'agreeToCase'; readonly caseId: CaseId }
+  /** Agrees, as the second person, to what somebody named as the reserve. */
+  | { readonly action: 'agreeToReserve'; readonly requestId: ReserveRequestId };
 
 /** What can be opened by a link into the bot. */
 export type Card =
@@ -164,6 +169,10 @@ export function encodeCallbackData(data: CallbackData): string {
       return `lift:${data.pauseId}`;
     case 'agreeToLift':
       return `agree-lift:${data.pauseId}`;
+    case 'agreeToCase':
+      return `agree-case:${data.caseId}`;
+    case 'agreeToReserve':
+      return `agree-reserve:${data.requestId}`;
     case 'decidePost':
       return `${verdict(data.decision)}:post:${data.translationId}:${data.version}`;
     case 'decideHearing':
@@ -227,6 +236,10 @@ export function parseCallbackData(text: string): CallbackData | null {
       return withId<PauseId>(argument, (pauseId) => ({ action: 'liftPause', pauseId }));
     case 'agree-lift':
       return withId<PauseId>(argument, (pauseId) => ({ action: 'agreeToLift', pauseId }));
+    case 'agree-case':
+      return withId<CaseId>(argument, (caseId) => ({ action: 'agreeToCase', caseId }));
+    case 'agree-reserve':
+      return withId<ReserveRequestId>(argument, (requestId) => ({ action: 'agreeToReserve', requestId }));
     case 'discreet':
       return argument === 'on' || argument === 'off' ? { action: 'discreet', on: argument === 'on' } : null;
     case 'first':

@@ -33,6 +33,7 @@ export type StaffTokenId = Id<'staff-token'>;
 export type SuccessionId = Id<'succession'>;
 export type StaffRequestId = Id<'staff-request'>;
 export type PauseId = Id<'pause'>;
+export type ReserveRequestId = Id<'reserve-request'>;
 export type PasskeyId = Id<'passkey'>;
 export type SessionId = Id<'session'>;
 export type ChallengeId = Id<'challenge'>;

@@ -738,6 +738,7 @@ staff-refused =
         [already-decided] Bu barədə artıq qərar verilib.
         [approved-already] Bunu artıq təsdiqləmisiniz. Daha bir nəfər də təsdiqləməlidir.
         [policy-changed] Bu təqdim olunandan sonra tələb olunan təsdiqlərin sayı artıb. Yenidən təqdim edilməlidir.
+        [case-waits] İşin özü ikinci şəxsi gözləyir. Əvvəlcə onunla razılaşın və ya başqasından xahiş edin.
         [not-in-review] Bu artıq təsdiq gözləmir.
         [card-outdated] Kart hazırlanandan sonra faktlar dəyişib. Yazıya yeni kart lazımdır.
         [window-past] Bunun göndərilməli olduğu vaxt keçib.
@@ -894,8 +895,10 @@ staff-reserve-changed =
         [set] { $name } bot susanda izləyicilərin haraya üz tutacağını göstərdi: { $places }
        *[none] { $name } bot susanda izləyicilərin üz tutacağı yeri götürdü.
     }
+staff-reserve-asked = { $name } bot susanda izləyicilərin bura üz tutmasını təklif edir: { $places }. İkinci şəxs 24 saat ərzində razılaşandan sonra bu, izləyicilərə bildiriləcək. Onu kimin idarə etdiyinə özünüz baxın: yalan yer göstərən bütün izləyiciləri ora aparar.
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
-staff-case-opened = { $name } “{ $case }” işini açdı. Botdan soruşan hər kəs onun adını, xülasəsini və orada adı çəkilənləri görür, hələ heç kim onlara ikinci dəfə baxmayıb. Onlara orada baxın.
+staff-case-opened = { $name } “{ $case }” işini açdı. İkinci şəxs onun sözləri ilə razılaşana qədər komandadan kənar heç kimə bu barədə deyilmir.
+staff-case-agreed = Bundan sonra botdan soruşan hər kəs “{ $case }” işini görür.
 staff-reminders-changed = { $name } başqa seçim etməmiş izləyicilərə məhkəmə iclaslarının nə vaxt xatırladıldığını dəyişdi. Bundan sonra: { $times }
 staff-approvals-changed = { $name } paylaşımın müəllifdən başqa neçə təsdiq tələb etdiyini dəyişdi. Bundan sonra:
 # Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.
@@ -1053,6 +1056,7 @@ console-refused =
         [own-request] Bunu özünüz istəmisiniz. İkinci şəxs razılaşmalıdır.
         [succession-waits] Bu hələ qüvvədə deyil: hər kəsin etiraz edə biləcəyi bir gün keçməlidir.
         [request-lapsed] Bu sorğunun vaxtı keçib, razılaşdırılıb və ya geri götürülüb.
+        [telegram-name-unusable] Telegram-da belə ad ola bilməz: 5–32 latın hərfi, rəqəm və alt xətt; botun adı “bot” ilə bitir.
         [source-missing] Bunu kimin xəbər verdiyini yazın.
         [zone-unknown] Belə saat qurşağı yoxdur. Bölgə və şəhər kimi yazın.
         [date-malformed] Belə gün və ya vaxt yoxdur. Yenidən baxın.
@@ -1158,6 +1162,8 @@ console-bot-stopped = Telegram { $since } tarixindən bəri botumuzdan heç nə 
 console-waiting-texts = Təsdiq gözləyən mətnlər
 console-waiting-hearings = Təsdiq gözləyən məhkəmə məlumatları
 console-waiting-incidents = Təsdiq gözləyən hadisələr
+console-waiting-agreements = Razılığınızı gözləyir
+console-waiting-by = Təklif edən: { $name }
 # What the person wrote and handed to others.
 console-waiting-own = Yazdığınız, başqalarının qərar verəcəyi
 console-waiting-undescribed = Heç kimin təsvir etmədiyi şəkillər
@@ -1213,6 +1219,18 @@ console-policy-waiting =
     }
 console-policy-asked = { $name } sayı azaltmağı istəyib. İkinci şəxs { $until } qədər razılaşa bilər.
 console-policy-whose = Bunu bütün işlər üzrə çalışan koordinator və ya administrator dəyişir.
+console-reserve-title = Ehtiyatda
+console-reserve-what = Bot susanda izləyicilərin üz tutacağı yer: bota başlayan hər kəsə bildirilir. Yer göstərmək üçün 24 saat ərzində iki nəfər lazımdır; bir nəfər onu dərhal götürə bilər. Bütün komandaya xəbər verilir.
+console-reserve-none = Ehtiyatda heç nə yoxdur.
+console-reserve-bot = İkinci bot
+console-reserve-channel = Kanal
+console-reserve-asked = { $name } bunu göstərdi: { $places }. İkinci şəxs { $until } qədər razılaşa bilər; o vaxtadək heç bir izləyiciyə bildirilmir. Onu Telegram-da açıb kimin idarə etdiyinə baxın.
+console-reserve-drop = Göstərilməsin
+console-reserve-whose = Yeri bütün işlər üzrə çalışan koordinator və ya administrator göstərir.
+console-case-waits = İkinci şəxsi gözləyir
+console-case-opened = Açan: { $name }, { $since }. İkinci şəxs razılaşana qədər onu yalnız komanda bilir; oxuculara bunlar göstəriləcək:
+console-case-address = Ünvandakı qısa ad
+console-case-persons = Şəxslər
 console-audit-title = Yoxlama jurnalı
 console-statistics-title = Rəqəmlərlə
 console-statistics-hint = İnsanlar və mesajlar gündə bir dəfə, onluğa qədər yuvarlaqlaşdırılaraq göstərilir. 20-dən azı göstərilmir.
@@ -1782,8 +1800,8 @@ setup-finish = Bitir
 setup-done-title = Kampaniya quruldu
 setup-done-text = Aşağıda idarəetmə açarınız var. O, yalnız bir dəfə göstərilir: etibarlı yerdə saxlayın.
 setup-done-key-label = İdarəetmə açarı
-setup-done-next = Sonra: iş əlavə edin, paylaşım yazın və ikinci şəxs onu təsdiqləsin.
-setup-done-alone = İkinci şəxs hələ qoşulmayıb. O qoşulana qədər heç nə paylaşmaq olmaz.
+setup-done-next = Sonra: iş əlavə edin, ikinci şəxs onunla razılaşsın, paylaşım yazın və qoy onu təsdiqləsin.
+setup-done-alone = İkinci şəxs hələ qoşulmayıb. O qoşulana qədər heç nə paylaşmaq olmaz və əlavə etdiyiniz iş heç kimə göstərilmir.
 setup-done-docs = İdarəetməni aç
 # Above the bot's address.
 setup-done-followers = Kampaniyanı burada izləmək olar:

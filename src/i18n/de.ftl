@@ -741,6 +741,7 @@ staff-refused =
         [already-decided] Darüber ist schon entschieden.
         [approved-already] Sie haben das schon freigegeben. Es muss noch jemand anderes freigeben.
         [policy-changed] Inzwischen sind mehr Freigaben nötig als beim Einreichen. Es muss neu eingereicht werden.
+        [case-waits] Der Fall selbst wartet auf eine zweite Person. Stimmen Sie ihm zuerst zu, oder bitten Sie jemanden darum.
         [not-in-review] Das wartet nicht mehr auf Freigabe.
         [card-outdated] Seit die Karte gemacht wurde, haben sich die Tatsachen geändert. Der Beitrag braucht eine neue Karte.
         [window-past] Die Zeit, in der dies hinausgehen sollte, ist vorbei.
@@ -897,8 +898,10 @@ staff-reserve-changed =
         [set] { $name } hat festgelegt, woran sich Leserinnen und Leser halten, wenn der Bot verstummt: { $places }
        *[none] { $name } hat entfernt, woran sich Leserinnen und Leser halten, wenn der Bot verstummt.
     }
+staff-reserve-asked = { $name } schlägt vor, woran sich Leserinnen und Leser halten sollen, wenn der Bot verstummt: { $places }. Sie erfahren davon, sobald binnen 24 Stunden eine zweite Person zustimmt. Sehen Sie selbst nach, wer das betreibt: Wer einen falschen Ort nennt, führt alle dorthin.
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
-staff-case-opened = { $name } hat den Fall „{ $case }“ angelegt. Wer den Bot fragt, sieht seinen Namen, seine Zusammenfassung und wer darin genannt ist, und noch niemand sonst hat das geprüft. Sehen Sie es dort an.
+staff-case-opened = { $name } hat den Fall „{ $case }“ angelegt. Außerhalb des Teams erfährt niemand davon, bis eine zweite Person seinen Worten zugestimmt hat.
+staff-case-agreed = Ab jetzt sieht den Fall „{ $case }“, wer den Bot fragt.
 staff-reminders-changed = { $name } hat geändert, wann alle, die nichts anderes gewählt haben, an Verhandlungen erinnert werden. Ab jetzt: { $times }
 staff-approvals-changed = { $name } hat geändert, wie viele Freigaben ein Beitrag braucht, außer von der Person, die ihn geschrieben hat. Ab jetzt:
 # Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.
@@ -1056,6 +1059,7 @@ console-refused =
         [own-request] Das haben Sie selbst verlangt. Eine zweite Person muss zustimmen.
         [succession-waits] Es gilt noch nicht: Erst muss ein Tag vergehen, an dem alle widersprechen können.
         [request-lapsed] Diese Anfrage ist verfallen, erledigt oder zurückgenommen.
+        [telegram-name-unusable] So kann in Telegram nichts heißen: 5 bis 32 lateinische Buchstaben, Ziffern und Unterstriche; der Name eines Bots endet auf „bot“.
         [source-missing] Nennen Sie, wer das berichtet hat.
         [zone-unknown] Diese Zeitzone gibt es nicht. Schreiben Sie Gebiet und Stadt.
         [date-malformed] Diesen Tag oder diese Zeit gibt es nicht. Sehen Sie noch einmal nach.
@@ -1161,6 +1165,8 @@ console-bot-stopped = Telegram nimmt seit { $since } nichts mehr von unserem Bot
 console-waiting-texts = Texte zur Freigabe
 console-waiting-hearings = Angaben zu Verhandlungen zur Freigabe
 console-waiting-incidents = Vorfälle zur Freigabe
+console-waiting-agreements = Wartet auf Ihre Zustimmung
+console-waiting-by = Vorgeschlagen von { $name }
 # What the person wrote and handed to others.
 console-waiting-own = Was Sie geschrieben haben und andere entscheiden
 console-waiting-undescribed = Bilder, die niemand beschrieben hat
@@ -1219,6 +1225,18 @@ console-policy-waiting =
     }
 console-policy-asked = { $name } möchte weniger verlangen. Eine zweite Person kann bis { $until } zustimmen.
 console-policy-whose = Das ändert, wer koordiniert oder verwaltet und an allen Fällen arbeitet.
+console-reserve-title = In Reserve
+console-reserve-what = Woran sich Leserinnen und Leser halten, wenn der Bot verstummt: Wer beginnt, erfährt davon. Etwas zu nennen braucht zwei Personen, binnen 24 Stunden; wegnehmen kann es eine allein, sofort. Alle im Team erfahren davon.
+console-reserve-none = Nichts steht in Reserve.
+console-reserve-bot = Zweiter Bot
+console-reserve-channel = Kanal
+console-reserve-asked = { $name } hat genannt: { $places }. Eine zweite Person kann bis { $until } zustimmen; vorher erfährt niemand davon, der folgt. Öffnen Sie es in Telegram und sehen Sie nach, wer es betreibt.
+console-reserve-drop = Nicht nennen
+console-reserve-whose = Das nennt, wer koordiniert oder verwaltet und an allen Fällen arbeitet.
+console-case-waits = Wartet auf eine zweite Person
+console-case-opened = Angelegt von { $name }, { $since }. Bis eine zweite Person zustimmt, kennt ihn nur das Team; das würde gezeigt:
+console-case-address = Kurzname in der Adresse
+console-case-persons = Personen
 console-audit-title = Protokoll
 console-statistics-title = In Zahlen
 console-statistics-hint = Menschen und Nachrichten werden auf Zehner gerundet angegeben, einmal am Tag. Weniger als 20 werden nicht angegeben.
@@ -1788,8 +1806,8 @@ setup-finish = Fertigstellen
 setup-done-title = Die Kampagne ist eingerichtet
 setup-done-text = Unten steht Ihr Schlüssel zur Verwaltung. Er wird nur einmal gezeigt: Bewahren Sie ihn sicher auf.
 setup-done-key-label = Schlüssel zur Verwaltung
-setup-done-next = Als Nächstes: Legen Sie einen Fall an, schreiben Sie einen Beitrag und lassen Sie ihn von der zweiten Person freigeben.
-setup-done-alone = Die zweite Person ist noch nicht dabei. Bis dahin kann nichts veröffentlicht werden.
+setup-done-next = Als Nächstes: Legen Sie einen Fall an, lassen Sie die zweite Person ihm zustimmen, schreiben Sie einen Beitrag und lassen Sie ihn freigeben.
+setup-done-alone = Die zweite Person ist noch nicht dabei. Bis dahin kann nichts veröffentlicht werden, und ein Fall, den Sie anlegen, wird niemandem gezeigt.
 setup-done-docs = Verwaltung öffnen
 # Above the bot's address.
 setup-done-followers = Hier folgt man der Kampagne:

@@ -796,6 +796,7 @@ staff-refused =
         [already-decided] This has been decided already.
         [approved-already] You have approved this already. Another person has to approve it too.
         [policy-changed] More approvals are needed by now than when this was handed in. It has to be handed in again.
+        [case-waits] The case itself waits for a second person. Agree to it first, or ask somebody to.
         [not-in-review] This is no longer waiting for approval.
         [card-outdated] The facts have changed since the card was made. The post needs a new card.
         [window-past] The time in which this was to go out is over.
@@ -963,8 +964,12 @@ staff-reserve-changed =
         [set] { $name } named what followers turn to when the bot falls silent: { $places }
        *[none] { $name } took away what followers turn to when the bot falls silent.
     }
+# Somebody named it, and it waits for a second person. Variables: $name – who named it; $places – as above.
+staff-reserve-asked = { $name } wants followers to turn to this when the bot falls silent: { $places }. They are told of it once a second person has agreed, within 24 hours. Look for yourself who runs it: whoever names a false place leads every follower there.
 # Somebody opened a case. Variables: $name – who did it; $case – its name.
-staff-case-opened = { $name } opened the case “{ $case }”. Whoever asks the bot is shown its name, its summary and who is named in it, and nobody else has looked at them yet. Look at them there.
+staff-case-opened = { $name } opened the case “{ $case }”. Nobody outside the staff is told of it until a second person has agreed to its words.
+# A second person agreed to it. Variables: $case – its name.
+staff-case-agreed = Whoever asks the bot is shown the case “{ $case }” from now on.
 # Somebody changed the lead times of the campaign. Variables: $name – who did it; $times – a list of lead times, such as “7 days, 3 hours”.
 staff-reminders-changed = { $name } changed when followers who chose nothing else are reminded of hearings. From now on: { $times }
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
@@ -1133,6 +1138,7 @@ console-refused =
         [own-request] You asked for this yourself. A second person has to agree.
         [succession-waits] It does not count yet: a day has to pass in which anybody can object.
         [request-lapsed] This request has lapsed, was agreed to, or was taken back.
+        [telegram-name-unusable] There can be no such name in Telegram: 5 to 32 Latin letters, digits and underscores; that of a bot ends in “bot”.
         [source-missing] Say who reported this.
         [zone-unknown] There is no such time zone. Write it as area and city.
         [date-malformed] There is no such day or time. Look at it again.
@@ -1250,6 +1256,10 @@ console-bot-stopped = Telegram has taken nothing from our bot since { $since }: 
 console-waiting-texts = Texts to approve
 console-waiting-hearings = Facts of hearings to approve
 console-waiting-incidents = Incidents to approve
+# Heading of a list on the first page: what a second person has to agree to.
+console-waiting-agreements = Waits for your agreement
+# Behind what waits in it. Variables: $name – who asked.
+console-waiting-by = Asked for by { $name }
 # What the person wrote and handed to others.
 console-waiting-own = What you wrote and others decide on
 # Heading of a list on the first page.
@@ -1315,6 +1325,26 @@ console-policy-waiting =
 console-policy-asked = { $name } asked for fewer. A second person can agree until { $until }.
 # For who may not change it.
 console-policy-whose = The coordinator or an admin who works on all cases changes this.
+# The page of what followers turn to when the bot falls silent: heading, what it is, and what is said while there is none.
+console-reserve-title = In reserve
+console-reserve-what = Where followers turn when the bot falls silent: whoever begins is told of it. To name a place takes two people, within 24 hours; one takes a place away at once. Everybody on the staff is told.
+console-reserve-none = Nothing stands in reserve.
+# Labels of two fields, each for a name in Telegram.
+console-reserve-bot = Second bot
+console-reserve-channel = Channel
+# Variables: $name – who named it; $places – a list of names in Telegram; $until – date and time.
+console-reserve-asked = { $name } named: { $places }. A second person can agree until { $until }; before that no follower is told of it. Open it in Telegram and look who runs it.
+# A button that drops what somebody named.
+console-reserve-drop = Do not name it
+# For who may not name one.
+console-reserve-whose = The coordinator or an admin who works on all cases names it.
+# Marks a case that one person has opened, in the list and on its page.
+console-case-waits = Waits for a second person
+# Below follow its words in all languages. Variables: $name – who opened it; $since – date and time.
+console-case-opened = Opened by { $name }, { $since }. Until a second person has agreed, only the staff know of it; this is what readers would be shown:
+# Labels of what stands there.
+console-case-address = Short name in its address
+console-case-persons = Persons
 console-audit-title = Audit log
 # The page of plots: followers, messages, how late alerts were.
 console-statistics-title = In numbers
@@ -1943,8 +1973,8 @@ setup-finish = Finish
 setup-done-title = The campaign is set up
 setup-done-text = Below stands your key to the administration. It is shown only once: keep it in a safe place.
 setup-done-key-label = Key to the administration
-setup-done-next = Next: add a case, write a post, and let the second person approve it.
-setup-done-alone = The second person has not joined yet. Until then nothing can be published.
+setup-done-next = Next: add a case, let the second person agree to it, write a post, and let them approve it.
+setup-done-alone = The second person has not joined yet. Until then nothing can be published, and a case that you add is shown to nobody.
 setup-done-docs = Open the administration
 # Above the bot's address.
 setup-done-followers = Here people follow the campaign:

@@ -749,6 +749,7 @@ staff-refused =
         [already-decided] La décision est déjà prise.
         [approved-already] Vous avez déjà approuvé ceci. Une autre personne doit l’approuver aussi.
         [policy-changed] Il faut maintenant plus d’approbations qu’au moment où ceci a été soumis. Il faut le soumettre de nouveau.
+        [case-waits] L’affaire elle-même attend une deuxième personne. Acceptez-la d’abord, ou demandez à quelqu’un de le faire.
         [not-in-review] Ceci n’attend plus d’approbation.
         [card-outdated] Les faits ont changé depuis que la carte a été faite. Il faut une nouvelle carte.
         [window-past] Le délai dans lequel ceci devait être publié est passé.
@@ -905,8 +906,10 @@ staff-reserve-changed =
         [set] { $name } a indiqué où se tourner si le bot se tait : { $places }
        *[none] { $name } a retiré ce vers quoi se tourner si le bot se tait.
     }
+staff-reserve-asked = { $name } propose qu’on se tourne vers ceci si le bot se tait : { $places }. Les abonnés l’apprendront dès qu’une deuxième personne aura accepté, dans les 24 heures. Vérifiez vous-même qui s’en occupe : indiquer un faux lieu, c’est y conduire tous les abonnés.
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
-staff-case-opened = { $name } a ouvert l’affaire « { $case } ». Toute personne qui interroge le bot en voit le nom, le résumé et qui y est nommé, et personne d’autre ne les a encore relus. Relisez-les là.
+staff-case-opened = { $name } a ouvert l’affaire « { $case } ». Personne hors de l’équipe n’en est informé tant qu’une deuxième personne n’a pas accepté ce qui y est écrit.
+staff-case-agreed = Désormais, toute personne qui interroge le bot voit l’affaire « { $case } ».
 staff-reminders-changed = { $name } a changé le moment où les audiences sont rappelées à celles et ceux qui n’ont rien choisi d’autre. Désormais : { $times }
 staff-approvals-changed = { $name } a changé le nombre d’approbations qu’il faut pour une publication, en plus de la personne qui l’a écrite. Désormais :
 # Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.
@@ -1064,6 +1067,7 @@ console-refused =
         [own-request] C’est vous qui l’avez demandé. Une deuxième personne doit accepter.
         [succession-waits] Cela ne compte pas encore : il faut d’abord un jour pendant lequel tout le monde peut s’opposer.
         [request-lapsed] Cette demande a expiré, a été acceptée ou retirée.
+        [telegram-name-unusable] Ce nom n’est pas possible dans Telegram : 5 à 32 lettres latines, chiffres et tirets bas ; celui d’un bot se termine par « bot ».
         [source-missing] Dites qui l’a rapporté.
         [zone-unknown] Ce fuseau horaire n’existe pas. Écrivez région et ville.
         [date-malformed] Ce jour ou cette heure n’existe pas. Vérifiez.
@@ -1169,6 +1173,8 @@ console-bot-stopped = Telegram n’accepte plus rien de notre bot depuis le { $s
 console-waiting-texts = Textes à approuver
 console-waiting-hearings = Informations d’audience à approuver
 console-waiting-incidents = Événements à approuver
+console-waiting-agreements = Attend votre accord
+console-waiting-by = Proposé par { $name }
 # What the person wrote and handed to others.
 console-waiting-own = Ce que vous avez écrit et que d’autres décident
 console-waiting-undescribed = Images que personne n’a décrites
@@ -1227,6 +1233,18 @@ console-policy-waiting =
     }
 console-policy-asked = { $name } a demandé d’en exiger moins. Une deuxième personne peut accepter jusqu’au { $until }.
 console-policy-whose = La coordination ou l’administration, si elle travaille sur tous les dossiers, change cela.
+console-reserve-title = En réserve
+console-reserve-what = Vers quoi se tourner si le bot se tait : toute personne qui commence en est informée. Pour l’indiquer, il faut deux personnes, dans les 24 heures ; une seule peut le retirer aussitôt. Toute l’équipe en est informée.
+console-reserve-none = Rien n’est en réserve.
+console-reserve-bot = Deuxième bot
+console-reserve-channel = Canal
+console-reserve-asked = { $name } a indiqué : { $places }. Une deuxième personne peut accepter jusqu’au { $until } ; d’ici là, aucun abonné n’en est informé. Ouvrez-le dans Telegram et voyez qui s’en occupe.
+console-reserve-drop = Ne pas l’indiquer
+console-reserve-whose = La coordination ou l’administration, si elle travaille sur tous les dossiers, l’indique.
+console-case-waits = Attend une deuxième personne
+console-case-opened = Ouverte par { $name }, { $since }. Tant qu’une deuxième personne n’a pas accepté, seule l’équipe la connaît ; voici ce que verraient les lecteurs :
+console-case-address = Nom court dans l’adresse
+console-case-persons = Personnes
 console-audit-title = Journal des actions
 console-statistics-title = En chiffres
 console-statistics-hint = Les personnes et les messages sont arrondis à la dizaine, une fois par jour. Moins de 20 n’est pas indiqué.
@@ -1796,8 +1814,8 @@ setup-finish = Terminer
 setup-done-title = La campagne est en place
 setup-done-text = Voici ci-dessous votre clé d’administration. Elle ne s’affiche qu’une fois : gardez-la en lieu sûr.
 setup-done-key-label = Clé de l’administration
-setup-done-next = Ensuite : ajoutez une affaire, écrivez une publication et faites-la approuver par la deuxième personne.
-setup-done-alone = La deuxième personne n’a pas encore rejoint la campagne. D’ici là, rien ne peut être publié.
+setup-done-next = Ensuite : ajoutez une affaire, faites-la accepter par la deuxième personne, écrivez une publication et faites-la approuver.
+setup-done-alone = La deuxième personne n’a pas encore rejoint la campagne. D’ici là, rien ne peut être publié, et une affaire que vous ajoutez n’est montrée à personne.
 setup-done-docs = Ouvrir l’administration
 # Above the bot's address.
 setup-done-followers = La campagne se suit ici :

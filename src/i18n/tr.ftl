@@ -738,6 +738,7 @@ staff-refused =
         [already-decided] Bu konuda karar zaten verildi.
         [approved-already] Bunu zaten onayladınız. Bir kişinin daha onaylaması gerekir.
         [policy-changed] Artık bunun sunulduğu zamankinden daha çok onay gerekiyor. Yeniden sunulması gerekir.
+        [case-waits] Davanın kendisi ikinci bir kişiyi bekliyor. Önce onu kabul edin ya da birinden isteyin.
         [not-in-review] Bu artık onay beklemiyor.
         [card-outdated] Kart yapıldıktan sonra bilgiler değişti. Gönderiye yeni bir kart gerekiyor.
         [window-past] Bunun gönderilmesi gereken süre geçti.
@@ -894,8 +895,10 @@ staff-reserve-changed =
         [set] { $name }, bot susarsa takipçilerin nereye bakacağını belirledi: { $places }
        *[none] { $name }, bot susarsa takipçilerin bakacağı yeri kaldırdı.
     }
+staff-reserve-asked = { $name }, bot susarsa takipçilerin buraya yönelmesini öneriyor: { $places }. İkinci bir kişi 24 saat içinde kabul edince takipçilere bildirilecek. Orayı kimin yönettiğine kendiniz bakın: yanlış bir yer gösteren, bütün takipçileri oraya götürür.
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
-staff-case-opened = { $name }, “{ $case }” dosyasını açtı. Bota soran herkes adını, özetini ve orada adı geçenleri görür, henüz başka kimse bunlara bakmadı. Bunlara orada bakın.
+staff-case-opened = { $name }, “{ $case }” dosyasını açtı. İkinci bir kişi sözlerini kabul edene kadar ekip dışında kimseye bildirilmez.
+staff-case-agreed = Bundan sonra bota soran herkes “{ $case }” davasını görür.
 staff-reminders-changed = { $name }, başka bir seçim yapmamış takipçilere duruşmaların ne zaman hatırlatıldığını değiştirdi. Bundan sonra: { $times }
 staff-approvals-changed = { $name }, bir gönderinin yazanı dışında kaç onay gerektirdiğini değiştirdi. Bundan sonra:
 # Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.
@@ -1053,6 +1056,7 @@ console-refused =
         [own-request] Bunu siz istediniz. İkinci bir kişinin kabul etmesi gerekir.
         [succession-waits] Henüz geçerli değil: herkesin itiraz edebileceği bir gün geçmeli.
         [request-lapsed] Bu isteğin süresi doldu, kabul edildi ya da geri alındı.
+        [telegram-name-unusable] Telegram’da böyle bir ad olamaz: 5–32 Latin harfi, rakam ve alt çizgi; bir botun adı “bot” ile biter.
         [source-missing] Bunu kimin bildirdiğini yazın.
         [zone-unknown] Böyle bir saat dilimi yok. Bölge ve şehir olarak yazın.
         [date-malformed] Böyle bir gün ya da saat yok. Yeniden bakın.
@@ -1158,6 +1162,8 @@ console-bot-stopped = Telegram { $since } tarihinden beri botumuzdan hiçbir şe
 console-waiting-texts = Onay bekleyen metinler
 console-waiting-hearings = Onay bekleyen duruşma bilgileri
 console-waiting-incidents = Onay bekleyen olaylar
+console-waiting-agreements = Kabulünüzü bekliyor
+console-waiting-by = Öneren: { $name }
 # What the person wrote and handed to others.
 console-waiting-own = Yazdıklarınız, başkalarının karar vereceği
 console-waiting-undescribed = Kimsenin anlatmadığı resimler
@@ -1213,6 +1219,18 @@ console-policy-waiting =
     }
 console-policy-asked = { $name } daha azını istedi. İkinci bir kişi { $until } tarihine kadar kabul edebilir.
 console-policy-whose = Bunu, bütün davalarda çalışan koordinatör ya da yönetici değiştirir.
+console-reserve-title = Yedekte
+console-reserve-what = Bot susarsa takipçilerin yöneleceği yer: başlayan herkese bildirilir. Bir yer göstermek için 24 saat içinde iki kişi gerekir; bir kişi onu hemen kaldırabilir. Bütün ekibe haber verilir.
+console-reserve-none = Yedekte bir şey yok.
+console-reserve-bot = İkinci bot
+console-reserve-channel = Kanal
+console-reserve-asked = { $name } şunu gösterdi: { $places }. İkinci bir kişi { $until } tarihine kadar kabul edebilir; o zamana kadar hiçbir takipçiye bildirilmez. Telegram’da açıp kimin yönettiğine bakın.
+console-reserve-drop = Gösterilmesin
+console-reserve-whose = Bunu, bütün davalarda çalışan koordinatör ya da yönetici gösterir.
+console-case-waits = İkinci bir kişiyi bekliyor
+console-case-opened = Açan: { $name }, { $since }. İkinci bir kişi kabul edene kadar bunu yalnızca ekip bilir; okurlara şunlar gösterilecek:
+console-case-address = Adresteki kısa ad
+console-case-persons = Kişiler
 console-audit-title = Denetim kaydı
 console-statistics-title = Sayılarla
 console-statistics-hint = Kişiler ve iletiler günde bir kez, onluğa yuvarlanarak gösterilir. 20’den azı gösterilmez.
@@ -1782,8 +1800,8 @@ setup-finish = Bitir
 setup-done-title = Kampanya kuruldu
 setup-done-text = Aşağıda yönetim anahtarınız var. Yalnızca bir kez gösterilir: güvenli bir yerde saklayın.
 setup-done-key-label = Yönetim anahtarı
-setup-done-next = Şimdi: bir dava ekleyin, bir gönderi yazın ve ikinci kişi onaylasın.
-setup-done-alone = İkinci kişi henüz katılmadı. O katılana kadar hiçbir şey yayımlanamaz.
+setup-done-next = Şimdi: bir dava ekleyin, ikinci kişi onu kabul etsin, bir gönderi yazın ve o onaylasın.
+setup-done-alone = İkinci kişi henüz katılmadı. O katılana kadar hiçbir şey yayımlanamaz, eklediğiniz dava da kimseye gösterilmez.
 setup-done-docs = Yönetimi aç
 # Above the bot's address.
 setup-done-followers = Kampanya buradan takip edilir:

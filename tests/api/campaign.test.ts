@@ -52,10 +52,22 @@ describe('the campaign', () => {
       bot: null,
       channel: null,
       notices: [],
+      asked: null,
     });
     const set = await coordinator.put('/campaign/reserve', { bot: '@second_bot', channel: null });
-    expect(set.json).toMatchObject({ bot: 'second_bot', channel: null });
-    expect(set.read<{ notices: object[] }>().notices).toHaveLength(7);
+    const asked = { bot: 'second_bot', channel: null };
+    expect(set.json).toMatchObject({ bot: null, notices: [], asked });
+    const requestId = set.read<{ asked: { id: string } }>().asked.id;
+    const agreements = '/campaign/reserve/agreements';
+    expect(await coordinator.post(agreements, { requestId })).toMatchObject({
+      status: 403,
+      json: { code: 'own-request' },
+    });
+    const approver = await world.client(await world.staff(['approver']));
+    const agreed = await approver.post(agreements, { requestId });
+    expect(agreed).toMatchObject({ status: 201, json: { ...asked, asked: null } });
+    expect(agreed.read<{ notices: object[] }>().notices).toHaveLength(7);
+    expect(await approver.post(agreements, { requestId })).toMatchObject({ status: 409 });
     const wrong = await coordinator.put('/campaign/reserve', { bot: 'second', channel: null });
     expect(wrong).toMatchObject({ status: 422, json: { code: 'telegram-name-unusable', field: 'bot' } });
   });

@@ -31,18 +31,29 @@ const newCase = {
 };
 
 describe('a case', () => {
-  test('is opened by one person, and everybody else on the staff is told by whom', async () => {
+  test('is opened by one person, everybody else on the staff is told by whom, and it waits for a second', async () => {
     const { id } = await world.staff(['lawyer'], { linked: true });
     const limited = await world.staff(['author'], { linked: true });
     must(await limitToCases(world.operator, { staffId: limited.id, caseIds: [world.caseId] }));
     await world.db.delete(calls);
-    await coordinator.post('/cases', { ...newCase, slug: 'told-of' });
+    const opened = await coordinator.post('/cases', { ...newCase, slug: 'told-of' });
+    expect(opened).toMatchObject({ status: 201, json: { asked: 1 } });
     const told = await world.db.delete(calls).returning();
     expect(told.map(({ staffId }) => staffId)).toEqual([id]);
     const [call] = told;
     expect(withoutIsolation(world.open(call!.sealedParams, binding.callParams(call!.id)))).toContain(
       'Staff coordinator opened the case “The new case”.',
     );
+    const path = `/cases/${opened.read<{ id: string }>().id}`;
+    expect((await coordinator.get(path)).json).toMatchObject({ awaitsSecondPerson: true });
+    const agrees = (by: Client) => by.post(`${path}/agreements`);
+    expect(await agrees(coordinator)).toMatchObject({ status: 403, json: { code: 'own-request' } });
+    const elsewhere = await world.client(limited);
+    expect((await agrees(elsewhere)).status).toBe(403);
+    const other = await world.client(await world.staff(['approver']));
+    expect(await agrees(other)).toMatchObject({ status: 201, json: { awaitsSecondPerson: false } });
+    expect(await agrees(other)).toMatchObject({ status: 409, json: { code: 'request-lapsed' } });
+    await world.db.delete(calls);
     // What was refused tells nobody.
     await coordinator.post('/cases', { ...newCase, slug: 'told-of' });
     expect(await world.db.$count(calls)).toBe(0);

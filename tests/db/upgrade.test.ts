@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { systemClock } from '../../src/clock.ts';
 import { openDatabase } from '../../src/db/client.ts';
 import { databaseRoles } from '../../src/db/database-roles.ts';
 import { installJobEngine } from '../../src/db/job-engine.ts';
 import { asRole } from '../../src/db/logins.ts';
 import { migrate } from '../../src/db/migrate.ts';
+import type { CampaignId } from '../../src/domain/ids.ts';
+import { createLog } from '../../src/log.ts';
+import { findCaseBySlug } from '../../src/services/cases/find.ts';
 import { type TestDatabase, testDatabase } from '../helpers/database.ts';
 
 const migrations = fileURLToPath(new URL('../../drizzle', import.meta.url));
@@ -116,4 +120,26 @@ test('what stood in the tables of the first version is there in those of today, 
     select d.id from broadcasts b join deliveries d on d.broadcast_id = b.id
     where b.state = 'running' and d.state = 'planned'`;
   expect(due).toEqual([{ id: id(7) }]);
+});
+
+test('a case that stood before it took two to open one is shown as before', async () => {
+  await migrateTo(50);
+  const { sql } = database;
+  const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+  const came = '2026-10-01T00:00:00Z';
+  await sql`insert into campaigns (id, name, languages, zone, lead_times, created_at)
+    values (${id(1)}, 'Free the Donkeys', '{en}', 'Asia/Baku', '["1d"]', ${came})`;
+  await sql`insert into cases (id, campaign_id, slug, name, summary, country, zone, status, created_at)
+    values (${id(3)}, ${id(1)}, 'donkeys', '{"en":"Donkeys"}', '{"en":"Two"}', 'AZ', 'Asia/Baku', 'open', ${came})`;
+  expect(await migrate(database.url)).toBeGreaterThan(0);
+  const open = openDatabase(database.url, { poolSize: 1 });
+  const ctx = {
+    db: open.db,
+    clock: systemClock,
+    log: createLog('silent'),
+    actor: { kind: 'subscriber' as const },
+    campaignId: id(1) as CampaignId,
+  };
+  expect(await findCaseBySlug(ctx, 'donkeys')).toMatchObject({ id: id(3), openedBy: null });
+  await open.close();
 });

@@ -7,6 +7,7 @@ import type {
   HearingId,
   MessageId,
   PauseId,
+  ReserveRequestId,
   TranslationId,
 } from '../../src/domain/ids.ts';
 import { languages } from '../../src/domain/language.ts';
@@ -63,6 +64,8 @@ const anyData: fc.Arbitrary<CallbackData> = fc.oneof(
   fc.record({ action: action('pausePosts'), caseId: fc.option(id<CaseId>()) }),
   fc.record({ action: action('liftPause'), pauseId: id<PauseId>() }),
   fc.record({ action: action('agreeToLift'), pauseId: id<PauseId>() }),
+  fc.record({ action: action('agreeToCase'), caseId: id<CaseId>() }),
+  fc.record({ action: action('agreeToReserve'), requestId: id<ReserveRequestId>() }),
   fc.record({
     action: action('agree'),
     broadcastId: id<BroadcastId>(),

@@ -30,6 +30,8 @@ const duties = {
   vouch: ['approver', 'coordinator', 'lawyer', 'admin'],
   /** Cases are begun by authors, and looked after by who runs the campaign. */
   beginCases: ['author', 'coordinator', 'admin'],
+  /** Whoever decides on words agrees to where followers are sent, as does whoever runs the campaign. */
+  agreeToReserve: ['approver', 'coordinator', 'admin'],
   /** The campaign's settings, accounts, contacts, partners and other systems; what was done. */
   runCampaign: ['coordinator', 'admin'],
   /** Who is on the staff, and on which cases. */
@@ -68,11 +70,13 @@ const operations: Readonly<Record<string, Duty>> = {
   changeCampaign: 'runCampaign',
   readReserve: 'look',
   setReserve: 'runCampaign',
+  agreeToReserve: 'agreeToReserve',
   readApprovalPolicy: 'look',
   setApprovalPolicy: 'runCampaign',
   agreeToApprovalPolicy: 'runCampaign',
   listCases: 'look',
   createCase: 'beginCases',
+  agreeToCase: 'decideFacts',
   readCase: 'look',
   changeCase: 'runCampaign',
   listCatalogues: 'look',
@@ -177,6 +181,7 @@ const pages: Readonly<Record<string, Duty>> = {
   'get /incidents/:incidentId/revisions/:revision/approval': 'look',
   'get /cases': 'look',
   'get /cases/:caseId': 'look',
+  'post /cases/:caseId/agreements': 'decideFacts',
   'get /calendar': 'look',
   'get /broadcasts': 'look',
   'get /broadcasts/:broadcastId/dead-letters': 'look',
@@ -186,6 +191,9 @@ const pages: Readonly<Record<string, Duty>> = {
   'get /statistics': 'look',
   'get /approval-policy': 'look',
   'post /approval-policy': 'runCampaign',
+  'get /reserve': 'look',
+  'post /reserve': 'runCampaign',
+  'post /reserve/agreements': 'agreeToReserve',
   'get /audit': 'runCampaign',
   'post /pauses': 'stopPosts',
   'post /pauses/:pauseId/lifts': 'approveWords',

@@ -8,12 +8,12 @@ const shared: Record<Exclude<Language, 'en'>, string> = {
   az: 'utc telegram bot botfather start token a on pin link javascript say',
   de: `budget server utc telegram bot botfather start token test link chat chats admin admins code export form hand in was also an min
     name minute passphrase person stand text zone status april august september november baku istanbul london passkeys domain will not so javascript
-    browser finger pin am falls private`,
+    browser finger pin am falls private reserve`,
   fr: `budget utc telegram bot botfather start token a on date dates source sources police message messages minute minutes
     min page place description admin admins administration close code court long machine mode internet export service
     version type six s istanbul baku correct
     change observe pages console pause chose cause javascript pin torture confirmation incident attend prison an embargo contacts violence suicide pixels`,
-  tr: 'utc telegram bot botfather start token a on form javascript pin an',
+  tr: 'utc telegram bot botfather start token a on form javascript pin an latin',
   ru: 'utc telegram bot botfather start',
   fa: 'utc telegram bot botfather start',
 };

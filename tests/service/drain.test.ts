@@ -27,15 +27,15 @@ function told({ telegram }: ReadyService, firstId: number): Map<number, number> 
 async function broadcast(service: ServiceProcess): Promise<number> {
   const { telegram, ctx, token, links } = ready;
   const api = adminApi(`http://127.0.0.1:${await service.port()}`, token);
-  const { id: caseId } = await openCase(api, 'donkey-bloggers');
+  const approver = person(telegram.standIn, 'az');
+  approver.starts(links.second);
+  await approver.gets('');
+  const { id: caseId } = await openCase(api, 'donkey-bloggers', approver);
   const { firstId } = telegram.standIn.createUsers({ count: followers, bot: ready.bot.id, state: 'started' });
   for (let n = 0; n < followers; n++) {
     const chatId = String(firstId + n);
     await followCase(ctx, { chatId, kind: 'private', language: 'az', caseId: caseId as CaseId });
   }
-  const approver = person(telegram.standIn, 'az');
-  approver.starts(links.second);
-  await approver.gets('');
   const { id } = await api<{ id: string }>('POST', '/posts', { caseId, sourceLanguage: 'az', text });
   await api('POST', `/posts/${id}/translations/az/submissions`);
   await approver.taps('button-approve');

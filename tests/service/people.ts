@@ -24,7 +24,7 @@ export function person(standIn: TelegramStandIn, language: Language) {
     /** Waits for a message from the bot that contains a text. */
     gets: (text: string) => eventually(() => received().find((one) => one.text.includes(text))),
     /** Waits for a button with this label, and taps it. */
-    async taps(label: 'button-follow' | 'button-approve' | 'button-reject'): Promise<void> {
+    async taps(label: 'button-agree' | 'button-follow' | 'button-approve' | 'button-reject'): Promise<void> {
       const wanted = withoutIsolation(translate(language, label));
       const found = await eventually(() =>
         received()
@@ -64,7 +64,12 @@ export function adminApi(origin: string, token: string) {
 
 export type AdminApi = ReturnType<typeof adminApi>;
 
-export async function openCase(api: AdminApi, slug: string): Promise<{ id: string; slug: string }> {
+/** Opens a case, to which a second person agrees in the bot. */
+export async function openCase(
+  api: AdminApi,
+  slug: string,
+  second: Person,
+): Promise<{ id: string; slug: string }> {
   const { id } = await api<{ id: string }>('POST', '/cases', {
     slug,
     name: { en: 'The donkey bloggers', az: 'Eşşək blogerlər' },
@@ -74,6 +79,8 @@ export async function openCase(api: AdminApi, slug: string): Promise<{ id: strin
     zone: 'Asia/Baku',
     persons: [{ name: 'Emin Milli' }],
   });
+  await second.taps('button-agree');
+  await second.gets(translate(second.language, 'staff-approved'));
   return { id, slug };
 }
 
@@ -84,7 +91,7 @@ export async function firstMessage(
   { slug = 'donkey-bloggers', text = 'Məhkəmə bu gün oldu.' } = {},
 ): Promise<void> {
   const { follower, approver } = people;
-  const { id: caseId } = await openCase(api, slug);
+  const { id: caseId } = await openCase(api, slug, approver);
   follower.starts(slug);
   await follower.taps('button-follow');
   await follower.gets(withoutIsolation(translate(follower.language, 'case-already-followed')));

@@ -8,9 +8,7 @@ import { changeCampaign } from '../../services/campaigns/change.ts';
 import { findCampaign, lockCampaign } from '../../services/campaigns/find.ts';
 import { standingPolicyRequest } from '../../services/campaigns/policy-request.ts';
 import { type CampaignSettings, readCampaign } from '../../services/campaigns/read.ts';
-import { botNotices } from '../../services/campaigns/reserve.ts';
 import { setApprovalPolicy } from '../../services/campaigns/set-approvals.ts';
-import { setReserve } from '../../services/campaigns/set-reserve.ts';
 import type { StaffContext } from '../../services/context.ts';
 import type { AdminApi } from '../env.ts';
 import { onceHeaders } from '../middleware/once.ts';
@@ -100,54 +98,6 @@ const change = createRoute({
   responses: conditional(tagged('The campaign as it is now.', campaign)),
 });
 
-const telegramName = z.string('is not a text').max(80, 'is too long').nullable();
-
-const reserve = z
-  .object({
-    bot: telegramName.openapi({ example: 'reserve_bot' }),
-    channel: telegramName.openapi({ example: 'reserve_channel' }),
-    notices: z.array(z.object({ language, text: z.string() })).openapi({
-      description:
-        'What can be handed in as a post when the bot falls silent, in each language of the campaign; empty while nothing stands in reserve.',
-    }),
-  })
-  .openapi('Reserve');
-
-const readReserve = createRoute({
-  method: 'get',
-  path: '/campaign/reserve',
-  operationId: 'readReserve',
-  summary: 'Where followers find the campaign when its bot falls silent',
-  tags: ['campaign'],
-  ...guarded(anyRole, 'campaign:read'),
-  responses: tagged('By their public names in Telegram; null: none.', reserve),
-});
-
-async function shownReserve(ctx: StaffContext): Promise<z.infer<typeof reserve>> {
-  const { reserveBot: bot, reserveChannel: channel } = await readCampaign(ctx);
-  const notices = await botNotices(ctx);
-  return { bot, channel, notices: notices.map(({ language: of, text }) => ({ language: of, text })) };
-}
-
-async function standingReserve(tx: StaffContext): Promise<string> {
-  await lockCampaign(tx);
-  return tagOf(await shownReserve(tx));
-}
-
-const putReserve = createRoute({
-  method: 'put',
-  path: '/campaign/reserve',
-  operationId: 'setReserve',
-  summary: 'Say which bot and which channel stand in reserve; whoever begins is told of them',
-  tags: ['campaign'],
-  ...changing(['coordinator', 'admin'], 'campaign:write', standingReserve),
-  request: {
-    headers: changeHeaders,
-    body: body(z.strictObject({ bot: telegramName, channel: telegramName }).openapi('ReserveChange')),
-  },
-  responses: conditional(tagged('It is named from now on.', reserve)),
-});
-
 const approvalCount = z
   .literal([...approvalCounts], `is none of ${approvalCounts.join(', ')}`)
   .openapi({ description: 'By how many people, beside its author.', example: 2 });
@@ -219,7 +169,7 @@ const agreeToPolicy = createRoute({
   operationId: 'agreeToApprovalPolicy',
   summary: 'Agree, as the second of two, to the lower policy that was asked for; give it as it was read',
   tags: ['campaign'],
-  ...creating(['coordinator', 'admin'], 'campaign:write'),
+  ...creating(['coordinator', 'admin'], 'campaign:decide'),
   request: { headers: onceHeaders, body: body(policy) },
   responses: created('It holds from now on.', standingOfPolicy),
 });
@@ -227,20 +177,6 @@ const agreeToPolicy = createRoute({
 export function registerCampaign(api: AdminApi): void {
   api.openapi(read, async (c) => {
     const shown = present(await readCampaign(c.get('ctx')));
-    c.header('ETag', tagOf(shown));
-    return c.json(shown, 200);
-  });
-
-  api.openapi(readReserve, async (c) => {
-    const shown = await shownReserve(c.get('ctx'));
-    c.header('ETag', tagOf(shown));
-    return c.json(shown, 200);
-  });
-
-  api.openapi(putReserve, async (c) => {
-    const result = await setReserve(c.get('ctx'), c.req.valid('json'));
-    if (!result.ok) return refuse(c, result.refusal);
-    const shown = await shownReserve(c.get('ctx'));
     c.header('ETag', tagOf(shown));
     return c.json(shown, 200);
   });

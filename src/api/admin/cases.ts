@@ -1,7 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { factDeciders } from '../../domain/actor.ts';
+import { waitsForSecond } from '../../domain/case-words.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import { SLUG_MAX } from '../../domain/slug.ts';
 import { findCampaign } from '../../services/campaigns/find.ts';
+import { agreeToCase } from '../../services/cases/agree.ts';
 import { closeCase } from '../../services/cases/close.ts';
 import { createCase } from '../../services/cases/create.ts';
 import type { CaseRow } from '../../services/cases/find.ts';
@@ -28,6 +31,10 @@ const summary = z
     zone: z.string(),
     status: caseStatus,
     fictional: z.boolean(),
+    awaitsSecondPerson: z.boolean().openapi({
+      description:
+        'Somebody opened it and no second person has agreed: only the staff know that it is there.',
+    }),
     createdAt: instant,
   })
   .openapi('CaseSummary');
@@ -114,11 +121,19 @@ const create = createRoute({
   method: 'post',
   path: '/cases',
   operationId: 'createCase',
-  summary: 'Open a case',
+  summary: 'Open a case, as the first of two',
+  description:
+    'Until a second person has agreed to its words nobody but the staff is told of it, and nothing of it takes effect or goes out.',
   tags: ['cases'],
   ...creating(['author', 'coordinator', 'admin'], 'cases:write'),
   request: { headers: onceHeaders, body: body(newCase) },
-  responses: created('The case was opened.', z.object({ id })),
+  responses: created(
+    'The case was opened, and waits for a second person.',
+    z.object({
+      id,
+      asked: z.int().openapi({ description: 'How many were asked in the bot to agree.' }),
+    }),
+  ),
 });
 
 const read = createRoute({
@@ -145,6 +160,19 @@ const change = createRoute({
   responses: ok('The case as it is now.', summary),
 });
 
+const agree = createRoute({
+  method: 'post',
+  path: '/cases/{caseId}/agreements',
+  operationId: 'agreeToCase',
+  summary: 'Agree, as the second of two, to the words of a case that somebody opened',
+  description:
+    'Whoever asks the bot is shown its name, its summary and its persons from then on. It takes an approver, coordinator or lawyer who did not open it.',
+  tags: ['cases'],
+  ...creating(factDeciders, 'cases:decide'),
+  request: { headers: onceHeaders, params: caseParams },
+  responses: created('It is shown from now on.', summary),
+});
+
 export function registerCases(api: AdminApi): void {
   api.openapi(list, async (c) => {
     const { after, limit } = c.req.valid('query');
@@ -167,7 +195,13 @@ export function registerCases(api: AdminApi): void {
     });
     if (!result.ok) return refuse(c, result.refusal);
     c.header('Location', `/api/admin/cases/${result.value.caseId}`);
-    return c.json({ id: result.value.caseId }, 201);
+    const { caseId, asked } = result.value;
+    return c.json({ id: caseId, asked }, 201);
+  });
+
+  api.openapi(agree, async (c) => {
+    const result = await agreeToCase(c.get('ctx'), c.req.valid('param'));
+    return result.ok ? c.json(presentSummary(result.value), 201) : refuse(c, result.refusal);
   });
 
   api.openapi(read, async (c) => {
@@ -196,6 +230,7 @@ function presentSummary(row: CaseRow): z.infer<typeof summary> {
     zone,
     status,
     fictional,
+    awaitsSecondPerson: waitsForSecond(row),
     createdAt: createdAt.toString(),
   };
 }

@@ -27,6 +27,7 @@ import { registerOwn } from './own.ts';
 import { registerPartners } from './partners.ts';
 import { registerPauses } from './pauses.ts';
 import { registerPosts } from './posts.ts';
+import { registerReserve } from './reserve.ts';
 import { registerStaff } from './staff.ts';
 import { registerStaffRequests } from './staff-requests.ts';
 import { registerStatistics } from './statistics.ts';
@@ -44,6 +45,7 @@ export function createAdminApi(deps: ApiDeps): AdminApi {
   api.use('*', signIn(deps));
   api.use('*', limitRate(deps));
   registerCampaign(api);
+  registerReserve(api);
   registerCases(api);
   registerHearings(api);
   registerHearingImports(api);

@@ -34,6 +34,12 @@ const waiting = z
     incidents: z
       .array(z.object({ incidentId: id, revision: z.int(), ...since }))
       .openapi({ description: 'Facts of incidents that you may decide on.' }),
+    cases: z
+      .array(z.object({ caseId: id, name: z.string(), ...since }))
+      .openapi({ description: 'Cases that somebody opened, by whose name, to whose words you may agree.' }),
+    reserve: z.object({ name: z.string(), since: instant }).nullable().openapi({
+      description: 'Who named what stands in reserve, to which you may agree; null: nobody.',
+    }),
     own: z.array(text).openapi({ description: 'You wrote or changed these last, and others decide.' }),
     drafts: z
       .array(text)
@@ -59,12 +65,14 @@ const read = createRoute({
 
 export function registerWaiting(api: AdminApi): void {
   api.openapi(read, async (c) => {
-    const { facts, incidents, heldByBot, ...texts } = await whatWaits(c.get('ctx'));
+    const { facts, incidents, cases, reserve, heldByBot, ...texts } = await whatWaits(c.get('ctx'));
     return c.json(
       {
         texts: texts.texts.map(presentText),
         hearings: facts.map(withSince),
         incidents: incidents.map(withSince),
+        cases: cases.map(withSince),
+        reserve: reserve && { ...reserve, since: reserve.since.toString() },
         own: texts.own.map(presentText),
         drafts: texts.drafts.map(presentText),
         undescribed: texts.undescribed.map(presentText),

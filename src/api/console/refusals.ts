@@ -9,6 +9,9 @@ import type { ResumeAccountRefusal } from '../../services/accounts/resume.ts';
 import type { ActOnBroadcastRefusal } from '../../services/broadcasts/act.ts';
 import type { ResendDeliveriesRefusal } from '../../services/broadcasts/resend.ts';
 import type { AgreeToApprovalPolicyRefusal } from '../../services/campaigns/agree-approvals.ts';
+import type { AgreeToReserveRefusal } from '../../services/campaigns/agree-reserve.ts';
+import type { SetReserveRefusal } from '../../services/campaigns/set-reserve.ts';
+import type { AgreeToCaseRefusal } from '../../services/cases/agree.ts';
 import type { DecideHearingRefusal } from '../../services/hearings/decide.ts';
 import type { PreviewHearingRefusal } from '../../services/hearings/preview.ts';
 import type { RecordHearingRefusal, ReviseHearingRefusal } from '../../services/hearings/record.ts';
@@ -64,6 +67,8 @@ export type ConsoleRefusal =
   | ActOnBroadcastRefusal
   | AddKeyRefusal
   | AgreeToApprovalPolicyRefusal
+  | AgreeToCaseRefusal
+  | AgreeToReserveRefusal
   | AgreeToStaffRefusal
   | AskForStaffRefusal
   | CreatePostRefusal
@@ -91,6 +96,7 @@ export type ConsoleRefusal =
   | RevokeTokenRefusal
   | SettleAccountDeliveryRefusal
   | SetPostCardRefusal
+  | SetReserveRefusal
   | SetPostSheetRefusal
   | SignInRefusal
   | SubmitPostRefusal
@@ -179,6 +185,7 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'not-submittable': 'not-submittable',
   'not-withdrawable': 'not-withdrawable',
   'case-closed': 'case-closed',
+  'case-waits': asInBot('case-waits'),
   'window-past': 'end-past',
   'start-past': 'start-past',
   'window-empty': 'window-empty',
@@ -213,6 +220,7 @@ const texts: { readonly [C in Code]: Told<C> } = {
 
   incomplete: 'incomplete',
   'name-unusable': 'name-unusable',
+  'telegram-name-unusable': 'telegram-name-unusable',
   'roles-missing': 'roles-missing',
   'languages-missing': 'languages-missing',
   'no-text': 'no-text',

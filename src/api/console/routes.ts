@@ -18,6 +18,7 @@ import { postNewRoutes } from './pages/post-new.ts';
 import { postRetractionRoutes } from './pages/post-retraction.ts';
 import { postSheetRoutes } from './pages/post-sheet.ts';
 import { postRoutes } from './pages/posts.ts';
+import { reserveRoutes } from './pages/reserve.ts';
 import { signInRoutes } from './pages/sign-in.ts';
 import { staffRoutes } from './pages/staff.ts';
 import { staffTokenRoutes } from './pages/staff-tokens.ts';
@@ -34,6 +35,7 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   ...waitingRoutes,
   ...approvalRoutes,
   ...approvalPolicyRoutes,
+  ...reserveRoutes,
   ...pauseRoutes,
   ...postCardRoutes,
   ...postImageRoutes,

@@ -1,9 +1,10 @@
 import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import type { CampaignId, CaseId, PersonId } from '../../domain/ids.ts';
+import type { CampaignId, CaseId, PersonId, StaffId } from '../../domain/ids.ts';
 import type { Localised } from '../../domain/localised.ts';
 import type { CaseStatus, ShownAs } from '../../domain/words.ts';
 import { campaigns } from './campaign.ts';
 import { id, instant } from './columns.ts';
+import { staff } from './staff.ts';
 
 /** A person or several, before a court or at risk without one. */
 export const cases = pgTable(
@@ -23,6 +24,10 @@ export const cases = pgTable(
     /** Invented for trying things out; said on every card and in every alert. */
     fictional: boolean('fictional').notNull().default(false),
     createdAt: instant('created_at').notNull(),
+    /** Who opened it, and waits for a second person; null: the operator at the machine. */
+    openedBy: id<StaffId>('opened_by').references(() => staff.id),
+    /** Who agreed to its words: only then is anybody but the staff told of it. */
+    agreedBy: id<StaffId>('agreed_by').references(() => staff.id),
   },
   (table) => [index('cases_campaign').on(table.campaignId, table.createdAt)],
 );

@@ -1,10 +1,9 @@
-import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { BotId, CampaignId, CaseId, StaffId, StaffTokenId } from '../../domain/ids.ts';
+import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { BotId, CampaignId, StaffId, StaffTokenId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { TokenScope } from '../../domain/token-scope.ts';
 import type { Role } from '../../domain/words.ts';
 import { bots, campaigns } from './campaign.ts';
-import { cases } from './case.ts';
 import { bytes, id, instant } from './columns.ts';
 
 /** Whoever works for the campaign, also those who have left. */
@@ -32,20 +31,6 @@ export const staff = pgTable(
     index('staff_campaign').on(table.campaignId),
     uniqueIndex('staff_chat').on(table.botId, table.chatIndex),
   ],
-);
-
-/** The cases to which a staff member is limited; without a row they work on all of the campaign. */
-export const staffCases = pgTable(
-  'staff_cases',
-  {
-    staffId: id<StaffId>('staff_id')
-      .notNull()
-      .references(() => staff.id),
-    caseId: id<CaseId>('case_id')
-      .notNull()
-      .references(() => cases.id),
-  },
-  (table) => [primaryKey({ columns: [table.staffId, table.caseId] })],
 );
 
 /** A bearer token for the admin API: only its hash is kept. */

@@ -283,7 +283,7 @@ export interface MessageArgs {
   "staff-approved": undefined;
   "staff-approved-partly": { "given": number; "needed": number };
   "staff-rejected": undefined;
-  "staff-refused": { "reason": "already-decided" | "approved-already" | "card-outdated" | "changed-since" | "consent-missing" | "key-needed" | "key-refused" | "language-not-read" | "not-an-approver" | "not-in-review" | "own-edit" | "own-text" | "policy-changed" | "window-past" };
+  "staff-refused": { "reason": "already-decided" | "approved-already" | "card-outdated" | "case-waits" | "changed-since" | "consent-missing" | "key-needed" | "key-refused" | "language-not-read" | "not-an-approver" | "not-in-review" | "own-edit" | "own-text" | "policy-changed" | "window-past" };
   "staff-hearing-title": { "case": string };
   "staff-hearing-new-title": { "case": string };
   "staff-hearing-recorded-by": { "author": string };
@@ -331,7 +331,9 @@ export interface MessageArgs {
   "staff-approval-in-console": undefined;
   "staff-chat-moved": { "name": string };
   "staff-reserve-changed": { "what": "none" | "set"; "name": string; "places": string };
+  "staff-reserve-asked": { "name": string; "places": string };
   "staff-case-opened": { "name": string; "case": string };
+  "staff-case-agreed": { "case": string };
   "staff-reminders-changed": { "name": string; "times": string };
   "staff-approvals-changed": { "name": string };
   "staff-approvals-asked": { "name": string };
@@ -369,7 +371,7 @@ export interface MessageArgs {
   "console-keys-title": undefined;
   "console-pause-title": undefined;
   "console-note": { "what": "approved" | "approved-partly" | "asked" | "done" | "key-added" | "key-removed" | "lift-asked" | "lifted" | "paused" | "rejected" | "retracted" | "saved" | "signed-out" | "submitted" | "withdrawn" };
-  "console-refused": { "reason": "account-disconnected" | "admin-not-limited" | "alt-missing" | "approval-gone" | "broadcast-stands" | "card-missing" | "card-needs-consent" | "card-outdated" | "card-too-long" | "card-undrawable" | "case-closed" | "challenge-lapsed" | "changed-since" | "court-missing" | "date-malformed" | "date-missing" | "embargo-outside-window" | "embargo-past" | "end-past" | "facts-not-in-effect" | "failed" | "hearing-ahead" | "hearing-past" | "incident-ahead" | "incomplete" | "key-known" | "key-needed" | "key-refused" | "languages-missing" | "last-key" | "limited-to-cases" | "name-unusable" | "next-hearing-made" | "next-hearing-unfit" | "no-text" | "not-editable" | "not-resendable" | "not-submittable" | "not-withdrawable" | "other-site" | "overtaken" | "own-keys" | "own-request" | "pause-unknown" | "person-unknown" | "postponed-with-date" | "quote-missing" | "request-lapsed" | "result-not-held" | "role-missing" | "roles-missing" | "second-key-missing" | "sign-in-again" | "source-missing" | "start-past" | "succession-waits" | "too-many-tries" | "unknown" | "what-missing" | "window-empty" | "window-past" | "zone-unknown" };
+  "console-refused": { "reason": "account-disconnected" | "admin-not-limited" | "alt-missing" | "approval-gone" | "broadcast-stands" | "card-missing" | "card-needs-consent" | "card-outdated" | "card-too-long" | "card-undrawable" | "case-closed" | "challenge-lapsed" | "changed-since" | "court-missing" | "date-malformed" | "date-missing" | "embargo-outside-window" | "embargo-past" | "end-past" | "facts-not-in-effect" | "failed" | "hearing-ahead" | "hearing-past" | "incident-ahead" | "incomplete" | "key-known" | "key-needed" | "key-refused" | "languages-missing" | "last-key" | "limited-to-cases" | "name-unusable" | "next-hearing-made" | "next-hearing-unfit" | "no-text" | "not-editable" | "not-resendable" | "not-submittable" | "not-withdrawable" | "other-site" | "overtaken" | "own-keys" | "own-request" | "pause-unknown" | "person-unknown" | "postponed-with-date" | "quote-missing" | "request-lapsed" | "result-not-held" | "role-missing" | "roles-missing" | "second-key-missing" | "sign-in-again" | "source-missing" | "start-past" | "succession-waits" | "telegram-name-unusable" | "too-many-tries" | "unknown" | "what-missing" | "window-empty" | "window-past" | "zone-unknown" };
   "console-refused-deciders": { "cases": string };
   "console-refused-name": { "where": "alt" | "card" | "text" };
   "console-refused-account-text": { "account": string; "language": string };
@@ -407,6 +409,8 @@ export interface MessageArgs {
   "console-waiting-texts": undefined;
   "console-waiting-hearings": undefined;
   "console-waiting-incidents": undefined;
+  "console-waiting-agreements": undefined;
+  "console-waiting-by": { "name": string };
   "console-waiting-own": undefined;
   "console-waiting-undescribed": undefined;
   "console-waiting-drafts": undefined;
@@ -447,6 +451,18 @@ export interface MessageArgs {
   "console-policy-waiting": { "texts": number };
   "console-policy-asked": { "name": string; "until": string };
   "console-policy-whose": undefined;
+  "console-reserve-title": undefined;
+  "console-reserve-what": undefined;
+  "console-reserve-none": undefined;
+  "console-reserve-bot": undefined;
+  "console-reserve-channel": undefined;
+  "console-reserve-asked": { "name": string; "places": string; "until": string };
+  "console-reserve-drop": undefined;
+  "console-reserve-whose": undefined;
+  "console-case-waits": undefined;
+  "console-case-opened": { "name": string; "since": string };
+  "console-case-address": undefined;
+  "console-case-persons": undefined;
   "console-audit-title": undefined;
   "console-statistics-title": undefined;
   "console-statistics-hint": undefined;

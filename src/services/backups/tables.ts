@@ -1,18 +1,18 @@
 /**
  * What a backup holds, in the order in which it can be put back (a row comes after the rows it refers to).
- * Left out: leases and beats, which are about processes; a lower policy of approvals that was asked for, which lapses within half an hour; who said that they will attend, which must not outlive the day; sessions and what belongs to signing in, which is done again; answers kept for a day; who has a text in hand for half an hour, with what they typed and did not save;
+ * Left out: leases and beats, which are about processes; a lower policy of approvals or a reserve that was asked for, which lapses within a day; who said that they will attend, which must not outlive the day; sessions and what belongs to signing in, which is done again; answers kept for a day; who has a text in hand for half an hour, with what they typed and did not save;
  * and the job engine's own tables, which are made anew.
  */
 export const backedUpTables = [
   'campaigns',
   'bots',
   'star_spending',
+  'staff',
   'cases',
   'persons',
   'events',
   'statements',
   'disagreements',
-  'staff',
   'staff_cases',
   'staff_tokens',
   'staff_links',
@@ -73,6 +73,7 @@ export const notBackedUp = [
   'attendances',
   'kept_answers',
   'approval_policy_requests',
+  'reserve_requests',
   'text_claims',
 ] as const;
 

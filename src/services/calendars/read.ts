@@ -4,6 +4,7 @@ import type { CaseId, HearingId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { localise } from '../../domain/localised.ts';
 import { findCaseBySlug } from '../cases/find.ts';
+import { isAgreedCase } from '../cases/scope.ts';
 import { shownNamesByCase } from '../cases/shown-names.ts';
 import type { CoreContext } from '../context.ts';
 import { factsOf } from '../hearings/facts.ts';
@@ -58,6 +59,7 @@ async function calendarHearings(
     .where(
       and(
         eq(hearings.campaignId, ctx.campaignId),
+        isAgreedCase(hearings.caseId),
         only.caseId === undefined ? undefined : eq(hearings.caseId, only.caseId),
         only.hearingId === undefined ? undefined : eq(hearings.id, only.hearingId),
       ),

@@ -3,20 +3,17 @@ import { cases, persons } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
 import { type CaseId, newId, type PersonId } from '../../domain/ids.ts';
 import { isLanguage, type Language } from '../../domain/language.ts';
-import { type Localised, localise } from '../../domain/localised.ts';
+import type { Localised } from '../../domain/localised.ts';
 import { type NameFault, parseName } from '../../domain/name.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { parseSlug, type Slug, slugsLike } from '../../domain/slug.ts';
-import { compose } from '../../domain/text/message.ts';
-import { roles, type ShownAs } from '../../domain/words.ts';
+import type { ShownAs } from '../../domain/words.ts';
 import { parseZone } from '../../domain/zone.ts';
-import { translate } from '../../i18n/index.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { isLeftToNobody, lockLimits } from '../staff/deciders.ts';
-import { findDeciders } from '../staff/find.ts';
-import { notifyStaff } from '../staff/notify.ts';
 import { fieldThatNamesOne } from './protected-names.ts';
+import { askAboutCase } from './tell-of-case.ts';
 
 /** What opens a case. */
 export interface CreateCase {
@@ -54,14 +51,21 @@ export type CreateCaseRefusal =
   /** Somebody is named in it who appears by role only. */
   | { readonly code: 'name-protected'; readonly field: 'slug' | 'name' | 'summary' };
 
+/** A case that waits for its second person. */
+export interface CaseCreated {
+  readonly caseId: CaseId;
+  /** How many were asked in the bot to agree to it; none means that nobody who may has linked a chat. */
+  readonly asked: number;
+}
+
 /**
- * Opens a case. Its slug is never reused: a slug that any case has or had is refused, with a free one named. Whoever asks the
- * bot is shown it from then on, so everybody else on the staff is told who did it.
+ * Opens a case, as the first of two. Its slug is never reused: a slug that any case has or had is refused, with a free one
+ * named. Until a second person has agreed to its words (`agreeToCase`) only the staff know that it is there.
  */
 export async function createCase(
   ctx: StaffContext,
   input: CreateCase,
-): Promise<Result<{ readonly caseId: CaseId }, CreateCaseRefusal>> {
+): Promise<Result<CaseCreated, CreateCaseRefusal>> {
   if (!hasRole(ctx.actor, 'author', 'coordinator', 'admin')) return refused({ code: 'not-an-author' });
   if (ctx.actor.cases !== null) return refused({ code: 'limited-to-cases' });
   const slug = parseSlug(input.slug);
@@ -82,7 +86,7 @@ export async function createCase(
     await lockLimits(tx);
     if (await isLeftToNobody(tx, null)) return refused({ code: 'deciders-too-few', cases: [slug] });
     const caseId = newId<CaseId>();
-    const added = await tx.db
+    const [opened] = await tx.db
       .insert(cases)
       .values({
         id: caseId,
@@ -95,10 +99,11 @@ export async function createCase(
         status: 'open',
         fictional: input.fictional,
         createdAt: tx.clock.now(),
+        openedBy: tx.actor.id,
       })
       .onConflictDoNothing({ target: cases.slug })
-      .returning({ id: cases.id });
-    if (added.length === 0) {
+      .returning();
+    if (opened === undefined) {
       return refused({ code: 'slug-taken', field: 'slug', free: await freeSlug(tx, slug) });
     }
     if (named.length > 0) {
@@ -111,17 +116,8 @@ export async function createCase(
       subject: { type: 'case', id: caseId },
       details: { slug, fictional: input.fictional, persons: named.length },
     });
-    await tellStaff(tx, name.value);
-    return done({ caseId });
+    return done({ caseId, asked: await askAboutCase(tx, opened) });
   });
-}
-
-async function tellStaff(ctx: StaffContext, caseName: Localised): Promise<void> {
-  const told = await findDeciders(ctx, { roles, language: null, without: [ctx.actor.id], caseId: null });
-  for (const { id, language } of told) {
-    const named = { name: ctx.actor.name, case: localise(caseName, language) };
-    await notifyStaff(ctx, id, { ...compose(translate(language, 'staff-case-opened', named)), buttons: [] });
-  }
 }
 
 /** Every form of a name must be one; there must be one at least. */

@@ -65,6 +65,8 @@ export async function importCase(
       status: 'open',
       fictional: file.fictional,
       createdAt: now,
+      // By staff it waits for a second person; whoever sits at the machine takes it over alone.
+      openedBy: tx.actor.kind === 'staff' ? tx.actor.id : null,
     });
     for (const [position, { name, shownAs, note }] of file.persons.entries()) {
       await tx.db.insert(persons).values({ id: newId<PersonId>(), caseId, position, name, shownAs, note });

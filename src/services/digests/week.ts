@@ -14,6 +14,7 @@ import type { CaseId } from '../../domain/ids.ts';
 import type { IncidentFacts, StandingConsent } from '../../domain/incident.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import { type CaseRow, personsOfAll } from '../cases/find.ts';
+import { isAgreedCase } from '../cases/scope.ts';
 import { standingConsents } from '../consents/standing.ts';
 import type { Context } from '../context.ts';
 import { upcomingHearings } from '../follows/upcoming.ts';
@@ -57,7 +58,10 @@ export async function readWeek(
     readonly ahead: Temporal.Duration;
   },
 ): Promise<ReadonlyMap<CaseId, CaseWeek>> {
-  const all = await ctx.db.select().from(cases).where(eq(cases.campaignId, ctx.campaignId));
+  const all = await ctx.db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.campaignId, ctx.campaignId), isAgreedCase(cases.id)));
   const caseIds = all.map(({ id }) => id);
   if (caseIds.length === 0) return new Map();
   const published = await countPosts(ctx, span);

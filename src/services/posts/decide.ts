@@ -12,6 +12,7 @@ import type { DecisionProof, ProofRefusal } from '../approvals/prove.ts';
 import { recordDecision } from '../approvals/record.ts';
 import { audit } from '../audit.ts';
 import { isCardOutdated } from '../cards/of.ts';
+import { refuseWaitingCase } from '../cases/waiting.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { lacksSecondKey, type SecondKeyRefusal } from '../passkeys/second-key.ts';
 import { wake } from '../wake.ts';
@@ -38,6 +39,8 @@ export type DecidePostRefusal =
   | { readonly code: 'changed-since' }
   | { readonly code: 'already-decided'; readonly state: TranslationState }
   | { readonly code: 'not-in-review'; readonly state: TranslationState }
+  /** Nobody outside knows of the case yet: it takes a second person first. */
+  | { readonly code: 'case-waits' }
   | { readonly code: 'window-past' }
   /** Other facts are in effect than those that stand on the card: it can only be rejected. */
   | { readonly code: 'card-outdated' }
@@ -85,6 +88,8 @@ export async function decidePost(
     if (post.notAfter !== null && Temporal.Instant.compare(post.notAfter, now) <= 0) {
       return refused({ code: 'window-past' });
     }
+    const waits = approved ? await refuseWaitingCase(tx, post.caseId) : null;
+    if (waits !== null) return refused(waits);
     if (approved && (await isCardOutdated(tx, post))) return refused({ code: 'card-outdated' });
     const needed = await approvalsNeeded(tx, post, translation);
     if (translation.approvalsNeeded < needed) return refused({ code: 'policy-changed' });

@@ -1,13 +1,14 @@
 import type { AlertSubject } from '../../domain/alert.ts';
 import { type DecisionRefusal, mayDecideFacts } from '../../domain/approval.ts';
 import type { ContentHash } from '../../domain/canonical.ts';
-import type { StaffId } from '../../domain/ids.ts';
+import type { CaseId, StaffId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { shownCount } from '../../domain/shown-count.ts';
 import type { Decision, RevisionState } from '../../domain/words.ts';
 import type { DecisionProof, ProofRefusal } from '../approvals/prove.ts';
 import { recordDecision } from '../approvals/record.ts';
 import { audit } from '../audit.ts';
+import { refuseWaitingCase } from '../cases/waiting.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { reach } from '../fail-point.ts';
 
@@ -52,6 +53,8 @@ export type DecideRevisionRefusal =
   | ProofRefusal
   | { readonly code: 'not-there' }
   | { readonly code: 'changed-since' }
+  /** Nobody outside knows of the case yet: it takes a second person first. */
+  | { readonly code: 'case-waits' }
   | { readonly code: 'already-decided'; readonly state: RevisionState };
 
 /**
@@ -59,7 +62,7 @@ export type DecideRevisionRefusal =
  * at once and replace the revision before.
  */
 export async function decideRevision<
-  Root,
+  Root extends { readonly caseId: CaseId },
   Row extends DecidableRevision,
   Unfit extends { readonly code: string } = never,
 >(
@@ -90,6 +93,8 @@ export async function decideRevision<
     const contentHash = await of.hashOf(tx, root, row);
     if (contentHash !== row.contentHash) return refused({ code: 'changed-since' });
     const approved = input.decision === 'approved';
+    const waits = approved ? await refuseWaitingCase(tx, root.caseId) : null;
+    if (waits !== null) return refused(waits);
     const unfit = approved ? ((await of.unfit?.(tx, root, row)) ?? null) : null;
     if (unfit !== null) return { ok: false, refusal: unfit };
     const now = tx.clock.now();

@@ -1,5 +1,6 @@
 import { type HeldByBot, heldByBot } from '../bots/held-by-stop.ts';
 import type { StaffContext } from '../context.ts';
+import { casesToAgreeTo, reserveToAgreeTo, type WaitingCase, type WaitingReserve } from './agreements.ts';
 import { type WaitingFacts, type WaitingIncident, waitingHearings, waitingIncidents } from './facts.ts';
 import { textsUnderWay, textsUndescribed, type WaitingText } from './texts.ts';
 
@@ -9,6 +10,10 @@ export interface Waiting {
   readonly texts: readonly WaitingText[];
   readonly facts: readonly WaitingFacts[];
   readonly incidents: readonly WaitingIncident[];
+  /** Somebody opened these, and they may agree to their words. */
+  readonly cases: readonly WaitingCase[];
+  /** Somebody named what stands in reserve, and they may agree; null: nothing waits for them. */
+  readonly reserve: WaitingReserve | null;
   /** They wrote or changed these last, and others decide. */
   readonly own: readonly WaitingText[];
   /** They wrote or changed these last, and can go on with them. */
@@ -24,6 +29,8 @@ export async function whatWaits(ctx: StaffContext): Promise<Waiting> {
   const texts = await textsUnderWay(ctx);
   return {
     texts: texts.filter(({ waits, decides }) => waits && decides),
+    cases: await casesToAgreeTo(ctx),
+    reserve: await reserveToAgreeTo(ctx),
     own: texts.filter(({ waits, own }) => waits && own),
     drafts: texts.filter(({ waits, own }) => !waits && own),
     undescribed: await textsUndescribed(ctx),

@@ -3,10 +3,16 @@ import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { approvals, campaigns, passkeys, statistics } from '../../../src/db/schema/index.ts';
+import { caseWordsHash } from '../../../src/domain/case-words.ts';
 import { direction, type Language } from '../../../src/domain/language.ts';
 import type { Statistic } from '../../../src/domain/statistics.ts';
 import { formatSeconds } from '../../../src/i18n/format.ts';
 import { type ArgsOf, type MessageKey, translate } from '../../../src/i18n/index.ts';
+import { offerDecision } from '../../../src/services/approvals/offer.ts';
+import { readReserve } from '../../../src/services/campaigns/read-reserve.ts';
+import { setReserve } from '../../../src/services/campaigns/set-reserve.ts';
+import { createCase } from '../../../src/services/cases/create.ts';
+import { findCaseOrNone, personsOf } from '../../../src/services/cases/find.ts';
 import { invite } from '../../../src/services/invitations/invite.ts';
 import { liftPause } from '../../../src/services/pauses/lift.ts';
 import { standingPauses } from '../../../src/services/pauses/standing.ts';
@@ -17,8 +23,10 @@ import { submitPost } from '../../../src/services/posts/submit.ts';
 import { setStaffLanguage } from '../../../src/services/staff/set-language.ts';
 import { axe } from '../../helpers/axe.ts';
 import { broadcastRow, deliveryRows } from '../../helpers/broadcasts.ts';
+import type { TestStaff } from '../../helpers/campaign.ts';
 import { browser, closePages } from '../../helpers/chromium.ts';
 import { type KeyHolder, withKey } from '../../helpers/keys.ts';
+import { must } from '../../helpers/must.ts';
 import { type ConsoleWorld, consoleWorld } from './world.ts';
 
 let world: ConsoleWorld;
@@ -260,6 +268,73 @@ test('every page is in order in both directions of writing, and one writes, hand
     { policy: { update: 1, press_release: 1 } },
   ]);
 
+  // What stands in reserve is named by one, and waits before whoever may agree, with their key.
+  await page.goto(`${world.site.origin}/console/reserve`);
+  await page.locator('#channel').fill('t.me/bray_news');
+  await me.press('console-edit-save');
+  await me.told('console-note', { what: 'asked' });
+  expect(await page.locator('[data-passkey]').count()).toBe(0);
+  expect(await (await world.send({ cookie }, '/console')).text()).not.toContain(
+    translate('en', 'console-waiting-agreements'),
+  );
+  await page.locator('#bot').fill('robot');
+  await me.press('console-edit-save');
+  await page.getByRole('alert').waitFor();
+  const before = await (await world.send(nigar, '/console')).text();
+  expect(before).toContain(translate('en', 'console-waiting-by', { name: 'Arif' }));
+  const { asked } = await readReserve(nigar.ctx);
+  const offer = (await offerDecision(nigar.ctx, asked!.contentHash)).find(
+    (one) => one.decision === 'approved',
+  );
+  const agreement = new URLSearchParams({
+    request: asked!.id,
+    approval: offer!.approvalId,
+    answer: nigar.key.sign(offer!.options.challenge),
+  });
+  const agreesToReserve = (body: URLSearchParams) =>
+    world.send(nigar, '/console/reserve/agreements', { method: 'POST', body });
+  expect((await agreesToReserve(new URLSearchParams({ request: asked!.id }))).status).toBe(400);
+  expect((await agreesToReserve(agreement)).status).toBe(303);
+  expect(await world.db.select({ channel: campaigns.reserveChannel }).from(campaigns)).toEqual([
+    { channel: 'bray_news' },
+  ]);
+  expect((await agreesToReserve(agreement)).status).toBe(409);
+
+  // A case is opened by one, and waits before whoever may agree, with their key.
+  const opens = async (by: Pick<TestStaff, 'ctx'>, slug: string) => {
+    const persons = [
+      { name: { en: 'Leyla Aliyeva', fa: 'لیلا علی‌اوا' }, shownAs: 'minor' as const, note: null },
+    ];
+    const name = { en: 'The pupil', fa: 'دانش‌آموز', ru: 'Школьница' };
+    const summary = {
+      en: 'A pupil is on trial for a drawing.',
+      fa: 'دانش‌آموزی به‌خاطر یک نقاشی محاکمه می‌شود.',
+    };
+    const where = { country: 'AZ', zone: 'Asia/Baku', fictional: false };
+    return must(await createCase(by.ctx, { slug, name, summary, persons, ...where })).caseId;
+  };
+  const openedId = await opens(boss, 'the-pupil');
+  const casePage = async (by: Pick<KeyHolder, 'cookie'>) =>
+    (await world.send(by, `/console/cases/${openedId}`)).text();
+  expect(await casePage({ cookie })).not.toContain('data-passkey');
+  expect(await casePage(nigar)).toContain('data-passkey');
+  expect(await (await world.send(nigar, '/console')).text()).toContain(`/console/cases/${openedId}`);
+  const found = await findCaseOrNone(nigar.ctx, openedId);
+  const said = caseWordsHash({ ...found!, persons: await personsOf(nigar.ctx, openedId) });
+  const agreedTo = (await offerDecision(nigar.ctx, said)).find((one) => one.decision === 'approved');
+  const answered = await world.send(nigar, `/console/cases/${openedId}/agreements`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      approval: agreedTo!.approvalId,
+      answer: nigar.key.sign(agreedTo!.options.challenge),
+    }),
+  });
+  expect(answered.status).toBe(303);
+  expect(await casePage(nigar)).not.toContain(translate('en', 'console-case-waits'));
+  const waitingId = await opens(nigar, 'another-pupil');
+  // One more waits, to be looked at below.
+  await setReserve(nigar.ctx, { bot: 'second_bot', channel: 'bray_news' });
+
   // A hearing is recorded, once what followers would be told was looked at.
   await page.goto(`${world.site.origin}/console/cases/${world.caseId}`);
   await page.getByRole('link', { name: translate('en', 'console-facts-hearing', { what: 'new' }) }).click();
@@ -303,6 +378,7 @@ test('every page is in order in both directions of writing, and one writes, hand
     editor,
     cases: '/console/cases',
     case: `/console/cases/${world.caseId}`,
+    'case-waiting': `/console/cases/${waitingId}`,
     'hearing-new': `/console/cases/${world.caseId}/hearings/new`,
     hearing,
     'incident-new': `/console/cases/${world.caseId}/incidents/new`,
@@ -315,6 +391,7 @@ test('every page is in order in both directions of writing, and one writes, hand
     statistics: '/console/statistics',
     staff: '/console/staff',
     'approval-policy': '/console/approval-policy',
+    reserve: '/console/reserve',
     audit: '/console/audit',
   };
   const read: readonly Language[] = shots === undefined ? ['en', 'fa'] : ['en', 'fa', 'az', 'ru'];

@@ -3,6 +3,7 @@ import type { ConsoleRoute } from '../../../src/api/console/route.ts';
 import { consoleRoutes } from '../../../src/api/console/routes.ts';
 import { type Role, roles } from '../../../src/domain/words.ts';
 import { type KeyHolder, withKey } from '../../helpers/keys.ts';
+import { formsOutside } from '../../helpers/outside-policy.ts';
 import { asCompared, meantFor } from '../../helpers/role-policy.ts';
 import { limitable, othersCase } from '../others-case.ts';
 import { type ConsoleWorld, consoleWorld } from './world.ts';
@@ -109,6 +110,12 @@ test('every route is meant for whom it declares, by what was written down apart 
   ]);
   // A route that is missing there is added to tests/helpers/role-policy.ts, under the duty that it serves.
   expect(Object.fromEntries(declared)).toEqual(meantFor.pages);
+});
+
+test('every form has its place in the list of what is seen outside, and by whose decision', () => {
+  const forms = consoleRoutes.filter(({ method }) => method === 'post').map(({ path }) => path);
+  // One that is missing there is added to tests/helpers/outside-policy.ts: nobody publishes alone.
+  expect(forms.toSorted()).toEqual(Object.keys(formsOutside).toSorted());
 });
 
 test('every route declares who may use it, and only signing in is open to nobody in particular', () => {

@@ -48,6 +48,7 @@ const listed = [
   ['/console/statistics', 'console-statistics-title'],
   ['/console/staff', 'console-staff-title'],
   ['/console/approval-policy', 'console-policy-title'],
+  ['/console/reserve', 'console-reserve-title'],
   ['/console/audit', 'console-audit-title'],
   ['/console/keys', 'console-keys-title'],
 ] as const;

@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
-import { factRecorders, hasRole } from '../../../domain/actor.ts';
+import { factDeciders, factRecorders, hasRole } from '../../../domain/actor.ts';
+import { waitsForSecond } from '../../../domain/case-words.ts';
 import { type CaseId, parseId } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
 import { compose } from '../../../domain/text/message.ts';
 import { translate } from '../../../i18n/index.ts';
+import { agreeToCase } from '../../../services/cases/agree.ts';
 import { listCases } from '../../../services/cases/list.ts';
 import { type CaseRecord, type Disagreement, readCase } from '../../../services/cases/read.ts';
 import { caseTimeline, type TimelineEntry } from '../../../services/cases/timeline.ts';
@@ -14,10 +16,12 @@ import { factsOf } from '../../../services/hearings/facts.ts';
 import type { HearingInEffect } from '../../../services/hearings/find.ts';
 import { hearingLines, hearingWhen } from '../../../services/hearings/text.ts';
 import { findScheduledPosts } from '../../../services/posts/scheduled.ts';
+import { readForm } from '../../form.ts';
 import { anyRole } from '../../route.ts';
-import { refuse, show } from '../answer.ts';
+import { onTo, refuse, show } from '../answer.ts';
 import { formatted } from '../html/formatted.ts';
 import type { Html } from '../html/layout.ts';
+import { waitingCase } from '../html/waiting-case.ts';
 import { readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
 
@@ -37,8 +41,9 @@ export const caseRoutes: readonly ConsoleRoute[] = [
         perPage: PER_PAGE,
       });
       const rows = items.map(
-        ({ id, name, summary }) => html`<li><a href="/console/cases/${id}">${localise(name, language)}</a>
-          <span class="hint"><bdi>${localise(summary, language)}</bdi></span></li>`,
+        (row) => html`<li><a href="/console/cases/${row.id}">${localise(row.name, language)}</a>
+          ${waitsForSecond(row) ? html`<span class="hint">${translate(language, 'console-case-waits')}</span>` : ''}
+          <span class="hint"><bdi>${localise(row.summary, language)}</bdi></span></li>`,
       );
       return show(c, {
         title: translate(language, 'console-cases-title'),
@@ -52,19 +57,36 @@ export const caseRoutes: readonly ConsoleRoute[] = [
     path: '/cases/:caseId',
     roles: anyRole,
     handle: async (c) => {
-      const { ctx, language } = await readerOf(c);
+      const reader = await readerOf(c);
+      const { ctx, language } = reader;
       const caseId = parseId<CaseId>(c.req.param('caseId') ?? '');
       const found = caseId === null ? undefined : await readCase(ctx, caseId);
       if (found === undefined) return refuse(c, { code: 'case-unknown' }, 404);
       return show(c, {
         title: localise(found.name, language),
-        body: caseBody(
+        body: html`${await waitingCase(reader, found)}${caseBody(
           language,
           found,
           await caseTimeline(ctx, found.id),
           hasRole(ctx.actor, ...factRecorders),
-        ),
+        )}`,
       });
+    },
+  },
+  {
+    method: 'post',
+    path: '/cases/:caseId/agreements',
+    roles: factDeciders,
+    handle: async (c) => {
+      const form = await readForm(c);
+      const caseId = parseId<CaseId>(c.req.param('caseId') ?? '');
+      const approvalId = parseId(form?.text('approval') ?? '');
+      if (caseId === null) return refuse(c, { code: 'case-unknown' }, 404);
+      if (!form || approvalId === null) return refuse(c, { code: 'incomplete' }, 400);
+      const proof = { approvalId, answer: form.exact('answer') };
+      const result = await agreeToCase(c.get('ctx'), { caseId, proof });
+      if (result.ok) return onTo(c, `/console/cases/${caseId}`, 'approved');
+      return refuse(c, result.refusal, result.refusal.code === 'request-lapsed' ? 409 : 422);
     },
   },
   {

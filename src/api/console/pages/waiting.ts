@@ -21,7 +21,7 @@ export const waitingRoutes: readonly ConsoleRoute[] = [
       const reader = await readerOf(c);
       const { ctx, language, at } = reader;
       const waiting = await whatWaits(ctx);
-      const { texts, facts, incidents, own, drafts, undescribed } = waiting;
+      const { texts, facts, incidents, own, drafts, undescribed, reserve, cases } = waiting;
       const factRows = facts.map(({ hearingId, revision, caseName, since }) =>
         row({
           to: `/console/hearings/${hearingId}/revisions/${revision}/approval`,
@@ -38,7 +38,30 @@ export const waitingRoutes: readonly ConsoleRoute[] = [
           language,
         }),
       );
+      const agreementRows = [
+        ...cases.map(({ caseId, caseName, name, since }) =>
+          row({
+            to: `/console/cases/${caseId}`,
+            name: localise(caseName, language),
+            since: at(since),
+            language,
+            told: translate(language, 'console-waiting-by', { name }),
+          }),
+        ),
+        ...(reserve === null
+          ? []
+          : [
+              row({
+                to: '/console/reserve',
+                name: translate(language, 'console-reserve-title'),
+                since: at(reserve.since),
+                language,
+                told: translate(language, 'console-waiting-by', { name: reserve.name }),
+              }),
+            ]),
+      ];
       const lists = [
+        list(language, 'console-waiting-agreements', agreementRows),
         list(language, 'console-waiting-hearings', factRows),
         list(language, 'console-waiting-incidents', incidentRows),
         list(
@@ -62,7 +85,9 @@ export const waitingRoutes: readonly ConsoleRoute[] = [
           undescribed.map((text) => undescribedRow(reader, text)),
         ),
       ];
-      const nothing = [texts, facts, incidents, own, drafts, undescribed].every(({ length }) => length === 0);
+      const nothing = [agreementRows, texts, facts, incidents, own, drafts, undescribed].every(
+        ({ length }) => length === 0,
+      );
       return show(c, {
         title: translate(language, 'console-waiting-title'),
         body: html`${await heldNotice(reader, waiting)}${nothing ? html`<p>${translate(language, 'console-waiting-none')}</p>` : lists}`,
@@ -120,7 +145,7 @@ function row(one: {
 }
 
 type Heading = MessageKey &
-  `console-waiting-${'texts' | 'hearings' | 'incidents' | 'own' | 'drafts' | 'undescribed'}`;
+  `console-waiting-${'agreements' | 'texts' | 'hearings' | 'incidents' | 'own' | 'drafts' | 'undescribed'}`;
 
 function list(language: Reader['language'], heading: Heading, rows: readonly Html[]): Html | string {
   if (rows.length === 0) return '';

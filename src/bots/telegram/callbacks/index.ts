@@ -1,6 +1,7 @@
 import type { CallbackData } from '../../../domain/callback-data.ts';
 import type { Handling } from '../handling.ts';
 import { onAgree } from './agree.ts';
+import { onAgreeToCase, onAgreeToReserve } from './agree-to-words.ts';
 import { onLeadTime, onRemind, onStanding, onTellFirst } from './alerts.ts';
 import { onAttend } from './attend.ts';
 import { onResumeCase, onStopAll, onStopCase } from './broadcast-buttons.ts';
@@ -89,5 +90,9 @@ export function handleCallback(handling: Handling, data: CallbackData): Promise<
       return onLiftPause(handling, { pauseId: data.pauseId });
     case 'agreeToLift':
       return onLiftPause(handling, { pauseId: data.pauseId, agreeing: true });
+    case 'agreeToCase':
+      return onAgreeToCase(handling, data);
+    case 'agreeToReserve':
+      return onAgreeToReserve(handling, data);
   }
 }

@@ -7,6 +7,7 @@ import { formatList } from '../../../i18n/format.ts';
 import { catalogues, translate } from '../../../i18n/index.ts';
 import { findCampaign } from '../../../services/campaigns/find.ts';
 import { findCaseBySlug } from '../../../services/cases/find.ts';
+import { askAboutWaitingCases } from '../../../services/cases/tell-of-case.ts';
 import { actingAs, type BotContext } from '../../../services/context.ts';
 import { followedCaseIds } from '../../../services/follows/list.ts';
 import { findHearingInEffect } from '../../../services/hearings/find.ts';
@@ -68,7 +69,9 @@ async function linkStaff(handling: Handling, code: string): Promise<void> {
   await handling.send(plain(staffWelcome(language)));
   const member = await staffByChat(ctx, chat.id);
   // At hand from the first moment: posts are stopped by one tap.
-  if (member !== null) await handling.send(await pauseSwitch(actingAs(ctx, member.actor), language));
+  if (member === null) return;
+  await handling.send(await pauseSwitch(actingAs(ctx, member.actor), language));
+  await askAboutWaitingCases(ctx, member.actor.id);
 }
 
 /** Staff learn which of the bot's own texts only a machine has vouched for. */
