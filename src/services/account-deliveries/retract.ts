@@ -17,6 +17,7 @@ import type { Job } from './job.ts';
 import { neverAttempted, takeBackOnceSeen } from './take-back.ts';
 
 export type RetractPostRefusal = { readonly code: 'not-a-stopper' } | { readonly code: 'post-unknown' };
+/** Why a post is not taken back from one of its accounts. */
 export type RetractFromAccountRefusal =
   | RetractPostRefusal
   /** Nothing of the post has ever been planned there. */

@@ -10,6 +10,7 @@ import { findTranslation, lockPost } from './find.ts';
 import { owesAlt } from './photo.ts';
 import { isVisibleIn } from './visible.ts';
 
+/** Why words that are owed are not taken for given. */
 export type SettleAltRefusal =
   | { readonly code: 'not-an-author' }
   | { readonly code: 'post-unknown' }

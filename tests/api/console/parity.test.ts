@@ -35,7 +35,7 @@ const parity: Readonly<Record<string, readonly string[] | ConsoleOnly>> = {
   'post /invitations/:code': comingIn,
 
   'post /language': ['setOwnLanguage'],
-  'get ': ['listPosts', 'listHearings', 'listIncidents', 'listPauses', 'listStaffRequests'],
+  'get ': ['readWaiting', 'listPauses', 'listStaffRequests'],
   'get /keys': ['listOwnKeys'],
   'post /keys': keyInHand,
   'post /keys/:passkeyId/removals': keyInHand,
@@ -64,6 +64,11 @@ const parity: Readonly<Record<string, readonly string[] | ConsoleOnly>> = {
   'post /posts/:postId/:language/claims': ['claimText'],
   'post /posts/:postId/:language/releases': ['releaseText'],
   'post /posts/:postId/:language/withdrawals': ['withdrawPost'],
+  'post /posts/:postId/:language/alt-settlements': ['settleAlt'],
+  'get /posts/:postId/retraction': ['readPost', 'listAccountDeliveries', 'listNetworks'],
+  'post /posts/:postId/retractions': ['retractPost'],
+  'get /posts/:postId/accounts/:accountId/retraction': ['listAccountDeliveries', 'listNetworks'],
+  'post /posts/:postId/accounts/:accountId/retractions': ['retractPostFromAccount'],
   'get /posts/:postId/:language/approval': ['readTranslation', 'readApprovals', 'readPostAccounts'],
   // Once there is a staff site, it refuses there what the approver’s key has not signed.
   'post /posts/:postId/:language/approval': ['decidePost'],
