@@ -19,7 +19,7 @@ export interface MalformedFigures {
   readonly bodies: Readonly<Partial<Record<MalformedKind, number>>>;
   /** Answered otherwise than they must be. */
   readonly wrongAnswers: number;
-  /** Of those that had to be taken in: those whose handling failed, by what failed. */
+  /** Of those that had to be taken in: those that were set aside as `malformed`, or whose handling failed, by what failed. */
   readonly failed: Readonly<Record<string, number>>;
   /** Updates that were handled, then sent again in another order. */
   readonly replayed: number;

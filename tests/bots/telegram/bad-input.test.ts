@@ -94,6 +94,37 @@ describe('a button', () => {
   });
 });
 
+describe('what is no update behind its head', () => {
+  const from = { id: 77, is_bot: false, first_name: 'A' };
+  const message = { message_id: 1, date: 1257854400, chat: { id: 77, type: 'private' }, from };
+  const tap = { id: '1', from, message, chat_instance: '1', data: 'cases:1' };
+  const member = { status: 'member' };
+  const change = { chat: message.chat, from, date: 1, old_chat_member: member, new_chat_member: member };
+
+  it.each([
+    { message: { ...message, text: 7 } },
+    { message: { ...message, from: [] } },
+    { message: { ...message, migrate_to_chat_id: '\ud800' } },
+    { message: { ...message, migrate_to_chat_id: 2 ** 53 } },
+    { message: null, channel_post: message },
+    { callback_query: { ...tap, message: { ...message, date: 1e308 } } },
+    { callback_query: { ...tap, message: { ...message, message_id: 1.5 } } },
+    { callback_query: { ...tap, data: {} } },
+    { callback_query: { ...tap, from: null } },
+    { my_chat_member: { ...change, new_chat_member: null } },
+    { my_chat_member: { ...change, new_chat_member: { status: 'restricted', is_member: 'no' } } },
+    { inline_query: { id: '1', from: { id: 1e308 }, query: '', offset: '' } },
+    { inline_query: { id: '1', from, query: 7, offset: '' } },
+  ])('is set aside at once as what it is, and nobody is told: %j', async (update) => {
+    const called = world.standIn.ledger().length;
+    await arrives(update, 77);
+    const [kept] = await world.db.delete(updates).where(eq(updates.updateId, next)).returning();
+    expect(kept).toMatchObject({ fault: 'malformed', handledAt: null, retryAt: null });
+    expect(world.standIn.ledger()).toHaveLength(called);
+    expect(world.logged.findLast((line) => line.includes('update-given-up'))).toContain('malformed');
+  });
+});
+
 describe('a message', () => {
   it('of 5,000 characters gets a clear answer', async () => {
     const reader = person(world, 'en');
@@ -150,7 +181,6 @@ it('passes over what comes from no chat, or is of no kind that it knows', async 
   const reader = person(world, 'en');
   await reader.starts();
   await arrives({ poll: { id: '1' } }, reader.id);
-  await arrives({ message: null }, reader.id);
   await arrives({ message: { chat: { id: 1.5, type: 'private' } } }, reader.id);
   await arrives(
     { callback_query: { id: '1', from: { id: 1 }, inline_message_id: 'x', data: 'x' } },

@@ -14,6 +14,7 @@ import { type Chat, Handling, plain, type Reader } from '../handling.ts';
 import { inlineAnswer } from '../inline.ts';
 import type { BotIdentity, UpdateHandler } from '../update.ts';
 import { guessLanguage, readHead, tappedMessage } from '../update-facts.ts';
+import { isUpdate } from '../update-shape.ts';
 import { AdminUnknown, type Before, lookBefore } from './before.ts';
 
 export interface HandleDeps {
@@ -35,13 +36,16 @@ export type HandledOne = 'handled' | 'failed' | 'left';
 
 /**
  * Handles one persisted update: its effects, its replies and the mark that it is handled stand or fall
- * together. A handler that throws is recorded, the person is told once, and the update is tried again later.
+ * together. A handler that throws is recorded, the person is told once, and the update is tried again later; what is no
+ * update behind its head is set aside at once, as what it is, and nobody is told.
  * Throws only when the database fails; then nothing has changed.
  */
 export async function handleOne(deps: HandleDeps, open: OpenUpdate): Promise<HandledOne> {
-  const update = open.body === null ? null : parse(open.body);
-  const chat = readHead(update)?.chat ?? null;
-  if (update === null) return giveUp(deps, open, 'unreadable');
+  if (open.body === null) return giveUp(deps, open, 'unreadable');
+  const update: unknown = JSON.parse(open.body);
+  const head = readHead(update);
+  if (head === null || !isUpdate(update)) return giveUp(deps, open, 'malformed');
+  const { chat } = head;
   try {
     if ('inline_query' in update) return await answerInline(deps, open, update);
     if (chat === null) return await settle(deps, open);
@@ -73,11 +77,6 @@ async function answerInline(
   const answer = await inlineAnswer(ctx, query, { language, botUsername: identity.username });
   deps.inBackground(transport.call('answerInlineQuery', answer, { signal }));
   return settle(deps, open);
-}
-
-function parse(body: string): Update | null {
-  const json: unknown = JSON.parse(body);
-  return readHead(json) === null ? null : (json as Update);
 }
 
 /** Outside the transaction: the network may be asked here, and only here. */
