@@ -34,6 +34,11 @@ export type ShareGiven =
   | { readonly outcome: ShareFault | 'other-set' | 'given-already' | 'forged' | 'enough' }
   | { readonly outcome: 'taken'; readonly given: number; readonly need: number };
 
+/** Where the token is kept that the set-up page took. */
+export function secretFileOf({ dataFolder }: Pick<Config, 'dataFolder'>): string {
+  return join(dataFolder, 'secrets.json');
+}
+
 /**
  * Reads what this machine holds. Throws `CannotStart` when a file is there and cannot be used; that it is missing,
  * locked or sealed, is no fault.
@@ -42,7 +47,7 @@ export async function openHoldings(
   config: Pick<Config, 'dataFolder' | 'keys' | 'telegram'>,
 ): Promise<Holdings> {
   const { file } = config.keys;
-  const secretFile = join(config.dataFolder, 'secrets.json');
+  const secretFile = secretFileOf(config);
   const given = config.telegram.token;
   let ring: KeyRing | null = null;
   let state: ReturnType<Holdings['keys']> = 'missing';
@@ -63,8 +68,10 @@ export async function openHoldings(
     if (token?.origin === 'page') await store(token.secret);
     if (token !== null || keys.bot === null) return;
     const stored = await readSecretFile(secretFile, keys.bot);
-    if (stored.ok) token = { secret: new Secret(stored.secrets.botToken), origin: 'secret-file' };
-    else if (stored.fault !== 'missing') throw new CannotStart(secretRemedy(secretFile, stored.fault));
+    if (stored.ok) {
+      token = { secret: new Secret(stored.secrets.botToken), origin: 'secret-file' };
+      if (stored.former) await store(token.secret);
+    } else if (stored.fault !== 'missing') throw new CannotStart(secretRemedy(secretFile, stored.fault));
   }
 
   async function store(secret: Secret): Promise<void> {

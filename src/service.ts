@@ -5,9 +5,7 @@ import { createMetrics } from './api/metrics.ts';
 import { type Bot, createBot } from './bots/telegram/bot.ts';
 import { CannotStart, TelegramUnreachable, TokenRefused } from './cannot-start.ts';
 import type { Config, Secret, ServiceRole } from './config.ts';
-import { attendanceMark } from './crypto/attendance-mark.ts';
-import { chatIndex } from './crypto/chat-index.ts';
-import { createInbox } from './crypto/inbox.ts';
+import { findingBy } from './crypto/finding.ts';
 import { completeKeys, type KeyRing, type KeySection, type SenderKeys, takeSections } from './crypto/keys.ts';
 import { createPartnerSecrets } from './crypto/partner-secrets.ts';
 import { createOpener, createSealer } from './crypto/seal.ts';
@@ -128,14 +126,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
     let bot: Bot | null = null;
     if (keys.bot !== null) {
-      const { index, inbox } = keys.bot;
       const ctx: InboxContext & { readonly actor: { readonly kind: 'subscriber' } } = {
         ...baseOf('bot'),
         signingKey: keys.bot.approvalSigning,
         actor: { kind: 'subscriber' },
-        chatIndex: (chatId) => chatIndex(index, identity.botId, chatId),
-        attendanceMark: (hearing, chatId) => attendanceMark(index, identity.botId, hearing, chatId),
-        inbox: createInbox(inbox),
+        ...findingBy(keys.bot, identity.botId),
       };
       bot = createBot({
         ctx,

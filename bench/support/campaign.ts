@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq, or, sql } from 'drizzle-orm';
 import { systemClock } from '../../src/clock.ts';
-import { attendanceMark } from '../../src/crypto/attendance-mark.ts';
 import { openChatId } from '../../src/crypto/chat-id.ts';
-import { chatIndex } from '../../src/crypto/chat-index.ts';
+import { findingBy } from '../../src/crypto/finding.ts';
 import { ringToText } from '../../src/crypto/key-text.ts';
 import { generateKeys } from '../../src/crypto/keys.ts';
 import { createOpener, createSealer } from '../../src/crypto/seal.ts';
@@ -157,8 +156,7 @@ export async function benchCampaign(
       const bot: BotContext = {
         ...ctx,
         actor: { kind: 'subscriber' },
-        chatIndex: (chat) => chatIndex(keys.bot.index, botId, chat),
-        attendanceMark: (hearing, chat) => attendanceMark(keys.bot.index, botId, hearing, chat),
+        ...findingBy(keys.bot, botId),
       };
       must(await followCase(bot, { chatId: String(chatId), kind: 'private', language, caseId: ofCase }));
     },

@@ -1,8 +1,6 @@
 import { TelegramStandIn } from '../../sandbox/telegram/stand-in.ts';
 import { systemClock } from '../../src/clock.ts';
-import { attendanceMark } from '../../src/crypto/attendance-mark.ts';
-import { chatIndex } from '../../src/crypto/chat-index.ts';
-import { createInbox } from '../../src/crypto/inbox.ts';
+import { findingBy } from '../../src/crypto/finding.ts';
 import { type RingText, ringToText } from '../../src/crypto/key-text.ts';
 import { generateKeys } from '../../src/crypto/keys.ts';
 import { createSealer } from '../../src/crypto/seal.ts';
@@ -136,9 +134,7 @@ export async function makeLine(databaseUrl: string, crowd = 0): Promise<Line> {
     // What staff decide here comes over the API.
     signingKey: keys.web.approvalSigning,
     networks: openNetworks().networks,
-    chatIndex: (chatId) => chatIndex(keys.bot.index, botId, chatId),
-    attendanceMark: (hearing, chatId) => attendanceMark(keys.bot.index, botId, hearing, chatId),
-    inbox: createInbox(keys.bot.inbox),
+    ...findingBy(keys.bot, botId),
   };
   const author = await staff(ctx, ['author']);
   const approver = await staff(ctx, ['approver', 'coordinator'], people.approver);

@@ -3,9 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import { createBot } from '../../src/bots/telegram/bot.ts';
 import { systemClock } from '../../src/clock.ts';
-import { attendanceMark } from '../../src/crypto/attendance-mark.ts';
-import { chatIndex } from '../../src/crypto/chat-index.ts';
-import { createInbox } from '../../src/crypto/inbox.ts';
+import { findingBy } from '../../src/crypto/finding.ts';
 import { type RingText, ringFromText } from '../../src/crypto/key-text.ts';
 import { createOpener, createSealer } from '../../src/crypto/seal.ts';
 import { openDatabase } from '../../src/db/client.ts';
@@ -93,9 +91,7 @@ export async function runLine(order: LineOrder, ready: () => void = () => undefi
           ...ctx,
           signingKey: botKeys.approvalSigning,
           actor: { kind: 'subscriber' },
-          chatIndex: (chatId) => chatIndex(botKeys.index, order.botId, chatId),
-          attendanceMark: (hearing, chatId) => attendanceMark(botKeys.index, order.botId, hearing, chatId),
-          inbox: createInbox(botKeys.inbox),
+          ...findingBy(botKeys, order.botId),
         },
         transport,
         identity: order.bot,

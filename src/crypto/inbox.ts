@@ -23,10 +23,10 @@ const SALT_BYTES = 16;
 const NONCE_AT = 1 + SALT_BYTES;
 const BODY_AT = NONCE_AT + GCM_NONCE_BYTES;
 
-/** An inbox under this key. */
-export function createInbox(key: KeyObject): Inbox {
-  const messageKey = (prefix: Uint8Array): KeyObject =>
-    createSecretKey(createHmac('sha256', key).update('bray inbox ').update(prefix).digest());
+/** An inbox under this key. `former`: keys before it, to which nothing is sealed any more and which still open. */
+export function createInbox(key: KeyObject, former: readonly KeyObject[] = []): Inbox {
+  const messageKey = (inboxKey: KeyObject, prefix: Uint8Array): KeyObject =>
+    createSecretKey(createHmac('sha256', inboxKey).update('bray inbox ').update(prefix).digest());
   const boundTo = (ids: UpdateIds): Buffer => Buffer.from(aad('update', ids.bot, ids.updateId), 'utf8');
 
   return {
@@ -34,14 +34,17 @@ export function createInbox(key: KeyObject): Inbox {
       const prefix = Buffer.concat([Buffer.of(VERSION), randomBytes(SALT_BYTES)]);
       const nonce = randomBytes(GCM_NONCE_BYTES);
       const plain = typeof update === 'string' ? Buffer.from(update, 'utf8') : update;
-      return Buffer.concat([prefix, nonce, encrypt(messageKey(prefix), nonce, plain, boundTo(ids))]);
+      return Buffer.concat([prefix, nonce, encrypt(messageKey(key, prefix), nonce, plain, boundTo(ids))]);
     },
     open(sealed, ids) {
       if (sealed.length < BODY_AT || sealed[0] !== VERSION) return broken('format');
-      const key = messageKey(sealed.subarray(0, NONCE_AT));
       const nonce = sealed.subarray(NONCE_AT, BODY_AT);
-      const plain = decrypt(key, nonce, sealed.subarray(BODY_AT), boundTo(ids));
-      return plain === null ? broken('altered') : { ok: true, value: plain };
+      for (const one of [key, ...former]) {
+        const own = messageKey(one, sealed.subarray(0, NONCE_AT));
+        const plain = decrypt(own, nonce, sealed.subarray(BODY_AT), boundTo(ids));
+        if (plain !== null) return { ok: true, value: plain };
+      }
+      return broken('altered');
     },
   };
 }

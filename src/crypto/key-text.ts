@@ -22,7 +22,18 @@ const ringText = z.strictObject({
     .strictObject({ approvalSigning: pair, partnerSecrets: bytes.nullable().default(null) })
     .nullable()
     .default(null),
-  bot: z.strictObject({ index: bytes, inbox: bytes, approvalSigning: pair }).nullable(),
+  bot: z
+    .strictObject({
+      index: bytes,
+      inbox: bytes,
+      approvalSigning: pair,
+      /** Missing from files of the first version. */
+      former: z
+        .array(z.strictObject({ index: bytes, inbox: bytes }))
+        .max(1000)
+        .default([]),
+    })
+    .nullable(),
   sender: z
     .strictObject({
       sealing: z
@@ -54,6 +65,10 @@ export function ringToText(ring: KeyRing): RingText {
       index: secretText(ring.bot.index),
       inbox: secretText(ring.bot.inbox),
       approvalSigning: pairText(ring.bot.approvalSigning.key),
+      former: ring.bot.former.map(({ index, inbox }) => ({
+        index: secretText(index),
+        inbox: secretText(inbox),
+      })),
     },
     sender: ring.sender && {
       sealing: ring.sender.sealing.map((one) => ({ epoch: one.epoch, key: pairText(one.key) })),
@@ -82,6 +97,10 @@ export function ringFromText(text: unknown): KeyRing | null {
       index: createSecretKey(bot.index, 'base64url'),
       inbox: createSecretKey(bot.inbox, 'base64url'),
       approvalSigning: signingKey(privateKey('Ed25519', bot.approvalSigning)),
+      former: bot.former.map(({ index, inbox }) => ({
+        index: createSecretKey(index, 'base64url'),
+        inbox: createSecretKey(inbox, 'base64url'),
+      })),
     },
     sender: sender && {
       sealing: sender.sealing.map((one) => ({ epoch: one.epoch, key: privateKey('X25519', one.key) })),

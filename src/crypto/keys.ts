@@ -32,7 +32,14 @@ export type BotKeys = {
   readonly index: KeyObject;
   readonly inbox: KeyObject;
   readonly approvalSigning: SigningKey;
+  /**
+   * The index and inbox keys before these, the newest first: what was found by them is still found. They go with the
+   * private sealing keys of their time.
+   */
+  readonly former: readonly FormerBotKeys[];
 };
+
+export type FormerBotKeys = Pick<BotKeys, 'index' | 'inbox'>;
 
 /**
  * For the part that answers the API: with them it signs what staff decide there, and opens partners' secrets. Null in a
@@ -81,9 +88,9 @@ export function generateKeys(): RingWith<KeySection> {
     },
     web: { approvalSigning: webSigning, partnerSecrets: createSecretKey(randomBytes(32)) },
     bot: {
-      index: createSecretKey(randomBytes(32)),
-      inbox: createSecretKey(randomBytes(32)),
+      ...newFindingKeys(),
       approvalSigning,
+      former: [],
     },
     sender: { sealing: [{ epoch: 1, key: sealing.privateKey }] },
     scheduler: { signing: schedulerSigning },
@@ -91,25 +98,33 @@ export function generateKeys(): RingWith<KeySection> {
 }
 
 /**
- * The same keys with a new sealing key in the next epoch; the old private keys stay, so that what was sealed
- * to them still opens. Throws a RangeError after epoch 65,535.
+ * The same keys with a new sealing key in the next epoch, and with new index and inbox keys: an index key alone tells of a
+ * chat whether it is in an old backup, and tries all there are within the hour. The old ones stay, so that what was sealed
+ * to them still opens, and what was found by them is still found. Throws a RangeError after epoch 65,535.
  */
-export function rotateSealingKey<R extends KeyRing & { readonly sender: SenderKeys }>(ring: R): R {
+export function rotateKeys<R extends KeyRing & { readonly sender: SenderKeys; readonly bot: BotKeys }>(
+  ring: R,
+): R {
   const epoch = Math.max(...ring.sender.sealing.map((key) => key.epoch)) + 1;
   if (epoch > 0xffff) throw new RangeError('the last key epoch is used up');
   const pair = generateKeyPairSync('x25519');
+  const { index, inbox, former } = ring.bot;
   return {
     ...ring,
     public: { ...ring.public, sealing: { epoch, key: pair.publicKey } },
+    bot: { ...ring.bot, ...newFindingKeys(), former: [{ index, inbox }, ...former] },
     sender: { sealing: [...ring.sender.sealing, { epoch, key: pair.privateKey }] },
   };
 }
 
-/** The same keys without the private sealing keys of older epochs: what was sealed to them opens never again. */
-export function forgetOldSealingKeys<R extends KeyRing>(ring: R): R {
-  if (ring.sender === null) return ring;
-  const sealing = ring.sender.sealing.filter(({ epoch }) => epoch === ring.public.sealing.epoch);
-  return { ...ring, sender: { sealing } };
+/** The same keys without those before the last rotation: what was sealed to them opens, and is found, never again. */
+export function forgetOldKeys<R extends KeyRing>(ring: R): R {
+  const sealing = ring.sender?.sealing.filter(({ epoch }) => epoch === ring.public.sealing.epoch);
+  return {
+    ...ring,
+    ...(ring.bot !== null && { bot: { ...ring.bot, former: [] } }),
+    ...(sealing !== undefined && { sender: { sealing } }),
+  };
 }
 
 /** Whether a file of an earlier version lacks keys of the web role. */
@@ -179,4 +194,8 @@ export type PinnedKeys = Pick<PublicKeys, 'approvals' | 'web' | 'scheduler'>;
 
 function newSigningKey(): SigningKey {
   return signingKey(generateKeyPairSync('ed25519').privateKey);
+}
+
+function newFindingKeys(): FormerBotKeys {
+  return { index: createSecretKey(randomBytes(32)), inbox: createSecretKey(randomBytes(32)) };
 }

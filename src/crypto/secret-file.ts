@@ -12,7 +12,7 @@ import {
 
 /*
  * What the set-up page was given and must outlive a restart, sealed under the key ring: AES-256-GCM with a key
- * derived from the bot's index key, which never changes. So one passphrase opens both files, a new passphrase
+ * derived from the bot's index key: that of the day, and after a rotation the one before until it is written anew. So one passphrase opens both files, a new passphrase
  * needs only a new key file, and with keys on removable media a seized disk shows no token either.
  */
 const FORMAT = 'bray secrets';
@@ -58,9 +58,10 @@ export function writeSecretFile(
 /** Reads the secrets, or says what is wrong with the file. Throws only on a failing disk. */
 export async function readSecretFile(
   path: string,
-  keys: Pick<BotKeys, 'index'>,
+  keys: Pick<BotKeys, 'index' | 'former'>,
 ): Promise<
-  | { readonly ok: true; readonly secrets: StoredSecrets }
+  /** `former`: sealed under a key from before a rotation, to be written anew before that is forgotten. */
+  | { readonly ok: true; readonly secrets: StoredSecrets; readonly former: boolean }
   | { readonly ok: false; readonly fault: SecretFileFault }
 > {
   const read = await readPrivate(path, MAX_BYTES);
@@ -68,9 +69,21 @@ export async function readSecretFile(
   const file = secretFile.safeParse(parseJson(read.text));
   const nonce = Buffer.from(file.data?.nonce ?? '', 'base64url');
   if (!file.success || nonce.length !== GCM_NONCE_BYTES) return { ok: false, fault: 'not-a-secret-file' };
-  const plain = decrypt(keyFrom(keys), nonce, Buffer.from(file.data.sealed, 'base64url'), boundTo);
-  if (plain === null) return { ok: false, fault: 'other-keys' };
-  return { ok: true, secrets: secretsShape.parse(JSON.parse(plain.toString('utf8'))) };
+  const sealed = Buffer.from(file.data.sealed, 'base64url');
+  for (const [place, one] of [keys, ...keys.former].entries()) {
+    const plain = decrypt(keyFrom(one), nonce, sealed, boundTo);
+    if (plain === null) continue;
+    return { ok: true, secrets: secretsShape.parse(JSON.parse(plain.toString('utf8'))), former: place > 0 };
+  }
+  return { ok: false, fault: 'other-keys' };
+}
+
+/** Seals the secrets under the present key where they are under a former one. Throws where that cannot be written. */
+export async function renewSecretFile(path: string, keys: Pick<BotKeys, 'index' | 'former'>): Promise<void> {
+  const read = await readSecretFile(path, keys);
+  if (!read.ok || !read.former) return;
+  const fault = await writeSecretFile(path, read.secrets, keys);
+  if (fault !== null) throw new Error(`The secret file cannot be written: ${fault}.`);
 }
 
 const boundTo = Buffer.from('bray secret file 1', 'utf8');

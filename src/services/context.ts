@@ -1,10 +1,11 @@
+import type { Finding } from '../crypto/finding.ts';
 import type { PinnedKeys } from '../crypto/keys.ts';
 import type { PartnerSecrets } from '../crypto/partner-secrets.ts';
 import type { SigningKey } from '../crypto/signing.ts';
 import type { Database } from '../db/client.ts';
 import type { Actor, PartnerActor, StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { BotId, CampaignId, HearingId } from '../domain/ids.ts';
+import type { BotId, CampaignId } from '../domain/ids.ts';
 import type { Networks } from '../domain/network.ts';
 import type { StaffSite } from '../domain/staff-site.ts';
 
@@ -14,15 +15,6 @@ export type { Database } from '../db/client.ts';
 
 /** Seals bytes so that only the sender can open them; `binding` ties them to the row that they belong to. */
 export type Seal = (plain: string, binding: string) => Uint8Array;
-
-/** The keyed hash by which a chat's row is found. Held by the bot role only. */
-export type ChatIndex = (chatId: string) => Uint8Array;
-
-/** The keyed hash that counts a chat once among those who will attend a hearing on its day. Held by the bot role only. */
-export type AttendanceMark = (
-  hearing: { readonly hearingId: HearingId; readonly day: string },
-  chatId: string,
-) => Uint8Array;
 
 /** A log line: an event name, and fields from the allow-list of `log.ts`. */
 export interface Log {
@@ -105,8 +97,12 @@ export interface PartnerSecretsContext extends CoreContext {
 
 /** For verbs of the bot role: it can find a chat's row. */
 export interface BotContext extends SigningContext {
-  readonly chatIndex: ChatIndex;
-  readonly attendanceMark: AttendanceMark;
+  /** By which a chat's row is found. */
+  readonly chatIndex: Finding['chatIndex'];
+  /** By which a chat is counted once among those who will attend a hearing on its day. */
+  readonly attendanceMark: Finding['attendanceMark'];
+  /** By which both were found before a rotation of the keys; see `subscribers/recognise.ts`. */
+  readonly formerly: readonly Finding[];
 }
 
 /** The same context inside a transaction: everything `work` does stands or falls together. */

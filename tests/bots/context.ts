@@ -1,6 +1,4 @@
-import { attendanceMark } from '../../src/crypto/attendance-mark.ts';
-import { chatIndex } from '../../src/crypto/chat-index.ts';
-import { createInbox } from '../../src/crypto/inbox.ts';
+import { findingBy } from '../../src/crypto/finding.ts';
 import type { KeySection, RingWith } from '../../src/crypto/keys.ts';
 import { createSealer } from '../../src/crypto/seal.ts';
 import type { Clock } from '../../src/domain/clock.ts';
@@ -31,8 +29,6 @@ export function botContext(parts: {
     seal: createSealer(keys.public.sealing, clock).seal,
     pinned: keys.public,
     signingKey: keys.bot.approvalSigning,
-    chatIndex: (chatId) => chatIndex(keys.bot.index, botId, chatId),
-    attendanceMark: (hearing, chatId) => attendanceMark(keys.bot.index, botId, hearing, chatId),
-    inbox: createInbox(keys.bot.inbox),
+    ...findingBy(keys.bot, botId),
   };
 }

@@ -6,13 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chatIndex } from '../../src/crypto/chat-index.ts';
 import { readKeyFile, writeKeyFile } from '../../src/crypto/key-file.ts';
 import { ringToText } from '../../src/crypto/key-text.ts';
-import {
-  fitsTogether,
-  generateKeys,
-  type KeyRing,
-  rotateSealingKey,
-  takeSections,
-} from '../../src/crypto/keys.ts';
+import { fitsTogether, generateKeys, type KeyRing, rotateKeys, takeSections } from '../../src/crypto/keys.ts';
 import { createOpener, createSealer } from '../../src/crypto/seal.ts';
 import { sign, verify } from '../../src/crypto/signing.ts';
 
@@ -173,7 +167,7 @@ describe('keys', () => {
 
   test('a new sealing key seals from now on, and what was sealed before still opens', () => {
     const before = generateKeys();
-    const after = rotateSealingKey(before);
+    const after = rotateKeys(before);
     const opener = createOpener(after.sender.sealing);
     expect(after.public.sealing.epoch).toBe(2);
     expect(opener.open(createSealer(before.public.sealing, stoppedClock).seal('1', 'a'), 'a').ok).toBe(true);

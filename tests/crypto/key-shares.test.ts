@@ -16,7 +16,7 @@ import {
   type SharedLock,
 } from '../../src/crypto/key-shares.ts';
 import { ringToText } from '../../src/crypto/key-text.ts';
-import { generateKeys, rotateSealingKey } from '../../src/crypto/keys.ts';
+import { generateKeys, rotateKeys } from '../../src/crypto/keys.ts';
 import { openHoldings } from '../../src/holdings.ts';
 
 let folder: string;
@@ -121,7 +121,7 @@ describe('a key file under a divided key', () => {
     const unread = await readKeyFile(path, { passphrase: 'not a matter of one' });
     if (unread.ok || unread.fault !== 'needs-shares') return expect.unreachable();
     expect(unread.set).toEqual(lock.set);
-    const rotated = rotateSealingKey(keys);
+    const rotated = rotateKeys(keys);
     await replaceKeyFile(path, rotated, { shared: lock });
     const { opened } = await gathered({ ...lock, set: unread.set }, shares.slice(2));
     const read = await readKeyFile(path, { shared: opened! });

@@ -2,8 +2,8 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { generateKeys, rotateSealingKey } from '../../src/crypto/keys.ts';
-import { readSecretFile, writeSecretFile } from '../../src/crypto/secret-file.ts';
+import { forgetOldKeys, generateKeys, rotateKeys } from '../../src/crypto/keys.ts';
+import { readSecretFile, renewSecretFile, writeSecretFile } from '../../src/crypto/secret-file.ts';
 
 const botToken = '123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr';
 const keys = generateKeys();
@@ -19,7 +19,11 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 test('what was written comes back, and replaces what was there before', async () => {
   expect(await writeSecretFile(path, { botToken: '1:old' }, keys.bot)).toBeNull();
   expect(await writeSecretFile(path, { botToken }, keys.bot)).toBeNull();
-  expect(await readSecretFile(path, keys.bot)).toEqual({ ok: true, secrets: { botToken } });
+  expect(await readSecretFile(path, keys.bot)).toEqual({
+    ok: true,
+    secrets: { botToken },
+    former: false,
+  });
   expect(await readdir(folder)).toEqual(['secrets.json']);
 });
 
@@ -31,9 +35,13 @@ test('a disk that holds the file shows no part of the token, and others cannot r
   expect((await stat(path)).mode & 0o777).toBe(0o600);
 });
 
-test('it still opens after the sealing key has been rotated', async () => {
+test('it still opens after the keys have been rotated, and without the old ones once it was written anew', async () => {
   await writeSecretFile(path, { botToken }, keys.bot);
-  expect(await readSecretFile(path, rotateSealingKey(keys).bot)).toMatchObject({ ok: true });
+  const rotated = rotateKeys(rotateKeys(keys));
+  expect(await readSecretFile(path, rotated.bot)).toMatchObject({ ok: true, former: true });
+  expect(await readSecretFile(path, forgetOldKeys(rotated).bot)).toMatchObject({ fault: 'other-keys' });
+  await renewSecretFile(path, rotated.bot);
+  expect(await readSecretFile(path, forgetOldKeys(rotated).bot)).toMatchObject({ secrets: { botToken } });
 });
 
 test('other keys, a changed byte, another file, no file and open permissions are told apart', async () => {

@@ -2,8 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type RunningStandIn, startTelegramStandIn } from '../../sandbox/telegram/start.ts';
 import { systemClock } from '../../src/clock.ts';
-import { attendanceMark } from '../../src/crypto/attendance-mark.ts';
-import { chatIndex } from '../../src/crypto/chat-index.ts';
+import { findingBy } from '../../src/crypto/finding.ts';
 import { writeKeyFile } from '../../src/crypto/key-file.ts';
 import { generateKeys } from '../../src/crypto/keys.ts';
 import { createSealer } from '../../src/crypto/seal.ts';
@@ -69,8 +68,7 @@ export async function readyService(
     pinned: keys.public,
     signingKey: keys.bot.approvalSigning,
     networks: openNetworks().networks,
-    chatIndex: (chatId) => chatIndex(keys.bot.index, botId, chatId),
-    attendanceMark: (hearing, chatId) => attendanceMark(keys.bot.index, botId, hearing, chatId),
+    ...findingBy(keys.bot, botId),
   };
   const second = await addStaff(ctx, { name: 'Əli', roles: ['approver', 'author'], reads, language: 'az' });
   if (!second.ok) throw new Error(second.refusal.code);

@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { attendanceMark } from '../../../src/crypto/attendance-mark.ts';
-import { chatIndex } from '../../../src/crypto/chat-index.ts';
+import { findingBy } from '../../../src/crypto/finding.ts';
 import { generateKeys } from '../../../src/crypto/keys.ts';
 import { createSealer } from '../../../src/crypto/seal.ts';
 import type { OpenDatabase } from '../../../src/db/client.ts';
@@ -165,8 +164,7 @@ export class Service {
       networks: openNetworks().networks,
       pinned: keys.public,
       signingKey: keys.bot.approvalSigning,
-      chatIndex: (chatId) => chatIndex(keys.bot.index, botId, chatId),
-      attendanceMark: (hearing, chatId) => attendanceMark(keys.bot.index, botId, hearing, chatId),
+      ...findingBy(keys.bot, botId),
     };
     const recorder = await member(ctx, 'lawyer');
     const decider = await member(ctx, 'coordinator');

@@ -1,5 +1,6 @@
 import { findCampaign } from '../../services/campaigns/find.ts';
 import type { InboxContext } from '../../services/updates/inbox.ts';
+import { rekeyUpdates } from '../../services/updates/rekey.ts';
 import { wakeChannels } from '../../services/wake.ts';
 import type { Transport } from '../../telegram/transport.ts';
 import { type Polling, type PollingOptions, startPolling } from './intake/polling.ts';
@@ -7,7 +8,7 @@ import { createWebhook } from './intake/webhook.ts';
 import { startWorker, type Worker, type WorkerOptions } from './intake/worker.ts';
 import { publishProfile } from './profile.ts';
 import { type BotIdentity, createUpdateHandler, type UpdateHandler } from './update.ts';
-import { allowedUpdates } from './update-facts.ts';
+import { allowedUpdates, readHead } from './update-facts.ts';
 
 /** How updates reach us. */
 export type IntakeMode =
@@ -65,6 +66,7 @@ export function createBot(deps: BotDeps): Bot {
 
   async function start(): Promise<void> {
     const { name: campaign } = await findCampaign(ctx);
+    await rekeyUpdates(ctx, (body) => readHead(JSON.parse(body))?.chat?.id ?? null);
     const worker = startWorker({ ctx, transport, identity, publicUrl, handler, safeError }, deps.worker);
     running.worker = worker;
     running.unlisten = await deps.listen(wakeChannels.bot, worker.poke);

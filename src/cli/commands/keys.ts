@@ -1,20 +1,24 @@
 import type { Command } from 'commander';
 import { systemClock } from '../../clock.ts';
+import { chatIndex } from '../../crypto/chat-index.ts';
+import { createInbox } from '../../crypto/inbox.ts';
 import { replaceKeyFile, writeKeyFile } from '../../crypto/key-file.ts';
 import { verifyingKeyText } from '../../crypto/key-text.ts';
 import { isLongEnough, PASSPHRASE_MIN } from '../../crypto/key-wrapping.ts';
 import {
   completeKeys,
-  forgetOldSealingKeys,
+  forgetOldKeys,
   generateKeys,
   type KeyRing,
   type KeySection,
   keySections,
   lacksKeys,
-  rotateSealingKey,
+  rotateKeys,
   takeSections,
 } from '../../crypto/keys.ts';
 import { createOpener, createSealer } from '../../crypto/seal.ts';
+import { renewSecretFile } from '../../crypto/secret-file.ts';
+import { secretFileOf } from '../../holdings.ts';
 import { mayForgetOldKeys, reseal } from '../../services/keys/reseal.ts';
 import { someOf } from '../arguments.ts';
 import { Failed } from '../failed.ts';
@@ -93,12 +97,16 @@ export function keyCommands(program: Command): void {
     });
   keys
     .command('rotate')
-    .description('add a new sealing key; start the service again with it, then `keys reseal`')
+    .description(
+      'add a new sealing key, and new ones to find chats by; start the service again with them, then `keys reseal`',
+    )
     .action(async () => {
       const { ring, change } = await keysToChange();
-      if (ring.sender === null)
-        throw new Failed('The key file lacks the keys of the sender: rotate where they are.');
-      const rotated = rotateSealingKey({ ...ring, sender: ring.sender });
+      const { bot, sender } = ring;
+      if (bot === null || sender === null) throw new Failed(lacksBoth);
+      // What it lacks is made of keys that are about to change.
+      if (lacksKeys(ring)) throw new Failed('The key file is of an earlier version. First: keys complete.');
+      const rotated = rotateKeys({ ...ring, bot, sender });
       await change(rotated);
       console.log(
         `Epoch ${rotated.public.sealing.epoch} is in the key file. Take a new copy of it, start the service again,`,
@@ -111,13 +119,19 @@ export function keyCommands(program: Command): void {
       'seal anew what is sealed to older keys; the service goes on, and it may be cut off and done again',
     )
     .action(async () => {
-      const { public: open, sender } = await openKeys(readConfig());
-      if (sender === null)
-        throw new Failed('The key file lacks the keys of the sender: do it where they are.');
+      const { public: open, bot, sender } = await openKeys(readConfig());
+      if (bot === null || sender === null) throw new Failed(lacksBoth);
       const sealer = createSealer(open.sealing, systemClock);
       const opener = createOpener(sender.sealing);
       const { epoch } = open.sealing;
-      const { resealed, unreadable } = await asOperator((ctx) => reseal(ctx, { epoch, opener, sealer }));
+      const { resealed, unreadable } = await asOperator((ctx) =>
+        reseal(ctx, {
+          epoch,
+          opener,
+          sealer,
+          chatIndex: (botId, chatId) => chatIndex(bot.index, botId, chatId),
+        }),
+      );
       console.log(`${resealed} values are sealed to epoch ${epoch} now.`);
       if (unreadable > 0) console.log(`${unreadable} open with none of the keys, and stay as they are.`);
       console.log(
@@ -126,19 +140,24 @@ export function keyCommands(program: Command): void {
     });
   keys
     .command('forget-old')
-    .description(
-      'destroy the private keys of older epochs, a week after `keys reseal`: old backups open never again',
-    )
+    .description('destroy the older keys, a week after `keys reseal`: old backups open never again')
     .action(async () => {
       const { ring, change } = await keysToChange();
+      const { bot } = ring;
+      if (bot === null) throw new Failed(lacksBoth);
       const { epoch } = ring.public.sealing;
-      if (!(await asOperator((ctx) => mayForgetOldKeys(ctx, epoch)))) {
+      const inbox = createInbox(bot.inbox);
+      if (!(await asOperator((ctx) => mayForgetOldKeys(ctx, { epoch, inbox })))) {
         throw new Failed(
           'Not yet: something is still sealed to an older key, or `keys reseal` was not a week ago.',
         );
       }
-      await change(forgetOldSealingKeys(ring));
-      console.log('The older private keys are gone from this file. Destroy its copies too.');
+      // The token that the set-up page took, should the service not have been started since the keys were rotated.
+      await renewSecretFile(secretFileOf(readConfig()), bot);
+      await change(forgetOldKeys(ring));
+      console.log(
+        'The older keys are gone from this file. Start the service again, and destroy the copies of the file.',
+      );
     });
   keys
     .command('show')
@@ -150,6 +169,8 @@ export function keyCommands(program: Command): void {
     });
   keyShareCommands(keys);
 }
+
+const lacksBoth = 'The key file lacks the keys of the sender or of the bot: do it where both are.';
 
 async function keysToChange(): Promise<{
   readonly ring: KeyRing;

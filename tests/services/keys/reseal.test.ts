@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { forgetOldSealingKeys, rotateSealingKey } from '../../../src/crypto/keys.ts';
+import { chatIndex } from '../../../src/crypto/chat-index.ts';
+import { createInbox } from '../../../src/crypto/inbox.ts';
+import { forgetOldKeys, rotateKeys } from '../../../src/crypto/keys.ts';
 import { createOpener, createSealer } from '../../../src/crypto/seal.ts';
 import { binding } from '../../../src/domain/bindings.ts';
 import type { SubscriberId } from '../../../src/domain/ids.ts';
@@ -23,12 +25,14 @@ test('what is sealed is sealed anew, as often as it is done; a week later what a
   await campaign.followers('en', 3);
   await campaign.staff(['approver'], { linked: true });
   const backup = await chats();
-  const ring = rotateSealingKey(campaign.keys);
+  const ring = rotateKeys(campaign.keys);
   const { epoch } = ring.public.sealing;
+  const inbox = createInbox(ring.bot.inbox);
   const keys = {
     epoch,
     opener: createOpener(ring.sender.sealing),
     sealer: createSealer(ring.public.sealing, campaign.clock),
+    chatIndex: (botId: string, chatId: string) => chatIndex(ring.bot.index, botId, chatId),
   };
   // Somebody follows while the service still has the old key, and one says /forget.
   await campaign.followers('az', 1);
@@ -37,11 +41,11 @@ test('what is sealed is sealed anew, as often as it is done; a week later what a
   expect(await reseal(campaign.commandLine, keys)).toEqual({ resealed: 4, unreadable: 0 });
   expect(await reseal(campaign.commandLine, keys)).toEqual({ resealed: 0, unreadable: 0 });
   expect(await countOld(campaign.commandLine, epoch)).toBe(0);
-  expect(await mayForgetOldKeys(campaign.commandLine, epoch)).toBe(false);
+  expect(await mayForgetOldKeys(campaign.commandLine, { epoch, inbox })).toBe(false);
   campaign.clock.advance({ hours: 7 * 24 });
-  expect(await mayForgetOldKeys(campaign.commandLine, epoch)).toBe(true);
+  expect(await mayForgetOldKeys(campaign.commandLine, { epoch, inbox })).toBe(true);
 
-  const surviving = createOpener(forgetOldSealingKeys(ring).sender.sealing);
+  const surviving = createOpener(forgetOldKeys(ring).sender.sealing);
   for (const { id, sealed } of await chats()) {
     expect(surviving.open(sealed, binding.subscriberChat(id)).ok).toBe(true);
   }
@@ -60,15 +64,18 @@ test('a value that opens with none of our keys stays, and keeps the old keys fro
   await campaign.sql`
     update subscribers set sealed_chat = set_byte(sealed_chat, length(sealed_chat) - 1,
       get_byte(sealed_chat, length(sealed_chat) - 1) # 1)`;
-  const ring = rotateSealingKey(campaign.keys);
+  const ring = rotateKeys(campaign.keys);
   const keys = {
     epoch: 2,
     opener: createOpener(ring.sender.sealing),
     sealer: createSealer(ring.public.sealing, campaign.clock),
+    chatIndex: (botId: string, chatId: string) => chatIndex(ring.bot.index, botId, chatId),
   };
   expect(await reseal(campaign.commandLine, keys)).toEqual({ resealed: 0, unreadable: 1 });
   campaign.clock.advance({ hours: 7 * 24 });
-  expect(await mayForgetOldKeys(campaign.commandLine, 2)).toBe(false);
+  expect(await mayForgetOldKeys(campaign.commandLine, { epoch: 2, inbox: createInbox(ring.bot.inbox) })).toBe(
+    false,
+  );
 });
 
 test('every sealed column there is is sealed anew, except the three that have keys of their own', async () => {

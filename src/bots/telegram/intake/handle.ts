@@ -5,6 +5,7 @@ import { enqueueCall } from '../../../services/calls/enqueue.ts';
 import { staffByChat } from '../../../services/staff/by-chat.ts';
 import { enrolSubscriber } from '../../../services/subscribers/enrol.ts';
 import { findSubscriber } from '../../../services/subscribers/find.ts';
+import { recogniseChat } from '../../../services/subscribers/recognise.ts';
 import { failUpdate } from '../../../services/updates/fail.ts';
 import { handleUpdate } from '../../../services/updates/handle.ts';
 import type { InboxContext } from '../../../services/updates/inbox.ts';
@@ -49,6 +50,7 @@ export async function handleOne(deps: HandleDeps, open: OpenUpdate): Promise<Han
   try {
     if ('inline_query' in update) return await answerInline(deps, open, update);
     if (chat === null) return await settle(deps, open);
+    await recogniseChat(deps.ctx, { chatId: chat.id });
     const before = await look(deps, update, chat);
     await handleUpdate(deps.ctx, {
       updateId: open.updateId,
