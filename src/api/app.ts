@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { ProgressBoard } from '../services/broadcasts/board.ts';
 import { createAdminApi } from './admin/index.ts';
 import { createConsole } from './console/app.ts';
 import { publicElsewhere } from './console/public-elsewhere.ts';
@@ -37,11 +38,12 @@ export function createApi(deps: ApiDeps): OpenAPIHono<AdminEnv> {
 
   if (!deps.admin) return app;
   app.use('*', publicElsewhere(deps));
-  app.route('/console', createConsole(deps));
+  const board = deps.board ?? new ProgressBoard();
+  app.route('/console', createConsole({ ...deps, board }));
   app.route('/', createCalendars(deps));
   app.route('/', createUnsubscribe(deps));
   app.route('/watch', createWatch(deps));
-  app.route('/api/admin', createAdminApi(deps));
+  app.route('/api/admin', createAdminApi({ ...deps, board }));
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
   const document = describeApi(app);
   app.get('/openapi.json', (c) => c.json(document));

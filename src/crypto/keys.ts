@@ -39,6 +39,7 @@ export type BotKeys = {
   readonly former: readonly FormerBotKeys[];
 };
 
+/** Those of the bot role's keys that are rotated. */
 export type FormerBotKeys = Pick<BotKeys, 'index' | 'inbox'>;
 
 /**

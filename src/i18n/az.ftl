@@ -1232,6 +1232,135 @@ console-case-opened = Açan: { $name }, { $since }. İkinci şəxs razılaşana 
 console-case-address = Ünvandakı qısa ad
 console-case-persons = Şəxslər
 console-audit-title = Yoxlama jurnalı
+# The audit log: what was done, after the name of whoever did it. Variables: $verb – the verb, of which the log holds the code word.
+console-audit-verb =
+    { $verb ->
+        [account-deliveries-expire] Hesaba yazının vaxtı keçdi
+        [account-deliveries-move] Hesaba yazının vaxtı dəyişdirildi
+        [account-deliveries-publish] Hesablara yazı planlaşdırıldı
+        [account-deliveries-record-retraction] Şəbəkədən silinmə qeydə alındı
+        [account-deliveries-refuse] Şəbəkə yazını rədd etdi
+        [account-deliveries-retract] Yazı geri götürüldü
+        [account-deliveries-retract-from-account] Yazı bir hesabdan geri götürüldü
+        [account-deliveries-revive] Hesaba yazı yenidən yola düşdü
+        [account-deliveries-settle] Yazının şəbəkədə olub-olmadığı müəyyən edildi
+        [account-deliveries-withdraw] Hesablara yazılar geri çağırıldı
+        [accounts-connect] Hesab qoşuldu
+        [accounts-disconnect] Hesab ayrıldı
+        [accounts-pause] Hesab dayandırıldı
+        [accounts-reconnect] Hesab yenidən qoşuldu
+        [accounts-resume] Hesabın davam etməsi və ya bunun istənməsi
+        [accounts-set-budget] Hesabın büdcəsi müəyyən edildi
+        [accounts-stop] Hesabı xidmət dayandırdı
+        [accounts-warn-of-end] Hesaba girişin bitəcəyi barədə xəbərdarlıq edildi
+        [alerts-dispatch] Bildiriş göndərildi
+        [alerts-replan] Bildirişlər yenidən planlaşdırıldı
+        [backups-restore] Ehtiyat nüsxə bərpa edildi
+        [bots-clear-stop] Bot yenidən işləyir
+        [bots-ensure] Bot əlavə edildi
+        [bots-record-stop] Telegram botu rədd edir
+        [broadcasts-act] Göndəriş dayandırıldı, davam etdirildi və ya ləğv edildi
+        [broadcasts-ask] Göndərişin dəyişdirilməsi istəndi
+        [broadcasts-drop-request] Göndəriş haqqında sorğu geri götürüldü
+        [broadcasts-halt] Göndərişi xidmət dayandırdı
+        [broadcasts-resend] Çatmayanlar yenidən göndərildi
+        [campaigns-ask-approvals] Daha az təsdiq istəndi
+        [campaigns-ask-reserve] Ehtiyat yerlərin dəyişdirilməsi istəndi
+        [campaigns-change] Kampaniya dəyişdirildi
+        [campaigns-create] Kampaniya yaradıldı
+        [campaigns-drop-approvals-request] Daha az təsdiq sorğusu geri götürüldü
+        [campaigns-drop-reserve-request] Ehtiyat yerlər haqqında sorğu geri götürüldü
+        [campaigns-set-approvals] Təsdiqlərin sayı dəyişdirildi
+        [campaigns-set-reserve] Ehtiyat yerlər müəyyən edildi
+        [cases-agree] İşə razılıq verildi
+        [cases-close] İş bağlandı
+        [cases-create] İş açıldı
+        [cases-import] İş idxal edildi
+        [cases-record-event] İş üzrə hadisə qeydə alındı
+        [cases-reopen] İş yenidən açıldı
+        [consents-record] Razılıq qeydə alındı
+        [consents-withdraw] Razılıq geri götürüldü
+        [contacts-add] Mətbuat əlaqəsi əlavə edildi
+        [contacts-bounce] Mətbuata məktub geri qayıtdı
+        [contacts-end] Mətbuat əlaqəsi bitdi
+        [deliveries-halt-text] Göndərişin bir dili dayandırıldı
+        [deliveries-recover] Dayanmadan sonra göndəriş davam etdirildi
+        [deliveries-settle] Mesajların nəticəsi qeydə alındı
+        [deliveries-settle-calls] Cavabların nəticəsi qeydə alındı
+        [digests-dispatch] Həftəlik icmal göndərildi
+        [endpoints-add] Başqa sistem əlavə edildi
+        [endpoints-gone] Başqa sistem ünvanından imtina etdi
+        [endpoints-remove] Başqa sistem silindi
+        [hearings-adjourn] İclas təxirə salındı
+        [hearings-ask-again] İclas haqqında yenidən qərar istəndi
+        [hearings-decide] İclas haqqında qərar verildi
+        [hearings-end-wait] İclas artıq gözlənilmir
+        [hearings-import] İclaslar idxal edildi
+        [hearings-record] İclas qeydə alındı
+        [hearings-revise] İclas dəyişdirildi
+        [hearings-ring] İclas haqqında qərar üçün çağırıldı
+        [incidents-decide] Hadisə haqqında qərar verildi
+        [incidents-record] Hadisə qeydə alındı
+        [incidents-revise] Hadisə dəyişdirildi
+        [invitations-accept] Dəvət qəbul edildi
+        [invitations-invite] Dəvət edildi
+        [keys-reseal] Yeni açarla yenidən möhürləndi
+        [media-add] Şəkil yükləndi
+        [partners-add] Tərəfdaş əlavə edildi
+        [partners-add-secret] Tərəfdaşın gizli açarı yaradıldı
+        [partners-report] Tərəfdaş iclas barədə məlumat verdi
+        [partners-revoke] Tərəfdaşlıq bitdi
+        [partners-revoke-secret] Tərəfdaşın gizli açarı ləğv edildi
+        [passkeys-add] Açar əlavə edildi
+        [passkeys-remove] Açar silindi
+        [pauses-ask] Yazıların davam etdirilməsi istəndi
+        [pauses-drop-request] Yazıların davam etdirilməsi sorğusu geri götürüldü
+        [pauses-lift] Yazılar yenidən başladıldı
+        [pauses-pause] Yazılar dayandırıldı
+        [posts-ask-again] Mətn üçün yenidən təsdiq istəndi
+        [posts-claim-text] Mətn üzərində iş başlandı
+        [posts-create] Yazıya başlandı
+        [posts-decide] Mətn təsdiq və ya rədd edildi
+        [posts-edit] Mətn redaktə edildi
+        [posts-keep-from-readers] Mətn oxuculara göndərilmir
+        [posts-publish] Mətn yayımlandı
+        [posts-release-text] Mətn sərbəst buraxıldı
+        [posts-set-accounts] Yazının hesabları seçildi
+        [posts-set-card] Yazının kartı hazırlandı
+        [posts-set-embargo] Yazıya embarqo qoyuldu
+        [posts-set-kind] Yazının növü dəyişdirildi
+        [posts-set-photo] Yazının şəkli seçildi
+        [posts-set-schedule] Yazının vaxtı təyin edildi
+        [posts-set-sheet] Yazının bütün dilləri üçün ortaq məlumat dəyişdirildi
+        [posts-set-warning] Yazıya məzmun xəbərdarlığı qoyuldu
+        [posts-settle-alt] Şəklin təsviri tamamlandı
+        [posts-submit] Mətn təsdiqə verildi
+        [posts-withdraw] Mətn geri götürüldü
+        [sessions-end] Çıxış edildi
+        [sessions-refuse] Giriş rədd edildi
+        [sessions-sign-in] Daxil olundu
+        [staff-requests-agree] Komanda haqqında sorğuya razılıq verildi
+        [staff-requests-ask] Komanda haqqında sorğu verildi
+        [staff-requests-drop] Komanda haqqında sorğu geri götürüldü
+        [staff-requests-void-link] Kimsə üçün yaradılmış link ləğv edildi
+        [staff-add] Komandaya üzv əlavə edildi
+        [staff-create-link] Söhbəti bağlamaq üçün link yaradıldı
+        [staff-issue-token] Token yaradıldı
+        [staff-limit-to-cases] Bəzi işlərlə məhdudlaşdırıldı
+        [staff-link-chat] Söhbət komanda hesabına bağlandı
+        [staff-revoke] Komandadan çıxarıldı
+        [staff-revoke-token] Token ləğv edildi
+        [staff-send-test] Sınaq mesajı göndərildi
+        [staff-set-language] Dil seçildi
+        [staff-unlink-chat] Söhbətin bağlantısı kəsildi
+        [successions-agree] Davamçıya razılıq verildi
+        [successions-call] Davamçı çağırıldı
+        [successions-confirm] Davamçı təsdiqləndi
+        [successions-doubt] Davamçı şübhə altına alındı
+        [successions-name] Davamçı təklif edildi
+        [successions-object] Davamçıya etiraz edildi
+       *[successions-take-over] Davamçı işi öz üzərinə götürdü
+    }
 console-statistics-title = Rəqəmlərlə
 console-statistics-hint = İnsanlar və mesajlar gündə bir dəfə, onluğa qədər yuvarlaqlaşdırılaraq göstərilir. 20-dən azı göstərilmir.
 console-statistics-followers = İzləyicilər
@@ -1558,6 +1687,13 @@ console-broadcast-do =
         [pause] Dayandır
         [resume] Davam etdir
        *[cancel] Qalanını ləğv et
+    }
+# What one person has asked for of a broadcast, beside it. Variables: $action – pause, resume or cancel; $name – who asked; $until – date and time.
+console-broadcast-asked =
+    { $action ->
+        [pause] { $name } bunu dayandırmaq istəyir. İkinci şəxs razı olmalıdır; sorğunun vaxtı bitir: { $until }.
+        [resume] { $name } bunu davam etdirmək istəyir. İkinci şəxs razı olmalıdır; sorğunun vaxtı bitir: { $until }.
+       *[cancel] { $name } qalanını ləğv etmək istəyir. İkinci şəxs razı olmalıdır; sorğunun vaxtı bitir: { $until }.
     }
 # What of a broadcast did not arrive, by the reason; and what leads there.
 console-dead-title = Çatmayanlar

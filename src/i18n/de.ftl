@@ -1238,6 +1238,135 @@ console-case-opened = Angelegt von { $name }, { $since }. Bis eine zweite Person
 console-case-address = Kurzname in der Adresse
 console-case-persons = Personen
 console-audit-title = Protokoll
+# The audit log: what was done, after the name of whoever did it. Variables: $verb – the verb, of which the log holds the code word.
+console-audit-verb =
+    { $verb ->
+        [account-deliveries-expire] Beitrag für ein Konto kam zu spät
+        [account-deliveries-move] Beitrag für ein Konto verschoben
+        [account-deliveries-publish] Beitrag für Konten eingeplant
+        [account-deliveries-record-retraction] Löschung in einem Netzwerk festgehalten
+        [account-deliveries-refuse] Beitrag vom Netzwerk abgelehnt
+        [account-deliveries-retract] Beitrag zurückgezogen
+        [account-deliveries-retract-from-account] Beitrag von einem Konto zurückgezogen
+        [account-deliveries-revive] Beitrag für ein Konto wieder auf den Weg gebracht
+        [account-deliveries-settle] Entschieden, ob ein Beitrag im Netzwerk steht
+        [account-deliveries-withdraw] Beiträge für Konten zurückgenommen
+        [accounts-connect] Konto verbunden
+        [accounts-disconnect] Konto getrennt
+        [accounts-pause] Konto angehalten
+        [accounts-reconnect] Konto neu verbunden
+        [accounts-resume] Konto wieder gestartet oder darum gebeten
+        [accounts-set-budget] Budget des Kontos festgelegt
+        [accounts-stop] Konto vom Dienst angehalten
+        [accounts-warn-of-end] Gewarnt, dass der Zugang eines Kontos endet
+        [alerts-dispatch] Benachrichtigung hinausgegangen
+        [alerts-replan] Benachrichtigungen neu geplant
+        [backups-restore] Sicherung zurückgespielt
+        [bots-clear-stop] Bot arbeitet wieder
+        [bots-ensure] Bot hinzugefügt
+        [bots-record-stop] Telegram lehnt den Bot ab
+        [broadcasts-act] Sendung angehalten, fortgesetzt oder abgebrochen
+        [broadcasts-ask] Um Änderung einer Sendung gebeten
+        [broadcasts-drop-request] Anfrage zu einer Sendung entfallen
+        [broadcasts-halt] Sendung vom Dienst gestoppt
+        [broadcasts-resend] Was nicht ankam, noch einmal gesendet
+        [campaigns-ask-approvals] Um weniger Freigaben gebeten
+        [campaigns-ask-reserve] Um andere Ausweichorte gebeten
+        [campaigns-change] Kampagne geändert
+        [campaigns-create] Kampagne gegründet
+        [campaigns-drop-approvals-request] Anfrage nach weniger Freigaben entfallen
+        [campaigns-drop-reserve-request] Anfrage zu den Ausweichorten entfallen
+        [campaigns-set-approvals] Zahl der Freigaben geändert
+        [campaigns-set-reserve] Ausweichorte benannt
+        [cases-agree] Einem Fall zugestimmt
+        [cases-close] Fall geschlossen
+        [cases-create] Fall eröffnet
+        [cases-import] Fall importiert
+        [cases-record-event] Ereignis eines Falls festgehalten
+        [cases-reopen] Fall wieder eröffnet
+        [consents-record] Einwilligung festgehalten
+        [consents-withdraw] Einwilligung widerrufen
+        [contacts-add] Pressekontakt hinzugefügt
+        [contacts-bounce] E-Mail an die Presse kam zurück
+        [contacts-end] Pressekontakt beendet
+        [deliveries-halt-text] Sendung in einer Sprache gestoppt
+        [deliveries-recover] Senden nach einem Ausfall übernommen
+        [deliveries-settle] Ausgang von Nachrichten festgehalten
+        [deliveries-settle-calls] Ausgang von Antworten festgehalten
+        [digests-dispatch] Wochenüberblick hinausgegangen
+        [endpoints-add] Anderes System hinzugefügt
+        [endpoints-gone] Anderes System hat seine Adresse aufgegeben
+        [endpoints-remove] Anderes System entfernt
+        [hearings-adjourn] Verhandlung vertagt
+        [hearings-ask-again] Erneut um Entscheidung über eine Verhandlung gebeten
+        [hearings-decide] Über eine Verhandlung entschieden
+        [hearings-end-wait] Auf eine Verhandlung wird nicht mehr gewartet
+        [hearings-import] Verhandlungen importiert
+        [hearings-record] Verhandlung festgehalten
+        [hearings-revise] Verhandlung geändert
+        [hearings-ring] Zur Entscheidung über eine Verhandlung gerufen
+        [incidents-decide] Über einen Vorfall entschieden
+        [incidents-record] Vorfall festgehalten
+        [incidents-revise] Vorfall geändert
+        [invitations-accept] Einladung angenommen
+        [invitations-invite] Eingeladen
+        [keys-reseal] Mit einem neuen Schlüssel neu versiegelt
+        [media-add] Bild hochgeladen
+        [partners-add] Partner hinzugefügt
+        [partners-add-secret] Geheimnis eines Partners angelegt
+        [partners-report] Partner hat eine Verhandlung gemeldet
+        [partners-revoke] Partner entfernt
+        [partners-revoke-secret] Geheimnis eines Partners widerrufen
+        [passkeys-add] Schlüssel hinzugefügt
+        [passkeys-remove] Schlüssel entfernt
+        [pauses-ask] Um Neustart der Beiträge gebeten
+        [pauses-drop-request] Anfrage zum Neustart entfallen
+        [pauses-lift] Beiträge wieder gestartet
+        [pauses-pause] Beiträge angehalten
+        [posts-ask-again] Erneut um Freigabe eines Textes gebeten
+        [posts-claim-text] Text in Arbeit genommen
+        [posts-create] Beitrag begonnen
+        [posts-decide] Text freigegeben oder abgelehnt
+        [posts-edit] Text bearbeitet
+        [posts-keep-from-readers] Text wird nicht mehr verschickt
+        [posts-publish] Text veröffentlicht
+        [posts-release-text] Text wieder freigestellt
+        [posts-set-accounts] Konten eines Beitrags festgelegt
+        [posts-set-card] Karte eines Beitrags festgelegt
+        [posts-set-embargo] Sperrfrist eines Beitrags festgelegt
+        [posts-set-kind] Art eines Beitrags geändert
+        [posts-set-photo] Bild eines Beitrags festgelegt
+        [posts-set-schedule] Zeit eines Beitrags festgelegt
+        [posts-set-sheet] Gemeinsames aller Sprachen eines Beitrags festgelegt
+        [posts-set-warning] Inhaltswarnung eines Beitrags festgelegt
+        [posts-settle-alt] Bildbeschreibung geklärt
+        [posts-submit] Text eingereicht
+        [posts-withdraw] Text zurückgenommen
+        [sessions-end] Abgemeldet
+        [sessions-refuse] Anmeldung abgelehnt
+        [sessions-sign-in] Angemeldet
+        [staff-requests-agree] Einer Anfrage zum Team zugestimmt
+        [staff-requests-ask] Anfrage zum Team gestellt
+        [staff-requests-drop] Anfrage zum Team entfallen
+        [staff-requests-void-link] Für jemanden angelegter Link ungültig gemacht
+        [staff-add] Teammitglied hinzugefügt
+        [staff-create-link] Link zum Verbinden eines Chats angelegt
+        [staff-issue-token] Token ausgestellt
+        [staff-limit-to-cases] Auf einige Fälle beschränkt
+        [staff-link-chat] Chat mit Teammitglied verbunden
+        [staff-revoke] Aus dem Team genommen
+        [staff-revoke-token] Token beendet
+        [staff-send-test] Testnachricht gesendet
+        [staff-set-language] Sprache gewählt
+        [staff-unlink-chat] Chat getrennt
+        [successions-agree] Einer Nachfolge zugestimmt
+        [successions-call] Nachfolge gerufen
+        [successions-confirm] Nachfolge bestätigt
+        [successions-doubt] Nachfolge infrage gestellt
+        [successions-name] Nachfolge vorgeschlagen
+        [successions-object] Einer Nachfolge widersprochen
+       *[successions-take-over] Nachfolge angetreten
+    }
 console-statistics-title = In Zahlen
 console-statistics-hint = Menschen und Nachrichten werden auf Zehner gerundet angegeben, einmal am Tag. Weniger als 20 werden nicht angegeben.
 console-statistics-followers = Folgende
@@ -1564,6 +1693,13 @@ console-broadcast-do =
         [pause] Anhalten
         [resume] Weitergehen lassen
        *[cancel] Den Rest abbrechen
+    }
+# What one person has asked for of a broadcast, beside it. Variables: $action – pause, resume or cancel; $name – who asked; $until – date and time.
+console-broadcast-asked =
+    { $action ->
+        [pause] { $name } will dies anhalten. Eine zweite Person muss zustimmen; die Anfrage verfällt: { $until }.
+        [resume] { $name } will dies weitergehen lassen. Eine zweite Person muss zustimmen; die Anfrage verfällt: { $until }.
+       *[cancel] { $name } will den Rest abbrechen. Eine zweite Person muss zustimmen; die Anfrage verfällt: { $until }.
     }
 # What of a broadcast did not arrive, by the reason; and what leads there.
 console-dead-title = Was nicht ankam

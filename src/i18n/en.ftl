@@ -1346,6 +1346,135 @@ console-case-opened = Opened by { $name }, { $since }. Until a second person has
 console-case-address = Short name in its address
 console-case-persons = Persons
 console-audit-title = Audit log
+# The audit log: what was done, after the name of whoever did it. Variables: $verb – the verb, of which the log holds the code word.
+console-audit-verb =
+    { $verb ->
+        [account-deliveries-expire] Post to an account came too late
+        [account-deliveries-move] Post to an account moved to another time
+        [account-deliveries-publish] Post to accounts planned
+        [account-deliveries-record-retraction] Deletion on a network recorded
+        [account-deliveries-refuse] Post to an account refused by the network
+        [account-deliveries-retract] Post retracted
+        [account-deliveries-retract-from-account] Post retracted from one account
+        [account-deliveries-revive] Post to an account put back on its way
+        [account-deliveries-settle] Decided whether a post stands on the network
+        [account-deliveries-withdraw] Posts to accounts withdrawn
+        [accounts-connect] Account connected
+        [accounts-disconnect] Account disconnected
+        [accounts-pause] Account paused
+        [accounts-reconnect] Account connected anew
+        [accounts-resume] Account started again, or asked for
+        [accounts-set-budget] Account's budget set
+        [accounts-stop] Account stopped by the service
+        [accounts-warn-of-end] Warned that an account's access ends
+        [alerts-dispatch] Alert sent out
+        [alerts-replan] Alerts planned anew
+        [backups-restore] Backup put back
+        [bots-clear-stop] Bot works again
+        [bots-ensure] Bot added
+        [bots-record-stop] Telegram refuses the bot
+        [broadcasts-act] Delivery paused, let go on or cancelled
+        [broadcasts-ask] Asked to change a delivery
+        [broadcasts-drop-request] Request about a delivery dropped
+        [broadcasts-halt] Delivery halted by the service
+        [broadcasts-resend] What did not arrive sent once more
+        [campaigns-ask-approvals] Asked for fewer approvals
+        [campaigns-ask-reserve] Asked to change where we are in reserve
+        [campaigns-change] Campaign changed
+        [campaigns-create] Campaign founded
+        [campaigns-drop-approvals-request] Request for fewer approvals dropped
+        [campaigns-drop-reserve-request] Request about the reserve dropped
+        [campaigns-set-approvals] Number of approvals changed
+        [campaigns-set-reserve] Reserve named
+        [cases-agree] Agreed to a case
+        [cases-close] Case closed
+        [cases-create] Case opened
+        [cases-import] Case imported
+        [cases-record-event] Event of a case recorded
+        [cases-reopen] Case opened again
+        [consents-record] Consent recorded
+        [consents-withdraw] Consent withdrawn
+        [contacts-add] Press contact added
+        [contacts-bounce] Mail to a press contact came back
+        [contacts-end] Press contact ended
+        [deliveries-halt-text] One language of a delivery halted
+        [deliveries-recover] Sending taken over after a stop
+        [deliveries-settle] Messages settled
+        [deliveries-settle-calls] Replies settled
+        [digests-dispatch] Weekly digest sent out
+        [endpoints-add] Other system added
+        [endpoints-gone] Other system gave up its address
+        [endpoints-remove] Other system removed
+        [hearings-adjourn] Hearing adjourned
+        [hearings-ask-again] Asked again to decide on a hearing
+        [hearings-decide] Hearing decided on
+        [hearings-end-wait] Hearing no longer waited for
+        [hearings-import] Hearings imported
+        [hearings-record] Hearing recorded
+        [hearings-revise] Hearing changed
+        [hearings-ring] Called to decide on a hearing
+        [incidents-decide] Incident decided on
+        [incidents-record] Incident recorded
+        [incidents-revise] Incident changed
+        [invitations-accept] Invitation accepted
+        [invitations-invite] Invited
+        [keys-reseal] Sealed anew to a new key
+        [media-add] Image uploaded
+        [partners-add] Partner added
+        [partners-add-secret] Partner's secret made
+        [partners-report] Partner reported a hearing
+        [partners-revoke] Partner ended
+        [partners-revoke-secret] Partner's secret ended
+        [passkeys-add] Key added
+        [passkeys-remove] Key removed
+        [pauses-ask] Asked to start posts again
+        [pauses-drop-request] Request to start posts again dropped
+        [pauses-lift] Posts started again
+        [pauses-pause] Posts paused
+        [posts-ask-again] Asked again to approve a text
+        [posts-claim-text] Text taken in hand
+        [posts-create] Post begun
+        [posts-decide] Text approved or rejected
+        [posts-edit] Text edited
+        [posts-keep-from-readers] Text kept from readers
+        [posts-publish] Text published
+        [posts-release-text] Text let out of hand
+        [posts-set-accounts] Accounts of a post set
+        [posts-set-card] Card of a post set
+        [posts-set-embargo] Embargo of a post set
+        [posts-set-kind] Kind of a post changed
+        [posts-set-photo] Image of a post set
+        [posts-set-schedule] Time of a post set
+        [posts-set-sheet] What all languages of a post share set
+        [posts-set-warning] Content warning of a post set
+        [posts-settle-alt] What an image shows settled
+        [posts-submit] Text handed in
+        [posts-withdraw] Text taken back
+        [sessions-end] Signed out
+        [sessions-refuse] Sign-in refused
+        [sessions-sign-in] Signed in
+        [staff-requests-agree] Agreed to a request about staff
+        [staff-requests-ask] Request about staff made
+        [staff-requests-drop] Request about staff dropped
+        [staff-requests-void-link] Link that was made for somebody voided
+        [staff-add] Staff member added
+        [staff-create-link] Link to join a chat made
+        [staff-issue-token] Token made
+        [staff-limit-to-cases] Limited to some cases
+        [staff-link-chat] Chat joined to a staff account
+        [staff-revoke] Taken off the staff
+        [staff-revoke-token] Token ended
+        [staff-send-test] Test message sent
+        [staff-set-language] Language chosen
+        [staff-unlink-chat] Chat no longer joined
+        [successions-agree] Agreed to a successor
+        [successions-call] Successor called
+        [successions-confirm] Successor confirmed
+        [successions-doubt] Successor called into question
+        [successions-name] Successor proposed
+        [successions-object] Objected to a successor
+       *[successions-take-over] Successor took over
+    }
 # The page of plots: followers, messages, how late alerts were.
 console-statistics-title = In numbers
 console-statistics-hint = People and messages are told to the nearest ten, once a day. Fewer than 20 are not told.
@@ -1726,6 +1855,13 @@ console-broadcast-do =
         [pause] Pause
         [resume] Let it go on
        *[cancel] Cancel what is left
+    }
+# What one person has asked for of a broadcast, beside it. Variables: $action – pause, resume or cancel; $name – who asked; $until – date and time.
+console-broadcast-asked =
+    { $action ->
+        [pause] { $name } wants to pause this. A second person has to agree; the request lapses: { $until }.
+        [resume] { $name } wants to let this go on. A second person has to agree; the request lapses: { $until }.
+       *[cancel] { $name } wants to cancel what is left. A second person has to agree; the request lapses: { $until }.
     }
 # What of a broadcast did not arrive, by the reason; and what leads there.
 console-dead-title = What never reached its readers

@@ -1235,6 +1235,135 @@ console-case-opened = بازکننده: { $name }، { $since }. تا نفر دو
 console-case-address = نام کوتاه در نشانی
 console-case-persons = افراد
 console-audit-title = دفتر رویدادها
+# The audit log: what was done, after the name of whoever did it. Variables: $verb – the verb, of which the log holds the code word.
+console-audit-verb =
+    { $verb ->
+        [account-deliveries-expire] مهلت انتشار در حساب گذشت
+        [account-deliveries-move] زمان انتشار در حساب تغییر کرد
+        [account-deliveries-publish] انتشار در حساب‌ها برنامه‌ریزی شد
+        [account-deliveries-record-retraction] حذف از شبکه ثبت شد
+        [account-deliveries-refuse] شبکه نوشته را رد کرد
+        [account-deliveries-retract] نوشته پس گرفته شد
+        [account-deliveries-retract-from-account] نوشته از یک حساب پس گرفته شد
+        [account-deliveries-revive] انتشار در حساب از سر گرفته شد
+        [account-deliveries-settle] روشن شد که نوشته در شبکه هست یا نه
+        [account-deliveries-withdraw] انتشار در حساب‌ها لغو شد
+        [accounts-connect] حساب وصل شد
+        [accounts-disconnect] اتصال حساب قطع شد
+        [accounts-pause] حساب متوقف شد
+        [accounts-reconnect] حساب دوباره وصل شد
+        [accounts-resume] راه‌اندازی دوبارهٔ حساب، یا درخواست آن
+        [accounts-set-budget] بودجهٔ حساب تعیین شد
+        [accounts-stop] سرویس حساب را متوقف کرد
+        [accounts-warn-of-end] هشدار داده شد که دسترسی حساب رو به پایان است
+        [alerts-dispatch] هشدار فرستاده شد
+        [alerts-replan] هشدارها از نو برنامه‌ریزی شد
+        [backups-restore] نسخهٔ پشتیبان بازگردانده شد
+        [bots-clear-stop] ربات دوباره کار می‌کند
+        [bots-ensure] ربات افزوده شد
+        [bots-record-stop] تلگرام ربات را رد می‌کند
+        [broadcasts-act] ارسال متوقف، ادامه یا لغو شد
+        [broadcasts-ask] تغییر ارسال درخواست شد
+        [broadcasts-drop-request] درخواست دربارهٔ ارسال کنار گذاشته شد
+        [broadcasts-halt] سرویس ارسال را متوقف کرد
+        [broadcasts-resend] آنچه نرسیده بود دوباره فرستاده شد
+        [campaigns-ask-approvals] تأیید کمتر درخواست شد
+        [campaigns-ask-reserve] تغییر جاهای جایگزین درخواست شد
+        [campaigns-change] کارزار تغییر کرد
+        [campaigns-create] کارزار ایجاد شد
+        [campaigns-drop-approvals-request] درخواست تأیید کمتر کنار گذاشته شد
+        [campaigns-drop-reserve-request] درخواست دربارهٔ جاهای جایگزین کنار گذاشته شد
+        [campaigns-set-approvals] شمار تأییدها تغییر کرد
+        [campaigns-set-reserve] جاهای جایگزین تعیین شد
+        [cases-agree] با پرونده موافقت شد
+        [cases-close] پرونده بسته شد
+        [cases-create] پرونده گشوده شد
+        [cases-import] پرونده وارد شد
+        [cases-record-event] رویدادی از پرونده ثبت شد
+        [cases-reopen] پرونده دوباره گشوده شد
+        [consents-record] رضایت ثبت شد
+        [consents-withdraw] رضایت پس گرفته شد
+        [contacts-add] نشانی رسانه‌ای افزوده شد
+        [contacts-bounce] نامهٔ رسانه برگشت خورد
+        [contacts-end] نشانی رسانه‌ای پایان یافت
+        [deliveries-halt-text] ارسال به یک زبان متوقف شد
+        [deliveries-recover] ارسال پس از توقف از سر گرفته شد
+        [deliveries-settle] نتیجهٔ پیام‌ها ثبت شد
+        [deliveries-settle-calls] نتیجهٔ پاسخ‌ها ثبت شد
+        [digests-dispatch] خلاصهٔ هفتگی فرستاده شد
+        [endpoints-add] سامانهٔ دیگری افزوده شد
+        [endpoints-gone] سامانهٔ دیگر نشانی خود را کنار گذاشت
+        [endpoints-remove] سامانهٔ دیگری حذف شد
+        [hearings-adjourn] جلسه به وقت دیگری موکول شد
+        [hearings-ask-again] دوباره برای جلسه تصمیم خواسته شد
+        [hearings-decide] دربارهٔ جلسه تصمیم گرفته شد
+        [hearings-end-wait] دیگر منتظر جلسه نیستیم
+        [hearings-import] جلسه‌ها وارد شد
+        [hearings-record] جلسه ثبت شد
+        [hearings-revise] جلسه تغییر کرد
+        [hearings-ring] برای تصمیم دربارهٔ جلسه فراخوانده شد
+        [incidents-decide] دربارهٔ رویداد تصمیم گرفته شد
+        [incidents-record] رویداد ثبت شد
+        [incidents-revise] رویداد تغییر کرد
+        [invitations-accept] دعوت پذیرفته شد
+        [invitations-invite] دعوت شد
+        [keys-reseal] با کلید تازه دوباره مهر شد
+        [media-add] تصویر بارگذاری شد
+        [partners-add] همکار بیرونی افزوده شد
+        [partners-add-secret] رمز همکار بیرونی ساخته شد
+        [partners-report] همکار بیرونی جلسه‌ای گزارش داد
+        [partners-revoke] همکاری بیرونی پایان یافت
+        [partners-revoke-secret] رمز همکار بیرونی باطل شد
+        [passkeys-add] کلید افزوده شد
+        [passkeys-remove] کلید حذف شد
+        [pauses-ask] راه‌اندازی دوبارهٔ نوشته‌ها درخواست شد
+        [pauses-drop-request] درخواست راه‌اندازی نوشته‌ها کنار گذاشته شد
+        [pauses-lift] نوشته‌ها دوباره راه افتاد
+        [pauses-pause] نوشته‌ها متوقف شد
+        [posts-ask-again] دوباره برای متن تأیید خواسته شد
+        [posts-claim-text] کار روی متن آغاز شد
+        [posts-create] نوشته آغاز شد
+        [posts-decide] متن تأیید یا رد شد
+        [posts-edit] متن ویرایش شد
+        [posts-keep-from-readers] متن دیگر برای خوانندگان فرستاده نمی‌شود
+        [posts-publish] متن منتشر شد
+        [posts-release-text] متن برای دیگران آزاد شد
+        [posts-set-accounts] حساب‌های نوشته تعیین شد
+        [posts-set-card] کارت نوشته تعیین شد
+        [posts-set-embargo] زمان انتشار نوشته محدود شد
+        [posts-set-kind] نوع نوشته تغییر کرد
+        [posts-set-photo] تصویر نوشته تعیین شد
+        [posts-set-schedule] زمان نوشته تعیین شد
+        [posts-set-sheet] آنچه میان همهٔ زبان‌های نوشته مشترک است تعیین شد
+        [posts-set-warning] هشدار محتوای نوشته تعیین شد
+        [posts-settle-alt] شرح تصویر کامل شد
+        [posts-submit] متن برای تأیید سپرده شد
+        [posts-withdraw] متن پس گرفته شد
+        [sessions-end] خروج از حساب
+        [sessions-refuse] ورود رد شد
+        [sessions-sign-in] ورود به حساب
+        [staff-requests-agree] با درخواستی دربارهٔ گروه موافقت شد
+        [staff-requests-ask] درخواستی دربارهٔ گروه داده شد
+        [staff-requests-drop] درخواستی دربارهٔ گروه کنار گذاشته شد
+        [staff-requests-void-link] پیوندی که برای کسی ساخته شده بود باطل شد
+        [staff-add] عضوی به گروه افزوده شد
+        [staff-create-link] پیوند اتصال گفت‌وگو ساخته شد
+        [staff-issue-token] توکن ساخته شد
+        [staff-limit-to-cases] به چند پرونده محدود شد
+        [staff-link-chat] گفت‌وگو به حساب عضو گروه وصل شد
+        [staff-revoke] از گروه کنار گذاشته شد
+        [staff-revoke-token] توکن باطل شد
+        [staff-send-test] پیام آزمایشی فرستاده شد
+        [staff-set-language] زبان انتخاب شد
+        [staff-unlink-chat] اتصال گفت‌وگو قطع شد
+        [successions-agree] با جانشین موافقت شد
+        [successions-call] جانشین فراخوانده شد
+        [successions-confirm] جانشین تأیید شد
+        [successions-doubt] جانشین زیر پرسش رفت
+        [successions-name] جانشین پیشنهاد شد
+        [successions-object] به جانشین اعتراض شد
+       *[successions-take-over] جانشین کار را به دست گرفت
+    }
 console-statistics-title = به عدد
 console-statistics-hint = شمار افراد و پیام‌ها روزی یک بار و گردشده به ده نشان داده می‌شود. کمتر از ۲۰ نشان داده نمی‌شود.
 console-statistics-followers = دنبال‌کنندگان
@@ -1561,6 +1690,13 @@ console-broadcast-do =
         [pause] توقف
         [resume] ادامه
        *[cancel] لغو باقی‌مانده
+    }
+# What one person has asked for of a broadcast, beside it. Variables: $action – pause, resume or cancel; $name – who asked; $until – date and time.
+console-broadcast-asked =
+    { $action ->
+        [pause] { $name } می‌خواهد این را متوقف کند. موافقت نفر دومی لازم است؛ مهلت درخواست: { $until }.
+        [resume] { $name } می‌خواهد این ادامه یابد. موافقت نفر دومی لازم است؛ مهلت درخواست: { $until }.
+       *[cancel] { $name } می‌خواهد باقی‌مانده را لغو کند. موافقت نفر دومی لازم است؛ مهلت درخواست: { $until }.
     }
 # What of a broadcast did not arrive, by the reason; and what leads there.
 console-dead-title = آنچه نرسید

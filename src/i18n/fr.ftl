@@ -1246,6 +1246,135 @@ console-case-opened = Ouverte par { $name }, { $since }. Tant qu’une deuxième
 console-case-address = Nom court dans l’adresse
 console-case-persons = Personnes
 console-audit-title = Journal des actions
+# The audit log: what was done, after the name of whoever did it. Variables: $verb – the verb, of which the log holds the code word.
+console-audit-verb =
+    { $verb ->
+        [account-deliveries-expire] Publication sur un compte venue trop tard
+        [account-deliveries-move] Publication sur un compte déplacée
+        [account-deliveries-publish] Publication sur des comptes prévue
+        [account-deliveries-record-retraction] Suppression sur un réseau enregistrée
+        [account-deliveries-refuse] Publication refusée par le réseau
+        [account-deliveries-retract] Publication retirée
+        [account-deliveries-retract-from-account] Publication retirée d’un compte
+        [account-deliveries-revive] Publication sur un compte remise en route
+        [account-deliveries-settle] Décidé si une publication est en ligne
+        [account-deliveries-withdraw] Publications sur des comptes annulées
+        [accounts-connect] Compte relié
+        [accounts-disconnect] Compte délié
+        [accounts-pause] Compte mis en pause
+        [accounts-reconnect] Compte relié de nouveau
+        [accounts-resume] Compte relancé, ou relance demandée
+        [accounts-set-budget] Budget du compte fixé
+        [accounts-stop] Compte arrêté par le service
+        [accounts-warn-of-end] Averti que l’accès d’un compte expire
+        [alerts-dispatch] Alerte envoyée
+        [alerts-replan] Alertes replanifiées
+        [backups-restore] Sauvegarde restaurée
+        [bots-clear-stop] Le bot fonctionne de nouveau
+        [bots-ensure] Bot ajouté
+        [bots-record-stop] Telegram refuse le bot
+        [broadcasts-act] Envoi mis en pause, relancé ou annulé
+        [broadcasts-ask] Demande de changer un envoi
+        [broadcasts-drop-request] Demande sur un envoi abandonnée
+        [broadcasts-halt] Envoi arrêté par le service
+        [broadcasts-resend] Ce qui n’est pas arrivé renvoyé
+        [campaigns-ask-approvals] Moins d’approbations demandées
+        [campaigns-ask-reserve] Demande de changer les lieux de secours
+        [campaigns-change] Campagne modifiée
+        [campaigns-create] Campagne créée
+        [campaigns-drop-approvals-request] Demande de moins d’approbations abandonnée
+        [campaigns-drop-reserve-request] Demande sur les lieux de secours abandonnée
+        [campaigns-set-approvals] Nombre d’approbations modifié
+        [campaigns-set-reserve] Lieux de secours indiqués
+        [cases-agree] Accord donné à une affaire
+        [cases-close] Affaire close
+        [cases-create] Affaire ouverte
+        [cases-import] Affaire importée
+        [cases-record-event] Événement d’une affaire enregistré
+        [cases-reopen] Affaire rouverte
+        [consents-record] Consentement enregistré
+        [consents-withdraw] Consentement retiré
+        [contacts-add] Contact presse ajouté
+        [contacts-bounce] Courriel à la presse revenu
+        [contacts-end] Contact presse terminé
+        [deliveries-halt-text] Envoi arrêté dans une langue
+        [deliveries-recover] Envoi repris après un arrêt
+        [deliveries-settle] Résultat des messages enregistré
+        [deliveries-settle-calls] Résultat des réponses enregistré
+        [digests-dispatch] Résumé hebdomadaire envoyé
+        [endpoints-add] Autre système ajouté
+        [endpoints-gone] Autre système parti de son adresse
+        [endpoints-remove] Autre système retiré
+        [hearings-adjourn] Audience renvoyée
+        [hearings-ask-again] Nouvelle demande de décision sur une audience
+        [hearings-decide] Décision sur une audience
+        [hearings-end-wait] Audience qui n’est plus attendue
+        [hearings-import] Audiences importées
+        [hearings-record] Audience enregistrée
+        [hearings-revise] Audience modifiée
+        [hearings-ring] Appel à décider d’une audience
+        [incidents-decide] Décision sur un incident
+        [incidents-record] Incident enregistré
+        [incidents-revise] Incident modifié
+        [invitations-accept] Invitation acceptée
+        [invitations-invite] Invitation envoyée
+        [keys-reseal] Rescellé avec une nouvelle clé
+        [media-add] Image téléversée
+        [partners-add] Partenaire ajouté
+        [partners-add-secret] Secret d’un partenaire créé
+        [partners-report] Audience signalée par un partenaire
+        [partners-revoke] Partenaire révoqué
+        [partners-revoke-secret] Secret d’un partenaire révoqué
+        [passkeys-add] Clé ajoutée
+        [passkeys-remove] Clé retirée
+        [pauses-ask] Demande de relancer les publications
+        [pauses-drop-request] Demande de relance abandonnée
+        [pauses-lift] Publications relancées
+        [pauses-pause] Publications mises en pause
+        [posts-ask-again] Nouvelle demande d’approbation d’un texte
+        [posts-claim-text] Texte pris en main
+        [posts-create] Publication commencée
+        [posts-decide] Texte approuvé ou refusé
+        [posts-edit] Texte modifié
+        [posts-keep-from-readers] Texte retenu, plus envoyé aux lecteurs
+        [posts-publish] Texte publié
+        [posts-release-text] Texte libéré
+        [posts-set-accounts] Comptes d’une publication choisis
+        [posts-set-card] Carte d’une publication choisie
+        [posts-set-embargo] Embargo d’une publication fixé
+        [posts-set-kind] Genre d’une publication modifié
+        [posts-set-photo] Image d’une publication choisie
+        [posts-set-schedule] Date d’une publication fixée
+        [posts-set-sheet] Ce que partagent les langues d’une publication fixé
+        [posts-set-warning] Avertissement d’une publication fixé
+        [posts-settle-alt] Description d’une image réglée
+        [posts-submit] Texte remis
+        [posts-withdraw] Texte repris
+        [sessions-end] Déconnexion
+        [sessions-refuse] Connexion refusée
+        [sessions-sign-in] Connexion
+        [staff-requests-agree] Accord à une demande sur l’équipe
+        [staff-requests-ask] Demande sur l’équipe faite
+        [staff-requests-drop] Demande sur l’équipe abandonnée
+        [staff-requests-void-link] Lien créé pour quelqu’un annulé
+        [staff-add] Membre ajouté à l’équipe
+        [staff-create-link] Lien pour relier une discussion créé
+        [staff-issue-token] Jeton créé
+        [staff-limit-to-cases] Limité à certaines affaires
+        [staff-link-chat] Discussion reliée à un membre de l’équipe
+        [staff-revoke] Retiré de l’équipe
+        [staff-revoke-token] Jeton révoqué
+        [staff-send-test] Message d’essai envoyé
+        [staff-set-language] Langue choisie
+        [staff-unlink-chat] Discussion déliée
+        [successions-agree] Accord à une relève
+        [successions-call] Relève appelée
+        [successions-confirm] Relève confirmée
+        [successions-doubt] Relève mise en doute
+        [successions-name] Relève proposée
+        [successions-object] Opposition à une relève
+       *[successions-take-over] Relève prise
+    }
 console-statistics-title = En chiffres
 console-statistics-hint = Les personnes et les messages sont arrondis à la dizaine, une fois par jour. Moins de 20 n’est pas indiqué.
 console-statistics-followers = Abonnés
@@ -1572,6 +1701,13 @@ console-broadcast-do =
         [pause] Mettre en pause
         [resume] Laisser continuer
        *[cancel] Annuler le reste
+    }
+# What one person has asked for of a broadcast, beside it. Variables: $action – pause, resume or cancel; $name – who asked; $until – date and time.
+console-broadcast-asked =
+    { $action ->
+        [pause] { $name } veut mettre ceci en pause. Une deuxième personne doit être d’accord ; la demande expire : { $until }.
+        [resume] { $name } veut laisser ceci continuer. Une deuxième personne doit être d’accord ; la demande expire : { $until }.
+       *[cancel] { $name } veut annuler le reste. Une deuxième personne doit être d’accord ; la demande expire : { $until }.
     }
 # What of a broadcast did not arrive, by the reason; and what leads there.
 console-dead-title = Ce qui n’est pas arrivé

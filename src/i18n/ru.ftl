@@ -1284,6 +1284,135 @@ console-case-opened = Кто открыл: { $name }, { $since }. Пока не 
 console-case-address = Краткое имя в адресе
 console-case-persons = Люди
 console-audit-title = Журнал аудита
+# The audit log: what was done, after the name of whoever did it. Variables: $verb – the verb, of which the log holds the code word.
+console-audit-verb =
+    { $verb ->
+        [account-deliveries-expire] Срок публикации в аккаунте истёк
+        [account-deliveries-move] Публикация в аккаунте перенесена на другое время
+        [account-deliveries-publish] Публикация в аккаунтах запланирована
+        [account-deliveries-record-retraction] Удаление в сети записано
+        [account-deliveries-refuse] Сеть отклонила публикацию
+        [account-deliveries-retract] Публикация отозвана
+        [account-deliveries-retract-from-account] Публикация отозвана из одного аккаунта
+        [account-deliveries-revive] Публикация в аккаунте снова в очереди
+        [account-deliveries-settle] Решено, стоит ли публикация в сети
+        [account-deliveries-withdraw] Публикации в аккаунтах отменены
+        [accounts-connect] Аккаунт подключён
+        [accounts-disconnect] Аккаунт отключён
+        [accounts-pause] Аккаунт приостановлен
+        [accounts-reconnect] Аккаунт подключён заново
+        [accounts-resume] Аккаунт запущен снова, или это запрошено
+        [accounts-set-budget] Бюджет аккаунта задан
+        [accounts-stop] Аккаунт остановлен сервисом
+        [accounts-warn-of-end] Предупреждение: доступ к аккаунту истекает
+        [alerts-dispatch] Оповещение отправлено
+        [alerts-replan] Оповещения запланированы заново
+        [backups-restore] Резервная копия восстановлена
+        [bots-clear-stop] Бот снова работает
+        [bots-ensure] Бот добавлен
+        [bots-record-stop] Telegram отклоняет бота
+        [broadcasts-act] Рассылка приостановлена, продолжена или отменена
+        [broadcasts-ask] Запрошено изменение рассылки
+        [broadcasts-drop-request] Запрос о рассылке снят
+        [broadcasts-halt] Рассылка остановлена сервисом
+        [broadcasts-resend] Недошедшее отправлено ещё раз
+        [campaigns-ask-approvals] Запрошено меньше одобрений
+        [campaigns-ask-reserve] Запрошена смена запасных адресов
+        [campaigns-change] Кампания изменена
+        [campaigns-create] Кампания создана
+        [campaigns-drop-approvals-request] Запрос о меньшем числе одобрений снят
+        [campaigns-drop-reserve-request] Запрос о запасных адресах снят
+        [campaigns-set-approvals] Число одобрений изменено
+        [campaigns-set-reserve] Запасные адреса указаны
+        [cases-agree] Дано согласие на дело
+        [cases-close] Дело закрыто
+        [cases-create] Дело открыто
+        [cases-import] Дело импортировано
+        [cases-record-event] Событие по делу записано
+        [cases-reopen] Дело открыто снова
+        [consents-record] Согласие записано
+        [consents-withdraw] Согласие отозвано
+        [contacts-add] Контакт прессы добавлен
+        [contacts-bounce] Письмо прессе вернулось
+        [contacts-end] Контакт прессы завершён
+        [deliveries-halt-text] Рассылка на одном языке остановлена
+        [deliveries-recover] Отправка продолжена после остановки
+        [deliveries-settle] Итог сообщений записан
+        [deliveries-settle-calls] Итог ответов записан
+        [digests-dispatch] Еженедельная сводка отправлена
+        [endpoints-add] Другая система добавлена
+        [endpoints-gone] Другая система отказалась от адреса
+        [endpoints-remove] Другая система удалена
+        [hearings-adjourn] Заседание отложено
+        [hearings-ask-again] Повторный запрос решения о заседании
+        [hearings-decide] Решение о заседании принято
+        [hearings-end-wait] Заседания больше не ждут
+        [hearings-import] Заседания импортированы
+        [hearings-record] Заседание записано
+        [hearings-revise] Заседание изменено
+        [hearings-ring] Вызов для решения о заседании
+        [incidents-decide] Решение о происшествии принято
+        [incidents-record] Происшествие записано
+        [incidents-revise] Происшествие изменено
+        [invitations-accept] Приглашение принято
+        [invitations-invite] Приглашение отправлено
+        [keys-reseal] Запечатано заново новым ключом
+        [media-add] Изображение загружено
+        [partners-add] Партнёр добавлен
+        [partners-add-secret] Секрет партнёра создан
+        [partners-report] Партнёр сообщил о заседании
+        [partners-revoke] Партнёр отключён
+        [partners-revoke-secret] Секрет партнёра отозван
+        [passkeys-add] Ключ добавлен
+        [passkeys-remove] Ключ удалён
+        [pauses-ask] Запрошен новый запуск публикаций
+        [pauses-drop-request] Запрос о запуске публикаций снят
+        [pauses-lift] Публикации запущены снова
+        [pauses-pause] Публикации приостановлены
+        [posts-ask-again] Повторный запрос одобрения текста
+        [posts-claim-text] Текст взят в работу
+        [posts-create] Публикация начата
+        [posts-decide] Текст одобрен или отклонён
+        [posts-edit] Текст изменён
+        [posts-keep-from-readers] Текст читателям больше не отправляется
+        [posts-publish] Текст опубликован
+        [posts-release-text] Текст освобождён
+        [posts-set-accounts] Аккаунты публикации выбраны
+        [posts-set-card] Карточка публикации задана
+        [posts-set-embargo] Эмбарго публикации задано
+        [posts-set-kind] Вид публикации изменён
+        [posts-set-photo] Изображение публикации задано
+        [posts-set-schedule] Время публикации задано
+        [posts-set-sheet] Общее для всех языков публикации задано
+        [posts-set-warning] Предупреждение о содержании задано
+        [posts-settle-alt] Описание изображения завершено
+        [posts-submit] Текст передан на одобрение
+        [posts-withdraw] Текст отозван
+        [sessions-end] Выход выполнен
+        [sessions-refuse] Вход отклонён
+        [sessions-sign-in] Вход выполнен
+        [staff-requests-agree] Запрос о команде поддержан
+        [staff-requests-ask] Запрос о команде подан
+        [staff-requests-drop] Запрос о команде снят
+        [staff-requests-void-link] Созданная для человека ссылка аннулирована
+        [staff-add] Участник команды добавлен
+        [staff-create-link] Ссылка для привязки чата создана
+        [staff-issue-token] Токен выдан
+        [staff-limit-to-cases] Доступ ограничен некоторыми делами
+        [staff-link-chat] Чат привязан к участнику команды
+        [staff-revoke] Исключение из команды
+        [staff-revoke-token] Токен отозван
+        [staff-send-test] Пробное сообщение отправлено
+        [staff-set-language] Язык выбран
+        [staff-unlink-chat] Чат отвязан
+        [successions-agree] Преемник поддержан
+        [successions-call] Преемник призван
+        [successions-confirm] Преемник подтверждён
+        [successions-doubt] Преемник поставлен под сомнение
+        [successions-name] Преемник предложен
+        [successions-object] Возражение против преемника
+       *[successions-take-over] Преемник принял дела
+    }
 console-statistics-title = В цифрах
 console-statistics-hint = Люди и сообщения показаны с точностью до десятка, раз в день. Меньше 20 не показывается.
 console-statistics-followers = Подписчики
@@ -1610,6 +1739,13 @@ console-broadcast-do =
         [pause] Приостановить
         [resume] Продолжить
        *[cancel] Отменить остаток
+    }
+# What one person has asked for of a broadcast, beside it. Variables: $action – pause, resume or cancel; $name – who asked; $until – date and time.
+console-broadcast-asked =
+    { $action ->
+        [pause] { $name } хочет это приостановить. Нужно согласие второго человека; запрос истекает: { $until }.
+        [resume] { $name } хочет это продолжить. Нужно согласие второго человека; запрос истекает: { $until }.
+       *[cancel] { $name } хочет отменить остаток. Нужно согласие второго человека; запрос истекает: { $until }.
     }
 # What of a broadcast did not arrive, by the reason; and what leads there.
 console-dead-title = Что не дошло

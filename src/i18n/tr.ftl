@@ -1232,6 +1232,135 @@ console-case-opened = Açan: { $name }, { $since }. İkinci bir kişi kabul eden
 console-case-address = Adresteki kısa ad
 console-case-persons = Kişiler
 console-audit-title = Denetim kaydı
+# The audit log: what was done, after the name of whoever did it. Variables: $verb – the verb, of which the log holds the code word.
+console-audit-verb =
+    { $verb ->
+        [account-deliveries-expire] Hesaba gönderinin süresi geçti
+        [account-deliveries-move] Hesaba gönderinin zamanı değişti
+        [account-deliveries-publish] Hesaplara gönderim planlandı
+        [account-deliveries-record-retraction] Ağdan silinme kaydedildi
+        [account-deliveries-refuse] Ağ gönderiyi reddetti
+        [account-deliveries-retract] Yazı geri çekildi
+        [account-deliveries-retract-from-account] Yazı bir hesaptan geri çekildi
+        [account-deliveries-revive] Hesaba gönderi yeniden yola kondu
+        [account-deliveries-settle] Yazının ağda durup durmadığına karar verildi
+        [account-deliveries-withdraw] Hesaplara gönderimler geri alındı
+        [accounts-connect] Hesap bağlandı
+        [accounts-disconnect] Hesabın bağlantısı kesildi
+        [accounts-pause] Hesap durduruldu
+        [accounts-reconnect] Hesap yeniden bağlandı
+        [accounts-resume] Hesap yeniden başlatıldı ya da bu istendi
+        [accounts-set-budget] Hesabın bütçesi belirlendi
+        [accounts-stop] Hesabı hizmet durdurdu
+        [accounts-warn-of-end] Hesap erişiminin biteceği uyarısı verildi
+        [alerts-dispatch] Uyarı gönderildi
+        [alerts-replan] Uyarılar yeniden planlandı
+        [backups-restore] Yedek geri yüklendi
+        [bots-clear-stop] Bot yeniden çalışıyor
+        [bots-ensure] Bot eklendi
+        [bots-record-stop] Telegram botu reddediyor
+        [broadcasts-act] Gönderim durduruldu, sürdürüldü ya da iptal edildi
+        [broadcasts-ask] Gönderimin değiştirilmesi istendi
+        [broadcasts-drop-request] Gönderimle ilgili istek düştü
+        [broadcasts-halt] Gönderimi hizmet durdurdu
+        [broadcasts-resend] Ulaşmayanlar yeniden gönderildi
+        [campaigns-ask-approvals] Daha az onay istendi
+        [campaigns-ask-reserve] Yedek yerlerin değiştirilmesi istendi
+        [campaigns-change] Kampanya değiştirildi
+        [campaigns-create] Kampanya kuruldu
+        [campaigns-drop-approvals-request] Daha az onay isteği düştü
+        [campaigns-drop-reserve-request] Yedek yerlerle ilgili istek düştü
+        [campaigns-set-approvals] Onay sayısı değiştirildi
+        [campaigns-set-reserve] Yedek yerler belirlendi
+        [cases-agree] Davaya onay verildi
+        [cases-close] Dava kapatıldı
+        [cases-create] Dava açıldı
+        [cases-import] Dava içe aktarıldı
+        [cases-record-event] Davadaki bir olay kaydedildi
+        [cases-reopen] Dava yeniden açıldı
+        [consents-record] Rıza kaydedildi
+        [consents-withdraw] Rıza geri alındı
+        [contacts-add] Basın kişisi eklendi
+        [contacts-bounce] Basına gönderilen e-posta geri döndü
+        [contacts-end] Basın kişisi çıkarıldı
+        [deliveries-halt-text] Gönderimin bir dili durduruldu
+        [deliveries-recover] Duruştan sonra gönderim devralındı
+        [deliveries-settle] İletilerin sonucu kaydedildi
+        [deliveries-settle-calls] Yanıtların sonucu kaydedildi
+        [digests-dispatch] Haftalık özet gönderildi
+        [endpoints-add] Başka bir sistem eklendi
+        [endpoints-gone] Başka sistem adresini bıraktı
+        [endpoints-remove] Başka bir sistem kaldırıldı
+        [hearings-adjourn] Duruşma ertelendi
+        [hearings-ask-again] Duruşma için yeniden karar istendi
+        [hearings-decide] Duruşma hakkında karar verildi
+        [hearings-end-wait] Duruşma artık beklenmiyor
+        [hearings-import] Duruşmalar içe aktarıldı
+        [hearings-record] Duruşma kaydedildi
+        [hearings-revise] Duruşma değiştirildi
+        [hearings-ring] Duruşma kararı için çağrıldı
+        [incidents-decide] Olay hakkında karar verildi
+        [incidents-record] Olay kaydedildi
+        [incidents-revise] Olay değiştirildi
+        [invitations-accept] Davet kabul edildi
+        [invitations-invite] Davet edildi
+        [keys-reseal] Yeni anahtarla yeniden mühürlendi
+        [media-add] Görsel yüklendi
+        [partners-add] Ortak eklendi
+        [partners-add-secret] Ortağın gizli anahtarı oluşturuldu
+        [partners-report] Ortak bir duruşma bildirdi
+        [partners-revoke] Ortaklık sonlandırıldı
+        [partners-revoke-secret] Ortağın gizli anahtarı iptal edildi
+        [passkeys-add] Anahtar eklendi
+        [passkeys-remove] Anahtar kaldırıldı
+        [pauses-ask] Yazıların yeniden başlatılması istendi
+        [pauses-drop-request] Yazıları başlatma isteği düştü
+        [pauses-lift] Yazılar yeniden başlatıldı
+        [pauses-pause] Yazılar durduruldu
+        [posts-ask-again] Metin için yeniden onay istendi
+        [posts-claim-text] Metin ele alındı
+        [posts-create] Yazıya başlandı
+        [posts-decide] Metin onaylandı ya da reddedildi
+        [posts-edit] Metin düzenlendi
+        [posts-keep-from-readers] Metin artık okurlara gönderilmiyor
+        [posts-publish] Metin yayımlandı
+        [posts-release-text] Metin serbest bırakıldı
+        [posts-set-accounts] Yazının hesapları seçildi
+        [posts-set-card] Yazının kartı hazırlandı
+        [posts-set-embargo] Yazıya ambargo kondu
+        [posts-set-kind] Yazının türü değiştirildi
+        [posts-set-photo] Yazının görseli seçildi
+        [posts-set-schedule] Yazının zamanı belirlendi
+        [posts-set-sheet] Yazının bütün dillerinde ortak olan belirlendi
+        [posts-set-warning] Yazıya içerik uyarısı kondu
+        [posts-settle-alt] Görselin betimlemesi tamamlandı
+        [posts-submit] Metin onaya sunuldu
+        [posts-withdraw] Metin geri alındı
+        [sessions-end] Oturum kapatıldı
+        [sessions-refuse] Giriş reddedildi
+        [sessions-sign-in] Giriş yapıldı
+        [staff-requests-agree] Ekiple ilgili isteğe onay verildi
+        [staff-requests-ask] Ekiple ilgili istekte bulunuldu
+        [staff-requests-drop] Ekiple ilgili istek düştü
+        [staff-requests-void-link] Birisi için oluşturulan bağlantı iptal edildi
+        [staff-add] Ekibe biri eklendi
+        [staff-create-link] Sohbet bağlama bağlantısı oluşturuldu
+        [staff-issue-token] Belirteç verildi
+        [staff-limit-to-cases] Bazı davalarla sınırlandı
+        [staff-link-chat] Sohbet ekip hesabına bağlandı
+        [staff-revoke] Ekipten çıkarıldı
+        [staff-revoke-token] Belirteç iptal edildi
+        [staff-send-test] Deneme iletisi gönderildi
+        [staff-set-language] Dil seçildi
+        [staff-unlink-chat] Sohbetin bağlantısı kesildi
+        [successions-agree] Devralacak kişiye onay verildi
+        [successions-call] Devralacak kişi çağrıldı
+        [successions-confirm] Devralacak kişi doğrulandı
+        [successions-doubt] Devralacak kişi sorgulandı
+        [successions-name] Devralacak kişi önerildi
+        [successions-object] Devralacak kişiye itiraz edildi
+       *[successions-take-over] Görev devralındı
+    }
 console-statistics-title = Sayılarla
 console-statistics-hint = Kişiler ve iletiler günde bir kez, onluğa yuvarlanarak gösterilir. 20’den azı gösterilmez.
 console-statistics-followers = Takipçiler
@@ -1558,6 +1687,13 @@ console-broadcast-do =
         [pause] Durdur
         [resume] Sürdür
        *[cancel] Kalanı iptal et
+    }
+# What one person has asked for of a broadcast, beside it. Variables: $action – pause, resume or cancel; $name – who asked; $until – date and time.
+console-broadcast-asked =
+    { $action ->
+        [pause] { $name } bunu durdurmak istiyor. İkinci bir kişinin kabul etmesi gerekir; isteğin süresi doluyor: { $until }.
+        [resume] { $name } bunu sürdürmek istiyor. İkinci bir kişinin kabul etmesi gerekir; isteğin süresi doluyor: { $until }.
+       *[cancel] { $name } kalanı iptal etmek istiyor. İkinci bir kişinin kabul etmesi gerekir; isteğin süresi doluyor: { $until }.
     }
 # What of a broadcast did not arrive, by the reason; and what leads there.
 console-dead-title = Ulaşmayanlar

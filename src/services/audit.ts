@@ -1,12 +1,13 @@
 import { auditEntries } from '../db/schema/index.ts';
 import type { Actor } from '../domain/actor.ts';
+import type { AuditVerb } from '../domain/audit-verb.ts';
 import { newUuid } from '../domain/uuid.ts';
 import type { CoreContext } from './context.ts';
 
 /** What is written down of a change; who made it and when is taken from the context. */
 export interface AuditEntry {
   /** The verb, as its file is called: `posts/approve`. */
-  readonly verb: string;
+  readonly verb: AuditVerb;
   readonly subject: { readonly type: string; readonly id: string | null };
   /** Ids, states, counts and hashes only: never a name, a chat id or a text. Readers are counted by `shownCount`. */
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { requestLasts, stands } from '../../domain/broadcast-action.ts';
+import { requestLasts } from '../../domain/broadcast-action.ts';
 import type { Progress } from '../../domain/progress.ts';
 import { SHOWN_FROM } from '../../domain/shown-count.ts';
 import { deliveryStates } from '../../domain/words.ts';
@@ -39,8 +39,8 @@ export const broadcast = z
   })
   .openapi('Broadcast');
 
-/** `now`: what it takes yet is reckoned from then. */
-export function presentBroadcast(found: BroadcastProgress, now: Temporal.Instant): z.infer<typeof broadcast> {
+/** As the API answers it. */
+export function presentBroadcast(found: BroadcastProgress): z.infer<typeof broadcast> {
   return {
     id: found.id,
     caseId: found.caseId,
@@ -49,7 +49,7 @@ export function presentBroadcast(found: BroadcastProgress, now: Temporal.Instant
     postId: found.postId,
     state: found.state,
     haltedFor: found.haltedFor,
-    request: presentRequest(found, now),
+    request: presentRequest(found),
     notAfter: found.notAfter?.toString() ?? null,
     createdAt: found.createdAt.toString(),
     finishedAt: found.finishedAt?.toString() ?? null,
@@ -58,9 +58,10 @@ export function presentBroadcast(found: BroadcastProgress, now: Temporal.Instant
   };
 }
 
-function presentRequest({ asked, askedBy, askedAt }: BroadcastProgress, now: Temporal.Instant) {
-  if (asked === null || askedBy === null || askedAt === null || !stands({ at: askedAt }, now)) return null;
-  return { action: asked, by: askedBy, lapsesAt: askedAt.add(requestLasts).toString() };
+function presentRequest({ request }: BroadcastProgress) {
+  if (request === null) return null;
+  const { action, by, at } = request;
+  return { action, by, lapsesAt: at.add(requestLasts).toString() };
 }
 
 /** How far a broadcast has come, as it is answered once and as each line of the live stream. */

@@ -69,17 +69,14 @@ export function registerBroadcasts(api: AdminApi): void {
       before: before ?? null,
       limit: limit + 1,
     });
-    return c.json(
-      page(rows, limit, (row) => presentBroadcast(row, ctx.clock.now())),
-      200,
-    );
+    return c.json(page(rows, limit, presentBroadcast), 200);
   });
 
   api.openapi(read, async (c) => {
     const ctx = c.get('ctx');
     const found = await readBroadcast(ctx, c.req.valid('param').broadcastId);
     if (found === undefined) return refuse(c, { code: 'broadcast-unknown' });
-    return c.json(presentBroadcast(found, ctx.clock.now()), 200);
+    return c.json(presentBroadcast(found), 200);
   });
 
   api.openapi(act, async (c) => {

@@ -6,6 +6,7 @@ import { hasRole } from '../../domain/actor.ts';
 import { UPLOAD_MAX } from '../../domain/media.ts';
 import { isFresh } from '../../domain/session.ts';
 import { translate } from '../../i18n/index.ts';
+import { ProgressBoard } from '../../services/broadcasts/board.ts';
 import { actingAs } from '../../services/context.ts';
 import { resumeSession } from '../../services/sessions/resume.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -29,8 +30,11 @@ const files = new Set(fileRoutes.map(({ path }) => `/console${path}`));
  * The console at `/console`: pages for staff, at the staff site's own host and nowhere else. Nothing is served but the
  * routes of `consoleRoutes`, each to the roles that it declares.
  */
-export function createConsole(deps: Pick<ApiDeps, 'context' | 'log' | 'safeError'>): Hono<SiteEnv> {
+export function createConsole(
+  deps: Pick<ApiDeps, 'context' | 'log' | 'safeError' | 'ending' | 'heartbeatMs' | 'board'>,
+): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
+  const live = { ...deps, board: deps.board ?? new ProgressBoard() };
 
   app.use('*', async (c, next) => {
     await next();
@@ -45,6 +49,7 @@ export function createConsole(deps: Pick<ApiDeps, 'context' | 'log' | 'safeError
     const site = base?.staffSite;
     if (base === null || site === undefined) return files.has(c.req.path) ? next() : withoutSite(c);
     if (!isAtStaffSite(c.req.raw, site)) return refuseAnybody(c, { code: 'unknown' }, 421);
+    c.set('live', live);
     c.set('site', { ...base, staffSite: site, actor: { kind: 'job', name: 'sign-in' } });
     return next();
   });
@@ -97,11 +102,11 @@ const imageLimit = bodyLimit({
 });
 
 /** Lets whoever is signed in with one of the route's roles go on. */
-function signedIn({ roles, takesFreshKey }: StaffRoute) {
+function signedIn({ roles, takesFreshKey, byItself }: StaffRoute) {
   return createMiddleware<ConsoleEnv>(async (c, next) => {
     const site = c.get('site');
     const cookie = sessionCookie(c);
-    const me = cookie === undefined ? null : await resumeSession(site, cookie);
+    const me = cookie === undefined ? null : await resumeSession(site, cookie, { byItself });
     if (me === null) return toSignIn(c);
     c.set('me', me);
     c.set('ctx', actingAs(site, me.actor));

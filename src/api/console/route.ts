@@ -11,6 +11,8 @@ interface Place {
   readonly takesImage?: true;
   /** Only by whoever has shown a key within the last five minutes: a browser that somebody left open is not enough. */
   readonly takesFreshKey?: true;
+  /** Pages ask for it by themselves: it does not count as use of the session. */
+  readonly byItself?: true;
 }
 
 /**

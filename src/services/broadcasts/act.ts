@@ -5,7 +5,6 @@ import {
   type ActionVerdict,
   judgeAction,
   requestLasts,
-  rolesFor,
 } from '../../domain/broadcast-action.ts';
 import type { BroadcastId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
@@ -13,9 +12,9 @@ import { shownCount } from '../../domain/shown-count.ts';
 import type { BroadcastAction, BroadcastState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
-import { standingRequest } from '../staff/standing-request.ts';
 import { wake } from '../wake.ts';
 import { type BroadcastRow, lockBroadcast } from './find.ts';
+import { requestFor } from './request.ts';
 import { askSecondPerson, tellOfAction } from './tell-staff.ts';
 import { WITHDRAWN_AT_ONCE, withdrawPlanned } from './withdraw-planned.ts';
 
@@ -75,14 +74,6 @@ export async function actOnBroadcast(
         return done(await move(tx, broadcast, action, verdict));
     }
   });
-}
-
-async function requestFor(ctx: StaffContext, broadcast: BroadcastRow): Promise<ActionRequest | null> {
-  const { asked: action, askedBy: by, askedAt: at } = broadcast;
-  if (action === null) return null;
-  const roles = rolesFor(broadcast.kind, action);
-  const standing = await standingRequest(ctx, { by, at }, { roles, caseId: broadcast.caseId });
-  return standing === null ? null : { action, ...standing };
 }
 
 async function ask(

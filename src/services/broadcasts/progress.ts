@@ -1,5 +1,6 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import { broadcasts } from '../../db/schema/index.ts';
+import type { ActionRequest } from '../../domain/broadcast-action.ts';
 import type { BroadcastId, CaseId } from '../../domain/ids.ts';
 import { type ShownCount, shownCount } from '../../domain/shown-count.ts';
 import type { DeliveryState } from '../../domain/words.ts';
@@ -7,10 +8,13 @@ import { ofOwnCases } from '../cases/scope.ts';
 import type { CoreContext } from '../context.ts';
 import { countDeliveries } from './count.ts';
 import { type BroadcastRow, findBroadcast } from './find.ts';
+import { waitingRequest } from './request.ts';
 
 /** A broadcast and how far it has come. Counts of people under 20 never leave the database. */
 export interface BroadcastProgress extends BroadcastRow {
   readonly deliveries: Readonly<Record<DeliveryState, ShownCount>>;
+  /** What one person has asked for and a second may still agree to. */
+  readonly request: ActionRequest | null;
   /** Nothing of it is planned or being attempted any more. */
   readonly finished: boolean;
 }
@@ -54,11 +58,13 @@ async function withProgress(ctx: CoreContext, found: BroadcastRow[]): Promise<Br
     ctx,
     found.map(({ id }) => id),
   );
-  return found.flatMap((broadcast) => {
+  const told: BroadcastProgress[] = [];
+  for (const broadcast of found) {
     const of = counts.get(broadcast.id);
-    if (of === undefined) return [];
-    return {
+    if (of === undefined) continue;
+    told.push({
       ...broadcast,
+      request: await waitingRequest(ctx, broadcast),
       deliveries: {
         planned: shownCount(of.planned),
         attempting: shownCount(of.attempting),
@@ -68,6 +74,7 @@ async function withProgress(ctx: CoreContext, found: BroadcastRow[]): Promise<Br
         cancelled: shownCount(of.cancelled),
       },
       finished: of.planned + of.attempting === 0,
-    };
-  });
+    });
+  }
+  return told;
 }

@@ -7,6 +7,7 @@ import {
   judgePolicy,
   readApprovalPolicy,
 } from '../../domain/approval-policy.ts';
+import type { AuditVerb } from '../../domain/audit-verb.ts';
 import { requestLasts } from '../../domain/broadcast-action.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
@@ -138,7 +139,7 @@ async function presentPolicy(ctx: CoreContext): Promise<ApprovalPolicy> {
 
 function entry(
   { campaignId }: CoreContext,
-  verb: string,
+  verb: AuditVerb,
   details: Readonly<Record<string, string | number | null>> = {},
 ) {
   return { verb, subject: { type: 'campaign', id: campaignId }, details };

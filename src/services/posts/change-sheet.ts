@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { posts, translations } from '../../db/schema/index.ts';
 import { hasRole } from '../../domain/actor.ts';
+import type { AuditVerb } from '../../domain/audit-verb.ts';
 import type { AccountId, PostId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { TranslationState } from '../../domain/words.ts';
@@ -45,7 +46,7 @@ export type SheetChange =
 export async function changeSheet<Fault extends { readonly code: string }>(
   ctx: StaffContext,
   input: SheetInput & {
-    readonly verb: string;
+    readonly verb: AuditVerb;
     /** What is to become of a post, or why that cannot be. */
     readonly change: (tx: StaffContext, post: PostRow) => Promise<Result<SheetChange, Fault>>;
   },

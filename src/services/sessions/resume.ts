@@ -25,8 +25,15 @@ export interface SignedIn {
 /** Between two notes of when a session was last used. */
 const noteEvery = Temporal.Duration.from({ seconds: 20 });
 
-/** Who a browser's cookie belongs to; null when it is nobody's, or its session is over. To ask counts as use. */
-export async function resumeSession(ctx: StaffSiteContext, cookie: string): Promise<SignedIn | null> {
+/**
+ * Who a browser's cookie belongs to; null when it is nobody's, or its session is over. To ask counts as use, unless a page
+ * asks by itself (`byItself`): one that is left open must not keep its session from ending.
+ */
+export async function resumeSession(
+  ctx: StaffSiteContext,
+  cookie: string,
+  { byItself = false }: { readonly byItself?: boolean | undefined } = {},
+): Promise<SignedIn | null> {
   if (!isSecretCodeShaped(cookie)) return null;
   const [found] = await ctx.db
     .select({ session: sessions, staff: staffColumns })
@@ -43,7 +50,7 @@ export async function resumeSession(ctx: StaffSiteContext, cookie: string): Prom
   const now = ctx.clock.now();
   if (found === undefined || !sessionStands(found.session, now)) return null;
   const { session } = found;
-  if (Temporal.Instant.compare(now, session.lastSeenAt.add(noteEvery)) >= 0) {
+  if (!byItself && Temporal.Instant.compare(now, session.lastSeenAt.add(noteEvery)) >= 0) {
     await ctx.db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, session.id));
   }
   return {

@@ -99,6 +99,8 @@ test('to whoever is limited to other cases, nothing of a case is there on any pa
       }
       asked += 1;
     }
+    const watched = `/console/broadcasts/progress?of=${objects.broadcastId}`;
+    expect((await ask('get', watched, cookie)).status, `${role} ${watched}`).toBe(400);
   }
   expect(asked).toBeGreaterThan(120);
 });
@@ -125,6 +127,7 @@ test('every route declares who may use it, and only signing in is open to nobody
     '/icon.svg',
     '/invitations/:code',
     '/passkey.js',
+    '/progress.js',
     '/sign-in',
     '/style.css',
     '/webauthn.js',

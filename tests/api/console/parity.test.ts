@@ -27,6 +27,7 @@ const parity: Readonly<Record<string, readonly string[] | ConsoleOnly>> = {
   'get /icon.svg': forBrowsers,
   'get /passkey.js': forBrowsers,
   'get /editor.js': forBrowsers,
+  'get /progress.js': forBrowsers,
   'get /webauthn.js': forBrowsers,
   'get /sign-in': comingIn,
   'post /sign-in': comingIn,
@@ -92,6 +93,7 @@ const parity: Readonly<Record<string, readonly string[] | ConsoleOnly>> = {
   'get /expired-alerts': ['listExpiredAlerts'],
 
   'get /broadcasts': ['listBroadcasts', 'readBroadcast', 'watchBroadcast'],
+  'get /broadcasts/progress': ['watchBroadcast'],
   'post /broadcasts/:broadcastId/actions': ['actOnBroadcast'],
   'get /broadcasts/:broadcastId/dead-letters': ['listDeadLetters'],
   'post /broadcasts/:broadcastId/resends': ['resendDeliveries'],

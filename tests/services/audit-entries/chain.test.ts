@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { generateKeys } from '../../../src/crypto/keys.ts';
 import { auditEntries, auditLinks } from '../../../src/db/schema/index.ts';
 import { chainStart, linkAfter } from '../../../src/domain/audit-chain.ts';
+import type { AuditVerb } from '../../../src/domain/audit-verb.ts';
 import { audit } from '../../../src/services/audit.ts';
 import { chainAuditEntries } from '../../../src/services/audit-entries/chain.ts';
 import { exportAudit, headOfLine } from '../../../src/services/audit-entries/export.ts';
@@ -19,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => campaign.close());
 
-async function write(count: number, verb = 'tests/write'): Promise<void> {
+async function write(count: number, verb: AuditVerb = 'posts/edit'): Promise<void> {
   for (let i = 0; i < count; i++)
     await audit(campaign.operator, { verb, subject: { type: 'test', id: String(i) }, details: { i } });
 }
@@ -52,14 +53,14 @@ describe('the audit chain', () => {
 
   test('an entry that is committed after a later one is linked behind it, and nobody waits', async () => {
     await inTransaction(campaign.operator, async (early) => {
-      await audit(early, { verb: 'tests/slow', subject: { type: 'test', id: null } });
-      await write(1, 'tests/quick');
+      await audit(early, { verb: 'cases/close', subject: { type: 'test', id: null } });
+      await write(1, 'cases/create');
       expect(await chainAuditEntries(campaign.job)).toBe(1);
     });
     expect(await chainAuditEntries(campaign.job)).toBe(1);
     const order = await campaign.sql`
       select e.verb from audit_links l join audit_entries e on e.id = l.entry_id order by l.position`;
-    expect(order.map(({ verb }) => verb)).toEqual(['tests/quick', 'tests/slow']);
+    expect(order.map(({ verb }) => verb)).toEqual(['cases/create', 'cases/close']);
     expect((await verdict()).faults).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ export interface Page {
   /** What keeps it from being done, where that is the case. */
   readonly fault?: string;
   /** A script of ours that this page has beside those of every page. */
-  readonly script?: '/console/editor.js';
+  readonly script?: '/console/editor.js' | '/console/progress.js';
 }
 
 /** What stands around a page of somebody who is signed in. */
@@ -51,6 +51,18 @@ const listed = [
   ['/console/reserve', 'console-reserve-title'],
   ['/console/audit', 'console-audit-title'],
   ['/console/keys', 'console-keys-title'],
+] as const;
+
+/** To which of them the others belong, by how their address begins. */
+const sections = [
+  ...listed.filter(([to]) => to !== '/console').map(([to]) => [to, to] as const),
+  ['/console/hearings', '/console/cases'],
+  ['/console/incidents', '/console/cases'],
+  ['/console/expired-alerts', '/console/broadcasts'],
+  ['/console/account-deliveries', '/console/accounts'],
+  ['/console/staff-requests', '/console/staff'],
+  ['/console/staff-tokens', '/console/keys'],
+  ['/console/successions', '/console/staff'],
 ] as const;
 
 /**
@@ -126,13 +138,20 @@ function who(language: Language, { name }: Around): Html {
       </form>`;
 }
 
+/** The page itself, or the section that it belongs to; the first page is the section of nothing but itself. */
+function currentMark(to: string, path: string): Html | string {
+  if (path === to) return html` aria-current="page"`;
+  const section = sections.find(([start]) => path === start || path.startsWith(`${start}/`))?.[1];
+  return section === to ? html` aria-current="true"` : '';
+}
+
 function pages(language: Language, { path, roles }: Around): Html {
   const own = listed.filter(([to]) => to !== '/console/audit' || hasRole({ roles }, ...auditors));
   return html`<nav class="pages" aria-label="${translate(language, 'console-nav')}">
       <ul>
         ${own.map(
           ([to, title]) =>
-            html`<li><a href="${to}"${path === to ? html` aria-current="page"` : ''}>${translate(language, title)}</a></li>`,
+            html`<li><a href="${to}"${currentMark(to, path)}>${translate(language, title)}</a></li>`,
         )}
       </ul>
     </nav>`;

@@ -1,19 +1,32 @@
 import { html } from 'hono/html';
+import { streamSSE } from 'hono/streaming';
 import { hasRole } from '../../../domain/actor.ts';
-import { actionsFrom, mayAct, rolesFor, stands } from '../../../domain/broadcast-action.ts';
+import { actionsFrom, mayAct, requestLasts, rolesFor } from '../../../domain/broadcast-action.ts';
 import { type BroadcastId, type CaseId, parseId } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/language.ts';
 import { localise } from '../../../domain/localised.ts';
+import type { Progress } from '../../../domain/progress.ts';
 import type { ShownCount } from '../../../domain/shown-count.ts';
-import { broadcastActions } from '../../../domain/words.ts';
+import {
+  type BroadcastAction,
+  type BroadcastKind,
+  type BroadcastState,
+  broadcastActions,
+} from '../../../domain/words.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
 import { actOnBroadcast } from '../../../services/broadcasts/act.ts';
+import { findBroadcast } from '../../../services/broadcasts/find.ts';
 import { type BroadcastProgress, listBroadcasts } from '../../../services/broadcasts/progress.ts';
 import { type CaseRow, findCases, ofCase } from '../../../services/cases/find.ts';
+import type { StaffContext } from '../../../services/context.ts';
+import { resumeSession } from '../../../services/sessions/resume.ts';
+import { staffNames } from '../../../services/staff/names.ts';
 import { readForm } from '../../form.ts';
 import { anyRole } from '../../route.ts';
+import { tellProgress } from '../../tell-progress.ts';
 import { onTo, refuse, show } from '../answer.ts';
+import { sessionCookie } from '../cookies.ts';
 import type { Html } from '../html/layout.ts';
 import { olderLink } from '../html/older-link.ts';
 import { oneButton } from '../html/one-button.ts';
@@ -39,12 +52,57 @@ export const broadcastRoutes: readonly ConsoleRoute[] = [
         ctx,
         shownNow.flatMap(({ caseId }) => caseId ?? []),
       );
-      const rows = shownNow.map((one) => row(reader, one, known));
+      const names = await staffNames(ctx);
+      const rows = shownNow.map((one) => row(reader, one, known, names));
+      const running = shownNow.filter(isRunning).map(({ id }) => id);
+      const live = running.length === 0 ? null : `/console/broadcasts/progress?of=${running.join(',')}`;
+      if (live !== null) c.set('speaks', true);
       return show(c, {
         title: translate(language, 'console-broadcasts-title'),
+        ...(live !== null && { script: '/console/progress.js' as const }),
         body: html`<p><a href="/console/expired-alerts">${translate(language, 'console-expired-title')}</a></p>
-      ${rows.length === 0 ? html`<p>${translate(language, 'console-none')}</p>` : html`<ul class="rows">${rows}</ul>`}
+      ${rows.length === 0 ? html`<p>${translate(language, 'console-none')}</p>` : html`<ul class="rows"${live === null ? '' : html` data-live="${live}"`}>${rows}</ul>`}
       ${olderLink(language, '/console/broadcasts', found, PER_PAGE)}`,
+      });
+    },
+  },
+  {
+    method: 'get',
+    path: '/broadcasts/progress',
+    roles: anyRole,
+    byItself: true,
+    handle: async (c) => {
+      const { ctx, language } = await readerOf(c);
+      const asked = (c.req.query('of') ?? '').split(',').slice(0, PER_PAGE);
+      const found = await Promise.all(
+        asked.map(async (text) => {
+          const id = parseId<BroadcastId>(text);
+          return id === null ? undefined : findBroadcast(ctx, id);
+        }),
+      );
+      const kinds = new Map(found.flatMap((one) => (one === undefined ? [] : [[one.id, one.kind]])));
+      if (kinds.size === 0) return refuse(c, { code: 'incomplete' }, 400);
+      const { board, ...deps } = c.get('live');
+      return streamSSE(c, async (stream) => {
+        // Hono would print what is thrown here as it stands.
+        try {
+          await tellProgress(stream, {
+            ctx,
+            broadcastIds: [...kinds.keys()],
+            board,
+            deps,
+            write: (id, progress) => told(ctx, language, { id, kind: kinds.get(id) ?? 'post' }, progress),
+            mayHear: async () => {
+              const cookie = sessionCookie(c);
+              return (
+                cookie !== undefined &&
+                (await resumeSession(c.get('site'), cookie, { byItself: true })) !== null
+              );
+            },
+          });
+        } catch (error) {
+          deps.log.error('progress-failed', { error: deps.safeError(error) });
+        }
       });
     },
   },
@@ -64,32 +122,78 @@ export const broadcastRoutes: readonly ConsoleRoute[] = [
   },
 ];
 
+/** Something of it may still change by itself. */
+function isRunning({ state, finished }: BroadcastProgress): boolean {
+  return state !== 'cancelled' && (state !== 'finished' || !finished);
+}
+
+type Counted = Pick<BroadcastProgress, 'state' | 'deliveries'>;
+
+function countsOf(language: Language, { deliveries }: Counted): string {
+  return shown
+    .filter((one) => one === 'sent' || deliveries[one] !== '<20' || one === 'unknown')
+    .map((one) =>
+      translate(language, 'console-delivery-count', { state: one, count: count(language, deliveries[one]) }),
+    )
+    .join('; ');
+}
+
+function offeredTo(ctx: StaffContext, kind: BroadcastKind, state: BroadcastState): BroadcastAction[] {
+  return actionsFrom(state).filter((action) => hasRole(ctx.actor, ...rolesFor(kind, action)));
+}
+
+/** What a row says once it has changed, as `files/progress.js` reads it. */
+function told(
+  ctx: StaffContext,
+  language: Language,
+  { id, kind }: { readonly id: BroadcastId; readonly kind: BroadcastKind },
+  progress: Progress,
+): string {
+  const { state, over } = progress;
+  return JSON.stringify({
+    id,
+    state: translate(language, 'console-broadcast-state', { state }),
+    counts: countsOf(language, progress),
+    offered: offeredTo(ctx, kind, state),
+    over,
+  });
+}
+
 function row(
   { ctx, language, at }: Reader,
   broadcast: BroadcastProgress,
   known: ReadonlyMap<CaseId, CaseRow>,
+  names: ReadonlyMap<string, string>,
 ): Html {
-  const { kind, state, deliveries } = broadcast;
+  const { id, kind, state, request } = broadcast;
   const name = broadcastName(language, broadcast, known);
-  const counts = shown
-    .filter((one) => one === 'sent' || deliveries[one] !== '<20' || one === 'unknown')
-    .map((one) =>
-      translate(language, 'console-delivery-count', { state: one, count: count(language, deliveries[one]) }),
-    );
-  const waits = stands({ at: broadcast.askedAt }, ctx.clock.now());
-  const offered = actionsFrom(state).filter((action) => hasRole(ctx.actor, ...rolesFor(kind, action)));
-  return html`<li>
-          <p><strong>${name}</strong>, ${translate(language, 'console-broadcast-state', { state })}</p>
+  const offered = offeredTo(ctx, kind, state);
+  const running = isRunning(broadcast);
+  // Of what runs, those too that its state may come to allow: the page's script shows them then.
+  const forms = running
+    ? broadcastActions.filter((action) => hasRole(ctx.actor, ...rolesFor(kind, action)))
+    : offered;
+  return html`<li data-broadcast="${id}"${running ? html` data-running` : ''}>
+          <p><strong>${name}</strong>, <span data-told="state">${translate(language, 'console-broadcast-state', { state })}</span></p>
           <p class="hint">${at(broadcast.createdAt)}</p>
-          <p>${counts.join('; ')}</p>
-          <p><a href="/console/broadcasts/${broadcast.id}/dead-letters" aria-label="${translate(language, 'console-dead-title')}: ${name}">${translate(language, 'console-dead-title')}</a></p>
-          ${waits ? html`<p class="note">${translate(language, 'console-note', { what: 'asked' })}</p>` : ''}
-          <div class="forms">${offered.map((action) =>
-            oneButton(
-              `/console/broadcasts/${broadcast.id}/actions`,
-              translate(language, 'console-broadcast-do', { action }),
-              { hidden: { action }, of: name },
-            ),
+          <p data-told="counts">${countsOf(language, broadcast)}</p>
+          <p><a href="/console/broadcasts/${id}/dead-letters" aria-label="${translate(language, 'console-dead-title')}: ${name}">${translate(language, 'console-dead-title')}</a></p>
+          ${
+            request === null
+              ? ''
+              : html`<p class="note">${translate(language, 'console-broadcast-asked', {
+                  name: names.get(request.by) ?? '',
+                  action: request.action,
+                  until: at(request.at.add(requestLasts)),
+                })}</p>`
+          }
+          <div class="forms">${forms.map(
+            (action) =>
+              html`<div data-action="${action}"${offered.includes(action) ? '' : html` hidden`}>${oneButton(
+                `/console/broadcasts/${id}/actions`,
+                translate(language, 'console-broadcast-do', { action }),
+                { hidden: { action }, of: name },
+              )}</div>`,
           )}</div>
         </li>`;
 }

@@ -11,6 +11,7 @@ const files: readonly (readonly [name: string, read: () => Promise<string>, type
   ['icon.svg', icon, 'image/svg+xml'],
   ['passkey.js', () => readFile(ours('passkey.js'), 'utf8'), scripts],
   ['editor.js', () => readFile(ours('editor.js'), 'utf8'), scripts],
+  ['progress.js', () => readFile(ours('progress.js'), 'utf8'), scripts],
   ['webauthn.js', () => readFile(webauthn(), 'utf8'), scripts],
 ];
 
