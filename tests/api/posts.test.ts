@@ -240,6 +240,8 @@ describe('the life of a post over HTTP', () => {
       texts: [],
       hearings: [],
       incidents: [],
+      cases: [],
+      reserve: null,
       own: [],
       drafts: [],
       undescribed: [],
