@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { campaigns } from '../../db/schema/index.ts';
+import type { AuditVerb } from '../../domain/audit-verb.ts';
 import { contentHash } from '../../domain/canonical.ts';
 import type { Reserve } from '../../domain/reserve.ts';
 import { audit } from '../audit.ts';
@@ -29,7 +30,7 @@ export function ofReserve({ bot, channel }: Reserve) {
 /** An entry about what stands in reserve. */
 export function reserveEntry(
   { campaignId }: CoreContext,
-  verb: string,
+  verb: AuditVerb,
   details: Readonly<Record<string, string | boolean | null>> = {},
 ) {
   return { verb, subject: { type: 'campaign', id: campaignId }, details };
