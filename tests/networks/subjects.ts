@@ -1,6 +1,7 @@
 import { BlueskyStandIn } from '../../sandbox/bluesky/stand-in.ts';
 import { MailServerStandIn } from '../../sandbox/email/stand-in.ts';
 import type { FacebookStandIn } from '../../sandbox/facebook/stand-in.ts';
+import { traceIn } from '../../sandbox/http/image-traces.ts';
 import { MastodonStandIn } from '../../sandbox/mastodon/stand-in.ts';
 import type { XStandIn } from '../../sandbox/x/stand-in.ts';
 import type { Subjects } from './contract.ts';
@@ -105,7 +106,12 @@ export function subjectsOn(channels: ChannelWorld, pages: FacebookStandIn, x: XS
                 .flatMap(({ method, text }) => (/^send/.test(method) && text !== null ? [text] : [])),
           };
         },
-        wrongs: () => [],
+        wrongs: () =>
+          telegram.standIn.files().flatMap(({ id: fileId, bot, name }) => {
+            const { base64 } = telegram.standIn.file({ fileId, bot });
+            const trace = traceIn(Buffer.from(base64, 'base64'));
+            return trace === null ? [] : [`${name} tells more than its pixels: ${trace}`];
+          }),
         close: async () => {},
       };
     },

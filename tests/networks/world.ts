@@ -1,6 +1,4 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import sharp from 'sharp';
-import { traceIn } from '../../sandbox/http/image-traces.ts';
 import { createOpener } from '../../src/crypto/seal.ts';
 import { accountDeliveries, accounts, payloads } from '../../src/db/schema/index.ts';
 import { binding } from '../../src/domain/bindings.ts';
@@ -23,6 +21,7 @@ import { setPostAccounts } from '../../src/services/posts/set-accounts.ts';
 import { submitPost } from '../../src/services/posts/submit.ts';
 import { type TestStaff, testCampaign } from '../helpers/campaign.ts';
 import { must } from '../helpers/must.ts';
+import { taggedImage } from '../helpers/tagged-image.ts';
 
 export type PublishingWorld = Awaited<ReturnType<typeof publishingWorld>>;
 
@@ -121,17 +120,9 @@ export async function publishingWorld(networks: Networks) {
       await campaign.db.update(accounts).set({ sealedCredentials: sealed }).where(eq(accounts.id, accountId));
     },
 
-    /** As a camera and an editor leave one: with where it was taken and by whom, which no network may get. */
+    /** Of an upload that tells where it was taken and by whom. */
     async image(background = 'red', side = 9): Promise<MediaId> {
-      const upload = await sharp({ create: { width: side, height: side, channels: 3, background } })
-        .withExif({
-          IFD0: { Artist: 'Nobody' },
-          IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '40/1 24/1 33/1' },
-        })
-        .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><a>Nobody</a></x:xmpmeta>')
-        .jpeg()
-        .toBuffer();
-      if (traceIn(upload) === null) throw new Error('The upload tells nothing that could be taken away.');
+      const upload = await taggedImage(background, side);
       return must(await addMedia(author.ctx, { upload })).mediaId;
     },
 

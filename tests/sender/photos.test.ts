@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
-import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { traceIn } from '../../sandbox/http/image-traces.ts';
 import { deliveries, media, mediaFiles, staff, subscribers } from '../../src/db/schema/index.ts';
 import { type MediaId, newId } from '../../src/domain/ids.ts';
 import { languages } from '../../src/domain/language.ts';
 import type { Photo } from '../../src/domain/media.ts';
 import { editCall, sendCall } from '../../src/domain/message.ts';
 import { makeImage } from '../../src/services/media/image.ts';
+import { taggedImage } from '../helpers/tagged-image.ts';
 import { createWorld, type World } from './world.ts';
 
 let world: World;
@@ -18,9 +19,7 @@ beforeEach(async () => {
 afterEach(() => world.end());
 
 async function image(background: string): Promise<Photo> {
-  const upload = await sharp({ create: { width: 20, height: 10, channels: 3, background } })
-    .png()
-    .toBuffer();
+  const upload = await taggedImage(background, 20, 10);
   const made = await makeImage(upload);
   if (!made.ok) throw new Error(made.refusal.code);
   const id = newId<MediaId>();
@@ -47,6 +46,12 @@ async function sendAll(): Promise<void> {
   );
 }
 
+/** Each file by its name, with what it tells beside its pixels. */
+const received = () =>
+  world.standIn.files().map(({ id: fileId, bot, name }) => {
+    const { base64 } = world.standIn.file({ fileId, bot });
+    return [name, traceIn(Buffer.from(base64, 'base64'))];
+  });
 const uploads = () => world.standIn.files().reduce((sum, file) => sum + file.uploads, 0);
 const ledger = () =>
   world.standIn.ledger().map(({ method, chat, text, fileSha256 }) => ({ method, chat, text, fileSha256 }));
@@ -63,6 +68,8 @@ describe('a post with a photo', () => {
       expect(entry).toMatchObject({ method: 'sendPhoto', text: 'The court sat.', fileSha256: photo.sha256 });
     }
     expect(uploads()).toBe(1);
+    // Its upload told where it was made and by whom.
+    expect(received()).toEqual([[expect.stringMatching(/^[\w-]+\.jpg$/), null]]);
     const [kept] = await world.db.select().from(mediaFiles);
     expect(kept).toMatchObject({ mediaId: photo.mediaId, fileId: world.standIn.files()[0]?.id });
   });
