@@ -11,6 +11,7 @@ import { lookAtTurn } from '../../src/services/account-deliveries/begin.ts';
 import { dueForAccounts } from '../../src/services/account-deliveries/due.ts';
 import { moveAccountDelivery } from '../../src/services/account-deliveries/move.ts';
 import { retractPost } from '../../src/services/account-deliveries/retract.ts';
+import { withdrawAccountDelivery } from '../../src/services/account-deliveries/withdraw.ts';
 import { pauseAccount } from '../../src/services/accounts/pause.ts';
 import { resumeAccount } from '../../src/services/accounts/resume.ts';
 import { closeCase } from '../../src/services/cases/close.ts';
@@ -185,29 +186,66 @@ describe('a text whose approval lapses before all have it', () => {
 
   test('has a turn for each part of a thread again, and what is too late by then is said to be', async () => {
     const { leaver, decide, decideAgain } = await leaving();
-    const { accountId } = await onMastodon('en');
-    const postId = await world.post([site.accountId, accountId], {
-      en: `${'A long sentence. '.repeat(40)}The end.`,
-    });
-    must(await submitPost(world.author.ctx, { postId, language: 'en' }));
-    must(await decide(postId));
-    await world.publish(postId);
-    must(await revokeStaff(world.operator, leaver.id));
+    const [tooLate, refusing, withdrawn] = [
+      await onMastodon('en'),
+      await onMastodon('en'),
+      await onMastodon('en'),
+    ];
+    const long = { en: `${'A long sentence. '.repeat(40)}The end.` };
+    const on = [site, tooLate, refusing, withdrawn].map(({ accountId }) => accountId);
+    const [postId, another] = [await world.post(on, long), await world.post([site.accountId], long)];
+    for (const one of [postId, another]) {
+      must(await submitPost(world.author.ctx, { postId: one, language: 'en' }));
+      must(await decide(one));
+      await world.publish(one);
+    }
+    const partsOn = async (accountId: AccountId) =>
+      (await world.deliveriesOf(postId)).filter((one) => one.accountId === accountId);
     const now = world.clock.now();
+    const later = now.add({ hours: 1 });
+    // What ends for another reason is not revived, and what was moved keeps its time.
+    const [, second] = await partsOn(site.accountId);
+    must(await moveAccountDelivery(world.approver.ctx, { id: second!.id, dueAt: later }));
+    const [first] = await partsOn(withdrawn.accountId);
+    must(await withdrawAccountDelivery(world.approver.ctx, first!.id));
+    await world.db.execute(sql`update account_deliveries set state = 'failed', outcome = 'content'
+      where account_id = ${refusing.accountId} and part = 0`);
+    await world.db.execute(sql`update account_deliveries set state = 'cancelled', outcome = 'part-before-failed'
+      where account_id = ${refusing.accountId} and part = 1`);
+    must(await revokeStaff(world.operator, leaver.id));
+    // An account does one thing at a time.
     await round();
-    expect(await states(postId)).toEqual([
-      'part-before-failed',
-      'part-before-failed',
-      'unapproved',
-      'unapproved',
+    await round();
+    const unapproved = ['unapproved', 'part-before-failed'];
+    const outcomesOn = async (accountId: AccountId) =>
+      (await partsOn(accountId)).map(({ state, outcome }) => outcome ?? state);
+    expect(await Promise.all(on.map(outcomesOn))).toEqual([
+      unapproved,
+      unapproved,
+      ['content', 'part-before-failed'],
+      ['withdrawn', 'withdrawn'],
     ]);
-    const late = sql`update account_deliveries set not_after = ${now.toString()}
-      where post_id = ${postId} and account_id = ${accountId}`;
-    await world.db.execute(late);
+    await world.db.execute(sql`update account_deliveries set not_after = ${now.toString()}
+      where account_id = ${tooLate.accountId}`);
+    // Looked for since, and not found.
+    await world.db.execute(sql`update account_deliveries set first_attempted_at = ${now.toString()}
+      where id = ${second!.id}`);
     must(await decideAgain(postId));
-    await world.settle(await world.newPublisher());
-    expect(await states(postId)).toEqual(['sent', 'sent', 'too-late', 'too-late']);
+    expect(await Promise.all(on.map(outcomesOn))).toEqual([
+      ['planned', 'planned'],
+      ['too-late', 'too-late'],
+      ['content', 'part-before-failed'],
+      ['withdrawn', 'withdrawn'],
+    ]);
+    expect(await states(another)).toEqual(unapproved.toSorted());
+    expect(await partsOn(site.accountId)).toMatchObject([{}, { firstAttemptedAt: null }]);
+    await round();
+    await round();
+    expect(texts()).toHaveLength(1);
+    world.clock.set(later);
+    await round();
     expect(texts()).toHaveLength(2);
+    expect(await outcomesOn(site.accountId)).toEqual(['sent', 'sent']);
   });
 });
 

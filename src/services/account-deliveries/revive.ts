@@ -10,7 +10,7 @@ import { wake } from '../wake.ts';
  */
 export async function reviveUnapproved(ctx: Context, translationId: TranslationId): Promise<void> {
   const now = sql`${ctx.clock.now().toString()}::timestamptz`;
-  const ended = sql`d.payload_id = y.id and y.translation_id = ${translationId} and d.retraction is null
+  const ended = sql`d.payload_id = y.id and y.translation_id = ${translationId}
     and d.state = 'cancelled' and (d.outcome = 'unapproved' or (d.outcome = 'part-before-failed' and exists (
       select 1 from account_deliveries b
       where b.post_id = d.post_id and b.account_id = d.account_id and b.contact_id is not distinct from d.contact_id
@@ -21,7 +21,7 @@ export async function reviveUnapproved(ctx: Context, translationId: TranslationI
   const revived = await ctx.db.execute(sql`
     update account_deliveries d set state = 'planned', outcome = null, settled_at = null, first_attempted_at = null,
       due_at = greatest(d.due_at, ${now})
-    from payloads y where ${ended} and d.not_after > ${now}`);
+    from payloads y where ${ended}`);
   await wake(ctx, 'sender');
   if (revived.count + late.count === 0) return;
   await audit(ctx, {
