@@ -35,6 +35,8 @@ export interface MastodonOptions {
   readonly idempotency?: 'kept' | 'ignored';
   /** How often an upload is asked for before it is ready; 0: at once. */
   readonly processing?: number;
+  /** Whether it lets statuses be deleted; snac does not. */
+  readonly deletes?: boolean;
   readonly now?: () => Temporal.Instant;
   readonly port?: number;
 }
@@ -83,6 +85,7 @@ export class MastodonStandIn extends HttpStandIn {
       perAddress: 23,
       idempotency: 'kept',
       processing: 0,
+      deletes: true,
       now: () => Temporal.Now.instant(),
       ...options,
     });
@@ -136,7 +139,10 @@ export class MastodonStandIn extends HttpStandIn {
         return this.#scoped(account, 'write:statuses') ?? this.#post(account, request);
       case 'GET /api/v1/accounts/:id/statuses':
         return this.#timeline(account, path.split('/')[4] ?? '', url);
+      case 'GET /api/v1/statuses/:id':
+        return this.#show(path.split('/')[4] ?? '');
       case 'DELETE /api/v1/statuses/:id':
+        if (!this.#options.deletes) return refusal(404, 'Not Found');
         return this.#scoped(account, 'write:statuses') ?? this.#delete(account, path.split('/')[4] ?? '');
       case 'POST /api/v2/media':
         return this.#scoped(account, 'write:media') ?? this.#upload(account, request);
@@ -272,6 +278,13 @@ export class MastodonStandIn extends HttpStandIn {
         .slice(0, limit)
         .map((status) => this.#present(status)),
     };
+  }
+
+  #show(id: string): StandInAnswer {
+    const found = this.#statuses.find((one) => one.id === id && !one.deleted);
+    return found === undefined
+      ? refusal(404, 'Record not found')
+      : { status: 200, body: this.#present(found) };
   }
 
   #delete(account: AccountEntry, id: string): StandInAnswer {

@@ -1,3 +1,4 @@
+import type { AccountId } from './ids.ts';
 import {
   type CommitOutcome,
   LOOKED_FOR,
@@ -77,6 +78,39 @@ export const FAILURES_MAX = 11;
 
 /** How long a publish stays news when the post names no end: an outage of days ends in no burst of old posts. */
 export const lasts = Temporal.Duration.from({ hours: 72 });
+
+/** What says when a text has its turns on accounts; all of it is covered by the signatures of its approvals. */
+export interface Turns {
+  /** When the last approval that it takes was given. */
+  readonly approvedAt: Temporal.Instant;
+  readonly notBefore: Temporal.Instant | null;
+  readonly notAfter: Temporal.Instant | null;
+  /** Null for contacts, who wait for no embargo. */
+  readonly embargoUntil: Temporal.Instant | null;
+  readonly spread: Spread | null;
+}
+
+/** The accounts of a post in their order, with a gap between two of them; null where all have their turns at once. */
+export type Spread = { readonly gapSeconds: number; readonly accounts: readonly AccountId[] };
+
+/**
+ * Until when a text may go out on its accounts: the end that was approved, or, of a post that names none, as long as it
+ * stays news after the last turn that it can have. Its row may name an earlier end, never a later one.
+ */
+export function endOfTurns({
+  approvedAt,
+  notBefore,
+  notAfter,
+  embargoUntil,
+  spread,
+}: Turns): Temporal.Instant {
+  if (notAfter !== null) return notAfter;
+  const first = [approvedAt, notBefore, embargoUntil]
+    .filter((instant) => instant !== null)
+    .reduce((one, other) => (Temporal.Instant.compare(one, other) < 0 ? other : one));
+  const gaps = spread === null ? 0 : spread.gapSeconds * spread.accounts.length;
+  return first.add({ seconds: gaps }).add(lasts);
+}
 
 const LONGEST_BACKOFF_SECONDS = 300;
 /** Mail servers that do not know us take a message minutes later, full ones hours later. */

@@ -99,6 +99,11 @@ export type Capabilities = {
   readonly languages?: readonly string[];
   /** By which its readers' clocks go (IANA); without it the campaign's. */
   readonly zone?: string;
+  /**
+   * The server, with its port, that is told to whom a post goes, where contacts are written to: as much a part of what is
+   * approved as whose the account is.
+   */
+  readonly server?: string;
 };
 
 /** How long a network finds a text. It fits when neither figure is above its limit. */
@@ -257,6 +262,15 @@ export type RetractOutcome =
   | StepFailure
   | { readonly kind: 'unknown'; readonly code: string };
 
+/** Whose account the credentials lead to, and through which server where `Capabilities.server` names one. */
+export interface Holder {
+  readonly remoteId: string;
+  readonly server?: string;
+}
+
+/** Whose account it is, or why that is not known. */
+export type HolderOutcome = { readonly kind: 'told'; readonly holder: Holder } | StepFailure;
+
 /** Whose an account is, or why that is not known. */
 export type CheckOutcome = { readonly kind: 'recognised'; readonly identity: Identity } | StepFailure;
 
@@ -306,6 +320,11 @@ export interface Network {
   readCredentials(given: Readonly<Record<string, string>>): Result<Credentials, CredentialRefusal>;
   /** Whom these credentials belong to, and what may be posted with them. */
   check(access: Access): Promise<CheckOutcome>;
+  /**
+   * The same in one question at most, or in none where the credentials say it themselves: asked before the first post of a
+   * process, and again when the credentials are others.
+   */
+  holder(access: Access): Promise<HolderOutcome>;
   /** Pure. As the network counts, of a text as it would stand there. */
   measure(text: string, capabilities: Capabilities): Measured;
   /** Pure: what a post becomes with these capabilities. */

@@ -208,6 +208,11 @@ export function createBluesky({ http }: { readonly http: Http }): Network {
       };
     },
 
+    async holder(access) {
+      const opened = await sessionOf(access);
+      return 'kind' in opened ? opened : { kind: 'told', holder: { remoteId: opened.did } };
+    },
+
     measure(text, capabilities) {
       const { graphemes, bytes } = countBluesky(text);
       const { max, maxBytes } = capabilities.text;

@@ -131,9 +131,12 @@ export function createEmail(options: EmailOptions | null): Network {
       if ('code' in opened) return unsent(opened);
       opened.close();
       const { from = '', zone = '' } = access.credentials;
-      const capabilities = zone === '' ? CAPABILITIES : { ...CAPABILITIES, zone };
-      return { kind: 'recognised', identity: { handle: from, remoteId: from.toLowerCase(), capabilities } };
+      const { remoteId, server } = holderOf(access);
+      const capabilities = { ...CAPABILITIES, server, ...(zone !== '' && { zone }) };
+      return { kind: 'recognised', identity: { handle: from, remoteId, capabilities } };
     },
+
+    holder: async (access) => ({ kind: 'told', holder: holderOf(access) }),
 
     measure: measureUtf16,
 
@@ -203,6 +206,11 @@ export function createEmail(options: EmailOptions | null): Network {
       return { kind: 'rejected', reason: 'not-retractable' };
     },
   };
+}
+
+/** Whose mail it is is known by where it comes from, and its server learns the address of everybody that it goes to. */
+function holderOf({ credentials: { from = '', server = '' } }: Access) {
+  return { remoteId: from.toLowerCase(), server: new URL(server).host };
 }
 
 /** The first line; one that is too long for a subject stands whole in the text. */

@@ -204,6 +204,9 @@ export function createFacebook({ http, root, version }: FacebookDeps): Network {
       };
     },
 
+    // Each call names the Page, and Meta lets a token do nothing on another's.
+    holder: async ({ credentials }) => ({ kind: 'told', holder: { remoteId: credentials.page ?? '' } }),
+
     measure: measureUtf16,
 
     render(given, capabilities) {

@@ -192,10 +192,16 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
         kind: 'recognised',
         identity: {
           handle: `@${who.acct.includes('@') ? who.acct : `${who.acct}@${host}`}`,
-          remoteId: `${host}/${who.id}`,
+          remoteId: remoteIdOf(access, who),
           capabilities,
         },
       };
+    },
+
+    async holder(access) {
+      const seen = await call(access, '/api/v1/accounts/verify_credentials', { method: 'GET' });
+      const who = readBody(seen, ownAccount);
+      return who === null ? failed(seen) : { kind: 'told', holder: { remoteId: remoteIdOf(access, who) } };
     },
 
     measure(text, { text: { max, perAddress } }) {
@@ -266,12 +272,22 @@ export function createMastodon({ http, pollMs = 1000 }: MastodonDeps): Network {
       const path = `/api/v1/statuses/${encodeURIComponent(at.id)}`;
       const seen = await call(access, path, { method: 'DELETE' });
       if (seen.seen === 'answer' && seen.status === 200) return { kind: 'retracted' };
-      if (seen.seen === 'answer' && seen.status === 404 && isRecord(seen.body)) return { kind: 'gone' };
       if (seen.seen === 'no-answer') return { kind: 'unknown', code: seen.code };
-      return failed(seen);
+      if (seen.seen !== 'answer' || ![404, 405, 501].includes(seen.status)) return failed(seen);
+      // It is not there any more, or the server cannot delete (snac 2.75, November 2026): looking tells.
+      const look = await call(access, path, { method: 'GET' });
+      if (readBody(look, status.pick({ id: true })) !== null)
+        return { kind: 'rejected', reason: 'not-retractable' };
+      const isGone = look.seen === 'answer' && look.status === 404 && isRecord(look.body);
+      return isGone ? { kind: 'gone' } : failed(look);
     },
   };
   return network;
+}
+
+/** Ids are a server's own. */
+function remoteIdOf({ credentials }: Access, { id }: z.infer<typeof ownAccount>): string {
+  return `${new URL(credentials.server ?? '').host}/${id}`;
 }
 
 function mayWrite(scopes: readonly string[]): boolean {

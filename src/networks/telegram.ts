@@ -145,6 +145,18 @@ export function createTelegram(by: ByBot | null): Network {
       };
     },
 
+    async holder(access) {
+      const { key, kind } = chatFor(access);
+      // In a slot, like a post: of a bot that Telegram takes nothing from the sender hears by it.
+      const outcome = await send({ key: `getChat|${key}`, kind }, 'getChat', {
+        chat_id: chatOf(access.credentials),
+      });
+      if (outcome.kind !== 'done') return failure(outcome);
+      const read = chat.pick({ id: true }).safeParse(outcome.result);
+      if (!read.success) return { kind: 'not-done', code: 'ANSWER_UNREADABLE' };
+      return { kind: 'told', holder: { remoteId: groupKey(read.data.id) } };
+    },
+
     // UTF-16 units are the stricter of the two counts; see `TELEGRAM_TEXT_MAX`.
     measure: measureUtf16,
 

@@ -220,7 +220,9 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
     if (before !== undefined) {
       const seen = await call(access, `/wp/v2/posts/${before}?context=edit`, { method: 'GET' });
       const known = readBody(seen, article);
-      if (known !== null) return { value: known };
+      // Nothing of the blog but our own is ever written over, whatever was kept of an earlier try.
+      if (known !== null)
+        return isOwn(known, key) ? { value: known } : { kind: 'rejected', reason: 'renamed-there' };
       if (!isGone(seen)) return asFailure(seen);
     }
     const query = new URLSearchParams({ slug: slugOf(key), status: 'any', context: 'edit' });
@@ -284,8 +286,7 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
       if ('kind' in category) return category;
       const languages = await languagesOf(access);
       if ('kind' in languages) return languages;
-      const { host, pathname } = new URL(access.credentials.server ?? '');
-      const site = host + pathname.replace(/\/$/, '');
+      const site = siteOf(access);
       return {
         kind: 'recognised',
         identity: {
@@ -298,6 +299,11 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
           },
         },
       };
+    },
+
+    async holder(access) {
+      const me = await ask(access, '/wp/v2/users/me?context=edit', who);
+      return 'kind' in me ? me : { kind: 'told', holder: { remoteId: `${siteOf(access)}/${me.value.id}` } };
     },
 
     measure(text, { text: { max } }) {
@@ -393,6 +399,12 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
   return network;
 }
 
+/** A blog by its host, and by its path where it stands below one. */
+function siteOf({ credentials }: Access): string {
+  const { host, pathname } = new URL(credentials.server ?? '');
+  return host + pathname.replace(/\/$/, '');
+}
+
 /** The address of a blog, which may stand below a path; without a slash at its end. */
 function readSite(text: string): string | null {
   const [, scheme = '', host = '', path = ''] = /^(https?:\/\/)?([^/?#]+)([^?#]*)$/i.exec(text) ?? [];
@@ -404,6 +416,11 @@ function readSite(text: string): string | null {
 /** By which a delivery finds its own post; short and ASCII, since a slug is cut at 200 and folded. */
 function slugOf(key: string): string {
   return `bray-${key}`;
+}
+
+/** Also thrown away: WordPress renames it then (6.1 and 7.1, November 2026). */
+function isOwn({ slug }: ArticleAnswer, key: string): boolean {
+  return slug === slugOf(key) || slug === `${slugOf(key)}__trashed`;
 }
 
 function hashtagsOf(blocks: readonly Block[]): string[] {

@@ -189,6 +189,12 @@ export function createX({
       };
     },
 
+    async holder(access) {
+      const seen = await call(access, '/2/users/me', { method: 'GET' });
+      const who = readBody(seen, me);
+      return who === null ? failed(seen) : { kind: 'told', holder: { remoteId: who.data.id } };
+    },
+
     measure(text, { text: { max } }) {
       const length = countX(text);
       return { length, bytes: countBytes(text), fits: length <= max };

@@ -15,7 +15,7 @@ import { beginAttempt, lookAtTurn, type Turn } from '../services/account-deliver
 import { type Due, dueForAccounts, nextAccountDue } from '../services/account-deliveries/due.ts';
 import { expireAccountDeliveries } from '../services/account-deliveries/expire.ts';
 import { type Job, othersOn, readJob } from '../services/account-deliveries/job.ts';
-import { openAccess } from '../services/account-deliveries/open.ts';
+import { holderOf, openAccess } from '../services/account-deliveries/open.ts';
 import { readImage } from '../services/account-deliveries/read-image.ts';
 import { recordCommit, recordLook, recordUnprepared } from '../services/account-deliveries/record.ts';
 import { recoverAccountDeliveries } from '../services/account-deliveries/recover.ts';
@@ -23,6 +23,7 @@ import { endOf, recordRetraction } from '../services/account-deliveries/retract.
 import { Bell } from '../services/bell.ts';
 import type { Context } from '../services/context.ts';
 import type { Opener } from '../services/deliveries/open.ts';
+import { Holders } from './holders.ts';
 import type { Lease } from './lease.ts';
 
 export interface PublisherDeps {
@@ -49,6 +50,7 @@ export class Publisher {
   readonly #lease: PublisherDeps['lease'];
   readonly #opener: Opener;
   readonly #bell = new Bell();
+  readonly #holders = new Holders();
   readonly #busy = new Map<AccountId, Promise<void>>();
   /** After a fault of ours on an account: until when it is left alone. */
   readonly #resting = new Map<AccountId, Temporal.Instant>();
@@ -155,6 +157,11 @@ export class Publisher {
       return;
     }
     const { network, access } = opened;
+    const notTheirs = await this.#holders.refuse(network, access, holderOf(job.account));
+    if (notTheirs !== null) {
+      await recordUnprepared(this.#ctx, job, notTheirs);
+      return;
+    }
     const image = this.#imagesOf(job);
     const prepared = await this.#prepare(network, access, job, image);
     if (!this.#lease.valid()) return;

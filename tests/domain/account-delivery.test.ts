@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeCommit, judgeLook } from '../../src/domain/account-delivery.ts';
+import { endOfTurns, judgeCommit, judgeLook, type Turns } from '../../src/domain/account-delivery.ts';
+import { type AccountId, newId } from '../../src/domain/ids.ts';
 import type { Repeat } from '../../src/domain/network.ts';
 
 const looked: Repeat = { kind: 'looked-for', settlesAfter: 90, lookFor: 3600 };
@@ -69,4 +70,27 @@ test.each([
 ] as const)('after %o', (outcome, end) => {
   for (const repeat of [looked, once, never])
     expect(judgeCommit(outcome, repeat, { failures: 3, attempts: 2 })).toMatchObject(end);
+});
+
+test('what names no end goes out for three days from its last turn, which what is approved alone decides', () => {
+  const at = (text: string) => Temporal.Instant.from(text);
+  const approved = at('2009-11-01T00:00Z');
+  const turns = { approvedAt: approved, notBefore: null, notAfter: null, embargoUntil: null, spread: null };
+  const end = (more: Partial<Turns>) => endOfTurns({ ...turns, ...more }).toString();
+  const accounts = [newId<AccountId>(), newId<AccountId>()];
+  expect([
+    end({}),
+    end({ notBefore: at('2009-11-03T00:00Z') }),
+    end({ notBefore: at('2009-10-03T00:00Z') }),
+    end({ notBefore: at('2009-11-03T00:00Z'), embargoUntil: at('2009-11-05T00:00Z') }),
+    end({ spread: { gapSeconds: 3600, accounts } }),
+    end({ notAfter: at('2009-11-30T00:00Z'), spread: { gapSeconds: 3600, accounts } }),
+  ]).toEqual([
+    '2009-11-04T00:00:00Z',
+    '2009-11-06T00:00:00Z',
+    '2009-11-04T00:00:00Z',
+    '2009-11-08T00:00:00Z',
+    '2009-11-04T02:00:00Z',
+    '2009-11-30T00:00:00Z',
+  ]);
 });

@@ -238,7 +238,8 @@ async function dieAmid(world: PublishingWorld, runs: readonly Run[]): Promise<vo
   dead.resolve();
 }
 
-function mapNetworks(networks: Networks, change: (real: Network) => Network): Networks {
+/** The same networks, each changed. */
+export function mapNetworks(networks: Networks, change: (real: Network) => Network): Networks {
   const changed = { ...networks };
   for (const name of networkNames) changed[name] = change(networks[name]);
   return changed;

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { eq, isNotNull } from 'drizzle-orm';
+import { eq, isNotNull, sql } from 'drizzle-orm';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Report, reportOn } from '../../sandbox/email/report.ts';
 import { MailServerStandIn } from '../../sandbox/email/stand-in.ts';
-import { accountDeliveries, auditEntries, calls, contacts, staff } from '../../src/db/schema/index.ts';
+import { traceIn } from '../../sandbox/http/image-traces.ts';
+import { accountDeliveries, auditEntries, calls, contacts, media, staff } from '../../src/db/schema/index.ts';
 import { type AccountDeliveryId, type AccountId, newId } from '../../src/domain/ids.ts';
 import { openNetworks } from '../../src/networks/index.ts';
 import { moveAccountDelivery } from '../../src/services/account-deliveries/move.ts';
@@ -109,6 +111,53 @@ test('each contact gets a mail of their own, with both parts, a stable id and on
   expect(await world.deliveriesOf(next)).toMatchObject([{ state: 'sent' }]);
   expect(standIn.delivered('a1@paper.example')).toHaveLength(1);
   expect(standIn.delivered('a2@paper.example')).toHaveLength(2);
+});
+
+test('an image goes inside the mail, without what its upload told, and nothing is loaded from anywhere', async () => {
+  const accountId = await list('i1@paper.example');
+  const mediaId = await world.image('orange', 40);
+  const postId = await world.post([accountId], { en: 'The court sat.' }, { mediaId, alt: 'A square.' });
+  await world.approve(postId);
+  await world.publish(postId);
+  await world.settle(await world.newPublisher());
+  const { attachments, html = '' } = await mailTo('i1@paper.example');
+  expect(attachments).toMatchObject([{ mimeType: 'image/jpeg', filename: 'image.jpg', related: true }]);
+  const [{ content, contentId = '' } = { content: '' }] = attachments;
+  if (typeof content === 'string') throw new Error('no bytes');
+  const bytes = Buffer.from(new Uint8Array(content));
+  const [stored] = await world.db.select().from(media).where(eq(media.id, mediaId));
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(stored?.sha256);
+  expect(traceIn(bytes)).toBeNull();
+  expect(bytes.toString('latin1')).not.toContain('Nobody');
+  const sources = [...html.matchAll(/(?:src|background|poster)="([^"]*)"|url\(([^)]*)\)/g)].map(
+    ([, src]) => src,
+  );
+  expect(sources).toEqual([`cid:${contentId.slice(1, -1)}`]);
+});
+
+test('mail leaves by no other server than the one that its approval covers, which is told every address', async () => {
+  const accountId = await list('s1@paper.example');
+  const other = await MailServerStandIn.start();
+  try {
+    const from = `list${count}@campaign.example`;
+    const sealOther = () =>
+      world.reseal(accountId, { server: other.url, user: 'theirs', password: other.password, from });
+    const held = await publish(accountId);
+    await sealOther();
+    await world.settle(await world.newPublisher());
+    expect(await world.stoppedFor(accountId)).toBe('another-account');
+    expect(await world.deliveriesOf(held)).toMatchObject([{ state: 'planned', outcome: 'another-account' }]);
+    // With the account's row made to fit, it is another account than the approved one.
+    await world.db.execute(sql`
+      update accounts set state = 'active', stopped_for = null,
+        capabilities = capabilities || jsonb_build_object('server', ${new URL(other.url).host}::text)
+      where id = ${accountId}`);
+    await world.settle(await world.newPublisher());
+    expect(await world.deliveriesOf(held)).toMatchObject([{ state: 'cancelled', outcome: 'unapproved' }]);
+    expect([other.recipients, standIn.delivered('s1@paper.example')]).toEqual([[], []]);
+  } finally {
+    await other.close();
+  }
 });
 
 test('who a contact is stands nowhere but sealed, and nowhere once they have left', async () => {
@@ -435,7 +484,7 @@ test('credentials that no longer serve disconnect the list, and nobody is switch
     server: standIn.url,
     user: 'x',
     password: 'wrong',
-    from: 'x@campaign.example',
+    from: `list${count}@campaign.example`,
   });
   const postId = await publish(accountId);
   await world.settle(await world.newPublisher());

@@ -232,6 +232,16 @@ test('taken back, a post is a draft again; what somebody there has thrown away s
   });
 });
 
+test('another post of the blog is never written over, whatever its row says to have been prepared', async () => {
+  const stands = await publish(render(textOf('What stands there.')));
+  const parcel = parcelOf(render(textOf('Something else.')));
+  const count = standIn.posts().length;
+  const prepared = await wordpress.prepare(access, parcel, { ...tools, before: stands.prepared });
+  expect(prepared).toEqual({ kind: 'rejected', reason: 'renamed-there' });
+  expect(standIn.posts()).toHaveLength(count);
+  expect(standIn.ledger(author).at(-1)?.content).toContain('What stands there.');
+});
+
 test('what the blog drops without a word is seen before anybody reads the post', async () => {
   const parcel = parcelOf({ ...render(textOf('In another language.')), language: 'az' });
   const free = await WordpressStandIn.start({ languages: ['az', 'en'], polylang: 'free' });

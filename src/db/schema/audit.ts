@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { ContentHash } from '../../domain/canonical.ts';
 import type { CampaignId } from '../../domain/ids.ts';
@@ -20,7 +21,13 @@ export const auditEntries = pgTable(
     /** Ids, states, counts and hashes only. */
     details: jsonb('details').$type<Record<string, string | number | boolean | null>>().notNull(),
   },
-  (table) => [index('audit_entries_at').on(table.campaignId, table.at)],
+  (table) => [
+    index('audit_entries_at').on(table.campaignId, table.at),
+    // What became of a text, for a contact where it went to contacts: asked before each call to a network.
+    index('audit_entries_text')
+      .on(sql`(details ->> 'text')`, sql`coalesce(details ->> 'contact', '')`)
+      .where(sql`details ? 'text'`),
+  ],
 );
 
 /**

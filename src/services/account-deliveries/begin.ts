@@ -4,7 +4,7 @@ import type { JsonObject } from '../../domain/network.ts';
 import { stopAccount } from '../accounts/stop.ts';
 import { type Context, inTransaction } from '../context.ts';
 import { holdsEpoch } from '../leases/holds.ts';
-import { endPlanned } from './end.ts';
+import { endDelivery, endPlanned } from './end.ts';
 import { type Job, lockJob } from './job.ts';
 import { findObstacle } from './obstacle.ts';
 
@@ -57,6 +57,12 @@ async function judge(ctx: Context, job: Job): Promise<Turn> {
   if (obstacle.kind === 'over-budget') {
     await stopAccount(ctx, job.account, 'paused', 'budget');
     return { kind: 'waits' };
+  }
+  if (obstacle.kind === 'stands') {
+    // Somebody has changed its row by hand: what stands is not sent once more, and a person looks.
+    ctx.log.error('account-delivery-altered', { id: job.delivery.id });
+    await endDelivery(ctx, job, { state: 'unknown', outcome: 'stands-already' });
+    return { kind: 'gone' };
   }
   await endPlanned(ctx, job, { state: 'cancelled', outcome: obstacle.outcome });
   return { kind: 'gone' };

@@ -5,8 +5,10 @@ import { isCardOutdated } from '../cards/of.ts';
 import { findCase } from '../cases/find.ts';
 import type { Context } from '../context.ts';
 import { arePostsPaused } from '../pauses/standing.ts';
-import { isTextApproved } from '../posts/approved.ts';
+import { approvedAt } from '../posts/approved.ts';
 import type { Job } from './job.ts';
+import { lastMoment } from './last-moment.ts';
+import { answersWhatStands, pastOf } from './on-record.ts';
 
 /** Why a delivery may not go out: for good, or not now. */
 export type Obstacle =
@@ -14,12 +16,15 @@ export type Obstacle =
       readonly kind: 'never';
       readonly outcome:
         | 'retracted'
+        | 'withdrawn'
         | 'unapproved'
         | 'too-late'
         | 'contact-off'
         | 'case-closed'
         | 'card-outdated';
     }
+  /** It stands there by the audit log, whatever its row says. */
+  | { readonly kind: 'stands' }
   /** It would cost more than may be spent on its account this month. */
   | { readonly kind: 'over-budget' }
   | { readonly kind: 'waits' };
@@ -36,13 +41,17 @@ export async function findObstacle(ctx: Context, job: Job): Promise<Obstacle | n
   // By its own row, and by its text's.
   if (delivery.retraction !== null || text.retractedAt !== null)
     return { kind: 'never', outcome: 'retracted' };
-  if (isPast(delivery.notAfter) || (post.notAfter !== null && isPast(post.notAfter)))
-    return { kind: 'never', outcome: 'too-late' };
-  const isApproved =
-    job.isOfItsPlace && text.state === 'published' && (await isTextApproved(ctx, post, text));
-  if (!isApproved) return { kind: 'never', outcome: 'unapproved' };
-  if (await isCardOutdated(ctx, post)) return { kind: 'never', outcome: 'card-outdated' };
+  const past = await pastOf(ctx, job);
+  if (past !== null) return past === 'stands' ? { kind: past } : { kind: 'never', outcome: past };
+  if (isPast(delivery.notAfter)) return { kind: 'never', outcome: 'too-late' };
+  const mayBeApproved = job.isOfItsPlace && text.state === 'published';
+  const since = mayBeApproved ? await approvedAt(ctx, post, text) : null;
+  if (since === null || !(await answersWhatStands(ctx, job))) return { kind: 'never', outcome: 'unapproved' };
   const { contacts: writesToContacts, byBot } = ctx.networks[account.network].abilities;
+  // Its row may have been given more time than was approved.
+  if (isPast(await lastMoment(ctx, post, { approvedAt: since, toContacts: writesToContacts })))
+    return { kind: 'never', outcome: 'too-late' };
+  if (await isCardOutdated(ctx, post)) return { kind: 'never', outcome: 'card-outdated' };
   // Also one whose contact somebody took out of the row by hand.
   if (writesToContacts !== (contact?.state === 'active')) return { kind: 'never', outcome: 'contact-off' };
   const { status } = await findCase(ctx, post.caseId);

@@ -1,7 +1,12 @@
 import type { Opener } from '../../crypto/seal.ts';
 import { binding } from '../../domain/bindings.ts';
-import type { Access } from '../../domain/network.ts';
+import type { Access, Holder } from '../../domain/network.ts';
 import type { ContactRow, SealedAccountRow } from './job.ts';
+
+/** Whose an account is by what is approved. */
+export function holderOf({ remoteId, capabilities: { server } }: SealedAccountRow): Holder {
+  return server === undefined ? { remoteId } : { remoteId, server };
+}
 
 /**
  * An account with its credentials, and whom of its contacts it is for, for one step; null when they do not open: changed

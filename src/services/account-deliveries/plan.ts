@@ -1,23 +1,30 @@
 import { and, asc, eq, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import { accountDeliveries, accounts, payloads, postAccounts } from '../../db/schema/index.ts';
 import { lasts } from '../../domain/account-delivery.ts';
-import { type AccountDeliveryId, type AccountId, newId, type PayloadId } from '../../domain/ids.ts';
+import {
+  type AccountDeliveryId,
+  type AccountId,
+  newId,
+  type PayloadId,
+  type TranslationId,
+} from '../../domain/ids.ts';
 import type { NetworkName } from '../../domain/network.ts';
 import { isUnderEmbargo } from '../../domain/post.ts';
 import type { Context } from '../context.ts';
-import type { PostRow, TranslationRow } from '../posts/find.ts';
+import type { PostRow } from '../posts/find.ts';
 import { wake } from '../wake.ts';
 import type { AccountDeliveryRow } from './job.ts';
+import { lastMoment } from './last-moment.ts';
 
 /**
  * Plans what of a post's text goes to accounts, a row for each payload, or for each of the contacts that an account writes
  * to: at once, or one account after the other with the post's gap between two of them; under an embargo at once to contacts
- * alone. Harmless to repeat.
+ * alone. `approvedAt`: since when it is approved, which the time that it has is counted from. Harmless to repeat.
  */
 export async function planAccountDeliveries(
   ctx: Context,
   post: PostRow,
-  text: TranslationRow,
+  { id, approvedAt }: { readonly id: TranslationId; readonly approvedAt: Temporal.Instant },
 ): Promise<number> {
   const made = await ctx.db
     .select({
@@ -32,10 +39,19 @@ export async function planAccountDeliveries(
       postAccounts,
       and(eq(postAccounts.accountId, payloads.accountId), eq(postAccounts.postId, post.id)),
     )
-    .where(eq(payloads.translationId, text.id))
+    .where(eq(payloads.translationId, id))
     .orderBy(asc(postAccounts.position), asc(payloads.part));
   if (made.length === 0) return 0;
-  const rows = await inTurns(ctx, post, made);
+  const ends = {
+    toContacts: await lastMoment(ctx, post, { approvedAt, toContacts: true }),
+    toAll: await lastMoment(ctx, post, { approvedAt, toContacts: false }),
+  };
+  const rows = (await inTurns(ctx, post, made)).map((row) => {
+    const end = row.toContacts ? ends.toContacts : ends.toAll;
+    const ownEnd = row.dueAt.add(lasts);
+    const isSooner = post.notAfter === null && Temporal.Instant.compare(ownEnd, end) < 0;
+    return { ...row, notAfter: isSooner ? ownEnd : end };
+  });
   const toAccounts = rows.flatMap(({ toContacts, ...row }) => (toContacts ? [] : [row]));
   if (toAccounts.length > 0) await ctx.db.insert(accountDeliveries).values(toAccounts).onConflictDoNothing();
   let planned = toAccounts.length;
@@ -114,7 +130,6 @@ function turnsFrom(
       part,
       state: 'planned' as const,
       dueAt: due,
-      notAfter: post.notAfter ?? due.add(lasts),
       toContacts,
     };
   });

@@ -18,6 +18,7 @@ import { type Context, inTransaction } from '../context.ts';
 import { endDelivery, endPlanned } from './end.ts';
 import { type Job, lockJob, readJob } from './job.ts';
 import { findObstacle } from './obstacle.ts';
+import { onRecord, placeOnRecord } from './on-record.ts';
 
 /** So much later what an account that is stopped already does not let us see is looked for again. */
 const LOOK_AGAIN_SECONDS = 300;
@@ -95,7 +96,11 @@ async function apply(ctx: Context, job: Job, end: StepEnd): Promise<void> {
       await audit(ctx, {
         verb: 'account-deliveries/publish',
         subject: { type: 'account-delivery', id: delivery.id },
-        details: { account: delivery.accountId, part: delivery.part, attempts: delivery.attempts },
+        details: {
+          ...(await onRecord(ctx, delivery)),
+          place: placeOnRecord(end.at.id),
+          attempts: delivery.attempts,
+        },
       });
       await changeAccount(ctx, job, { failures: 0 });
       return;

@@ -8,6 +8,7 @@ import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 import { wake } from '../wake.ts';
 import { lockDelivery } from './job.ts';
+import { onRecord, placeOnRecord } from './on-record.ts';
 
 export type SettleAccountDeliveryRefusal =
   | { readonly code: 'not-an-approver' }
@@ -49,7 +50,11 @@ export async function settleAccountDelivery(
     await audit(tx, {
       verb: 'account-deliveries/settle',
       subject: { type: 'account-delivery', id: delivery.id },
-      details: { state },
+      details: {
+        ...(await onRecord(tx, delivery)),
+        ...(stands !== null && { place: placeOnRecord(stands.remoteId) }),
+        state,
+      },
     });
     await wake(tx, 'sender');
     return done({ state });

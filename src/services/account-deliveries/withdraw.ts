@@ -8,6 +8,7 @@ import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 import { wake } from '../wake.ts';
 import { lockDelivery } from './job.ts';
+import { onRecord } from './on-record.ts';
 import { neverAttempted, takeBackOnceSeen } from './take-back.ts';
 import { fromPartOn } from './thread.ts';
 
@@ -39,7 +40,7 @@ export async function withdrawAccountDelivery(
     await audit(tx, {
       verb: 'account-deliveries/withdraw',
       subject: { type: 'account-delivery', id: delivery.id },
-      details: { withdrawn: counted },
+      details: { ...(await onRecord(tx, delivery)), withdrawn: counted },
     });
     await wake(tx, 'sender');
     return done({ withdrawn: counted });

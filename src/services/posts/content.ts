@@ -1,3 +1,4 @@
+import type { Spread } from '../../domain/account-delivery.ts';
 import { type ContentHash, contentHash } from '../../domain/canonical.ts';
 import type { PostId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
@@ -18,14 +19,16 @@ export interface FactSheet {
   readonly notAfter: Temporal.Instant | null;
   readonly embargoUntil: Temporal.Instant | null;
   readonly warning: ContentWarning | null;
+  readonly spread: Spread | null;
   readonly photo: Photo | null;
 }
 
 /**
  * What an approval of a post's text in one language covers: the fact sheet and the text, to the letter, and what the
  * image shows in its words, or that it goes out without them; and for each account of that language, whose it is and every payload that goes there. The
- * text's version is not part of it: the same words are the same content. What has no accounts says nothing of any, and
- * neither does an update of its kind, nor what one approval is enough for of their number: all posts were such once.
+ * text's version is not part of it: the same words are the same content. What has no accounts says nothing of any, what
+ * goes to all at once nothing of their turns, an update nothing of its kind, and what one approval is enough for nothing of
+ * their number: all posts were such once.
  */
 export function postContentHash(
   sheet: FactSheet,
@@ -48,6 +51,9 @@ export function postContentHash(
     notAfter: sheet.notAfter?.toString() ?? null,
     ...(sheet.embargoUntil !== null && { embargoUntil: sheet.embargoUntil.toString() }),
     ...(sheet.warning !== null && { warning: sheet.warning }),
+    ...(sheet.spread !== null && {
+      spread: { gapSeconds: sheet.spread.gapSeconds, accounts: sheet.spread.accounts },
+    }),
     targets: ['telegram', ...accounts],
     language: text.language,
     text: text.text,

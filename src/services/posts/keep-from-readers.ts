@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { posts, translations } from '../../db/schema/index.ts';
 import type { PostId } from '../../domain/ids.ts';
+import { auditAll } from '../audit.ts';
 import type { CoreContext } from '../context.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { CoreContext } from '../context.ts';
  */
 export async function keepFromReaders(ctx: CoreContext, postIds: readonly PostId[]): Promise<void> {
   if (postIds.length === 0) return;
-  await ctx.db
+  const kept = await ctx.db
     .update(translations)
     .set({ retractedAt: ctx.clock.now() })
     .where(
@@ -18,7 +19,16 @@ export async function keepFromReaders(ctx: CoreContext, postIds: readonly PostId
         eq(translations.state, 'published'),
         isNull(translations.retractedAt),
       ),
-    );
+    )
+    .returning({ id: translations.id });
+  await auditAll(
+    ctx,
+    kept.map(({ id }) => ({
+      verb: 'posts/keep-from-readers',
+      subject: { type: 'translation', id },
+      details: { text: id },
+    })),
+  );
   await ctx.db
     .update(posts)
     .set({ readersDueAt: null })

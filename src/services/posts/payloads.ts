@@ -28,6 +28,8 @@ export type AccountContent = {
   readonly account: string;
   readonly network: string;
   readonly holder: string;
+  /** `Capabilities.server`, of an account that has it. */
+  readonly server?: string;
   readonly payloads: readonly string[];
 };
 
@@ -123,6 +125,8 @@ export async function renderForAccounts(
 export interface Reach {
   readonly handle: string;
   readonly network: NetworkName;
+  /** `Capabilities.server`; null where there is none. */
+  readonly server: string | null;
   readonly payloads: readonly JsonObject[];
   /** Expected for all of them, in millionths of a US dollar. */
   readonly costUsdMicros: number;
@@ -136,10 +140,10 @@ export async function reachOf(
 ): Promise<Reach[]> {
   const shown = (await listPayloads(ctx, post.id)).filter(({ language }) => language === text.language);
   const own = await accountsOf(ctx, post.id, text.language);
-  return own.map(({ id, handle, network }) => {
+  return own.map(({ id, handle, network, capabilities: { server = null } }) => {
     const there = shown.filter(({ accountId }) => accountId === id);
     const contents = there.map(({ content }) => content);
-    return { handle, network, payloads: contents, costUsdMicros: totalCost(there) };
+    return { handle, network, server, payloads: contents, costUsdMicros: totalCost(there) };
   });
 }
 
@@ -162,10 +166,11 @@ export async function accountContents(
     new Set(own.map(({ id }) => id)),
   );
   return [
-    ...own.map(({ id, network, remoteId }) => ({
+    ...own.map(({ id, network, remoteId, capabilities: { server } }) => ({
       account: id,
       network,
       holder: remoteId,
+      ...(server !== undefined && { server }),
       payloads: hashesFor(id, network),
     })),
     ...[...strangers].map((account) => ({ account, network: '', holder: '', payloads: [] })),

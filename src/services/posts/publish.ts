@@ -19,7 +19,7 @@ import { holdCase } from '../cases/find.ts';
 import { type Context, inTransaction, type SigningContext } from '../context.ts';
 import { reach } from '../fail-point.ts';
 import { arePostsPaused } from '../pauses/standing.ts';
-import { isTextApproved } from './approved.ts';
+import { approvedAt } from './approved.ts';
 import { askAgainForReaders } from './ask-again.ts';
 import { lockPost, type PostRow, type TranslationRow } from './find.ts';
 import { textsForReaders } from './for-readers.ts';
@@ -68,21 +68,22 @@ export async function publishPost(ctx: SigningContext, postId: PostId): Promise<
     const outdated = await isCardOutdated(tx, post);
     for (const text of await waitingTexts(tx, post)) {
       const approved = text.state === 'approved' || text.state === 'scheduled';
+      const since = approved && !outdated ? await approvedAt(tx, post, text) : null;
       if (over) {
         await move(tx, text, 'expire');
         outcome.expired.push(text.language);
       } else if (status === 'closed') {
         await move(tx, text, 'withdraw');
         outcome.withdrawn.push(text.language);
-      } else if (approved && (outdated || !(await isTextApproved(tx, post, text)))) {
+      } else if (approved && since === null) {
         await move(tx, text, 'edit');
         outcome.unapproved.push(text.language);
-      } else if (approved && open && paused) {
+      } else if (since !== null && open && paused) {
         // It waits as it stands; whoever lifts the pause wakes us.
-      } else if (approved && open) {
+      } else if (since !== null && open) {
         await move(tx, text, 'publish');
         outcome.published.push(text.language);
-        toAccounts += await planAccountDeliveries(tx, post, text);
+        toAccounts += await planAccountDeliveries(tx, post, { id: text.id, approvedAt: since });
       } else if (text.state === 'approved') {
         await move(tx, text, 'schedule');
       }

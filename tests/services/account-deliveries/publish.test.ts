@@ -426,6 +426,24 @@ describe('publishing to an account', () => {
   });
 });
 
+test('where a server deletes nothing a post that was retracted is said to stay, and not to be gone', async () => {
+  const kept = await MastodonStandIn.start({ now: () => world.clock.now(), deletes: false });
+  try {
+    const made = kept.createAccount('bray');
+    const accountId = await world.connect('mastodon', { server: kept.url, token: made.token });
+    const postId = await world.post([accountId], { en: 'It stays.' });
+    await world.approve(postId);
+    await world.publish(postId);
+    await round();
+    must(await retractPost(world.approver.ctx, postId));
+    await round();
+    expect(await world.deliveriesOf(postId)).toMatchObject([{ state: 'sent', retraction: 'failed' }]);
+    expect(kept.ledger(made.id)).toMatchObject([{ deleted: false }]);
+  } finally {
+    await kept.close();
+  }
+});
+
 describe('what is taken back while nobody knows whether it stands', () => {
   const unseen = ['5xx before', 'reset after'] as const;
 
@@ -559,6 +577,10 @@ describe('without a valid approval of exactly what would go out nothing does, al
       (postId) => world.db.execute(sql`update posts set embargo_until = '2000-01-01' where id = ${postId}`),
     ],
     [
+      'the gap between its accounts',
+      (postId) => world.db.execute(sql`update posts set gap_seconds = 60 where id = ${postId}`),
+    ],
+    [
       'whose account a delivery is for',
       async (postId) => {
         const other = await newAccount();
@@ -606,14 +628,85 @@ describe('without a valid approval of exactly what would go out nothing does, al
     await world.db.execute(sql`delete from account_deliveries where post_id = ${postId}`);
   });
 
-  test('what was retracted, planned again in its row', async () => {
-    const postId = await ready('Retracted.');
-    must(await retractPost(world.approver.ctx, postId));
+  const planAgain = async (postId: PostId) => {
     await world.db.execute(sql`
-      update account_deliveries set state = 'planned', retraction = null, settled_at = null where post_id = ${postId}`);
+      update account_deliveries set state = 'planned', outcome = null, retraction = null, settled_at = null,
+        attempted_at = null, first_attempted_at = null where post_id = ${postId}`);
+    await world.db.execute(sql`update translations set retracted_at = null where post_id = ${postId}`);
+    await round();
+    await round();
+  };
+
+  test('what was retracted or withdrawn, planned again in its row', async () => {
+    const retracted = await ready('Retracted.');
+    must(await retractPost(world.approver.ctx, retracted));
+    await planAgain(retracted);
+    const withdrawn = await ready('Withdrawn.');
+    const [delivery] = await world.deliveriesOf(withdrawn);
+    must(await withdrawAccountDelivery(world.approver.ctx, delivery!.id));
+    await planAgain(withdrawn);
+    expect(texts()).toEqual([]);
+    expect([await states(retracted), await states(withdrawn)]).toEqual([
+      ['cancelled retracted'],
+      ['cancelled withdrawn'],
+    ]);
+  });
+
+  test('what stands, planned again in its row or in another: a person looks', async () => {
+    const postId = await ready('Once.');
+    await round();
+    await planAgain(postId);
+    expect(await states(postId)).toEqual(['unknown stands-already']);
+    await world.db.execute(sql`
+      update account_deliveries set id = gen_random_uuid(), attempts = 0, remote_id = null where post_id = ${postId}`);
+    await planAgain(postId);
+    expect(await states(postId)).toEqual(['unknown stands-already']);
+    const [delivery] = await world.deliveriesOf(postId);
+    must(
+      await settleAccountDelivery(world.approver.ctx, {
+        id: delivery!.id,
+        stands: { remoteId: '1', url: null },
+      }),
+    );
+    await world.db.execute(
+      sql`delete from audit_entries where verb = 'account-deliveries/publish' and details ->> 'account' = ${account.accountId}`,
+    );
+    await planAgain(postId);
+    expect(await states(postId)).toEqual(['unknown stands-already']);
+    expect(texts()).toEqual(['Once.']);
+    expect(world.logged.join()).toContain('account-delivery-altered');
+  });
+
+  test('what a part of a thread answers', async () => {
+    const postId = await ready('One sentence of the court. '.repeat(30));
+    const [, second] = await world.deliveriesOf(postId);
+    const later = world.clock.now().add({ hours: 1 });
+    must(await moveAccountDelivery(world.approver.ctx, { id: second!.id, dueAt: later }));
+    await round();
+    await world.db.execute(
+      sql`update account_deliveries set remote_id = '9' where post_id = ${postId} and part = 0`,
+    );
+    world.clock.set(later);
+    await round();
+    expect(texts()).toHaveLength(1);
+    expect(await states(postId)).toEqual(['sent', 'cancelled unapproved']);
+  });
+
+  test('more time than was approved, of what names no end', async () => {
+    const postId = await ready('Not for ever.');
+    must(await pauseAccount(world.approver.ctx, account.accountId));
+    const [delivery] = await world.deliveriesOf(postId);
+    expect(delivery?.notAfter.equals(world.clock.now().add({ hours: 72 }))).toBe(true);
+    world.clock.advance({ hours: 72 });
+    const { accountId } = account;
+    await world.db.execute(sql`
+      update account_deliveries set not_after = not_after + interval '1 year' where post_id = ${postId}`);
+    await world.db.execute(
+      sql`update accounts set state = 'active', stopped_for = null where id = ${accountId}`,
+    );
     await round();
     expect(texts()).toEqual([]);
-    expect(await states(postId)).toEqual(['cancelled retracted']);
+    expect(await states(postId)).toEqual(['cancelled too-late']);
   });
 
   test('a delivery written by hand for a text that nobody has approved', async () => {
@@ -652,7 +745,34 @@ describe('without a valid approval of exactly what would go out nothing does, al
     expect(await states(postId)).toEqual(['cancelled unapproved']);
   });
 
-  test('credentials of another account, sealed into its row', async () => {
+  test('credentials of another account, sealed for its row: whose they are is asked once for each', async () => {
+    const { mastodon } = opened.networks;
+    const asked: string[] = [];
+    const holder: Network['holder'] = (access) => {
+      asked.push(access.credentials.token ?? '');
+      return mastodon.holder(access);
+    };
+    const networks = { ...opened.networks, mastodon: { ...mastodon, holder } };
+    const own = await world.newPublisher({ networks });
+    const all = async () => {
+      for (let rounds = 0; rounds < 3; rounds++) {
+        await own.publisher.round();
+        await own.publisher.idle();
+      }
+    };
+    for (const text of ['One.', 'Two.']) await ready(text);
+    await all();
+    expect([texts(), asked]).toEqual([['One.', 'Two.'], [account.token]]);
+    const other = await newAccount();
+    const postId = await ready('Whose?');
+    await world.reseal(account.accountId, { server: standIn.url, token: other.token });
+    await all();
+    expect([texts(), texts(other), asked]).toEqual([['One.', 'Two.'], [], [account.token, other.token]]);
+    expect(await states(postId)).toEqual(['planned another-account']);
+    expect(await accountRow()).toMatchObject({ state: 'disconnected', stoppedFor: 'another-account' });
+  });
+
+  test('credentials of another account, copied into its row', async () => {
     const other = await newAccount();
     const postId = await ready('Whose?');
     const [row] = await world.db.select().from(accounts).where(eq(accounts.id, other.accountId));

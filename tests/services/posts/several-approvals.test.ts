@@ -300,6 +300,19 @@ describe('the policy', () => {
     expect(await publish(release)).toMatchObject({ published: [], unapproved: ['en'] });
   });
 
+  test('on nobody’s word nothing goes out, whatever its row says of how many it takes', async () => {
+    const release = await submitted();
+    for (const needed of [0, -1]) {
+      await campaign.db
+        .update(translations)
+        .set({ state: 'published', approvalsNeeded: needed })
+        .where(eq(translations.postId, release.postId));
+      const { post, text } = await standing(release);
+      expect(await isTextApproved(campaign.sender, post, text)).toBe(false);
+      expect(await textApprovals(campaign.sender, post, text)).toEqual({ given: 0, needed: 1 });
+    }
+  });
+
   test('raised by hand lets nobody approve what was handed in under less, nor does it go out', async () => {
     const update = await submitted('update');
     const approved = await submitted('update');

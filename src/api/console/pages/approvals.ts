@@ -6,7 +6,7 @@ import { localise } from '../../../domain/localised.ts';
 import { networkTitles } from '../../../domain/network.ts';
 import { nextState } from '../../../domain/post.ts';
 import { type Decision, decisions, type Role } from '../../../domain/words.ts';
-import { formatUsd } from '../../../i18n/format.ts';
+import { formatNumber, formatUsd } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
 import { type DecisionOffer, offerDecision } from '../../../services/approvals/offer.ts';
 import { decideHearing } from '../../../services/hearings/decide.ts';
@@ -271,6 +271,12 @@ function covers({ language, at }: Reader, review: TextReview): Html {
             ? ''
             : html`<dd>${translate(language, 'staff-approval-warning', { warning: translate(language, 'content-warning', { kind: warning }) })}</dd>`
         }
+        ${
+          post.gapSeconds === 0
+            ? ''
+            : html`<dt>${translate(language, 'console-sheet-gap')}</dt>
+        <dd>${formatNumber(language, post.gapSeconds / 60)}</dd>`
+        }
         <dt>${translate(language, 'console-language')}</dt>
         <dd>${languageName(language, text.language)}</dd>
         <dt>${translate(language, 'console-field-author')}</dt>
@@ -290,7 +296,10 @@ function covers({ language, at }: Reader, review: TextReview): Html {
 }
 
 /** Every payload of an account to the letter: what the network is given, and nothing rendered anew. */
-function accountContent(language: Language, { handle, network, payloads, costUsdMicros }: Reach): Html {
+function accountContent(
+  language: Language,
+  { handle, network, server, payloads, costUsdMicros }: Reach,
+): Html {
   const name = translate(language, 'staff-approval-account', {
     handle,
     network: networkTitles[network],
@@ -300,7 +309,7 @@ function accountContent(language: Language, { handle, network, payloads, costUsd
     costUsdMicros === 0
       ? ''
       : translate(language, 'staff-approval-cost', { cost: formatUsd(language, costUsdMicros) });
-  return html`<dd>${name} ${cost}
+  return html`<dd>${name} ${server === null ? '' : html`<bdi dir="ltr">${server}</bdi>`} ${cost}
           ${payloads.map(payloadBox)}</dd>`;
 }
 

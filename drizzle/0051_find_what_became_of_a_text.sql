@@ -1,0 +1,1 @@
+CREATE INDEX "audit_entries_text" ON "audit_entries" USING btree ((details ->> 'text'),coalesce(details ->> 'contact', '')) WHERE details ? 'text';
