@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { forgeOnAccounts, unalteredOnAccounts } from '../../bench/support/account-forgeries.ts';
 import { attacked } from '../../bench/support/attacked.ts';
+import { attackedAccounts } from '../../bench/support/attacked-accounts.ts';
 import { forge, unaltered } from '../../bench/support/forgeries.ts';
+import { networkAccounts } from '../../bench/support/network-accounts.ts';
 import { random } from '../../bench/support/random.ts';
 import { testCampaign } from '../helpers/campaign.ts';
 
@@ -30,3 +33,28 @@ test('whatever somebody alters who can write to the database and has no key of o
     await campaign.close();
   }
 }, 30_000);
+
+test('nor on an account, whatever is altered of its payloads, deliveries, credentials and what became of them', async () => {
+  const campaign = await testCampaign();
+  const accounts = await networkAccounts(['mastodon', 'email'], campaign.clock);
+  try {
+    const staff = async (...roles: Parameters<typeof campaign.staff>[0]) => (await campaign.staff(roles)).ctx;
+    const people = {
+      job: { ...campaign.job, db: campaign.db },
+      operator: campaign.operator,
+      author: await staff('author'),
+      approver: await staff('approver'),
+      second: await staff('approver'),
+      leaver: await staff('approver'),
+      caseId: campaign.caseId,
+    };
+    const world = await attackedAccounts(people, campaign.keys, accounts);
+    expect(await unalteredOnAccounts(world, random('unaltered'))).toEqual({ mastodon: 2, email: 1 });
+    const told = await forgeOnAccounts(world, 30, random('accounts'));
+    for (const [kind, { tried, sent }] of told) expect([kind, tried, sent]).toEqual([kind, 2, 0]);
+    expect(told.size).toBe(15);
+  } finally {
+    await accounts.close();
+    await campaign.close();
+  }
+}, 60_000);
