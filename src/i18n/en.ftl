@@ -1364,7 +1364,7 @@ console-audit-verb =
         [accounts-pause] Account paused
         [accounts-reconnect] Account connected anew
         [accounts-resume] Account started again, or asked for
-        [accounts-set-budget] Account's budget set
+        [accounts-set-budget] Budget of an account set
         [accounts-stop] Account stopped by the service
         [accounts-warn-of-end] Warned that an account's access ends
         [alerts-dispatch] Alert sent out
@@ -1421,10 +1421,10 @@ console-audit-verb =
         [keys-reseal] Sealed anew to a new key
         [media-add] Image uploaded
         [partners-add] Partner added
-        [partners-add-secret] Partner's secret made
+        [partners-add-secret] Secret of a partner made
         [partners-report] Partner reported a hearing
         [partners-revoke] Partner ended
-        [partners-revoke-secret] Partner's secret ended
+        [partners-revoke-secret] Secret of a partner ended
         [passkeys-add] Key added
         [passkeys-remove] Key removed
         [pauses-ask] Asked to start posts again
