@@ -1366,7 +1366,7 @@ console-audit-verb =
         [accounts-resume] Account started again, or asked for
         [accounts-set-budget] Budget of an account set
         [accounts-stop] Account stopped by the service
-        [accounts-warn-of-end] Warned that an account's access ends
+        [accounts-warn-of-end] Warned that the access to an account ends
         [alerts-dispatch] Alert sent out
         [alerts-replan] Alerts planned anew
         [backups-restore] Backup put back

@@ -94,6 +94,10 @@ const parity: Readonly<Record<string, readonly string[] | ConsoleOnly>> = {
 
   'get /broadcasts': ['listBroadcasts', 'readBroadcast', 'watchBroadcast'],
   'get /broadcasts/progress': ['watchBroadcast'],
+  'get /reserve': ['readReserve'],
+  'post /reserve': ['setReserve'],
+  'post /reserve/agreements': ['agreeToReserve'],
+  'post /cases/:caseId/agreements': ['agreeToCase'],
   'post /broadcasts/:broadcastId/actions': ['actOnBroadcast'],
   'get /broadcasts/:broadcastId/dead-letters': ['listDeadLetters'],
   'post /broadcasts/:broadcastId/resends': ['resendDeliveries'],
