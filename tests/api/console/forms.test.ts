@@ -835,11 +835,11 @@ test('a post that is out is retracted on its page, from one account or from all,
   };
   expect(await states()).toEqual(['planned', 'sent', 'sent', 'sent', 'sent']);
 
-  expect((await press(`${page}/accounts/${mastodon}/retractions`)).headers.get('location')).toBe(page);
+  expect((await press(`${page}/accounts/${mastodon}/retraction`)).headers.get('location')).toBe(page);
   expect(await states()).toEqual(['asked', 'cancelled', 'sent', 'sent', 'sent']);
   const leaving = await text(page);
   expect(found([stands('leaving'), ways[1] ?? ''], leaving)).toEqual([stands('leaving')]);
-  expect((await press(`${page}/retractions`)).status).toBe(303);
+  expect((await press(`${page}/retraction`)).status).toBe(303);
   expect(await states()).toEqual(['asked', 'cancelled', 'failed', 'failed', 'failed']);
   await world.db
     .update(accountDeliveries)

@@ -67,9 +67,9 @@ const parity: Readonly<Record<string, readonly string[] | ConsoleOnly>> = {
   'post /posts/:postId/:language/withdrawals': ['withdrawPost'],
   'post /posts/:postId/:language/alt-settlements': ['settleAlt'],
   'get /posts/:postId/retraction': ['readPost', 'listAccountDeliveries', 'listNetworks'],
-  'post /posts/:postId/retractions': ['retractPost'],
+  'post /posts/:postId/retraction': ['retractPost'],
   'get /posts/:postId/accounts/:accountId/retraction': ['listAccountDeliveries', 'listNetworks'],
-  'post /posts/:postId/accounts/:accountId/retractions': ['retractPostFromAccount'],
+  'post /posts/:postId/accounts/:accountId/retraction': ['retractPostFromAccount'],
   'get /posts/:postId/:language/approval': ['readTranslation', 'readApprovals', 'readPostAccounts'],
   // Once there is a staff site, it refuses there what the approver’s key has not signed.
   'post /posts/:postId/:language/approval': ['decidePost'],

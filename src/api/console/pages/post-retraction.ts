@@ -29,7 +29,7 @@ export const postRetractionRoutes: readonly ConsoleRoute[] = [
   },
   {
     method: 'post',
-    path: '/posts/:postId/retractions',
+    path: '/posts/:postId/retraction',
     roles: stoppers,
     handle: async (c) => {
       const postId = parseId<PostId>(c.req.param('postId') ?? '');
@@ -54,7 +54,7 @@ export const postRetractionRoutes: readonly ConsoleRoute[] = [
   },
   {
     method: 'post',
-    path: '/posts/:postId/accounts/:accountId/retractions',
+    path: '/posts/:postId/accounts/:accountId/retraction',
     roles: stoppers,
     handle: async (c) => {
       const postId = parseId<PostId>(c.req.param('postId') ?? '');
@@ -86,8 +86,7 @@ async function showPlan(
   const { ctx, language } = reader;
   const address = postAddress({ postId: post.id });
   const does = only === null ? isPostRetractable(post, accounts) : only.isRetractable;
-  const action =
-    only === null ? `${address}/retractions` : `${address}/accounts/${only.accountId}/retractions`;
+  const action = only === null ? `${address}/retraction` : `${address}/accounts/${only.accountId}/retraction`;
   const waits = post.translations.some(({ state }) => handedIn.includes(state));
   const body = html`<p><a href="${address}">${titleOf(await findCase(ctx, post.caseId), language)}</a></p>
       ${whatRetractionDoes(reader, accounts)}
