@@ -39,6 +39,9 @@ const transitions = {
   expired: {},
 } as const satisfies Record<TranslationState, { readonly [E in TranslationEvent]?: TranslationState }>;
 
+/** Between being handed in and going out. */
+export const handedIn: readonly TranslationState[] = ['in_review', 'approved', 'scheduled'];
+
 /** The state after `event`, or null when the event is not possible in this state. */
 export function nextState(state: TranslationState, event: TranslationEvent): TranslationState | null {
   const row: { readonly [E in TranslationEvent]?: TranslationState } = transitions[state];

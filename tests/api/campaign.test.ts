@@ -209,6 +209,7 @@ describe('the staff', () => {
           language: 'en',
           cases: null,
           linked: true,
+          keys: null,
           createdAt: '2009-11-10T12:00:00Z',
         },
       ],

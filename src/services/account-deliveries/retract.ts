@@ -3,6 +3,7 @@ import { accountDeliveries, accounts, translations } from '../../db/schema/index
 import { retractAgainAfter } from '../../domain/account-delivery.ts';
 import type { AccountId, PostId } from '../../domain/ids.ts';
 import { networkNames, type RetractOutcome } from '../../domain/network.ts';
+import { handedIn } from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { lockAccount } from '../accounts/find.ts';
 import { may, stoppers } from '../accounts/may.ts';
@@ -11,7 +12,6 @@ import { audit } from '../audit.ts';
 import { type Context, inTransaction, type StaffContext } from '../context.ts';
 import { lockPost } from '../posts/find.ts';
 import { keepFromReaders } from '../posts/keep-from-readers.ts';
-import { handedIn } from '../posts/take-back.ts';
 import { wake } from '../wake.ts';
 import type { Job } from './job.ts';
 import { neverAttempted, takeBackOnceSeen } from './take-back.ts';

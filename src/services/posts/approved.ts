@@ -1,4 +1,4 @@
-import { type ApprovalProgress, readApprovalPolicy } from '../../domain/approval-policy.ts';
+import { readApprovalPolicy } from '../../domain/approval-policy.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import { isProven } from '../approvals/prove.ts';
 import { standingApprovals } from '../approvals/standing.ts';
@@ -27,16 +27,6 @@ export async function approvedAt(
   const given = await approvalsOf(ctx, post, text);
   if (given.size < (await approvalsNeeded(ctx, post, text))) return null;
   return [...given.values()].toSorted(Temporal.Instant.compare).at(-1) ?? null;
-}
-
-/** How many approvals of exactly this text count, and how many it takes. */
-export async function textApprovals(
-  ctx: Context,
-  post: PostRow,
-  text: TranslationRow,
-): Promise<ApprovalProgress> {
-  const approvers = await approversOf(ctx, post, text);
-  return { given: approvers.size, needed: await approvalsNeeded(ctx, post, text) };
 }
 
 /** Whose approvals of exactly this text count; each person once, however often they approved. */

@@ -1,9 +1,9 @@
 import type { MediaId } from '../../domain/ids.ts';
 import type { Photo } from '../../domain/media.ts';
+import { handedIn } from '../../domain/post.ts';
 import type { CoreContext } from '../context.ts';
 import { readMedia } from '../media/read.ts';
 import type { PostRow, TranslationRow } from './find.ts';
-import { handedIn } from './take-back.ts';
 
 /** Which image goes out with a text: its language's card where the post has cards, else the one of all languages. */
 export function imageIdOf(

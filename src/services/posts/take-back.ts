@@ -1,11 +1,9 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { posts, translations } from '../../db/schema/index.ts';
-import type { PostKind, TranslationState } from '../../domain/words.ts';
+import { handedIn } from '../../domain/post.ts';
+import type { PostKind } from '../../domain/words.ts';
 import type { CoreContext } from '../context.ts';
 import { backToDraftUnedited } from './back-to-draft.ts';
-
-/** Between being handed in and going out. */
-export const handedIn: readonly TranslationState[] = ['in_review', 'approved', 'scheduled'];
 
 /**
  * Makes every text of these kinds that was handed in and has not gone out a draft again, and voids its approvals: they

@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import { type AccountId, type PostId, parseId } from '../../../domain/ids.ts';
+import { handedIn } from '../../../domain/post.ts';
 import { translate } from '../../../i18n/index.ts';
 import { type PostOnAccount, postOnAccounts } from '../../../services/account-deliveries/on-accounts.ts';
 import { retractFromAccount, retractPost } from '../../../services/account-deliveries/retract.ts';
 import { stoppers } from '../../../services/accounts/may.ts';
 import { findCase } from '../../../services/cases/find.ts';
 import { type Post, readPost } from '../../../services/posts/read.ts';
-import { handedIn } from '../../../services/posts/take-back.ts';
 import { onTo, refuse, show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
 import { whatRetractionDoes } from '../html/on-accounts.ts';
