@@ -84,6 +84,7 @@ const single = [
   'put /account-deliveries/{deliveryId}/due',
   'put /accounts/{accountId}/budget',
   'put /accounts/{accountId}/credentials',
+  'put /own/language',
   'put /staff/{staffId}/cases',
 ];
 

@@ -277,7 +277,7 @@ test('every page is in order in both directions of writing, and one writes, hand
   expect(await (await world.send({ cookie }, '/console')).text()).not.toContain(
     translate('en', 'console-waiting-agreements'),
   );
-  await page.locator('#bot').fill('robot');
+  await page.locator('#bot').fill('a name with spaces');
   await me.press('console-edit-save');
   await page.getByRole('alert').waitFor();
   const before = await (await world.send(nigar, '/console')).text();
