@@ -19,7 +19,7 @@ import {
   setApprovalPolicy,
   setApprovalPolicyByOperator,
 } from '../../../src/services/campaigns/set-approvals.ts';
-import { isTextApproved, textApprovals } from '../../../src/services/posts/approved.ts';
+import { approvalsNeeded, approversOf, isTextApproved } from '../../../src/services/posts/approved.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { decidePost } from '../../../src/services/posts/decide.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
@@ -55,6 +55,11 @@ beforeEach(async () => {
   await campaign.db.update(campaigns).set({ approvalPolicy: {} });
   await campaign.db.delete(approvalPolicyRequests);
 });
+
+/** How many approvals of exactly this text count, and how many it takes. */
+async function textApprovals(...of: Parameters<typeof approversOf>) {
+  return { given: (await approversOf(...of)).size, needed: await approvalsNeeded(...of) };
+}
 
 interface Submitted {
   readonly postId: PostId;
