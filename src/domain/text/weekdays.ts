@@ -41,7 +41,10 @@ function gapBetween(text: string, weekday: FoundFact, date: FoundFact): number |
   return AFTER_DATE.test(gap) ? gap.length : null;
 }
 
-/** Dates that a text gives another day of the week than they have, as it writes them. A date without its year has any. */
+/**
+ * Dates that a text gives another day of the week than they have, as it writes them. Of a date without
+ * its year nothing is said here: it may fall on each of them.
+ */
 export function wrongWeekdays(text: string, find: FindFacts): string[] {
   return namedDays(text, find(text)).flatMap((day) => (isOfDate(day) ? [] : [asWritten(text, day)]));
 }
