@@ -77,7 +77,7 @@ export async function reviewText(
     .orderBy(desc(approvedTexts.approvedAt))
     .limit(1);
   const approvers = await approversOf(ctx, post, text);
-  const approvals = await approvalOutlook(ctx, post, text);
+  const approvals = await approvalOutlook(ctx, post, text, approvers);
   const forbidden = mayDecideText(ctx.actor, {
     authorId: post.authorId,
     editors: editorsOf(text),

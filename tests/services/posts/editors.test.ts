@@ -4,7 +4,7 @@ import type { PostId } from '../../../src/domain/ids.ts';
 import { createPost } from '../../../src/services/posts/create.ts';
 import { decidePost } from '../../../src/services/posts/decide.ts';
 import { editPost } from '../../../src/services/posts/edit.ts';
-import { approvalOutlook, isStuck } from '../../../src/services/posts/outlook.ts';
+import { approvalOutlook, isStuck, outlookOnceEdited } from '../../../src/services/posts/outlook.ts';
 import { publishPost } from '../../../src/services/posts/publish.ts';
 import { listPosts, readPost } from '../../../src/services/posts/read.ts';
 import { setPostKind } from '../../../src/services/posts/set-kind.ts';
@@ -62,7 +62,9 @@ async function approval(by: TestStaff): Promise<string> {
 
 async function outlook(editing?: TestStaff) {
   const { post, text } = await standing();
-  return approvalOutlook(campaign.job, post, text, editing && { editing: editing.id });
+  return editing === undefined
+    ? approvalOutlook(campaign.job, post, text)
+    : outlookOnceEdited(editing.ctx, post, text);
 }
 
 describe('whoever changed a text', () => {
@@ -174,6 +176,17 @@ describe('whether enough are left to approve a text', () => {
     expect(isStuck(await outlook())).toBe(true);
     await campaign.staff(['approver'], { reads: [language] });
     expect(isStuck(await outlook())).toBe(false);
+  });
+
+  test('counts who changed it before somebody else answered for their words', async () => {
+    await write(ann, 'İki.');
+    await write(ben, 'Üç.');
+    await submit();
+    expect(await approval(cem)).toBe('approved');
+    const foretold = await outlook(cem);
+    expect(foretold).toEqual({ given: 0, needed: 1, left: 2 });
+    await write(cem, 'Dörd.');
+    expect(await outlook()).toEqual(foretold);
   });
 
   test('counts who has approved already towards what it takes, and nobody twice', async () => {

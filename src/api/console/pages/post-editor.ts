@@ -15,7 +15,7 @@ import { findCase, personsOf } from '../../../services/cases/find.ts';
 import type { EditPost } from '../../../services/posts/edit.ts';
 import { editorsOf, type TranslationRow } from '../../../services/posts/find.ts';
 import { judgeSource, lockParagraph } from '../../../services/posts/lock-paragraphs.ts';
-import { approvalOutlook, isStuck } from '../../../services/posts/outlook.ts';
+import { isStuck, outlookOnceEdited } from '../../../services/posts/outlook.ts';
 import { filledText, paragraphsBeside } from '../../../services/posts/paragraphs.ts';
 import { imageIdOf } from '../../../services/posts/photo.ts';
 import { type PostFacts, postFacts } from '../../../services/posts/post-facts.ts';
@@ -147,9 +147,7 @@ async function approvalHint(
   const may =
     mayDecideText(ctx.actor, { authorId, editors: editorsOf(text), language: text.language }) === null;
   if (!may) return '';
-  const then = isStuck(await approvalOutlook(ctx, post, text, { editing: ctx.actor.id }))
-    ? 'stuck'
-    : 'others';
+  const then = isStuck(await outlookOnceEdited(ctx, post, text)) ? 'stuck' : 'others';
   return html`<p class="hint">${translate(language, 'console-edit-approver', { then })}</p>`;
 }
 
