@@ -271,7 +271,7 @@ export interface Holder {
 /** Whose account it is, or why that is not known. */
 export type HolderOutcome = { readonly kind: 'told'; readonly holder: Holder } | StepFailure;
 
-/** Whose an account is, or why that is not known. */
+/** Whose an account is and what may be posted with it, or why that is not known. */
 export type CheckOutcome = { readonly kind: 'recognised'; readonly identity: Identity } | StepFailure;
 
 /** What a delivery is on its way to its network with. */

@@ -5,6 +5,7 @@ import type { AccountId, PostId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { NetworkName } from '../../domain/network.ts';
 import type { Context } from '../context.ts';
+import type { TranslationRow } from '../posts/find.ts';
 
 /** How one post stands on one account. */
 export interface PostOnAccount {
@@ -65,4 +66,13 @@ export async function postOnAccounts(ctx: Context, postId: PostId): Promise<Post
       isRetractable: deliveries.some(({ standing }) => isRetractable(standing, takesBack)),
     };
   });
+}
+
+/** Whether a retraction of a whole post would still change something, for followers of its texts or on an account. */
+export function isPostRetractable(
+  texts: readonly Pick<TranslationRow, 'state' | 'retractedAt'>[],
+  accounts: readonly PostOnAccount[],
+): boolean {
+  const reaches = texts.some(({ state, retractedAt }) => state === 'published' && retractedAt === null);
+  return reaches || accounts.some(({ isRetractable }) => isRetractable);
 }

@@ -51,8 +51,9 @@ const lateWhenSent = Temporal.Duration.from({ minutes: 90 });
  * Takes deliveries in hand, in one statement: once this returns, the attempts are on record and their bytes may go
  * out. What has become too late to be of use, what is meant for a chat that cannot be written to, and what is of a
  * text that Telegram refuses, is cancelled instead; what is no longer planned, or stands still with its broadcast, is
- * left out, as is, with `quiet`, whose follower is in quiet hours and can wait (`putOffQuiet`). A reader gets the form that they want now, whatever they wanted when it was planned. Takes nothing when
- * `epoch` is no longer the token's. `over`: earlier claims of ours of which everything is recorded; they are deleted.
+ * left out, as is, with `quiet`, what can wait and whose follower is in quiet hours (`putOffQuiet`). A reader gets the
+ * form that they want now, whatever they wanted when it was planned. Takes nothing when `epoch` is no longer the token's.
+ * `over`: earlier claims of ours of which everything is recorded; they are deleted.
  */
 export async function claimDeliveries(
   ctx: Context,

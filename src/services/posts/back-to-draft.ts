@@ -3,6 +3,7 @@ import { approvals, translations } from '../../db/schema/index.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import { nextState } from '../../domain/post.ts';
 import type { CoreContext, StaffContext } from '../context.ts';
+import { together } from '../together.ts';
 import { editorsAfter } from './editors.ts';
 import type { PostRow, TranslationRow } from './find.ts';
 
@@ -18,7 +19,7 @@ export function aboutToChange(
   post: PostRow,
   texts: readonly TranslationRow[],
 ): Promise<readonly ChangedText[]> {
-  return Promise.all(texts.map(async (text) => ({ text, editorIds: await editorsAfter(ctx, post, text) })));
+  return together(texts.map(async (text) => ({ text, editorIds: await editorsAfter(ctx, post, text) })));
 }
 
 /**

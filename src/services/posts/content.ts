@@ -25,10 +25,10 @@ export interface FactSheet {
 
 /**
  * What an approval of a post's text in one language covers: the fact sheet and the text, to the letter, and what the
- * image shows in its words, or that it goes out without them; and for each account of that language, whose it is and every payload that goes there. The
- * text's version is not part of it: the same words are the same content. What has no accounts says nothing of any, what
- * goes to all at once nothing of their turns, an update nothing of its kind, and what one approval is enough for nothing of
- * their number: all posts were such once.
+ * image shows in its words, or that it goes out without them; and for each account of that language, whose it is and every
+ * payload that goes there. The text's version is not part of it: the same words are the same content. What has no accounts
+ * says nothing of any, what goes to all at once nothing of their turns, an update nothing of its kind, and what one approval
+ * is enough for nothing of their number: all posts were such once.
  */
 export function postContentHash(
   sheet: FactSheet,

@@ -19,6 +19,7 @@ import { holdCase } from '../cases/find.ts';
 import { type Context, inTransaction, type SigningContext } from '../context.ts';
 import { reach } from '../fail-point.ts';
 import { arePostsPaused } from '../pauses/standing.ts';
+import { together } from '../together.ts';
 import { approvedAt } from './approved.ts';
 import { askAgainForReaders } from './ask-again.ts';
 import { lockPost, type PostRow, type TranslationRow } from './find.ts';
@@ -146,7 +147,7 @@ export async function serveReaders(ctx: SigningContext, post: PostRow): Promise<
   const { name, fictional } = await holdCase(ctx, post.caseId);
   const served = textForReaders(post.sourceLanguage, await statesOf(ctx, post));
   const photos = new Map(
-    await Promise.all(texts.map(async (text) => [text.language, await photoOf(ctx, post, text)] as const)),
+    await together(texts.map(async (text) => [text.language, await photoOf(ctx, post, text)] as const)),
   );
   return planBroadcast(ctx, {
     subject: { kind: 'post', postId: post.id },

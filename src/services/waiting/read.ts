@@ -14,9 +14,9 @@ export interface Waiting {
   readonly cases: readonly WaitingCase[];
   /** Somebody named what stands in reserve, and they may agree; null: nothing waits for them. */
   readonly reserve: WaitingReserve | null;
-  /** They wrote or changed these last, and others decide. */
+  /** They wrote or changed these (`TextUnderWay`), and others decide. */
   readonly own: readonly WaitingText[];
-  /** They wrote or changed these last, and can go on with them. */
+  /** They wrote or changed these, and can go on with them. */
   readonly drafts: readonly WaitingText[];
   /** They write this language, and these have gone or are to go out with an image of which nobody says what it shows. */
   readonly undescribed: readonly WaitingText[];

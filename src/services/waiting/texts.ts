@@ -30,7 +30,7 @@ export interface WaitingText {
 
 /** A text on its way to its approvals, as it concerns whoever asks. */
 export interface TextUnderWay extends WaitingText {
-  /** They began its post, or changed its words last. */
+  /** They began its post, or are among who changed it (`editorsOf`). */
   readonly own: boolean;
   /** It is up to others than who writes it. */
   readonly waits: boolean;

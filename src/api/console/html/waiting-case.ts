@@ -3,12 +3,11 @@ import { caseWordsHash, mayAgreeToCase, waitsForSecond } from '../../../domain/c
 import { direction, languages } from '../../../domain/language.ts';
 import type { Localised } from '../../../domain/localised.ts';
 import { translate } from '../../../i18n/index.ts';
-import { offerDecision } from '../../../services/approvals/offer.ts';
 import type { CaseRecord } from '../../../services/cases/read.ts';
 import { staffName } from '../../../services/staff/find.ts';
 import { languageName, type Reader } from '../reader.ts';
+import { agreeForm } from './agree-form.ts';
 import type { Html } from './layout.ts';
-import { passkeyForm } from './passkey-form.ts';
 
 /**
  * Of a case that waits for its second person: who opened it, all that readers would be shown in each of its languages, and,
@@ -23,7 +22,7 @@ export async function waitingCase(reader: Reader, found: CaseRecord): Promise<Ht
         <p><strong>${translate(language, 'console-case-waits')}</strong></p>
         <p>${translate(language, 'console-case-opened', { name: await staffName(ctx, openedBy), since: at(found.createdAt) })}</p>
         ${words(reader, found)}
-        ${agrees ? await agreeForm(reader, found) : ''}
+        ${agrees ? await agreement(reader, found) : ''}
       </section>`;
 }
 
@@ -49,19 +48,8 @@ function inEach(reader: Reader['language'], text: Localised): Html {
   )}`;
 }
 
-async function agreeForm({ ctx, language }: Reader, found: CaseRecord): Promise<Html> {
-  const offers = await offerDecision(ctx, caseWordsHash(found));
-  const forms = offers
-    .filter(({ decision }) => decision === 'approved')
-    .map(({ approvalId, options }) =>
-      passkeyForm(language, {
-        action: `/console/cases/${found.id}/agreements`,
-        asks: 'get',
-        options,
-        hidden: { approval: approvalId },
-        button: translate(language, 'button-agree'),
-      }),
-    );
-  return html`<p>${translate(language, 'console-decide-how')}</p>
-        <div class="forms">${forms}</div>`;
+async function agreement(reader: Reader, found: CaseRecord): Promise<Html> {
+  const action = `/console/cases/${found.id}/agreements`;
+  return html`<p>${translate(reader.language, 'console-decide-how')}</p>
+        <div class="forms">${await agreeForm(reader, caseWordsHash(found), { action })}</div>`;
 }

@@ -21,7 +21,7 @@ import { type BroadcastProgress, listBroadcasts } from '../../../services/broadc
 import { type CaseRow, findCases, ofCase } from '../../../services/cases/find.ts';
 import type { StaffContext } from '../../../services/context.ts';
 import { resumeSession } from '../../../services/sessions/resume.ts';
-import { staffNames } from '../../../services/staff/names.ts';
+import { nameIn, staffNames } from '../../../services/staff/names.ts';
 import { readForm } from '../../form.ts';
 import { anyRole } from '../../route.ts';
 import { tellProgress } from '../../tell-progress.ts';
@@ -182,7 +182,7 @@ function row(
             request === null
               ? ''
               : html`<p class="note">${translate(language, 'console-broadcast-asked', {
-                  name: names.get(request.by) ?? '',
+                  name: nameIn(names, request.by),
                   action: request.action,
                   until: at(request.at.add(requestLasts)),
                 })}</p>`

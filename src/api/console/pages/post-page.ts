@@ -4,7 +4,7 @@ import { type Language, languages } from '../../../domain/language.ts';
 import { nextState } from '../../../domain/post.ts';
 import type { Role } from '../../../domain/words.ts';
 import { translate } from '../../../i18n/index.ts';
-import { postOnAccounts } from '../../../services/account-deliveries/on-accounts.ts';
+import { isPostRetractable, postOnAccounts } from '../../../services/account-deliveries/on-accounts.ts';
 import { stoppers } from '../../../services/accounts/may.ts';
 import { findCase } from '../../../services/cases/find.ts';
 import type { TranslationRow } from '../../../services/posts/find.ts';
@@ -24,7 +24,6 @@ import { sheetSummary } from '../html/sheet-form.ts';
 import { languageName, type Reader, readerOf } from '../reader.ts';
 import { refusalText } from '../refusals.ts';
 import { isOpenSheet, type SentSheet, sheetChoices } from '../sheet.ts';
-import { isPostRetractable } from './post-retraction.ts';
 
 /** Who may write, translate and hand in. */
 export const writers: readonly Role[] = ['author', 'translator'];
@@ -75,7 +74,7 @@ export async function showPost(c: ConsoleRequest, post: Post, sent?: SentSheet):
       html`<li><a href="${textAddress({ postId: post.id, language: one })}">${translate(language, 'console-edit-title', { language: languageName(language, one) })}</a>${inHand(one)}</li>`,
   );
   const accounts = await postOnAccounts(ctx, post.id);
-  const retracts = hasRole(ctx.actor, ...stoppers) && isPostRetractable(post, accounts);
+  const retracts = hasRole(ctx.actor, ...stoppers) && isPostRetractable(post.translations, accounts);
   const choices = await sheetChoices(ctx);
   const facts = await sharedFactsOf(ctx, post);
   const title = titleOf(await findCase(ctx, post.caseId), language);

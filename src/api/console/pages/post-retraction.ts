@@ -2,7 +2,11 @@ import { html } from 'hono/html';
 import { type AccountId, type PostId, parseId } from '../../../domain/ids.ts';
 import { handedIn } from '../../../domain/post.ts';
 import { translate } from '../../../i18n/index.ts';
-import { type PostOnAccount, postOnAccounts } from '../../../services/account-deliveries/on-accounts.ts';
+import {
+  isPostRetractable,
+  type PostOnAccount,
+  postOnAccounts,
+} from '../../../services/account-deliveries/on-accounts.ts';
 import { retractFromAccount, retractPost } from '../../../services/account-deliveries/retract.ts';
 import { stoppers } from '../../../services/accounts/may.ts';
 import { findCase } from '../../../services/cases/find.ts';
@@ -67,14 +71,6 @@ export const postRetractionRoutes: readonly ConsoleRoute[] = [
   },
 ];
 
-/** Whether a retraction of all of it would still change something, for followers or on an account. */
-export function isPostRetractable(post: Post, accounts: readonly PostOnAccount[]): boolean {
-  const reaches = post.translations.some(
-    ({ state, retractedAt }) => state === 'published' && retractedAt === null,
-  );
-  return reaches || accounts.some(({ isRetractable }) => isRetractable);
-}
-
 /** What a retraction does, and its button; `only`: from this account. */
 async function showPlan(
   c: ConsoleRequest,
@@ -85,7 +81,7 @@ async function showPlan(
   const reader = await readerOf(c);
   const { ctx, language } = reader;
   const address = postAddress({ postId: post.id });
-  const does = only === null ? isPostRetractable(post, accounts) : only.isRetractable;
+  const does = only === null ? isPostRetractable(post.translations, accounts) : only.isRetractable;
   const action = only === null ? `${address}/retraction` : `${address}/accounts/${only.accountId}/retraction`;
   const waits = post.translations.some(({ state }) => handedIn.includes(state));
   const body = html`<p><a href="${address}">${titleOf(await findCase(ctx, post.caseId), language)}</a></p>

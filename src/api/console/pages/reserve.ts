@@ -3,7 +3,6 @@ import { parseId, type ReserveRequestId } from '../../../domain/ids.ts';
 import { type Reserve, reserveAgreers, reserveSetters } from '../../../domain/reserve.ts';
 import { formatList } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
-import { offerDecision } from '../../../services/approvals/offer.ts';
 import { agreeToReserve } from '../../../services/campaigns/agree-reserve.ts';
 import { type ReserveRead, readReserve } from '../../../services/campaigns/read-reserve.ts';
 import { reservePlaces } from '../../../services/campaigns/reserve.ts';
@@ -12,10 +11,10 @@ import { type Form, readForm } from '../../form.ts';
 import { anyRole } from '../../route.ts';
 import { onTo, refuse, show } from '../answer.ts';
 import type { ConsoleRequest } from '../env.ts';
+import { agreeForm } from '../html/agree-form.ts';
 import { inputField } from '../html/fields.ts';
 import type { Html } from '../html/layout.ts';
 import { oneButton } from '../html/one-button.ts';
-import { passkeyForm } from '../html/passkey-form.ts';
 import { type Reader, readerOf } from '../reader.ts';
 import type { ConsoleRoute } from '../route.ts';
 
@@ -81,28 +80,18 @@ async function asked(
   { asked: request, reserve, maySet }: ReserveRead,
 ): Promise<Html | string> {
   if (request === null) return '';
-  const { ctx, language, at } = reader;
+  const { language, at } = reader;
   const { bot, channel } = request.reserve;
   const places = reservePlaces({ reserveBot: bot, reserveChannel: channel }, null);
-  const offers = request.mayAgree ? await offerDecision(ctx, request.contentHash) : [];
-  const forms = offers
-    .filter(({ decision }) => decision === 'approved')
-    .map(({ approvalId, options }) =>
-      passkeyForm(language, {
-        action: `${address}/agreements`,
-        asks: 'get',
-        options,
-        hidden: { request: request.id, approval: approvalId },
-        button: translate(language, 'button-agree'),
-      }),
-    );
+  const agreement = { action: `${address}/agreements`, hidden: { request: request.id } };
+  const agrees = request.mayAgree ? await agreeForm(reader, request.contentHash, agreement) : '';
   const present = { bot: reserve.bot ?? '', channel: reserve.channel ?? '' };
   return html`<div class="note"><p>${translate(language, 'console-reserve-asked', {
     name: request.name,
     places: formatList(language, places),
     until: at(request.until),
   })}</p>
-        ${forms.length === 0 ? '' : html`<div class="forms">${forms}</div>`}
+        ${agrees === '' ? '' : html`<div class="forms">${agrees}</div>`}
         ${maySet ? oneButton(address, translate(language, 'console-reserve-drop'), { hidden: present }) : ''}</div>`;
 }
 
