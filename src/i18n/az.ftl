@@ -923,6 +923,7 @@ staff-succession =
         [dropped] Kimsə etiraz etdi: { $name } artıq davamçı deyil: { $roles }.
         [doubted] Davamçı kimi { $name } adını təyin edən iki nəfərdən biri artıq yoxdur: { $roles }. Kimsə konsolda təsdiqləməsə, bu, 7 gündən sonra qüvvədən düşür; orada hər kəs etiraz edə bilər.
         [confirmed] Təsdiqləndi: başqaları olmadıqda işi { $name } davam etdirəcək: { $roles }.
+        [confirmed-once] Başqaları olmadıqda işi { $name } adlı şəxsin davam etdirəcəyini bir nəfər təsdiqlədi: { $roles }. Onu təyin edən iki nəfərin sözü artıq qüvvədə deyil: ikinci şəxs də konsolda təsdiqləməsə, bu, qüvvədən düşür.
         [lapsed] Vaxtında heç kim təsdiqləmədi: { $name } artıq davamçı deyil: { $roles }.
        *[taken] { $name } işi öz üzərinə götürdü: { $roles }.
     }

@@ -926,6 +926,7 @@ staff-succession =
         [dropped] Jemand hat widersprochen: { $name } ist nicht mehr benannt, zu übernehmen: { $roles }.
         [doubted] Eine der beiden Personen, die { $name } als Nachfolge benannt haben, ist nicht mehr da: { $roles }. Bestätigt es niemand in der Konsole, verfällt es in 7 Tagen; dort können alle widersprechen.
         [confirmed] Bestätigt: { $name } übernimmt, wenn andere ausfallen: { $roles }.
+        [confirmed-once] Eine Person hat bestätigt, dass { $name } übernimmt, wenn andere ausfallen: { $roles }. Von den beiden, die das benannt hatten, zählt niemand mehr: Bestätigt es nicht auch eine zweite Person in der Konsole, verfällt es.
         [lapsed] Niemand hat es rechtzeitig bestätigt: { $name } ist nicht mehr benannt, zu übernehmen: { $roles }.
        *[taken] { $name } hat übernommen: { $roles }.
     }

@@ -997,6 +997,7 @@ staff-succession =
         [dropped] Somebody objected: { $name } is no longer named to take over: { $roles }.
         [doubted] One of the two who named { $name } to take over is no longer there for it: { $roles }. It lapses in 7 days unless somebody confirms it in the console; anybody can object there.
         [confirmed] Confirmed: { $name } takes over when others are gone: { $roles }.
+        [confirmed-once] One has confirmed that { $name } takes over when others are gone: { $roles }. The words of both who named them are gone: it lapses unless a second person confirms it in the console too.
         [lapsed] Nobody confirmed it in time: { $name } is no longer named to take over: { $roles }.
        *[taken] { $name } has taken over: { $roles }.
     }

@@ -934,6 +934,7 @@ staff-succession =
         [dropped] Quelqu’un s’est opposé : { $name } n’est plus désigné pour prendre le relais : { $roles }.
         [doubted] L’une des deux personnes qui ont désigné { $name } pour prendre le relais n’est plus là : { $roles }. Sans confirmation dans la console, la désignation tombe dans 7 jours ; tout le monde peut s’y opposer.
         [confirmed] Confirmé : { $name } prend le relais quand d’autres manquent : { $roles }.
+        [confirmed-once] Une personne a confirmé que { $name } prend le relais quand d’autres manquent : { $roles }. La parole des deux qui l’avaient désigné ne compte plus : sans une deuxième confirmation dans la console, la désignation tombe.
         [lapsed] Personne n’a confirmé à temps : { $name } n’est plus désigné pour prendre le relais : { $roles }.
        *[taken] { $name } a pris le relais : { $roles }.
     }

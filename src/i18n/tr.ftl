@@ -923,6 +923,7 @@ staff-succession =
         [dropped] Biri itiraz etti: { $name } artık devralacak kişi değil: { $roles }.
         [doubted] Görevi devralması için { $name } adını veren iki kişiden biri artık yok: { $roles }. Biri konsolda onaylamazsa 7 gün sonra düşer; orada herkes itiraz edebilir.
         [confirmed] Onaylandı: başkaları yokken görevi { $name } devralacak: { $roles }.
+        [confirmed-once] Başkaları yokken görevi { $name } adlı kişinin devralmasını bir kişi onayladı: { $roles }. Onu belirleyen iki kişinin sözü artık geçerli değil: ikinci bir kişi de konsolda onaylamazsa düşer.
         [lapsed] Zamanında kimse onaylamadı: { $name } artık devralacak kişi değil: { $roles }.
        *[taken] { $name } görevi devraldı: { $roles }.
     }

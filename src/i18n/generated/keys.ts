@@ -340,7 +340,7 @@ export interface MessageArgs {
   "staff-approvals-drafts": undefined;
   "staff-operator": undefined;
   "staff-replacement": { "what": "agreed" | "asked" | "dropped"; "name": string };
-  "staff-succession": { "what": "agreed" | "called" | "confirmed" | "doubted" | "dropped" | "lapsed" | "named" | "taken" | "uncalled"; "name": string; "roles": string };
+  "staff-succession": { "what": "agreed" | "called" | "confirmed" | "confirmed-once" | "doubted" | "dropped" | "lapsed" | "named" | "taken" | "uncalled"; "name": string; "roles": string };
   "staff-post-unapproved": { "case": string; "languages": string };
   "staff-text-halted": { "kind": "alert" | "digest" | "post"; "language": string; "case": string };
   "press-embargo": { "until": string; "utc": string };

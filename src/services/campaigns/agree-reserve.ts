@@ -3,6 +3,7 @@ import { mayAgreeToReserve, type Reserve, reserveHash } from '../../domain/reser
 import { done, type Result, refused } from '../../domain/result.ts';
 import { type DecisionProof, type ProofRefusal, proveDecision } from '../approvals/prove.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
+import { lacksSecondKey, type SecondKeyRefusal } from '../passkeys/second-key.ts';
 import { staffName } from '../staff/find.ts';
 import { lockCampaign } from './find.ts';
 import { keepReserve } from './keep-reserve.ts';
@@ -20,6 +21,7 @@ export interface AgreeToReserve {
 /** Why somebody is not the second person for a reserve. */
 export type AgreeToReserveRefusal =
   | ProofRefusal
+  | SecondKeyRefusal
   | { readonly code: 'not-an-approver' }
   | { readonly code: 'own-request' }
   | { readonly code: 'request-lapsed' };
@@ -35,6 +37,7 @@ export async function agreeToReserve(
     if (asked === null || asked.id !== input.requestId) return refused({ code: 'request-lapsed' });
     const refusal = mayAgreeToReserve(asked, tx.actor);
     if (refusal !== null) return refused(refusal);
+    if (await lacksSecondKey(tx)) return refused({ code: 'second-key-missing' });
     const decided = { contentHash: reserveHash(asked), decision: 'approved' } as const;
     const proven = await proveDecision(tx, decided, input.proof, true);
     if (!proven.ok) return proven;

@@ -6,6 +6,7 @@ import { done, type Result, refused } from '../../domain/result.ts';
 import { type DecisionProof, type ProofRefusal, proveDecision } from '../approvals/prove.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
+import { lacksSecondKey, type SecondKeyRefusal } from '../passkeys/second-key.ts';
 import { staffName } from '../staff/find.ts';
 import { type CaseRow, personsOf } from './find.ts';
 import { lockCase } from './lock.ts';
@@ -21,6 +22,7 @@ export interface AgreeToCase {
 /** Why somebody is not the second person for a case. */
 export type AgreeToCaseRefusal =
   | ProofRefusal
+  | SecondKeyRefusal
   | { readonly code: 'case-unknown' }
   | { readonly code: 'case-closed' }
   | { readonly code: 'not-an-approver' }
@@ -42,6 +44,7 @@ export async function agreeToCase(
     const refusal = mayAgreeToCase(found, tx.actor);
     if (refusal !== null) return refused(refusal);
     if (found.status === 'closed') return refused({ code: 'case-closed' });
+    if (await lacksSecondKey(tx)) return refused({ code: 'second-key-missing' });
     const contentHash = caseWordsHash({ ...found, persons: await personsOf(tx, caseId) });
     const proven = await proveDecision(tx, { contentHash, decision: 'approved' }, proof, true);
     if (!proven.ok) return proven;

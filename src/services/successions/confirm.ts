@@ -42,7 +42,7 @@ export async function confirmSuccessor(
       details: { staff: named.staffId, inPlaceOf: replaced.value.staffId, stands, via: tx.actor.via },
     });
     const name = await staffName(tx, named.staffId);
-    await tellOfSuccession(tx, { what: 'confirmed', name, roles: named.roles });
+    await tellOfSuccession(tx, { what: stands ? 'confirmed' : 'confirmed-once', name, roles: named.roles });
     return done({ successionId, stands });
   });
 }

@@ -170,7 +170,15 @@ test('once there is a staff site it takes the second person’s key, over these 
     refusal: { code: 'key-refused' },
   });
   expect(await stands()).toEqual(nothing);
-  expect(await agreeToReserve(murad.ctx, { requestId: other, proof: await offered() })).toMatchObject({
+  // One key alone is not enough any more, a week after it was added.
+  campaign.clock.advance({ hours: 7 * 24 });
+  const later = must(await setReserve(leyla.ctx, { bot: 'police_bot', channel: null })).awaits!.id;
+  expect(await agreeToReserve(murad.ctx, { requestId: later, proof: await offered() })).toMatchObject({
+    refusal: { code: 'second-key-missing' },
+  });
+  expect(await stands()).toEqual(nothing);
+  await murad.addKey();
+  expect(await agreeToReserve(murad.ctx, { requestId: later, proof: await offered() })).toMatchObject({
     ok: true,
   });
 });

@@ -218,6 +218,11 @@ describe('a case that one person has opened', () => {
     expect(await agreeToCase(holder.ctx, { caseId, proof: others })).toMatchObject({
       refusal: { code: 'key-refused' },
     });
+    // One key alone is not enough any more, a week after it was added.
+    campaign.clock.advance({ hours: 7 * 24 });
+    const alone = { caseId, proof: await signed(caseWordsHash(said)) };
+    expect(await agreeToCase(holder.ctx, alone)).toMatchObject({ refusal: { code: 'second-key-missing' } });
+    await holder.addKey();
     const proof = await signed(caseWordsHash(said));
     expect(await agreeToCase(holder.ctx, { caseId, proof })).toMatchObject({ ok: true });
     expect(holder.ctx.staffSite).toBe(staffSite);

@@ -1,7 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditEntries, calls, successions } from '../../../src/db/schema/index.ts';
+import { binding } from '../../../src/domain/bindings.ts';
 import type { SuccessionId } from '../../../src/domain/ids.ts';
+import { withoutIsolation } from '../../../src/i18n/isolate.ts';
 import { doubtSuccessions } from '../../../src/scheduler/jobs/doubt-successions.ts';
 import { limitToCases } from '../../../src/services/staff/limit-to-cases.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
@@ -38,6 +40,18 @@ const revoked = async ({ id }: TestStaff) => must(await revokeStaff(campaign.ope
 async function stateOf(successionId: SuccessionId) {
   const row = (await standingSuccessions(campaign.operator)).find(({ id }) => id === successionId);
   return row === undefined ? 'none' : row.doubtedAt === null ? 'stands' : 'doubted';
+}
+
+async function lastNoticeTo({ id }: TestStaff): Promise<string> {
+  const [last] = await campaign.db
+    .select()
+    .from(calls)
+    .where(eq(calls.staffId, id))
+    .orderBy(desc(calls.id))
+    .limit(1);
+  return last === undefined
+    ? 'none'
+    : withoutIsolation(campaign.open(last.sealedParams, binding.callParams(last.id)));
 }
 
 async function noticesTo({ id }: TestStaff) {
@@ -126,16 +140,18 @@ describe('a naming of which a word is gone', () => {
   });
 
   test('takes two voices where both are gone', async () => {
-    const { one, two, others, successionId } = await named();
+    const { one, two, others, successor, successionId } = await named();
     await revoked(one);
     await revoked(two);
     await doubtSuccessions(campaign.job);
     expect(must(await confirmSuccessor(others[0].ctx, { successionId })).stands).toBe(false);
+    expect(await lastNoticeTo(successor)).toContain('it lapses unless a second person confirms it');
     expect(await confirmSuccessor(others[0].ctx, { successionId })).toMatchObject({
       refusal: { code: 'own-request' },
     });
     expect(await stateOf(successionId)).toBe('doubted');
     expect(must(await confirmSuccessor(others[1].ctx, { successionId })).stands).toBe(true);
+    expect(await lastNoticeTo(successor)).toMatch(/"Confirmed: /);
     expect(await stateOf(successionId)).toBe('stands');
   });
 
