@@ -12,8 +12,9 @@ import {
 
 /*
  * What the set-up page was given and must outlive a restart, sealed under the key ring: AES-256-GCM with a key
- * derived from the bot's index key: that of the day, and after a rotation the one before until it is written anew. So one passphrase opens both files, a new passphrase
- * needs only a new key file, and with keys on removable media a seized disk shows no token either.
+ * derived from the bot's index key: that of the day, and after a rotation the one before until it is written anew. So one
+ * passphrase opens both files, a new passphrase needs only a new key file, and with keys on removable media a seized disk
+ * shows no token either.
  */
 const FORMAT = 'bray secrets';
 

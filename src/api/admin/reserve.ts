@@ -1,10 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { ReserveRequestId } from '../../domain/ids.ts';
-import { reserveAgreers, reserveRequestLasts, reserveSetters } from '../../domain/reserve.ts';
+import { reserveAgreers, reserveSetters } from '../../domain/reserve.ts';
 import { agreeToReserve } from '../../services/campaigns/agree-reserve.ts';
-import { findCampaign, lockCampaign } from '../../services/campaigns/find.ts';
-import { botNotices } from '../../services/campaigns/reserve.ts';
-import { standingReserveRequest } from '../../services/campaigns/reserve-request.ts';
+import { lockCampaign } from '../../services/campaigns/find.ts';
+import { readReserve } from '../../services/campaigns/read-reserve.ts';
 import { setReserve } from '../../services/campaigns/set-reserve.ts';
 import type { StaffContext } from '../../services/context.ts';
 import type { AdminApi } from '../env.ts';
@@ -43,18 +42,15 @@ const read = createRoute({
 });
 
 async function shownReserve(ctx: StaffContext): Promise<z.infer<typeof reserve>> {
-  const { reserveBot: bot, reserveChannel: channel } = await findCampaign(ctx);
-  const notices = await botNotices(ctx);
-  const asked = await standingReserveRequest(ctx);
+  const { reserve: present, notices, asked } = await readReserve(ctx);
   return {
-    bot,
-    channel,
+    ...present,
     notices: notices.map(({ language: of, text }) => ({ language: of, text })),
     asked: asked && {
       ...asked.reserve,
       id: asked.id,
       by: asked.by,
-      lapsesAt: asked.at.add(reserveRequestLasts).toString(),
+      lapsesAt: asked.until.toString(),
     },
   };
 }

@@ -81,6 +81,6 @@ export function tappedMessage(update: Update): Tapped | null {
 }
 
 /** Telegram's ids have at most 52 significant bits (Bot API 10.3); groups and channels have negative ones. */
-function isChatId(id: number): boolean {
+export function isChatId(id: number): boolean {
   return Number.isInteger(id) && id !== 0 && Math.abs(id) < 2 ** 52;
 }

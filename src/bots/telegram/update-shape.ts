@@ -1,13 +1,13 @@
 import type { Update } from 'telegraf/types';
 import { z } from 'zod';
+import { isChatId } from './update-facts.ts';
 
 /*
  * Of an update, what handling it rests on, and no more: what Telegram adds, or changes elsewhere, is let through. Bot API 10.3
  * (November 2026).
  */
 
-/** As in `update-facts.ts`: at most 52 significant bits, and never 0. */
-const chatId = z.int().refine((id) => id !== 0 && Math.abs(id) < 2 ** 52);
+const chatId = z.number().refine(isChatId);
 
 /** Up to the year 9999, in seconds; 0 for a message that Telegram no longer hands out. */
 const seconds = z.int().min(0).max(253_402_300_799);

@@ -11,7 +11,7 @@ import {
   lossesOf,
   type Situation,
 } from '../../domain/drill.ts';
-import { readStanding } from '../../services/staff/standing.ts';
+import { readSituation } from '../../services/staff/situation.ts';
 import { wholeNumber } from '../arguments.ts';
 import { drillText } from '../drill-text.ts';
 import { Failed } from '../failed.ts';
@@ -36,14 +36,14 @@ export function drillCommand(program: Command): void {
     .action(async (options: { any: number; gone?: string; custody?: string }) => {
       const keys = await lockOf(readConfig());
       const holders = options.custody === undefined ? [] : await readCustody(options.custody);
-      const { standing, successors, now } = await asOperator(async (ctx) => ({
-        standing: await readStanding(ctx, { keys, holders }),
+      const { situation, successors, now } = await asOperator(async (ctx) => ({
+        situation: await readSituation(ctx, { keys, holders }),
         successors: await successorLines(ctx),
         now: ctx.clock.now(),
       }));
-      const groups = groupsFor(standing, options);
-      const found = lossesOf(standing, groups);
-      for (const line of drillText(standing, found, now)) console.log(line);
+      const groups = groupsFor(situation, options);
+      const found = lossesOf(situation, groups);
+      for (const line of drillText(situation, found, now)) console.log(line);
       if (successors.length > 0) console.log('Named to take over:');
       for (const line of successors) console.log(`  ${line}`);
       // What named successors bring back within a day is told, and is what they were named for.

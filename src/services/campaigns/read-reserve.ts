@@ -1,6 +1,6 @@
 import { mayForAllCases } from '../../domain/actor.ts';
 import type { ContentHash } from '../../domain/canonical.ts';
-import type { ReserveRequestId } from '../../domain/ids.ts';
+import type { ReserveRequestId, StaffId } from '../../domain/ids.ts';
 import {
   mayAgreeToReserve,
   type Reserve,
@@ -22,6 +22,8 @@ export interface ReserveRead {
   readonly asked: {
     readonly id: ReserveRequestId;
     readonly reserve: Reserve;
+    readonly by: StaffId;
+    /** Theirs who named it. */
     readonly name: string;
     readonly since: Temporal.Instant;
     readonly until: Temporal.Instant;
@@ -43,6 +45,7 @@ export async function readReserve(ctx: StaffContext): Promise<ReserveRead> {
     asked: asked && {
       id: asked.id,
       reserve: asked.reserve,
+      by: asked.by,
       name: await staffName(ctx, asked.by),
       since: asked.at,
       until: asked.at.add(reserveRequestLasts),

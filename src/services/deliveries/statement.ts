@@ -11,6 +11,11 @@ export function jsonRows(rows: readonly object[]): SQL {
   return sql`${JSON.stringify(rows)}::text::jsonb`;
 }
 
+/** Bytes as text in such a row, for `decode(…, 'hex')`. */
+export function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+}
+
 /**
  * `limit` for statements that want the first rows in the order of an index, told as a question and not as a number:
  * PostgreSQL then expects to stop early and reads that index. Told the number, it may find by statistics, which know a

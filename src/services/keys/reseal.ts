@@ -6,7 +6,7 @@ import { binding } from '../../domain/bindings.ts';
 import type { AccountId, CallId, ContactId, EndpointId, StaffId, SubscriberId } from '../../domain/ids.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
-import { jsonRows } from '../deliveries/statement.ts';
+import { hex, jsonRows } from '../deliveries/statement.ts';
 
 /** Everything that is sealed to the sender's key: in which column, and to what it is bound. */
 const sealed: readonly {
@@ -153,10 +153,6 @@ async function allOpen(ctx: CoreContext, inbox: Inbox): Promise<boolean> {
 function isFree(table: string): SQL {
   return sql`and not exists (
     select from ${sql.raw(table)} o where o.bot_id = t.bot_id and o.chat_index = decode(c.chat, 'hex') and o.id <> t.id)`;
-}
-
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 }
 
 /** Version 1 of a sealed value begins with its version and, in two bytes, the epoch of its key. */

@@ -1,7 +1,7 @@
 import { type Duty, lossesWith } from '../../domain/drill.ts';
 import type { CaseId, StaffId } from '../../domain/ids.ts';
 import type { CoreContext } from '../context.ts';
-import { readStanding } from './standing.ts';
+import { readSituation } from './situation.ts';
 
 /** What would be lost, and is not done unless somebody says that they know it. */
 export interface WouldBreak {
@@ -17,10 +17,10 @@ export async function lossesBy(
   ctx: CoreContext,
   { staffId, keeps }: { readonly staffId: StaffId; readonly keeps: readonly CaseId[] | null },
 ): Promise<readonly Duty[]> {
-  const standing = await readStanding(ctx, { keys: 'open', holders: [] });
-  const left = standing.people.flatMap((person) => {
+  const situation = await readSituation(ctx, { keys: 'open', holders: [] });
+  const left = situation.people.flatMap((person) => {
     if (person.id !== staffId) return [person];
     return keeps === null ? [] : [{ ...person, cases: keeps }];
   });
-  return lossesWith(left, standing);
+  return lossesWith(left, situation);
 }

@@ -13,8 +13,9 @@ export type RevokeStaffRefusal = { readonly code: 'staff-unknown' };
 
 /**
  * Takes a person off the staff, at once and for good: their keys, tokens and one-time codes are void, as are links for others
- * that they were given, their sessions end, what their requests were answered and what they typed and did not save is forgotten, their chat is erased, and no request that waits reaches them. What they wrote and decided stands under their name; whoever
- * doubts a text that has not gone out withdraws it.
+ * that they were given, their sessions end, what their requests were answered and what they typed and did not save is
+ * forgotten, their chat is erased, and no request that waits reaches them. What they wrote and decided stands under their
+ * name; whoever doubts a text that has not gone out withdraws it.
  */
 export async function revokeStaff(
   ctx: CoreContext,

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { attendances, calls, hearings, staff, subscribers, updates } from '../../db/schema/index.ts';
 import { binding } from '../../domain/bindings.ts';
 import { type BotContext, inTransaction } from '../context.ts';
-import { jsonRows } from '../deliveries/statement.ts';
+import { hex, jsonRows } from '../deliveries/statement.ts';
 import { findSubscriber } from './find.ts';
 import { mergeSubscribers } from './merge.ts';
 
@@ -73,7 +73,6 @@ async function recogniseAttendances(tx: BotContext, former: Finding, chatId: str
     .from(attendances)
     .innerJoin(hearings, eq(hearings.id, attendances.hearingId))
     .where(eq(hearings.campaignId, tx.campaignId));
-  const hex = (mark: Uint8Array) => Buffer.from(mark).toString('hex');
   const marks = counted.map((hearing) => ({
     ...hearing,
     old: hex(former.attendanceMark(hearing, chatId)),

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import { updates } from '../../db/schema/index.ts';
-import { jsonRows } from '../deliveries/statement.ts';
+import { hex, jsonRows } from '../deliveries/statement.ts';
 import type { InboxContext } from './inbox.ts';
 
 const BATCH = 500;
@@ -43,8 +43,4 @@ export async function rekeyUpdates(
     after = rows.at(-1)?.updateId ?? after;
     if (rows.length < BATCH) return;
   }
-}
-
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 }

@@ -1,7 +1,8 @@
 import { mayAgreeToCase } from '../../domain/case-words.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { Localised } from '../../domain/localised.ts';
-import { readReserve } from '../campaigns/read-reserve.ts';
+import { mayAgreeToReserve } from '../../domain/reserve.ts';
+import { standingReserveRequest } from '../campaigns/reserve-request.ts';
 import { waitingCases } from '../cases/waiting.ts';
 import type { StaffContext } from '../context.ts';
 import { staffName } from '../staff/find.ts';
@@ -35,6 +36,7 @@ export async function casesToAgreeTo(ctx: StaffContext): Promise<WaitingCase[]> 
 
 /** The reserve that waits for a second person who this reader may be; null: none does. */
 export async function reserveToAgreeTo(ctx: StaffContext): Promise<WaitingReserve | null> {
-  const { asked } = await readReserve(ctx);
-  return asked?.mayAgree === true ? { name: asked.name, since: asked.since } : null;
+  const asked = await standingReserveRequest(ctx);
+  if (asked === null || mayAgreeToReserve(asked, ctx.actor) !== null) return null;
+  return { name: await staffName(ctx, asked.by), since: asked.at };
 }

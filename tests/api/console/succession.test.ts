@@ -14,7 +14,7 @@ import { reviewText } from '../../../src/services/posts/review.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
 import { listStaff } from '../../../src/services/staff/list.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
-import { readStanding } from '../../../src/services/staff/standing.ts';
+import { readSituation } from '../../../src/services/staff/situation.ts';
 import { runHere } from '../../cli/run-here.ts';
 import { type SoftKey, softAuthenticator } from '../../helpers/authenticator.ts';
 import type { TestStaff } from '../../helpers/campaign.ts';
@@ -132,8 +132,8 @@ async function handedIn(author: TestStaff) {
 
 const job = () => ({ ...world.job, staffSite: world.site });
 const lost = async (gone: readonly StaffId[] = []) => {
-  const standing = await readStanding(world.siteOperator, { keys: 'open', holders: [] });
-  const { already, losses } = lossesOf(standing, [standing.people.filter(({ id }) => gone.includes(id))]);
+  const situation = await readSituation(world.siteOperator, { keys: 'open', holders: [] });
+  const { already, losses } = lossesOf(situation, [situation.people.filter(({ id }) => gone.includes(id))]);
   return [...already, ...losses.flatMap(({ broken }) => broken)]
     .filter((duty) => !('language' in duty) || ['az', 'en'].includes(duty.language))
     .map(({ kind }) => kind);

@@ -13,7 +13,7 @@ import { listStaff } from './list.ts';
  * Who is on the staff and by which ways each can act at this moment, for the drill. `holders`: who holds what outside the
  * service; they are found on the staff by their names.
  */
-export async function readStanding(
+export async function readSituation(
   ctx: CoreContext,
   held: { readonly keys: Situation['keys']; readonly holders: readonly Holder[] },
 ): Promise<Situation> {
