@@ -868,7 +868,7 @@ describe('what stops', () => {
     const [row] = await world.db.select().from(accounts).where(eq(accounts.id, account.accountId));
     expect(row).toMatchObject({ state: 'paused', stoppedFor: 'ECONNREFUSED', pausedBy: null });
     expect((await world.db.$count(calls)) - before).toBe(1);
-    const [notice] = (await world.db.select().from(calls)).slice(-1);
+    const [notice] = (await world.db.select().from(calls).orderBy(calls.id)).slice(-1);
     expect(
       world.open(
         notice?.sealedParams ?? new Uint8Array(),

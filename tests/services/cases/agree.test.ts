@@ -142,7 +142,7 @@ describe('a case that one person has opened', () => {
     must(await limitToCases(campaign.operator, { staffId: elsewhere.id, caseIds: [campaign.caseId] }));
     await campaign.db.delete(calls);
     const caseId = await opened();
-    const rows = await campaign.db.select().from(calls);
+    const rows = await campaign.db.select().from(calls).orderBy(calls.id);
     expect(rows.map(({ staffId }) => staffId)).not.toContain(elsewhere.id);
     const of = (id: string) => rows.filter(({ staffId }) => staffId === id);
     const text = (id: string) =>

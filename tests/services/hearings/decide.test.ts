@@ -35,7 +35,7 @@ async function record(facts: Partial<HearingFacts> = {}): Promise<HearingId> {
 }
 
 async function questionsTo(member: TestStaff): Promise<string[]> {
-  const rows = await campaign.db.select().from(calls).where(eq(calls.staffId, member.id));
+  const rows = await campaign.db.select().from(calls).where(eq(calls.staffId, member.id)).orderBy(calls.id);
   return rows.map((call) => {
     const params = JSON.parse(campaign.open(call.sealedParams, binding.callParams(call.id))) as {
       text: string;

@@ -188,7 +188,7 @@ describe('an incident', () => {
     expect(await campaign.dispatchAll()).toEqual(['expired']);
     expect(await tellOfExpired(campaign.job)).toBe(1);
     expect(await told()).toEqual([]);
-    const rows = await campaign.db.select().from(calls).where(eq(calls.staffId, approver.id));
+    const rows = await campaign.db.select().from(calls).where(eq(calls.staffId, approver.id)).orderBy(calls.id);
     const texts = rows.map(({ id, sealedParams }) =>
       withoutIsolation(campaign.open(sealedParams, binding.callParams(id))),
     );

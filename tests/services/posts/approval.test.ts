@@ -68,7 +68,7 @@ async function approve(translationId: TranslationId, by = approver, version = 1)
 
 /** Who was asked what, with which buttons. */
 async function questions() {
-  const rows = await campaign.db.select().from(calls);
+  const rows = await campaign.db.select().from(calls).orderBy(calls.id);
   return rows.map((call) => {
     const params = JSON.parse(campaign.open(call.sealedParams, binding.callParams(call.id))) as {
       readonly text: string;
