@@ -10,6 +10,7 @@ import type { CoreContext } from '../context.ts';
 import { factsOf } from '../hearings/facts.ts';
 import { reportedMoves } from '../hearings/reported-moves.ts';
 import { type Calendar, type CalendarHearing, renderCalendar } from './render.ts';
+import { reportedChanges } from './reported-changes.ts';
 
 /** All hearings of the campaign's cases that are in effect, as a calendar in one language. */
 export async function campaignCalendar(ctx: CoreContext, language: Language): Promise<Calendar> {
@@ -72,18 +73,28 @@ async function calendarHearings(
     ctx,
     rows.map(({ revision }) => revision),
   );
-  return rows.map(({ revision, hearing, case: { id, name, fictional } }) => ({
-    hearingId: hearing.id,
-    caseId: id,
-    caseName: name,
-    fictional,
-    persons: named.get(id) ?? [],
-    revision: revision.revision,
-    facts: factsOf(revision),
-    reported: moves.get(hearing.id) ?? null,
-    lastDated: dated.get(hearing.id) ?? factsOf(revision),
-    effectiveAt: revision.effectiveAt ?? revision.recordedAt,
-  }));
+  const changes = await reportedChanges(
+    ctx,
+    rows.flatMap(({ hearing }) => (hearing.unconfirmedRevision === null ? [] : [hearing.id])),
+  );
+  return rows.map(({ revision, hearing, case: { id, name, fictional } }) => {
+    const reported = moves.get(hearing.id) ?? null;
+    const { told, lastAt } = changes.get(hearing.id) ?? { told: 0, lastAt: null };
+    const effectiveAt = revision.effectiveAt ?? revision.recordedAt;
+    return {
+      hearingId: hearing.id,
+      caseId: id,
+      caseName: name,
+      fictional,
+      persons: named.get(id) ?? [],
+      // Each reported move counts once when it is told, and once more when it is reported no longer.
+      sequence: revision.revision - 1 + 2 * told - (reported === null ? 0 : 1),
+      facts: factsOf(revision),
+      reported,
+      lastDated: dated.get(hearing.id) ?? factsOf(revision),
+      changedAt: lastAt !== null && Temporal.Instant.compare(lastAt, effectiveAt) > 0 ? lastAt : effectiveAt,
+    };
+  });
 }
 
 /** The date and hour that hearings without one had before they were postponed. */

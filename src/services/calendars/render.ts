@@ -19,13 +19,15 @@ export interface CalendarHearing {
   readonly caseName: Localised;
   readonly fictional: boolean;
   readonly persons: readonly Localised[];
-  readonly revision: number;
+  /** Rises with whatever the calendar says of it. */
+  readonly sequence: number;
   readonly facts: HearingFacts;
   /** The move to an earlier hour that followers know of and that still waits for a second person. */
   readonly reported: HearingFacts | null;
   /** The date it stood at last; the same as in the facts unless it was postponed without a new one. */
   readonly lastDated: Pick<HearingFacts, 'localDate' | 'localTime' | 'zone'>;
-  readonly effectiveAt: Temporal.Instant;
+  /** When what the calendar says of it was last changed. */
+  readonly changedAt: Temporal.Instant;
 }
 
 /** An iCalendar file (RFC 5545). */
@@ -44,10 +46,10 @@ const REFRESH_SECONDS = 3600;
 
 /**
  * An iCalendar file (RFC 5545) of hearings in one language. A hearing keeps its UID for ever, and its SEQUENCE rises
- * with the revision; one that was cancelled or postponed stays where it stood with STATUS:CANCELLED,
+ * with the revision, and with a reported move when it is told and when it is decided on (`reported-changes.ts`); one that was cancelled or postponed stays where it stood with STATUS:CANCELLED,
  * so that it does not linger in the calendars of those who had it. One that never had a date is left out. A move to an
- * earlier hour that is reported only is said above all else, and wakes by that hour; the event stays at the one that two
- * persons have confirmed. The same hearings give the same text to the byte.
+ * earlier hour that is reported only is said above all else, also in the title, and wakes by that hour; the event stays at
+ * the one that two persons have confirmed, and CONFIRMED, since one person's word moves no hearing. The same hearings give the same text to the byte.
  */
 export function renderCalendar(
   language: Language,
@@ -85,9 +87,9 @@ function event(language: Language, hearing: CalendarHearing): ICalEventData {
     .join(' – ');
   return {
     id: hearing.hearingId,
-    sequence: hearing.revision - 1,
-    stamp: hearing.effectiveAt,
-    lastModified: hearing.effectiveAt,
+    sequence: hearing.sequence,
+    stamp: hearing.changedAt,
+    lastModified: hearing.changedAt,
     status: off ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     ...when(lastDated),
     summary,

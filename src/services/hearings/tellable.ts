@@ -8,7 +8,7 @@ import { isNamedApproved, type NamedRevision, whichAreApproved } from './approve
 import { factsOf } from './facts.ts';
 import { type HearingRow, revisionIn } from './find.ts';
 import { soleWordOf } from './sole-word.ts';
-import { factsSaid, toldUnconfirmed } from './told-unconfirmed.ts';
+import { answerIsPlanned, factsSaid, toldUnconfirmed } from './told-unconfirmed.ts';
 
 /** What an alert tells of a hearing, and how far it is confirmed. */
 export interface Tellable {
@@ -60,11 +60,14 @@ async function tellableOf(ctx: Context, asked: Asked, approved: boolean | undefi
   };
 }
 
-/** The unconfirmed move that followers know of and that still waits for a second person. */
+/**
+ * The unconfirmed move that followers know of and that still waits for a second person. Once one has decided it waits no
+ * more, also while the word of that is still to go out and somebody has recorded the next change.
+ */
 export async function reportedMove(ctx: CoreContext, hearing: HearingRow): Promise<HearingFacts | null> {
   const told = await toldUnconfirmed(ctx, hearing);
   if (told === null || (await revisionIn(ctx, hearing.id, 'in_review')) === undefined) return null;
-  return told.facts;
+  return (await answerIsPlanned(ctx, hearing, told.revision)) ? null : told.facts;
 }
 
 async function tellableUnconfirmed(

@@ -45,6 +45,19 @@ export async function toldUnconfirmed(
   return answered > 0 ? null : { ...last, facts: await factsSaid(ctx, hearing, last.revision) };
 }
 
+/** Whether an alert waits to tell followers what became of the unconfirmed move of a revision. */
+export async function answerIsPlanned(
+  ctx: CoreContext,
+  hearing: HearingRow,
+  revision: number,
+): Promise<boolean> {
+  const planned = await ctx.db.$count(
+    alerts,
+    and(eq(alerts.hearingId, hearing.id), eq(alerts.answersRevision, revision), eq(alerts.state, 'pending')),
+  );
+  return planned > 0;
+}
+
 /** What an unconfirmed alert of a revision said: what had been confirmed, at the time that one person named. */
 export async function factsSaid(
   ctx: CoreContext,

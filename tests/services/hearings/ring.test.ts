@@ -1,4 +1,6 @@
 import { and, eq } from 'drizzle-orm';
+import ICAL from 'ical.js';
+import { convertIcsCalendar } from 'ts-ics';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   alerts,
@@ -351,6 +353,56 @@ describe('an unconfirmed move that was told', () => {
     expect(after).not.toContain('Reported');
     expect(after).toContain('TRIGGER:-PT2H');
   });
+
+  test.each(['approved', 'rejected'] as const)(
+    'makes every calendar take over the report, and then what came of it when it is %s',
+    async (decision) => {
+      const read = async () => {
+        const text = (await hearingCalendar(campaign.ctx, { language: 'en', hearingId }))?.text ?? '';
+        const parsed = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent');
+        const other = convertIcsCalendar(undefined, text).events?.[0];
+        const value = (name: string) => String(parsed?.getFirstPropertyValue(name));
+        const shown = {
+          sequence: Number(value('sequence')),
+          stamp: Temporal.Instant.from(value('dtstamp')).toString(),
+          start: value('dtstart'),
+          reported: withoutIsolation(value('summary')).startsWith('Reported, not yet confirmed'),
+        };
+        // What two parsers that share no code make of it.
+        expect({
+          sequence: other?.sequence ?? 0,
+          stamp: other?.stamp.date.toISOString().replace('.000Z', 'Z'),
+          start: other?.start.local?.date.toISOString().slice(0, 19),
+          reported: withoutIsolation(other?.summary ?? '').startsWith('Reported, not yet confirmed'),
+        }).toEqual(shown);
+        expect(value('status')).toBe('CONFIRMED');
+        return shown;
+      };
+      const at = (minute: number) => night.add({ minutes: minute }).toString();
+      const before = await read();
+      expect(before).toMatchObject({ sequence: 0, start: '2009-11-11T15:00:00', reported: false });
+      await revise({ localTime: '10:30' });
+      await look(2, 5, 10);
+      // Recorded, and told to nobody yet.
+      expect(await read()).toEqual(before);
+      await look(12);
+      expect(await read()).toEqual({ ...before, sequence: 1, stamp: at(12), reported: true });
+      campaign.clock.set(night.add({ minutes: 14 }));
+      await decide(decision);
+      const decided = {
+        sequence: decision === 'approved' ? 3 : 2,
+        stamp: at(14),
+        start: decision === 'approved' ? '2009-11-11T10:30:00' : '2009-11-11T15:00:00',
+        reported: false,
+      };
+      expect(await read()).toEqual(decided);
+      // Somebody records the next change before the word of that has gone out: it brings no report back.
+      await revise({ localTime: '10:45' }, lawyer, 2);
+      expect(await read()).toEqual(decided);
+      await campaign.dispatchAll();
+      expect(await read()).toEqual(decided);
+    },
+  );
 
   test('and is confirmed is told so, with all that changed, and nobody is reminded twice', async () => {
     await unanswered({ localTime: '10:30', room: '6' });
