@@ -1,4 +1,11 @@
-import type { CampaignId, CaseId, IncidentId, PersonId } from '../../src/domain/ids.ts';
+import {
+  type CampaignId,
+  type CaseId,
+  type HearingId,
+  type IncidentId,
+  newId,
+  type PersonId,
+} from '../../src/domain/ids.ts';
 import type { IncidentAlertKind, IncidentFacts } from '../../src/domain/incident.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { certainties, incidentKinds } from '../../src/domain/words.ts';
@@ -139,6 +146,12 @@ function question(language: Language, cast: Cast): Sample {
 }
 
 function digests(language: Language, cast: Cast): Sample[] {
+  const newly = newId<HearingId>();
+  const ended = [
+    { status: 'held', outcome: what },
+    { status: 'cancelled' },
+    { status: 'postponed', localDate: null, localTime: null },
+  ] as const;
   const week: CaseWeek = {
     case: {
       id: caseId,
@@ -157,17 +170,19 @@ function digests(language: Language, cast: Cast): Sample[] {
     posts: 2,
     incidents: [{ ...facts, certainty: 'alleged' }],
     hearings: [
-      { facts: cast.facts, reported: null, isNew: true, decided: [] },
-      { facts: { ...cast.facts, status: 'held', outcome: what }, reported: null, isNew: false, decided: [] },
-      { facts: { ...cast.facts, status: 'cancelled' }, reported: null, isNew: false, decided: [] },
-      {
-        facts: { ...cast.facts, status: 'postponed', localDate: null, localTime: null },
+      { hearingId: newly, facts: cast.facts, reported: null, isNew: true, decided: [] },
+      ...ended.map((over) => ({
+        hearingId: newId<HearingId>(),
+        facts: { ...cast.facts, ...over },
         reported: null,
         isNew: false,
         decided: [],
-      },
+      })),
     ],
-    next: [{ facts: cast.facts, reported: { ...cast.facts, localTime: '08:05' } }],
+    next: [
+      { hearingId: newly, facts: cast.facts, reported: { ...cast.facts, localTime: '08:05' } },
+      { hearingId: newId<HearingId>(), facts: cast.facts, reported: null },
+    ],
   };
   return [1, 3].map((cases) => ({
     name: `digest of ${cases} – ${cast.name}`,

@@ -7,7 +7,7 @@ import { bold, compose, italic, lines, type Piece, paragraphs } from '../../doma
 import { formatDate } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
 import { decisionLines } from '../hearings/decision-text.ts';
-import { hearingWhen, reportedMoveLine } from '../hearings/text.ts';
+import { hearingWhen, reportedMoveLine, sourcesLine } from '../hearings/text.ts';
 import { aspectLine, certaintyLine } from '../incidents/text.ts';
 import type { CaseWeek } from './week.ts';
 
@@ -18,7 +18,8 @@ const BUTTONS = 8;
 type Form = 'outcomes' | 'facts' | 'counts';
 
 /**
- * A digest as one reader gets it, of cases each of which has something to tell: what happened, then what is next. An
+ * A digest as one reader gets it, of cases each of which has something to tell: what happened, then what is next, each
+ * fact with its source as everywhere. An
  * outcome stands in full or not at all; a case that alone is too much for a message is told in numbers; when there are
  * too many cases for one message, it says how many are left out.
  */
@@ -103,18 +104,22 @@ function told(language: Language, week: CaseWeek, outcomes: boolean): Piece {
           what: aspectLine(language, 'kind', facts, []) ?? '',
           date: formatDate(language, Temporal.PlainDate.from(facts.localDate)),
         }),
-        facts.certainty === 'established' ? null : certaintyLine(language, facts),
+        certaintyLine(language, facts),
       ),
     ),
     ...week.hearings.map((one) => ofHearing(language, one, outcomes)),
     week.posts === 0 ? null : translate(language, 'digest-posts', { count: week.posts }),
-    ...week.next.map(({ facts, reported }) =>
+    ...week.next.map(({ hearingId, facts, reported }) =>
       lines(
         translate(language, 'digest-next', {
           kind: translate(language, 'hearing-kind', { kind: facts.kind }),
           when: hearingWhen(language, facts) ?? '',
         }),
         reportedMoveLine(language, reported),
+        // What stands above already, with its source, does not name it twice.
+        week.hearings.some((above) => above.hearingId === hearingId)
+          ? null
+          : sourcesLine(language, facts.sources),
       ),
     ),
   );
@@ -131,6 +136,7 @@ function ofHearing(
     return lines(
       translate(language, isNew ? 'digest-hearing-new' : 'digest-hearing-changed', { kind, when }),
       reportedMoveLine(language, reported),
+      sourcesLine(language, facts.sources),
     );
   }
   const status = translate(language, 'hearing-status', { status: facts.status });
@@ -140,5 +146,6 @@ function ofHearing(
       ? null
       : translate(language, 'hearing-outcome', { outcome: localise(facts.outcome, language) }),
     outcomes ? decisionLines(language, decided) : null,
+    sourcesLine(language, facts.sources),
   );
 }

@@ -10,7 +10,7 @@ import {
 } from '../../db/schema/index.ts';
 import type { HearingFacts } from '../../domain/hearing.ts';
 import { resolveStart } from '../../domain/hearing-time.ts';
-import type { CaseId } from '../../domain/ids.ts';
+import type { CaseId, HearingId } from '../../domain/ids.ts';
 import type { IncidentFacts, StandingConsent } from '../../domain/incident.ts';
 import { SYSTEM_ZONE_RULES } from '../../domain/zone.ts';
 import { type CaseRow, personsOfAll } from '../cases/find.ts';
@@ -40,6 +40,7 @@ export interface CaseWeek {
 
 /** The facts in effect, and the move to an earlier hour that followers know of and nobody has confirmed yet. */
 export interface ToldHearing {
+  readonly hearingId: HearingId;
   readonly facts: HearingFacts;
   readonly reported: HearingFacts | null;
 }
@@ -167,6 +168,7 @@ async function hearingsOf(
     ({ caseId }) => caseId,
   );
   return grouped(told, ({ caseId, revision }) => ({
+    hearingId: revision.hearingId,
     facts: factsOf(revision),
     reported: moves.get(revision.hearingId) ?? null,
     isNew: revision.revision === 1,
@@ -198,7 +200,7 @@ async function nextOf(
     return [{ caseId: one.case.id, facts, reported, row: one.facts }];
   });
   const told = await keep(rows, ({ row }) => mayTellHearing(ctx, row));
-  return grouped(told, ({ facts, reported }) => ({ facts, reported }));
+  return grouped(told, ({ row, facts, reported }) => ({ hearingId: row.hearingId, facts, reported }));
 }
 
 /** Those of which it is so, asked one after the other: a transaction has one connection. */

@@ -145,9 +145,9 @@ describe('a digest', () => {
     for (const words of [
       'What: arrest (Sunday, 8 November 2009)',
       'Alleged, not confirmed. Source: IRFS',
-      'Held\nOutcome: Guilty.\nEmin Milli, “hooliganism”: found guilty',
+      'Held\nOutcome: Guilty.\nEmin Milli, “hooliganism”: found guilty\nSource: RFE/RL',
       'Newly set: Hearing on',
-      'Changed: Verdict, now Wednesday, 25 November 2009',
+      'Changed: Verdict, now Wednesday, 25 November 2009, 15:00 (Baku, UTC+4; 11:00 UTC)\nSource: RFE/RL',
       '1 post was published.',
       'Next: ',
     ]) {
@@ -157,6 +157,27 @@ describe('a digest', () => {
     expect(await textFor(azeri)).toMatch(/^İzlədiyiniz işlərdə ötən həftə/);
     expect(await textFor(without)).toBeUndefined();
     expect(await textFor(onMonday)).toBeUndefined();
+  });
+
+  test('names the source of every fact, and of a hearing that it tells of twice once', async () => {
+    const id = await reader('en', [campaign.caseId]);
+    await happens(campaign, two, {
+      localDate: '2009-11-08',
+      certainty: 'established',
+      sources: ['IRFS', 'RSF'],
+    });
+    await announce(campaign, two, { localDate: '2009-11-27', sources: ['EurasiaNet'] });
+    await announce(campaign, two, { localDate: '2009-11-30', kind: 'appeal', sources: ['Turan'] });
+    // Known for longer than a week.
+    await campaign.db.execute(
+      sql`update hearing_revisions set effective_at = '2009-11-01T00:00:00Z' where kind = 'appeal'`,
+    );
+    await onSunday();
+    const text = (await textFor(id)) ?? '';
+    expect(text).toMatch(/What: arrest \(.*\)\nSources: IRFS and RSF\n/);
+    expect(text).toMatch(/Newly set: Verdict.*\nSource: EurasiaNet\n/);
+    expect(text).toMatch(/Next: Verdict.*\nNext: Appeal.*\nSource: Turan$/m);
+    expect(text.match(/EurasiaNet/g)).toHaveLength(1);
   });
 
   test('tells nothing that was changed by hand, and nothing that takes a consent which is not there', async () => {
