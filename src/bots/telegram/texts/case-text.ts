@@ -12,7 +12,7 @@ import { upcomingHearings } from '../../../services/follows/upcoming.ts';
 import { factsOf } from '../../../services/hearings/facts.ts';
 import type { HearingInEffect } from '../../../services/hearings/find.ts';
 import { reportedMoves } from '../../../services/hearings/reported-moves.ts';
-import { hearingWhen, reportedMoveLine, sourcesLine } from '../../../services/hearings/text.ts';
+import { hearingSources, hearingWhen, reportedMoveLine } from '../../../services/hearings/text.ts';
 
 /** A case with what its text tells of it now. */
 export interface CaseNow {
@@ -80,7 +80,7 @@ export function caseText(language: Language, now: CaseNow): Piece {
     lines(
       shown.status === 'closed' ? translate(language, 'case-closed') : null,
       nextHearing(language, now),
-      now.next?.facts.status === 'scheduled' ? sourcesLine(language, now.next.facts.sources) : null,
+      now.next?.facts.status === 'scheduled' ? hearingSources(language, factsOf(now.next.facts)) : null,
     ),
     summary(language, shown),
   );
