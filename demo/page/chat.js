@@ -1,6 +1,7 @@
 import { makeComposer } from './composer.js';
 import { dayInWords } from './dates.js';
 import { disclosure, el, icon } from './dom.js';
+import { InlineAnswers } from './inline.js';
 import { drawMessage, isFromBot, redrawMessage } from './message.js';
 import { control, Refused } from './server.js';
 import { englishName, wordsOf } from './words.js';
@@ -13,6 +14,7 @@ import { englishName, wordsOf } from './words.js';
  * @typedef {object} ChatSurroundings
  * @property {{ id: number, username: string, slug: string }} bot
  * @property {() => string} zone
+ * @property {() => Promise<boolean>} inlineAllowed whether the campaign lets cases be shared by the bot's name
  * @property {(chat: ShownChat) => void} arrived a message of the bot has come while the page was open
  * @property {(chat: ShownChat) => void} seen
  */
@@ -37,6 +39,7 @@ export class ChatPanel {
     this.waiting = new Map();
     /** Answers that came before the stand-in had told the tap's id. @type {Set<string>} */
     this.answeredEarly = new Set();
+    this.inlineAnswers = new InlineAnswers();
     this.unread = 0;
     this.onScreen = false;
 
@@ -70,11 +73,27 @@ export class ChatPanel {
     }).observe(this.log);
     this.notices = el('div', { class: 'notices', role: 'status' });
     this.blockButton = el('button', { type: 'button' });
+    this.shareButton = el(
+      'button',
+      { type: 'button' },
+      icon('share'),
+      el('span', {}, 'Share a case by the bot’s name'),
+      el('small', {}, `@${around.bot.username} …`),
+    );
     this.composer = makeComposer(chat, this.words, {
       send: (text) => this.#act('user-sends', { text }),
       start: () => this.#act('user-starts'),
       restart: () => void this.#restart(),
       commands: () => control('commands', { user: chat.chatId, bot: around.bot.id }),
+      inline: {
+        botUsername: around.bot.username,
+        ask: (query, offset) => this.#askInline(query, offset),
+        choose: async (queryId, resultId) => {
+          await this.#act('user-chooses-inline', { queryId, resultId });
+        },
+        isAllowed: around.inlineAllowed,
+        start: (payload) => this.openDeepLink(payload),
+      },
     });
     this.element = el(
       'section',
@@ -110,6 +129,7 @@ export class ChatPanel {
       ),
     );
     this.blockButton.hidden = state === 'never started';
+    this.shareButton.hidden = state !== 'started';
     this.composer.show(state);
     this.#showEmptiness();
   }
@@ -230,6 +250,21 @@ export class ChatPanel {
     await this.#act('user-starts');
   }
 
+  /** @param {string} query @param {string} offset @returns {ReturnType<import('./inline.js').InlineActions['ask']>} */
+  async #askInline(query, offset) {
+    const { chatId } = this.chat;
+    try {
+      const input = { user: chatId, chat: chatId, bot: this.around.bot.id, query, offset };
+      const { queryId } = await control('user-asks-inline', input);
+      const answer = await this.inlineAnswers.to(queryId);
+      return answer === null ? 'silent' : { queryId, answer };
+    } catch (error) {
+      // A bot that has inline mode off: Telegram's apps do not ask it.
+      if (!(error instanceof Refused)) throw error;
+      return 'refused';
+    }
+  }
+
   /** @param {string} operation @param {object} [input] */
   async #act(operation, input = {}) {
     // A file is no person's: it is the bot's, wherever it was sent.
@@ -291,7 +326,17 @@ export class ChatPanel {
       actions.close();
       this.openDeepLink(around.bot.slug);
     });
-    const content = el('div', { class: 'actions', lang: 'en', dir: 'ltr' }, deepLink, this.blockButton);
+    this.shareButton.addEventListener('click', () => {
+      actions.close();
+      this.composer.put(`@${around.bot.username} `);
+    });
+    const content = el(
+      'div',
+      { class: 'actions', lang: 'en', dir: 'ltr' },
+      deepLink,
+      this.shareButton,
+      this.blockButton,
+    );
     const button = el(
       'button',
       { type: 'button', class: 'round', 'aria-label': `Actions in the chat: ${this.englishTitle}` },
@@ -347,6 +392,7 @@ export class ChatPanel {
         deepLink: (payload) => this.openDeepLink(payload),
         botUsername: this.around.bot.username,
       },
+      askBot: (username) => this.composer.put(`@${username} `),
       tapButton: (row, column, key) => void this.#tap(messageId, row, column, key),
       openFile: (file) => void this.#open(file),
       share: (url, text) => this.notify(`${text}\n${url}`, true),

@@ -41,6 +41,8 @@ export class Chats {
         'message-edited': ({ chat, message }) => this.panels.get(chat)?.edit(message),
         'message-deleted': ({ chat, message_id }) => this.panels.get(chat)?.remove(message_id),
         'callback-answered': (answer) => this.panels.get(answer.chat)?.answered(answer),
+        'inline-answered': ({ user, inline_query_id, answer }) =>
+          this.panels.get(user)?.inlineAnswers.came(inline_query_id, answer),
         state: ({ chat, state }) => {
           if (state !== undefined) this.panels.get(chat)?.setState(state);
         },
@@ -59,6 +61,7 @@ export class Chats {
     const panel = new ChatPanel(chat, {
       bot: this.bot,
       zone: this.actions.zone,
+      inlineAllowed: async () => (await readDemo()).inlineAllowed,
       arrived: () => this.#arrived(panel),
       seen: () => this.#drawUnread(panel),
     });

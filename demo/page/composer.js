@@ -1,4 +1,5 @@
 import { disclosure, el, icon } from './dom.js';
+import { makeInline } from './inline.js';
 import { englishName } from './words.js';
 
 /** Telegram's own limit; longer texts are sent as several messages, as its apps do. */
@@ -13,6 +14,7 @@ const LONGEST = 4096;
  * @property {() => void} start
  * @property {() => void} restart
  * @property {() => Promise<readonly Command[]>} commands
+ * @property {import('./inline.js').InlineActions} inline
  */
 
 /**
@@ -29,21 +31,32 @@ export function makeComposer(chat, words, actions) {
     icon('menu'),
     el('span', { class: 'unseen', lang: chat.language }, words.menu),
   );
-  const menu = disclosure(menuButton, list, () => void fill());
+  const menu = disclosure(menuButton, list, () => {
+    inline.close();
+    void fill();
+  });
   const sendButton = el(
     'button',
     { type: 'submit', class: 'round send', title: 'Send' },
     icon('send', 'turns'),
     el('span', { class: 'unseen', lang: chat.language }, words.send),
   );
-  const form = el('form', { class: 'writing' }, menuButton, field, sendButton);
+  // In its place while one asks the bot: a question is not sent.
+  const clearButton = el(
+    'button',
+    { type: 'button', class: 'round clear', title: 'Clear', hidden: true },
+    icon('close'),
+    el('span', { class: 'unseen', lang: chat.language }, words.clear),
+  );
+  const inline = makeInline(field, words, actions.inline);
+  const form = el('form', { class: 'writing' }, menuButton, field, sendButton, clearButton);
   const start = el('button', { type: 'button', class: 'begin', title: 'Start the bot' }, words.start);
   const restart = el(
     'button',
     { type: 'button', class: 'begin', title: 'Unblock the bot and send /start' },
     words.restart,
   );
-  const footer = el('footer', { class: 'composer' }, list, form, start, restart);
+  const footer = el('footer', { class: 'composer' }, list, inline.list, form, start, restart, inline.status);
 
   /** @param {string} text */
   const sendNow = (text) => {
@@ -66,6 +79,11 @@ export function makeComposer(chat, words, actions) {
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    if (inline.isAsking()) {
+      inline.enter('first');
+      return;
+    }
+    inline.close();
     const text = field.value.trim();
     if (text === '') return;
     field.value = '';
@@ -77,8 +95,11 @@ export function makeComposer(chat, words, actions) {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       form.requestSubmit();
-    } else if (event.key === 'Escape' && menu.isOpen()) {
+    } else if (event.key === 'Escape') {
       menu.close();
+      inline.close();
+    } else if (event.key === 'ArrowUp' && inline.isOpen()) {
+      if (inline.enter('nearest')) event.preventDefault();
     } else if (event.key === 'ArrowUp' && menu.isOpen()) {
       event.preventDefault();
       const last = list.querySelector('button:last-of-type');
@@ -87,19 +108,30 @@ export function makeComposer(chat, words, actions) {
   });
   field.addEventListener('input', () => {
     settleDirection(field, chat);
+    inline.typed();
+    showSend();
     if (/^\/\w*$/.test(field.value)) {
       if (menu.isOpen()) void fill();
       else menu.open();
     } else if (menu.isOpen()) menu.close();
   });
-  list.addEventListener('keydown', (event) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    event.preventDefault();
-    const { activeElement } = document;
-    const neighbour =
-      event.key === 'ArrowDown' ? activeElement?.nextElementSibling : activeElement?.previousElementSibling;
-    if (neighbour instanceof HTMLElement) neighbour.focus();
-    else if (event.key === 'ArrowDown') field.focus();
+  const showSend = () => {
+    const asking = inline.isAsking();
+    sendButton.hidden = asking;
+    clearButton.hidden = !asking;
+  };
+  clearButton.addEventListener('click', () => inline.put(''));
+  field.addEventListener('click', () => {
+    if (inline.isAsking() && !inline.isOpen()) inline.typed();
+  });
+  for (const choices of [list, inline.list]) walkByArrows(choices, field);
+  inline.list.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    inline.close();
+    field.focus();
+  });
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (target instanceof Node && footer.isConnected && !footer.contains(target)) inline.close();
   });
   start.addEventListener('click', () => {
     actions.start();
@@ -112,14 +144,31 @@ export function makeComposer(chat, words, actions) {
 
   return {
     footer,
+    /** What is to be completed by the person. @param {string} text */
+    put: inline.put,
     /** @param {'never started' | 'started' | 'blocked' | 'deactivated'} state */
     show(state) {
       form.hidden = state !== 'started';
       start.hidden = state !== 'never started';
       restart.hidden = state !== 'blocked';
-      if (state !== 'started') menu.close();
+      if (state === 'started') return;
+      menu.close();
+      inline.close();
     },
   };
+}
+
+/** Up and down from one choice to the next, and from the last back into the field. @param {HTMLElement} choices @param {HTMLElement} field */
+function walkByArrows(choices, field) {
+  choices.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    const { activeElement } = document;
+    const neighbour =
+      event.key === 'ArrowDown' ? activeElement?.nextElementSibling : activeElement?.previousElementSibling;
+    if (neighbour instanceof HTMLElement) neighbour.focus();
+    else if (event.key === 'ArrowDown') field.focus();
+  });
 }
 
 /** @param {ShownChat} chat @param {{ message: string }} words */

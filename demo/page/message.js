@@ -14,6 +14,7 @@ import { formatted } from './entities.js';
  * @property {import('./entities.js').Entity[]} [entities]
  * @property {import('./entities.js').Entity[]} [caption_entities]
  * @property {{ is_bot?: boolean }} [from]
+ * @property {{ username?: string }} [via_bot] the bot whose result it is
  * @property {SentFile} [document]
  * @property {{ inline_keyboard?: Button[][] }} [reply_markup]
  *
@@ -27,6 +28,7 @@ import { formatted } from './entities.js';
  * @property {import('./entities.js').TextTaps} taps
  * @property {(row: number, column: number, button: HTMLButtonElement) => void} tapButton
  * @property {(file: SentFile) => void} openFile
+ * @property {(username: string) => void} askBot begins a question to a bot
  * @property {(url: string, text: string) => void} share Telegram's own choice of whom to send it to
  */
 
@@ -66,6 +68,7 @@ function contents(message, surroundings) {
   const bubble = el(
     'div',
     { class: 'bubble' },
+    ...(message.via_bot?.username === undefined ? [] : [drawVia(message.via_bot.username, surroundings)]),
     ...(message.document === undefined ? [] : [drawFile(message.document, surroundings)]),
     // The text itself decides which way it runs.
     el('div', { class: 'text', dir: 'auto' }, formatted(text, entities, surroundings.taps)),
@@ -73,6 +76,14 @@ function contents(message, surroundings) {
   );
   const keyboard = drawKeyboard(message.reply_markup?.inline_keyboard ?? [], surroundings);
   return keyboard === null ? [bubble] : [bubble, keyboard];
+}
+
+/** "via @bot"; a tap asks the same bot. @param {string} username @param {MessageSurroundings} surroundings */
+function drawVia(username, { words, askBot }) {
+  const [before = '', after = ''] = words.via.split('{bot}');
+  const via = el('button', { type: 'button', class: 'via' }, before, el('bdi', {}, `@${username}`), after);
+  via.addEventListener('click', () => askBot(username));
+  return via;
 }
 
 /** @param {Message} message @param {MessageSurroundings} surroundings */

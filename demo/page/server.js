@@ -11,6 +11,7 @@
  * @property {number} botId
  * @property {string} [adminUrl]
  * @property {string} [slug] the case that deep links lead to
+ * @property {boolean} inlineAllowed whether cases can be shared from any chat by the bot's name
  * @property {ShownChat[]} chats
  *
  * @typedef {{ chats: number, firstMs: number | null, lastMs: number | null }} Told null: not measured

@@ -15,6 +15,11 @@ const en = {
   edited: 'edited',
   deleted: 'Message deleted',
   newMessages: 'New messages',
+  clear: 'Clear',
+  results: 'Results',
+  noResults: 'Nothing found.',
+  more: 'Show more',
+  via: 'via {bot}',
 };
 
 /** @type {Readonly<Record<string, typeof en>>} */
@@ -32,6 +37,11 @@ const WORDS = {
     edited: 'düzəliş edilib',
     deleted: 'Mesaj silindi',
     newMessages: 'Yeni mesajlar',
+    clear: 'Təmizlə',
+    results: 'Nəticələr',
+    noResults: 'Heç nə tapılmadı.',
+    more: 'Daha çox',
+    via: '{bot} vasitəsilə',
   },
   ru: {
     message: 'Сообщение',
@@ -45,6 +55,11 @@ const WORDS = {
     edited: 'изменено',
     deleted: 'Сообщение удалено',
     newMessages: 'Новые сообщения',
+    clear: 'Очистить',
+    results: 'Результаты',
+    noResults: 'Ничего не найдено.',
+    more: 'Показать ещё',
+    via: 'через {bot}',
   },
   tr: {
     message: 'Mesaj',
@@ -58,6 +73,11 @@ const WORDS = {
     edited: 'düzenlendi',
     deleted: 'Mesaj silindi',
     newMessages: 'Yeni mesajlar',
+    clear: 'Temizle',
+    results: 'Sonuçlar',
+    noResults: 'Hiçbir şey bulunamadı.',
+    more: 'Daha fazla',
+    via: '{bot} aracılığıyla',
   },
   fa: {
     message: 'پیام',
@@ -71,6 +91,11 @@ const WORDS = {
     edited: 'ویرایش‌شده',
     deleted: 'پیام حذف شد',
     newMessages: 'پیام‌های تازه',
+    clear: 'پاک کردن',
+    results: 'نتیجه‌ها',
+    noResults: 'چیزی پیدا نشد.',
+    more: 'بیشتر',
+    via: 'از طریق {bot}',
   },
   fr: {
     message: 'Message',
@@ -84,6 +109,11 @@ const WORDS = {
     edited: 'modifié',
     deleted: 'Message supprimé',
     newMessages: 'Nouveaux messages',
+    clear: 'Effacer',
+    results: 'Résultats',
+    noResults: 'Aucun résultat.',
+    more: 'Afficher plus',
+    via: 'via {bot}',
   },
   de: {
     message: 'Nachricht',
@@ -97,6 +127,11 @@ const WORDS = {
     edited: 'bearbeitet',
     deleted: 'Nachricht gelöscht',
     newMessages: 'Neue Nachrichten',
+    clear: 'Leeren',
+    results: 'Ergebnisse',
+    noResults: 'Nichts gefunden.',
+    more: 'Mehr anzeigen',
+    via: 'über {bot}',
   },
 };
 

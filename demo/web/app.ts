@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { languages } from '../../src/domain/language.ts';
+import { findCampaign } from '../../src/services/campaigns/find.ts';
 import { sceneIds } from '../script/scene-id.ts';
 import type { Theatre } from '../world/theatre.ts';
 import { passToControl } from './control-proxy.ts';
@@ -79,10 +80,12 @@ export function createDemoApp(theatre: Theatre): Hono {
     const { stage, chats } = await theatre.performance();
     const { bot, service } = stage.world;
     const { address } = service;
+    const { inlineAllowed } = await findCampaign(stage.world.operator);
     return c.json({
       botUsername: bot.username,
       botId: bot.id,
       slug: stage.scene.archive.slug,
+      inlineAllowed,
       ...(address !== null && { adminUrl: `http://127.0.0.1:${address.port}/docs` }),
       chats,
     });

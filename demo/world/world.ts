@@ -57,7 +57,7 @@ export interface World {
 export async function openWorld(options: WorldOptions): Promise<World> {
   const telegram = await startTelegramStandIn();
   const { standIn } = telegram;
-  const bot = standIn.createBot({ username: 'bray_demo_bot', firstName: 'Bray' });
+  const bot = standIn.createBot({ username: 'bray_demo_bot', firstName: 'Bray', inline: true });
   const listeners = new Set<(now: Temporal.Instant) => void>();
   let settle = async (): Promise<void> => undefined;
   const clock = new ReplayClock({
@@ -152,8 +152,10 @@ async function foundCampaign(options: WorldOptions, clock: ReplayClock): Promise
       { name: 'Bray (demo)', languages: [...languages], zone: options.zone },
     );
     if (founded.ok) {
-      // Off by default; the demo is to show both, and the bot leaves a channel of its own where it may be in none.
-      await database.db.update(campaigns).set({ attendanceAllowed: true, groupsAllowed: true });
+      // Off by default; the demo is to show all three, and the bot leaves a channel of its own where it may be in none.
+      await database.db
+        .update(campaigns)
+        .set({ attendanceAllowed: true, inlineAllowed: true, groupsAllowed: true });
       return founded.value.campaignId;
     }
     throw new Error(`The demo's campaign was refused: ${founded.refusal.code}.`);

@@ -131,7 +131,10 @@ export class Core {
   }
 
   addBot(
-    bot: Pick<Bot, 'id' | 'token' | 'username' | 'firstName' | 'readsAllGroupMessages' | 'inline'>,
+    bot: Pick<
+      Bot,
+      'id' | 'token' | 'username' | 'firstName' | 'readsAllGroupMessages' | 'inline' | 'inlineFeedback'
+    >,
   ): Bot {
     const inbox = new UpdateInbox(randomInt(100_000_000, 900_000_000), this.monotonic, {
       queued: (update) =>
@@ -154,6 +157,7 @@ export class Core {
       },
       callbacks: new Map(),
       inlineQueries: new Map(),
+      inlineCache: new Map(),
       limits: new BotLimits(this.#rates),
       nextMessageId: 1,
     };

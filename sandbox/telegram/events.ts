@@ -8,6 +8,7 @@ export interface StandInEvent {
     | 'message-edited'
     | 'message-deleted'
     | 'callback-answered'
+    | 'inline-answered'
     | 'chat-action'
     | 'update-queued'
     | 'update-handled'

@@ -5,10 +5,9 @@ import { isFromBot, messageObject } from './message.ts';
 import { Refusal } from './refusal.ts';
 import type { FormattedText } from './text/entity.ts';
 import { MAX_TEXT, prepareText } from './text/prepare.ts';
-import { asList, asObject, asString, type JsonObject } from './values.ts';
+import { asString, type JsonObject } from './values.ts';
 import {
   type Bot,
-  botObject,
   type Chat,
   chatObject,
   isIn,
@@ -129,44 +128,6 @@ export function tapButton(
     data,
   };
   return { queryId: id, updateId: bot.inbox.queue('callback_query', `query ${person.id}`, query) };
-}
-
-/** A person types an inline query. */
-export function askInline(
-  core: Core,
-  bot: Bot,
-  person: Person,
-  query: string,
-  offset: string,
-): { queryId: string; updateId: number | null } {
-  if (!bot.inline) throw new ImpossibleAction('the bot supports no inline queries');
-  // InlineQuery.query: up to 256 characters (Bot API 10.3).
-  if (query.length > 256) throw new ImpossibleAction('an inline query has at most 256 characters');
-  const id = `${person.id}${core.newId()}`;
-  const [oldest] = bot.inlineQueries.keys();
-  if (bot.inlineQueries.size >= 10_000 && oldest !== undefined) bot.inlineQueries.delete(oldest);
-  bot.inlineQueries.set(id, { id, person, answer: null });
-  const update = { id, from: personObject(person), query, offset, chat_type: 'private' };
-  return { queryId: id, updateId: bot.inbox.queue('inline_query', `inline ${person.id}`, update) };
-}
-
-/** A person sends one of the results of their inline query; the message is theirs, and says by which bot it came. */
-export function chooseInline(core: Core, bot: Bot, chat: Chat, queryId: string, resultId: string): Sent {
-  const query = bot.inlineQueries.get(queryId);
-  const result = query?.answer?.results.find(({ id }) => id === resultId);
-  const content = asObject(result?.input_message_content);
-  if (query === undefined || content === undefined) throw new ImpossibleAction('there is no such result');
-  const text = prepareText(asString(content.message_text) ?? '', undefined, asList(content.entities));
-  if (text instanceof Refusal) throw new ImpossibleAction(text.description);
-  const keyboard = inlineKeyboardOf(asObject(result?.reply_markup));
-  const further = { via_bot: botObject(bot) };
-  const owner = chat.kind === 'private' ? bot : null;
-  const message = core.addMessage(chat, owner, { person: query.person }, { text, keyboard, further });
-  let updateId: number | null = null;
-  // In the private chat with the bot itself; in a group privacy mode keeps it from the bot.
-  if (chat.kind === 'private')
-    updateId = bot.inbox.queue('message', `chat ${chat.id}`, messageObject(message));
-  return { messageId: message.id, updateId };
 }
 
 /** A group becomes a supergroup with a new id; the bots in it are told on both sides. */

@@ -1,16 +1,15 @@
 import { Core, type CoreOptions, type RefusedRequest, type UnknownParameter } from './core.ts';
 import type { StandInEvent } from './events.ts';
 import type { Fault, PlannedFault } from './faults.ts';
+import { askInline, chooseInline } from './inline.ts';
 import type { LedgerEntry, OutcomeCounts, Tally } from './ledger.ts';
 import type { RateSettings } from './limits.ts';
 import { setBlocked, setBotMember, setPersonMember } from './membership.ts';
 import { messageObject } from './message.ts';
 import { scopeKey } from './methods/profile.ts';
 import {
-  askInline,
   type ButtonChoice,
   changeWords,
-  chooseInline,
   ImpossibleAction,
   migrateGroup,
   postInChannel,
@@ -41,6 +40,8 @@ export interface CreateBot {
   /** False (as BotFather leaves it) is privacy mode. */
   readonly readsAllGroupMessages?: boolean | undefined;
   readonly inline?: boolean | undefined;
+  /** Tell the bot which result of an inline query was sent. */
+  readonly inlineFeedback?: boolean | undefined;
 }
 
 export interface CreateUser {
@@ -109,6 +110,7 @@ export class TelegramStandIn {
       firstName: input.firstName ?? 'Stand-in',
       readsAllGroupMessages: input.readsAllGroupMessages ?? false,
       inline: input.inline ?? false,
+      inlineFeedback: input.inlineFeedback ?? false,
     });
     this.core.usernames.set(username.toLowerCase(), id);
     return { id, token, username };
@@ -304,13 +306,18 @@ export class TelegramStandIn {
     readonly query: string;
     /** What the answer before gave as its `next_offset`: the person scrolls on. */
     readonly offset?: string | undefined;
+    /** Where it is typed: the private chat with the bot (by the person's id), or a group; left out: with somebody else. */
+    readonly chat?: number | undefined;
     readonly bot?: number | undefined;
   }): {
     queryId: string;
+    /** Null also when Telegram still knows the answer, and does not ask the bot. */
     updateId: number | null;
   } {
     const { query, offset = '' } = input;
-    return askInline(this.core, this.#bot(input.bot), this.#person(input.user), query, offset);
+    const bot = this.#bot(input.bot);
+    const chat = input.chat === undefined ? null : this.#chat(bot, input.chat);
+    return askInline(this.core, bot, this.#person(input.user), { query, offset, chat });
   }
 
   /** What the bot answered to an inline query; null while it has not. */

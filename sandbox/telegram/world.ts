@@ -109,14 +109,26 @@ export interface CallbackRecord {
 export interface InlineQueryRecord {
   readonly id: string;
   readonly person: Person;
+  readonly query: string;
+  readonly offset: string;
   answer: InlineAnswer | null;
 }
 
 export interface InlineAnswer {
   readonly results: readonly JsonObject[];
+  /** In seconds. */
   readonly cacheTime: number;
   readonly isPersonal: boolean;
   readonly nextOffset: string;
+  /** Shown above the results; null where the bot gave none. */
+  readonly button: JsonObject | null;
+}
+
+/** An answer that Telegram gives again without asking the bot. */
+export interface CachedAnswer {
+  readonly answer: InlineAnswer;
+  /** By the monotonic clock, in milliseconds. */
+  readonly until: number;
 }
 
 export interface Bot {
@@ -126,6 +138,8 @@ export interface Bot {
   readonly firstName: string;
   readonly readsAllGroupMessages: boolean;
   readonly inline: boolean;
+  /** Whether it is told which result was chosen (BotFather's /setinlinefeedback). */
+  readonly inlineFeedback: boolean;
   readonly chats: Map<number, PrivateChat>;
   /** Private chats by their index. */
   readonly chatIds: number[];
@@ -134,6 +148,7 @@ export interface Bot {
   readonly profile: BotProfile;
   readonly callbacks: Map<string, CallbackRecord>;
   readonly inlineQueries: Map<string, InlineQueryRecord>;
+  readonly inlineCache: Map<string, CachedAnswer>;
   limits: BotLimits;
   nextMessageId: number;
 }

@@ -6,6 +6,7 @@ import { type Listening, listenNear } from '../../demo/web/listen.ts';
 import { demoKeys } from '../../demo/world/keys.ts';
 import { Theatre } from '../../demo/world/theatre.ts';
 import { createLog } from '../../src/log.ts';
+import { changeCampaign } from '../../src/services/campaigns/change.ts';
 import { browser, closePages } from '../helpers/chromium.ts';
 import { scratchFolder } from '../helpers/scratch.ts';
 
@@ -105,6 +106,34 @@ test('opens the card of the hearing, puts it into a calendar, and is shown what 
   await en.getByRole('button', { name: 'Share' }).last().click();
   await en.locator('.toast', { hasText: 't.me/bray_demo_bot?start=donkey-bloggers' }).waitFor();
   await en.locator('.toast').getByRole('button', { name: 'OK' }).click();
+});
+
+test('shares the case’s card by the bot’s name, in the asker’s language, and is told when that is switched off', async () => {
+  const fa = panel('fa');
+  await fa.locator('textarea').fill('@bray_demo_bot خر');
+  const result = fa.locator('.found .result');
+  await result.waitFor();
+  expect(await result.locator('.description').textContent()).toMatch(/۱۵:۰۰/);
+  const title = await result.locator('.title').textContent();
+  await result.click();
+  const shared = fa.locator('.from-person', { has: page.locator('.via') }).last();
+  await shared.locator('.key').waitFor();
+  expect(await shared.locator('.text').textContent()).toContain(title);
+  // The bot says nothing to it; the button below it leads into the bot.
+  await shared.locator('.key').click();
+  await eventually(() => fa.locator('.from-person .text').last().textContent()).toBe(
+    '/start donkey-bloggers',
+  );
+
+  const { stage } = await theatre.performance();
+  const { world, staff } = stage;
+  const switched = (inlineAllowed: boolean) =>
+    changeCampaign(world.as(staff.author.actor), { inlineAllowed });
+  await switched(false);
+  await fa.locator('textarea').fill('@bray_demo_bot ');
+  await fa.locator('.found', { hasText: 'switched off' }).waitFor();
+  await fa.locator('textarea').fill('');
+  await switched(true);
 });
 
 test('finds the commands in the menu, in the language of the chat', async () => {

@@ -62,6 +62,8 @@ export interface PageServer {
   say(chat: number, content: Content): Promise<number>;
   edit(chat: number, message: number, content: Content): Promise<void>;
   remove(chat: number, message: number): Promise<void>;
+  /** What the bot does with inline queries: answers with so many cases, two at a time; or not at all. */
+  inline: { allowed: boolean; cases: number; answers: boolean };
   close(): Promise<void>;
 }
 
@@ -69,7 +71,7 @@ export interface PageServer {
 export async function startPageServer(): Promise<PageServer> {
   const telegram = await startTelegramStandIn({ rates: { model: 'off' } });
   const { standIn } = telegram;
-  const bot = standIn.createBot({ username: 'bray_demo_bot', firstName: 'Bray' });
+  const bot = standIn.createBot({ username: 'bray_demo_bot', firstName: 'Bray', inline: true });
   const call = async (method: string, parameters: object): Promise<{ message_id: number }> => {
     const answer = await fetch(`${telegram.url}/bot${bot.token}/${method}`, {
       method: 'POST',
@@ -124,6 +126,7 @@ export async function startPageServer(): Promise<PageServer> {
   /* ---- the bot ---- */
 
   let rejected = false;
+  const inline = { allowed: true, cases: 3, answers: true };
   const languageOf = (chat: number) => chats.find(({ chatId }) => chatId === chat)?.language ?? 'en';
   let offset = standIn.updates().length;
   const poll = async () => {
@@ -136,8 +139,9 @@ export async function startPageServer(): Promise<PageServer> {
       await handle(update);
     }
   };
-  const handle = async ({ message, callback_query: query }: Update) => {
-    if (message?.text !== undefined && message.chat.type === 'private') {
+  const handle = async ({ message, callback_query: query, inline_query: asked }: Update) => {
+    if (asked !== undefined && inline.answers) await call('answerInlineQuery', answerTo(asked, inline));
+    if (message?.text !== undefined && message.via_bot === undefined && message.chat.type === 'private') {
       const language = languageOf(message.chat.id);
       if (chats.some(({ chatId, kind }) => chatId === message.chat.id && kind === 'staff')) return;
       if (message.text === '/start donkey-bloggers') await say(message.chat.id, card(language, false));
@@ -237,7 +241,14 @@ export async function startPageServer(): Promise<PageServer> {
     return new Response(answer.body, { status: answer.status, headers: answer.headers });
   });
   app.get('/demo', (c) =>
-    c.json({ botUsername: bot.username, botId: bot.id, slug: 'donkey-bloggers', adminUrl: '', chats }),
+    c.json({
+      botUsername: bot.username,
+      botId: bot.id,
+      slug: 'donkey-bloggers',
+      inlineAllowed: inline.allowed,
+      adminUrl: '',
+      chats,
+    }),
   );
   app.post('/demo/chats', async (c) => {
     const { language } = await c.req.json<{ language: Language }>();
@@ -285,6 +296,7 @@ export async function startPageServer(): Promise<PageServer> {
     say,
     edit,
     remove,
+    inline,
     async close() {
       closed = true;
       await polling;
@@ -300,13 +312,52 @@ interface Update {
   readonly message?: {
     readonly text?: string;
     readonly chat: { readonly id: number; readonly type: string };
+    readonly via_bot?: object;
   };
+  readonly inline_query?: InlineQuery;
   readonly callback_query?: {
     readonly id: string;
     readonly data: string;
     readonly from: { readonly id: number };
     readonly message: { readonly message_id: number };
   };
+}
+
+interface InlineQuery {
+  readonly id: string;
+  readonly query: string;
+  readonly offset: string;
+  readonly from: { readonly language_code?: string };
+}
+
+/** Cases by number, two at a time, and above them a button into the bot. */
+function answerTo(asked: InlineQuery, { allowed, cases }: PageServer['inline']): object {
+  const head = { inline_query_id: asked.id, cache_time: 0, is_personal: true };
+  if (!allowed) return { ...head, results: [] };
+  const language = languages.find((one) => one === asked.from.language_code) ?? 'en';
+  const from = Number(asked.offset);
+  const found = Array.from({ length: cases }, (_, i) => i + 1).filter((i) =>
+    `case ${i}`.includes(asked.query),
+  );
+  const results = found.slice(from, from + 2).map((i) => ({
+    type: 'article',
+    id: String(i),
+    title: `${translate(language, 'cases-title')} ${i}`,
+    description: translate(language, 'case-no-hearing'),
+    input_message_content: { message_text: `Card of case ${i}` },
+    reply_markup: {
+      inline_keyboard: [
+        [
+          {
+            text: translate(language, 'button-open-in-bot'),
+            url: 'https://t.me/bray_demo_bot?start=donkey-bloggers',
+          },
+        ],
+      ],
+    },
+  }));
+  const button = { text: 'All cases', start_parameter: 'cases' };
+  return { ...head, results, button, ...(from + 2 < found.length && { next_offset: String(from + 2) }) };
 }
 
 function parametersOf({ text, entities, keyboard }: Content): object {

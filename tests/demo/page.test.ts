@@ -234,6 +234,112 @@ describe('a chat', () => {
   });
 });
 
+describe('asking the bot by its name', () => {
+  const sent = (panel: Locator) => panel.locator('.from-person .text');
+
+  test('by keyboard: the name is completed, the first result comes by Enter, and only what is picked is sent', async () => {
+    const page = await visit();
+    const panel = panelOf(page, 'en');
+    const field = panel.locator('textarea');
+    const before = await sent(panel).count();
+    await field.focus();
+    await page.keyboard.type('@br');
+    await panel.locator('.found button', { hasText: '@bray_demo_bot' }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    expect(await field.inputValue()).toBe('@bray_demo_bot ');
+    await panel.locator('.found .result').nth(1).waitFor();
+    await eventually(() => panel.locator('.composer [role=status]').textContent()).toBe('Results: 2');
+    expect(await panel.getByRole('button', { name: 'Send', exact: true }).isVisible()).toBe(false);
+    // The nearest choice is the last; it brings the rest, and the focus stays where they begin.
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await eventually(() => panel.locator('.composer [role=status]').textContent()).toBe('Results: 3');
+    expect(await panel.locator('.found .further', { hasText: 'Show more' }).count()).toBe(0);
+    expect(await panel.locator('.result:focus .title').textContent()).toMatch(/3$/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('2');
+    await eventually(() => panel.locator('.found .result').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    expect(await panel.locator('.result:focus .title').textContent()).toMatch(/2$/);
+    expect(await sent(panel).count()).toBe(before);
+    await page.keyboard.press('Enter');
+    await sent(panel).nth(before).waitFor();
+    expect(await sent(panel).last().textContent()).toBe('Card of case 2');
+    expect(await panel.locator('.from-person .via').last().textContent()).toBe('via @bray_demo_bot');
+    expect(await field.inputValue()).toBe('');
+    expect(await panel.locator('.found').isVisible()).toBe(false);
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+    // By the name above it one asks again; below it is the way into the bot.
+    await panel.locator('.from-person .via').last().click();
+    expect(await field.inputValue()).toBe('@bray_demo_bot ');
+    await panel.locator('.found .result').first().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await panel.locator('.found').isVisible()).toBe(false);
+    await panel.getByRole('button', { name: 'Clear' }).click();
+    expect(await field.inputValue()).toBe('');
+    await panel.locator('.from-person .key').last().click();
+    await eventually(() => sent(panel).last().textContent()).toBe('/start donkey-bloggers');
+  });
+
+  test('in Persian, from the menu of the chat, on a phone', async () => {
+    const page = await visit({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+    const panel = panelOf(page, 'fa');
+    await page.getByRole('link', { name: /فارسی/ }).click();
+    await panel.getByRole('button', { name: 'Actions in the chat: Persian' }).click();
+    await panel.getByRole('button', { name: 'Share a case by the bot’s name' }).click();
+    const result = panel.locator('.found .result').first();
+    await result.waitFor();
+    const { x, width } = (await panel.locator('.found').boundingBox())!;
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(390);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    // The tile is at the right, the title beside it.
+    const tile = (await result.locator('.tile').boundingBox())!;
+    const title = (await result.locator('.title').boundingBox())!;
+    expect(tile.x).toBeGreaterThan(title.x + title.width);
+    await result.click();
+    await panel.locator('.from-person .via').waitFor();
+    expect(await panel.locator('.via').textContent()).toBe('از طریق @bray_demo_bot');
+  });
+
+  test('says plainly that nothing was found, that sharing is switched off, or that the bot is silent', async () => {
+    const page = await visit();
+    await page.clock.install();
+    const panel = panelOf(page, 'ru');
+    const before = await sent(panel).count();
+    const ask = async (words: string) => {
+      await panel.locator('textarea').fill(`@bray_demo_bot ${words}`);
+      await page.clock.runFor(400);
+    };
+    await ask('nobody');
+    await panel.locator('.found', { hasText: 'Ничего не найдено.' }).waitFor();
+    await panel.locator('.found', { hasText: 'knows no case by these words' }).waitFor();
+    server.inline.allowed = false;
+    await ask('case');
+    await panel.locator('.found', { hasText: 'switched off' }).waitFor();
+    await eventually(() => panel.locator('.composer [role=status]').textContent()).toContain('switched off');
+    server.inline.answers = false;
+    await ask('case 2');
+    await page.clock.runFor(11_000);
+    await panel.locator('.found', { hasText: '@bray_demo_bot does not answer.' }).waitFor();
+    await panel.locator('textarea').press('Enter');
+    expect(await sent(panel).count()).toBe(before);
+  });
+
+  test('is a text like any other where the bot has inline mode off at Telegram', async () => {
+    const page = await visit();
+    const panel = panelOf(page, 'en');
+    Object.assign(server.telegram.standIn.core.bots.get(server.bot.id)!, { inline: false });
+    await panel.locator('textarea').fill('@bray_demo_bot hello');
+    await panel.getByRole('button', { name: 'Clear' }).waitFor();
+    await panel.getByRole('button', { name: 'Send', exact: true }).waitFor();
+    await panel.locator('textarea').press('Enter');
+    await eventually(() => sent(panel).last().textContent()).toBe('@bray_demo_bot hello');
+    complaints = complaints.filter((text) => !text.includes('409 (Conflict)'));
+  });
+});
+
 describe('the text of a message', () => {
   test('has its entities by UTF-16 offsets, and is never HTML', async () => {
     const page = await visit();
@@ -388,6 +494,8 @@ describe('for everybody', () => {
     await page.getByRole('button', { name: 'What is this?' }).click();
     await panelOf(page, 'en').getByRole('button', { name: 'Menu' }).click();
     await panelOf(page, 'en').locator('.commands button').first().waitFor();
+    await panelOf(page, 'fa').locator('textarea').fill('@bray_demo_bot ');
+    await panelOf(page, 'fa').locator('.found .result').first().waitFor();
     if ('viewport' in options) await page.getByRole('button', { name: 'Scenes and events' }).click();
     expect(await axe(page)).toEqual([]);
   });

@@ -84,6 +84,7 @@ export const operations = {
       firstName: text.optional(),
       readsAllGroupMessages: flag.optional(),
       inline: flag.optional(),
+      inlineFeedback: flag.optional(),
     }),
     (s, input) => s.createBot(input),
   ),
@@ -158,7 +159,7 @@ export const operations = {
   'user-unblocks': acts(userAndBot, (s, input) => s.userUnblocks(input)),
   'user-deactivates': acts(z.strictObject({ user: id }), (s, input) => s.userDeactivates(input)),
   'user-asks-inline': acts(
-    z.strictObject({ user: id, query: text, offset: text.optional(), bot }),
+    z.strictObject({ user: id, query: text, offset: text.optional(), chat: id.optional(), bot }),
     (s, input) => s.userAsksInline(input),
   ),
   'user-chooses-inline': acts(

@@ -1,12 +1,11 @@
-import { markupFault } from '../markup.ts';
 import { badRequest, Refusal } from '../refusal.ts';
-import { prepareText } from '../text/prepare.ts';
-import { asInteger, asList, asObject, asString, type JsonObject } from '../values.ts';
 import { type Answer, accessFault, type Call, chatOf, textOf, writeFault } from './call.ts';
 
-const QUERY_TOO_OLD = badRequest('query is too old and response timeout expired or query ID is invalid');
+/** Of callback and inline queries alike. */
+export const QUERY_TOO_OLD = badRequest(
+  'query is too old and response timeout expired or query ID is invalid',
+);
 const MAX_NOTICE = 200;
-const MAX_RESULTS = 50;
 
 /** Ends the waiting sign on a tapped button; it does not count towards the limits. */
 export function answerCallbackQuery(call: Call): Answer {
@@ -39,44 +38,6 @@ export function answerCallbackQuery(call: Call): Answer {
     !call.answerLost,
   );
   return true;
-}
-
-/** Answers an inline query, once; it does not count towards the limits. */
-export function answerInlineQuery(call: Call): Answer {
-  const results = (asList(call.values.results) ?? []).map((result) => asObject(result) ?? {});
-  if (results.length > MAX_RESULTS) return badRequest('RESULTS_TOO_MUCH');
-  const ids = results.map((result) => asString(result.id) ?? '');
-  if (ids.some((id) => id === '' || Buffer.byteLength(id) > 64)) return badRequest('RESULT_ID_INVALID');
-  if (new Set(ids).size !== ids.length) return badRequest('RESULT_ID_DUPLICATE');
-  const nextOffset = textOf(call, 'next_offset') ?? '';
-  if (Buffer.byteLength(nextOffset) > 64) return badRequest('NEXT_OFFSET_INVALID');
-  for (const result of results) {
-    const fault = resultFault(result);
-    if (fault !== null) return fault;
-  }
-  const query = call.bot.inlineQueries.get(textOf(call, 'inline_query_id') ?? '');
-  if (query === undefined || query.answer !== null) return QUERY_TOO_OLD;
-  query.answer = {
-    results,
-    nextOffset,
-    // Bot API 10.3: cached for 300 s, and for everybody who asks the same, unless it says otherwise.
-    cacheTime: asInteger(call.values.cache_time) ?? 300,
-    isPersonal: call.values.is_personal === true,
-  };
-  return true;
-}
-
-/** What is wrong with the message that a result would become; null for results that carry none of their own. */
-function resultFault(result: JsonObject): Refusal | null {
-  if (result.type === 'article' && (asString(result.title) ?? '').trim() === '')
-    return badRequest('ARTICLE_TITLE_EMPTY');
-  const content = asObject(result.input_message_content);
-  const given = asString(content?.message_text);
-  if (content !== undefined && given !== undefined) {
-    const text = prepareText(given, asString(content.parse_mode), asList(content.entities));
-    if (text instanceof Refusal) return text;
-  }
-  return markupFault(asObject(result.reply_markup));
 }
 
 const ACTIONS = [

@@ -1,8 +1,9 @@
 import type { Refusal } from '../refusal.ts';
-import { answerCallbackQuery, answerInlineQuery, sendChatAction } from './answers.ts';
+import { answerCallbackQuery, sendChatAction } from './answers.ts';
 import type { Answer, Call } from './call.ts';
 import { getChat, getChatAdministrators, getChatMember, getChatMemberCount, leaveChat } from './chats.ts';
 import { editMessageMedia, editMessageReplyMarkup, editMessageText } from './edit.ts';
+import { answerInlineQuery } from './inline.ts';
 import * as profile from './profile.ts';
 import { deleteMessage, deleteMessages } from './remove.ts';
 import { copyMessage, forwardMessage } from './repeat.ts';

@@ -269,61 +269,6 @@ describe('what persons do', () => {
     const long = { callback_query_id: queryId, text: 'x'.repeat(201) };
     expect((await call('answerCallbackQuery', long)).description).toBe('Bad Request: MESSAGE_TOO_LONG');
   });
-
-  test('an inline query is answered once, with ids that differ', async () => {
-    const { call, standIn, user } = await bench();
-    const { queryId } = standIn.userAsksInline({ user, query: 'donkey' });
-    const article = (id: string) => ({
-      type: 'article',
-      id,
-      title: 't',
-      input_message_content: { message_text: 'm' },
-    });
-    const answer = (...ids: string[]) =>
-      call('answerInlineQuery', { inline_query_id: queryId, results: ids.map(article) });
-    expect((await answer('1', '1')).description).toBe('Bad Request: RESULT_ID_DUPLICATE');
-    expect((await answer('1', '2')).result).toBe(true);
-    expect((await answer('1')).ok).toBe(false);
-  });
-
-  test('an inline query’s results are judged as the messages that they become, and one can be sent', async () => {
-    const { call, standIn, user } = await bench();
-    const { queryId } = standIn.userAsksInline({ user, query: 'donkey' });
-    const article = { type: 'article', id: '1', title: 't', input_message_content: { message_text: 'm' } };
-    const answer = (result: object, more: object = {}) =>
-      call('answerInlineQuery', { inline_query_id: queryId, results: [{ ...article, ...result }], ...more });
-    for (const [result, more] of [
-      [{ title: ' ' }, {}],
-      [{ title: undefined }, {}],
-      [{ input_message_content: { message_text: '' } }, {}],
-      [{ input_message_content: { message_text: 'x'.repeat(4097) } }, {}],
-      [
-        {
-          input_message_content: {
-            message_text: 'm',
-            entities: [{ type: 'bold', offset: 0, length: 2 }, { type: 'nothing' }],
-          },
-        },
-        {},
-      ],
-      [{ reply_markup: { inline_keyboard: [[{ text: 'Open', url: 'not a link' }]] } }, {}],
-      [{}, { next_offset: 'x'.repeat(65) }],
-      [{}, { cache_time: 'long' }],
-    ] as const) {
-      expect(await answer(result, more), JSON.stringify([result, more])).toMatchObject({ ok: false });
-    }
-    expect(standIn.inlineAnswer({ queryId })).toBeNull();
-    expect((await answer({})).result).toBe(true);
-    expect(standIn.inlineAnswer({ queryId })).toMatchObject({ cacheTime: 300, isPersonal: false });
-    standIn.userStarts({ user });
-    standIn.userChoosesInline({ user, queryId, resultId: '1' });
-    expect(standIn.messages({ chat: user }).at(-1)).toMatchObject({
-      text: 'm',
-      from: { id: user },
-      via_bot: { username: 'bray_test_bot' },
-    });
-    expect(() => standIn.userChoosesInline({ user, queryId, resultId: '2' })).toThrow('no such result');
-  });
 });
 
 describe('what the bot shows of itself', () => {
