@@ -11,6 +11,8 @@ import { type PublishingWorld, publishingWorld } from './world.ts';
 
 /** `CONTRACT=full`: each crash together with each fault. */
 const extent = process.env.CONTRACT === 'full' ? 'full' : 'short';
+/** All trials go on at the same time: a long run on a machine that has other work. */
+const patience = extent === 'full' ? 3_600_000 : 120_000;
 
 /** Long enough for a machine that has other work; what was given up is looked for in any case. */
 const timeoutMs = 400;
@@ -51,7 +53,7 @@ beforeAll(async () => {
   for (const name of networkNames) started.set(name, await subjects[name](world.clock));
   verdicts = await runContract(world, started, { extent, patient: patient.networks });
   console.log(`contract: ${verdicts.length} runs on ${networkNames.length} networks`);
-});
+}, patience);
 afterAll(async () => {
   await world.close();
   for (const subject of started.values()) await subject.close();
