@@ -30,10 +30,14 @@ export interface LedgerMedia {
 }
 
 export interface WordpressOptions {
-  /** Those of a blog with Polylang's paid edition; `null`: a blog in one language. */
+  /** Those of a blog with a plug-in for several, its own first; `null`: a blog in one language. */
   readonly languages?: readonly string[] | null;
-  /** `free`: Polylang lists its languages, and posts take none over the API. */
-  readonly polylang?: 'paid' | 'free';
+  /**
+   * Which plug-in: Polylang's paid edition (the default), its free one, which lists its languages while posts take none over
+   * the API, or WPML, by whose argument each request is in one language. `wpml-deaf`: where something keeps
+   * the argument of what is written from it.
+   */
+  readonly plugin?: 'polylang' | 'polylang-free' | 'wpml' | 'wpml-deaf';
   readonly now?: () => Temporal.Instant;
   readonly port?: number;
 }
@@ -83,13 +87,19 @@ export class WordpressStandIn extends HttpStandIn {
   readonly #media: LedgerMedia[] = [];
   readonly #tags: Term[] = [];
   readonly #categories: Term[] = [{ id: 1, name: 'Uncategorized', slug: 'uncategorized' }];
+  readonly #plugin: NonNullable<WordpressOptions['plugin']>;
   #next = 2;
 
-  private constructor({ languages = null, polylang = 'paid', now }: WordpressOptions) {
+  private constructor({ languages = null, plugin = 'polylang', now }: WordpressOptions) {
     super();
     this.#now = now ?? (() => Temporal.Now.instant());
     this.#languages = languages;
-    this.#takesLanguage = languages !== null && polylang === 'paid';
+    this.#plugin = plugin;
+    this.#takesLanguage = languages !== null && plugin === 'polylang';
+  }
+
+  get #isWpml(): boolean {
+    return this.#languages !== null && this.#plugin.startsWith('wpml');
   }
 
   static async start({ port = 0, ...options }: WordpressOptions = {}): Promise<WordpressStandIn> {
@@ -106,9 +116,11 @@ export class WordpressStandIn extends HttpStandIn {
     return { id, password: letters.replace(/(.{4})(?=.)/g, '$1 ') };
   }
 
-  createCategory(name: string): number {
+  /** `language`: of a blog with WPML, which else makes it in its own. */
+  createCategory(name: string, language?: string): number {
     const id = this.#next++;
-    this.#categories.push({ id, name, slug: fold(name) });
+    const own = this.#isWpml ? (language ?? this.#languages?.[0] ?? null) : null;
+    this.#categories.push({ id, name, slug: fold(name), language: own });
     return id;
   }
 
@@ -145,23 +157,25 @@ export class WordpressStandIn extends HttpStandIn {
     const path = url.pathname;
     if (!path.startsWith(BELOW)) return { status: 404, body: '<!doctype html><title>Page not found</title>' };
     const user = this.#user(request.headers.authorization);
+    const inLanguage = this.#wpmlLanguage(request);
+    if (inLanguage === undefined) return refusal(400, 'rest_invalid_param');
     const asked = path.slice(BELOW.length);
     const id = Number(asked.split('/')[4] ?? 0);
     switch (`${method} ${asked.replace(/\/\d+$/, '/:id')}`) {
       case 'GET /':
         return { status: 200, body: this.#index() };
       case 'GET /pll/v1/languages':
-        return this.#languages === null
+        return this.#languages === null || this.#isWpml
           ? refusal(404, 'rest_no_route')
           : { status: 200, body: this.#languages.map((slug) => ({ slug, name: slug })) };
       case 'GET /wp/v2/users/me':
         return user === null ? notSignedIn() : { status: 200, body: me(user) };
       case 'GET /wp/v2/categories':
-        return { status: 200, body: terms(this.#categories, url) };
+        return { status: 200, body: terms(this.#categories, url, inLanguage) };
       case 'GET /wp/v2/tags':
-        return { status: 200, body: terms(this.#tags, url) };
+        return { status: 200, body: terms(this.#tags, url, inLanguage) };
       case 'POST /wp/v2/tags':
-        return this.#allowed(user, 'manage_categories') ?? this.#makeTag(request);
+        return this.#allowed(user, 'manage_categories') ?? this.#makeTag(request, inLanguage);
       case 'GET /wp/v2/media':
         return this.#listMedia(url);
       case 'POST /wp/v2/media':
@@ -169,19 +183,32 @@ export class WordpressStandIn extends HttpStandIn {
           ? notSignedIn()
           : (this.#allowed(user, 'upload_files') ?? this.#upload(user, request));
       case 'GET /wp/v2/posts':
-        return this.#list(user, url);
+        return this.#list(user, url, inLanguage);
       case 'GET /wp/v2/posts/:id':
         return this.#read(user, id, url);
       case 'POST /wp/v2/posts':
-        return user === null ? notSignedIn() : this.#write(user, null, request);
+        return user === null ? notSignedIn() : this.#write(user, { id: null, inLanguage }, request);
       case 'POST /wp/v2/posts/:id':
-        return user === null ? notSignedIn() : this.#write(user, id, request);
+        return user === null ? notSignedIn() : this.#write(user, { id, inLanguage }, request);
       case 'DELETE /wp/v2/posts/:id':
         return user === null ? notSignedIn() : this.#delete(id, url);
       default:
         this.wrongs.push(`${method} ${asked} does not exist`);
         return refusal(404, 'rest_no_route');
     }
+  }
+
+  /** In which language WPML lets the blog work for a request; null: it is not there; undefined: it refuses the request. */
+  #wpmlLanguage({ method, url }: StandInRequest): string | null | undefined {
+    const given = url.searchParams.get('wpml_language');
+    if (!this.#isWpml) {
+      if (given !== null) this.wrongs.push('unknown parameter wpml_language');
+      return null;
+    }
+    if (url.searchParams.has('lang')) this.wrongs.push('a parameter of another plug-in');
+    if (given !== null && this.#languages?.includes(given) !== true) return undefined;
+    const own = this.#languages?.[0] ?? null;
+    return this.#plugin === 'wpml-deaf' && method !== 'GET' ? own : (given ?? own);
   }
 
   /** A wrong password answers as none does. */
@@ -199,27 +226,33 @@ export class WordpressStandIn extends HttpStandIn {
   }
 
   #index(): object {
-    const args = { title: {}, content: {}, status: {}, ...(this.#takesLanguage && { lang: {} }) };
+    const ofWpml = this.#isWpml && {
+      wpml_language: { type: 'string', required: false, enum: this.#languages },
+    };
+    const hasPolylang = this.#languages !== null && !this.#isWpml;
+    const args = { title: {}, content: {}, status: {}, ...(this.#takesLanguage && { lang: {} }), ...ofWpml };
     return {
       name: 'A blog',
-      namespaces: ['wp/v2', ...(this.#languages === null ? [] : ['pll/v1'])],
+      namespaces: ['wp/v2', ...(hasPolylang ? ['pll/v1'] : []), ...(this.#isWpml ? ['wpml/v1'] : [])],
       routes: {
         // PHP writes an empty list of names as [].
-        '/': { methods: ['GET'], endpoints: [{ methods: ['GET'], args: [] }] },
+        '/': { methods: ['GET'], endpoints: [{ methods: ['GET'], args: this.#isWpml ? ofWpml : [] }] },
         '/wp/v2/posts': {
           methods: ['GET', 'POST'],
           endpoints: [
-            { methods: ['GET'], args: { context: {}, lang: {} } },
+            { methods: ['GET'], args: { context: {}, ...(hasPolylang && { lang: {} }), ...ofWpml } },
             { methods: ['POST'], args },
           ],
         },
-        ...(this.#languages !== null && { '/pll/v1/languages': { methods: ['GET'], endpoints: [] } }),
+        ...(hasPolylang && { '/pll/v1/languages': { methods: ['GET'], endpoints: [] } }),
       },
     };
   }
 
-  #makeTag(request: StandInRequest): StandInAnswer {
-    const { name, lang } = readJson(request) ?? {};
+  #makeTag(request: StandInRequest, inLanguage: string | null): StandInAnswer {
+    const { name, lang: field } = readJson(request) ?? {};
+    if (field !== undefined && !this.#takesLanguage) this.wrongs.push('unknown parameter lang');
+    const lang = inLanguage ?? field;
     if (typeof name !== 'string' || name.trim() === '') return refusal(400, 'rest_missing_callback_param');
     const before = this.#tags.find(
       ({ slug, language }) => slug === fold(name) && (language === null || language === lang),
@@ -229,11 +262,12 @@ export class WordpressStandIn extends HttpStandIn {
       id: this.#next++,
       name,
       slug: fold(name),
-      language: this.#takesLanguage
-        ? typeof lang === 'string'
-          ? lang
-          : (this.#languages?.[0] ?? null)
-        : null,
+      language:
+        this.#takesLanguage || this.#isWpml
+          ? typeof lang === 'string'
+            ? lang
+            : (this.#languages?.[0] ?? null)
+          : null,
     };
     this.#tags.push(tag);
     return { status: 201, body: tag };
@@ -265,7 +299,8 @@ export class WordpressStandIn extends HttpStandIn {
     return { status: 201, body: presentMedia(media) };
   }
 
-  #list(user: User | null, url: URL): StandInAnswer {
+  /** WPML shows those of the request's language alone. */
+  #list(user: User | null, url: URL, inLanguage: string | null): StandInAnswer {
     const status = url.searchParams.get('status') ?? 'publish';
     if (user === null && (status !== 'publish' || url.searchParams.get('context') === 'edit'))
       return refusal(400, 'rest_invalid_param');
@@ -275,6 +310,7 @@ export class WordpressStandIn extends HttpStandIn {
       (post) =>
         (slug === null || post.slug === slug) &&
         (author === null || String(post.author) === author) &&
+        (inLanguage === null || post.language === inLanguage) &&
         (status === 'any' ? post.status !== 'trash' : post.status === status),
     );
     return { status: 200, body: found.map((post) => this.#present(post)) };
@@ -287,7 +323,11 @@ export class WordpressStandIn extends HttpStandIn {
     return user === null && !isOpen ? notSignedIn() : { status: 200, body: this.#present(post) };
   }
 
-  #write(user: User, id: number | null, request: StandInRequest): StandInAnswer {
+  #write(
+    user: User,
+    { id, inLanguage }: { readonly id: number | null; readonly inLanguage: string | null },
+    request: StandInRequest,
+  ): StandInAnswer {
     const body = readJson(request);
     if (body === null) return refusal(400, 'rest_invalid_json');
     const known = ['title', 'content', 'slug', 'status', 'featured_media', 'categories', 'tags'];
@@ -311,7 +351,7 @@ export class WordpressStandIn extends HttpStandIn {
     if (categories === null || tags === null) return refusal(400, 'rest_invalid_param');
     if (typeof lang === 'string' && this.#takesLanguage && this.#languages?.includes(lang) !== true)
       return refusal(400, 'rest_invalid_param');
-    const post = before ?? this.#newPost(user);
+    const post = before ?? this.#newPost(user, inLanguage);
     if (typeof body.title === 'string') {
       if (/[<>]/.test(body.title)) this.wrongs.push('elements in a headline');
       post.title = body.title;
@@ -327,7 +367,7 @@ export class WordpressStandIn extends HttpStandIn {
     }
     if (tags !== undefined) {
       const language = typeof lang === 'string' ? lang : post.language;
-      const fits = (tag: Term) => !this.#takesLanguage || tag.language === language;
+      const fits = (tag: Term) => tag.language === null || tag.language === language;
       post.tags = tags.filter((one) => this.#tags.some((tag) => tag.id === one && fits(tag)));
     }
     if (body.featured_media !== undefined)
@@ -338,7 +378,7 @@ export class WordpressStandIn extends HttpStandIn {
     return { status: before === undefined ? 201 : 200, body: this.#present(post) };
   }
 
-  #newPost(user: User): LedgerPost {
+  #newPost(user: User, inLanguage: string | null): LedgerPost {
     const post: LedgerPost = {
       id: this.#next++,
       author: user.id,
@@ -349,7 +389,7 @@ export class WordpressStandIn extends HttpStandIn {
       featuredMedia: 0,
       categories: [1],
       tags: [],
-      language: this.#takesLanguage ? (this.#languages?.[0] ?? null) : null,
+      language: inLanguage ?? (this.#takesLanguage ? (this.#languages?.[0] ?? null) : null),
       publishedAt: null,
     };
     this.#posts.push(post);
@@ -404,9 +444,9 @@ function presentMedia({ id, slug, altText }: LedgerMedia): object {
   return { id, slug, status: 'inherit', media_type: 'image', alt_text: altText };
 }
 
-function terms(all: readonly Term[], url: URL): readonly Term[] {
+function terms(all: readonly Term[], url: URL, inLanguage: string | null): readonly Term[] {
   const [slug, search] = [url.searchParams.get('slug'), url.searchParams.get('search')?.toLowerCase()];
-  const lang = url.searchParams.get('lang');
+  const lang = inLanguage ?? url.searchParams.get('lang');
   return all.filter(
     (one) =>
       (slug === null || one.slug === fold(slug)) &&

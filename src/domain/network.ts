@@ -97,6 +97,8 @@ export type Capabilities = {
   } | null;
   /** In which the server keeps posts apart, where one account has several; a post must be in one of them. */
   readonly languages?: readonly string[];
+  /** By which word of its own the server is told of a post's language, where its network knows more than one. */
+  readonly languageWord?: string;
   /** By which its readers' clocks go (IANA); without it the campaign's. */
   readonly zone?: string;
   /**
@@ -318,8 +320,8 @@ export interface Network {
   readonly credentialFields: readonly CredentialField[];
   /** Reads credentials that somebody gave; asks nobody. */
   readCredentials(given: Readonly<Record<string, string>>): Result<Credentials, CredentialRefusal>;
-  /** Whom these credentials belong to, and what may be posted with them. */
-  check(access: Access): Promise<CheckOutcome>;
+  /** Whom these credentials belong to, and what may be posted with them; `language`: in which that will be. */
+  check(access: Access, language?: Language): Promise<CheckOutcome>;
   /**
    * The same in one question at most, or in none where the credentials say it themselves: asked before the first post of a
    * process, and again when the credentials are others.

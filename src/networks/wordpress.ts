@@ -31,6 +31,15 @@ import { articleOf } from './wordpress-html.ts';
  * it is a draft. A wrong password answers as none does (401), an upload it cannot use 500.
  * WordPress knows no suspended user, and a host that closes a whole blog answers as it likes: neither can be told from
  * credentials that no longer serve.
+ *
+ * In which language a post is, a blog is told by a plug-in's own word. Polylang's paid edition gives posts and tags a field
+ * `lang` (polylang.pro, "REST API", November 2026). WPML gives every route an argument `wpml_language`, whose `enum` in the
+ * index lists the blog's languages; for the length of a request it is the language that the blog works in: what is made then
+ * is in it, lists show nothing else (drafts neither), and a post that is there keeps its own (its class
+ * `WPML_REST_Extend_Args`, which 4.4.10 and 5.0.2 load, read December 2026; no WPML was at hand to try it on). No
+ * answer of WPML's says a post's language, so what it kept is seen by looking for the draft in that language. A blog that is
+ * set to show what is not translated in every language says less by that: there what WPML's code promises has to do.
+ * A blog without either has one language, as with Polylang's free edition: one blog for each language then.
  */
 
 /** WordPress names no limits: a text many times as long as a post's Markdown, an image as PHP takes it without settings. */
@@ -62,7 +71,7 @@ const fields: readonly CredentialField[] = [
   {
     name: 'category',
     secret: false,
-    help: 'Write the slug of the category that posts stand in, such as news; leave it empty for the blog’s own.',
+    help: 'Write the slug of the category that posts stand in, such as news (where a blog has several languages, the one in the account’s); leave it empty for the blog’s own.',
   },
 ];
 
@@ -79,6 +88,8 @@ const route = z.object({
     }),
   ),
 });
+/** WPML's argument, whose values are the languages of the blog. */
+const wpmlArgument = z.object({ wpml_language: z.object({ enum: z.array(z.string()).min(1) }) });
 const siteLanguages = z.array(z.object({ slug: z.string() }));
 const term = z.object({ id, name: z.string(), slug: z.string() });
 const termExists = z.object({ code: z.literal('term_exists'), data: z.object({ term_id: id }) });
@@ -101,9 +112,12 @@ const content = z.object({
   html: z.string(),
   /** In which the blog keeps it apart from others; null where it has only one. */
   language: z.string().nullable(),
+  /** By which word the blog is told; Polylang's where nothing is said. */
+  languageWord: z.enum(['lang', 'wpml_language']).default('lang'),
   tags: z.array(z.string()),
   image: z.object({ sha256: z.string(), alt: z.string() }).nullable(),
 });
+type Content = z.infer<typeof content>;
 const preparation = z.object({
   post: id,
   image: z.object({ sha256: z.string(), id }).nullable(),
@@ -111,6 +125,12 @@ const preparation = z.object({
   category: id.nullable(),
 });
 type Preparation = z.infer<typeof preparation>;
+
+/** What a blog tells of its languages; nothing where it has one. */
+type BlogLanguages = {
+  readonly languages?: readonly string[];
+  readonly languageWord?: 'wpml_language';
+};
 
 /** What an account must be able to do, by WordPress's names. */
 const ABILITIES = ['publish_posts', 'edit_published_posts', 'upload_files', 'manage_categories'] as const;
@@ -141,28 +161,33 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
     return value === null ? asFailure(seen) : { value };
   }
 
-  /** The languages that the blog keeps posts apart in; undefined where it has one. */
-  async function languagesOf(
-    access: Access,
-  ): Promise<{ readonly value: string[] | undefined } | StepFailure> {
+  /** The languages that the blog keeps posts apart in, and how it is told of one; nothing where it has one. */
+  async function languagesOf(access: Access): Promise<{ readonly value: BlogLanguages } | StepFailure> {
     const read = await ask(access, '/', index);
     if ('kind' in read) return read;
     const { routes } = read.value;
-    // Polylang's list of languages may be there without its paid edition, which alone lets a post have one.
     const posts = route.safeParse(routes['/wp/v2/posts']).data;
-    const takesLanguage = posts?.endpoints.some(
-      ({ methods, args }) => methods.includes('POST') && 'lang' in args,
-    );
-    if (takesLanguage !== true || routes['/pll/v1/languages'] === undefined) return { value: undefined };
+    const toMake = posts?.endpoints.find(({ methods }) => methods.includes('POST'))?.args ?? {};
+    const wpml = wpmlArgument.safeParse(toMake).data;
+    if (wpml !== undefined)
+      return { value: { languages: wpml.wpml_language.enum, languageWord: 'wpml_language' } };
+    // Polylang's list of languages may be there without its paid edition, which alone lets a post have one.
+    if (!('lang' in toMake) || routes['/pll/v1/languages'] === undefined) return { value: {} };
     const languages = await ask(access, '/pll/v1/languages', siteLanguages);
-    return 'kind' in languages ? languages : { value: languages.value.map(({ slug }) => slug) };
+    return 'kind' in languages
+      ? languages
+      : { value: { languages: languages.value.map(({ slug }) => slug) } };
   }
 
   /** The category that the account's posts stand in; null: the blog's own. */
-  async function categoryOf(access: Access): Promise<{ readonly id: number | null } | StepFailure> {
+  async function categoryOf(
+    access: Access,
+    kept: InLanguage,
+  ): Promise<{ readonly id: number | null } | StepFailure> {
     const slug = access.credentials.category ?? '';
     if (slug === '') return { id: null };
-    const found = await ask(access, `/wp/v2/categories?${new URLSearchParams({ slug })}`, z.array(term));
+    const path = within(`/wp/v2/categories?${new URLSearchParams({ slug })}`, kept);
+    const found = await ask(access, path, z.array(term));
     if ('kind' in found) return found;
     const [category] = found.value;
     return category === undefined ? { kind: 'reconnect', reason: 'category-unknown' } : { id: category.id };
@@ -172,15 +197,17 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
   async function tagOf(
     access: Access,
     name: string,
-    language: string | null,
+    kept: InLanguage,
   ): Promise<{ readonly id: number } | StepFailure> {
-    const lang = language === null ? {} : { lang: language };
-    const query = new URLSearchParams({ search: name, per_page: '100', ...lang });
-    const found = await ask(access, `/wp/v2/tags?${query}`, z.array(term));
+    const query = new URLSearchParams({ search: name, per_page: '100', ...fieldOf(kept) });
+    const found = await ask(access, within(`/wp/v2/tags?${query}`, kept), z.array(term));
     if ('kind' in found) return found;
     const known = found.value.find((tag) => tag.name.toLowerCase() === name.toLowerCase());
     if (known !== undefined) return known;
-    const seen = await call(access, '/wp/v2/tags', { method: 'POST', body: { name, ...lang } });
+    const seen = await call(access, within('/wp/v2/tags', kept), {
+      method: 'POST',
+      body: { name, ...fieldOf(kept) },
+    });
     const made = readBody(seen, term);
     if (made !== null) return made;
     // Another name can have the same slug.
@@ -191,12 +218,12 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
   /** An image of a delivery on the blog: what an earlier try has uploaded is used again. */
   async function imageOf(
     access: Access,
-    { key, image }: { readonly key: string; readonly image: NamedImage },
+    { key, image, kept }: { readonly key: string; readonly image: NamedImage; readonly kept: InLanguage },
     tools: PrepareTools,
   ): Promise<{ readonly id: number } | StepFailure> {
     const slug = `${slugOf(key)}-image`;
     const query = new URLSearchParams({ slug, context: 'edit' });
-    const found = await ask(access, `/wp/v2/media?${query}`, z.array(attachment));
+    const found = await ask(access, within(`/wp/v2/media?${query}`, kept), z.array(attachment));
     if ('kind' in found) return found;
     const [known] = found.value;
     if (known !== undefined && (known.alt_text !== '' || image.alt === '')) return known;
@@ -205,7 +232,7 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
       ...(image.alt !== '' && { alt_text: image.alt }),
     });
     if ('kind' in part) return part;
-    const seen = await call(access, '/wp/v2/media', { method: 'POST', form: part.form });
+    const seen = await call(access, within('/wp/v2/media', kept), { method: 'POST', form: part.form });
     const made = readBody(seen, attachment);
     if (made === null) return asFailure(seen);
     return made.alt_text === '' && image.alt !== '' ? { kind: 'rejected', reason: 'alt-dropped' } : made;
@@ -214,7 +241,7 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
   /** The post of a delivery as it stands on the blog, in any state; null when there is none. */
   async function findPost(
     access: Access,
-    key: string,
+    { key, content: approved }: Parcel,
     before: number | undefined,
   ): Promise<{ readonly value: ArticleAnswer | null } | StepFailure> {
     if (before !== undefined) {
@@ -225,11 +252,16 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
         return isOwn(known, key) ? { value: known } : { kind: 'rejected', reason: 'renamed-there' };
       if (!isGone(seen)) return asFailure(seen);
     }
-    const query = new URLSearchParams({ slug: slugOf(key), status: 'any', context: 'edit' });
-    const found = await ask(access, `/wp/v2/posts?${query}`, z.array(article));
+    const found = await listPosts(access, key, content.parse(approved));
     if ('kind' in found) return found;
     const own = found.value.filter(({ slug }) => slug === slugOf(key));
     return { value: own.find(({ status }) => status === 'publish') ?? own[0] ?? null };
+  }
+
+  /** The posts with a delivery's slug, in any state; of a blog with WPML those in its language. */
+  function listPosts(access: Access, key: string, kept: InLanguage) {
+    const query = new URLSearchParams({ slug: slugOf(key), status: 'any', context: 'edit' });
+    return ask(access, within(`/wp/v2/posts?${query}`, kept), z.array(article));
   }
 
   /** Makes the draft of a delivery, or brings the one that there is up to date. */
@@ -239,7 +271,8 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
     known: ArticleAnswer | null,
     ready: Omit<Preparation, 'post'>,
   ): Promise<{ readonly id: number } | StepFailure> {
-    const path = known === null ? '/wp/v2/posts' : `/wp/v2/posts/${known.id}`;
+    const kept = content.parse(parcel.content);
+    const path = within(known === null ? '/wp/v2/posts' : `/wp/v2/posts/${known.id}`, kept);
     const slug = slugOf(parcel.key);
     // One that is there keeps its status: a publish of before may still come through.
     const body = { ...bodyOf(parcel, ready), slug, ...(known === null && { status: 'draft' }) };
@@ -251,8 +284,14 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
       await call(access, `/wp/v2/posts/${made.id}?force=true`, { method: 'DELETE' });
       return { kind: 'not-done', code: 'SLUG_TAKEN' };
     }
-    const dropped = whatIsDropped(parcel, ready, made);
-    return dropped === null ? made : { kind: 'rejected', reason: dropped };
+    const dropped = whatIsDropped(kept, ready, made);
+    if (dropped !== null) return { kind: 'rejected', reason: dropped };
+    if (kept.languageWord === 'lang') return made;
+    const there = await listPosts(access, parcel.key, kept);
+    if ('kind' in there) return there;
+    return there.value.some((one) => one.id === made.id)
+      ? made
+      : { kind: 'rejected', reason: 'language-dropped' };
   }
 
   const network: Network = {
@@ -277,15 +316,16 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
         category: (text) => (/^[\p{Ll}\p{Lo}\p{M}\p{N}%_-]{0,200}$/u.test(text) ? text : null),
       }),
 
-    async check(access) {
+    async check(access, language) {
       const me = await ask(access, '/wp/v2/users/me?context=edit', who);
       if ('kind' in me) return me;
       if (!ABILITIES.every((ability) => me.value.capabilities[ability] === true))
         return { kind: 'reconnect', reason: 'role-too-low' };
-      const category = await categoryOf(access);
-      if ('kind' in category) return category;
       const languages = await languagesOf(access);
       if ('kind' in languages) return languages;
+      const { languageWord = 'lang' } = languages.value;
+      const category = await categoryOf(access, { language: language ?? null, languageWord });
+      if ('kind' in category) return category;
       const site = siteOf(access);
       return {
         kind: 'recognised',
@@ -295,7 +335,7 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
           capabilities: {
             text: { max: TEXT_MAX, maxBytes: null, perAddress: null },
             images: IMAGE,
-            ...(languages.value !== undefined && { languages: languages.value }),
+            ...languages.value,
           },
         },
       };
@@ -315,7 +355,7 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
       const count = (text: string) => network.measure(text, capabilities).length;
       const fault = refuseImage(post, capabilities, count);
       if (fault !== null) return refused(fault);
-      const { languages } = capabilities;
+      const { languages, languageWord = 'lang' } = capabilities;
       if (languages !== undefined && !languages.includes(post.language))
         return refused({ code: 'language-not-kept', language: post.language });
       const { title, html } = articleOf(post.document, post.language);
@@ -327,6 +367,7 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
             title,
             html,
             language: languages === undefined ? null : post.language,
+            ...(languageWord === 'wpml_language' && { languageWord }),
             tags: hashtagsOf(post.document.blocks),
             image: post.image === null ? null : { sha256: post.image.sha256, alt: post.image.alt },
           },
@@ -336,20 +377,22 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
     },
 
     async prepare(access, parcel, tools) {
-      const { image, tags, language } = content.parse(parcel.content);
-      const known = await findPost(access, parcel.key, preparation.safeParse(tools.before).data?.post);
+      const approved = content.parse(parcel.content);
+      const { image, tags } = approved;
+      const known = await findPost(access, parcel, preparation.safeParse(tools.before).data?.post);
       if ('kind' in known) return known;
       // Somebody there has thrown it away: that is their decision.
       if (known.value?.status === 'trash') return { kind: 'rejected', reason: 'trashed-there' };
-      const category = await categoryOf(access);
+      const category = await categoryOf(access, approved);
       if ('kind' in category) return category;
       const tagIds: number[] = [];
       for (const name of tags) {
-        const tag = await tagOf(access, name, language);
+        const tag = await tagOf(access, name, approved);
         if ('kind' in tag) return tag;
         if (!tagIds.includes(tag.id)) tagIds.push(tag.id);
       }
-      const uploaded = image === null ? null : await imageOf(access, { key: parcel.key, image }, tools);
+      const uploaded =
+        image === null ? null : await imageOf(access, { key: parcel.key, image, kept: approved }, tools);
       if (uploaded !== null && 'kind' in uploaded) return uploaded;
       const ready = {
         image: image === null || uploaded === null ? null : { sha256: image.sha256, id: uploaded.id },
@@ -365,10 +408,10 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
 
     async commit(access, parcel, prepared, { mayStart }) {
       const ready = preparation.safeParse(prepared).data;
-      const image = content.parse(parcel.content).image?.sha256 ?? null;
-      if (ready === undefined || (ready.image?.sha256 ?? null) !== image)
+      const approved = content.parse(parcel.content);
+      if (ready === undefined || ready.image?.sha256 !== approved.image?.sha256)
         return { kind: 'rejected', reason: 'not-as-prepared' };
-      const seen = await call(access, `/wp/v2/posts/${ready.post}`, {
+      const seen = await call(access, within(`/wp/v2/posts/${ready.post}`, approved), {
         method: 'POST',
         // All of it once more: nobody can have changed between draft and publishing what was approved.
         body: { ...bodyOf(parcel, ready), status: 'publish' },
@@ -378,7 +421,7 @@ export function createWordpress({ http }: { readonly http: Http }): Network {
     },
 
     async reconcile(access, parcel, prepared) {
-      const known = await findPost(access, parcel.key, preparation.safeParse(prepared).data?.post);
+      const known = await findPost(access, parcel, preparation.safeParse(prepared).data?.post);
       if ('kind' in known) return notSeen(known);
       const { value } = known;
       return value?.status === 'publish' ? { kind: 'found', at: placeOf(value) } : { kind: 'absent' };
@@ -413,6 +456,20 @@ function readSite(text: string): string | null {
   return site.origin + path.replace(/\/$/, '');
 }
 
+/** In which language of the blog something is, and by which word it is told so. */
+type InLanguage = Pick<Content, 'language' | 'languageWord'>;
+
+/** Polylang's field, where it is the one. */
+function fieldOf({ language, languageWord }: InLanguage): { readonly lang?: string } {
+  return languageWord === 'lang' && language !== null ? { lang: language } : {};
+}
+
+/** A path, asked in WPML's language where that is the word. */
+function within(path: string, { language, languageWord }: InLanguage): string {
+  if (languageWord !== 'wpml_language' || language === null) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({ [languageWord]: language })}`;
+}
+
 /** By which a delivery finds its own post; short and ASCII, since a slug is cut at 200 and folded. */
 function slugOf(key: string): string {
   return `bray-${key}`;
@@ -440,28 +497,29 @@ function hashtagsOf(blocks: readonly Block[]): string[] {
 
 /** What a post is made of: what was approved and what was prepared for it, and nothing else. */
 function bodyOf(parcel: Parcel, { image, tags, category }: Omit<Preparation, 'post'>): object {
-  const { title, html, language } = content.parse(parcel.content);
+  const approved = content.parse(parcel.content);
+  const { title, html } = approved;
   return {
     title,
     content: html,
     tags,
     ...(category !== null && { categories: [category] }),
     ...(image !== null && { featured_media: image.id }),
-    ...(language !== null && { lang: language }),
+    ...fieldOf(approved),
   };
 }
 
 /** What of it the blog has not kept; null when it has all. */
 function whatIsDropped(
-  parcel: Parcel,
+  approved: Content,
   { image, tags, category }: Omit<Preparation, 'post'>,
   kept: ArticleAnswer,
 ): string | null {
-  const { language } = content.parse(parcel.content);
+  const { lang } = fieldOf(approved);
   if (image !== null && kept.featured_media !== image.id) return 'image-dropped';
   if (!tags.every((tag) => kept.tags?.includes(tag))) return 'tags-dropped';
   if (category !== null && !kept.categories?.includes(category)) return 'category-dropped';
-  return language !== null && kept.lang !== language ? 'language-dropped' : null;
+  return lang !== undefined && kept.lang !== lang ? 'language-dropped' : null;
 }
 
 function judge(seen: Seen): CommitOutcome {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WordpressStandIn } from '../../sandbox/wordpress/stand-in.ts';
 import { type AccountDeliveryId, type AccountId, type MediaId, newId } from '../../src/domain/ids.ts';
 import type { Language } from '../../src/domain/language.ts';
@@ -41,8 +41,8 @@ function accessOf(given: Readonly<Record<string, string>>): Access {
   return { accountId: newId<AccountId>(), credentials: read.value };
 }
 
-async function check(of: Access): Promise<Capabilities> {
-  const checked = await wordpress.check(of);
+async function check(of: Access, language?: Language): Promise<Capabilities> {
+  const checked = await wordpress.check(of, language);
   if (checked.kind !== 'recognised') throw new Error(checked.kind);
   return checked.identity.capabilities;
 }
@@ -244,7 +244,7 @@ test('another post of the blog is never written over, whatever its row says to h
 
 test('what the blog drops without a word is seen before anybody reads the post', async () => {
   const parcel = parcelOf({ ...render(textOf('In another language.')), language: 'az' });
-  const free = await WordpressStandIn.start({ languages: ['az', 'en'], polylang: 'free' });
+  const free = await WordpressStandIn.start({ languages: ['az', 'en'], plugin: 'polylang-free' });
   const { password } = free.createUser('leyla');
   const there = accessOf({ server: free.url, user: 'leyla', password });
   expect((await check(there)).languages).toBeUndefined();
@@ -254,6 +254,75 @@ test('what the blog drops without a word is seen before anybody reads the post',
   });
   expect(free.ledger()).toEqual([]);
   await free.close();
+});
+
+describe('on a blog with WPML', () => {
+  let blog: WordpressStandIn;
+  let there: Access;
+  beforeAll(async () => {
+    blog = await WordpressStandIn.start({ languages: ['en', 'az'], plugin: 'wpml' });
+    blog.createCategory('News');
+    blog.createCategory('Xəbərlər', 'az');
+    const { password } = blog.createUser('leyla');
+    there = accessOf({ server: blog.url, user: 'leyla', password, category: 'xəbərlər' });
+  });
+  afterAll(async () => {
+    expect(blog.wrongs).toEqual([]);
+    await blog.close();
+  });
+
+  test('a post stands in its language, with category, tags and image of it, and every try finds it', async () => {
+    const able = await check(there, 'az');
+    expect(able).toMatchObject({ languages: ['en', 'az'], languageWord: 'wpml_language' });
+    const parcel = parcelOf(render(textOf('Dedi: #Azadlıq.', 'az', 'İki nəfər.'), able));
+    blog.fail({ method: 'POST', path: /\/posts$/, fault: 'reset after' });
+    expect(await wordpress.prepare(there, parcel, tools)).toMatchObject({ kind: 'not-done' });
+    const prepared = await prepare(parcel, there);
+    expect(await wordpress.commit(there, parcel, prepared, may)).toMatchObject({ kind: 'published' });
+    const look = { since: tools.now, others: [] };
+    expect(await wordpress.reconcile(there, parcel, {}, look)).toMatchObject({ kind: 'found' });
+    expect(blog.posts()).toMatchObject([{ status: 'publish', language: 'az', slug: `bray-${parcel.key}` }]);
+    const [post] = blog.posts();
+    expect(post?.tags.map((tag) => blog.tagName(tag))).toEqual(['Azadlıq']);
+    expect(blog.media()).toHaveLength(1);
+  });
+
+  test('one in the language of the blog and one in another share a tag’s name, and no tag', async () => {
+    const able = await check(there, 'az');
+    const inOwn = { ...there, credentials: { ...there.credentials, category: 'news' } };
+    await publish(render(textOf('About #Bakı.', 'en'), able), inOwn);
+    await publish(render(textOf('#Bakı haqqında.', 'az'), able), there);
+    const [first, second] = blog.ledger().slice(-2);
+    expect([first?.language, second?.language]).toEqual(['en', 'az']);
+    expect(first?.tags).toHaveLength(1);
+    expect(second?.tags).toHaveLength(1);
+    expect(second?.tags).not.toEqual(first?.tags);
+  });
+
+  test('a category of another language is refused when the account is connected', async () => {
+    expect(await wordpress.check(there, 'en')).toEqual({ kind: 'reconnect', reason: 'category-unknown' });
+    expect((await wordpress.check(there, 'az')).kind).toBe('recognised');
+  });
+
+  test('a language that it does not have is refused before approval', async () => {
+    expect(wordpress.render(textOf('Bonjour.', 'fr'), await check(there, 'az'))).toEqual({
+      ok: false,
+      refusal: { code: 'language-not-kept', language: 'fr' },
+    });
+  });
+
+  test('a blog that does not hear the language gets nothing that anybody reads', async () => {
+    const deaf = await WordpressStandIn.start({ languages: ['en', 'az'], plugin: 'wpml-deaf' });
+    const { password } = deaf.createUser('leyla');
+    const account = accessOf({ server: deaf.url, user: 'leyla', password });
+    const parcel = parcelOf(render(textOf('Azərbaycanca.', 'az'), await check(account, 'az')));
+    expect(await wordpress.prepare(account, parcel, tools)).toEqual({
+      kind: 'rejected',
+      reason: 'language-dropped',
+    });
+    expect(deaf.ledger()).toEqual([]);
+    await deaf.close();
+  });
 });
 
 test('a language that the blog does not have is refused before approval', () => {
