@@ -1,5 +1,5 @@
 import type { NotResent } from '../domain/dead-letter.ts';
-import { EXPIRED, networkTitles, type RenderRefusal } from '../domain/network.ts';
+import { networkTitles, type RenderRefusal } from '../domain/network.ts';
 import type { TokenScope } from '../domain/token-scope.ts';
 import type { MoveAccountDeliveryRefusal } from '../services/account-deliveries/move.ts';
 import type { RetractPostRefusal } from '../services/account-deliveries/retract.ts';
@@ -671,6 +671,15 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     remedy:
       'Edit the text in this language and give "alt": who cannot see the image reads it. In an emergency submit it with "deferAlt": true.',
   },
+  'alt-unusable': {
+    status: 422,
+    title: 'These words cannot be what the image shows.',
+    detail: ({ language, fault, length, limit }) =>
+      fault === 'too-long'
+        ? `In "${language}" they have ${length} characters of at most ${limit}.`
+        : `In "${language}" nothing of them would be seen, or they hold a character that must not stand in a text.`,
+    remedy: 'Give "alt" as a paragraph of plain text, or null.',
+  },
   'alt-not-owed': {
     status: 409,
     title: 'Nobody owes words for the image of this text.',
@@ -682,6 +691,13 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
     title: 'An account of the post has no text in its language.',
     detail: ({ handle, language }) => `${handle} posts in "${language}".`,
     remedy: 'Write a text in this language first, or take the account off the post.',
+  },
+  'account-of-text-disconnected': {
+    status: 409,
+    title: 'An account of this text is disconnected, or its credentials have ended.',
+    detail: ({ handle, network }) => `It is ${handle} (${networkTitles[network]}).`,
+    remedy:
+      'Give it new credentials at `/accounts/{accountId}/credentials`, or take the account off the post: nothing would go out there.',
   },
   'not-for-account': {
     status: 422,
@@ -705,13 +721,9 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
   },
   'not-recognised': {
     status: 422,
-    title: 'The network does not take these credentials.',
-    detail: ({ network, reason }) =>
-      reason === EXPIRED
-        ? `${networkTitles[network]} took them once: they have expired, or somebody took them back there.`
-        : `${networkTitles[network]} answered: ${reason}.`,
-    remedy:
-      'Look whether they were copied whole; where they have expired, or lack a scope that `/networks` names, make new ones at the network. When it could not be reached, try again later.',
+    title: 'The network did not say that this account can be posted on.',
+    detail: ({ fault }) => fault,
+    remedy: 'Look whether the credentials were copied whole.',
   },
   'account-known': {
     status: 409,

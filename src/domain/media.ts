@@ -9,6 +9,9 @@ const RATIO_MAX = 20;
 /** The longer side of what is kept, in pixels; the largest that Telegram's own apps show. */
 export const SIDE_MAX = 2560;
 
+/** Characters of the words for who cannot see an image: a paragraph, which also fits below it on Telegram. */
+export const ALT_MAX = 1000;
+
 /** What a photo of a post is named by, wherever it goes: its row, and the SHA-256 of its bytes in hexadecimal. */
 export interface Photo {
   readonly mediaId: MediaId;

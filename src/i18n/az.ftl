@@ -1105,6 +1105,12 @@ console-refused-name =
        *[text] Mətndə yalnız rolu ilə göstərilən kəsin adı çəkilir. Əvəzinə “yetkinlik yaşına çatmamış şəxs”, “şahid” və ya “zərərçəkmiş” yazın.
     }
 console-refused-account-text = { $account } bu dildə yazır: { $language }. Bu yazının həmin dildə mətni yoxdur. Əvvəlcə onu yazın.
+console-refused-account-disconnected = { $account } qoşulu deyil, ya da giriş məlumatlarının vaxtı bitib: orada heç nə çıxmaz. Yenidən qoşulmasını istəyin və ya onu yazıdan çıxarın.
+console-refused-alt =
+    { $fault ->
+        [too-long] Şəklin təsviri çox uzundur: { $length } işarə, ən çoxu { $limit }. Qısaldın.
+       *[unreadable] Şəklin təsvirində göndərilə bilməyən işarə var, ya da görünən heç nə yoxdur. Yenidən yazın.
+    }
 console-refused-image =
     { $why ->
         [image-empty] Fayl seçilməyib və ya boşdur. Şəkil seçin.
@@ -1496,7 +1502,31 @@ console-claim-take = Götür
 console-claim-release = Qaytar
 console-claim-standing = { $until } vaxtına qədər { $name } işləyir
 # The text cannot be sent as it is written. Variables: $line – a number.
-console-edit-unreadable = { $line }-ci sətir bu şəkildə göndərilə bilməz.
+console-edit-unreadable = { $line }. sətir: { $remedy }
+console-text-fault =
+    { $fault ->
+        [too-long] Mətn həddən artıq uzundur. Qısaldın.
+        [nested-too-deep] Siyahının ən çoxu üç səviyyəsi olur. Daha azı ilə yazın.
+        [malformed-text] Orada yarımçıq işarə var. Sətri yenidən yazın.
+        [control-character] Orada heç kimin görmədiyi işarə var. Sətri yenidən yazın.
+        [direction-override] Orada oxu istiqamətini tərsinə çevirən görünməz işarə var. Sətri yenidən yazın.
+        [image] Şəkil mətnin içində olmur. Onu yazıya əlavə edin.
+        [html] HTML qəbul edilmir. Qalın hərfi iki ulduzla, keçidi isə belə yazın: […](https://…).
+        [heading] Başlıq qəbul edilmir. Onu qalın sətir kimi yazın.
+        [code] Tərs apostroflar və sətrin əvvəlindəki boşluqlar qəbul edilmir. Onları silin.
+        [quote] Sitatı dırnaq içində, qarşısında > olmadan yazın.
+        [table] Cədvəl qəbul edilmir. Siyahı kimi yazın.
+        [rule] Xətt əvəzinə boş sətir qoyun.
+        [reference-link] Keçidin ünvanını yerində yazın: […](https://…).
+        [link-without-words] Keçidin sözlərini kvadrat mötərizələrin içində yazın.
+        [link-names-another-host] Keçidin sözləri ünvanından başqa sayt adı çəkir. Hər ikisi eyni saytı göstərsin.
+        [link-title] Keçidin ünvanından sonra dırnaq içindəki başlığı silin.
+        [link-not-absolute] Keçidin ünvanını əvvəlində https:// ilə tam yazın.
+        [link-scheme] Yalnız http, https, mailto və ya tg ünvanlarına keçid verin.
+        [link-with-password] Keçidin ünvanından @ işarəsindən əvvəlki hissəni silin.
+        [link-malformed] Keçidin ünvanı düzgün deyil. Düzəldin.
+       *[unsupported] Yalnız abzas, qalın, kursiv, keçid və siyahı qəbul edilir. Bunlarla yazın.
+    }
 # Variables: $length, $limit – numbers of characters.
 console-edit-too-long = Mətn çox uzundur: { $length } simvol, ən çoxu { $limit }.
 # Where a text stands.

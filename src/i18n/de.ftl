@@ -1108,6 +1108,12 @@ console-refused-name =
        *[text] Der Text nennt jemanden, der nur mit seiner Rolle vorkommt. Schreiben Sie stattdessen „eine minderjährige Person“, „eine Person, die als Zeugin oder Zeuge aussagt“ oder „eine betroffene Person“.
     }
 console-refused-account-text = Die Sprache von { $account } ist { $language }, und darin hat der Beitrag keinen Text. Schreiben Sie erst einen.
+console-refused-account-disconnected = { $account } ist getrennt, oder die Zugangsdaten sind abgelaufen: Dort ginge nichts hinaus. Lassen Sie es neu verbinden, oder nehmen Sie es vom Beitrag.
+console-refused-alt =
+    { $fault ->
+        [too-long] Die Beschreibung des Bildes ist zu lang: { $length } Zeichen, höchstens { $limit }. Kürzen Sie sie.
+       *[unreadable] Die Beschreibung des Bildes enthält ein Zeichen, das sich nicht senden lässt, oder nichts Sichtbares. Schreiben Sie sie neu.
+    }
 console-refused-image =
     { $why ->
         [image-empty] Es wurde keine Datei gewählt, oder sie ist leer. Wählen Sie ein Bild.
@@ -1502,7 +1508,31 @@ console-claim-take = Übernehmen
 console-claim-release = Freigeben
 console-claim-standing = In Arbeit bei { $name } bis { $until }
 # The text cannot be sent as it is written. Variables: $line – a number.
-console-edit-unreadable = Zeile { $line } kann so nicht gesendet werden.
+console-edit-unreadable = Zeile { $line }: { $remedy }
+console-text-fault =
+    { $fault ->
+        [too-long] Der Text ist viel zu lang. Kürzen Sie ihn.
+        [nested-too-deep] Listen haben höchstens drei Ebenen. Schreiben Sie es mit weniger.
+        [malformed-text] Darin steht ein halbes Zeichen. Tippen Sie die Zeile neu.
+        [control-character] Darin steht ein Zeichen, das niemand sieht. Tippen Sie die Zeile neu.
+        [direction-override] Darin steht ein unsichtbares Zeichen, das die Leserichtung umkehrt. Tippen Sie die Zeile neu.
+        [image] Ein Bild steht nicht im Text. Hängen Sie es an den Beitrag an.
+        [html] HTML geht nicht. Fett schreiben Sie mit zwei Sternchen, einen Link als […](https://…).
+        [heading] Eine Überschrift geht nicht. Schreiben Sie sie als fette Zeile.
+        [code] Gravis-Zeichen oder eingerückte Zeilen gehen nicht. Entfernen Sie sie.
+        [quote] Schreiben Sie ein Zitat in Anführungszeichen, ohne > davor.
+        [table] Eine Tabelle geht nicht. Schreiben Sie sie als Liste.
+        [rule] Lassen Sie statt der Trennlinie eine Zeile leer.
+        [reference-link] Schreiben Sie die Adresse des Links an Ort und Stelle: […](https://…).
+        [link-without-words] Schreiben Sie die Wörter des Links zwischen die eckigen Klammern.
+        [link-names-another-host] Die Wörter des Links nennen eine andere Seite als seine Adresse. Nennen Sie in beiden dieselbe.
+        [link-title] Entfernen Sie den Titel in Anführungszeichen nach der Adresse des Links.
+        [link-not-absolute] Schreiben Sie die ganze Adresse des Links, mit https:// davor.
+        [link-scheme] Verlinken Sie nur Adressen mit http, https, mailto oder tg.
+        [link-with-password] Entfernen Sie den Teil vor dem @ aus der Adresse des Links.
+        [link-malformed] Die Adresse des Links ist keine. Berichtigen Sie sie.
+       *[unsupported] Möglich sind nur Absätze, fett, kursiv, Links und Listen. Schreiben Sie es damit.
+    }
 # Variables: $length, $limit – numbers of characters.
 console-edit-too-long = Der Text ist zu lang: { $length } Zeichen, höchstens { $limit }.
 # Where a text stands.

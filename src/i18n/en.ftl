@@ -1190,6 +1190,14 @@ console-refused-name =
     }
 # Variables: $account – an account with its network; $language – the language's name.
 console-refused-account-text = { $account } posts in { $language }, and the post has no text in it. Write one first.
+# Variables: $account – an account with its network.
+console-refused-account-disconnected = { $account } is disconnected, or its credentials have ended: nothing would go out there. Have it connected again, or take it off the post.
+# What somebody wrote for who cannot see the picture. Variables: $length and $limit – numbers of characters.
+console-refused-alt =
+    { $fault ->
+        [too-long] The words for the picture are too long: { $length } characters, { $limit } at most. Shorten them.
+       *[unreadable] The words for the picture hold a sign that cannot be sent, or none that is seen. Type them again.
+    }
 # Why a file is not taken for the picture of a post. Variables: $limit – a number, of bytes with its unit, or
 # nothing; $kinds – a list of kinds of files.
 console-refused-image =
@@ -1663,8 +1671,33 @@ console-claim-none = Nobody has this text in hand. Take it, so that no one else 
 console-claim-take = Take it in hand
 console-claim-release = Give it back
 console-claim-standing = In the hands of { $name } until { $until }
-# The text cannot be sent as it is written. Variables: $line – a number.
-console-edit-unreadable = Line { $line } cannot be sent as it is written.
+# The text cannot be sent as it is written. Variables: $line – a number; $remedy – one of the sentences below.
+console-edit-unreadable = Line { $line }: { $remedy }
+# What is wrong in a line of a text that somebody wrote, and what to do about it.
+console-text-fault =
+    { $fault ->
+        [too-long] The text is far too long. Shorten it.
+        [nested-too-deep] Lists have three levels at most. Write it with fewer.
+        [malformed-text] It holds half of a character. Type the line again.
+        [control-character] It holds a sign that nobody sees. Type the line again.
+        [direction-override] It holds an unseen sign that turns the reading order round. Type the line again.
+        [image] A picture does not stand in the text. Attach it to the post.
+        [html] HTML is not taken. Write bold with two asterisks, and a link as […](https://…).
+        [heading] A heading is not taken. Write it as a line in bold.
+        [code] Backticks, or blanks that indent a line, are not taken. Remove them.
+        [quote] Write a quotation in quotation marks, without > before it.
+        [table] A table is not taken. Write it as a list.
+        [rule] Leave an empty line instead of the rule.
+        [reference-link] Write the address of the link in place: […](https://…).
+        [link-without-words] Write the words of the link between its square brackets.
+        [link-names-another-host] The words of the link name another site than its address. Let both name the same.
+        [link-title] Remove the title in quotation marks after the address of the link.
+        [link-not-absolute] Write the whole address of the link, with https:// before it.
+        [link-scheme] Link only to http, https, mailto or tg addresses.
+        [link-with-password] Remove the part before @ from the address of the link.
+        [link-malformed] The address of the link is not one. Correct it.
+       *[unsupported] Only paragraphs, bold, italic, links and lists are taken. Write it with these.
+    }
 # Variables: $length, $limit – numbers of characters.
 console-edit-too-long = The text is too long: { $length } characters, { $limit } at most.
 # Where a text stands.

@@ -1116,6 +1116,12 @@ console-refused-name =
        *[text] Le texte nomme quelqu’un qui n’apparaît que par son rôle. Écrivez plutôt « une personne mineure », « un témoin » ou « une victime ».
     }
 console-refused-account-text = { $account } publie en { $language }, et le message n’a pas de texte dans cette langue. Écrivez-le d’abord.
+console-refused-account-disconnected = { $account } est déconnecté, ou ses identifiants ont expiré : rien n’y paraîtrait. Faites-le reconnecter ou retirez-le du message.
+console-refused-alt =
+    { $fault ->
+        [too-long] La description de l’image est trop longue : { $length } caractères, { $limit } au plus. Raccourcissez-la.
+       *[unreadable] La description de l’image contient un signe qui ne peut être envoyé, ou rien de visible. Saisissez-la à nouveau.
+    }
 console-refused-image =
     { $why ->
         [image-empty] Aucun fichier n’a été choisi, ou il est vide. Choisissez une image.
@@ -1510,7 +1516,31 @@ console-claim-take = Le prendre en main
 console-claim-release = Le rendre
 console-claim-standing = Entre les mains de { $name } jusqu’au { $until }
 # The text cannot be sent as it is written. Variables: $line – a number.
-console-edit-unreadable = La ligne { $line } ne peut pas être envoyée telle quelle.
+console-edit-unreadable = Ligne { $line } : { $remedy }
+console-text-fault =
+    { $fault ->
+        [too-long] Le texte est beaucoup trop long. Raccourcissez-le.
+        [nested-too-deep] Une liste a trois niveaux au plus. Écrivez-la avec moins.
+        [malformed-text] Elle contient une moitié de caractère. Saisissez la ligne à nouveau.
+        [control-character] Elle contient un signe que personne ne voit. Saisissez la ligne à nouveau.
+        [direction-override] Elle contient un signe invisible qui inverse le sens de lecture. Saisissez la ligne à nouveau.
+        [image] Une image ne se place pas dans le texte. Joignez-la au message.
+        [html] Le HTML n’est pas accepté. Écrivez le gras avec deux astérisques, un lien ainsi : […](https://…).
+        [heading] Un titre n’est pas accepté. Écrivez-le comme une ligne en gras.
+        [code] Les accents graves et les lignes en retrait ne sont pas acceptés. Retirez-les.
+        [quote] Écrivez une citation entre guillemets, sans > devant.
+        [table] Un tableau n’est pas accepté. Écrivez-le comme une liste.
+        [rule] Laissez une ligne vide au lieu du trait.
+        [reference-link] Écrivez l’adresse du lien sur place : […](https://…).
+        [link-without-words] Écrivez les mots du lien entre ses crochets.
+        [link-names-another-host] Les mots du lien nomment un autre site que son adresse. Nommez le même dans les deux.
+        [link-title] Retirez le titre entre guillemets après l’adresse du lien.
+        [link-not-absolute] Écrivez l’adresse entière du lien, avec https:// devant.
+        [link-scheme] Un lien mène seulement à une adresse http, https, mailto ou tg.
+        [link-with-password] Retirez de l’adresse du lien la partie avant @.
+        [link-malformed] L’adresse du lien n’en est pas une. Corrigez-la.
+       *[unsupported] Seuls les paragraphes, le gras, l’italique, les liens et les listes sont acceptés. Écrivez-le ainsi.
+    }
 # Variables: $length, $limit – numbers of characters.
 console-edit-too-long = Le texte est trop long : { $length } caractères, { $limit } au plus.
 # Where a text stands.

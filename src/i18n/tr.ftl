@@ -1105,6 +1105,12 @@ console-refused-name =
        *[text] Metin, yalnızca rolüyle geçen birinin adını anıyor. Onun yerine “reşit olmayan bir kişi”, “bir tanık” ya da “bir mağdur” yazın.
     }
 console-refused-account-text = { $account } şu dilde yayımlıyor: { $language }. Gönderinin bu dilde metni yok. Önce onu yazın.
+console-refused-account-disconnected = { $account } bağlı değil ya da giriş bilgilerinin süresi dolmuş: orada hiçbir şey yayımlanmaz. Yeniden bağlanmasını isteyin ya da gönderiden çıkarın.
+console-refused-alt =
+    { $fault ->
+        [too-long] Resmin açıklaması çok uzun: { $length } karakter, en çok { $limit }. Kısaltın.
+       *[unreadable] Resmin açıklamasında gönderilemeyen bir işaret var ya da görünen hiçbir şey yok. Yeniden yazın.
+    }
 console-refused-image =
     { $why ->
         [image-empty] Dosya seçilmedi ya da dosya boş. Bir resim seçin.
@@ -1496,7 +1502,31 @@ console-claim-take = Üstlen
 console-claim-release = Bırak
 console-claim-standing = { $until } zamanına kadar { $name } üzerinde
 # The text cannot be sent as it is written. Variables: $line – a number.
-console-edit-unreadable = { $line }. satır bu haliyle gönderilemez.
+console-edit-unreadable = { $line }. satır: { $remedy }
+console-text-fault =
+    { $fault ->
+        [too-long] Metin çok uzun. Kısaltın.
+        [nested-too-deep] Listeler en çok üç düzeyli olur. Daha azıyla yazın.
+        [malformed-text] İçinde yarım bir karakter var. Satırı yeniden yazın.
+        [control-character] İçinde kimsenin görmediği bir işaret var. Satırı yeniden yazın.
+        [direction-override] İçinde okuma yönünü tersine çeviren, görünmeyen bir işaret var. Satırı yeniden yazın.
+        [image] Resim metnin içine konmaz. Gönderiye ekleyin.
+        [html] HTML kabul edilmez. Kalını iki yıldızla, bağlantıyı şöyle yazın: […](https://…).
+        [heading] Başlık kabul edilmez. Onu kalın bir satır olarak yazın.
+        [code] Ters kesme işaretleri ve satır başı boşlukları kabul edilmez. Onları silin.
+        [quote] Alıntıyı tırnak içinde, önünde > olmadan yazın.
+        [table] Tablo kabul edilmez. Liste olarak yazın.
+        [rule] Çizgi yerine boş bir satır bırakın.
+        [reference-link] Bağlantının adresini yerinde yazın: […](https://…).
+        [link-without-words] Bağlantının sözcüklerini köşeli ayraçlarının içine yazın.
+        [link-names-another-host] Bağlantının sözcükleri, adresinden başka bir siteyi anıyor. İkisi de aynı siteyi ansın.
+        [link-title] Bağlantının adresinden sonraki tırnak içindeki başlığı silin.
+        [link-not-absolute] Bağlantının adresini başında https:// ile tam yazın.
+        [link-scheme] Yalnızca http, https, mailto ya da tg adreslerine bağlantı verin.
+        [link-with-password] Bağlantının adresinden @ öncesini silin.
+        [link-malformed] Bağlantının adresi geçerli değil. Düzeltin.
+       *[unsupported] Yalnızca paragraf, kalın, italik, bağlantı ve liste kabul edilir. Bunlarla yazın.
+    }
 # Variables: $length, $limit – numbers of characters.
 console-edit-too-long = Metin çok uzun: { $length } karakter, en çok { $limit }.
 # Where a text stands.

@@ -82,6 +82,20 @@ test('an operator connects an account, pauses it and lets it go on', async () =>
   });
 });
 
+test('what is wrong with credentials is said with what helps: at the network, on the way there, and in a field', async () => {
+  const { token } = standIn.createAccount('wrong');
+  for (const [lines, fault, remedy] of [
+    [`server=${standIn.url}\ntoken=${token}x\n`, 'Mastodon does not take these credentials.', 'copied whole'],
+    [`server=http://127.0.0.1:9\ntoken=${token}\n`, 'could not be reached', 'address of the server'],
+    [`server=${standIn.url}\n`, '"token" is missing', 'Copy the access token'],
+  ] as const) {
+    const { code, said } = await connect(lines);
+    expect([code, said]).toEqual([1, expect.stringContaining(fault)]);
+    expect(said).toContain(remedy);
+    expect(said).not.toContain(token);
+  }
+});
+
 test('a mail that came back is read from standard input, and one that is about no contact is no fault', async () => {
   const about = `Message-ID: <${randomUUID()}@campaign.example>\r\n\r\n`;
   const report = reportOn(about, { status: '5.1.1', action: 'failed', returns: 'head' });

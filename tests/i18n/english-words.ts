@@ -5,16 +5,16 @@ import type { Language } from '../../src/domain/language.ts';
  * places, and what stands on Telegram's buttons. In lower case.
  */
 const shared: Record<Exclude<Language, 'en'>, string> = {
-  az: 'utc telegram bot botfather start token a on pin link javascript say',
-  de: `budget server utc telegram bot botfather start token test link chat chats admin admins code export form hand in was also an min
+  az: 'html http https mailto tg utc telegram bot botfather start token a on pin link javascript say',
+  de: `html http https mailto tg links budget server utc telegram bot botfather start token test link chat chats admin admins code export form hand in was also an min
     name minute passphrase person stand text zone status april august september november baku istanbul london passkeys domain will not so javascript mail partner system
     browser finger pin am falls private reserve`,
-  fr: `budget utc telegram bot botfather start token a on date dates source sources police message messages minute minutes
+  fr: `html http https mailto tg part site budget utc telegram bot botfather start token a on date dates source sources police message messages minute minutes
     min page place description admin admins administration close code court long machine mode internet export service
     version type six s istanbul baku correct
     change observe pages console pause chose cause javascript pin torture confirmation incident attend prison an embargo contacts violence suicide pixels arrive contact image invitation
     question secret`,
-  tr: 'utc telegram bot botfather start token a on form javascript pin an latin',
+  tr: 'html http https mailto tg utc telegram bot botfather start token a on form javascript pin an latin',
   ru: 'utc telegram bot botfather start',
   fa: 'utc telegram bot botfather start',
 };

@@ -225,8 +225,13 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'languages-missing': 'languages-missing',
   'no-text': 'no-text',
   'text-unreadable': (language, { faults }) => {
-    const lines = faults.map(({ line }) =>
-      translate(language, 'console-edit-unreadable', { line: formatNumber(language, line ?? 1) }),
+    const lines = faults.map(({ fault, line }) =>
+      translate(language, 'console-edit-unreadable', {
+        line: formatNumber(language, line),
+        remedy: translate(language, 'console-text-fault', {
+          fault: fault === 'empty' ? 'unsupported' : fault,
+        }),
+      }),
     );
     return [...new Set(lines)].join(' ');
   },
@@ -242,6 +247,12 @@ const texts: { readonly [C in Code]: Told<C> } = {
   'image-moves': imageFault,
   'image-too-narrow': imageFault,
   'alt-missing': 'alt-missing',
+  'alt-unusable': (language, { fault, length, limit }) =>
+    translate(language, 'console-refused-alt', {
+      fault,
+      length: formatNumber(language, length),
+      limit: formatNumber(language, limit),
+    }),
   'card-missing': 'card-missing',
   'card-outdated': 'card-outdated',
   'facts-not-in-effect': 'facts-not-in-effect',
@@ -259,6 +270,8 @@ const texts: { readonly [C in Code]: Told<C> } = {
       account: handle,
       language: translate(language, 'language-name', { language: missing }),
     }),
+  'account-of-text-disconnected': (language, refusal) =>
+    translate(language, 'console-refused-account-disconnected', { account: accountOf(refusal) }),
   'not-for-account': (language, refusal) => notForAccount(language, accountOf(refusal), refusal.fault),
   'over-budget': (language, refusal) =>
     translate(language, 'console-refused-budget', {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { isLanguage, type Language } from '../../domain/language.ts';
 import type { Localised } from '../../domain/localised.ts';
+import { ALT_MAX } from '../../domain/media.ts';
 import { faultOfPlainText } from '../../domain/text/characters.ts';
 
 /** One line or several of plain text that a person typed: NFC, trimmed, with something to be seen in it. */
@@ -14,8 +15,8 @@ export const plainText = (max: number) =>
     })
     .transform((text) => text.normalize('NFC').trim());
 
-/** What an image shows, in plain words: a paragraph, which also fits below it on Telegram. */
-export const alt = plainText(1000);
+/** What an image shows, in plain words. */
+export const alt = plainText(ALT_MAX);
 
 /** Text that its own verb checks and names the faults of, such as a post's. Only what no database takes is refused. */
 export const markdown = z

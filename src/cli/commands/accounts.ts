@@ -87,8 +87,9 @@ const NONE = 'There is no account with this id. Run: npm run bray -- accounts li
 
 function whyNot(refusal: {
   readonly code: string;
+  readonly field?: string;
+  readonly fault?: string;
   readonly remedy?: string;
-  readonly reason?: string;
 }): string {
   if (refusal.code === 'account-unknown') return NONE;
   if (refusal.code === 'account-disconnected')
@@ -96,10 +97,11 @@ function whyNot(refusal: {
   if (refusal.code === 'account-known')
     return 'This account is connected already. Run: npm run bray -- accounts reconnect <id>';
   if (refusal.code === 'another-account') return 'These credentials belong to another account.';
-  if (refusal.reason === 'NO_BOT_HERE')
-    return 'A channel is connected through the bot: give its token in TELEGRAM_BOT_TOKEN, or connect it over the API.';
-  if (refusal.reason !== undefined) return `The network does not take these credentials: ${refusal.reason}.`;
-  return refusal.remedy ?? refusal.code;
+  const { field, fault, remedy, code } = refusal;
+  if (remedy === undefined) return code;
+  return [fault ?? (field === undefined ? null : `"${field}" is missing or not as it must be.`), remedy]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
 }
 
 /** As the operator, with what it takes to ask a network and to seal. */

@@ -375,6 +375,8 @@ export interface MessageArgs {
   "console-refused-deciders": { "cases": string };
   "console-refused-name": { "where": "alt" | "card" | "text" };
   "console-refused-account-text": { "account": string; "language": string };
+  "console-refused-account-disconnected": { "account": string };
+  "console-refused-alt": { "fault": "too-long" | "unreadable"; "length": string; "limit": string };
   "console-refused-image": { "why": "image-empty" | "image-moves" | "image-too-large" | "image-too-many-pixels" | "image-too-narrow" | "image-unreadable"; "limit": string; "kinds": string };
   "console-refused-account-length": { "what": "alt-too-long" | "post-too-long" | "word-too-long"; "account": string; "length": string; "limit": string };
   "console-refused-account-parts": { "account": string; "limit": string };
@@ -566,7 +568,8 @@ export interface MessageArgs {
   "console-claim-take": undefined;
   "console-claim-release": undefined;
   "console-claim-standing": { "name": string; "until": string };
-  "console-edit-unreadable": { "line": string };
+  "console-edit-unreadable": { "line": string; "remedy": string };
+  "console-text-fault": { "fault": "code" | "control-character" | "direction-override" | "heading" | "html" | "image" | "link-malformed" | "link-names-another-host" | "link-not-absolute" | "link-scheme" | "link-title" | "link-with-password" | "link-without-words" | "malformed-text" | "nested-too-deep" | "quote" | "reference-link" | "rule" | "table" | "too-long" | "unsupported" };
   "console-edit-too-long": { "length": string; "limit": string };
   "console-text-state": { "state": "approved" | "draft" | "expired" | "in_review" | "published" | "rejected" | "scheduled" | "withdrawn" };
   "console-text-check": { "check": "checked" | "draft" | "machine_draft" | "stale" };

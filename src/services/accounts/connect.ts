@@ -3,7 +3,8 @@ import { accounts } from '../../db/schema/index.ts';
 import { binding } from '../../domain/bindings.ts';
 import { type AccountId, newId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
-import type { CheckOutcome, CredentialRefusal, Identity, NetworkName } from '../../domain/network.ts';
+import type { CredentialRefusal, Identity, NetworkName } from '../../domain/network.ts';
+import { type NotRecognised as Why, whyNotRecognised } from '../../domain/not-recognised.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { audit } from '../audit.ts';
 import { type Context, type CoreContext, inTransaction } from '../context.ts';
@@ -14,12 +15,7 @@ import { connectors, mayForAll } from './may.ts';
 /** What it takes to connect an account: the network is asked, and the credentials are sealed. */
 export type ConnectContext = CoreContext & Pick<Context, 'networks' | 'seal'>;
 
-type NotRecognised = {
-  readonly code: 'not-recognised';
-  readonly network: NetworkName;
-  /** A code of ours. */
-  readonly reason: string;
-};
+type NotRecognised = Why & { readonly code: 'not-recognised'; readonly network: NetworkName };
 
 export type ConnectAccountRefusal =
   | CredentialRefusal
@@ -49,7 +45,7 @@ export async function connectAccount(
   if (!mayForAll(ctx.actor, ...connectors)) return refused({ code: 'not-a-connector' });
   const { network, language } = input;
   const accountId = newId<AccountId>();
-  const recognised = await recognise(ctx, network, accountId, input.credentials);
+  const recognised = await recognise(ctx, { network, language, accountId }, input.credentials);
   if (!recognised.ok) return recognised;
   const { identity, sealed } = recognised.value;
   return inTransaction(ctx, async (tx) => {
@@ -86,7 +82,7 @@ export async function reconnectAccount(
   const { accountId } = input;
   const known = await findAccount(ctx, accountId);
   if (known === undefined) return refused({ code: 'account-unknown' });
-  const recognised = await recognise(ctx, known.network, accountId, input.credentials);
+  const recognised = await recognise(ctx, { ...known, accountId }, input.credentials);
   if (!recognised.ok) return recognised;
   const { identity, sealed } = recognised.value;
   if (identity.remoteId !== known.remoteId)
@@ -122,30 +118,18 @@ export async function reconnectAccount(
 /** Whose credentials these are, and the same sealed for the account's row. */
 async function recognise(
   ctx: ConnectContext,
-  name: NetworkName,
-  accountId: AccountId,
+  account: { readonly network: NetworkName; readonly language: Language; readonly accountId: AccountId },
   given: Readonly<Record<string, string>>,
 ): Promise<
   Result<{ readonly identity: Identity; readonly sealed: Uint8Array }, CredentialRefusal | NotRecognised>
 > {
+  const { network: name, language, accountId } = account;
   const network = ctx.networks[name];
   const read = network.readCredentials(given);
   if (!read.ok) return read;
-  const checked = await network.check({ accountId, credentials: read.value });
+  const checked = await network.check({ accountId, credentials: read.value }, language);
   if (checked.kind !== 'recognised')
-    return refused({ code: 'not-recognised', network: name, reason: reasonOf(checked) });
+    return refused({ code: 'not-recognised', network: name, ...whyNotRecognised(name, checked) });
   const sealed = ctx.seal(JSON.stringify(read.value), binding.accountCredentials(accountId));
   return done({ identity: checked.identity, sealed });
-}
-
-function reasonOf(outcome: Exclude<CheckOutcome, { readonly kind: 'recognised' }>): string {
-  switch (outcome.kind) {
-    case 'rate-limited':
-      return `rate-limited for ${outcome.seconds} s`;
-    case 'held':
-    case 'not-done':
-      return outcome.code;
-    default:
-      return outcome.reason;
-  }
 }

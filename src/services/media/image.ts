@@ -9,6 +9,7 @@ import {
   UPLOAD_MAX,
 } from '../../domain/media.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import { isAnimatedPng } from './animated-png.ts';
 
 // Whoever uploads may have been sent the file by somebody else. Only these three decoders ever see it: none of
 // documents, vector graphics or the rarer formats, in which most holes were found.
@@ -36,7 +37,7 @@ export async function makeImage(upload: Uint8Array): Promise<Result<MadeImage, I
   if (head === null) return refused({ code: 'image-unreadable' });
   const fault = refuseMeasures(head.width, head.height);
   if (fault !== null) return refused(fault);
-  if ((head.pages ?? 1) > 1) return refused({ code: 'image-moves' });
+  if ((head.pages ?? 1) > 1 || isAnimatedPng(upload)) return refused({ code: 'image-moves' });
   const made = await attempt(() =>
     sharp(upload, { limitInputPixels: PIXELS_MAX, failOn: 'error' })
       .timeout({ seconds: PATIENCE })

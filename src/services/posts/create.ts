@@ -17,6 +17,7 @@ import { audit } from '../audit.ts';
 import { ofOwnCases } from '../cases/scope.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { readVisibleMedia } from '../media/read.ts';
+import { type AltRefusal, refuseAlt } from './alt.ts';
 import { areAccounts, placeOnAccounts } from './place-on-accounts.ts';
 import { refuseText, type TextRefusal } from './text.ts';
 
@@ -45,6 +46,7 @@ export interface CreatePost {
 
 export type CreatePostRefusal =
   | TextRefusal
+  | AltRefusal
   | { readonly code: 'not-an-author' }
   | { readonly code: 'case-unknown' }
   | { readonly code: 'case-closed' }
@@ -61,7 +63,9 @@ export async function createPost(
   const { kind = 'update', notBefore, notAfter, embargoUntil = null, warning = null } = input;
   const schedule = { notBefore, notAfter, embargoUntil };
   const fault =
-    refuseText(input.sourceLanguage, input.text) ?? judgeNewSchedule(schedule, null, ctx.clock.now());
+    refuseText(input.sourceLanguage, input.text) ??
+    refuseAlt(input.sourceLanguage, input.alt) ??
+    judgeNewSchedule(schedule, null, ctx.clock.now());
   if (fault !== null) return refused(fault);
   return inTransaction(ctx, async (tx) => {
     const [found] = await tx.db

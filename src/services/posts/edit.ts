@@ -9,6 +9,7 @@ import { alignParagraphs, paragraphsOf, type TranslatedParagraph } from '../../d
 import type { TranslationState } from '../../domain/words.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
+import { type AltRefusal, refuseAlt } from './alt.ts';
 import { editorsAfter } from './editors.ts';
 import { findTranslation, lockPost, type PostRow, type TranslationRow } from './find.ts';
 import { followSource } from './follow-source.ts';
@@ -33,6 +34,7 @@ export interface EditPost {
 
 export type EditPostRefusal =
   | TextRefusal
+  | AltRefusal
   | { readonly code: 'not-an-author' }
   | { readonly code: 'post-unknown' }
   | { readonly code: 'language-not-read'; readonly language: Language }
@@ -54,6 +56,8 @@ export async function editPost(
   if (!hasRole(ctx.actor, 'author', 'translator')) return refused({ code: 'not-an-author' });
   if (!isVisibleIn(ctx, input.language))
     return refused({ code: 'language-not-read', language: input.language });
+  const unusable = refuseAlt(input.language, input.alt);
+  if (unusable !== null) return refused(unusable);
   return inTransaction(ctx, async (tx) => {
     const post = await lockPost(tx, input.postId);
     if (post === undefined) return refused({ code: 'post-unknown' });

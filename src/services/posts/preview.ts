@@ -6,6 +6,7 @@ import { parseMarkdown } from '../../domain/text/parse.ts';
 import { plainText } from '../../domain/text/spanned.ts';
 import { findCase } from '../cases/find.ts';
 import type { StaffContext } from '../context.ts';
+import { type AltRefusal, refuseAlt } from './alt.ts';
 import { renderForAccounts } from './payloads.ts';
 import { imageIdOf, photoOf } from './photo.ts';
 import type { Post } from './read.ts';
@@ -37,8 +38,8 @@ export async function previewText(
   ctx: StaffContext,
   post: Post,
   text: { readonly language: Language; readonly text: string; readonly alt: string | null },
-): Promise<Result<TextPreview, TextRefusal>> {
-  const fault = refuseText(text.language, text.text);
+): Promise<Result<TextPreview, TextRefusal | AltRefusal>> {
+  const fault = refuseText(text.language, text.text) ?? refuseAlt(text.language, text.alt);
   if (fault !== null) return refused(fault);
   const parsed = parseMarkdown(text.text);
   if (!parsed.ok) return refused({ code: 'text-unreadable', language: text.language, faults: parsed.faults });

@@ -18,6 +18,7 @@ import { holdCampaign } from '../campaigns/find.ts';
 import { isCardOutdated } from '../cards/of.ts';
 import { fieldThatNames } from '../cases/protected-names.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
+import { type AccountOfTextDisconnected, accountDisconnected } from './account-disconnected.ts';
 import { type AccountWithoutText, accountWithoutText } from './account-without-text.ts';
 import { askForPostApproval } from './ask-for-approval.ts';
 import { findTranslation, lockPost, type PostRow } from './find.ts';
@@ -39,6 +40,7 @@ export type SubmitPostRefusal =
   | { readonly code: 'card-outdated' }
   | ScheduleFault
   | AccountWithoutText
+  | AccountOfTextDisconnected
   | PayloadRefusal
   | TextClaimed
   /** Somebody is named who appears by role only. */
@@ -92,6 +94,8 @@ export async function submitPost(
     if (untimely !== null) return refused(untimely);
     const missing = await accountWithoutText(tx, post);
     if (missing !== null) return refused(missing);
+    const disconnected = await accountDisconnected(tx, post, input.language);
+    if (disconnected !== null) return refused(disconnected);
     const made = await makePayloads(tx, post, { ...translation, altDeferredAt });
     if (!made.ok) return made;
     const approvalsNeeded = readApprovalPolicy(campaign.approvalPolicy)[post.kind];

@@ -358,7 +358,12 @@ test('a draft is its writer’s alone, and is not sent where another has the tex
   const told = await world.send(hers, drafts, { method: 'POST', body: odd });
   expect(await told.json()).toMatchObject({
     kept: true,
-    said: expect.stringContaining(translate('en', 'console-edit-unreadable', { line: '1' })),
+    said: expect.stringContaining(
+      translate('en', 'console-edit-unreadable', {
+        line: '1',
+        remedy: translate('en', 'console-text-fault', { fault: 'heading' }),
+      }),
+    ),
   });
   expect((await post(drafts, { text: 'x' })).status).toBe(400);
 

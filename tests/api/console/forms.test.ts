@@ -279,6 +279,29 @@ describe('the image of a post', () => {
     expect((await readPost(author.ctx, postId))?.mediaId).toBeNull();
   });
 
+  test('has words that are refused when they are too long, and taken away when their field is emptied', async () => {
+    const postId = await write();
+    await send(postId, await basedOnAt(postId), new Uint8Array(await picture(6).png().toBuffer()));
+    const editor = `/console/posts/${postId}/en`;
+    const standing = async () => (await readPost(author.ctx, postId))?.translations[0];
+    const altOf = async () => (await standing())?.alt;
+    const save = async (alt: string) =>
+      post(editor, { version: String((await standing())?.version), text: 'The court sat.', alt });
+    const long = 'w'.repeat(10_000);
+    const refused = await save(long);
+    const page = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(page).toContain(
+      translate('en', 'console-refused-alt', { fault: 'too-long', length: '10,000', limit: '1,000' }),
+    );
+    expect(page).toContain(`value="${long}"`);
+    expect(await altOf()).toBeNull();
+    expect((await save('A field.')).status).toBe(303);
+    expect(await altOf()).toBe('A field.');
+    expect((await save('')).status).toBe(303);
+    expect(await altOf()).toBeNull();
+  });
+
   test('may wait for its words in an emergency: who approves sees it, and it waits before and after it is out', async () => {
     const postId = await write();
     await send(postId, await basedOnAt(postId), new Uint8Array(await picture(7).png().toBuffer()));

@@ -89,7 +89,11 @@ function person(page: Page, language: () => Language) {
         }));
         expect({ name, dir, wide }).toEqual({ name, dir: direction(language()), wide: false });
         if (shots !== undefined) {
-          await page.screenshot({ path: `${shots}/${name}-${language()}-${width}.png`, fullPage: true });
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme });
+            const path = `${shots}/${name}-${language()}-${width}-${colorScheme}.png`;
+            await page.screenshot({ path, fullPage: true });
+          }
         }
       }
       // Light where it is read from the left, dark where it is read from the right: each rule is tried in both.
@@ -349,6 +353,8 @@ test('every page is in order in both directions of writing, and one writes, hand
   const hearing = new URL(page.url()).pathname.replace('/1/approval', '/new');
   const { incidentId } = await world.waitingIncident(boss);
   await world.unknownDelivery(boss);
+  const out = await world.outOnAccounts(boss);
+  const outPage = `/console/posts/${out.postId}`;
   const broadcastId = await broadcastRow(world, boss, { kind: 'alert', state: 'finished' });
   await deliveryRows(world, broadcastId, { count: 25, state: 'failed', outcome: 'no-rights' });
 
@@ -376,6 +382,9 @@ test('every page is in order in both directions of writing, and one writes, hand
     post,
     'post-sheet': `${post}/sheet`,
     editor,
+    'post-out': outPage,
+    retraction: `${outPage}/retraction`,
+    'retraction-mail': `${outPage}/accounts/${out.accountIds[1]}/retraction`,
     cases: '/console/cases',
     case: `/console/cases/${world.caseId}`,
     'case-waiting': `/console/cases/${waitingId}`,

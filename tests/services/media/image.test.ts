@@ -100,6 +100,16 @@ describe('an image that is kept', () => {
     expect([...data.subarray(0, 3)]).toEqual([255, 255, 255]);
   });
 
+  test('of four printing inks is one of three lights, in the same colours', async () => {
+    const upload = await picture().toColourspace('cmyk').jpeg({ quality: 100 }).toBuffer();
+    expect(await sharp(upload).metadata()).toMatchObject({ space: 'cmyk', channels: 4 });
+    const { content } = await made(upload);
+    expect(await sharp(content).metadata()).toMatchObject({ space: 'srgb', channels: 3 });
+    const { data } = await sharp(content).raw().toBuffer({ resolveWithObject: true });
+    const [red = 0, green = 0, blue = 0] = data;
+    expect([red > 180, green < 90, blue < 90]).toEqual([true, true, true]);
+  });
+
   test('is the same when the same is uploaded again', async () => {
     const upload = await picture().png().toBuffer();
     expect((await made(upload)).sha256).toBe((await made(upload)).sha256);
@@ -180,6 +190,19 @@ describe('an upload is refused', () => {
       .webp({ loop: 0, delay: [100, 100] })
       .toBuffer();
     expect(await refusal(moving)).toEqual({ code: 'image-moves' });
+  });
+
+  test('that moves and is a PNG, of which the decoder sees the first picture only', async () => {
+    const still = await picture(8, 8).png().toBuffer();
+    const control = Buffer.alloc(20);
+    control.writeUInt32BE(8, 0);
+    control.write('acTL', 4, 'latin1');
+    control.writeUInt32BE(2, 8);
+    control.writeUInt32BE(crc32(control.subarray(4, 16)), 16);
+    // Behind the header: 8 bytes of signature, 25 of IHDR.
+    const moving = Buffer.concat([still.subarray(0, 33), control, still.subarray(33)]);
+    expect(await refusal(moving)).toEqual({ code: 'image-moves' });
+    expect(await refusal(still)).toBeNull();
   });
 
   test('that is a line', async () => {

@@ -4,6 +4,7 @@ import { networkTitles } from '../../../domain/network.ts';
 import type { Result } from '../../../domain/result.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
+import type { AltRefusal } from '../../../services/posts/alt.ts';
 import type { AccountPreview, TextPreview } from '../../../services/posts/preview.ts';
 import type { TextRefusal } from '../../../services/posts/text.ts';
 import { refusalText } from '../refusals.ts';
@@ -65,7 +66,7 @@ function shownAccount(language: Language, preview: AccountPreview): Omit<ShownPr
  */
 export function previewSection(
   language: Language,
-  preview: Result<TextPreview, TextRefusal> | null,
+  preview: Result<TextPreview, TextRefusal | AltRefusal> | null,
   image: string | null,
 ): Html {
   const shown =

@@ -62,7 +62,8 @@ export const postRoutes: readonly ConsoleRoute[] = [
         ...place,
         text,
         basedOn,
-        ...(alt !== '' && { alt }),
+        // Emptied, it is taken away; without an image there is no field for it.
+        ...(form.all('alt').length > 0 && { alt: alt === '' ? null : alt }),
       });
       if (result.ok) return onTo(c, textAddress(place), 'saved');
       return showEditor(c, { version, text, alt, refusal: result.refusal });
