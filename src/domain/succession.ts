@@ -1,5 +1,6 @@
 import { hasRole, type StaffActor } from './actor.ts';
 import type { StaffId } from './ids.ts';
+import { done, type Result, refused } from './result.ts';
 import { invitationLasts, replacementWaits, rolesForRequest, staffRequestLasts } from './staff-request.ts';
 import type { Role } from './words.ts';
 
@@ -94,6 +95,12 @@ export function namingState(
 /** The two words by which a naming stands: of who named, and of who agreed as the second. */
 export type Word = 'named' | 'agreed';
 
+/** By whose words a naming stands: who could give theirs today, and which of the two are gone, with whose they were. */
+export interface Words {
+  readonly standing: readonly StaffId[];
+  readonly gone: readonly { readonly word: Word; readonly staffId: StaffId }[];
+}
+
 const mayGive: Readonly<
   Record<Word, (actor: StaffActor, named: NamedSuccessor) => SuccessionRefusal | null>
 > = {
@@ -107,7 +114,7 @@ export function stillCounts(word: Word, giver: StaffActor | null, named: NamedSu
 }
 
 /** Whether `actor` may put their word in place of one that is gone; `standing`: whose word counts still. */
-export function mayConfirmSuccessor(
+function mayConfirmSuccessor(
   actor: StaffActor,
   named: NamedSuccessor,
   { word, standing }: { readonly word: Word; readonly standing: readonly StaffId[] },
@@ -115,6 +122,21 @@ export function mayConfirmSuccessor(
   const forbidden = mayGive[word](actor, named);
   if (forbidden !== null) return forbidden;
   return standing.includes(actor.id) ? { code: 'own-request' } : null;
+}
+
+/** Which of the words that are gone `actor` may put their own in place of, or why none. */
+export function wordToConfirm(
+  actor: StaffActor,
+  named: NamedSuccessor,
+  { standing, gone }: Words,
+): Result<Words['gone'][number], SuccessionRefusal> {
+  let why: SuccessionRefusal = { code: 'request-lapsed' };
+  for (const lost of gone) {
+    const forbidden = mayConfirmSuccessor(actor, named, { word: lost.word, standing });
+    if (forbidden === null) return done(lost);
+    why = forbidden;
+  }
+  return refused(why);
 }
 
 /** How far the asking of somebody to take over has come. */

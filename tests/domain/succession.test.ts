@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StaffActor } from '../../src/domain/actor.ts';
 import { newId, type StaffId } from '../../src/domain/ids.ts';
-import { mayConfirmSuccessor, namingState, stillCounts, type Word } from '../../src/domain/succession.ts';
+import { namingState, stillCounts, type Word, wordToConfirm } from '../../src/domain/succession.ts';
 import type { Role } from '../../src/domain/words.ts';
 
 const at = Temporal.Instant.from('2009-07-01T10:00:00Z');
@@ -60,15 +60,31 @@ describe('the word of one of the two', () => {
   });
 
   test('is replaced by another who could give it, and never by whoever has spoken or is named', () => {
-    const may = (who: StaffActor, word: Word, standing: readonly StaffId[] = []) =>
-      mayConfirmSuccessor(who, named, { word, standing });
+    const may = (who: StaffActor, word: Word, standing: readonly StaffId[] = []) => {
+      const lost = { word, staffId: newId<StaffId>() };
+      const judged = wordToConfirm(who, named, { standing, gone: [lost] });
+      return judged.ok ? judged.value.staffId === lost.staffId : judged.refusal;
+    };
     const other = actor(['approver']);
-    expect(may(other, 'named', [newId<StaffId>()])).toBeNull();
+    expect(may(other, 'named', [newId<StaffId>()])).toBe(true);
     expect(may(other, 'named', [other.id])).toEqual({ code: 'own-request' });
     expect(may(actor(['author']), 'agreed')).toMatchObject({ code: 'role-missing' });
     expect(may(actor(['lawyer']), 'named')).toMatchObject({ code: 'role-missing' });
-    expect(may(actor(['lawyer']), 'agreed')).toBeNull();
+    expect(may(actor(['lawyer']), 'agreed')).toBe(true);
     expect(may(actor(['approver'], { cases: [] }), 'agreed')).toEqual({ code: 'limited-to-cases' });
     expect(may(actor(['admin'], { id: named.staffId }), 'named')).toEqual({ code: 'own-keys' });
+  });
+
+  test('is replaced by the one word of two that a person may give, and by none while none is gone', () => {
+    const [first, second] = (['named', 'agreed'] as const).map((word) => ({
+      word,
+      staffId: newId<StaffId>(),
+    }));
+    const gone = [first, second].filter((lost) => lost !== undefined);
+    expect(wordToConfirm(actor(['lawyer']), named, { standing: [], gone })).toMatchObject({ value: second });
+    expect(wordToConfirm(actor(['admin']), named, { standing: [], gone })).toMatchObject({ value: first });
+    expect(wordToConfirm(actor(['admin']), named, { standing: [], gone: [] })).toMatchObject({
+      refusal: { code: 'request-lapsed' },
+    });
   });
 });

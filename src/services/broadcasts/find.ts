@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import { broadcasts } from '../../db/schema/index.ts';
 import type { BroadcastId } from '../../domain/ids.ts';
 import { ofOwnCases } from '../cases/scope.ts';
@@ -11,8 +11,19 @@ export async function findBroadcast(
   ctx: CoreContext,
   broadcastId: BroadcastId,
 ): Promise<BroadcastRow | undefined> {
-  const [broadcast] = await ctx.db.select().from(broadcasts).where(ours(ctx, broadcastId));
+  const [broadcast] = await findBroadcasts(ctx, [broadcastId]);
   return broadcast;
+}
+
+/** Those among these ids that are broadcasts of this campaign. */
+export async function findBroadcasts(
+  ctx: CoreContext,
+  broadcastIds: readonly BroadcastId[],
+): Promise<BroadcastRow[]> {
+  return ctx.db
+    .select()
+    .from(broadcasts)
+    .where(ours(ctx, inArray(broadcasts.id, [...broadcastIds])));
 }
 
 /**
@@ -26,15 +37,11 @@ export async function lockBroadcast(
   const [broadcast] = await ctx.db
     .select()
     .from(broadcasts)
-    .where(ours(ctx, broadcastId))
+    .where(ours(ctx, eq(broadcasts.id, broadcastId)))
     .for('no key update');
   return broadcast;
 }
 
-function ours(ctx: CoreContext, broadcastId: BroadcastId) {
-  return and(
-    eq(broadcasts.id, broadcastId),
-    eq(broadcasts.campaignId, ctx.campaignId),
-    ofOwnCases(ctx, broadcasts.caseId),
-  );
+function ours(ctx: CoreContext, these: SQL): SQL | undefined {
+  return and(these, eq(broadcasts.campaignId, ctx.campaignId), ofOwnCases(ctx, broadcasts.caseId));
 }

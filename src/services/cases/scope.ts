@@ -17,9 +17,12 @@ export function ofOwnCases(ctx: CoreContext, column: PgColumn): SQL | undefined 
 
 /** In SQL: whether everybody may be told of the case that `column` names: no second person is waited for. */
 export function isAgreedCase(column: PgColumn): SQL {
-  return sql`exists (
-    select 1 from cases agreed where agreed.id = ${column}
-      and (agreed.opened_by is null or agreed.agreed_by is not null))`;
+  return sql`exists (select 1 from cases agreed where agreed.id = ${column} and not ${waitsIn('agreed')})`;
+}
+
+/** In SQL: the rule `waitsForSecond` of the table of cases under this name. */
+export function waitsIn(table: 'cases' | 'agreed'): SQL {
+  return sql.raw(`(${table}.opened_by is not null and ${table}.agreed_by is null)`);
 }
 
 /** The same of a case that is at hand already. */

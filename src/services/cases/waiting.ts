@@ -1,23 +1,17 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { cases } from '../../db/schema/index.ts';
 import { waitsForSecond } from '../../domain/case-words.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { CoreContext } from '../context.ts';
 import { type CaseRow, findCase } from './find.ts';
+import { waitsIn } from './scope.ts';
 
 /** The open cases that wait for a second person, whoever opened them, the longest waiting first. */
 export async function waitingCases(ctx: CoreContext): Promise<CaseRow[]> {
   return ctx.db
     .select()
     .from(cases)
-    .where(
-      and(
-        eq(cases.campaignId, ctx.campaignId),
-        eq(cases.status, 'open'),
-        isNotNull(cases.openedBy),
-        isNull(cases.agreedBy),
-      ),
-    )
+    .where(and(eq(cases.campaignId, ctx.campaignId), eq(cases.status, 'open'), waitsIn('cases')))
     .orderBy(asc(cases.createdAt));
 }
 

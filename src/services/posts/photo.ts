@@ -1,3 +1,5 @@
+import { and, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
+import { translations } from '../../db/schema/index.ts';
 import type { MediaId } from '../../domain/ids.ts';
 import type { Photo } from '../../domain/media.ts';
 import { handedIn } from '../../domain/post.ts';
@@ -31,6 +33,25 @@ export function owesAlt(
 ): boolean {
   const isOut = text.state === 'published' && text.retractedAt === null && text.altSettledAt === null;
   return isUndescribed(post, text) && (isOut || handedIn.includes(text.state));
+}
+
+/**
+ * In SQL, of a text: all of `owesAlt` but whether there is an image, so that of the texts whose words were ever put off only
+ * those are read that may still lack them.
+ */
+export function mayOweAlt(): SQL | undefined {
+  return and(
+    isNotNull(translations.altDeferredAt),
+    isNull(translations.alt),
+    or(
+      inArray(translations.state, [...handedIn]),
+      and(
+        eq(translations.state, 'published'),
+        isNull(translations.retractedAt),
+        isNull(translations.altSettledAt),
+      ),
+    ),
+  );
 }
 
 /** The image that goes out with a text, as its approvals are bound to it; null when it has none. */

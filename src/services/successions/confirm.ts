@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm';
 import { successions } from '../../db/schema/index.ts';
 import type { SuccessionId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
-import type { SuccessionRefusal } from '../../domain/succession.ts';
+import { type SuccessionRefusal, wordToConfirm } from '../../domain/succession.ts';
 import { audit } from '../audit.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import { lacksSecondKey, type SecondKeyRefusal } from '../passkeys/second-key.ts';
 import { staffName } from '../staff/find.ts';
-import { lockSuccession, wordsOf, wordToConfirm } from './find.ts';
+import { lockSuccession, wordsOf } from './find.ts';
 import { tellOfSuccession } from './tell-staff.ts';
 
 /**

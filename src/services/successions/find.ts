@@ -1,19 +1,17 @@
 import { and, asc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import { staff, successions } from '../../db/schema/index.ts';
-import type { StaffActor } from '../../domain/actor.ts';
 import type { StaffId, SuccessionId } from '../../domain/ids.ts';
-import { done, type Result, refused } from '../../domain/result.ts';
 import {
   doubtLasts,
-  mayConfirmSuccessor,
   type NamedSuccessor,
   namingState,
-  type SuccessionRefusal,
   stillCounts,
   type Word,
+  type Words,
 } from '../../domain/succession.ts';
 import type { CoreContext } from '../context.ts';
 import { actorOf, findStaff } from '../staff/find.ts';
+import { together } from '../together.ts';
 
 export type SuccessionRow = typeof successions.$inferSelect;
 
@@ -38,19 +36,13 @@ export async function openSuccessions(ctx: CoreContext): Promise<SuccessionRow[]
     .orderBy(asc(successions.id));
 }
 
-/** By whose words a naming stands: who could give theirs today, and which of the two are gone, with whose they were. */
-export interface Words {
-  readonly standing: readonly StaffId[];
-  readonly gone: readonly { readonly word: Word; readonly staffId: StaffId }[];
-}
-
 /** Of those who named somebody, whose word counts now. */
 export async function wordsOf(ctx: CoreContext, row: SuccessionRow): Promise<Words> {
   const given: { readonly word: Word; readonly staffId: StaffId }[] = [
     { word: 'named', staffId: row.namedBy },
   ];
   if (row.agreedBy !== null) given.push({ word: 'agreed', staffId: row.agreedBy });
-  const counted = await Promise.all(
+  const counted = await together(
     given.map(async ({ word, staffId }) => {
       const member = await findStaff(ctx, staffId);
       return stillCounts(word, member === undefined ? null : actorOf(member, 'console'), row);
@@ -60,21 +52,6 @@ export async function wordsOf(ctx: CoreContext, row: SuccessionRow): Promise<Wor
     standing: given.filter((_, index) => counted[index]).map(({ staffId }) => staffId),
     gone: given.filter((_, index) => !counted[index]),
   };
-}
-
-/** Which of the words that are gone `actor` may put their own in place of, or why none. */
-export function wordToConfirm(
-  actor: StaffActor,
-  row: SuccessionRow,
-  { standing, gone }: Words,
-): Result<Words['gone'][number], SuccessionRefusal> {
-  let why: SuccessionRefusal = { code: 'request-lapsed' };
-  for (const lost of gone) {
-    const forbidden = mayConfirmSuccessor(actor, row, { word: lost.word, standing });
-    if (forbidden === null) return done(lost);
-    why = forbidden;
-  }
-  return refused(why);
 }
 
 /** Until when a naming in doubt can be called on, unless somebody confirms it; null while it is in none. */

@@ -12,7 +12,7 @@ import type { StaffContext } from '../context.ts';
 import { approversOf } from '../posts/approved.ts';
 import { editorsOf, type PostRow, type TranslationRow } from '../posts/find.ts';
 import { hasTextLapsed, stillToGoOut } from '../posts/lapsed.ts';
-import { owesAlt } from '../posts/photo.ts';
+import { mayOweAlt, owesAlt } from '../posts/photo.ts';
 import { isVisibleIn, visiblePosts } from '../posts/visible.ts';
 
 /** A text that waits for this reader. */
@@ -103,9 +103,7 @@ function textsWithCases(ctx: StaffContext) {
 export async function textsUndescribed(ctx: StaffContext): Promise<WaitingText[]> {
   if (!hasRole(ctx.actor, 'author', 'translator')) return [];
   const found = await textsWithCases(ctx)
-    .where(
-      and(eq(posts.campaignId, ctx.campaignId), visiblePosts(ctx), isNotNull(translations.altDeferredAt)),
-    )
+    .where(and(eq(posts.campaignId, ctx.campaignId), visiblePosts(ctx), mayOweAlt()))
     .orderBy(asc(translations.altDeferredAt));
   return found.flatMap(({ text, post, caseName }) => {
     const { postId, language, state, altDeferredAt } = text;

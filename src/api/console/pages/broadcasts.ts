@@ -16,7 +16,7 @@ import {
 import { formatNumber } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
 import { actOnBroadcast } from '../../../services/broadcasts/act.ts';
-import { findBroadcast } from '../../../services/broadcasts/find.ts';
+import { findBroadcasts } from '../../../services/broadcasts/find.ts';
 import { type BroadcastProgress, listBroadcasts } from '../../../services/broadcasts/progress.ts';
 import { type CaseRow, findCases, ofCase } from '../../../services/cases/find.ts';
 import type { StaffContext } from '../../../services/context.ts';
@@ -74,13 +74,9 @@ export const broadcastRoutes: readonly ConsoleRoute[] = [
     handle: async (c) => {
       const { ctx, language } = await readerOf(c);
       const asked = (c.req.query('of') ?? '').split(',').slice(0, PER_PAGE);
-      const found = await Promise.all(
-        asked.map(async (text) => {
-          const id = parseId<BroadcastId>(text);
-          return id === null ? undefined : findBroadcast(ctx, id);
-        }),
-      );
-      const kinds = new Map(found.flatMap((one) => (one === undefined ? [] : [[one.id, one.kind]])));
+      const ids = asked.flatMap((text) => parseId<BroadcastId>(text) ?? []);
+      const found = await findBroadcasts(ctx, ids);
+      const kinds = new Map(found.map(({ id, kind }) => [id, kind]));
       if (kinds.size === 0) return refuse(c, { code: 'incomplete' }, 400);
       const { board, ...deps } = c.get('live');
       return streamSSE(c, async (stream) => {

@@ -8,6 +8,8 @@ import {
   mayCallSuccessor,
   successionVouchers,
   takesOver,
+  type Words,
+  wordToConfirm,
 } from '../../../domain/succession.ts';
 import { type Role, roles } from '../../../domain/words.ts';
 import { formatList } from '../../../i18n/format.ts';
@@ -22,9 +24,7 @@ import {
   lapsesAt,
   type SuccessionRow,
   standingSuccessions,
-  type Words,
   wordsOf,
-  wordToConfirm,
 } from '../../../services/successions/find.ts';
 import { nameSuccessor } from '../../../services/successions/name.ts';
 import { objectToSuccessor } from '../../../services/successions/object.ts';
@@ -94,16 +94,22 @@ export const successionRoutes: readonly ConsoleRoute[] = [
   step('objections', anyRole, objectToSuccessor, {}),
 ];
 
+/** What rows are made of beside a naming. `approves`: whoever reads has the keys that it takes to give their word. */
+interface Around {
+  readonly names: ReadonlyMap<string, string>;
+  readonly approves: boolean;
+}
+
 /** Who is named, what waits, and, for whoever vouches, the form that names somebody. */
 export async function successionSection(
   reader: Reader,
   present: readonly StaffRow[],
-  names: ReadonlyMap<string, string>,
+  around: Around,
 ): Promise<Html> {
   const { ctx, language } = reader;
   const rows: Html[] = [];
   for (const row of await standingSuccessions(ctx))
-    rows.push(successionRow(reader, row, await wordsOf(ctx, row), names));
+    rows.push(successionRow(reader, row, await wordsOf(ctx, row), around));
   const vouches = ctx.actor.cases === null && hasRole(ctx.actor, ...successionVouchers);
   if (rows.length === 0 && !vouches) return html``;
   return html`<h2>${translate(language, 'console-succession-title')}</h2>
@@ -116,7 +122,7 @@ function successionRow(
   { ctx, language, at }: Reader,
   row: SuccessionRow,
   words: Words,
-  names: ReadonlyMap<string, string>,
+  { names, approves }: Around,
 ): Html {
   const now = ctx.clock.now();
   const who = nameIn(names, row.staffId);
@@ -146,10 +152,10 @@ function successionRow(
               until: at(until),
             });
   const path = `/console/successions/${row.id}`;
-  const agrees = row.agreedAt === null && mayAgreeToSuccessor(ctx.actor, row, now) === null;
+  const agrees = approves && row.agreedAt === null && mayAgreeToSuccessor(ctx.actor, row, now) === null;
   const calls =
     row.agreedAt !== null && called === 'none' && mayCallSuccessor(ctx.actor, row.staffId) === null;
-  const confirms = row.agreedAt !== null && wordToConfirm(ctx.actor, row, words).ok;
+  const confirms = approves && row.agreedAt !== null && wordToConfirm(ctx.actor, row, words).ok;
   const takes = called === 'counts' && row.staffId === ctx.actor.id;
   return html`<li>
           <p>${text}</p>
