@@ -173,11 +173,14 @@ describe('a browser in which somebody signed in a while ago', () => {
       `/staff/${two.id}/key-replacements`,
       '/staff/invitations',
       '/successions',
+      '/reserve',
+      '/approval-policy',
     ]) {
       const stale = { status: 403, text: expect.stringContaining('five minutes') };
       expect(await send(path), path).toEqual(stale);
     }
     expect(await send(`/staff-requests/${asked.requestId}/objections`)).toMatchObject({ status: 303 });
+    expect(await send('/reserve/objections')).toMatchObject({ status: 303 });
   });
 });
 

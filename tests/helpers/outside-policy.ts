@@ -112,6 +112,7 @@ export const formsOutside: Readonly<Record<string, Decision>> = {
   '/approval-policy': 'inside',
   '/reserve': 'two',
   '/reserve/agreements': 'second',
+  '/reserve/objections': 'less',
   '/cases/:caseId/agreements': 'second',
   '/pauses': 'less',
   '/pauses/:pauseId/lifts': 'same',

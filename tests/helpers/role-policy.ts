@@ -195,6 +195,7 @@ const pages: Readonly<Record<string, Duty>> = {
   'post /approval-policy': 'runCampaign',
   'get /reserve': 'look',
   'post /reserve': 'runCampaign',
+  'post /reserve/objections': 'runCampaign',
   'post /reserve/agreements': 'agreeToReserve',
   'get /audit': 'runCampaign',
   'post /pauses': 'stopPosts',

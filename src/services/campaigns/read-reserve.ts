@@ -9,6 +9,7 @@ import {
   reserveSetters,
 } from '../../domain/reserve.ts';
 import type { StaffContext } from '../context.ts';
+import { lacksSecondKey } from '../passkeys/second-key.ts';
 import { staffName } from '../staff/find.ts';
 import { findCampaign } from './find.ts';
 import { botNotices, type PreparedNotice } from './reserve.ts';
@@ -28,7 +29,7 @@ export interface ReserveRead {
     readonly since: Temporal.Instant;
     readonly until: Temporal.Instant;
     readonly contentHash: ContentHash;
-    /** Whether whoever reads this may agree. */
+    /** Whether whoever reads this may agree: not while they have one key only. */
     readonly mayAgree: boolean;
   } | null;
   /** Whether whoever reads this may name another, and take one away. */
@@ -50,7 +51,7 @@ export async function readReserve(ctx: StaffContext): Promise<ReserveRead> {
       since: asked.at,
       until: asked.at.add(reserveRequestLasts),
       contentHash: reserveHash(asked),
-      mayAgree: mayAgreeToReserve(asked, ctx.actor) === null,
+      mayAgree: mayAgreeToReserve(asked, ctx.actor) === null && !(await lacksSecondKey(ctx)),
     },
     maySet: mayForAllCases(ctx.actor, ...reserveSetters),
   };

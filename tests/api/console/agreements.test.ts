@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { campaigns, cases } from '../../../src/db/schema/index.ts';
+import { setApprovalPolicy } from '../../../src/services/campaigns/set-approvals.ts';
 import { setReserve } from '../../../src/services/campaigns/set-reserve.ts';
 import { createCase } from '../../../src/services/cases/create.ts';
+import { askForStaff } from '../../../src/services/staff-requests/ask.ts';
+import { nameSuccessor } from '../../../src/services/successions/name.ts';
 import type { TestStaff } from '../../helpers/campaign.ts';
 import { type KeyHolder, withKey } from '../../helpers/keys.ts';
 import { must } from '../../helpers/must.ts';
@@ -39,6 +42,43 @@ async function agrees(by: KeyHolder, path: string): Promise<number> {
   sent.set('answer', by.key.sign(JSON.parse(plain(options)).challenge));
   return (await world.send(by, action, { method: 'POST', body: sent })).status;
 }
+
+test('whoever has one key only is told so, and offered nothing that would be refused', async () => {
+  const nigar = await world.staff(['approver', 'admin'], { name: 'Nigar' });
+  const third = await withKey(world, nigar, world.site);
+  const admin = await world.staff(['admin']);
+  must(await nameSuccessor(admin.ctx, { staffId: leyla.id, roles: ['admin'] }));
+  must(await askForStaff(admin.ctx, { kind: 'replace-keys', staffId: leyla.id }));
+  must(await setReserve(leyla.ctx, { bot: null, channel: 'bray_old_news' }));
+  const { caseId } = must(
+    await createCase(leyla.ctx, {
+      slug: 'the-singer',
+      name: { en: 'The singer' },
+      summary: { en: 'On trial for a song.' },
+      country: 'AZ',
+      zone: 'Asia/Baku',
+      fictional: false,
+      persons: [],
+    }),
+  );
+  must(await setApprovalPolicy(leyla.ctx, { update: 1, press_release: 1 }));
+  const offers = async () => {
+    let found = 0;
+    for (const where of ['reserve', `cases/${caseId}`, 'approval-policy', 'staff']) {
+      const shown = await page(third, `/console/${where}`);
+      found += shown.match(/action="[^"]+\/agreements"|name="agreeing"/g)?.length ?? 0;
+    }
+    return found;
+  };
+  expect(await offers()).toBe(5);
+  await world.sql`update passkeys set created_at = created_at - interval '7 days' where staff_id = ${nigar.id}`;
+  expect(await offers()).toBe(0);
+  expect(await page(third, '/console')).toContain('so you can approve nothing');
+  await third.addKey();
+  expect(await offers()).toBe(5);
+  await world.sql`update cases set agreed_by = opened_by`;
+  must(await setReserve(leyla.ctx, { bot: null, channel: null }));
+});
 
 test('what stands in reserve is agreed to by a second person’s key, on a page that says who named what', async () => {
   must(await setReserve(leyla.ctx, { bot: null, channel: 'bray_news' }));

@@ -96,6 +96,7 @@ const parity: Readonly<Record<string, readonly string[] | ConsoleOnly>> = {
   'get /broadcasts/progress': ['watchBroadcast'],
   'get /reserve': ['readReserve'],
   'post /reserve': ['setReserve'],
+  'post /reserve/objections': ['setReserve'],
   'post /reserve/agreements': ['agreeToReserve'],
   'post /cases/:caseId/agreements': ['agreeToCase'],
   'post /broadcasts/:broadcastId/actions': ['actOnBroadcast'],

@@ -7,6 +7,7 @@ import { translate } from '../../../i18n/index.ts';
 import { agreeToApprovalPolicy } from '../../../services/campaigns/agree-approvals.ts';
 import { type ApprovalsRead, readApprovals } from '../../../services/campaigns/read-approvals.ts';
 import { setApprovalPolicy } from '../../../services/campaigns/set-approvals.ts';
+import { lacksSecondKey } from '../../../services/passkeys/second-key.ts';
 import { type Form, readForm } from '../../form.ts';
 import { anyRole } from '../../route.ts';
 import { onTo, refuse, show } from '../answer.ts';
@@ -56,7 +57,7 @@ async function showPolicy(c: ConsoleRequest): Promise<Response> {
     title: translate(language, 'console-policy-title'),
     body: html`<p>${translate(language, 'console-policy-what')}</p>
       ${list(language, read.policy, read)}
-      ${asked(reader, read)}
+      ${asked(reader, read, !(await lacksSecondKey(reader.ctx)))}
       ${read.maySet ? policyForm(language, read) : html`<p class="note">${translate(language, 'console-policy-whose')}</p>`}`,
   });
 }
@@ -79,7 +80,11 @@ function lineOf(language: Language, policy: ApprovalPolicy, kind: keyof Approval
 }
 
 /** What somebody asked for, with the button of whoever may agree. */
-function asked({ language, at }: Reader, { asked: request, maySet }: ApprovalsRead): Html | string {
+function asked(
+  { language, at }: Reader,
+  { asked: request, maySet }: ApprovalsRead,
+  approves: boolean,
+): Html | string {
   if (request === null) return '';
   const { policy, name, until, own } = request;
   const hidden = {
@@ -89,7 +94,7 @@ function asked({ language, at }: Reader, { asked: request, maySet }: ApprovalsRe
   };
   return html`<div class="note"><p>${translate(language, 'console-policy-asked', { name, until: at(until) })}</p>
         ${list(language, policy)}
-        ${maySet && !own ? oneButton(address, translate(language, 'button-agree'), { hidden }) : ''}</div>`;
+        ${maySet && approves && !own ? oneButton(address, translate(language, 'button-agree'), { hidden }) : ''}</div>`;
 }
 
 function policyForm(language: Language, { policy }: ApprovalsRead): Html {

@@ -27,6 +27,7 @@ export const reserveRoutes: readonly ConsoleRoute[] = [
     method: 'post',
     path: '/reserve',
     roles: reserveSetters,
+    takesFreshKey: true,
     handle: async (c) => {
       const form = await readForm(c);
       if (form === null) return refuse(c, { code: 'incomplete' }, 400);
@@ -34,6 +35,18 @@ export const reserveRoutes: readonly ConsoleRoute[] = [
       const result = await setReserve(c.get('ctx'), { bot: named('bot'), channel: named('channel') });
       if (!result.ok) return refuse(c, result.refusal);
       return onTo(c, address, result.value.awaits === null ? 'saved' : 'asked');
+    },
+  },
+  {
+    // Whoever sees a false name is not sent away first.
+    method: 'post',
+    path: '/reserve/objections',
+    roles: reserveSetters,
+    handle: async (c) => {
+      const ctx = c.get('ctx');
+      const { reserve } = await readReserve(ctx);
+      const result = await setReserve(ctx, reserve);
+      return result.ok ? onTo(c, address, 'done') : refuse(c, result.refusal);
     },
   },
   {
@@ -75,24 +88,20 @@ function placesOf({ language }: Reader, { bot, channel }: Reserve): Html {
 }
 
 /** What somebody named: whoever may agrees with their key, and whoever names may take it back. */
-async function asked(
-  reader: Reader,
-  { asked: request, reserve, maySet }: ReserveRead,
-): Promise<Html | string> {
+async function asked(reader: Reader, { asked: request, maySet }: ReserveRead): Promise<Html | string> {
   if (request === null) return '';
   const { language, at } = reader;
   const { bot, channel } = request.reserve;
   const places = reservePlaces({ reserveBot: bot, reserveChannel: channel }, null);
   const agreement = { action: `${address}/agreements`, hidden: { request: request.id } };
   const agrees = request.mayAgree ? await agreeForm(reader, request.contentHash, agreement) : '';
-  const present = { bot: reserve.bot ?? '', channel: reserve.channel ?? '' };
   return html`<div class="note"><p>${translate(language, 'console-reserve-asked', {
     name: request.name,
     places: formatList(language, places),
     until: at(request.until),
   })}</p>
         ${agrees === '' ? '' : html`<div class="forms">${agrees}</div>`}
-        ${maySet ? oneButton(address, translate(language, 'console-reserve-drop'), { hidden: present }) : ''}</div>`;
+        ${maySet ? oneButton(`${address}/objections`, translate(language, 'console-reserve-drop')) : ''}</div>`;
 }
 
 function nameForm({ language }: Reader, { bot, channel }: Reserve): Html {

@@ -10,6 +10,7 @@ import { translate } from '../../../i18n/index.ts';
 import type { CaseRow } from '../../../services/cases/find.ts';
 import { listCases } from '../../../services/cases/list.ts';
 import { keyCounts } from '../../../services/passkeys/find.ts';
+import { lacksSecondKey } from '../../../services/passkeys/second-key.ts';
 import type { StaffRow } from '../../../services/staff/find.ts';
 import { limitKnowingly } from '../../../services/staff/limit-knowingly.ts';
 import { listStaff } from '../../../services/staff/list.ts';
@@ -162,7 +163,8 @@ async function list(c: ConsoleRequest, agreed: AgreedInvitation | null): Promise
         </li>`;
   });
   const names = await staffNames(ctx);
-  const open = requests.map((request) => requestRow(reader, request, names));
+  const approves = !(await lacksSecondKey(ctx));
+  const open = requests.map((request) => requestRow(reader, request, { names, approves }));
   const link = agreed === null ? '' : `${ctx.staffSite.origin}/console/invitations/${agreed.code}`;
   return show(c, {
     title: translate(language, 'console-staff-title'),
@@ -174,7 +176,7 @@ async function list(c: ConsoleRequest, agreed: AgreedInvitation | null): Promise
     }
       ${open.length === 0 ? '' : html`<ul class="rows">${open}</ul>`}
       <ul class="rows">${members}</ul>
-      ${await successionSection(reader, present, names)}
+      ${await successionSection(reader, present, { names, approves })}
       ${hasRole(ctx.actor, ...admins) ? inviteForm(language) : ''}`,
   });
 }
@@ -182,7 +184,7 @@ async function list(c: ConsoleRequest, agreed: AgreedInvitation | null): Promise
 function requestRow(
   { ctx, language, at }: Reader,
   request: StaffRequestRow,
-  names: ReadonlyMap<string, string>,
+  { names, approves }: { readonly names: ReadonlyMap<string, string>; readonly approves: boolean },
 ): Html {
   const name = nameIn(names, request.askedBy);
   const who = request.invitee?.name ?? (request.concerns === null ? '' : nameIn(names, request.concerns));
@@ -196,7 +198,8 @@ function requestRow(
         ? translate(language, 'console-staff-wants-invite', { name, who })
         : translate(language, 'console-staff-wants-keys', { name, who });
   const invitee = request.invitee;
-  const agrees = request.agreedAt === null && mayAgreeTo(request, ctx.actor, ctx.clock.now()) === null;
+  const may = request.agreedAt === null && mayAgreeTo(request, ctx.actor, ctx.clock.now()) === null;
+  const agrees = may && approves;
   return html`<li>
           <p>${text}</p>
           ${
