@@ -26,6 +26,7 @@ import { createSender } from './sender/sender.ts';
 import { beatAge } from './services/beats/age.ts';
 import { ensureBot, findBot } from './services/campaigns/ensure-bot.ts';
 import type { Context, Log, SigningContext } from './services/context.ts';
+import { sayKeysInUse } from './services/keys/in-use.ts';
 import type { InboxContext } from './services/updates/inbox.ts';
 import { wakeChannels } from './services/wake.ts';
 import { settleInTurn } from './settle-in-turn.ts';
@@ -95,6 +96,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       networks,
     };
     const baseOf = (role: ServiceRole) => ({ ...shared, db: pools.of(role).db });
+
+    const keyed = keys.sender !== null ? 'sender' : keys.bot !== null ? 'bot' : null;
+    if (keyed !== null) {
+      const ctx: Context = { ...baseOf(keyed), actor: { kind: 'job', name: 'keys' } };
+      const failed = (error: unknown) => log.warn('beat-failed', { error: safeError(error) });
+      works.push(await sayKeysInUse(ctx, { epoch: keys.public.sealing.epoch, failed }));
+    }
 
     if (keys.sender !== null) {
       const { rate } = config.telegram;

@@ -99,6 +99,7 @@ export function createOpener(
   const byEpoch = new Map(
     privateKeys.map(({ epoch, key }) => [epoch, { key, publicRaw: rawPublicKey(createPublicKey(key)) }]),
   );
+  const newest = Math.max(...byEpoch.keys());
   const cache = new Map<string, KeyObject>();
 
   function remember(id: string, key: KeyObject): void {
@@ -113,8 +114,9 @@ export function createOpener(
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
       const shortest = BODY_AT + PADDING_STEP + GCM_TAG_BYTES;
       if (bytes.length < shortest || bytes[0] !== VERSION) return broken('format');
-      const recipient = byEpoch.get(bytes.readUInt16BE(EPOCH_AT));
-      if (recipient === undefined) return broken('unknown-epoch');
+      const epoch = bytes.readUInt16BE(EPOCH_AT);
+      const recipient = byEpoch.get(epoch);
+      if (recipient === undefined) return broken(epoch > newest ? 'later-epoch' : 'unknown-epoch');
 
       const header = bytes.subarray(0, NONCE_AT);
       const id = header.toString('latin1');

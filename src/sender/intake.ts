@@ -24,7 +24,8 @@ export interface Intake {
 
 /**
  * Opens what was claimed. What does not open (a row changed by hand, or sealed to another key), and what is not what was
- * rendered, ends here: it goes to nobody, and only its id and class are logged.
+ * rendered, ends here: it goes to nobody, and only its id and class are logged. What is sealed to a key that came after ours
+ * waits until a process opens it that was started since.
  */
 export function takeIn(deps: IntakeDeps, { calls, deliveries, texts }: Catch): Intake {
   const since = deps.ctx.clock.monotonic();
@@ -32,8 +33,10 @@ export function takeIn(deps: IntakeDeps, { calls, deliveries, texts }: Catch): I
   const entries: Entry[] = [];
   const refused: Settlement[] = [];
   for (const row of calls) {
-    const entry = callEntry(deps.opener, row, since);
-    if (entry !== null) entries.push(entry);
+    const opened = callEntry(deps.opener, row, since);
+    if (opened.ok) entries.push(opened.value);
+    else if (row.destination !== null && opened.broken === 'later-epoch')
+      deps.settler.addCall({ call: row, end: { do: 'again', ...heldFor(deps, row), ...remembered(row) } });
     else drop(deps, row, row.destination === null ? 'no-chat' : notOpened(deps, row));
   }
   for (const row of deliveries) {
@@ -47,12 +50,32 @@ export function takeIn(deps: IntakeDeps, { calls, deliveries, texts }: Catch): I
       refused.push({ delivery: row, end: { do: 'expired' } });
       continue;
     }
-    const entry = deliveryEntry(deps.opener, row, text, since);
-    if (entry !== null) entries.push(entry);
+    const opened = deliveryEntry(deps.opener, row, text, since);
+    if (opened.ok) entries.push(opened.value);
+    else if (opened.broken === 'later-epoch')
+      refused.push({ delivery: row, end: { do: 'again', ...heldFor(deps, row), repeat: row.repeat } });
     else refused.push({ delivery: row, end: { do: 'failed', outcome: notOpened(deps, row) } });
   }
   for (const settlement of refused) deps.settler.add(settlement);
   return { entries, refused };
+}
+
+/** How often a process that lacks the newest key looks whether another one has it. */
+const OUTDATED_MS = 10_000;
+
+/** Of a row that opens with a later key than ours: its turn comes again, under the outcome that is the reason. */
+function heldFor(
+  { ctx }: IntakeDeps,
+  { id }: ClaimedDelivery | ClaimedCall,
+): { readonly outcome: string; readonly afterMs: number } {
+  const outcome = 'keys-outdated';
+  ctx.log.error('row-not-opened', { outcome, id });
+  return { outcome, afterMs: OUTDATED_MS };
+}
+
+/** That it may have arrived already is not forgotten. */
+function remembered({ outcome }: ClaimedCall): { readonly outcome?: string } {
+  return outcome === null ? {} : { outcome };
 }
 
 /** The outcome of a row that does not open. */

@@ -11,7 +11,7 @@ import type { Context } from '../services/context.ts';
 import type { ClaimedDelivery } from '../services/deliveries/claim.ts';
 import type { ClaimedCall } from '../services/deliveries/claim-calls.ts';
 import { CALL_RANK, DELETION_RANK } from '../services/deliveries/look.ts';
-import { type Opener, openCall, openChat } from '../services/deliveries/open.ts';
+import { type Opened, type Opener, openCall, openChat } from '../services/deliveries/open.ts';
 import { type MessageText, markedAsLate, markedAsRepeat } from '../services/deliveries/texts.ts';
 import { groupKey } from '../telegram/slots.ts';
 import type { Upload } from '../telegram/transport.ts';
@@ -21,35 +21,31 @@ import { isDelivery } from './entry.ts';
 /** Methods that Telegram does not count against a chat's speed. They are paced all the same, as calls of the token. */
 const QUIET: ReadonlySet<CallMethod> = new Set(['deleteMessage', 'leaveChat']);
 
-/** Opens a delivery; null when its chat does not open. */
+/** Opens the chat of a delivery. */
 export function deliveryEntry(
   opener: Opener,
   row: ClaimedDelivery,
   text: MessageText,
   since: number,
-): DeliveryEntry | null {
-  const chatId = openChat(opener, row);
-  if (chatId === null) return null;
+): Opened<DeliveryEntry> {
+  const opened = openChat(opener, row);
+  if (!opened.ok) return opened;
+  const chatId = opened.value;
   const key = chatId < 0 ? groupKey(chatId) : row.chatKey;
   const chat = { key, kind: row.chatKind };
-  return { row, text, rank: row.rank, chat, chatId, since };
+  return { ok: true, value: { row, text, rank: row.rank, chat, chatId, since } };
 }
 
-/** Opens a call; null when it does not open. */
-export function callEntry(opener: Opener, row: ClaimedCall, since: number): CallEntry | null {
+/** Opens a call's chat and parameters. */
+export function callEntry(opener: Opener, row: ClaimedCall, since: number): Opened<CallEntry> {
   const opened = openCall(opener, row);
-  if (opened === null) return null;
-  const { chatId, params } = opened;
+  if (!opened.ok) return opened;
+  const { chatId, params } = opened.value;
   const key = chatId < 0 ? groupKey(chatId) : row.chatIndex === null ? row.id : keyOf(row.chatIndex);
-  return {
-    row,
-    params,
-    rank: row.purpose === 'deletion' ? DELETION_RANK : CALL_RANK,
-    // What shows nothing in the chat does not use up the second in which it may get a message.
-    chat: { key: QUIET.has(row.method) ? `${row.method}|${key}` : key, kind: kindOf(chatId) },
-    chatId,
-    since,
-  };
+  // What shows nothing in the chat does not use up the second in which it may get a message.
+  const chat = { key: QUIET.has(row.method) ? `${row.method}|${key}` : key, kind: kindOf(chatId) };
+  const rank = row.purpose === 'deletion' ? DELETION_RANK : CALL_RANK;
+  return { ok: true, value: { row, params, rank, chat, chatId, since } };
 }
 
 /** A call without a photo: its parameters, as JSON unless files go with it. */

@@ -9,8 +9,13 @@ import { readKeyFile, writeKeyFile } from '../../src/crypto/key-file.ts';
 import { ringToText } from '../../src/crypto/key-text.ts';
 import { generateKeys } from '../../src/crypto/keys.ts';
 import { createPartnerSecrets, partnerSecretsKey } from '../../src/crypto/partner-secrets.ts';
-import type { CampaignId } from '../../src/domain/ids.ts';
+import { createSealer } from '../../src/crypto/seal.ts';
+import { binding } from '../../src/domain/bindings.ts';
+import { type BotId, type CampaignId, newId, type SubscriberId } from '../../src/domain/ids.ts';
+import { openNetworks } from '../../src/networks/index.ts';
 import { signAuditHead } from '../../src/services/audit-entries/sign-head.ts';
+import type { Context } from '../../src/services/context.ts';
+import { sayKeysInUse } from '../../src/services/keys/in-use.ts';
 import { type TestDatabase, testDatabase } from '../helpers/database.ts';
 import { runHere } from './run-here.ts';
 
@@ -214,6 +219,61 @@ describe('the command line', () => {
     const kept = createPartnerSecrets(partnerSecretsKey(keys.bot.inbox)).seal(Buffer.from('secret'), ids);
     const key = read.keys.web?.partnerSecrets;
     expect(key && createPartnerSecrets(key).open(kept, ids)).toEqual(Buffer.from('secret'));
+  });
+
+  test('seals anew only once nobody works with older keys, and says what keeps the older ones, by count', async () => {
+    const env = { KEYS_FILE: join(folder, 'rotated-keys.json') };
+    const keys = generateKeys();
+    await writeKeyFile(env.KEYS_FILE, keys);
+    const [campaign] = await database.sql<{ id: CampaignId }[]>`select id from campaigns`;
+    const botId = newId<BotId>();
+    await database.sql`
+      insert into bots (id, campaign_id, telegram_id, username, created_at)
+      values (${botId}, ${campaign?.id ?? null}, '77', 'x', now())`;
+    const ctx: Context = {
+      db: database.db,
+      clock: systemClock,
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      actor: { kind: 'job', name: 'test' },
+      campaignId: campaign?.id ?? newId<CampaignId>(),
+      botId,
+      seal: createSealer(keys.public.sealing, systemClock).seal,
+      pinned: keys.public,
+      networks: openNetworks().networks,
+    };
+    const end = await sayKeysInUse(ctx, { epoch: 1, failed: () => undefined });
+    expect(await bray(['keys', 'rotate'], env)).toMatchObject({ code: 0 });
+    expect(await bray(['keys', 'reseal'], env)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Start each process of the service again'),
+    });
+    await end();
+    const broken = newId<SubscriberId>();
+    const sealed = ctx.seal('77', binding.subscriberChat(newId<SubscriberId>()));
+    await database.sql`
+      insert into subscribers (id, campaign_id, bot_id, chat_index, sealed_chat, kind, language, state, created_at)
+      values (${broken}, ${ctx.campaignId}, ${botId}, '\\x00', ${Buffer.from(sealed)}, 'private', 'en', 'active', now())`;
+    const started = await sayKeysInUse(ctx, { epoch: 2, failed: () => undefined });
+    expect(await bray(['keys', 'reseal'], env)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('1 open with none of the keys'),
+    });
+    await started();
+    const early = await bray(['keys', 'forget-old'], env);
+    expect(early).toMatchObject({ code: 1, stderr: expect.stringContaining('ends on 20') });
+    expect(early.stderr).toContain('1 values open with none of the keys in this file (1 of subscribers)');
+    await database.sql`update audit_entries set at = at - interval '7 days' where verb = 'keys/reseal'`;
+    const kept = await readKeyFile(env.KEYS_FILE);
+    expect(await bray(['keys', 'forget-old'], env)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('--despite-unreadable'),
+    });
+    const same = await readKeyFile(env.KEYS_FILE);
+    expect(same.ok && ringToText(same.keys)).toEqual(kept.ok && ringToText(kept.keys));
+    expect(await bray(['keys', 'forget-old', '--despite-unreadable'], env)).toMatchObject({ code: 0 });
+    const left = await readKeyFile(env.KEYS_FILE);
+    expect(left.ok && left.keys.sender?.sealing.map(({ epoch }) => epoch)).toEqual([2]);
+    await database.sql`delete from subscribers where id = ${broken}`;
   });
 
   test('divides the keys among five people, of whom three open them, and leaves the file as it is', async () => {

@@ -1,6 +1,8 @@
 import { eq, isNotNull } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/telegram/faults.ts';
+import { rotateKeys } from '../../src/crypto/keys.ts';
+import { createOpener, createSealer } from '../../src/crypto/seal.ts';
 import {
   auditEntries,
   bots,
@@ -454,6 +456,37 @@ test('a row that was changed by hand goes to nobody', async () => {
   await until(async () => (await world.states()).sent === 1, world.states);
   expect(world.textsOf(attacker!.chatId)).toEqual(['first']);
   expect(sender.stats().unsealable).toBe(1);
+});
+
+test('what is sealed to a key that came after the sender’s waits for one that has it, and fails nowhere', async () => {
+  const [told, ...others] = await world.followers(25);
+  const rotated = rotateKeys(world.keys);
+  const sealer = createSealer(rotated.public.sealing, clock);
+  for (const { id, chatId } of others) {
+    await world.db
+      .update(subscribers)
+      .set({ sealedChat: sealer.seal(String(chatId), binding.subscriberChat(id)) })
+      .where(eq(subscribers.id, id));
+  }
+  const staffChat = world.person();
+  const callId = await world.call({ to: { chatId: staffChat }, text: 'a reply' });
+  await world.db
+    .update(calls)
+    .set({ sealedChat: sealer.seal(String(staffChat), binding.callChat(callId)) })
+    .where(eq(calls.id, callId));
+  await world.broadcast({ text: 'first' });
+  const outdated = world.sender();
+  outdated.start();
+  await until(async () => (await world.states()).sent === 1, world.states);
+  await until(() => world.logged.filter(({ fields }) => fields.outcome === 'keys-outdated').length >= 25);
+  await outdated.stop();
+  expect(await world.states()).toEqual({ sent: 1, planned: 24 });
+  expect(outdated.stats().unsealable).toBe(0);
+  clock.advance({ seconds: 10 });
+  world.sender({ opener: createOpener(rotated.sender.sealing) }).start();
+  await until(async () => (await world.states()).sent === 25, world.states);
+  expect([told, ...others].every((one) => world.textsOf(one!.chatId).length === 1)).toBe(true);
+  await until(() => world.textsOf(staffChat).length === 1);
 });
 
 test('a text that was changed by hand once it was rendered goes to nobody', async () => {

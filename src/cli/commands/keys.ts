@@ -19,10 +19,13 @@ import {
 import { createOpener, createSealer } from '../../crypto/seal.ts';
 import { renewSecretFile } from '../../crypto/secret-file.ts';
 import { secretFileOf } from '../../holdings.ts';
-import { mayForgetOldKeys, reseal } from '../../services/keys/reseal.ts';
+import { otherKeysInUse } from '../../services/keys/in-use.ts';
+import { mayForgetOldKeys, readOldKeys } from '../../services/keys/old-keys.ts';
+import { reseal } from '../../services/keys/reseal.ts';
 import { someOf } from '../arguments.ts';
 import { Failed } from '../failed.ts';
 import { newPassphrase, openKeys, openKeysToChange, otherPassphrase } from '../keys.ts';
+import { whyNotYet } from '../old-keys-text.ts';
 import { asOperator, readConfig } from '../storage.ts';
 import { keyShareCommands } from './key-shares.ts';
 
@@ -124,16 +127,21 @@ export function keyCommands(program: Command): void {
       const sealer = createSealer(open.sealing, systemClock);
       const opener = createOpener(sender.sealing);
       const { epoch } = open.sealing;
-      const { resealed, unreadable } = await asOperator((ctx) =>
-        reseal(ctx, {
+      const { resealed, unreadable, merged } = await asOperator(async (ctx) => {
+        if (await otherKeysInUse(ctx, epoch)) throw new Failed(notStartedSince);
+        return reseal(ctx, {
           epoch,
           opener,
           sealer,
           chatIndex: (botId, chatId) => chatIndex(bot.index, botId, chatId),
-        }),
-      );
+        });
+      });
       console.log(`${resealed} values are sealed to epoch ${epoch} now.`);
-      if (unreadable > 0) console.log(`${unreadable} open with none of the keys, and stay as they are.`);
+      if (merged > 0) console.log(`${merged} chats that the bot took for new ones are one again.`);
+      if (unreadable > 0)
+        console.log(
+          `${unreadable} open with none of the keys, and stay as they are: keys forget-old says which, and what to do.`,
+        );
       console.log(
         'In a week: npm run bray -- keys forget-old. Until then old backups can still be read with the old key.',
       );
@@ -141,17 +149,20 @@ export function keyCommands(program: Command): void {
   keys
     .command('forget-old')
     .description('destroy the older keys, a week after `keys reseal`: old backups open never again')
-    .action(async () => {
+    .option(
+      '--despite-unreadable',
+      'also where values open with none of the keys, which nothing can be done for',
+    )
+    .action(async (options: { despiteUnreadable?: true }) => {
       const { ring, change } = await keysToChange();
-      const { bot } = ring;
-      if (bot === null) throw new Failed(lacksBoth);
+      const { bot, sender } = ring;
+      if (bot === null || sender === null) throw new Failed(lacksBoth);
       const { epoch } = ring.public.sealing;
       const inbox = createInbox(bot.inbox);
-      if (!(await asOperator((ctx) => mayForgetOldKeys(ctx, { epoch, inbox })))) {
-        throw new Failed(
-          'Not yet: something is still sealed to an older key, or `keys reseal` was not a week ago.',
-        );
-      }
+      const opener = createOpener(sender.sealing);
+      const old = await asOperator((ctx) => readOldKeys(ctx, { epoch, opener, inbox }));
+      if (!mayForgetOldKeys(old, { now: systemClock.now(), despite: options.despiteUnreadable === true }))
+        throw new Failed(whyNotYet(old).join('\n'));
       // The token that the set-up page took, should the service not have been started since the keys were rotated.
       await renewSecretFile(secretFileOf(readConfig()), bot);
       await change(forgetOldKeys(ring));
@@ -169,6 +180,9 @@ export function keyCommands(program: Command): void {
     });
   keyShareCommands(keys);
 }
+
+const notStartedSince =
+  'Nothing was done: a bot or a sender still works with the keys before these, or was killed within the last half minute. Start each process of the service again, with the new key file, then try once more.';
 
 const lacksBoth = 'The key file lacks the keys of the sender or of the bot: do it where both are.';
 

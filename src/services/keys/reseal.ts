@@ -1,12 +1,12 @@
-import { and, desc, eq, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
-import type { Inbox } from '../../crypto/inbox.ts';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Opener, Sealer } from '../../crypto/seal.ts';
-import { auditEntries, updates } from '../../db/schema/index.ts';
+import { staff } from '../../db/schema/index.ts';
 import { binding } from '../../domain/bindings.ts';
 import type { AccountId, CallId, ContactId, EndpointId, StaffId, SubscriberId } from '../../domain/ids.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 import { hex, jsonRows } from '../deliveries/statement.ts';
+import { mergeSubscribers } from '../subscribers/merge.ts';
 
 /** Everything that is sealed to the sender's key: in which column, and to what it is bound. */
 const sealed: readonly {
@@ -43,21 +43,20 @@ export const resealedColumns = sealed.map(({ table, column }) => `${table}.${col
 
 const BATCH = 1000;
 
-/** How long an old key is kept after nothing needs it any more: what goes wrong shows within it. */
-const oldKeysKept = Temporal.Duration.from({ hours: 7 * 24 });
-
 /** What one batch came to, in rows. */
 export interface Resealed {
   readonly resealed: number;
   /** What opens with none of our keys: changed by hand, or sealed to a key that is gone. It stays as it is. */
   readonly unreadable: number;
+  /** Chats that were taken for new ones, by a bot with the old keys, and are one again. */
+  readonly merged: number;
 }
 
 /**
  * Seals anew to the key of `epoch` whatever is sealed to an older one, and lets chats be found by `chatIndex`, a batch at a
  * time, while the service goes on: a row that changes meanwhile keeps its change. It may be cut off and done again. Whoever
- * sends, and the bot, must know the new keys before it is called. A chat that has a row by the new keys already keeps its
- * older one until it speaks (`recogniseChat`).
+ * sends, and the bot, must know the new keys before it is called (`olderKeysInUse`). A chat that has a row by the new keys
+ * already gets what the older one had.
  */
 export async function reseal(
   ctx: CoreContext,
@@ -68,7 +67,7 @@ export async function reseal(
     readonly chatIndex: (botId: string, chatId: string) => Uint8Array;
   },
 ): Promise<Resealed> {
-  const done = { resealed: 0, unreadable: 0 };
+  const done = { resealed: 0, unreadable: 0, merged: 0 };
   for (const one of sealed) {
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
@@ -92,6 +91,8 @@ export async function reseal(
         where t.id = c.id and t.${sql.raw(one.column)} = decode(c.old, 'hex')
           ${one.chat === 'once' ? isFree(one.table) : sql``}`);
       done.resealed += result.count;
+      if (one.table === 'subscribers') done.merged += await mergeDoubles(ctx, changes);
+      if (one.table === 'staff') await unlinkDoubles(ctx, changes);
       if (rows.length < BATCH) break;
     }
   }
@@ -99,54 +100,69 @@ export async function reseal(
     audit(tx, {
       verb: 'keys/reseal',
       subject: { type: 'key', id: String(keys.epoch) },
-      details: { epoch: keys.epoch, resealed: done.resealed, unreadable: done.unreadable },
+      details: { epoch: keys.epoch, ...done },
     }),
   );
   return done;
 }
 
-/** How many values are sealed to an older key than that of `epoch`. */
-export async function countOld(ctx: Pick<CoreContext, 'db'>, epoch: number): Promise<number> {
-  let count = 0;
-  for (const { table, column } of sealed) {
-    const [row] = await ctx.db.execute<{ count: number }>(sql`
-      select count(*)::int as count from ${sql.raw(table)} where ${isOld(column, epoch)}`);
-    count += row?.count ?? 0;
+/** A row that was to be sealed anew, in hex: as it was found, and the index by which its chat is found from now on. */
+interface Change {
+  readonly id: string;
+  readonly old: string;
+  readonly chat: string | null;
+}
+
+/** Of chats that have a row by the new index already: that one gets what the older one has. */
+async function mergeDoubles(ctx: CoreContext, changes: readonly Change[]): Promise<number> {
+  const doubles = await doublesOf<SubscriberId>(ctx, 'subscribers', changes);
+  for (const { id, present } of doubles) await inTransaction(ctx, (tx) => mergeSubscribers(tx, id, present));
+  return doubles.length;
+}
+
+/** A chat that was linked to somebody else since is theirs, as it would be without a rotation. */
+async function unlinkDoubles(ctx: CoreContext, changes: readonly Change[]): Promise<void> {
+  for (const { id } of await doublesOf<StaffId>(ctx, 'staff', changes)) {
+    await ctx.db
+      .update(staff)
+      .set({ botId: null, chatIndex: null, sealedChat: null })
+      .where(eq(staff.id, id));
   }
-  return count;
 }
 
-/**
- * Whether old keys may go: nothing is sealed to them, and that was so already `oldKeysKept` ago. `inbox`: with the present
- * key alone.
- */
-export async function mayForgetOldKeys(
+/** Those of the rows that were left as they were, since another is found by the index that they were to have. */
+async function doublesOf<Row extends SubscriberId | StaffId>(
   ctx: CoreContext,
-  { epoch, inbox }: { readonly epoch: number; readonly inbox: Inbox },
-): Promise<boolean> {
-  if ((await countOld(ctx, epoch)) > 0 || !(await allOpen(ctx, inbox))) return false;
-  const [resealed] = await ctx.db
-    .select({ at: auditEntries.at })
-    .from(auditEntries)
-    .where(
-      and(
-        eq(auditEntries.verb, 'keys/reseal'),
-        eq(auditEntries.subjectId, String(epoch)),
-        lte(auditEntries.at, ctx.clock.now().subtract(oldKeysKept)),
-      ),
-    )
-    .orderBy(desc(auditEntries.at))
-    .limit(1);
-  return resealed !== undefined;
+  table: 'subscribers' | 'staff',
+  changes: readonly Change[],
+): Promise<{ id: Row; present: Row }[]> {
+  return [
+    ...(await ctx.db.execute<{ id: Row; present: Row }>(sql`
+      select t.id, o.id as present from jsonb_to_recordset(${jsonRows(changes)}) as c(id uuid, old text, chat text)
+      join ${sql.raw(table)} t on t.id = c.id and t.sealed_chat = decode(c.old, 'hex')
+      join ${sql.raw(table)} o on o.bot_id = t.bot_id and o.chat_index = decode(c.chat, 'hex') and o.id <> t.id`)),
+  ];
 }
 
-/** Whether all that lies in the inbox opens with its present key; few wait there at any time. */
-async function allOpen(ctx: CoreContext, inbox: Inbox): Promise<boolean> {
-  const kept = await ctx.db
-    .select({ bot: updates.botId, updateId: updates.updateId, sealed: updates.sealed })
-    .from(updates)
-    .where(isNotNull(updates.sealed));
-  return kept.every(({ sealed, ...ids }) => sealed === null || inbox.open(sealed, ids).ok);
+/** A value that is sealed to an older key than the present one. */
+export interface OldValue {
+  readonly table: string;
+  /** Whether one of our keys opens it. */
+  readonly opens: boolean;
+}
+
+/** Every value that is sealed to an older key than that of `epoch`. */
+export async function oldValues(
+  ctx: Pick<CoreContext, 'db'>,
+  { epoch, opener }: { readonly epoch: number; readonly opener: Opener },
+): Promise<OldValue[]> {
+  const found: OldValue[] = [];
+  for (const { table, column, bound } of sealed) {
+    const rows = await ctx.db.execute<{ id: string; sealed: Uint8Array }>(sql`
+      select id, ${sql.raw(column)} as sealed from ${sql.raw(table)} where ${isOld(column, epoch)}`);
+    for (const row of rows) found.push({ table, opens: opener.open(row.sealed, bound(row.id)).ok });
+  }
+  return found;
 }
 
 /** That no other row is found by the index that this one is to have. */

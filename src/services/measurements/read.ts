@@ -70,7 +70,7 @@ export async function takeMeasurements(
     lag: await readLag(ctx),
     beats: [
       ...(await db.execute<Measurements['beats'][number] & Record<string, unknown>>(sql`
-        select role, extract(epoch from clock_timestamp() - at)::float8 as age from beats`)),
+        select role, extract(epoch from clock_timestamp() - at)::float8 as age from beats where role not like 'keys %'`)),
     ],
   };
 }

@@ -12,8 +12,11 @@ import { writeBackup } from '../../../src/services/backups/write.ts';
 import { enqueueCall } from '../../../src/services/calls/enqueue.ts';
 import { followCase } from '../../../src/services/follows/follow.ts';
 import { followedCaseIds } from '../../../src/services/follows/list.ts';
-import { mayForgetOldKeys, reseal } from '../../../src/services/keys/reseal.ts';
+import { mayForgetOldKeys, readOldKeys } from '../../../src/services/keys/old-keys.ts';
+import { reseal } from '../../../src/services/keys/reseal.ts';
+import { createStaffLink } from '../../../src/services/staff/add.ts';
 import { staffByChat } from '../../../src/services/staff/by-chat.ts';
+import { linkChat } from '../../../src/services/staff/link-chat.ts';
 import { findSubscriber } from '../../../src/services/subscribers/find.ts';
 import { forgetChat } from '../../../src/services/subscribers/forget.ts';
 import { recogniseChat } from '../../../src/services/subscribers/recognise.ts';
@@ -57,11 +60,13 @@ function resealWith(ring: Ring) {
   });
 }
 
-function mayForget({ public: open, bot }: Ring): Promise<boolean> {
-  return mayForgetOldKeys(campaign.commandLine, {
+async function mayForget({ public: open, bot, sender }: Ring): Promise<boolean> {
+  const old = await readOldKeys(campaign.commandLine, {
     epoch: open.sealing.epoch,
+    opener: createOpener(sender.sealing),
     inbox: createInbox(bot.inbox),
   });
+  return mayForgetOldKeys(old, { now: campaign.clock.now(), despite: false });
 }
 
 async function follow(ctx: InboxContext, chatId: string): Promise<void> {
@@ -198,19 +203,48 @@ describe('a chat from before a rotation', () => {
     expect((await staffByChat(bot, staffChat))?.actor.id).toBe(member.id);
   });
 
-  test('that was taken for a new one by a bot with the old keys becomes one again when it speaks', async () => {
+  test.each([
+    ['when it speaks', async (bot: InboxContext) => recogniseChat(bot, { chatId: CHAT })],
+    [
+      'when all is sealed anew',
+      async (_: InboxContext, rotated: Ring) =>
+        expect(await resealWith(rotated)).toEqual({ resealed: 0, unreadable: 0, merged: 1 }),
+    ],
+  ])('that was taken for a new one by a bot with the old keys becomes one again %s', async (_, again) => {
     await follow(campaign.ctx, CHAT);
     const rotated = rotateKeys(campaign.keys);
     const bot = botWith(rotated);
     await recogniseChat(bot, { chatId: CHAT });
     const other = await campaign.addCase('other');
     await followCase(campaign.ctx, { chatId: CHAT, kind: 'private', language: 'en', caseId: other });
-    expect(await resealWith(rotated)).toEqual({ resealed: 0, unreadable: 0 });
-    expect(await mayForget(rotated)).toBe(false);
-    await recogniseChat(bot, { chatId: CHAT });
+    await again(bot, rotated);
     const found = await findSubscriber(bot, { chatId: CHAT });
     expect(found && (await followedCaseIds(bot, { subscriberId: found.id })).size).toBe(2);
     expect(await campaign.sql`select count(*)::int as count from subscribers`).toEqual([{ count: 1 }]);
+    await resealWith(rotated);
+    campaign.clock.advance({ hours: 7 * 24 });
+    expect(await mayForget(rotated)).toBe(true);
+  });
+
+  test('that was linked to somebody else by a bot with the old keys is theirs alone once all is sealed anew', async () => {
+    const former = await campaign.staff(['approver'], { linked: true });
+    const [row] = await campaign.sql<{ sealed: Uint8Array }[]>`
+      select sealed_chat as sealed from staff where id = ${former.id}`;
+    const opened = createOpener(campaign.keys.sender.sealing).open(
+      row?.sealed ?? new Uint8Array(),
+      binding.staffChat(former.id),
+    );
+    if (!opened.ok) throw new Error(opened.broken);
+    const chatId = Buffer.from(opened.value).toString('latin1');
+    const rotated = rotateKeys(campaign.keys);
+    const bot = botWith(rotated);
+    const present = await campaign.staff(['approver']);
+    const code = await createStaffLink(campaign.commandLine, present.id);
+    expect(await linkChat(bot, { code, chatId })).toMatchObject({ ok: true });
+    await resealWith(rotated);
+    expect((await staffByChat(bot, chatId))?.actor.id).toBe(present.id);
+    campaign.clock.advance({ hours: 7 * 24 });
+    expect(await mayForget(rotated)).toBe(true);
   });
 
   test('keeps the order of what it says over a rotation, and old keys stay while something waits under them', async () => {

@@ -5,7 +5,8 @@ import { forgetOldKeys, rotateKeys } from '../../../src/crypto/keys.ts';
 import { createOpener, createSealer } from '../../../src/crypto/seal.ts';
 import { binding } from '../../../src/domain/bindings.ts';
 import type { SubscriberId } from '../../../src/domain/ids.ts';
-import { countOld, mayForgetOldKeys, reseal, resealedColumns } from '../../../src/services/keys/reseal.ts';
+import { mayForgetOldKeys, type OldKeys, readOldKeys } from '../../../src/services/keys/old-keys.ts';
+import { reseal, resealedColumns } from '../../../src/services/keys/reseal.ts';
 import { type TestCampaign, testCampaign } from '../../helpers/campaign.ts';
 
 let campaign: TestCampaign;
@@ -37,13 +38,14 @@ test('what is sealed is sealed anew, as often as it is done; a week later what a
   // Somebody follows while the service still has the old key, and one says /forget.
   await campaign.followers('az', 1);
   await campaign.sql`delete from subscribers where id = ${backup[0]?.id ?? null}`;
-  expect(await countOld(campaign.commandLine, epoch)).toBe(4);
-  expect(await reseal(campaign.commandLine, keys)).toEqual({ resealed: 4, unreadable: 0 });
-  expect(await reseal(campaign.commandLine, keys)).toEqual({ resealed: 0, unreadable: 0 });
-  expect(await countOld(campaign.commandLine, epoch)).toBe(0);
-  expect(await mayForgetOldKeys(campaign.commandLine, { epoch, inbox })).toBe(false);
+  const old = () => readOldKeys(campaign.commandLine, { ...keys, inbox });
+  const may = (read: OldKeys) => mayForgetOldKeys(read, { now: campaign.clock.now(), despite: false });
+  expect(await old()).toEqual({ sealed: 4, unreadable: {}, updates: 0, from: null });
+  expect(await reseal(campaign.commandLine, keys)).toEqual({ resealed: 4, unreadable: 0, merged: 0 });
+  expect(await reseal(campaign.commandLine, keys)).toEqual({ resealed: 0, unreadable: 0, merged: 0 });
+  expect(may(await old())).toBe(false);
   campaign.clock.advance({ hours: 7 * 24 });
-  expect(await mayForgetOldKeys(campaign.commandLine, { epoch, inbox })).toBe(true);
+  expect(may(await old())).toBe(true);
 
   const surviving = createOpener(forgetOldKeys(ring).sender.sealing);
   for (const { id, sealed } of await chats()) {
@@ -59,7 +61,7 @@ test('what is sealed is sealed anew, as often as it is done; a week later what a
   }
 });
 
-test('a value that opens with none of our keys stays, and keeps the old keys from being forgotten', async () => {
+test('a value that opens with none of our keys stays, and is counted; the old keys go despite it only where somebody says so', async () => {
   await campaign.followers('en', 1);
   await campaign.sql`
     update subscribers set sealed_chat = set_byte(sealed_chat, length(sealed_chat) - 1,
@@ -71,11 +73,16 @@ test('a value that opens with none of our keys stays, and keeps the old keys fro
     sealer: createSealer(ring.public.sealing, campaign.clock),
     chatIndex: (botId: string, chatId: string) => chatIndex(ring.bot.index, botId, chatId),
   };
-  expect(await reseal(campaign.commandLine, keys)).toEqual({ resealed: 0, unreadable: 1 });
+  expect(await reseal(campaign.commandLine, keys)).toEqual({ resealed: 0, unreadable: 1, merged: 0 });
   campaign.clock.advance({ hours: 7 * 24 });
-  expect(await mayForgetOldKeys(campaign.commandLine, { epoch: 2, inbox: createInbox(ring.bot.inbox) })).toBe(
-    false,
-  );
+  const old = await readOldKeys(campaign.commandLine, { ...keys, inbox: createInbox(ring.bot.inbox) });
+  expect(old).toMatchObject({ sealed: 0, unreadable: { subscribers: 1 }, updates: 0 });
+  const now = campaign.clock.now();
+  expect(mayForgetOldKeys(old, { now, despite: false })).toBe(false);
+  expect(mayForgetOldKeys(old, { now, despite: true })).toBe(true);
+  expect(mayForgetOldKeys(old, { now: now.subtract({ seconds: 1 }), despite: true })).toBe(false);
+  expect(mayForgetOldKeys({ ...old, sealed: 1 }, { now, despite: true })).toBe(false);
+  expect(mayForgetOldKeys({ ...old, updates: 1 }, { now, despite: true })).toBe(false);
 });
 
 test('every sealed column there is is sealed anew, except the three that have keys of their own', async () => {

@@ -66,7 +66,8 @@ export async function handleOne(deps: HandleDeps, open: OpenUpdate): Promise<Han
 
 /**
  * Answered at once and past the sender's lane: an answer counts towards no limit, and nobody waits for it long. It
- * writes nothing into any chat, so that whoever asks need not have started the bot; of them it looks up the language.
+ * writes nothing into any chat, so that whoever asks need not have started the bot; of them it looks up the language, by
+ * their private chat, whose id is theirs.
  */
 async function answerInline(
   deps: HandleDeps,
@@ -75,7 +76,9 @@ async function answerInline(
 ): Promise<HandledOne> {
   const { ctx, transport, identity, signal } = deps;
   const query = update.inline_query;
-  const { language } = await readerOf(ctx, update, { id: String(query.from.id), kind: 'private' });
+  const asker: Chat = { id: String(query.from.id), kind: 'private' };
+  await recogniseChat(ctx, { chatId: asker.id });
+  const { language } = await readerOf(ctx, update, asker);
   const answer = await inlineAnswer(ctx, query, { language, botUsername: identity.username });
   deps.inBackground(transport.call('answerInlineQuery', answer, { signal }));
   return settle(deps, open);
