@@ -191,6 +191,10 @@ test('a draft whose answer was lost is found, and what changed in it meanwhile i
     kind: 'absent',
   });
   draft.content = 'Something else.';
+  // Looked at again before it is published, with what the blog keeps of it.
+  await prepare(parcel);
+  expect(draft).toMatchObject({ status: 'draft', content: expect.stringContaining('As it was approved.') });
+  draft.content = 'Something else.';
   await wordpress.commit(access, parcel, prepared, may);
   expect(draft).toMatchObject({ status: 'publish', content: expect.stringContaining('As it was approved.') });
 });

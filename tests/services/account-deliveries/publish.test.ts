@@ -177,6 +177,27 @@ describe('publishing to an account', () => {
     expect(texts(other)).toEqual(['Not at once.']);
   });
 
+  test('leaves it before a language that is approved later, too', async () => {
+    const other = await newAccount('az');
+    const both = { en: 'Not at once.', az: 'Birdən yox.' };
+    const accountIds = [account.accountId, other.accountId];
+    const postId = await world.post(accountIds, both, { gapSeconds: 600 });
+    await world.approve(postId);
+    await world.publish(postId);
+    await round();
+    world.clock.advance({ seconds: 100 });
+    await world.approve(postId, 'az');
+    await world.publish(postId);
+    await round();
+    expect([texts().length, texts(other).length]).toEqual([1, 0]);
+    world.clock.advance({ seconds: 499 });
+    await round();
+    expect(texts(other)).toEqual([]);
+    world.clock.advance({ seconds: 1 });
+    await round();
+    expect(texts(other)).toEqual(['Birdən yox.']);
+  });
+
   test('with the rights of the database roles that each part has, and no more', async () => {
     const role = (name: DatabaseRole) =>
       openDatabase(asRole(world.url, databaseRoles[name]), { poolSize: 2 });
