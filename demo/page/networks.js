@@ -46,6 +46,15 @@ async function look() {
   byId('wall').replaceChildren(...shown.map(drawNetwork));
 }
 
+/**
+ * A handle, which may go on in a new line before each "@".
+ *
+ * @param {string} handle
+ */
+function atSigns(handle) {
+  return handle.split(/(?<!^)(?=@)/).flatMap((part, i) => (i === 0 ? [part] : [el('wbr'), part]));
+}
+
 /** @param {ShownNetwork} network */
 function drawNetwork(network) {
   const { name, title, handle, language, languageName, direction, posts } = network;
@@ -76,7 +85,13 @@ function drawPost(network, post) {
     { datetime: post.at },
     `${dayInWords(language, zone, at)} – ${clockTime(language, zone, at)}`,
   );
-  const byline = el('p', { class: 'byline' }, el('b', {}, network.title), ' ', el('bdi', {}, network.handle));
+  const byline = el(
+    'p',
+    { class: 'byline' },
+    el('b', {}, network.title),
+    ' ',
+    el('bdi', {}, ...atSigns(network.handle)),
+  );
   const body = bodyOf(network, post);
   // A mail program names whom a mail is from above it, a blog its tags below.
   const parts = [

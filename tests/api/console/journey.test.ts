@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { approvals, campaigns, passkeys, statistics } from '../../../src/db/schema/index.ts';
 import { caseWordsHash } from '../../../src/domain/case-words.ts';
 import { direction, type Language } from '../../../src/domain/language.ts';
@@ -41,6 +41,8 @@ afterAll(async () => {
 
 /** Where screenshots go that a person looks at; nowhere unless asked for. */
 const shots = process.env.CONSOLE_SHOTS;
+// Four languages, two widths, by light and in the dark.
+if (shots !== undefined) vi.setConfig({ testTimeout: 1_200_000 });
 
 /** A browser with an authenticator built in; `plugIn` gives it another. */
 async function deviceOf(context: BrowserContext) {

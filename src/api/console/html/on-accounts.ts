@@ -5,6 +5,7 @@ import type { PostId } from '../../../domain/ids.ts';
 import { networkTitles } from '../../../domain/network.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { type MessageArgs, translate } from '../../../i18n/index.ts';
+import { between } from '../../../i18n/punctuation.ts';
 import type { PostOnAccount } from '../../../services/account-deliveries/on-accounts.ts';
 import { stoppers } from '../../../services/accounts/may.ts';
 import { languageName, type Reader } from '../reader.ts';
@@ -58,7 +59,7 @@ function effectOf(standing: DeliveryStanding, { takesBack }: PostOnAccount): Eff
 }
 
 function nameOf({ language }: Reader, account: PostOnAccount): Html {
-  return html`<strong><bdi>${accountName(account)}</bdi></strong>, ${languageName(language, account.language)}`;
+  return html`<strong><bdi>${accountName(account)}</bdi></strong>${between(language, 'comma')}${languageName(language, account.language)}`;
 }
 
 /** By how its parts, or its mails, stand: each word once, with their number where there are several. */
@@ -73,6 +74,6 @@ function standings({ language }: Reader, { deliveries }: PostOnAccount): Html[] 
       standing !== 'retracted' && only !== undefined
         ? html`<a href="${only}" rel="noreferrer noopener">${word}</a>`
         : word;
-    return html`${i === 0 ? '' : '; '}${told}${count > 1 ? ` (${formatNumber(language, count)})` : ''}`;
+    return html`${i === 0 ? '' : between(language, 'semicolon')}${told}${count > 1 ? ` (${formatNumber(language, count)})` : ''}`;
   });
 }

@@ -6,6 +6,7 @@ import { type AccountDeliveryId, type AccountId, parseId } from '../../../domain
 import { EXPIRED, networkTitles, SUSPENDED } from '../../../domain/network.ts';
 import { formatNumber, formatUsd } from '../../../i18n/format.ts';
 import { type MessageArgs, translate } from '../../../i18n/index.ts';
+import { between } from '../../../i18n/punctuation.ts';
 import { type LeftToPerson, leftToPerson } from '../../../services/account-deliveries/left-to-person.ts';
 import { settleAccountDelivery } from '../../../services/account-deliveries/settle.ts';
 import { isPausedByPerson } from '../../../services/accounts/find.ts';
@@ -117,7 +118,7 @@ function accountRow({ ctx, language, at }: Reader, account: Account): Html {
   const asked = stands({ at: account.resumeAskedAt }, ctx.clock.now());
   const name = nameOf(account);
   return html`<li>
-          <p><strong><bdi>${name}</bdi></strong>, ${languageName(language, account.language)}: ${translate(language, 'console-account-state', { state })}</p>
+          <p><strong><bdi>${name}</bdi></strong>${between(language, 'comma')}${languageName(language, account.language)}: ${translate(language, 'console-account-state', { state })}</p>
           ${why === null ? '' : html`<p>${translate(language, 'console-account-why', { why })}${why === 'failures' || why === 'credentials' ? html` <code dir="ltr">${account.stoppedFor}</code>` : ''}</p>`}
           ${rests ? html`<p>${translate(language, 'console-account-rests', { until: at(restsUntil) })}</p>` : ''}
           ${account.credentialsEndAt === null ? '' : html`<p>${translate(language, 'console-account-ends', { end: at(account.credentialsEndAt) })}</p>`}

@@ -4,6 +4,7 @@ import { type Language, languages } from '../../../domain/language.ts';
 import { nextState } from '../../../domain/post.ts';
 import type { Role } from '../../../domain/words.ts';
 import { translate } from '../../../i18n/index.ts';
+import { between } from '../../../i18n/punctuation.ts';
 import { isPostRetractable, postOnAccounts } from '../../../services/account-deliveries/on-accounts.ts';
 import { stoppers } from '../../../services/accounts/may.ts';
 import { findCase } from '../../../services/cases/find.ts';
@@ -58,7 +59,7 @@ export async function showPost(c: ConsoleRequest, post: Post, sent?: SentSheet):
     const open = writes && nextState(text.state, 'edit') !== null;
     return html`<li>
           <h2>${languageName(language, text.language)}</h2>
-          <p>${state}; ${check}${approvals === undefined || text.state !== 'in_review' ? '' : html`; ${translate(language, 'console-approvals', approvals)}`}</p>
+          <p>${state}${between(language, 'semicolon')}${check}${approvals === undefined || text.state !== 'in_review' ? '' : html`${between(language, 'semicolon')}${translate(language, 'console-approvals', approvals)}`}</p>
           ${approvals !== undefined && isStuck(approvals) ? html`<p class="note">${translate(language, 'console-approvals-stuck')}</p>` : ''}
           ${text.retractedAt === null ? '' : html`<p>${translate(language, 'console-retracted-at', { at: reader.at(text.retractedAt) })}</p>`}
           ${owesAlt(post, text) ? altOwed(reader, text, { ...place, writes }) : ''}
