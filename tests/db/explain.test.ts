@@ -4,20 +4,22 @@
  * its share of rows: an index can be walked from end to end too.
  */
 
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { broadcasts } from '../../src/db/schema/index.ts';
-import { type BroadcastId, type CallId, newId } from '../../src/domain/ids.ts';
+import { broadcasts, deliveries } from '../../src/db/schema/index.ts';
+import { type AlertId, type BroadcastId, type CallId, type DeliveryId, newId } from '../../src/domain/ids.ts';
 import { nextAlertDue } from '../../src/services/alerts/dispatch.ts';
 import { factsToldBeforeEach } from '../../src/services/alerts/told.ts';
 import { listDeadLetters } from '../../src/services/broadcasts/dead-letters.ts';
 import { finishBroadcasts } from '../../src/services/broadcasts/finish.ts';
 import { observeBroadcast } from '../../src/services/broadcasts/observe.ts';
 import { overtakeAlerts } from '../../src/services/broadcasts/overtake.ts';
+import { findReminded, overtakeReminded } from '../../src/services/broadcasts/overtake-reminded.ts';
 import { planBroadcast } from '../../src/services/broadcasts/plan.ts';
 import { planTogether } from '../../src/services/broadcasts/plan-together.ts';
 import { listBroadcasts, readBroadcast } from '../../src/services/broadcasts/progress.ts';
 import { readersOf } from '../../src/services/broadcasts/readers.ts';
+import { resendDeliveries } from '../../src/services/broadcasts/resend.ts';
 import { broadcastsToWithdraw, withdrawPlanned } from '../../src/services/broadcasts/withdraw-planned.ts';
 import { cancelHalted } from '../../src/services/deliveries/cancel-halted.ts';
 import { checkHeld } from '../../src/services/deliveries/check-held.ts';
@@ -128,6 +130,18 @@ describe.each(['of a first morning', 'of now'])('with statistics %s', (when) => 
       });
     });
 
+    test('recording what becomes of an alert that was taken back meanwhile', async () => {
+      const rows = await deep.sql<{ id: DeliveryId }[]>`
+        select id from deliveries where broadcast_id = ${deep.alert} limit 500`;
+      const end = { do: 'again', outcome: 'rate-limited', afterMs: 5000, repeat: false } as const;
+      await throughIndexes(20_000, async (ctx) => {
+        const claimed = await claimDeliveries(ctx, { epoch: EPOCH, ids: rows.map(({ id }) => id) });
+        await ctx.db.update(broadcasts).set({ state: 'cancelled' }).where(eq(broadcasts.id, deep.alert));
+        const settlements = claimed.map((delivery) => ({ delivery, end }));
+        await settleDeliveries(ctx, { epoch: EPOCH, settlements });
+      });
+    });
+
     test('taking back a text that Telegram refuses', async () => {
       const ids = await deep.plannedIds(1);
       await throughIndexes(6000, async (ctx) => {
@@ -206,6 +220,16 @@ describe.each(['of a first morning', 'of now'])('with statistics %s', (when) => 
     test('ending the alerts of a hearing', () =>
       throughIndexes(15_000, (ctx) => overtakeAlerts(ctx, { type: 'hearing', id: deep.hearingId })));
 
+    test('ending what the announcement of a hearing and its earlier reminders still have on their way', async () => {
+      const [next] = await deep.sql<{ id: AlertId }[]>`
+        select id from alerts where hearing_id = ${deep.hearingId} and state = 'pending' order by due_at limit 1`;
+      await throughIndexes(15_000, async (ctx) => {
+        const reminded = await findReminded(ctx, [next!.id]);
+        expect([...reminded.values()]).toEqual([[deep.alert]]);
+        await overtakeReminded(ctx, [deep.alert]);
+      });
+    });
+
     // Its own alerts, and none of another hearing.
     test('what followers were told last of a hearing, however often it was changed', () =>
       throughIndexes(3 * CHANGES, async (ctx) => {
@@ -271,6 +295,23 @@ describe.each(['of a first morning', 'of now'])('with statistics %s', (when) => 
 
     test('how far the latest of a case have come', () =>
       askedFor(1000, (ctx) => listBroadcasts(ctx, { caseId: deep.otherCaseId, before: null, limit: 20 })));
+
+    test('sending once more what did not arrive of an alert', async () => {
+      const rows = await deep.sql<{ id: DeliveryId }[]>`
+        select d.id from deliveries d join messages m on m.id = d.message_id
+        where d.broadcast_id = ${deep.alert} and m.text_language = 'en' limit 100`;
+      const ids = rows.map(({ id }) => id);
+      const lost = { state: 'unknown', outcome: 'unknown', settledAt: deep.clock.now() } as const;
+      const { actor } = deep.author.ctx;
+      // All of this broadcast, of which a few steps of one statement are made, and of no other.
+      await throughIndexes(20_000, async ({ db }) => {
+        await db.update(deliveries).set(lost).where(inArray(deliveries.id, ids));
+        const approver = { ...deep.author.ctx, db, actor: { ...actor, roles: ['approver'] as const } };
+        const dead = { state: 'unknown', outcome: 'unknown', language: 'en' } as const;
+        const resent = await resendDeliveries(approver, { broadcastId: deep.alert, ...dead });
+        expect(resent).toMatchObject({ ok: true });
+      });
+    });
 
     test('taking a broadcast back', () =>
       throughIndexes(15_000, async (ctx) => {

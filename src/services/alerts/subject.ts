@@ -18,7 +18,3 @@ export function isAbout(subject: AlertSubject): SQL {
 export function subjectColumn({ type }: AlertSubject): SQL {
   return type === 'hearing' ? sql`hearing_id` : sql`incident_id`;
 }
-
-/** Whether two alerts are about the same thing, in statements in which they are called `told` and `newer`. */
-export const sameSubject: SQL = sql`
-  (newer.hearing_id = told.hearing_id or newer.incident_id = told.incident_id)`;

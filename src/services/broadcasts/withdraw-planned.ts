@@ -14,16 +14,19 @@ export const WITHDRAWN_AT_ONCE = 10_000;
  */
 export async function withdrawPlanned(ctx: Context, broadcastId: BroadcastId): Promise<number> {
   const result = await ctx.db.execute(sql`
-    with stopped as (
+    with b as materialized (
+      select alert_id from broadcasts where id = ${broadcastId} and state = 'cancelled'
+    ), why as materialized (
+      select ${cancelledFor} as outcome from b
+    ), stopped as (
       select d.ctid as place from deliveries d
-      where d.broadcast_id = ${broadcastId} and d.waiting and d.state = 'planned'
-        and exists (select 1 from broadcasts b where b.id = ${broadcastId} and b.state = 'cancelled')
+      where d.broadcast_id = ${broadcastId} and d.waiting and d.state = 'planned' and exists (select 1 from b)
       order by d.tier, d.due_at ${first(WITHDRAWN_AT_ONCE)}
       for update of d skip locked
     )
-    update deliveries d set state = 'cancelled', outcome = ${cancelledFor},
+    update deliveries d set state = 'cancelled', outcome = (select outcome from why),
       settled_at = ${ctx.clock.now().toString()}::timestamptz
-    from broadcasts b where d.ctid = any(array(select place from stopped)) and b.id = d.broadcast_id`);
+    where d.ctid = any(array(select place from stopped))`);
   return result.count;
 }
 

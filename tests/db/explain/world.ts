@@ -104,6 +104,8 @@ export async function deepCampaign() {
     /** The broadcast of 40,000 that runs. */
     bulk: bulk.id,
     small: small.id,
+    /** The alert that runs, of the first hearing. */
+    alert: alert.id,
     /** The one that has been over for the longest. */
     old: over[0]?.id ?? bulk.id,
     paused: paused.id,
