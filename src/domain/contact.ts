@@ -1,4 +1,6 @@
 import { parseDate } from './hearing-time.ts';
+import { forbiddenCharacter } from './text/characters.ts';
+
 /** What is known of somebody on a press list beside how to reach them. */
 export interface ContactFacts {
   readonly address: string;
@@ -58,7 +60,8 @@ export function faultsOfContact(given: ContactFacts, today: string): ContactFaul
   for (const field of contactFields) {
     if (given[field].length > CONTACT_TEXT_MAX && field !== 'address')
       faults.push({ field, remedy: `Shorten it to ${CONTACT_TEXT_MAX} characters.` });
-    if (/\p{Cc}/u.test(given[field])) faults.push({ field, remedy: 'Write it in one line.' });
+    if (/\p{Cc}/u.test(given[field]) || forbiddenCharacter(given[field]) !== null)
+      faults.push({ field, remedy: 'Write it in one line, without characters that nobody sees.' });
   }
   return faults;
 }

@@ -1122,9 +1122,9 @@ console-refused-image =
     }
 console-refused-account-length =
     { $what ->
-        [word-too-long] { $account } üçün bir söz çox uzundur: { $length }, ən çoxu { $limit }.
-        [alt-too-long] { $account } üçün şəklin təsviri çox uzundur: { $length }, ən çoxu { $limit }.
-       *[post-too-long] { $account } üçün mətn çox uzundur: { $length }, ən çoxu { $limit }.
+        [word-too-long] { $account } üçün bir söz çox uzundur: { $length }, ən çoxu { $limit }. Qısaldın və ya bölün.
+        [alt-too-long] { $account } üçün şəklin təsviri çox uzundur: { $length }, ən çoxu { $limit }. Qısaldın.
+       *[post-too-long] { $account } üçün mətn çox uzundur: { $length }, ən çoxu { $limit }. Qısaldın.
     }
 console-refused-account-parts = { $account } üçün mətn bundan çox hissə tutardı: { $limit }. Onu qısaldın.
 console-refused-account-image = { $account } bu şəkli qəbul etmir. Onu çıxarın və ya başqasını seçin.
@@ -1528,7 +1528,7 @@ console-text-fault =
        *[unsupported] Yalnız abzas, qalın, kursiv, keçid və siyahı qəbul edilir. Bunlarla yazın.
     }
 # Variables: $length, $limit – numbers of characters.
-console-edit-too-long = Mətn çox uzundur: { $length } simvol, ən çoxu { $limit }.
+console-edit-too-long = Mətn çox uzundur: { $length } simvol, ən çoxu { $limit }. Qısaldın.
 # Where a text stands.
 console-text-state =
     { $state ->
@@ -1683,6 +1683,7 @@ console-facts-fault =
     { $reason ->
         [missing] Bu çatışmır.
         [clock] Həmin gün saatlar bu vaxtı keçir və ya iki dəfə göstərir. Başqa vaxt seçin.
+        [minutes] Dəqiqələrin sayını yazın: sıfır və ya ən çoxu bir gün.
        *[unusable] Bu şəkildə götürülə bilməz: çox uzundur və ya buraya aid deyil.
     }
 # A time that the clocks skip on that day. Variables: $before, $after – times of day.

@@ -1125,9 +1125,9 @@ console-refused-image =
     }
 console-refused-account-length =
     { $what ->
-        [word-too-long] Für { $account } ist ein Wort zu lang: { $length }, höchstens { $limit }.
-        [alt-too-long] Für { $account } sind die Worte zum Bild zu lang: { $length }, höchstens { $limit }.
-       *[post-too-long] Für { $account } ist der Text zu lang: { $length }, höchstens { $limit }.
+        [word-too-long] Für { $account } ist ein Wort zu lang: { $length }, höchstens { $limit }. Kürzen oder teilen Sie es.
+        [alt-too-long] Für { $account } sind die Worte zum Bild zu lang: { $length }, höchstens { $limit }. Kürzen Sie sie.
+       *[post-too-long] Für { $account } ist der Text zu lang: { $length }, höchstens { $limit }. Kürzen Sie ihn.
     }
 console-refused-account-parts = Für { $account } bräuchte der Text mehr als { $limit } Teile. Kürzen Sie ihn.
 console-refused-account-image = { $account } nimmt dieses Bild nicht. Lassen Sie es weg oder wählen Sie ein anderes.
@@ -1534,7 +1534,7 @@ console-text-fault =
        *[unsupported] Möglich sind nur Absätze, fett, kursiv, Links und Listen. Schreiben Sie es damit.
     }
 # Variables: $length, $limit – numbers of characters.
-console-edit-too-long = Der Text ist zu lang: { $length } Zeichen, höchstens { $limit }.
+console-edit-too-long = Der Text ist zu lang: { $length } Zeichen, höchstens { $limit }. Kürzen Sie ihn.
 # Where a text stands.
 console-text-state =
     { $state ->
@@ -1689,6 +1689,7 @@ console-facts-fault =
     { $reason ->
         [missing] Das fehlt.
         [clock] An diesem Tag überspringen die Uhren diese Zeit oder zeigen sie zweimal. Wählen Sie eine andere.
+        [minutes] Schreiben Sie eine Zahl von Minuten: null oder mehr, höchstens einen Tag.
        *[unusable] So lässt es sich nicht übernehmen: Es ist zu lang oder gehört nicht hierher.
     }
 # A time that the clocks skip on that day. Variables: $before, $after – times of day.

@@ -1212,9 +1212,9 @@ console-refused-image =
 # A text that a network does not take; nothing is ever cut. Variables: $account; $length and $limit – in the network's own unit.
 console-refused-account-length =
     { $what ->
-        [word-too-long] For { $account } one word is too long: { $length }, { $limit } at most.
-        [alt-too-long] For { $account } the words for the picture are too long: { $length }, { $limit } at most.
-       *[post-too-long] For { $account } the text is too long: { $length }, { $limit } at most.
+        [word-too-long] For { $account } one word is too long: { $length }, { $limit } at most. Shorten or divide it.
+        [alt-too-long] For { $account } the words for the picture are too long: { $length }, { $limit } at most. Shorten them.
+       *[post-too-long] For { $account } the text is too long: { $length }, { $limit } at most. Shorten it.
     }
 # Variables: $account; $limit – a number.
 console-refused-account-parts = For { $account } the text would take more than { $limit } parts. Shorten it.
@@ -1699,7 +1699,7 @@ console-text-fault =
        *[unsupported] Only paragraphs, bold, italic, links and lists are taken. Write it with these.
     }
 # Variables: $length, $limit – numbers of characters.
-console-edit-too-long = The text is too long: { $length } characters, { $limit } at most.
+console-edit-too-long = The text is too long: { $length } characters, { $limit } at most. Shorten it.
 # Where a text stands.
 console-text-state =
     { $state ->
@@ -1854,6 +1854,7 @@ console-facts-fault =
     { $reason ->
         [missing] This is missing.
         [clock] On that day the clocks skip this time, or show it twice. Choose another one.
+        [minutes] Write a number of minutes: none, or up to a day.
        *[unusable] This cannot be taken as it is: it is too long, or not what belongs here.
     }
 # A time that the clocks skip on that day. Variables: $before, $after – times of day.

@@ -1125,9 +1125,9 @@ console-refused-image =
     }
 console-refused-account-length =
     { $what ->
-        [word-too-long] یک واژه برای { $account } بیش از اندازه بلند است: { $length }، حداکثر { $limit }.
-        [alt-too-long] توضیح تصویر برای { $account } بیش از اندازه بلند است: { $length }، حداکثر { $limit }.
-       *[post-too-long] متن برای { $account } بیش از اندازه بلند است: { $length }، حداکثر { $limit }.
+        [word-too-long] یک واژه برای { $account } بیش از اندازه بلند است: { $length }، حداکثر { $limit }. کوتاه یا دو نیمش کنید.
+        [alt-too-long] توضیح تصویر برای { $account } بیش از اندازه بلند است: { $length }، حداکثر { $limit }. کوتاهش کنید.
+       *[post-too-long] متن برای { $account } بیش از اندازه بلند است: { $length }، حداکثر { $limit }. کوتاهش کنید.
     }
 console-refused-account-parts = متن برای { $account } بیش از { $limit } بخش می‌شود. کوتاهش کنید.
 console-refused-account-image = { $account } این تصویر را نمی‌پذیرد. کنارش بگذارید یا تصویر دیگری برگزینید.
@@ -1531,7 +1531,7 @@ console-text-fault =
        *[unsupported] فقط بند، پررنگ، کج، پیوند و فهرست پذیرفته می‌شود. با این‌ها بنویسید.
     }
 # Variables: $length, $limit – numbers of characters.
-console-edit-too-long = متن بیش از اندازه بلند است: { $length } نویسه، حداکثر { $limit }.
+console-edit-too-long = متن بیش از اندازه بلند است: { $length } نویسه، حداکثر { $limit }. کوتاهش کنید.
 # Where a text stands.
 console-text-state =
     { $state ->
@@ -1686,6 +1686,7 @@ console-facts-fault =
     { $reason ->
         [missing] این کم است.
         [clock] در آن روز ساعت‌ها از این زمان می‌پرند یا آن را دو بار نشان می‌دهند. زمان دیگری برگزینید.
+        [minutes] شمار دقیقه‌ها را بنویسید: صفر یا بیشتر، حداکثر یک روز.
        *[unusable] به این شکل پذیرفتنی نیست: بیش از اندازه بلند است یا به اینجا تعلق ندارد.
     }
 # A time that the clocks skip on that day. Variables: $before, $after – times of day.

@@ -1133,9 +1133,9 @@ console-refused-image =
     }
 console-refused-account-length =
     { $what ->
-        [word-too-long] Pour { $account }, un mot est trop long : { $length }, { $limit } au plus.
-        [alt-too-long] Pour { $account }, la description de l’image est trop longue : { $length }, { $limit } au plus.
-       *[post-too-long] Pour { $account }, le texte est trop long : { $length }, { $limit } au plus.
+        [word-too-long] Pour { $account }, un mot est trop long : { $length }, { $limit } au plus. Raccourcissez-le ou coupez-le.
+        [alt-too-long] Pour { $account }, la description de l’image est trop longue : { $length }, { $limit } au plus. Raccourcissez-la.
+       *[post-too-long] Pour { $account }, le texte est trop long : { $length }, { $limit } au plus. Raccourcissez-le.
     }
 console-refused-account-parts = Pour { $account }, le texte prendrait plus de { $limit } parties. Raccourcissez-le.
 console-refused-account-image = { $account } ne prend pas cette image. Retirez-la, ou choisissez-en une autre.
@@ -1542,7 +1542,7 @@ console-text-fault =
        *[unsupported] Seuls les paragraphes, le gras, l’italique, les liens et les listes sont acceptés. Écrivez-le ainsi.
     }
 # Variables: $length, $limit – numbers of characters.
-console-edit-too-long = Le texte est trop long : { $length } caractères, { $limit } au plus.
+console-edit-too-long = Le texte est trop long : { $length } caractères, { $limit } au plus. Raccourcissez-le.
 # Where a text stands.
 console-text-state =
     { $state ->
@@ -1697,6 +1697,7 @@ console-facts-fault =
     { $reason ->
         [missing] Ceci manque.
         [clock] Ce jour-là, les horloges sautent cette heure ou l’affichent deux fois. Choisissez-en une autre.
+        [minutes] Écrivez un nombre de minutes : zéro ou plus, un jour au plus.
        *[unusable] Impossible de le prendre tel quel : c’est trop long, ou ce n’est pas ce qui est attendu ici.
     }
 # A time that the clocks skip on that day. Variables: $before, $after – times of day.

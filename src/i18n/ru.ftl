@@ -1172,9 +1172,9 @@ console-refused-image =
     }
 console-refused-account-length =
     { $what ->
-        [word-too-long] Для { $account } одно слово слишком длинное: { $length }, можно не больше { $limit }.
-        [alt-too-long] Для { $account } описание изображения слишком длинное: { $length }, можно не больше { $limit }.
-       *[post-too-long] Для { $account } текст слишком длинный: { $length }, можно не больше { $limit }.
+        [word-too-long] Для { $account } одно слово слишком длинное: { $length }, можно не больше { $limit }. Сократите или разделите его.
+        [alt-too-long] Для { $account } описание изображения слишком длинное: { $length }, можно не больше { $limit }. Сократите его.
+       *[post-too-long] Для { $account } текст слишком длинный: { $length }, можно не больше { $limit }. Сократите.
     }
 console-refused-account-parts = Для { $account } текст занял бы больше частей, чем можно. Предел: { $limit }. Сократите его.
 console-refused-account-image = { $account } не принимает это изображение. Уберите его или выберите другое.
@@ -1580,7 +1580,7 @@ console-text-fault =
        *[unsupported] Принимаются только абзацы, полужирный, курсив, ссылки и списки. Напишите так.
     }
 # Variables: $length, $limit – numbers of characters.
-console-edit-too-long = Текст слишком длинный. Знаков: { $length }, можно не больше { $limit }.
+console-edit-too-long = Текст слишком длинный. Знаков: { $length }, можно не больше { $limit }. Сократите.
 # Where a text stands.
 console-text-state =
     { $state ->
@@ -1735,6 +1735,7 @@ console-facts-fault =
     { $reason ->
         [missing] Этого не хватает.
         [clock] В этот день часы пропускают это время или показывают его дважды. Выберите другое.
+        [minutes] Напишите число минут: ноль или больше, не дольше суток.
        *[unusable] В таком виде не годится: слишком длинно или не то, что здесь нужно.
     }
 # A time that the clocks skip on that day. Variables: $before, $after – times of day.

@@ -1122,9 +1122,9 @@ console-refused-image =
     }
 console-refused-account-length =
     { $what ->
-        [word-too-long] { $account } için bir sözcük çok uzun: { $length }, en çok { $limit }.
-        [alt-too-long] { $account } için resmin açıklaması çok uzun: { $length }, en çok { $limit }.
-       *[post-too-long] { $account } için metin çok uzun: { $length }, en çok { $limit }.
+        [word-too-long] { $account } için bir sözcük çok uzun: { $length }, en çok { $limit }. Kısaltın ya da bölün.
+        [alt-too-long] { $account } için resmin açıklaması çok uzun: { $length }, en çok { $limit }. Kısaltın.
+       *[post-too-long] { $account } için metin çok uzun: { $length }, en çok { $limit }. Kısaltın.
     }
 console-refused-account-parts = { $account } için metin { $limit } parçadan fazla tutar. Kısaltın.
 console-refused-account-image = { $account } bu resmi almıyor. Çıkarın ya da başka birini seçin.
@@ -1528,7 +1528,7 @@ console-text-fault =
        *[unsupported] Yalnızca paragraf, kalın, italik, bağlantı ve liste kabul edilir. Bunlarla yazın.
     }
 # Variables: $length, $limit – numbers of characters.
-console-edit-too-long = Metin çok uzun: { $length } karakter, en çok { $limit }.
+console-edit-too-long = Metin çok uzun: { $length } karakter, en çok { $limit }. Kısaltın.
 # Where a text stands.
 console-text-state =
     { $state ->
@@ -1683,6 +1683,7 @@ console-facts-fault =
     { $reason ->
         [missing] Bu eksik.
         [clock] O gün saatler bu zamanı atlar ya da iki kez gösterir. Başka bir zaman seçin.
+        [minutes] Dakika sayısını yazın: sıfır ya da en çok bir gün.
        *[unusable] Bu haliyle alınamaz: çok uzun ya da buraya ait değil.
     }
 # A time that the clocks skip on that day. Variables: $before, $after – times of day.

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -94,6 +94,17 @@ test('what is wrong with credentials is said with what helps: at the network, on
     expect(said).toContain(remedy);
     expect(said).not.toContain(token);
   }
+});
+
+test('a file of contacts in another encoding is refused, since nobody could read what was lost', async () => {
+  const file = join(folder, 'contacts.csv');
+  const lines =
+    'address,name,outlet,topic,consentedOn,consent,source\na@b.example,Zoë,Le Quotidien,,2009-01-01,said,asked\n';
+  await writeFile(file, Buffer.from(lines, 'latin1'));
+  expect(await runHere(['contacts', 'import', randomUUID(), file], env())).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('not in UTF-8. Save it'),
+  });
 });
 
 test('a mail that came back is read from standard input, and one that is about no contact is no fault', async () => {

@@ -508,6 +508,8 @@ test('a contact who cannot be written to, or whose consent is not known, is refu
     { ...good, address: 'F1@paper.example' },
     { ...good, address: 'f2@paper.example\r\nBcc: x@y.example' },
     { ...good, address: 'f3@paper.example', consent: ' ', consentedOn: '2999-01-01' },
+    { ...good, address: 'f4@paper.example', name: 'A. B.\r\nBcc: x@y.example', outlet: 'The\u2028Paper' },
+    { ...good, address: 'f5@paper.example', outlet: 'repaP ehT\u202e' },
   ];
   const result = await addContacts(world.author.ctx, { accountId, contacts: given });
   if (result.ok || result.refusal.code !== 'contacts-refused') throw new Error('taken');
@@ -517,6 +519,9 @@ test('a contact who cannot be written to, or whose consent is not known, is refu
     '3 address',
     '4 consentedOn',
     '4 consent',
+    '5 name',
+    '5 outlet',
+    '6 outlet',
   ]);
   expect(must(await listContacts(world.author.ctx, accountId))).toEqual([]);
 });

@@ -7,8 +7,8 @@ import { type ConsoleRefusal, refusalText } from './refusals.ts';
 /** A field that cannot be taken as it was sent. */
 export interface FieldIssue {
   readonly field: string;
-  /** `clock`: a time that the clocks skip or show twice. */
-  readonly reason: 'missing' | 'unusable' | 'clock';
+  /** `clock`: a time that the clocks skip or show twice; `minutes`: no number of them, or too many. */
+  readonly reason: 'missing' | 'unusable' | 'clock' | 'minutes';
 }
 
 /** A form of which some fields cannot be taken. */

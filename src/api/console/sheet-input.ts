@@ -125,7 +125,7 @@ function minutes(seconds: number): string {
 function readGap(text: string, standing: number): Read<number> {
   if (text === minutes(standing)) return { is: standing };
   const typed = text === '' ? 0 : Number(text);
-  return typed >= 0 && typed <= GAP_MAX_MINUTES ? { is: Math.round(typed * 60) } : { reason: 'unusable' };
+  return typed >= 0 && typed <= GAP_MAX_MINUTES ? { is: Math.round(typed * 60) } : { reason: 'minutes' };
 }
 
 function readTurns(form: Form, accountIds: readonly AccountId[]): Read<readonly AccountId[]> {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { systemClock } from '../../clock.ts';
@@ -39,7 +40,10 @@ export function contactCommands(program: Command): void {
     .argument('<file>', 'a CSV file')
     .action((accountId: AccountId, path: string) =>
       asOperator(async (ctx) => {
-        const read = readContacts(await explained(path, () => readFile(path, 'utf8')));
+        const bytes = await explained(path, () => readFile(path));
+        // Letters of another encoding would be lost for good: the list cannot be read back.
+        if (!isUtf8(bytes)) throw new Failed('The file is not in UTF-8. Save it as CSV, UTF-8.');
+        const read = readContacts(bytes.toString('utf8'));
         if (!read.ok) throw new Failed(read.remedy);
         const keys = await openKeys(readConfig());
         const { networks, close } = openNetworks();

@@ -628,7 +628,7 @@ export interface MessageArgs {
   "console-facts-standing": { "name": string };
   "console-facts-instead": undefined;
   "console-facts-faults": undefined;
-  "console-facts-fault": { "reason": "clock" | "missing" | "unusable" };
+  "console-facts-fault": { "reason": "clock" | "minutes" | "missing" | "unusable" };
   "console-refused-gap": { "before": string; "after": string };
   "console-broadcast-what": { "kind": "alert" | "digest" | "post" };
   "console-broadcast-state": { "state": "cancelled" | "finished" | "halted" | "paused" | "running" };

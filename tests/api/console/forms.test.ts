@@ -564,7 +564,8 @@ describe('what the languages of a post share', () => {
     const postId = await write();
     const reason = (name: MessageArgs['console-refused']['reason']) =>
       translate('en', 'console-refused', { reason: name });
-    const fault = (name: 'unusable' | 'clock') => translate('en', 'console-facts-fault', { reason: name });
+    const fault = (name: 'unusable' | 'clock' | 'minutes') =>
+      translate('en', 'console-facts-fault', { reason: name });
     for (const [over, field, text] of [
       [{ notBefore: '2009-11-01T10:00' }, 'notBefore', reason('start-past')],
       [{ notAfter: '2009-11-01T10:00' }, 'notAfter', reason('end-past')],
@@ -578,7 +579,8 @@ describe('what the languages of a post share', () => {
       [{ notBefore: '2010-03-28T04:30' }, 'notBefore', fault('clock')],
       [{ notBefore: '2010-02-30T04:30' }, 'notBefore', fault('unusable')],
       [{ warning: 'rain' }, 'warning', fault('unusable')],
-      [{ [`turn-${accountIds[0]}`]: '1', gap: '1441' }, 'gap', fault('unusable')],
+      [{ [`turn-${accountIds[0]}`]: '1', gap: '1441' }, 'gap', fault('minutes')],
+      [{ [`turn-${accountIds[0]}`]: '1', gap: '-5' }, 'gap', fault('minutes')],
       [{ [`turn-${accountIds[0]}`]: 'first' }, 'accounts', fault('unusable')],
     ] as const) {
       for (const path of [sheetOf(postId), '/console/posts/new']) {
