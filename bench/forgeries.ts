@@ -11,12 +11,13 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '../src/clock.ts';
 import { networkNames } from '../src/domain/network.ts';
 import { forgeOnAccounts, unalteredOnAccounts } from './support/account-forgeries.ts';
+import { forge, unaltered } from './support/approval-forgeries.ts';
 import { attacked } from './support/attacked.ts';
 import { attackedAccounts } from './support/attacked-accounts.ts';
 import { benchCampaign, benchDatabase } from './support/campaign.ts';
-import { type Forgeries, forge, unaltered } from './support/forgeries.ts';
 import { networkAccounts } from './support/network-accounts.ts';
 import { random } from './support/random.ts';
+import type { Forgeries } from './support/tally-forgeries.ts';
 
 const { values } = parseArgs({ options: { count: { type: 'string', default: '10000' } } });
 const half = Math.ceil(Number(values.count) / 2);

@@ -11,7 +11,7 @@ import { decidePost } from '../../src/services/posts/decide.ts';
 import { submitPost } from '../../src/services/posts/submit.ts';
 import { revokeStaff } from '../../src/services/staff/revoke.ts';
 import { must } from '../../tests/helpers/must.ts';
-import type { Attacked } from './forgeries.ts';
+import type { Attacked } from './approval-forgery-kinds.ts';
 
 /** Who there is before the attack; `caseId` has followers. */
 export interface Before {

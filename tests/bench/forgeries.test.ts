@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { forgeOnAccounts, unalteredOnAccounts } from '../../bench/support/account-forgeries.ts';
+import { forge, unaltered } from '../../bench/support/approval-forgeries.ts';
 import { attacked } from '../../bench/support/attacked.ts';
 import { attackedAccounts } from '../../bench/support/attacked-accounts.ts';
-import { forge, unaltered } from '../../bench/support/forgeries.ts';
 import { networkAccounts } from '../../bench/support/network-accounts.ts';
 import { random } from '../../bench/support/random.ts';
 import { testCampaign } from '../helpers/campaign.ts';

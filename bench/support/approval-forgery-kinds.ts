@@ -1,14 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
-import { TransactionRollbackError } from 'drizzle-orm/errors';
 import { generateKeys } from '../../src/crypto/keys.ts';
 import { sign } from '../../src/crypto/signing.ts';
 import { approvals, posts, translations } from '../../src/db/schema/index.ts';
 import { approvalContent } from '../../src/domain/approval-content.ts';
 import type { HearingId, PostId } from '../../src/domain/ids.ts';
-import { dispatchNextAlert } from '../../src/services/alerts/dispatch.ts';
 import type { SigningContext } from '../../src/services/context.ts';
 import { contentHashOf } from '../../src/services/posts/hash.ts';
-import { publishPost } from '../../src/services/posts/publish.ts';
 import type { Random } from './random.ts';
 
 /** A campaign that somebody attacks who can write to its database and has read this program, but has no key of ours. */
@@ -29,65 +26,7 @@ export interface Attacked {
   readonly hearing: HearingId;
 }
 
-/** How many alterations of each kind were tried, and how many deliveries they led to. */
-export type Forgeries = ReadonlyMap<string, { tried: number; sent: number }>;
-
 type Forge = (ctx: SigningContext, world: Attacked, random: Random) => Promise<PostId | HearingId>;
-
-/**
- * Alters approvals, and what was approved, in `count` ways taken from all the kinds there are; lets the scheduler work
- * on each, and counts what it plans for followers. Each leaves everything as it was.
- */
-export async function forge(world: Attacked, count: number, random: Random): Promise<Forgeries> {
-  const told = new Map<string, { tried: number; sent: number }>();
-  const names = Object.keys(kinds);
-  for (let i = 0; i < count; i += 1) {
-    const name = names[i % names.length] ?? '';
-    const kind = kinds[name];
-    if (kind === undefined) throw new Error('no such kind');
-    const figures = told.get(name) ?? { tried: 0, sent: 0 };
-    figures.tried += 1;
-    figures.sent += await attempt(world, (ctx) => kind(ctx, world, random));
-    told.set(name, figures);
-  }
-  return told;
-}
-
-/** What goes out when nobody alters anything: without it, nothing sent would prove nothing. */
-export async function unaltered(
-  world: Attacked,
-): Promise<{ readonly post: number; readonly release: number; readonly hearing: number }> {
-  return {
-    post: await attempt(world, () => Promise.resolve(world.approved)),
-    release: await attempt(world, () => Promise.resolve(world.release)),
-    hearing: await attempt(world, () => Promise.resolve(world.hearing)),
-  };
-}
-
-/** How many deliveries the scheduler plans after an alteration, all of it rolled back. */
-async function attempt(
-  world: Attacked,
-  alter: (ctx: SigningContext) => Promise<PostId | HearingId>,
-): Promise<number> {
-  let planned = 0;
-  try {
-    await world.job.db.transaction(async (db) => {
-      const ctx = { ...world.job, db };
-      const subject = await alter(ctx);
-      if (subject === world.hearing) {
-        const dispatched = await dispatchNextAlert(ctx);
-        if (dispatched?.state === 'failed') throw dispatched.error;
-        planned = dispatched?.deliveries ?? 0;
-      } else {
-        planned = (await publishPost(ctx, subject as PostId)).deliveries;
-      }
-      db.rollback();
-    });
-  } catch (error) {
-    if (!(error instanceof TransactionRollbackError)) throw error;
-  }
-  return planned;
-}
 
 /** The hash that an approval of a post's text as it stands would have, as whoever has read this program makes it. */
 async function hashNow(ctx: SigningContext, postId: PostId): Promise<string> {
@@ -116,7 +55,8 @@ const firstOf = (postId: PostId) => sql`
 const approvedState = (ctx: SigningContext, postId: PostId) =>
   ctx.db.execute(sql`update translations set state = 'approved' where post_id = ${postId}`);
 
-const kinds: Readonly<Record<string, Forge>> = {
+/** What somebody could alter of approvals and of what was approved; each answers what may not go out by it. */
+export const approvalForgeries: Readonly<Record<string, Forge>> = {
   'a byte of the text': async (ctx, { approved }, random) => {
     const [text] = await ctx.db.select().from(translations).where(eq(translations.postId, approved));
     const words = [...(text?.text ?? '')];
