@@ -768,6 +768,13 @@ test('before anything is recorded one sees what followers would be told; what is
   expect(await (await get(`/console/cases/${world.caseId}`)).text()).toContain(address);
 });
 
+test('the retraction of a post that stands on no account says that there is nothing to take back, and lists nothing', async () => {
+  const approver = await withKey(world, await world.staff(['approver']), world.site);
+  const page = await (await world.send(approver, `/console/posts/${await write()}/retraction`)).text();
+  expect(page).toContain(translate('en', 'console-retract-nothing'));
+  expect(page).not.toMatch(/<ul[^>]*>\s*<\/ul>/);
+});
+
 test('the page of accounts tells their health, and what a person saw of a delivery settles it', async () => {
   const { accountId, deliveryId } = await world.unknownDelivery(author);
   const approver = await withKey(world, await world.staff(['approver']), world.site);

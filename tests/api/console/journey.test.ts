@@ -386,6 +386,7 @@ test('every page is in order in both directions of writing, and one writes, hand
     editor,
     'post-out': outPage,
     retraction: `${outPage}/retraction`,
+    'retraction-nowhere': `${post}/retraction`,
     'retraction-mail': `${outPage}/accounts/${out.accountIds[1]}/retraction`,
     cases: '/console/cases',
     case: `/console/cases/${world.caseId}`,

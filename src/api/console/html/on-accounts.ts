@@ -38,8 +38,9 @@ export function onAccounts(reader: Reader, postId: PostId, accounts: readonly Po
 }
 
 /** What a retraction would do on each of these accounts; of those on which it would do nothing, how it stands there. */
-export function whatRetractionDoes(reader: Reader, accounts: readonly PostOnAccount[]): Html {
+export function whatRetractionDoes(reader: Reader, accounts: readonly PostOnAccount[]): Html | '' {
   const { language } = reader;
+  if (accounts.length === 0) return '';
   const rows = accounts.map((account) => {
     const told = account.deliveries.flatMap(({ standing }) => effectOf(standing, account) ?? []);
     const words = [...new Set(told)].map((will) => translate(language, 'console-retract-will', { will }));
