@@ -6,6 +6,7 @@ import {
   type Loss,
   rolesToFill,
   type Situation,
+  type StuckText,
 } from '../domain/drill.ts';
 import { minuteOf } from './minute.ts';
 
@@ -44,6 +45,24 @@ export function drillText(
   }
   lines.push('', recorded(situation));
   return lines;
+}
+
+/** Which texts wait in vain today, with everybody there, and what helps. */
+export function stuckLines(stuck: readonly StuckText[]): string[] {
+  if (stuck.length === 0) return [];
+  return [
+    'Texts that wait in vain, since too few may approve them:',
+    ...stuck.flatMap(({ postId, slug, language, approvals, may, lackKeys }) => {
+      const who = may.length === 0 ? 'nobody' : `only ${names(may)}`;
+      const keys =
+        lackKeys.length === 0 ? '' : ` Or ${names(lackKeys)} can, once they have two keys: /console/keys.`;
+      return [
+        `  ${slug}, in ${language} (post ${postId}): it takes ${approvals}, and ${who} may.`,
+        `          Make one more person who reads ${language} an approver, or let one person begin it anew as a post of their own.${keys}`,
+      ];
+    }),
+    '',
+  ];
 }
 
 /** Where no language is left, each of them need not be named. */

@@ -3,7 +3,7 @@ import { mayDecideFacts, mayDecideText } from './approval.ts';
 import type { ApprovalPolicy } from './approval-policy.ts';
 import { judgeAction } from './broadcast-action.ts';
 import type { Custody, Holder } from './custody.ts';
-import type { CaseId, StaffId } from './ids.ts';
+import type { CaseId, PostId, StaffId } from './ids.ts';
 import type { Language } from './language.ts';
 import { judgeLift } from './pause.ts';
 import { mayAgreeTo, mayAskFor } from './staff-request.ts';
@@ -50,6 +50,25 @@ export interface Situation {
   readonly staffSite: boolean;
   /** What opens the key file: nothing more, a passphrase, or so many shares. */
   readonly keys: 'open' | 'passphrase' | { readonly shares: number };
+}
+
+/** A text that nobody has approved yet, or not all who have to. */
+export interface UnapprovedText {
+  readonly postId: PostId;
+  readonly caseId: CaseId;
+  readonly slug: string;
+  readonly language: Language;
+  readonly authorId: StaffId;
+  readonly editors: readonly StaffId[];
+  /** How many people have to approve it, those who have among them. */
+  readonly approvals: number;
+}
+
+/** A text that fewer people may approve than have to. */
+export interface StuckText extends UnapprovedText {
+  /** Who may today, and who may once they have a key, or a second one; these alone are too few, or all that is missing. */
+  readonly may: readonly DrillPerson[];
+  readonly lackKeys: readonly DrillPerson[];
 }
 
 /** Something that a campaign must be able to do. */
@@ -251,6 +270,26 @@ export function countGroups(size: number, all: number): number {
   return Math.round(count);
 }
 
+/** Which of these texts wait in vain: whoever could approve them wrote or changed them, or lacks a key for it. */
+export function stuckTexts(
+  { people, staffSite }: Pick<Situation, 'people' | 'staffSite'>,
+  texts: readonly UnapprovedText[],
+  now: Temporal.Instant,
+): readonly StuckText[] {
+  return texts.flatMap((text) => {
+    const deciders = people
+      .filter(worksOn(text.caseId))
+      .filter((one) => mayDecideText(actorOf(one), text) === null);
+    const may = deciders.filter((one) => (staffSite ? approvesByKey(one, now) : acts(one)));
+    const lackKeys = staffSite ? deciders.filter((one) => !may.includes(one)) : [];
+    return may.length < text.approvals ? [{ ...text, may, lackKeys }] : [];
+  });
+}
+
+function approvesByKey({ ways, oneKeyUntil }: DrillPerson, now: Temporal.Instant): boolean {
+  return ways.key && (oneKeyUntil === null || Temporal.Instant.compare(now, oneKeyUntil) < 0);
+}
+
 interface Among {
   readonly people: readonly DrillPerson[];
   readonly staffSite: boolean;
@@ -285,15 +324,15 @@ const worksOn = (caseId: CaseId) => (person: DrillPerson) =>
   person.cases === null || person.cases.includes(caseId);
 
 function canLift(one: DrillPerson, other: DrillPerson): boolean {
-  if (judgeLift(null, actorOf(one), now).do !== 'ask') return false;
-  return judgeLift({ by: one.id, at: now }, actorOf(other), now).do === 'lift';
+  if (judgeLift(null, actorOf(one), then).do !== 'ask') return false;
+  return judgeLift({ by: one.id, at: then }, actorOf(other), then).do === 'lift';
 }
 
 function canStopAlert(one: DrillPerson, other: DrillPerson): boolean {
   const running = { kind: 'alert', state: 'running' } as const;
-  if (judgeAction({ ...running, asked: null }, 'pause', actorOf(one), now).do !== 'ask') return false;
-  const asked = { action: 'pause', by: one.id, at: now } as const;
-  return judgeAction({ ...running, asked }, 'pause', actorOf(other), now).do === 'move';
+  if (judgeAction({ ...running, asked: null }, 'pause', actorOf(one), then).do !== 'ask') return false;
+  const asked = { action: 'pause', by: one.id, at: then } as const;
+  return judgeAction({ ...running, asked }, 'pause', actorOf(other), then).do === 'move';
 }
 
 function canAgree(
@@ -303,7 +342,7 @@ function canAgree(
   concerns: StaffId | null,
 ): boolean {
   if (mayAskFor(kind, actorOf(one), concerns) !== null) return false;
-  return mayAgreeTo({ kind, concerns, askedBy: one.id, askedAt: now }, actorOf(other), now) === null;
+  return mayAgreeTo({ kind, concerns, askedBy: one.id, askedAt: then }, actorOf(other), then) === null;
 }
 
 /** Who takes part in decisions that a button is enough for. */
@@ -312,7 +351,7 @@ function acts({ ways }: DrillPerson): boolean {
 }
 
 /** Requests are made and agreed to in the same instant. */
-const now = Temporal.Instant.fromEpochMilliseconds(0);
+const then = Temporal.Instant.fromEpochMilliseconds(0);
 
 function actorOf({ id, name, roles, languages, cases }: DrillPerson): StaffActor {
   return { kind: 'staff', id, name, roles, languages, cases, via: 'console' };

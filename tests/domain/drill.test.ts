@@ -12,8 +12,10 @@ import {
   isVital,
   lossesOf,
   type Situation,
+  stuckTexts,
+  type UnapprovedText,
 } from '../../src/domain/drill.ts';
-import { type CaseId, newId, type StaffId } from '../../src/domain/ids.ts';
+import { type CaseId, newId, type PostId, type StaffId } from '../../src/domain/ids.ts';
 import { type Language, languages } from '../../src/domain/language.ts';
 import { type Role, roles } from '../../src/domain/words.ts';
 
@@ -53,6 +55,50 @@ function without(standing: Situation, ...gone: DrillPerson[]) {
 }
 
 const every: readonly Role[] = roles;
+
+describe('a text that waits', () => {
+  const now = Temporal.Instant.from('2009-11-10T12:00:00Z');
+  const [author, first, second] = [
+    member('Aysel', { roles: ['author'] }),
+    member('Leyla', { roles: ['approver'] }),
+    member('Murad', { roles: ['approver'] }),
+  ];
+  const text: UnapprovedText = {
+    postId: newId<PostId>(),
+    caseId,
+    slug: 'donkey-bloggers',
+    language: 'en',
+    authorId: author.id,
+    editors: [author.id],
+    approvals: 1,
+  };
+  const stuck = (people: readonly DrillPerson[], more: Partial<UnapprovedText> = {}, staffSite = true) =>
+    stuckTexts({ people, staffSite }, [{ ...text, ...more }], now).map(({ may, lackKeys }) => [
+      may.map(({ name }) => name),
+      lackKeys.map(({ name }) => name),
+    ]);
+
+  test('is stuck once everybody who could approve it has changed it, or is too few', () => {
+    const all = [author, first, second];
+    expect(stuck(all)).toEqual([]);
+    expect(stuck(all, { editors: [first.id] })).toEqual([]);
+    expect(stuck(all, { editors: [first.id, second.id] })).toEqual([[[], []]]);
+    expect(stuck(all, { editors: [first.id], approvals: 2 })).toEqual([[['Murad'], []]]);
+    expect(stuck(all, { language: 'az' })).toEqual([[[], []]]);
+    expect(stuck([author, { ...first, cases: [newId<CaseId>()] }])).toEqual([[[], []]]);
+  });
+
+  test('is stuck where only one has the keys for it, and says who may once they have another', () => {
+    const oneOld = { ...second, oneKeyUntil: now };
+    expect(stuck([author, first, oneOld], { approvals: 2 })).toEqual([[['Leyla'], ['Murad']]]);
+    expect(
+      stuck([author, first, { ...second, oneKeyUntil: now.add({ seconds: 1 }) }], { approvals: 2 }),
+    ).toEqual([]);
+    const keyless = { ...second, ways: { key: false, chat: true, token: true } };
+    expect(stuck([author, keyless])).toEqual([[[], ['Murad']]]);
+    expect(stuck([author, keyless], {}, false)).toEqual([]);
+  });
+});
 
 describe('the drill', () => {
   test('names what two of four take with them, and what is left', () => {

@@ -10,10 +10,12 @@ import {
   isVital,
   lossesOf,
   type Situation,
+  stuckTexts,
 } from '../../domain/drill.ts';
+import { unapprovedTexts } from '../../services/posts/unapproved.ts';
 import { readSituation } from '../../services/staff/situation.ts';
 import { wholeNumber } from '../arguments.ts';
-import { drillText } from '../drill-text.ts';
+import { drillText, stuckLines } from '../drill-text.ts';
 import { Failed } from '../failed.ts';
 import { asOperator, readConfig } from '../storage.ts';
 import { successorLines } from '../successors-text.ts';
@@ -36,14 +38,16 @@ export function drillCommand(program: Command): void {
     .action(async (options: { any: number; gone?: string; custody?: string }) => {
       const keys = await lockOf(readConfig());
       const holders = options.custody === undefined ? [] : await readCustody(options.custody);
-      const { situation, successors, now } = await asOperator(async (ctx) => ({
+      const { situation, texts, successors, now } = await asOperator(async (ctx) => ({
         situation: await readSituation(ctx, { keys, holders }),
+        texts: await unapprovedTexts(ctx),
         successors: await successorLines(ctx),
         now: ctx.clock.now(),
       }));
       const groups = groupsFor(situation, options);
       const found = lossesOf(situation, groups);
       for (const line of drillText(situation, found, now)) console.log(line);
+      for (const line of stuckLines(stuckTexts(situation, texts, now))) console.log(line);
       if (successors.length > 0) console.log('Named to take over:');
       for (const line of successors) console.log(`  ${line}`);
       // What named successors bring back within a day is told, and is what they were named for.
