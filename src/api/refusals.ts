@@ -485,7 +485,7 @@ export const refusals: { readonly [Code in RefusalCode]: RefusalText<Code> } = {
   'case-closed': {
     status: 409,
     title: 'The case is closed.',
-    remedy: 'Choose a case that is open.',
+    remedy: 'Open it again first, or choose a case that is open.',
   },
   'changed-since': {
     status: 409,

@@ -899,6 +899,11 @@ staff-reserve-asked = { $name } bot susanda izləyicilərin bura üz tutmasını
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
 staff-case-opened = { $name } “{ $case }” işini açdı. İkinci şəxs onun sözləri ilə razılaşana qədər komandadan kənar heç kimə bu barədə deyilmir.
 staff-case-agreed = Bundan sonra botdan soruşan hər kəs “{ $case }” işini görür.
+staff-case-closed =
+    { $what ->
+        [closed] { $name } “{ $case }” işini bağladı. Onun barədə hələ çıxmalı olanlar geri götürülür və kimsə onu yenidən açana qədər ora yeni heç nə qeyd edilmir.
+       *[open] { $name } “{ $case }” işini yenidən açdı.
+    }
 staff-reminders-changed = { $name } başqa seçim etməmiş izləyicilərə məhkəmə iclaslarının nə vaxt xatırladıldığını dəyişdi. Bundan sonra: { $times }
 staff-approvals-changed = { $name } paylaşımın müəllifdən başqa neçə təsdiq tələb etdiyini dəyişdi. Bundan sonra:
 # Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.
@@ -1089,7 +1094,7 @@ console-refused =
         [not-editable] Çıxmış mətn daha dəyişdirilə bilməz. Nəyin yanlış olduğunu deyən yeni yazı yazın.
         [not-submittable] Yalnız qaralama təhvil verilir. Əvvəlcə mətni dəyişin, onda qaralama olacaq.
         [not-withdrawable] Çıxmış mətn yazının səhifəsində geri çəkilir. Nəyin yanlış olduğunu deyən yeni yazı yazın.
-        [case-closed] İş bağlanıb. Başqasını seçin.
+        [case-closed] İş bağlanıb. Əvvəlcə onu yenidən açın və ya başqasını seçin.
         [name-unusable] Bu, ad ola bilməz. Onu hərflərlə və ya rəqəmlərlə yazın.
         [roles-missing] Ən azı bir rol seçin.
         [limited-to-cases] Siz yalnız bəzi işlərlə məşğulsunuz, bu isə hamısına aiddir.

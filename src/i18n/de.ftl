@@ -902,6 +902,11 @@ staff-reserve-asked = { $name } schlägt vor, woran sich Leserinnen und Leser ha
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
 staff-case-opened = { $name } hat den Fall „{ $case }“ angelegt. Außerhalb des Teams erfährt niemand davon, bis eine zweite Person seinen Worten zugestimmt hat.
 staff-case-agreed = Ab jetzt sieht den Fall „{ $case }“, wer den Bot fragt.
+staff-case-closed =
+    { $what ->
+        [closed] { $name } hat den Fall „{ $case }“ abgeschlossen. Was dazu noch hinausgehen sollte, ist zurückgenommen, und Neues wird erst eingetragen, wenn ihn jemand wieder öffnet.
+       *[open] { $name } hat den Fall „{ $case }“ wieder geöffnet.
+    }
 staff-reminders-changed = { $name } hat geändert, wann alle, die nichts anderes gewählt haben, an Verhandlungen erinnert werden. Ab jetzt: { $times }
 staff-approvals-changed = { $name } hat geändert, wie viele Freigaben ein Beitrag braucht, außer von der Person, die ihn geschrieben hat. Ab jetzt:
 # Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.
@@ -1092,7 +1097,7 @@ console-refused =
         [not-editable] Was hinausgegangen ist, lässt sich nicht mehr ändern. Schreiben Sie einen neuen Beitrag, der sagt, was falsch war.
         [not-submittable] Nur ein Entwurf wird weitergegeben. Ändern Sie zuerst den Text, dann ist er einer.
         [not-withdrawable] Was hinausgegangen ist, wird auf der Seite des Beitrags zurückgezogen. Schreiben Sie einen neuen Beitrag, der sagt, was falsch war.
-        [case-closed] Der Fall ist abgeschlossen. Wählen Sie einen anderen.
+        [case-closed] Der Fall ist abgeschlossen. Öffnen Sie ihn zuerst wieder, oder wählen Sie einen anderen.
         [name-unusable] Das kann kein Name sein. Schreiben Sie ihn mit Buchstaben oder Ziffern.
         [roles-missing] Wählen Sie mindestens eine Rolle.
         [limited-to-cases] Sie arbeiten nur an einigen Fällen, und dies betrifft alle.

@@ -970,6 +970,12 @@ staff-reserve-asked = { $name } wants followers to turn to this when the bot fal
 staff-case-opened = { $name } opened the case “{ $case }”. Nobody outside the staff is told of it until a second person has agreed to its words.
 # A second person agreed to it. Variables: $case – its name.
 staff-case-agreed = Whoever asks the bot is shown the case “{ $case }” from now on.
+# Somebody closed a case, or opened it again. Variables: $name – who did it; $case – its name.
+staff-case-closed =
+    { $what ->
+        [closed] { $name } closed the case “{ $case }”. What was still to go out about it is taken back, and nothing new is recorded in it until somebody opens it again.
+       *[open] { $name } opened the case “{ $case }” again.
+    }
 # Somebody changed the lead times of the campaign. Variables: $name – who did it; $times – a list of lead times, such as “7 days, 3 hours”.
 staff-reminders-changed = { $name } changed when followers who chose nothing else are reminded of hearings. From now on: { $times }
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
@@ -1171,7 +1177,7 @@ console-refused =
         [not-editable] What has gone out can no longer be changed. Write a new post that says what was wrong.
         [not-submittable] Only a draft is handed over. Change the text first, and it is one.
         [not-withdrawable] What has gone out is retracted on the post’s page. Write a new post that says what was wrong.
-        [case-closed] The case is closed. Choose another one.
+        [case-closed] The case is closed. Open it again first, or choose another one.
         [name-unusable] This cannot be a name. Write it with letters or digits.
         [roles-missing] Choose at least one role.
         [limited-to-cases] You work on some cases only, and this is about all of them.

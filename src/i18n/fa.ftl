@@ -902,6 +902,11 @@ staff-reserve-asked = { $name } پیشنهاد می‌کند که اگر ربا�
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
 staff-case-opened = { $name } پروندهٔ «{ $case }» را باز کرد. تا نفر دومی با متن آن موافقت نکند به هیچ کس بیرون از گروه گفته نمی‌شود.
 staff-case-agreed = از این پس هر کس از ربات بپرسد پروندهٔ «{ $case }» را می‌بیند.
+staff-case-closed =
+    { $what ->
+        [closed] { $name } پروندهٔ «{ $case }» را بست. آنچه هنوز باید دربارهٔ آن منتشر می‌شد پس گرفته شده است و تا کسی آن را دوباره باز نکند چیز تازه‌ای در آن ثبت نمی‌شود.
+       *[open] { $name } پروندهٔ «{ $case }» را دوباره باز کرد.
+    }
 staff-reminders-changed = { $name } زمان یادآوری جلسه‌های دادگاه را برای دنبال‌کنندگانی که چیز دیگری انتخاب نکرده‌اند تغییر داد. از این پس: { $times }
 staff-approvals-changed = { $name } شمار تأییدهایی را که هر مطلب جز نویسنده‌اش لازم دارد تغییر داد. از این پس:
 # Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.
@@ -1092,7 +1097,7 @@ console-refused =
         [not-editable] آنچه منتشر شده دیگر تغییرپذیر نیست. مطلب تازه‌ای بنویسید که بگوید چه چیزی نادرست بود.
         [not-submittable] فقط پیش‌نویس سپرده می‌شود. نخست متن را تغییر دهید تا پیش‌نویس شود.
         [not-withdrawable] آنچه منتشر شده در صفحهٔ نوشته پس گرفته می‌شود. مطلب تازه‌ای بنویسید که بگوید چه چیزی نادرست بود.
-        [case-closed] پرونده بسته شده است. پروندهٔ دیگری برگزینید.
+        [case-closed] پرونده بسته شده است. نخست آن را دوباره باز کنید یا پروندهٔ دیگری برگزینید.
         [name-unusable] این نمی‌تواند نام باشد. آن را با حرف یا رقم بنویسید.
         [roles-missing] دست‌کم یک نقش برگزینید.
         [limited-to-cases] شما فقط روی برخی پرونده‌ها کار می‌کنید و این به همه مربوط است.

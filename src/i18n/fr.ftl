@@ -910,6 +910,11 @@ staff-reserve-asked = { $name } propose qu’on se tourne vers ceci si le bot se
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
 staff-case-opened = { $name } a ouvert l’affaire « { $case } ». Personne hors de l’équipe n’en est informé tant qu’une deuxième personne n’a pas accepté ce qui y est écrit.
 staff-case-agreed = Désormais, toute personne qui interroge le bot voit l’affaire « { $case } ».
+staff-case-closed =
+    { $what ->
+        [closed] { $name } a clos l’affaire « { $case } ». Ce qui devait encore paraître à son sujet est retiré, et rien de nouveau n’y est consigné tant que personne ne l’a rouverte.
+       *[open] { $name } a rouvert l’affaire « { $case } ».
+    }
 staff-reminders-changed = { $name } a changé le moment où les audiences sont rappelées à celles et ceux qui n’ont rien choisi d’autre. Désormais : { $times }
 staff-approvals-changed = { $name } a changé le nombre d’approbations qu’il faut pour une publication, en plus de la personne qui l’a écrite. Désormais :
 # Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.
@@ -1100,7 +1105,7 @@ console-refused =
         [not-editable] Ce qui a été publié ne peut plus être modifié. Écrivez un nouveau message qui dit ce qui était faux.
         [not-submittable] Seul un brouillon peut être remis. Modifiez d’abord le texte, il en redeviendra un.
         [not-withdrawable] Ce qui a été publié se retire sur la page de la publication. Écrivez un nouveau message qui dit ce qui était faux.
-        [case-closed] L’affaire est close. Choisissez-en une autre.
+        [case-closed] L’affaire est close. Rouvrez-la d’abord, ou choisissez-en une autre.
         [name-unusable] Ceci ne peut pas être un nom. Écrivez-le avec des lettres ou des chiffres.
         [roles-missing] Choisissez au moins un rôle.
         [limited-to-cases] Vous ne travaillez que sur certaines affaires, et ceci les concerne toutes.

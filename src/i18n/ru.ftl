@@ -945,6 +945,11 @@ staff-reserve-asked = { $name } предлагает, чтобы подписч�
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
 staff-case-opened = { $name } открывает дело «{ $case }». Пока с его словами не согласится второй человек, вне команды о нём никому не сообщают.
 staff-case-agreed = Отныне дело «{ $case }» видит каждый, кто спросит бота.
+staff-case-closed =
+    { $what ->
+        [closed] { $name } закрывает дело «{ $case }». То, что ещё должно было выйти о нём, отменено, и ничего нового в него не запишут, пока его кто-нибудь не откроет снова.
+       *[open] { $name } снова открывает дело «{ $case }».
+    }
 staff-reminders-changed = { $name } меняет, когда о заседаниях напоминается подписчикам, не выбравшим другого. Отныне: { $times }
 staff-approvals-changed = { $name } меняет, сколько одобрений нужно публикации, кроме автора. Отныне:
 # Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.
@@ -1139,7 +1144,7 @@ console-refused =
         [not-editable] Вышедший текст больше нельзя изменить. Напишите новую публикацию, в которой сказано, что было неверно.
         [not-submittable] Передают только черновик. Сначала измените текст, и он им станет.
         [not-withdrawable] Вышедшее отзывают на странице публикации. Напишите новую публикацию, в которой сказано, что было неверно.
-        [case-closed] Дело закрыто. Выберите другое.
+        [case-closed] Дело закрыто. Сначала откройте его снова или выберите другое.
         [name-unusable] Это не может быть именем. Напишите его буквами или цифрами.
         [roles-missing] Выберите хотя бы одну роль.
         [limited-to-cases] Вы работаете только с некоторыми делами, а это касается всех.

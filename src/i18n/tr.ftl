@@ -899,6 +899,11 @@ staff-reserve-asked = { $name }, bot susarsa takipçilerin buraya yönelmesini �
 # Somebody changed how many approvals posts take; below follow lines of staff-approvals-kind. Variables: $name – who did it.
 staff-case-opened = { $name }, “{ $case }” dosyasını açtı. İkinci bir kişi sözlerini kabul edene kadar ekip dışında kimseye bildirilmez.
 staff-case-agreed = Bundan sonra bota soran herkes “{ $case }” davasını görür.
+staff-case-closed =
+    { $what ->
+        [closed] { $name }, “{ $case }” dosyasını kapattı. Onun hakkında yayımlanacak olanlar geri alındı; biri yeniden açana kadar yeni bir şey kaydedilmez.
+       *[open] { $name }, “{ $case }” dosyasını yeniden açtı.
+    }
 staff-reminders-changed = { $name }, başka bir seçim yapmamış takipçilere duruşmaların ne zaman hatırlatıldığını değiştirdi. Bundan sonra: { $times }
 staff-approvals-changed = { $name }, bir gönderinin yazanı dışında kaç onay gerektirdiğini değiştirdi. Bundan sonra:
 # Somebody wants fewer approvals; below follow lines of staff-approvals-kind. Variables: $name – who asked for it.
@@ -1089,7 +1094,7 @@ console-refused =
         [not-editable] Yayımlanan metin artık değiştirilemez. Neyin yanlış olduğunu söyleyen yeni bir gönderi yazın.
         [not-submittable] Yalnızca taslak teslim edilir. Önce metni değiştirin, o zaman taslak olur.
         [not-withdrawable] Çıkmış olan, yazının sayfasında geri çekilir. Neyin yanlış olduğunu söyleyen yeni bir gönderi yazın.
-        [case-closed] Dava kapandı. Başka birini seçin.
+        [case-closed] Dava kapandı. Önce yeniden açın ya da başka birini seçin.
         [name-unusable] Bu bir ad olamaz. Harflerle ya da rakamlarla yazın.
         [roles-missing] En az bir rol seçin.
         [limited-to-cases] Yalnızca bazı davalarda çalışıyorsunuz; bu ise hepsiyle ilgili.

@@ -334,6 +334,7 @@ export interface MessageArgs {
   "staff-reserve-asked": { "name": string; "places": string };
   "staff-case-opened": { "name": string; "case": string };
   "staff-case-agreed": { "case": string };
+  "staff-case-closed": { "what": "closed" | "open"; "name": string; "case": string };
   "staff-reminders-changed": { "name": string; "times": string };
   "staff-approvals-changed": { "name": string };
   "staff-approvals-asked": { "name": string };

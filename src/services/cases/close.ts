@@ -22,6 +22,7 @@ import { keepFromReaders } from '../posts/keep-from-readers.ts';
 import { wake } from '../wake.ts';
 import type { CaseRow } from './find.ts';
 import { lockCase } from './lock.ts';
+import { tellOfClosing } from './tell-of-case.ts';
 
 export type CloseCaseRefusal =
   | { readonly code: 'not-a-coordinator' }
@@ -31,7 +32,7 @@ export type CloseCaseRefusal =
 /**
  * Closes a case, of which nothing new is expected; a case is never deleted, since its address stays its own. What is
  * still to go out about it is taken back: texts that wait are withdrawn, posts on their way to followers and to accounts are
- * cancelled, and who waits for the end of an embargo gets nothing.
+ * cancelled, and who waits for the end of an embargo gets nothing. Everybody else who works on it is told.
  *
  * Refused while a hearing or an incident of it waits for a decision or has followers to tell: alerts are never stopped by one person's
  * word. What was on its way when it was closed stays cancelled when the case is opened again.
@@ -58,7 +59,9 @@ export async function closeCase(
       subject: { type: 'case', id: found.id },
       details: { withdrawn, cancelled, toAccounts },
     });
-    return done({ ...found, status: 'closed' });
+    const closed: CaseRow = { ...found, status: 'closed' };
+    await tellOfClosing(tx, closed);
+    return done(closed);
   });
 }
 

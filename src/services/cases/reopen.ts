@@ -8,6 +8,7 @@ import { inTransaction, type StaffContext } from '../context.ts';
 import { isLeftToNobody, lockLimits } from '../staff/deciders.ts';
 import type { CaseRow } from './find.ts';
 import { lockCase } from './lock.ts';
+import { tellOfClosing } from './tell-of-case.ts';
 
 export type ReopenCaseRefusal =
   | { readonly code: 'not-a-coordinator' }
@@ -15,7 +16,7 @@ export type ReopenCaseRefusal =
   /** Whoever decides on facts is limited to other cases. */
   | { readonly code: 'deciders-too-few'; readonly cases: readonly string[] };
 
-/** Opens a closed case again. What was taken back when it was closed stays taken back. */
+/** Opens a closed case again, and tells everybody else who works on it. What was taken back when it was closed stays so. */
 export async function reopenCase(
   ctx: StaffContext,
   input: { readonly caseId: CaseId },
@@ -29,6 +30,8 @@ export async function reopenCase(
     if (await isLeftToNobody(tx, found.id)) return refused({ code: 'deciders-too-few', cases: [found.slug] });
     await tx.db.update(cases).set({ status: 'open' }).where(eq(cases.id, found.id));
     await audit(tx, { verb: 'cases/reopen', subject: { type: 'case', id: found.id } });
-    return done({ ...found, status: 'open' });
+    const opened: CaseRow = { ...found, status: 'open' };
+    await tellOfClosing(tx, opened);
+    return done(opened);
   });
 }

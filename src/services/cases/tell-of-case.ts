@@ -50,6 +50,19 @@ export async function askAboutWaitingCases(ctx: Context, staffId: StaffId): Prom
   }
 }
 
+/** Tells everybody else who works on it that a case was closed, or opened again. */
+export async function tellOfClosing(ctx: StaffContext, { id: caseId, name, status }: CaseRow): Promise<void> {
+  const told = await findDeciders(ctx, { roles, language: null, without: [ctx.actor.id], caseId });
+  for (const { id, language } of told) {
+    const text = translate(language, 'staff-case-closed', {
+      what: status,
+      name: ctx.actor.name,
+      case: localise(name, language),
+    });
+    await notifyStaff(ctx, id, { ...compose(text), buttons: [] });
+  }
+}
+
 /** Tells everybody else who works on it that a case is shown from now on, and by whom. */
 export async function tellOfAgreedCase(
   ctx: StaffContext,

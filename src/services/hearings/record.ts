@@ -3,6 +3,7 @@ import type { HearingFacts } from '../../domain/hearing.ts';
 import { type CaseId, type HearingId, newId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { findCaseOrNone } from '../cases/find.ts';
+import { refuseClosedCase } from '../cases/refuse-closed.ts';
 import { inTransaction, type RecorderContext } from '../context.ts';
 import type { HearingQuestion } from './ask-for-approval.ts';
 import { type FactsRefusal, refuseFacts } from './check.ts';
@@ -28,7 +29,8 @@ export async function recordHearing(
   return inTransaction(ctx, async (tx) => {
     const found = await findCaseOrNone(tx, input.caseId);
     if (found === undefined) return refused({ code: 'case-unknown' });
-    if (found.status === 'closed') return refused({ code: 'case-closed' });
+    const closed = await refuseClosedCase(tx, found.id);
+    if (closed !== null) return refused(closed);
     const hearingId = newId<HearingId>();
     const next = { hearingId, caseId: input.caseId, revision: 1, facts: input.facts, before: null };
     const unfit = await refuseUnfit(tx, next);
@@ -42,12 +44,13 @@ export type ReviseHearingRefusal =
   | UnfitRefusal
   | { readonly code: 'not-a-recorder' }
   | { readonly code: 'hearing-unknown' }
+  | { readonly code: 'case-closed' }
   /** Somebody recorded another revision since the one that this change was based on. */
   | { readonly code: 'changed-since'; readonly newest: number };
 
 /**
  * Records a change of a hearing as its next revision. What is in effect stays so until a second person
- * approves the change; a revision still in review is replaced by this one.
+ * approves the change; a revision still in review is replaced by this one. Of a closed case nothing would be told.
  */
 export async function reviseHearing(
   ctx: RecorderContext,
@@ -58,6 +61,8 @@ export async function reviseHearing(
   return inTransaction(ctx, async (tx) => {
     const hearing = await lockHearing(tx, input.hearingId);
     if (hearing === undefined) return refused({ code: 'hearing-unknown' });
+    const closed = await refuseClosedCase(tx, hearing.caseId);
+    if (closed !== null) return refused(closed);
     const newest = await newestRevision(tx, hearing.id);
     if (newest !== input.basedOn) return refused({ code: 'changed-since', newest });
     const inEffect = await revisionIn(tx, hearing.id, 'in_effect');

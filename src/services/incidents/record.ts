@@ -4,6 +4,7 @@ import { type CaseId, type IncidentId, newId } from '../../domain/ids.ts';
 import type { IncidentFacts } from '../../domain/incident.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { findCaseOrNone } from '../cases/find.ts';
+import { refuseClosedCase } from '../cases/refuse-closed.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import type { TooLongRefusal } from '../hearings/fits.ts';
 import { addIncidentRevision, type RecordedIncidentRevision } from './add-revision.ts';
@@ -35,7 +36,8 @@ export async function recordIncident(
   return inTransaction(ctx, async (tx) => {
     const found = await findCaseOrNone(tx, caseId);
     if (found === undefined) return refused({ code: 'case-unknown' });
-    if (found.status === 'closed') return refused({ code: 'case-closed' });
+    const closed = await refuseClosedCase(tx, caseId);
+    if (closed !== null) return refused(closed);
     const incidentId = newId<IncidentId>();
     const next = { incidentId, caseId, revision: 1, facts, before: null };
     const unfit = (await refuseOfCase(tx, caseId, facts)) ?? (await refuseTooLongIncident(tx, next));

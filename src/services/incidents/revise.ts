@@ -2,6 +2,7 @@ import { factRecorders, hasRole } from '../../domain/actor.ts';
 import type { IncidentId } from '../../domain/ids.ts';
 import type { IncidentFacts } from '../../domain/incident.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import { refuseClosedCase } from '../cases/refuse-closed.ts';
 import { inTransaction, type StaffContext } from '../context.ts';
 import type { TooLongRefusal } from '../hearings/fits.ts';
 import { addIncidentRevision, type RecordedIncidentRevision } from './add-revision.ts';
@@ -16,6 +17,7 @@ export type ReviseIncidentRefusal =
   | TooLongRefusal
   | { readonly code: 'not-a-recorder' }
   | { readonly code: 'incident-unknown' }
+  | { readonly code: 'case-closed' }
   /** Somebody recorded another revision since the one that this change was based on. */
   | { readonly code: 'changed-since'; readonly newest: number };
 
@@ -35,6 +37,8 @@ export async function reviseIncident(
   return inTransaction(ctx, async (tx) => {
     const incident = await lockIncident(tx, input.incidentId);
     if (incident === undefined) return refused({ code: 'incident-unknown' });
+    const closed = await refuseClosedCase(tx, incident.caseId);
+    if (closed !== null) return refused(closed);
     const newest = (await newestIncidentRevision(tx, incident.id))?.revision ?? 0;
     if (newest !== input.basedOn) return refused({ code: 'changed-since', newest });
     const inEffect = await incidentRevisionIn(tx, incident.id, 'in_effect');

@@ -4,8 +4,10 @@ import {
   alerts,
   auditEntries,
   broadcasts,
+  calls,
   deliveries,
   hearingRevisions,
+  staffCases,
   translations,
 } from '../../../src/db/schema/index.ts';
 import { dispatchNextAlert } from '../../../src/services/alerts/dispatch.ts';
@@ -13,7 +15,7 @@ import { finishBroadcasts } from '../../../src/services/broadcasts/finish.ts';
 import { closeCase } from '../../../src/services/cases/close.ts';
 import { reopenCase } from '../../../src/services/cases/reopen.ts';
 import { inTransaction } from '../../../src/services/context.ts';
-import { recordHearing } from '../../../src/services/hearings/record.ts';
+import { recordHearing, reviseHearing } from '../../../src/services/hearings/record.ts';
 import { publishPost } from '../../../src/services/posts/publish.ts';
 import { type TestCampaign, type TestStaff, testCampaign } from '../../helpers/campaign.ts';
 import { announce, change, type Pair, pair, verdictFacts } from '../../helpers/hearing.ts';
@@ -101,6 +103,53 @@ describe('closing a case', () => {
     expect(await close()).toEqual(refusal);
     await tellAll();
     expect(await close()).toMatchObject({ ok: true });
+  });
+
+  test('tells everybody else who works on it, and lets nothing be recorded of which nobody would hear', async () => {
+    const hearingId = await announce(campaign, two);
+    await change(two, hearingId, 1, { status: 'cancelled' });
+    await tellAll();
+    const lawyer = await campaign.staff(['lawyer'], { linked: true });
+    await campaign.staff(['approver'], { linked: true });
+    const elsewhere = await campaign.staff(['lawyer'], { linked: true });
+    await campaign.db
+      .insert(staffCases)
+      .values({ staffId: elsewhere.id, caseId: await campaign.addCase('other') });
+    const notices = async () =>
+      (await campaign.db.select({ staffId: calls.staffId }).from(calls)).map(({ staffId }) => staffId);
+    await campaign.db.delete(calls);
+    expect(await close()).toMatchObject({ ok: true });
+    const told = await notices();
+    expect(told).toContain(lawyer.id);
+    for (const { id } of [coordinator, elsewhere]) expect(told).not.toContain(id);
+    expect(new Set(told).size).toBe(told.length);
+    const { ctx } = two.recorder;
+    const facts = { ...verdictFacts, status: 'scheduled' } as const;
+    const refusal = { ok: false, refusal: { code: 'case-closed' } };
+    expect(await reviseHearing(ctx, { hearingId, basedOn: 2, facts })).toEqual(refusal);
+    expect(await recordHearing(ctx, { caseId: campaign.caseId, facts })).toEqual(refusal);
+    await campaign.db.delete(calls);
+    expect(await reopenCase(coordinator.ctx, { caseId: campaign.caseId })).toMatchObject({ ok: true });
+    expect((await notices()).toSorted()).toEqual(told.toSorted());
+    expect(await reviseHearing(ctx, { hearingId, basedOn: 2, facts })).toMatchObject({ ok: true });
+  });
+
+  test('waits for what is being recorded at this moment, and is then refused', async () => {
+    let closing: ReturnType<typeof close> | undefined;
+    await inTransaction(two.recorder.ctx, async (tx) => {
+      expect(await recordHearing(tx, { caseId: campaign.caseId, facts: verdictFacts })).toMatchObject({
+        ok: true,
+      });
+      closing = close();
+      await expect
+        .poll(async () => {
+          const waits = await campaign.sql`
+            select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+          return waits.length;
+        })
+        .toBe(1);
+    });
+    expect(await closing).toEqual({ ok: false, refusal: { code: 'case-not-over' } });
   });
 
   test('is for coordinators, of a case of theirs, and twice is once', async () => {
