@@ -600,6 +600,8 @@ help-text =
     /privacy – haqqınızda nə saxlanılır
     /stop – bütün mesajları dayandırmaq
     /forget – bu çat haqqında saxlanılan hər şeyi silmək
+# Below the list of commands, where the campaign has it switched on. Variables: $bot – “@” and the bot’s name.
+help-inline = İstənilən başqa çatda { $bot } və işin adını yazsanız, işin kartını orada paylaşa bilərsiniz.
 help-unknown-input = Bot yalnız əmrləri və düymələri başa düşür; burada yazdıqlarınızı heç kim oxumur. /help botun nə edə bildiyini göstərir.
 help-unknown-command = Bot bu əmri tanımır. /help tanıdığı əmrləri göstərir.
 # Variables: $limit – how many characters are allowed.
@@ -792,6 +794,13 @@ staff-hearing-urgent =
     }
 staff-hearing-approved = Təsdiqləndi. Dəyişiklik qüvvədədir, izləyənlərə xəbər verilir.
 staff-hearing-rejected = Rədd edildi. Əvvəl məlum olan qüvvədə qalır.
+# To whoever recorded it. Variables: $what – of what; $name – who decided; $case – its name.
+staff-recorded-decided =
+    { $what ->
+        [hearing-approved] { $name } “{ $case }” işi üzrə iclas barədə qeyd etdiyinizi təsdiq etdi. O, qüvvədədir.
+        [hearing-rejected] { $name } “{ $case }” işi üzrə iclas barədə qeyd etdiyinizi rədd etdi. Əvvəl məlum olan qüvvədə qalır.
+       *[incident-rejected] { $name } “{ $case }” işi üzrə hadisə barədə qeyd etdiyinizi rədd etdi. Əvvəl məlum olan qüvvədə qalır.
+    }
 staff-incident-new-title = Təsdiq üçün: “{ $case }” işi üzrə hadisə
 staff-incident-title =
     { $amendment ->

@@ -600,6 +600,8 @@ help-text =
     /privacy – was über Sie gespeichert wird
     /stop – alle Nachrichten beenden
     /forget – alles löschen, was über diesen Chat gespeichert ist
+# Below the list of commands, where the campaign has it switched on. Variables: $bot – “@” and the bot’s name.
+help-inline = Schreiben Sie in einem anderen Chat { $bot } und den Namen eines Falls, um dort seine Karte zu teilen.
 help-unknown-input = Der Bot versteht nur Befehle und Knöpfe; niemand liest, was Sie hier schreiben. /help zeigt, was er kann.
 help-unknown-command = Diesen Befehl kennt der Bot nicht. /help zeigt die Befehle, die er kennt.
 # Variables: $limit – how many characters are allowed.
@@ -795,6 +797,13 @@ staff-hearing-urgent =
     }
 staff-hearing-approved = Freigegeben. Die Änderung gilt, und alle, die dem Fall folgen, werden benachrichtigt.
 staff-hearing-rejected = Abgelehnt. Was vorher bekannt war, gilt weiter.
+# To whoever recorded it. Variables: $what – of what; $name – who decided; $case – its name.
+staff-recorded-decided =
+    { $what ->
+        [hearing-approved] { $name } hat freigegeben, was Sie zu einer Verhandlung im Fall „{ $case }“ erfasst haben. Es gilt jetzt.
+        [hearing-rejected] { $name } hat abgelehnt, was Sie zu einer Verhandlung im Fall „{ $case }“ erfasst haben. Was vorher bekannt war, gilt weiter.
+       *[incident-rejected] { $name } hat abgelehnt, was Sie zu einem Vorfall im Fall „{ $case }“ erfasst haben. Was vorher bekannt war, gilt weiter.
+    }
 staff-incident-new-title = Zur Freigabe: ein Vorfall im Fall „{ $case }“
 staff-incident-title =
     { $amendment ->

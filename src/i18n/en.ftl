@@ -647,6 +647,8 @@ help-text =
     /privacy – what is stored about you
     /stop – stop all messages
     /forget – erase everything stored about this chat
+# Below the list of commands, where the campaign has it switched on. Variables: $bot – “@” and the bot’s name.
+help-inline = In any other chat, type { $bot } and the name of a case to share its card there.
 help-unknown-input = The bot understands only commands and buttons; nobody reads what you write here. /help shows what it can do.
 help-unknown-command = The bot does not know this command. /help shows the commands it knows.
 # Variables: $limit – how many characters are allowed.
@@ -855,6 +857,13 @@ staff-hearing-urgent =
     }
 staff-hearing-approved = Approved. The change is in effect, and the followers are being told.
 staff-hearing-rejected = Rejected. What was known before stays in effect.
+# To whoever recorded it. Variables: $what – of what; $name – who decided; $case – its name.
+staff-recorded-decided =
+    { $what ->
+        [hearing-approved] { $name } approved what you recorded of a hearing in the case “{ $case }”. It is in effect.
+        [hearing-rejected] { $name } rejected what you recorded of a hearing in the case “{ $case }”. What was known before stays in effect.
+       *[incident-rejected] { $name } rejected what you recorded of an incident in the case “{ $case }”. What was known before stays in effect.
+    }
 # Variables: $case – its name.
 staff-incident-new-title = To approve: an incident in the case “{ $case }”
 # A change of one. Variables: $case – its name.

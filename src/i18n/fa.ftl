@@ -603,6 +603,8 @@ help-text =
     ‏‎/privacy – چه چیزی از شما نگه داشته می‌شود
     ‏‎/stop – توقف همهٔ پیام‌ها
     ‏‎/forget – پاک کردن هر چه دربارهٔ این گفت‌وگو نگه داشته شده
+# Below the list of commands, where the campaign has it switched on. Variables: $bot – “@” and the bot’s name.
+help-inline = در هر گفت‌وگوی دیگری { $bot } و نام پرونده را بنویسید تا کارت آن را همان‌جا هم‌رسانی کنید.
 help-unknown-input = ربات فقط فرمان‌ها و دکمه‌ها را می‌فهمد؛ کسی آنچه را اینجا می‌نویسید نمی‌خواند. ‎/help نشان می‌دهد ربات چه کارهایی می‌کند.
 help-unknown-command = ربات این فرمان را نمی‌شناسد. ‎/help فرمان‌های شناخته‌شده را نشان می‌دهد.
 # Variables: $limit – how many characters are allowed.
@@ -795,6 +797,13 @@ staff-hearing-urgent =
     }
 staff-hearing-approved = تأیید شد. تغییر برقرار است و به دنبال‌کنندگان خبر داده می‌شود.
 staff-hearing-rejected = رد شد. آنچه پیش‌تر معلوم بود برقرار می‌ماند.
+# To whoever recorded it. Variables: $what – of what; $name – who decided; $case – its name.
+staff-recorded-decided =
+    { $what ->
+        [hearing-approved] { $name } آنچه را دربارهٔ جلسه‌ای در پروندهٔ «{ $case }» ثبت کردید تأیید کرد. اکنون برقرار است.
+        [hearing-rejected] { $name } آنچه را دربارهٔ جلسه‌ای در پروندهٔ «{ $case }» ثبت کردید رد کرد. آنچه پیش‌تر معلوم بود برقرار می‌ماند.
+       *[incident-rejected] { $name } آنچه را دربارهٔ رویدادی در پروندهٔ «{ $case }» ثبت کردید رد کرد. آنچه پیش‌تر معلوم بود برقرار می‌ماند.
+    }
 staff-incident-new-title = برای تأیید: رویدادی در پروندهٔ «{ $case }»
 staff-incident-title =
     { $amendment ->

@@ -608,6 +608,8 @@ help-text =
     /privacy – ce qui est enregistré sur vous
     /stop – arrêter tous les messages
     /forget – effacer tout ce qui est enregistré sur cette discussion
+# Below the list of commands, where the campaign has it switched on. Variables: $bot – “@” and the bot’s name.
+help-inline = Dans une autre discussion, écrivez { $bot } et le nom d’une affaire pour y partager sa fiche.
 help-unknown-input = Le bot ne comprend que les commandes et les boutons ; personne ne lit ce que vous écrivez ici. /help affiche ce qu’il sait faire.
 help-unknown-command = Le bot ne connaît pas cette commande. /help affiche celles qu’il connaît.
 # Variables: $limit – how many characters are allowed.
@@ -803,6 +805,13 @@ staff-hearing-urgent =
     }
 staff-hearing-approved = Approuvé. Le changement est en vigueur et les personnes qui suivent l’affaire sont prévenues.
 staff-hearing-rejected = Refusé. Ce qui était connu auparavant reste en vigueur.
+# To whoever recorded it. Variables: $what – of what; $name – who decided; $case – its name.
+staff-recorded-decided =
+    { $what ->
+        [hearing-approved] { $name } a approuvé ce que vous avez enregistré d’une audience dans l’affaire « { $case } ». C’est en vigueur.
+        [hearing-rejected] { $name } a refusé ce que vous avez enregistré d’une audience dans l’affaire « { $case } ». Ce qui était connu auparavant reste en vigueur.
+       *[incident-rejected] { $name } a refusé ce que vous avez enregistré d’un incident dans l’affaire « { $case } ». Ce qui était connu auparavant reste en vigueur.
+    }
 staff-incident-new-title = À approuver : un incident dans l’affaire « { $case } »
 staff-incident-title =
     { $amendment ->

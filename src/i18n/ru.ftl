@@ -635,6 +635,8 @@ help-text =
     /privacy — что о вас хранится
     /stop — остановить все сообщения
     /forget — стереть всё, что хранится об этом чате
+# Below the list of commands, where the campaign has it switched on. Variables: $bot – “@” and the bot’s name.
+help-inline = В любом другом чате напишите { $bot } и название дела, чтобы поделиться там его карточкой.
 help-unknown-input = Бот понимает только команды и кнопки; того, что вы здесь пишете, никто не читает. /help — что умеет бот.
 help-unknown-command = Такой команды бот не знает. /help — команды, которые он знает.
 # Variables: $limit – how many characters are allowed.
@@ -838,6 +840,13 @@ staff-hearing-urgent =
     }
 staff-hearing-approved = Одобрено. Изменение действует, всем, кто следит за делом, уже сообщают.
 staff-hearing-rejected = Отклонено. Действует то, что было известно раньше.
+# To whoever recorded it. Variables: $what – of what; $name – who decided; $case – its name.
+staff-recorded-decided =
+    { $what ->
+        [hearing-approved] Одобрено ({ $name }): ваша запись о заседании по делу «{ $case }». Она действует.
+        [hearing-rejected] Отклонено ({ $name }): ваша запись о заседании по делу «{ $case }». Действует то, что было известно раньше.
+       *[incident-rejected] Отклонено ({ $name }): ваша запись о происшествии по делу «{ $case }». Действует то, что было известно раньше.
+    }
 staff-incident-new-title = На одобрение: происшествие по делу «{ $case }»
 staff-incident-title =
     { $amendment ->

@@ -600,6 +600,8 @@ help-text =
     /privacy – hakkınızda ne saklandığı
     /stop – bütün mesajları durdurmak
     /forget – bu sohbetle ilgili saklanan her şeyi silmek
+# Below the list of commands, where the campaign has it switched on. Variables: $bot – “@” and the bot’s name.
+help-inline = Başka bir sohbette { $bot } ve davanın adını yazarak davanın kartını orada paylaşabilirsiniz.
 help-unknown-input = Bot yalnızca komutları ve düğmeleri anlar; buraya yazdıklarınızı kimse okumuyor. /help botun neler yaptığını gösterir.
 help-unknown-command = Bot bu komutu tanımıyor. /help tanıdığı komutları gösterir.
 # Variables: $limit – how many characters are allowed.
@@ -792,6 +794,13 @@ staff-hearing-urgent =
     }
 staff-hearing-approved = Onaylandı. Değişiklik geçerli, davayı takip edenlere haber veriliyor.
 staff-hearing-rejected = Reddedildi. Önceden bilinen geçerli kalıyor.
+# To whoever recorded it. Variables: $what – of what; $name – who decided; $case – its name.
+staff-recorded-decided =
+    { $what ->
+        [hearing-approved] { $name }, “{ $case }” davasındaki duruşmayla ilgili kaydınızı onayladı. Kayıt geçerli.
+        [hearing-rejected] { $name }, “{ $case }” davasındaki duruşmayla ilgili kaydınızı reddetti. Önceden bilinen geçerli kalıyor.
+       *[incident-rejected] { $name }, “{ $case }” davasındaki olayla ilgili kaydınızı reddetti. Önceden bilinen geçerli kalıyor.
+    }
 staff-incident-new-title = Onay için: “{ $case }” davasında bir olay
 staff-incident-title =
     { $amendment ->

@@ -240,6 +240,7 @@ export interface MessageArgs {
   "digest-ahead": { "count": number };
   "digest-more": { "count": number };
   "help-text": undefined;
+  "help-inline": { "bot": string };
   "help-unknown-input": undefined;
   "help-unknown-command": undefined;
   "help-text-too-long": { "limit": number };
@@ -301,6 +302,7 @@ export interface MessageArgs {
   "staff-hearing-urgent": { "hours": number };
   "staff-hearing-approved": undefined;
   "staff-hearing-rejected": undefined;
+  "staff-recorded-decided": { "what": "hearing-approved" | "hearing-rejected" | "incident-rejected"; "name": string; "case": string };
   "staff-incident-new-title": { "case": string };
   "staff-incident-title": { "amendment": "adds" | "corrects" | "withholds"; "case": string };
   "staff-incident-was": { "was": string };

@@ -9,12 +9,14 @@ import type { DecisionProof } from '../approvals/prove.ts';
 import { namedCaseAndPersons } from '../cases/named.ts';
 import type { StaffContext } from '../context.ts';
 import { type Decidable, type DecideRevisionRefusal, decideRevision } from '../revisions/decide.ts';
+import { tellRecorder } from '../revisions/tell-recorder.ts';
 import { announceHearing } from './announce.ts';
 import { hasLapsed } from './approved.ts';
 import { endRinging } from './end-ringing.ts';
 import { factsOf, hearingContentHash, type RevisionRow } from './facts.ts';
 import { type HearingRow, lockHearing, newestRevision, revisionIn, revisionNumbered } from './find.ts';
 import { makeNextHearing } from './next-hearing.ts';
+import { readRings } from './rings.ts';
 
 /** Somebody's decision on one revision. */
 export interface DecideHearing {
@@ -33,7 +35,7 @@ export type DecideHearingRefusal =
 /**
  * Records a second person's decision on a hearing's facts. Approved facts take effect at once: they replace
  * the revision before, and its pending alerts are superseded by theirs. Followers who were told of a move that nobody
- * had confirmed are told what became of it. An adjournment puts the hearing that it names into effect with it.
+ * had confirmed are told what became of it, and so is whoever recorded it. An adjournment puts the hearing that it names into effect with it.
  */
 export async function decideHearing(
   ctx: StaffContext,
@@ -67,6 +69,14 @@ function decidable(hearingId: HearingId): Decidable<HearingRow, RevisionRow, nev
       const { revision } = row;
       await endRinging(tx, hearingId, 'decided');
       await settleUnconfirmed(tx, hearing, { revision, approved });
+      // An approval is awaited only where everybody was called for it; a change that was rejected is to be looked at again.
+      if (!approved || (await readRings(tx, [{ hearingId, revision }])).some(({ rung }) => rung > 0)) {
+        await tellRecorder(tx, {
+          what: approved ? 'hearing-approved' : 'hearing-rejected',
+          caseId: hearing.caseId,
+          recordedBy: row.partnerId === null ? row.recordedBy : null,
+        });
+      }
       if (approved) {
         const planned = await planAlerts(tx, hearing, { revision, after: factsOf(row) });
         await announceHearing(tx, hearing, revision);

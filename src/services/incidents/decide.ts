@@ -8,6 +8,7 @@ import type { DecisionProof } from '../approvals/prove.ts';
 import { namedCaseAndPersons } from '../cases/named.ts';
 import type { StaffContext } from '../context.ts';
 import { type Decidable, type DecideRevisionRefusal, decideRevision } from '../revisions/decide.ts';
+import { tellRecorder } from '../revisions/tell-recorder.ts';
 import { type ConsentMissing, refuseWithoutConsent } from './check.ts';
 import { type IncidentRevisionRow, incidentContentHash, incidentFactsOf } from './facts.ts';
 import {
@@ -70,9 +71,13 @@ function decidable(incidentId: IncidentId): Decidable<IncidentRow, IncidentRevis
           and(eq(incidentRevisions.incidentId, incidentId), eq(incidentRevisions.revision, row.revision)),
         );
     },
-    followUp: (tx, incident, row, { approved }) =>
-      approved
-        ? planIncidentAlert(tx, incident, { revision: row.revision, after: incidentFactsOf(row) })
-        : Promise.resolve({ overtaken: 0 }),
+    followUp: async (tx, incident, row, { approved }) => {
+      if (approved) {
+        return planIncidentAlert(tx, incident, { revision: row.revision, after: incidentFactsOf(row) });
+      }
+      const { caseId } = incident;
+      await tellRecorder(tx, { what: 'incident-rejected', caseId, recordedBy: row.recordedBy });
+      return { overtaken: 0 };
+    },
   };
 }

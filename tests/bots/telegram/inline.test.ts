@@ -102,7 +102,10 @@ describe('a case that is asked for in any chat', () => {
     const { queryId } = world.standIn.userAsksInline({ user: reader.id, query: 'donkey', offset: '' });
     await until(async () => (await world.db.$count(updates, isNotNull(updates.fault))) === 1);
     await reader.says('/help');
-    expect(reader.last()).toBe(say('en', 'help-text'));
+    // The help says how it is done, as long as it is switched on.
+    expect(reader.last()).toBe(
+      `${say('en', 'help-text')}\n\n${say('en', 'help-inline', { bot: '@bray_test_bot' })}`,
+    );
     const [failed] = await world.db.select().from(updates).where(isNotNull(updates.fault));
     expect(failed).toMatchObject({ attempts: 1, fault: 'RangeError', handledAt: null });
     expect(reader.sees()).toHaveLength(1);

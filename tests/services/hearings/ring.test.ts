@@ -11,6 +11,7 @@ import {
   hearingRevisions,
   rings,
   staff,
+  staffCases,
 } from '../../../src/db/schema/index.ts';
 import { binding } from '../../../src/domain/bindings.ts';
 import type { HearingFacts } from '../../../src/domain/hearing.ts';
@@ -151,7 +152,12 @@ describe('a change of a hearing that is less than a day off', () => {
     campaign.clock.set(night.add({ minutes: 2 }));
     await ringDeciders(campaign.job);
     await decide('approved');
-    expect((await takeCalls()).perPerson).toEqual([0, 0, 0]);
+    // Only whoever recorded it hears of the decision, which they were waiting for.
+    const { perPerson, texts } = await takeCalls(lawyer);
+    expect(perPerson).toEqual([1, 0, 0]);
+    expect(texts[0]).toMatch(
+      /^Staff coordinator approved what you recorded of a hearing in the case “.*”\. It is in effect\.$/,
+    );
     expect(await look(5, 10, 12, 30)).toEqual([]);
     expect(await cameTo()).toEqual({ rung: 2, cameTo: 'decided', due: null });
     expect((await told()).at(-1)).not.toContain('Not yet confirmed');
@@ -210,6 +216,39 @@ test('a change recorded days ahead and not decided on is called for from a day b
   campaign.clock.set('2009-11-10T11:00:00Z');
   await ringDeciders(campaign.job);
   expect((await takeCalls()).texts).toEqual([expect.stringContaining('Call 1 of 4')]);
+});
+
+test('a change that is rejected comes back to whoever recorded it; one approved days ahead does not', async () => {
+  campaign.clock.set('2009-11-09T09:00:00Z');
+  await revise({ room: '6' });
+  await takeCalls();
+  await decide('approved');
+  expect((await takeCalls()).perPerson).toEqual([0, 0, 0]);
+  await revise({ status: 'cancelled', room: '6' }, lawyer, 2);
+  await takeCalls();
+  await decide('rejected', 3, approver);
+  const { perPerson, texts } = await takeCalls(lawyer);
+  expect(perPerson).toEqual([1, 0, 0]);
+  expect(texts[0]).toMatch(
+    /^Staff approver rejected what you recorded of a hearing in the case “.*”\. What was known before stays/,
+  );
+  // Whoever works on other cases now, or has left, hears nothing of this one.
+  const rejectedAgain = async (revision: number) => {
+    await revise({ status: 'cancelled', room: '6' }, lawyer, revision - 1);
+    await takeCalls();
+    return async () => {
+      await decide('rejected', revision, approver);
+      return (await takeCalls()).perPerson;
+    };
+  };
+  const limited = await rejectedAgain(4);
+  await campaign.db.insert(staffCases).values({ staffId: lawyer.id, caseId: campaign.caseId });
+  expect(await limited()).toEqual([0, 0, 0]);
+  await campaign.db.delete(staffCases);
+  const gone = await rejectedAgain(5);
+  await campaign.db.update(staff).set({ revokedAt: campaign.clock.now() }).where(eq(staff.id, lawyer.id));
+  expect(await gone()).toEqual([0, 0, 0]);
+  await campaign.db.update(staff).set({ revokedAt: null }).where(eq(staff.id, lawyer.id));
 });
 
 describe('unanswered,', () => {

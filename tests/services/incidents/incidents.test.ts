@@ -188,7 +188,11 @@ describe('an incident', () => {
     expect(await campaign.dispatchAll()).toEqual(['expired']);
     expect(await tellOfExpired(campaign.job)).toBe(1);
     expect(await told()).toEqual([]);
-    const rows = await campaign.db.select().from(calls).where(eq(calls.staffId, approver.id)).orderBy(calls.id);
+    const rows = await campaign.db
+      .select()
+      .from(calls)
+      .where(eq(calls.staffId, approver.id))
+      .orderBy(calls.id);
     const texts = rows.map(({ id, sealedParams }) =>
       withoutIsolation(campaign.open(sealedParams, binding.callParams(id))),
     );
@@ -320,6 +324,20 @@ describe('a correction', () => {
     expect(await told()).toHaveLength(1);
     const [inEffect] = await listIncidents(campaign.operator, campaign.caseId);
     expect(inEffect?.inEffect?.revision).toBe(1);
+  });
+
+  test('that is rejected comes back to whoever recorded it, and an approved one does not', async () => {
+    const recorder = await campaign.staff(['lawyer'], { linked: true });
+    const noticed = () => campaign.db.$count(calls, eq(calls.staffId, recorder.id));
+    const decided = async (decision: 'approved' | 'rejected') => {
+      const recorded = await recordIncident(recorder.ctx, { caseId: campaign.caseId, facts: arrestFacts });
+      if (!recorded.ok) throw new Error(recorded.refusal.code);
+      const { incidentId } = recorded.value;
+      const before = await noticed();
+      await decideIncident(two.decider.ctx, { incidentId, revision: 1, decision });
+      return (await noticed()) - before;
+    };
+    expect([await decided('approved'), await decided('rejected')]).toEqual([0, 1]);
   });
 });
 
