@@ -233,6 +233,30 @@ describe('what no network has to say anything to', () => {
     await blog.close();
   });
 
+  test('what is no channel, or one in which the bot may not post, is no account', async () => {
+    const { standIn } = channels.telegram;
+    const owner = standIn.createUser({ firstName: 'Leyla' }).id;
+    const member = standIn.createChannel({ title: 'Member', username: 'bray_as_member', owner });
+    const silent = standIn.createChannel({ title: 'Silent', username: 'bray_silent', owner });
+    standIn.createGroup({ title: 'Group', username: 'bray_group', owner, supergroup: true });
+    const bot = channels.bot.id;
+    standIn.setMember({ chat: member.id, user: bot, status: 'member' });
+    const rights = { can_post_messages: false, can_delete_messages: true };
+    standIn.setMember({ chat: silent.id, user: bot, status: 'administrator', rights });
+    for (const [channel, reason] of [
+      ['@bray_group', 'not-a-channel'],
+      ['@bray_as_member', 'may-not-post'],
+      ['@bray_silent', 'may-not-post'],
+    ] as const) {
+      const result = await connectAccount(world.author.ctx, {
+        network: 'telegram',
+        language: 'en',
+        credentials: { channel },
+      });
+      expect(result, channel).toMatchObject({ ok: false, refusal: { code: 'not-recognised', reason } });
+    }
+  });
+
   test('a post of a campaign that goes to no account is one for its followers', async () => {
     const postId = await world.post([], { en: 'For followers alone.' });
     expect(await refusedAt(postId)).toBeNull();

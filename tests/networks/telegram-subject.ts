@@ -9,6 +9,7 @@ export const freeSlots: SlotGiver = { refusal: () => null, take: (_, call) => ca
 /** A bot with channels of its own, on a Telegram whose way there and back can be spoilt. */
 export interface ChannelWorld {
   readonly telegram: RunningStandIn;
+  readonly bot: { readonly id: number };
   readonly server: FaultyServer;
   readonly transport: Transport;
   /** The same way, on which nobody gives up soon. */
@@ -39,6 +40,7 @@ export async function channelWorld({ timeoutMs }: { readonly timeoutMs: number }
   let count = 0;
   return {
     telegram,
+    bot,
     server,
     transport,
     patient,
