@@ -64,10 +64,13 @@ export function standingOf({
   return state === 'sent' ? 'stands' : state;
 }
 
-/** Whether a retraction would change anything of it. `can`: whether its network takes anything back. */
+/**
+ * Whether a retraction would change anything that somebody sees, or will see. `can`: whether its network takes anything back;
+ * where it does not, what stands there only stays.
+ */
 export function isRetractable(standing: DeliveryStanding, can: boolean): boolean {
-  if (standing === 'stays') return can;
-  return ['planned', 'attempting', 'stands', 'unknown'].includes(standing);
+  if (standing === 'stays' || standing === 'stands') return can;
+  return ['planned', 'attempting', 'unknown'].includes(standing);
 }
 
 /**

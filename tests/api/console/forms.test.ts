@@ -851,7 +851,12 @@ test('a post that is out is retracted on its page, from one account or from all,
   );
   expect(before).toContain(`${stands('stands')} (3)`);
   const ways = [`${page}/retraction"`, ...accountIds.map((id) => `${page}/accounts/${id}/retraction"`)];
-  expect(found(ways, before)).toEqual(ways);
+  // Of mails that are out nothing is taken back: no way is offered that does nothing.
+  expect(found(ways, before)).toEqual(ways.slice(0, 2));
+  const mails = await text(`${page}/accounts/${list}/retraction`);
+  expect(mails).toContain(will('stays'));
+  expect(mails).toContain(translate('en', 'console-retract-nothing'));
+  expect(mails).not.toContain(translate('en', 'console-retract-elsewhere'));
   expect(found(ways, await (await get(page)).text())).toEqual([]);
 
   // What it would do is said before it is done: by a page that changes nothing.

@@ -52,11 +52,10 @@ export function whatRetractionDoes(reader: Reader, accounts: readonly PostOnAcco
 type Effect = MessageArgs['console-retract-will']['will'];
 
 function effectOf(standing: DeliveryStanding, { takesBack }: PostOnAccount): Effect | null {
-  if (standing === 'stays') return takesBack ? 'goes' : 'stays';
+  if (standing === 'stays' || standing === 'stands') return takesBack ? 'goes' : 'stays';
   if (!isRetractable(standing, takesBack)) return null;
   if (standing === 'planned') return 'stops';
-  if (!takesBack) return 'stays';
-  return standing === 'stands' ? 'goes' : 'seen';
+  return takesBack ? 'seen' : 'stays';
 }
 
 function nameOf({ language }: Reader, account: PostOnAccount): Html {

@@ -86,7 +86,7 @@ async function showPlan(
   const waits = post.translations.some(({ state }) => handedIn.includes(state));
   const body = html`<p><a href="${address}">${titleOf(await findCase(ctx, post.caseId), language)}</a></p>
       ${whatRetractionDoes(reader, accounts)}
-      <p>${translate(language, only === null ? 'console-retract-followers' : 'console-retract-elsewhere')}</p>
+      ${does ? html`<p>${translate(language, only === null ? 'console-retract-followers' : 'console-retract-elsewhere')}</p>` : ''}
       ${only === null && waits ? html`<p>${translate(language, 'console-retract-waiting')}</p>` : ''}
       ${does ? oneButton(action, translate(language, only === null ? 'console-retract-post' : 'console-retract')) : html`<p>${translate(language, 'console-retract-nothing')}</p>`}`;
   return show(c, { title: translate(language, 'console-retract-title'), body });
