@@ -77,11 +77,17 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   });
   const slots = new Slots();
   const { networks, close: closeNetworks } = networksFor(config, { transport, slots });
+  // Whoever connects an account over the API does not ask around in the network that we stand in.
+  const outer = networksFor(config, { transport, slots }, { publicOnly: true });
   if (roles.has('sender')) warnOfGraphVersion({ config, clock, log });
   const works: (() => Promise<void>)[] = [];
   // Together, so that each has the whole of what time there is; what they all use only afterwards.
   const stop = () =>
-    settleInTurn([works.splice(0), [() => transport.close(), closeNetworks], [() => pools.close()]]);
+    settleInTurn([
+      works.splice(0),
+      [() => transport.close(), closeNetworks, outer.close],
+      [() => pools.close()],
+    ]);
   try {
     const identity = await identify(options.token, transport, { db: pools.any().db, clock, campaignId });
     const sealer = createSealer(keys.public.sealing, clock);
@@ -159,7 +165,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       const ending = new AbortController();
       works.push(async () => ending.abort());
       const api = createApi({
-        context: () => ({ ...base, signingKey: signer.approvalSigning }),
+        context: () => ({ ...base, networks: outer.networks, signingKey: signer.approvalSigning }),
         ending: ending.signal,
         log,
         safeError,

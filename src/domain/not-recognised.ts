@@ -90,6 +90,11 @@ const ours: Readonly<Record<string, Told>> = {
     fault: 'A channel is connected through the bot, and this process has no token for it.',
     remedy: 'Connect it over the API, or give the token in TELEGRAM_BOT_TOKEN.',
   },
+  ADDRESS_NOT_PUBLIC: {
+    fault: 'This address leads to this machine, or into the network in which it stands.',
+    remedy:
+      'Give one of the internet. What stands beside the service is connected by whoever sits at the machine: npm run bray -- accounts connect.',
+  },
   NO_PUBLIC_URL: {
     fault: 'Whoever gets mail must be able to end it with a click, and there is no public address for that.',
     remedy: 'Set PUBLIC_URL to an https address under which this service is reached, and start it again.',

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns';
-import { BlockList, type LookupFunction } from 'node:net';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 /** What is not reached over the internet: IANA's special-purpose address registries (read December 2026). */
 const special = { 4: new BlockList(), 6: new BlockList() } as const;
@@ -39,6 +39,16 @@ export function isPublicAddress(address: string, family: 4 | 6): boolean {
   return !special[family].check(address, family === 4 ? 'ipv4' : 'ipv6');
 }
 
+/** That an address is not one of the internet, as a code of what failed. */
+export const ADDRESS_NOT_PUBLIC = 'ADDRESS_NOT_PUBLIC';
+
+/** Whether a host, as a URL tells it, is an address and none of the internet. Nothing looks an address up. */
+export function isInnerAddress(host: string): boolean {
+  const address = host.replace(/^\[|\]$/g, '');
+  const family = isIP(address);
+  return (family === 4 || family === 6) && !isPublicAddress(address, family);
+}
+
 /** Looks a name up for a connection, as `dns.lookup` does; refuses one that leads anywhere but to the internet. */
 export const lookupPublic: LookupFunction = (host, options, callback) => {
   lookup(host, { ...options, all: true }, (error, addresses) => {
@@ -46,7 +56,7 @@ export const lookupPublic: LookupFunction = (host, options, callback) => {
     const refused = addresses.some(({ address, family }) => !isPublicAddress(address, family === 6 ? 6 : 4));
     if (refused) {
       const fault: NodeJS.ErrnoException = new Error('The name leads to an address that is not public.');
-      fault.code = 'ADDRESS_NOT_PUBLIC';
+      fault.code = ADDRESS_NOT_PUBLIC;
       return callback(fault, '');
     }
     const [first] = addresses;

@@ -89,13 +89,16 @@ export interface EmailOptions {
   readonly timeoutMs?: number;
 }
 
-/** `options`: null where no mail is sent from. */
-export function createEmail(options: EmailOptions | null): Network {
+/** `options`: null where no mail is sent from. `publicOnly`: as in `HttpOptions`. */
+export function createEmail(
+  options: EmailOptions | null,
+  { publicOnly = false }: { readonly publicOnly?: boolean } = {},
+): Network {
   const timeoutMs = options?.timeoutMs ?? FINAL_ANSWER_MS;
 
   function connect({ credentials }: Access) {
     const { server = '', user = '', password = '' } = credentials;
-    return openSmtp({ server: new URL(server), user, password, timeoutMs });
+    return openSmtp({ server: new URL(server), user, password, timeoutMs, publicOnly });
   }
 
   /** One click ends what is sent (RFC 8058), over https: a link to this machine is of no use to who gets real mail. */

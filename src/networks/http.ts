@@ -1,7 +1,7 @@
 import { Agent } from 'undici';
 import { isThisMachine } from '../domain/this-machine.ts';
 import { Exchange, type Seen } from '../http/exchange.ts';
-import { lookupPublic } from '../http/lookup-public.ts';
+import { ADDRESS_NOT_PUBLIC, isInnerAddress, lookupPublic } from '../http/lookup-public.ts';
 import { type Form, multipart } from '../http/multipart.ts';
 
 export interface HttpOptions {
@@ -50,7 +50,9 @@ export function createHttp({ timeoutMs = DEFAULT_TIMEOUT_MS, publicOnly = false 
     bodyTimeout: 0,
   });
   return {
-    send({ method, url, headers = {}, body, form, mayStart }) {
+    async send({ method, url, headers = {}, body, form, mayStart }) {
+      if (publicOnly && isInnerAddress(url.hostname))
+        return { seen: 'nothing-left', code: ADDRESS_NOT_PUBLIC };
       return new Exchange({ timeoutMs, signal: undefined, mayStart }).run(agent, url.origin, {
         method,
         path: `${url.pathname}${url.search}`,

@@ -29,21 +29,29 @@ export function openNetworks({
   facebook = { root: GRAPH_ROOT, version: DEFAULT_GRAPH_VERSION },
   xServer,
   email = null,
+  publicOnly = false,
   ...options
 }: NetworksOptions = {}): {
   readonly networks: Networks;
   close(): Promise<void>;
 } {
   const http = createHttp(options);
-  const shared = { http, ...(pollMs !== undefined && { pollMs }) };
+  // Where a server stands that staff name; the others' is a constant or the operator's.
+  const named = createHttp({ ...options, publicOnly });
+  const shared = { http: named, ...(pollMs !== undefined && { pollMs }) };
   const networks = {
     mastodon: createMastodon(shared),
-    bluesky: createBluesky({ http }),
+    bluesky: createBluesky({ http: named }),
     telegram: createTelegram(telegram),
     facebook: createFacebook({ http, ...facebook }),
-    wordpress: createWordpress({ http }),
+    wordpress: createWordpress({ http: named }),
     x: createX({ http, ...(xServer !== undefined && { server: xServer }) }),
-    email: createEmail(email),
+    email: createEmail(email, { publicOnly }),
   };
-  return { networks, close: () => http.close() };
+  return {
+    networks,
+    async close() {
+      await Promise.all([http.close(), named.close()]);
+    },
+  };
 }

@@ -1,6 +1,8 @@
+import { isIP } from 'node:net';
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js';
 import { isThisMachine } from '../domain/this-machine.ts';
+import { ADDRESS_NOT_PUBLIC, isInnerAddress, lookupPublic } from '../http/lookup-public.ts';
 
 /*
  * One connection to a mail server, for one mail. nodemailer (8.0.9, November 2026) does not tell whether a mail had begun
@@ -44,6 +46,8 @@ export interface SmtpOptions {
   readonly password: string;
   /** How long the server may say nothing. */
   readonly timeoutMs: number;
+  /** Connects to a public address alone. */
+  readonly publicOnly: boolean;
 }
 
 const CONNECT_MS = 60_000;
@@ -54,11 +58,17 @@ export async function openSmtp({
   user,
   password,
   timeoutMs,
+  publicOnly,
 }: SmtpOptions): Promise<Smtp | SmtpFailure> {
   const isTls = server.protocol === 'smtps:';
   const patience = Math.min(timeoutMs, CONNECT_MS);
+  const name = server.hostname.replace(/^\[|\]$/g, '');
+  const host = publicOnly ? await publicAddressOf(name) : name;
+  if (host === null) return { kind: 'unsent', code: ADDRESS_NOT_PUBLIC };
   const connection = new SMTPConnection({
-    host: server.hostname.replace(/^\[|\]$/g, ''),
+    host,
+    // Its certificate is its name's, also where it was looked up here.
+    ...(isIP(name) === 0 && { servername: name }),
     port: Number(server.port === '' ? (isTls ? 465 : 587) : server.port),
     secure: isTls,
     requireTLS: !isTls && !isThisMachine(server.hostname),
@@ -119,6 +129,17 @@ export async function openSmtp({
       return Promise.race([sent(), givenUp.promise]);
     },
   };
+}
+
+/** The public address that a name leads to, or that it is; the name itself where it leads nowhere; null where it is none. */
+function publicAddressOf(name: string): Promise<string | null> {
+  if (isIP(name) !== 0) return Promise.resolve(isInnerAddress(name) ? null : name);
+  return new Promise((resolve) => {
+    lookupPublic(name, { all: false }, (error, address) => {
+      if (error !== null) resolve(error.code === ADDRESS_NOT_PUBLIC ? null : name);
+      else resolve(typeof address === 'string' ? address : name);
+    });
+  });
 }
 
 /** How a step failed; null when it did not. A broken connection ends every step. */

@@ -62,6 +62,14 @@ test('by webhook, updates come in over HTTP and the main job is done all the sam
   await mainJob(`http://127.0.0.1:${port}`);
   expect(telegram.standIn.counts().getUpdates).toBeUndefined();
   expect(telegram.standIn.updates().every(({ by }) => by === 'webhook')).toBe(true);
+  // What stands beside the service is connected at the machine alone: nobody asks around in our network over the API.
+  const credentials = { server: telegram.url, token: 'a-token' };
+  const connecting = adminApi(`http://127.0.0.1:${port}`, ready.token)('POST', '/accounts', {
+    network: 'mastodon',
+    language: 'az',
+    credentials,
+  });
+  await expect(connecting).rejects.toThrow(/422 .*leads to this machine/);
   expect(await service.end('SIGTERM')).toBe(0);
 });
 
