@@ -1,9 +1,11 @@
 import { isNotNull } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { calls, campaigns, hearingRevisions, updates } from '../../../src/db/schema/index.ts';
+import { calls, campaigns, hearingRevisions, persons, updates } from '../../../src/db/schema/index.ts';
+import { type CaseId, newId, type PersonId } from '../../../src/domain/ids.ts';
 import { addCase, addHearing, createWorld, person, say, settle, until, type World } from '../world.ts';
 
 let world: World;
+let caseId: CaseId;
 
 interface Article {
   readonly id: string;
@@ -16,11 +18,11 @@ interface Article {
 beforeAll(async () => {
   world = await createWorld();
   await world.bot.start();
-  const caseId = await addCase(
+  caseId = await addCase(
     world,
     'donkey-bloggers',
     { en: 'The donkey bloggers', az: 'Eşşək bloqçuları', fa: 'وبلاگ‌نویسان خر' },
-    { persons: [{ en: 'Adnan Hajizada' }] },
+    { persons: [{ en: 'Adnan Hajizada', az: 'Adnan Hacızadə' }] },
   );
   await addHearing(world, caseId, { date: '2009-11-11', time: '10:30' });
   for (let i = 1; i <= 11; i++) await addCase(world, `case-${i}`, { en: `Case ${i}` });
@@ -58,7 +60,7 @@ describe('a case that is asked for in any chat', () => {
       },
     });
     expect(article?.description).toContain('10:30');
-    expect(article?.input_message_content.message_text).toContain('Adnan Hajizada');
+    expect(article?.input_message_content.message_text).toContain('Adnan Hacızadə');
     // Whoever reads it elsewhere, later, must not take the date for certain.
     expect(article?.input_message_content.message_text).toContain(
       say('az', 'hearing-checked', { date: '' }).split('.')[0],
@@ -82,6 +84,22 @@ describe('a case that is asked for in any chat', () => {
     expect(results[0]?.input_message_content.message_text).not.toContain(say('fa', 'case-already-followed'));
     // Another asker would get this language, and this evening's hour tomorrow.
     expect({ cacheTime, isPersonal }).toEqual({ cacheTime: 0, isPersonal: true });
+  });
+
+  it('is found by the name of whoever is on trial, in any language and spelling, and never by a name that is kept from readers', async () => {
+    const { id } = person(world, 'en');
+    const titles = async (query: string) => (await asks(id, query)).results.map(({ title }) => title);
+    await world.db.insert(persons).values({
+      id: newId<PersonId>(),
+      caseId,
+      position: 1,
+      name: { en: 'Leyla Aliyeva' },
+      shownAs: 'minor',
+    });
+    expect(await titles('hajizada')).toEqual(['The donkey bloggers']);
+    expect(await titles('ADNAN HACIZAD')).toEqual(['The donkey bloggers']);
+    expect(await titles('aliyeva')).toEqual([]);
+    expect(await titles('minor')).toEqual([]);
   });
 
   it('is one of a list that goes on where it broke off', async () => {
