@@ -14,6 +14,7 @@ const KINDS = /** @type {Readonly<Record<string, string>>} */ ({
   postponed: 'Postponed',
   cancelled: 'Cancelled',
   outcome: 'Outcome',
+  rejected: 'Rejected',
   incident: 'Incident',
   correction: 'Correction',
   'no-outcome': 'Nothing known',

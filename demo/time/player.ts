@@ -26,7 +26,8 @@ export interface Told {
 export interface Past {
   readonly at: string;
   readonly title: string;
-  readonly kind: MomentKind;
+  /** `rejected`: the person at the page has rejected what the script approves. */
+  readonly kind: MomentKind | 'rejected';
   /** Null for a moment of which followers did not hear. */
   readonly told: Told | null;
 }
@@ -163,12 +164,19 @@ export class Player {
     const reachedAt = reached();
     const own = await work.carryOut(moment.act);
     await world.settle();
-    const effect = isTheServices(moment.act) ? { at: reachedAt, languages: new Map() } : own;
+    const rejected = own === 'rejected';
+    const byStaff = rejected ? null : own;
+    const effect = isTheServices(moment.act) ? { at: reachedAt, languages: new Map() } : byStaff;
     this.#nextIndex += 1;
     this.#gapFrom = moment.at;
     const played = { moment, effect, accepted: this.#takeAccepted() };
     const { at, title } = moment;
-    this.#past.push({ at: at.toString(), title, kind: kindOf(moment), told: toldOf(played) });
+    this.#past.push({
+      at: at.toString(),
+      title: rejected ? title.replace(/^The approver confirms:/, 'The approver rejects:') : title,
+      kind: rejected ? 'rejected' : kindOf(moment),
+      told: toldOf(played),
+    });
     this.#changed();
     for (const listener of this.#playedListeners) listener(played);
     return played;

@@ -72,8 +72,11 @@ export class StaffWork {
     this.#accountIds = accountIds;
   }
 
-  /** Does what a moment asks for; null when nothing takes effect by it. */
-  async carryOut(act: Act): Promise<Effect | null> {
+  /**
+   * Does what a moment asks for; null when nothing takes effect by it, `rejected` when the person at the page has rejected
+   * what the script approves: their word stands.
+   */
+  async carryOut(act: Act): Promise<Effect | 'rejected' | null> {
     switch (act.do) {
       case 'record-hearing':
         await this.#recordHearing(act);
@@ -127,18 +130,26 @@ export class StaffWork {
     };
   }
 
-  async #decideHearing(hearing: string, decision: Decision, facts: ScriptedHearing): Promise<Effect | null> {
+  async #decideHearing(
+    hearing: string,
+    decision: Decision,
+    facts: ScriptedHearing,
+  ): Promise<Effect | 'rejected' | null> {
     const hearingId = this.#hearings.get(hearing);
     if (hearingId === undefined) throw new Error('A hearing is approved that was never recorded.');
-    const revision = waiting(await readHearing(this.#world.operator, hearingId));
-    if (revision === null) return null;
-    const effect = await this.#tapOr(
-      encodeCallbackData({ action: 'decideHearing', hearingId, revision, decision }),
-      async () => {
-        const ctx = this.#world.as(this.#staff.approver.actor);
-        done('decide on a hearing', await decideHearing(ctx, { hearingId, revision, decision }));
-      },
-    );
+    const read = await readHearing(this.#world.operator, hearingId);
+    const revision = waiting(read);
+    if (revision === null && wasRejected(read)) return decision === 'approved' ? 'rejected' : null;
+    const effect =
+      revision === null
+        ? null
+        : await this.#tapOr(
+            encodeCallbackData({ action: 'decideHearing', hearingId, revision, decision }),
+            async () => {
+              const ctx = this.#world.as(this.#staff.approver.actor);
+              done('decide on a hearing', await decideHearing(ctx, { hearingId, revision, decision }));
+            },
+          );
     const next = facts.adjourned?.next ?? null;
     if (next !== null) await this.#meetNext(hearingId, next.localDate);
     return effect;
@@ -168,11 +179,12 @@ export class StaffWork {
     done('revise an incident', await reviseIncident(ctx, { incidentId: known, basedOn, facts }));
   }
 
-  async #approveIncident(incident: string): Promise<Effect | null> {
+  async #approveIncident(incident: string): Promise<Effect | 'rejected' | null> {
     const incidentId = this.#incidents.get(incident);
     if (incidentId === undefined) throw new Error('An incident is approved that was never recorded.');
-    const revision = waiting(await readIncident(this.#world.operator, incidentId));
-    if (revision === null) return null;
+    const read = await readIncident(this.#world.operator, incidentId);
+    const revision = waiting(read);
+    if (revision === null) return wasRejected(read) ? 'rejected' : null;
     const decision = 'approved';
     return this.#tapOr(
       encodeCallbackData({ action: 'decideIncident', incidentId, revision, decision }),
@@ -290,13 +302,17 @@ export class StaffWork {
   }
 }
 
+type Read =
+  | { readonly revisions: readonly { readonly revision: number; readonly state: string }[] }
+  | undefined;
+
+const wasRejected = (read: Read): boolean => read?.revisions.at(-1)?.state === 'rejected';
+
 /**
  * The number of the revision that waits for a decision; null when there is none: the person at the page may have decided
  * already, in the approver's chat, and then their word stands.
  */
-function waiting(
-  read: { readonly revisions: readonly { readonly revision: number; readonly state: string }[] } | undefined,
-): number | null {
+function waiting(read: Read): number | null {
   const newest = read?.revisions.at(-1);
   return newest?.state === 'in_review' ? newest.revision : null;
 }

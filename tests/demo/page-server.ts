@@ -46,6 +46,12 @@ const SCENES = [
   { id: 'fictional', title: '27 February 2011: an invented case', at: '2011-02-27T12:00:00Z' },
 ];
 
+/** What the script approves, after the person at the page has rejected it. */
+const asRejected = (moment: Moment): Moment =>
+  moment.kind === 'moved-earlier'
+    ? { ...moment, kind: 'rejected', title: moment.title.replace('confirms', 'rejects') }
+    : moment;
+
 type Button = { readonly text: string; readonly callback_data: string };
 type Content = {
   readonly text: string;
@@ -181,7 +187,7 @@ export async function startPageServer(): Promise<PageServer> {
     state: playing ? 'playing' : 'paused',
     speed: 3600,
     next: TO_COME[played] ?? null,
-    past: [BEFORE, ...TO_COME.slice(0, played)],
+    past: [BEFORE, ...TO_COME.slice(0, played).map((moment) => (rejected ? asRejected(moment) : moment))],
     scenes: SCENES,
     scene,
   });

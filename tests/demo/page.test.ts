@@ -439,6 +439,9 @@ describe('the time machine', () => {
     await page.getByRole('button', { name: 'Reject' }).click();
     await page.getByRole('button', { name: 'Step to the next event' }).click();
     await page.locator('.headline', { hasText: 'Nobody was told' }).waitFor();
+    // Not what the script would have had the approver do.
+    expect(await page.locator('.headline').textContent()).toMatch(/^Rejected/);
+    expect(await page.locator('#past li').first().textContent()).toContain('The approver rejects');
     expect(await page.locator('.headline').getAttribute('data-kind')).toBe('untold');
     expect(await page.locator('.move').count()).toBe(0);
     expect(await page.locator('.loud').count()).toBe(0);

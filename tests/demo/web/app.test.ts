@@ -167,7 +167,8 @@ describe('the demo, on the evening before the verdict', () => {
     standIn.userTaps({ user: approver, messageId: Number(asked?.message_id), button: { row: 0, column: 1 } });
     await stage.world.settle();
     const after = await post<TimeAnswer>('/time/step');
-    expect(after.past.at(-1)).toMatchObject({ kind: 'outcome', told: null });
+    expect(after.past.at(-1)).toMatchObject({ kind: 'rejected', told: null });
+    expect(after.past.at(-1)?.title).toMatch(/^The approver rejects: the hearing/);
     const demo = await get<Demo>('/demo');
     expect((await texts(chatIn(demo, 'en'))).at(-1)?.text).not.toContain('Outcome');
     expect((await post<TimeAnswer>('/time/step')).past.at(-1)?.kind).toBe('written');
