@@ -13,6 +13,7 @@ import {
 import { isUnderEmbargo } from '../../domain/post.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { parseMarkdown } from '../../domain/text/parse.ts';
+import type { AccountState } from '../../domain/words.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
 import { type AccountRow, accountColumns } from '../accounts/find.ts';
@@ -125,6 +126,8 @@ export async function renderForAccounts(
 export interface Reach {
   readonly handle: string;
   readonly network: NetworkName;
+  /** While it is not active what is approved for it waits. */
+  readonly state: AccountState;
   /** `Capabilities.server`; null where there is none. */
   readonly server: string | null;
   readonly payloads: readonly JsonObject[];
@@ -140,10 +143,10 @@ export async function reachOf(
 ): Promise<Reach[]> {
   const shown = (await listPayloads(ctx, post.id)).filter(({ language }) => language === text.language);
   const own = await accountsOf(ctx, post.id, text.language);
-  return own.map(({ id, handle, network, capabilities: { server = null } }) => {
+  return own.map(({ id, handle, network, state, capabilities: { server = null } }) => {
     const there = shown.filter(({ accountId }) => accountId === id);
     const contents = there.map(({ content }) => content);
-    return { handle, network, server, payloads: contents, costUsdMicros: totalCost(there) };
+    return { handle, network, state, server, payloads: contents, costUsdMicros: totalCost(there) };
   });
 }
 

@@ -768,6 +768,33 @@ test('before anything is recorded one sees what followers would be told; what is
   expect(await (await get(`/console/cases/${world.caseId}`)).text()).toContain(address);
 });
 
+test('whoever decides on a text sees of an account that it was paused or disconnected meanwhile', async () => {
+  const accountId = newId<AccountId>();
+  await world.db.insert(accounts).values({
+    id: accountId,
+    campaignId: world.campaignId,
+    network: 'mastodon',
+    language: 'en',
+    remoteId: accountId,
+    handle: '@stopped@example.social',
+    capabilities: { text: { max: 500, maxBytes: null, perAddress: 23 }, images: null },
+    state: 'active',
+    createdAt: world.clock.now(),
+  });
+  const schedule = { notBefore: null, notAfter: null };
+  const words = { caseId: world.caseId, sourceLanguage: 'en', text: 'The court sat.' } as const;
+  const { postId } = must(await createPost(author.ctx, { ...words, ...schedule, accountIds: [accountId] }));
+  must(await submitPost(author.ctx, { postId, language: 'en' }));
+  const approver = await withKey(world, await world.staff(['approver']), world.site);
+  for (const state of ['active', 'paused', 'disconnected'] as const) {
+    await world.db.update(accounts).set({ state }).where(eq(accounts.id, accountId));
+    const page = await (await world.send(approver, `/console/posts/${postId}/en/approval`)).text();
+    expect(page).toContain('@stopped@example.social');
+    const told = `<strong>${translate('en', 'console-account-state', { state })}</strong>`;
+    expect([state, page.includes(told)]).toEqual([state, state !== 'active']);
+  }
+});
+
 test('the retraction of a post that stands on no account says that there is nothing to take back, and lists nothing', async () => {
   const approver = await withKey(world, await world.staff(['approver']), world.site);
   const page = await (await world.send(approver, `/console/posts/${await write()}/retraction`)).text();

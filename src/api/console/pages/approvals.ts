@@ -298,7 +298,7 @@ function covers({ language, at }: Reader, review: TextReview): Html {
 /** Every payload of an account to the letter: what the network is given, and nothing rendered anew. */
 function accountContent(
   language: Language,
-  { handle, network, server, payloads, costUsdMicros }: Reach,
+  { handle, network, state, server, payloads, costUsdMicros }: Reach,
 ): Html {
   const name = translate(language, 'staff-approval-account', {
     handle,
@@ -309,7 +309,11 @@ function accountContent(
     costUsdMicros === 0
       ? ''
       : translate(language, 'staff-approval-cost', { cost: formatUsd(language, costUsdMicros) });
-  return html`<dd>${name} ${server === null ? '' : html`<bdi dir="ltr">${server}</bdi>`} ${cost}
+  const stopped =
+    state === 'active'
+      ? ''
+      : html`<strong>${translate(language, 'console-account-state', { state })}</strong>`;
+  return html`<dd>${name} ${stopped} ${server === null ? '' : html`<bdi dir="ltr">${server}</bdi>`} ${cost}
           ${payloads.map(payloadBox)}</dd>`;
 }
 
