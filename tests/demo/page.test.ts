@@ -327,6 +327,31 @@ describe('asking the bot by its name', () => {
     expect(await sent(panel).count()).toBe(before);
   });
 
+  test('shows the answer to what is asked now, and none that comes late', async () => {
+    const page = await visit();
+    const panel = panelOf(page, 'en');
+    const bot = server.telegram.standIn.core.bots.get(server.bot.id)!;
+    const asked = (query: string) => [...bot.inlineQueries.values()].find((one) => one.query === query);
+    server.inline.answers = false;
+    await panel.locator('textarea').fill('@bray_demo_bot case 1');
+    await eventually(() => asked('case 1')).toBeDefined();
+    // The bot has heard of it, and says nothing yet.
+    await eventually(() => bot.inbox.waiting().length).toBe(0);
+    server.inline.answers = true;
+    await panel.locator('textarea').fill('@bray_demo_bot case 2');
+    await panel.locator('.found .result').waitFor();
+    const late = { type: 'article', id: '1', title: 'Late', input_message_content: { message_text: 'Late' } };
+    await fetch(`${server.telegram.url}/bot${bot.token}/answerInlineQuery`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ inline_query_id: asked('case 1')?.id, results: [late] }),
+    });
+    // What comes after it on the same stream is there.
+    await server.say(chatOf('en'), { text: 'after it' });
+    await panel.getByText('after it').waitFor();
+    expect(await panel.locator('.found .title').allTextContents()).toEqual(['Cases 2']);
+  });
+
   test('is a text like any other where the bot has inline mode off at Telegram', async () => {
     const page = await visit();
     const panel = panelOf(page, 'en');
