@@ -12,7 +12,7 @@ import { type PublishingWorld, publishingWorld } from './world.ts';
 /** `CONTRACT=full`: each crash together with each fault. */
 const extent = process.env.CONTRACT === 'full' ? 'full' : 'short';
 /** All trials go on at the same time: a long run on a machine that has other work. */
-const patience = extent === 'full' ? 3_600_000 : 120_000;
+const patience = extent === 'full' ? 3_600_000 : 300_000;
 
 /** Long enough for a machine that has other work; what was given up is looked for in any case. */
 const timeoutMs = 400;
