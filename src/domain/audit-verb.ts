@@ -8,6 +8,7 @@ export const auditVerbs = [
   'account-deliveries/retract',
   'account-deliveries/retract-from-account',
   'account-deliveries/revive',
+  'account-deliveries/see',
   'account-deliveries/settle',
   'account-deliveries/withdraw',
   'accounts/connect',

@@ -1264,6 +1264,7 @@ console-audit-verb =
         [account-deliveries-retract] Yazı geri götürüldü
         [account-deliveries-retract-from-account] Yazı bir hesabdan geri götürüldü
         [account-deliveries-revive] Hesaba yazı yenidən yola düşdü
+        [account-deliveries-see] Davamı olan yazının şəbəkədə harada olduğu deyildi; ikinci şəxs gözlənilir
         [account-deliveries-settle] Yazının şəbəkədə olub-olmadığı müəyyən edildi
         [account-deliveries-withdraw] Hesablara yazılar geri çağırıldı
         [accounts-connect] Hesab qoşuldu

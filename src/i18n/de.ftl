@@ -1270,6 +1270,7 @@ console-audit-verb =
         [account-deliveries-retract] Beitrag zurückgezogen
         [account-deliveries-retract-from-account] Beitrag von einem Konto zurückgezogen
         [account-deliveries-revive] Beitrag für ein Konto wieder auf den Weg gebracht
+        [account-deliveries-see] Gesagt, wo ein Beitrag steht, der weitergeht; eine zweite Person fehlt noch
         [account-deliveries-settle] Entschieden, ob ein Beitrag im Netzwerk steht
         [account-deliveries-withdraw] Beiträge für Konten zurückgenommen
         [accounts-connect] Konto verbunden

@@ -1381,6 +1381,7 @@ console-audit-verb =
         [account-deliveries-retract] Post retracted
         [account-deliveries-retract-from-account] Post retracted from one account
         [account-deliveries-revive] Post to an account put back on its way
+        [account-deliveries-see] Said where a post stands that goes on; a second person is missing
         [account-deliveries-settle] Decided whether a post stands on the network
         [account-deliveries-withdraw] Posts to accounts withdrawn
         [accounts-connect] Account connected

@@ -1267,6 +1267,7 @@ console-audit-verb =
         [account-deliveries-retract] نوشته پس گرفته شد
         [account-deliveries-retract-from-account] نوشته از یک حساب پس گرفته شد
         [account-deliveries-revive] انتشار در حساب از سر گرفته شد
+        [account-deliveries-see] گفته شد نوشته‌ای که ادامه دارد کجاست؛ نفر دوم هنوز نیست
         [account-deliveries-settle] روشن شد که نوشته در شبکه هست یا نه
         [account-deliveries-withdraw] انتشار در حساب‌ها لغو شد
         [accounts-connect] حساب وصل شد

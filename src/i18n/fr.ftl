@@ -1278,6 +1278,7 @@ console-audit-verb =
         [account-deliveries-retract] Publication retirée
         [account-deliveries-retract-from-account] Publication retirée d’un compte
         [account-deliveries-revive] Publication sur un compte remise en route
+        [account-deliveries-see] Indiqué où se trouve une publication qui se poursuit ; il manque une deuxième personne
         [account-deliveries-settle] Décidé si une publication est en ligne
         [account-deliveries-withdraw] Publications sur des comptes annulées
         [accounts-connect] Compte relié

@@ -1316,6 +1316,7 @@ console-audit-verb =
         [account-deliveries-retract] Публикация отозвана
         [account-deliveries-retract-from-account] Публикация отозвана из одного аккаунта
         [account-deliveries-revive] Публикация в аккаунте снова в очереди
+        [account-deliveries-see] Сказано, где стоит публикация с продолжением; нет второго человека
         [account-deliveries-settle] Решено, стоит ли публикация в сети
         [account-deliveries-withdraw] Публикации в аккаунтах отменены
         [accounts-connect] Аккаунт подключён

@@ -1264,6 +1264,7 @@ console-audit-verb =
         [account-deliveries-retract] Yazı geri çekildi
         [account-deliveries-retract-from-account] Yazı bir hesaptan geri çekildi
         [account-deliveries-revive] Hesaba gönderi yeniden yola kondu
+        [account-deliveries-see] Devamı olan yazının nerede durduğu söylendi; ikinci kişi bekleniyor
         [account-deliveries-settle] Yazının ağda durup durmadığına karar verildi
         [account-deliveries-withdraw] Hesaplara gönderimler geri alındı
         [accounts-connect] Hesap bağlandı

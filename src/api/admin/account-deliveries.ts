@@ -132,7 +132,8 @@ const settle = createRoute({
   path: '/account-deliveries/{deliveryId}/findings',
   operationId: 'settleAccountDelivery',
   summary: 'Record what you saw of a delivery whose outcome is unknown: it stands there, or it does not',
-  description: 'When it does not stand there it has its turn again, or ends if it was taken back meanwhile.',
+  description:
+    'When it does not stand there it has its turn again, or ends if it was taken back meanwhile. A part of a thread that goes on takes two approvers who each name the same place: it stays `unknown` until then.',
   tags: ['accounts'],
   ...creating(starters, 'accounts:write'),
   request: {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { auditEntries, payloads } from '../../db/schema/index.ts';
+import { auditEntries, payloads, staff } from '../../db/schema/index.ts';
 import type { Place } from '../../domain/network.ts';
 import type { CoreContext } from '../context.ts';
 import type { AccountDeliveryRow, Job } from './job.ts';
@@ -32,6 +32,30 @@ export async function onRecord(
 /** By what an entry names where something stands: networks' own names of accounts are in it. */
 export function placeOnRecord(id: Place['id']): string {
   return createHash('sha256').update(id).digest('hex');
+}
+
+/** Whether another approver, who is on the staff still, has seen a delivery at this very place. */
+export async function isSeenByAnother(
+  ctx: CoreContext,
+  delivery: AccountDeliveryRow,
+  { remoteId }: { readonly remoteId: Place['id'] },
+): Promise<boolean> {
+  const { text, account, part, contact } = await onRecord(ctx, delivery);
+  const { verb, details, campaignId, actor, actorKind } = auditEntries;
+  const own = ctx.actor.kind === 'staff' ? ctx.actor.id : '';
+  const [seen] = await ctx.db
+    .select({ id: auditEntries.id })
+    .from(auditEntries)
+    .innerJoin(staff, sql`${actorKind} = 'staff' and ${actor} = ${staff.id}::text`)
+    .where(
+      sql`${campaignId} = ${ctx.campaignId} and ${details} ? 'text' and ${details} ->> 'text' = ${text}
+        and coalesce(${details} ->> 'contact', '') = ${contact ?? ''} and ${verb} = 'account-deliveries/see'
+        and ${details} ->> 'account' = ${account} and (${details} ->> 'part')::int = ${part}
+        and ${details} ->> 'place' = ${placeOnRecord(remoteId)}
+        and ${actor} <> ${own} and ${staff.revokedAt} is null and 'approver' = any(${staff.roles})`,
+    )
+    .limit(1);
+  return seen !== undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt, inArray } from 'drizzle-orm';
 import { accountDeliveries } from '../../db/schema/index.ts';
 import type { AccountDeliveryId } from '../../domain/ids.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
@@ -7,8 +7,9 @@ import { may, starters } from '../accounts/may.ts';
 import { audit } from '../audit.ts';
 import { type CoreContext, inTransaction } from '../context.ts';
 import { wake } from '../wake.ts';
-import { lockDelivery } from './job.ts';
-import { onRecord, placeOnRecord } from './on-record.ts';
+import { type AccountDeliveryRow, lockDelivery } from './job.ts';
+import { isSeenByAnother, onRecord, placeOnRecord } from './on-record.ts';
+import { toSameReader } from './thread.ts';
 
 export type SettleAccountDeliveryRefusal =
   | { readonly code: 'not-an-approver' }
@@ -20,7 +21,8 @@ const takenBack = { state: 'cancelled', outcome: 'retracted', retraction: null, 
 
 /**
  * Records what a person has seen of a delivery whose outcome could not be found out. `stands`: what follows it goes out;
- * otherwise it has its turn again, or ends if it was taken back meanwhile.
+ * otherwise it has its turn again, or ends if it was taken back meanwhile. A part of a thread that goes on takes two who each
+ * name the same place, and stays `unknown` until then: whoever named another's post alone would put our words below it.
  */
 export async function settleAccountDelivery(
   ctx: CoreContext,
@@ -37,6 +39,14 @@ export async function settleAccountDelivery(
       return refused({ code: 'account-delivery-settled', state: delivery.state });
     const now = tx.clock.now();
     const { stands } = input;
+    if (stands !== null && (await goesOn(tx, delivery)) && !(await isSeenByAnother(tx, delivery, stands))) {
+      await audit(tx, {
+        verb: 'account-deliveries/see',
+        subject: { type: 'account-delivery', id: delivery.id },
+        details: { ...(await onRecord(tx, delivery)), place: placeOnRecord(stands.remoteId) },
+      });
+      return done({ state: delivery.state });
+    }
     const set = (() => {
       if (stands !== null)
         return { state: 'sent' as const, outcome: 'seen', lookAt: null, settledAt: now, ...stands };
@@ -59,4 +69,17 @@ export async function settleAccountDelivery(
     await wake(tx, 'sender');
     return done({ state });
   });
+}
+
+/** Whether more of its thread is to go out below it. */
+async function goesOn(ctx: CoreContext, delivery: AccountDeliveryRow): Promise<boolean> {
+  const later = await ctx.db.$count(
+    accountDeliveries,
+    and(
+      toSameReader(delivery),
+      gt(accountDeliveries.part, delivery.part),
+      inArray(accountDeliveries.state, ['planned', 'attempting', 'unknown']),
+    ),
+  );
+  return later > 0;
 }

@@ -30,6 +30,7 @@ import { setPostCard } from '../../../src/services/posts/set-card.ts';
 import { submitPost } from '../../../src/services/posts/submit.ts';
 import { revokeStaff } from '../../../src/services/staff/revoke.ts';
 import { createTransport } from '../../../src/telegram/transport.ts';
+import type { TestStaff } from '../../helpers/campaign.ts';
 import { announce, change, pair } from '../../helpers/hearing.ts';
 import { must } from '../../helpers/must.ts';
 import { type PublishingWorld, publishingWorld, type TestPublisher } from '../../networks/world.ts';
@@ -1049,6 +1050,30 @@ describe('what stops', () => {
     );
     expect(await states(postId)).toEqual(['sent seen']);
     expect(texts()).toHaveLength(1);
+  });
+
+  test('where a part stands that a thread goes on below is said by two, who name the same place', async () => {
+    standIn.fail({ method: 'POST', path: /statuses$/, fault: 'reset after' });
+    const postId = await ready('One sentence of the court. '.repeat(30));
+    await round();
+    // As when it was looked for as long as there is any use in it.
+    await world.db.execute(
+      sql`update account_deliveries set look_at = null where post_id = ${postId} and part = 0`,
+    );
+    const [first, next] = await world.deliveriesOf(postId);
+    expect([first?.state, next?.state]).toEqual(['unknown', 'planned']);
+    const says = async (who: TestStaff, remoteId: string) =>
+      must(await settleAccountDelivery(who.ctx, { id: first!.id, stands: { remoteId, url: null } })).state;
+    const place = standIn.ledger(account.id).at(-1)!.id;
+    // Whoever names somebody else's post alone, or with another who saw ours, puts nothing below it.
+    expect(await says(world.approver, '4711')).toBe('unknown');
+    expect(await says(world.approver, '4711')).toBe('unknown');
+    expect(await says(world.second, place)).toBe('unknown');
+    await round();
+    expect((await world.deliveriesOf(postId))[1]?.state).toBe('planned');
+    expect(await says(world.approver, place)).toBe('sent');
+    await round();
+    expect((await world.deliveriesOf(postId))[1]?.state).toBe('sent');
   });
 });
 

@@ -14,6 +14,7 @@ const variants = {
   'account-deliveries/retract': 'account-deliveries-retract',
   'account-deliveries/retract-from-account': 'account-deliveries-retract-from-account',
   'account-deliveries/revive': 'account-deliveries-revive',
+  'account-deliveries/see': 'account-deliveries-see',
   'account-deliveries/settle': 'account-deliveries-settle',
   'account-deliveries/withdraw': 'account-deliveries-withdraw',
   'accounts/connect': 'accounts-connect',

@@ -77,7 +77,8 @@ export const accountRoutes: readonly ConsoleRoute[] = [
         return list(c, { id, form, faults: faultsOfIssues(c.get('me').language, own) });
       }
       const result = await settleAccountDelivery(c.get('ctx'), { id, ...read.data });
-      return result.ok ? onTo(c, '/console/accounts', 'saved') : refuse(c, result.refusal);
+      if (!result.ok) return refuse(c, result.refusal);
+      return onTo(c, '/console/accounts', result.value.state === 'unknown' ? 'asked' : 'saved');
     },
   },
 ];
