@@ -5,6 +5,7 @@ import { mayAgreeToReserve } from '../../domain/reserve.ts';
 import { standingReserveRequest } from '../campaigns/reserve-request.ts';
 import { waitingCases } from '../cases/waiting.ts';
 import type { StaffContext } from '../context.ts';
+import { lacksSecondKey } from '../passkeys/second-key.ts';
 import { staffName } from '../staff/find.ts';
 
 /** A case that somebody opened, to whose words this reader may agree. */
@@ -23,8 +24,12 @@ export interface WaitingReserve {
   readonly since: Temporal.Instant;
 }
 
-/** The cases that wait for a second person who this reader may be, the longest waiting first. */
+/**
+ * The cases that wait for a second person who this reader may be, the longest waiting first. None for whoever has one key only,
+ * who is told so on every page.
+ */
 export async function casesToAgreeTo(ctx: StaffContext): Promise<WaitingCase[]> {
+  if (await lacksSecondKey(ctx)) return [];
   const found: WaitingCase[] = [];
   for (const waiting of await waitingCases(ctx)) {
     const { id: caseId, name: caseName, openedBy, createdAt: since } = waiting;
@@ -34,9 +39,10 @@ export async function casesToAgreeTo(ctx: StaffContext): Promise<WaitingCase[]> 
   return found;
 }
 
-/** The reserve that waits for a second person who this reader may be; null: none does. */
+/** The reserve that waits for a second person who this reader may be, under the same condition; null: none does. */
 export async function reserveToAgreeTo(ctx: StaffContext): Promise<WaitingReserve | null> {
   const asked = await standingReserveRequest(ctx);
   if (asked === null || mayAgreeToReserve(asked, ctx.actor) !== null) return null;
+  if (await lacksSecondKey(ctx)) return null;
   return { name: await staffName(ctx, asked.by), since: asked.at };
 }

@@ -71,9 +71,12 @@ test('whoever has one key only is told so, and offered nothing that would be ref
     return found;
   };
   expect(await offers()).toBe(5);
+  expect(await page(third, '/console')).toContain('Asked for by');
   await world.sql`update passkeys set created_at = created_at - interval '7 days' where staff_id = ${nigar.id}`;
   expect(await offers()).toBe(0);
-  expect(await page(third, '/console')).toContain('so you can approve nothing');
+  const home = await page(third, '/console');
+  expect(home).toContain('so you can approve nothing');
+  expect(home).not.toContain('Asked for by');
   await third.addKey();
   expect(await offers()).toBe(5);
   await world.sql`update cases set agreed_by = opened_by`;
