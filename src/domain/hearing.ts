@@ -133,8 +133,8 @@ export function nextFacts(facts: HearingFacts, next: NextHearing): HearingFacts 
 /** The fields whose change a follower must be told of, in the order in which an alert names them. */
 export const announcedFields = [
   'status',
-  'localTime',
   'localDate',
+  'localTime',
   'zone',
   'court',
   'room',

@@ -27,6 +27,9 @@ describe('what followers must be told', () => {
       disagree: [{ field: 'time', value: '14:00', source: 'IRFS' }],
     } as const;
     expect(announcedChanges(verdictFacts, changed)).toEqual([...announcedFields]);
+    // The day before the hour, as one would say it.
+    const day = { localDate: '2009-11-12', localTime: '10:30' };
+    expect(announcedChanges(verdictFacts, { ...verdictFacts, ...day })).toEqual(['localDate', 'localTime']);
     for (const field of announcedFields) {
       expect(announcedChanges(verdictFacts, { ...verdictFacts, [field]: changed[field] })).toEqual([field]);
     }
