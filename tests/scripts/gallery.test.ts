@@ -13,11 +13,11 @@ const samples = allSamples();
 const readable = ({ message: { text, buttons } }: Sample) =>
   [text, ...buttons.flat().map((button) => button.text)].join('\n');
 
-/** What the service says in it, without what people wrote. */
+/** What the service says in it, without what people wrote and without commands, which are the same in every language. */
 const ownWords = (sample: Sample) =>
   [...sample.given, ...languages.map(nativeName)].reduce(
     (text, given) => text.replaceAll(given, ' '),
-    readable(sample),
+    readable(sample).replaceAll(/[/@][A-Za-z]\w*/g, ' '),
   );
 
 const english = new Set(
