@@ -64,7 +64,7 @@ export async function openSmtp({
   const patience = Math.min(timeoutMs, CONNECT_MS);
   const name = server.hostname.replace(/^\[|\]$/g, '');
   const host = publicOnly ? await publicAddressOf(name) : name;
-  if (host === null) return { kind: 'unsent', code: ADDRESS_NOT_PUBLIC };
+  if (typeof host !== 'string') return host;
   const connection = new SMTPConnection({
     host,
     // Its certificate is its name's, also where it was looked up here.
@@ -131,13 +131,16 @@ export async function openSmtp({
   };
 }
 
-/** The public address that a name leads to, or that it is; the name itself where it leads nowhere; null where it is none. */
-function publicAddressOf(name: string): Promise<string | null> {
-  if (isIP(name) !== 0) return Promise.resolve(isInnerAddress(name) ? null : name);
+/**
+ * The public address that a name leads to, or that it is. Nothing looks the name up again: nodemailer asks in its own way, and
+ * could be told of another address.
+ */
+async function publicAddressOf(name: string): Promise<string | SmtpFailure> {
+  if (isIP(name) !== 0) return isInnerAddress(name) ? { kind: 'unsent', code: ADDRESS_NOT_PUBLIC } : name;
   return new Promise((resolve) => {
     lookupPublic(name, { all: false }, (error, address) => {
-      if (error !== null) resolve(error.code === ADDRESS_NOT_PUBLIC ? null : name);
-      else resolve(typeof address === 'string' ? address : name);
+      if (error !== null) resolve(endOf(error, 'connection', false));
+      else resolve(typeof address === 'string' ? address : { kind: 'unsent', code: 'ENOTFOUND' });
     });
   });
 }

@@ -1,5 +1,7 @@
+import dns from 'node:dns';
+import { syncBuiltinESMExports } from 'node:module';
 import { createServer } from 'node:net';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type AccountId, newId } from '../../src/domain/ids.ts';
 import type { Access } from '../../src/domain/network.ts';
 import { whyNotRecognised } from '../../src/domain/not-recognised.ts';
@@ -68,3 +70,28 @@ test.each(named)(
     }
   },
 );
+
+test('a mail server whose name did not lead anywhere is not looked up again in another way', async () => {
+  const address = inner.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const failing = ((_name: string, _options: object, told: (error: Error) => void) =>
+    told(Object.assign(new Error('Try again'), { code: 'EAI_AGAIN' }))) as typeof dns.lookup;
+  const inward = ((_name: string, told: (error: null, addresses: string[]) => void) =>
+    told(null, ['127.0.0.1'])) as typeof dns.resolve4;
+  vi.spyOn(dns, 'lookup').mockImplementation(failing);
+  vi.spyOn(dns.Resolver.prototype, 'resolve4').mockImplementation(inward);
+  syncBuiltinESMExports();
+  const outer = openNetworks({ email, publicOnly: true });
+  try {
+    const outcome = await outer.networks.email.check({
+      accountId: newId<AccountId>(),
+      credentials: must(outer.networks.email.readCredentials(given.email(`mail.example.org:${port}`))),
+    });
+    expect(outcome).toEqual({ kind: 'not-done', code: 'EAI_AGAIN' });
+    expect(reached).toBe(0);
+  } finally {
+    await outer.close();
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+  }
+});
