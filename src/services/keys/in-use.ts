@@ -14,9 +14,10 @@ const everyMs = 10_000;
 /** Whoever has said nothing for so long is gone. */
 const countsSeconds = 30;
 
-const PREFIX = 'keys ';
+const nameOf = (epoch: number) => `keys ${epoch}`;
 
-const nameOf = (epoch: number) => `${PREFIX}${epoch}`;
+/** The names of all that is said so, as `like` takes it: no signs of life of a role. */
+export const keysInUse = 'keys %';
 
 /** Says from now on that this process works with the keys of `epoch`; answers how to end that. */
 export async function sayKeysInUse(
@@ -47,7 +48,7 @@ export async function otherKeysInUse(ctx: Pick<CoreContext, 'db'>, epoch: number
     .from(beats)
     .where(
       and(
-        like(beats.role, `${PREFIX}%`),
+        like(beats.role, keysInUse),
         ne(beats.role, nameOf(epoch)),
         gt(beats.at, sql`clock_timestamp() - make_interval(secs => ${countsSeconds})`),
       ),

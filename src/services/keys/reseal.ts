@@ -55,7 +55,7 @@ export interface Resealed {
 /**
  * Seals anew to the key of `epoch` whatever is sealed to an older one, and lets chats be found by `chatIndex`, a batch at a
  * time, while the service goes on: a row that changes meanwhile keeps its change. It may be cut off and done again. Whoever
- * sends, and the bot, must know the new keys before it is called (`olderKeysInUse`). A chat that has a row by the new keys
+ * sends, and the bot, must know the new keys before it is called (`otherKeysInUse`). A chat that has a row by the new keys
  * already gets what the older one had.
  */
 export async function reseal(
