@@ -46,10 +46,11 @@ const REFRESH_SECONDS = 3600;
 
 /**
  * An iCalendar file (RFC 5545) of hearings in one language. A hearing keeps its UID for ever, and its SEQUENCE rises
- * with the revision, and with a reported move when it is told and when it is decided on (`reported-changes.ts`); one that was cancelled or postponed stays where it stood with STATUS:CANCELLED,
- * so that it does not linger in the calendars of those who had it. One that never had a date is left out. A move to an
- * earlier hour that is reported only is said above all else, also in the title, and wakes by that hour; the event stays at
- * the one that two persons have confirmed, and CONFIRMED, since one person's word moves no hearing. The same hearings give the same text to the byte.
+ * with the revision, and with a reported move when it is told and when it is decided on (`reported-changes.ts`); one that
+ * was cancelled or postponed stays where it stood with STATUS:CANCELLED, so that it does not linger in the calendars of
+ * those who had it. One that never had a date is left out. A move to an earlier hour that is reported only is said above
+ * all else, also in the title, and wakes by that hour; the event stays at the one that two persons have confirmed, and
+ * CONFIRMED, since one person's word moves no hearing. The same hearings give the same text to the byte.
  */
 export function renderCalendar(
   language: Language,
