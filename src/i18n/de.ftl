@@ -1117,7 +1117,7 @@ console-refused =
 console-refused-deciders = Über die Tatsachen könnten weniger als zwei Personen entscheiden in: { $cases }. Lassen Sie zuerst an jedem Fall zwei mit verbundenem Chat arbeiten.
 console-refused-name =
     { $where ->
-        [alt] Die Worte zum Bild nennen jemanden, der nur mit seiner Rolle vorkommt. Schreiben Sie stattdessen „eine minderjährige Person“, „eine Person, die als Zeugin oder Zeuge aussagt“ oder „eine betroffene Person“.
+        [alt] Die Beschreibung des Bildes nennt jemanden, der nur mit seiner Rolle vorkommt. Schreiben Sie stattdessen „eine minderjährige Person“, „eine Person, die als Zeugin oder Zeuge aussagt“ oder „eine betroffene Person“.
         [card] Die Karte würde jemanden nennen, der nur mit seiner Rolle vorkommt. Schreiben Sie stattdessen „eine minderjährige Person“, „eine Person, die als Zeugin oder Zeuge aussagt“ oder „eine betroffene Person“.
        *[text] Der Text nennt jemanden, der nur mit seiner Rolle vorkommt. Schreiben Sie stattdessen „eine minderjährige Person“, „eine Person, die als Zeugin oder Zeuge aussagt“ oder „eine betroffene Person“.
     }
@@ -1140,7 +1140,7 @@ console-refused-image =
 console-refused-account-length =
     { $what ->
         [word-too-long] Für { $account } ist ein Wort zu lang: { $length }, höchstens { $limit }. Kürzen oder teilen Sie es.
-        [alt-too-long] Für { $account } sind die Worte zum Bild zu lang: { $length }, höchstens { $limit }. Kürzen Sie sie.
+        [alt-too-long] Für { $account } ist die Beschreibung des Bildes zu lang: { $length }, höchstens { $limit }. Kürzen Sie sie.
        *[post-too-long] Für { $account } ist der Text zu lang: { $length }, höchstens { $limit }. Kürzen Sie ihn.
     }
 console-refused-account-parts = Für { $account } bräuchte der Text mehr als { $limit } Teile. Kürzen Sie ihn.
