@@ -6,6 +6,7 @@ import type { Settlement } from '../services/deliveries/settle.ts';
 import type { Catch } from './claimer.ts';
 import type { Counters } from './counters.ts';
 import type { Entry } from './entry.ts';
+import { KEYS_OUTDATED, OUTDATED_SECONDS } from './outdated-keys.ts';
 import { callEntry, deliveryEntry } from './prepare.ts';
 import type { Settler } from './settler.ts';
 
@@ -60,17 +61,13 @@ export function takeIn(deps: IntakeDeps, { calls, deliveries, texts }: Catch): I
   return { entries, refused };
 }
 
-/** How often a process that lacks the newest key looks whether another one has it. */
-const OUTDATED_MS = 10_000;
-
 /** Of a row that opens with a later key than ours: its turn comes again, under the outcome that is the reason. */
 function heldFor(
   { ctx }: IntakeDeps,
   { id }: ClaimedDelivery | ClaimedCall,
 ): { readonly outcome: string; readonly afterMs: number } {
-  const outcome = 'keys-outdated';
-  ctx.log.error('row-not-opened', { outcome, id });
-  return { outcome, afterMs: OUTDATED_MS };
+  ctx.log.error('row-not-opened', { outcome: KEYS_OUTDATED, id });
+  return { outcome: KEYS_OUTDATED, afterMs: OUTDATED_SECONDS * 1000 };
 }
 
 /** That it may have arrived already is not forgotten. */

@@ -9,6 +9,7 @@ import type {
   PrepareOutcome,
   PrepareTools,
   RetractOutcome,
+  StepFailure,
 } from '../domain/network.ts';
 import { safeError } from '../domain/safe-error.ts';
 import { beginAttempt, lookAtTurn, type Turn } from '../services/account-deliveries/begin.ts';
@@ -25,6 +26,7 @@ import type { Context } from '../services/context.ts';
 import type { Opener } from '../services/deliveries/open.ts';
 import { Holders } from './holders.ts';
 import type { Lease } from './lease.ts';
+import { KEYS_OUTDATED, OUTDATED_SECONDS } from './outdated-keys.ts';
 
 export interface PublisherDeps {
   readonly ctx: Context;
@@ -152,8 +154,8 @@ export class Publisher {
     if (turn.kind !== 'go') return;
     const { job } = turn;
     const opened = this.#open(job);
-    if (opened === null) {
-      await recordUnprepared(this.#ctx, job, { kind: 'reconnect', reason: 'credentials-not-opened' });
+    if ('kind' in opened) {
+      await recordUnprepared(this.#ctx, job, opened);
       return;
     }
     const { network, access } = opened;
@@ -263,8 +265,13 @@ export class Publisher {
     const job = await readJob(this.#ctx, id);
     if (job === undefined || job.delivery.state !== 'unknown') return;
     const opened = this.#open(job);
-    if (opened === null) {
-      await recordLook(this.#ctx, job, { kind: 'reconnect', reason: 'credentials-not-opened' });
+    if ('kind' in opened) {
+      const { kind } = opened;
+      await recordLook(
+        this.#ctx,
+        job,
+        kind === 'held' ? { kind: 'indeterminate', code: opened.code } : opened,
+      );
       return;
     }
     const { network, access } = opened;
@@ -294,14 +301,22 @@ export class Publisher {
 
   async #takeBack(job: Job, at: Place): Promise<RetractOutcome> {
     const opened = this.#open(job);
-    if (opened === null) return { kind: 'reconnect', reason: 'credentials-not-opened' };
+    if ('kind' in opened) return opened;
     const { network, access } = opened;
     if (!network.abilities.retract) return { kind: 'rejected', reason: 'not-retractable' };
     return network.retract(access, at);
   }
 
-  #open(job: Job): { readonly network: Network; readonly access: Access } | null {
-    const access = openAccess(this.#opener, job.account, job.contact);
-    return access === null ? null : { network: this.#ctx.networks[job.account.network], access };
+  /** Nobody has to connect an account again whose credentials are sealed to a later key than ours. */
+  #open(
+    job: Job,
+  ):
+    | { readonly network: Network; readonly access: Access }
+    | Extract<StepFailure, { readonly kind: 'held' | 'reconnect' }> {
+    const opened = openAccess(this.#opener, job.account, job.contact);
+    if (opened.ok) return { network: this.#ctx.networks[job.account.network], access: opened.value };
+    return opened.broken === 'later-epoch'
+      ? { kind: 'held', seconds: OUTDATED_SECONDS, code: KEYS_OUTDATED }
+      : { kind: 'reconnect', reason: 'credentials-not-opened' };
   }
 }

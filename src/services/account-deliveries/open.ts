@@ -1,3 +1,4 @@
+import { broken, type Opened } from '../../crypto/opened.ts';
 import type { Opener } from '../../crypto/seal.ts';
 import { binding } from '../../domain/bindings.ts';
 import type { Access, Holder } from '../../domain/network.ts';
@@ -8,29 +9,30 @@ export function holderOf({ remoteId, capabilities: { server } }: SealedAccountRo
   return server === undefined ? { remoteId } : { remoteId, server };
 }
 
-/**
- * An account with its credentials, and whom of its contacts it is for, for one step; null when they do not open: changed
- * by hand, or sealed to another key.
- */
+/** An account with its credentials, and whom of its contacts it is for, for one step. */
 export function openAccess(
   opener: Opener,
   account: SealedAccountRow,
   contact: ContactRow | null,
-): Access | null {
+): Opened<Access> {
   const credentials = open(opener, account.sealedCredentials, binding.accountCredentials(account.id));
-  if (credentials === null) return null;
+  if (!credentials.ok) return credentials;
   // Of a contact that has ended nothing is left to open; what was sent to it may still be looked for or taken back.
-  const access = { accountId: account.id, credentials, remoteId: account.remoteId };
-  if (contact === null || contact.state !== 'active') return access;
-  const { address, token } = open(opener, contact.sealed, binding.contact(contact.id)) ?? {};
-  if (address === undefined || token === undefined) return null;
-  return { ...access, contact: { address, token } };
+  const access = { accountId: account.id, credentials: credentials.value, remoteId: account.remoteId };
+  if (contact === null || contact.state !== 'active') return { ok: true, value: access };
+  const reached = open(opener, contact.sealed, binding.contact(contact.id));
+  if (!reached.ok) return reached;
+  const { address, token } = reached.value;
+  if (address === undefined || token === undefined) return broken('format');
+  return { ok: true, value: { ...access, contact: { address, token } } };
 }
 
-function open(opener: Opener, sealed: Uint8Array | null, bound: string): Access['credentials'] | null {
-  if (sealed === null) return null;
+function open(opener: Opener, sealed: Uint8Array | null, bound: string): Opened<Access['credentials']> {
+  if (sealed === null) return broken('format');
   const opened = opener.open(sealed, bound);
-  return opened.ok ? parse(Buffer.from(opened.value).toString('utf8')) : null;
+  if (!opened.ok) return opened;
+  const value = parse(Buffer.from(opened.value).toString('utf8'));
+  return value === null ? broken('format') : { ok: true, value };
 }
 
 /** Whoever has the public key can seal anything: what opens need not be what we would have written. */

@@ -806,6 +806,23 @@ describe('without a valid approval of exactly what would go out nothing does, al
     expect([texts(), texts(other)]).toEqual([[], []]);
     expect(await states(postId)).toEqual(['planned credentials-not-opened']);
   });
+
+  test('credentials that are sealed to a later key than ours wait, and nobody has to connect the account again', async () => {
+    const postId = await ready('Wait.');
+    const sealedTo = (epoch: number) =>
+      world.db.execute(sql`
+        update accounts set sealed_credentials = set_byte(sealed_credentials, 2, ${epoch})
+        where id = ${account.accountId}`);
+    await sealedTo(9);
+    await round();
+    expect(texts()).toEqual([]);
+    expect(await states(postId)).toEqual(['planned keys-outdated']);
+    expect(await accountRow()).toMatchObject({ state: 'active' });
+    await sealedTo(1);
+    world.clock.advance({ seconds: 10 });
+    await round();
+    expect(texts()).toEqual(['Wait.']);
+  });
 });
 
 describe('what stops', () => {
