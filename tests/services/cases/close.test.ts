@@ -44,6 +44,16 @@ async function tellAll(): Promise<void> {
   await finishBroadcasts(campaign.job);
 }
 
+/** Until a connection to this database waits for what another has locked. */
+const untilOneWaits = () =>
+  expect
+    .poll(async () => {
+      const waits = await campaign.sql`
+        select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+      return waits.length;
+    })
+    .toBe(1);
+
 describe('closing a case', () => {
   test('takes back what is on its way and what waits, for good, and says so on the record', async () => {
     await publishPost(campaign.job, (await approvedPost(campaign, { author })).postId);
@@ -74,13 +84,7 @@ describe('closing a case', () => {
     await inTransaction(campaign.job, async (tx) => {
       expect(await publishPost(tx, postId)).toMatchObject({ deliveries: 2 });
       closing = close();
-      await expect
-        .poll(async () => {
-          const waits = await campaign.sql`
-            select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
-          return waits.length;
-        })
-        .toBe(1);
+      await untilOneWaits();
     });
     expect(await closing).toMatchObject({ ok: true });
     expect((await campaign.db.select().from(broadcasts)).map(({ state }) => state)).toEqual(['cancelled']);
@@ -141,13 +145,7 @@ describe('closing a case', () => {
         ok: true,
       });
       closing = close();
-      await expect
-        .poll(async () => {
-          const waits = await campaign.sql`
-            select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
-          return waits.length;
-        })
-        .toBe(1);
+      await untilOneWaits();
     });
     expect(await closing).toEqual({ ok: false, refusal: { code: 'case-not-over' } });
   });
