@@ -17,7 +17,7 @@ const countsSeconds = 30;
 const nameOf = (epoch: number) => `keys ${epoch}`;
 
 /** The names of all that is said so, as `like` takes it: no signs of life of a role. */
-export const keysInUse = 'keys %';
+export const keyBeats = 'keys %';
 
 /** Says from now on that this process works with the keys of `epoch`; answers how to end that. */
 export async function sayKeysInUse(
@@ -48,7 +48,7 @@ export async function otherKeysInUse(ctx: Pick<CoreContext, 'db'>, epoch: number
     .from(beats)
     .where(
       and(
-        like(beats.role, keysInUse),
+        like(beats.role, keyBeats),
         ne(beats.role, nameOf(epoch)),
         gt(beats.at, sql`clock_timestamp() - make_interval(secs => ${countsSeconds})`),
       ),

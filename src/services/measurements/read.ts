@@ -3,7 +3,7 @@ import { roundedCount } from '../../domain/shown-count.ts';
 import type { AlertKind, AlertState, CallPurpose, DeliveryState } from '../../domain/words.ts';
 import type { Context } from '../context.ts';
 import { tierRows } from '../deliveries/statement.ts';
-import { keysInUse } from '../keys/in-use.ts';
+import { keyBeats } from '../keys/in-use.ts';
 import { notPaused } from '../pauses/standing.ts';
 import { maxAttempts } from '../updates/retry.ts';
 
@@ -72,7 +72,7 @@ export async function takeMeasurements(
     beats: [
       ...(await db.execute<Measurements['beats'][number] & Record<string, unknown>>(sql`
         select role, extract(epoch from clock_timestamp() - at)::float8 as age from beats
-        where role not like ${keysInUse}`)),
+        where role not like ${keyBeats}`)),
     ],
   };
 }
